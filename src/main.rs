@@ -1,0 +1,3 @@
+//! The `whosin` program.
+
+fn main() {}

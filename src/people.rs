@@ -1,0 +1,12 @@
+//! The domain, pure: who the people are, what their presence is and why, and when it changes next.
+//!
+//! Nothing here reads a clock, a file or a socket: the present instant is always an argument.
+
+pub mod color;
+pub mod department;
+pub mod person;
+pub mod text;
+
+pub use color::Rgb;
+pub use department::{Department, DepartmentId, Departments};
+pub use person::{Birthday, Flags, Person, PersonId, Phones, Status};

@@ -1,0 +1,93 @@
+//! Colours as the portal writes them.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// A colour in sRGB, 8 bits a channel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Rgb {
+    /// Red.
+    pub r: u8,
+    /// Green.
+    pub g: u8,
+    /// Blue.
+    pub b: u8,
+}
+
+impl Rgb {
+    /// From the three channels.
+    #[must_use]
+    pub const fn new(r: u8, g: u8, b: u8) -> Self {
+        Self { r, g, b }
+    }
+
+    /// Reads `#rrggbb` or `#rgb`, with or without the `#`, in any case, with blanks around; `None` for
+    /// anything else (`color` of `im.user.get` may be empty or malformed).
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let hex = text.trim();
+        let hex = hex.strip_prefix('#').unwrap_or(hex);
+        if !hex.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            return None;
+        }
+        let number = u32::from_str_radix(hex, 16).ok()?;
+        match hex.len() {
+            6 => {
+                let [_, r, g, b] = number.to_be_bytes();
+                Some(Self { r, g, b })
+            }
+            3 => {
+                let wide = |shift: u32| ((number >> shift & 0xf) * 0x11).to_be_bytes()[3];
+                Some(Self { r: wide(8), g: wide(4), b: wide(0) })
+            }
+            _ => None,
+        }
+    }
+
+    /// `#rrggbb`.
+    #[must_use]
+    pub fn hex(self) -> String {
+        format!("#{:02x}{:02x}{:02x}", self.r, self.g, self.b)
+    }
+}
+
+impl Serialize for Rgb {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.hex())
+    }
+}
+
+impl<'de> Deserialize<'de> for Rgb {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| serde::de::Error::custom("a colour looks like #1f6feb"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn reads_what_portals_send() {
+        assert_eq!(Rgb::parse("#df532d"), Some(Rgb::new(0xdf, 0x53, 0x2d)));
+        assert_eq!(Rgb::parse(" 048BD0 "), Some(Rgb::new(0x04, 0x8b, 0xd0)));
+        assert_eq!(Rgb::parse("#f0c"), Some(Rgb::new(0xff, 0x00, 0xcc)));
+        for bad in ["", "#", "red", "#12345", "#1234567", "#gggggg", "#+12345", "##ffffff", "#яяя"] {
+            assert_eq!(Rgb::parse(bad), None, "{bad:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn hex_reads_back(r: u8, g: u8, b: u8) {
+            let color = Rgb::new(r, g, b);
+            prop_assert_eq!(Rgb::parse(&color.hex()), Some(color));
+        }
+
+        #[test]
+        fn never_panics(text in ".*") {
+            let _ = Rgb::parse(&text);
+        }
+    }
+}

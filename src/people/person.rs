@@ -1,0 +1,205 @@
+//! One colleague, as the portal last described them.
+
+use std::fmt;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::{color::Rgb, department::DepartmentId};
+
+/// The portal's number for a person (`id` of `im.user.get`), at least 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct PersonId(pub u64);
+
+impl fmt::Display for PersonId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// What a person chose to show (`status` of `im.user.get`). It is not presence: see [`super::presence`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// At work.
+    Online,
+    /// Do not disturb.
+    Dnd,
+    /// Stepped out.
+    Away,
+    /// On a break.
+    Break,
+    /// A guest of a chat, without an account.
+    Guest,
+}
+
+impl Status {
+    /// The portal's word for it, as `im.user.status.set` takes it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Online => "online",
+            Self::Dnd => "dnd",
+            Self::Away => "away",
+            Self::Break => "break",
+            Self::Guest => "guest",
+        }
+    }
+
+    /// Reads the portal's word, in any case; `None` for one that whosin does not know.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        [Self::Online, Self::Dnd, Self::Away, Self::Break, Self::Guest]
+            .into_iter()
+            .find(|status| status.as_str().eq_ignore_ascii_case(word))
+    }
+}
+
+/// A day of the year, without the year (`birthday` of `im.user.get`, `DD-MM`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Birthday {
+    /// 1 to 31, valid in `month` of a leap year.
+    pub day: i8,
+    /// 1 to 12.
+    pub month: i8,
+}
+
+impl Birthday {
+    /// A day that exists in a leap year, or `None`.
+    #[must_use]
+    pub fn new(day: i8, month: i8) -> Option<Self> {
+        jiff::civil::Date::new(2024, month, day)
+            .ok()
+            .map(|_| Self { day, month })
+    }
+
+    /// Reads `DD-MM`; `None` when it is not a day of the year.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (day, month) = text.trim().split_once('-')?;
+        Self::new(day.parse().ok()?, month.parse().ok()?)
+    }
+}
+
+/// Phone numbers as the portal writes them, cleaned of control characters; empty ones are `None`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Phones {
+    /// `work_phone`
+    pub work: Option<String>,
+    /// `personal_mobile`
+    pub mobile: Option<String>,
+    /// `personal_phone`
+    pub personal: Option<String>,
+    /// `inner_phone`: the extension.
+    pub inner: Option<String>,
+}
+
+/// What kind of account it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(clippy::struct_excessive_bools)] // they are independent on the wire
+pub struct Flags {
+    /// `false`: dismissed.
+    pub active: bool,
+    /// A guest from another company.
+    pub extranet: bool,
+    /// A user of Bitrix24.Network.
+    pub network: bool,
+    /// A program.
+    pub bot: bool,
+    /// A customer of an open channel.
+    pub connector: bool,
+}
+
+impl Default for Flags {
+    fn default() -> Self {
+        Self {
+            active: true,
+            extranet: false,
+            network: false,
+            bot: false,
+            connector: false,
+        }
+    }
+}
+
+/// One person. Texts are cleaned for the terminal (see [`super::text::clean`]) by whoever builds it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Person {
+    /// The portal's number.
+    pub id: PersonId,
+    /// The name to show; never empty (a person without a name gets `#ID`).
+    pub name: String,
+    /// Given name, or empty.
+    pub first_name: String,
+    /// Family name, or empty.
+    pub last_name: String,
+    /// `work_position`, or empty.
+    pub position: String,
+    /// The colour the portal gave the person.
+    pub color: Option<Rgb>,
+    /// Absolute http(s) address of the picture; `None` when there is none.
+    pub avatar: Option<String>,
+    /// Day and month of birth.
+    pub birthday: Option<Birthday>,
+    /// The departments the person belongs to.
+    pub departments: Vec<DepartmentId>,
+    /// Phone numbers.
+    pub phones: Phones,
+    /// E-mail address.
+    pub email: Option<String>,
+    /// Web site.
+    pub website: Option<String>,
+    /// IANA time zone (`TIME_ZONE` of `user.get`, scope `user_brief`).
+    pub time_zone: Option<String>,
+    /// What kind of account it is.
+    pub flags: Flags,
+    /// What the person chose to show.
+    pub status: Option<Status>,
+    /// Away from the computer since.
+    pub idle: Option<Timestamp>,
+    /// Last action anywhere, by the portal's clock.
+    pub last_activity: Option<Timestamp>,
+    /// Last action in the mobile application.
+    pub mobile_last: Option<Timestamp>,
+    /// Last action in the desktop application (`im.user.get` alone fills it).
+    pub desktop_last: Option<Timestamp>,
+    /// Absent until (some versions of the portal: the first day back).
+    pub absent: Option<Timestamp>,
+}
+
+impl Person {
+    /// A person of whom nothing is known but the number and the name.
+    #[must_use]
+    pub fn new(id: PersonId, name: impl Into<String>) -> Self {
+        Self {
+            id,
+            name: name.into(),
+            first_name: String::new(),
+            last_name: String::new(),
+            position: String::new(),
+            color: None,
+            avatar: None,
+            birthday: None,
+            departments: Vec::new(),
+            phones: Phones::default(),
+            email: None,
+            website: None,
+            time_zone: None,
+            flags: Flags::default(),
+            status: None,
+            idle: None,
+            last_activity: None,
+            mobile_last: None,
+            desktop_last: None,
+            absent: None,
+        }
+    }
+
+    /// Whether it is an employee or guest that a list of colleagues shows: not a program, a customer,
+    /// a network contact or somebody who has left.
+    #[must_use]
+    pub const fn is_colleague(&self) -> bool {
+        self.flags.active && !self.flags.bot && !self.flags.connector && !self.flags.network
+    }
+}

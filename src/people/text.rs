@@ -1,0 +1,124 @@
+//! Text from outside made harmless, and folded for comparison.
+//!
+//! Names come from other people: a terminal escape or a bidi override in one is an attack on the reader's
+//! screen, and a name of 10,000 characters one on its width.
+
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use unicode_segmentation::UnicodeSegmentation;
+
+/// The longest text kept, in grapheme clusters.
+pub const LONGEST: usize = 256;
+
+/// The longest grapheme cluster kept, in scalar values: more is a pile of marks that no screen can draw.
+const LONGEST_CLUSTER: usize = 12;
+
+/// Text that is safe to print on one line of a terminal: NFC, without control, bidi and invisible format
+/// characters (a joiner stays inside an emoji), white space folded to single blanks, at most [`LONGEST`]
+/// grapheme clusters.
+#[must_use]
+pub fn clean(text: &str) -> String {
+    // Far more than can be kept, so that a huge text costs no more than a long one.
+    let bounded: String = text.chars().take(LONGEST * LONGEST_CLUSTER * 2).collect();
+    let visible: String = bounded
+        .nfc()
+        .map(|c| if c.is_whitespace() || c == '\u{2800}' { ' ' } else { c })
+        .filter(|&c| !is_harmful(c))
+        .collect();
+    let mut cleaned = String::with_capacity(visible.len());
+    let mut blank = true;
+    for cluster in visible.graphemes(true).take(LONGEST) {
+        let cluster = keep_cluster(cluster);
+        if cluster == " " {
+            if !blank {
+                cleaned.push(' ');
+            }
+            blank = true;
+        } else if !cluster.is_empty() {
+            cleaned.push_str(cluster);
+            blank = false;
+        }
+    }
+    cleaned.truncate(cleaned.trim_end().len());
+    cleaned
+}
+
+/// The part of a grapheme cluster that is worth drawing: nothing of a lone joiner, selector or mark, and no more
+/// than a screen can stack.
+fn keep_cluster(cluster: &str) -> &str {
+    let draws = cluster.chars().next().is_some_and(|c| !is_joiner(c) && !is_combining_mark(c));
+    if !draws {
+        return "";
+    }
+    let end = cluster.char_indices().nth(LONGEST_CLUSTER).map_or(cluster.len(), |(at, _)| at);
+    cluster[..end].trim_end_matches('\u{200d}')
+}
+
+/// Zero-width joiner and variation selectors: welcome inside an emoji, worthless alone.
+const fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200d}' | '\u{fe00}'..='\u{fe0f}')
+}
+
+/// Characters that steer a terminal or the direction of text, or that hide.
+fn is_harmful(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+            | '\u{180b}'..='\u{180f}' | '\u{200b}' | '\u{200c}' | '\u{200e}' | '\u{200f}'
+            | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}'
+            | '\u{fff0}'..='\u{fffb}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}'
+            | '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}')
+}
+
+/// Text for comparison: lower case, without marks, `ё` as `е` and `й` as `и`.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    text.nfkd().filter(|&c| !is_combining_mark(c)).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn escapes_and_overrides_are_gone() {
+        assert_eq!(clean("\u{1b}[31mАнна\u{1b}[0m"), "[31mАнна[0m");
+        assert_eq!(clean("a\u{202e}b\u{200b}c\u{2066}d"), "abcd");
+        assert_eq!(clean("  two\n\twords  "), "two words");
+        assert_eq!(clean("e\u{301}"), "é");
+        assert_eq!(clean("\u{9b}31mx"), "31mx");
+    }
+
+    #[test]
+    fn emoji_families_stay_whole_and_lone_joiners_go() {
+        assert_eq!(clean("👩‍💻 Аня"), "👩‍💻 Аня");
+        assert_eq!(clean("\u{200d}a\u{200d}"), "a");
+    }
+
+    #[test]
+    fn long_texts_and_tall_stacks_are_cut() {
+        assert_eq!(clean(&"x".repeat(10_000)).len(), LONGEST);
+        let zalgo = format!("a{}b", "\u{335}".repeat(1000));
+        assert!(clean(&zalgo).chars().count() <= LONGEST_CLUSTER + 1);
+    }
+
+    #[test]
+    fn folding_forgets_case_and_marks() {
+        assert_eq!(fold("Ёжик Йод"), "ежик иод");
+        assert_eq!(fold("Étienne"), "etienne");
+        assert_eq!(fold("IVANOV"), "ivanov");
+    }
+
+    proptest! {
+        #[test]
+        fn cleaning_is_safe_and_final(text in "\\PC*|(?s).*") {
+            let once = clean(&text);
+            prop_assert!(!once.chars().any(is_harmful));
+            prop_assert!(once.graphemes(true).count() <= LONGEST);
+            prop_assert_eq!(clean(&once), once);
+        }
+    }
+}
