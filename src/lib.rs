@@ -12,3 +12,4 @@
 //! `tests/rooms.rs` reads the `use` lines and fails when a room reaches where it must not.
 
 pub mod people;
+pub mod portal;

@@ -69,9 +69,7 @@ impl Birthday {
     /// A day that exists in a leap year, or `None`.
     #[must_use]
     pub fn new(day: i8, month: i8) -> Option<Self> {
-        jiff::civil::Date::new(2024, month, day)
-            .ok()
-            .map(|_| Self { day, month })
+        jiff::civil::Date::new(2024, month, day).ok().map(|_| Self { day, month })
     }
 
     /// Reads `DD-MM`; `None` when it is not a day of the year.
@@ -113,13 +111,7 @@ pub struct Flags {
 
 impl Default for Flags {
     fn default() -> Self {
-        Self {
-            active: true,
-            extranet: false,
-            network: false,
-            bot: false,
-            connector: false,
-        }
+        Self { active: true, extranet: false, network: false, bot: false, connector: false }
     }
 }
 

@@ -1,0 +1,147 @@
+//! Calls and their answers as values: what a planner plans and the client sends.
+
+use crate::people::{Department, DepartmentId, Person, PersonId, Status};
+
+/// One call of the dialect. Ids and texts are data; the client writes them as the method wants them.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Command {
+    /// `im.user.get` without `ID`: the owner of the webhook. Answers [`Reply::Person`].
+    Me,
+    /// `im.user.get`; the only one that fills `desktop_last_date`. Answers [`Reply::Person`].
+    User(PersonId),
+    /// `im.user.list.get`, with `RESULT_TYPE=array`. Answers [`Reply::People`].
+    Users(Vec<PersonId>),
+    /// `im.user.status.get`. Answers [`Reply::Status`].
+    Status,
+    /// `im.user.status.set`. Answers [`Reply::Done`].
+    SetStatus(Status),
+    /// `im.user.status.idle.start`, `AGO` in minutes (at least 1). Answers [`Reply::Done`].
+    StartIdle {
+        /// How long ago the idleness began, in minutes.
+        ago: u32,
+    },
+    /// `im.user.status.idle.end`. Answers [`Reply::Done`].
+    EndIdle,
+    /// `im.department.get`. Answers [`Reply::Departments`].
+    Departments(Vec<DepartmentId>),
+    /// `im.department.colleagues.list` with `USER_DATA=Y`, 50 a page. Answers [`Reply::People`].
+    Colleagues {
+        /// How many to skip.
+        offset: u32,
+    },
+    /// `im.department.managers.get`. Answers [`Reply::Members`].
+    Managers(Vec<DepartmentId>),
+    /// `im.department.employees.get`. Answers [`Reply::Members`].
+    Employees(Vec<DepartmentId>),
+    /// `im.search.user.list`, 50 a page; `find` of at least 2 characters. Answers [`Reply::People`].
+    SearchUsers {
+        /// What is looked for: whole words' beginnings.
+        find: String,
+        /// How many to skip.
+        offset: u32,
+    },
+    /// `im.search.department.list`, 50 a page; an empty `find` lists every department. Answers
+    /// [`Reply::Departments`].
+    SearchDepartments {
+        /// What is looked for, or empty.
+        find: String,
+        /// How many to skip.
+        offset: u32,
+    },
+    /// `im.revision.get`. Answers [`Reply::Revision`].
+    Revision,
+    /// `user.get` with `FILTER[ACTIVE]=true` and a `select` of what whosin needs, 50 a page. Answers
+    /// [`Reply::Briefs`].
+    UserBriefs {
+        /// How many to skip.
+        start: u32,
+    },
+    /// `department.get`, 50 a page. Answers [`Reply::Departments`].
+    DepartmentTree {
+        /// How many to skip.
+        start: u32,
+    },
+    /// `profile`. Answers [`Reply::Profile`].
+    Profile,
+    /// `scope`. Answers [`Reply::Scope`].
+    Scope,
+    /// `server.time`. Answers [`Reply::ServerTime`].
+    ServerTime,
+}
+
+/// Where in a list an answer stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Page {
+    /// The offset of the next page, when there is one.
+    pub next: Option<u32>,
+    /// How many there are in all, when the portal says so.
+    pub total: Option<u32>,
+}
+
+/// What `user.get` adds to a person: the fields that `im` does not know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UserBrief {
+    /// The portal's number.
+    pub id: PersonId,
+    /// IANA time zone (`TIME_ZONE`), when the portal tells it.
+    pub time_zone: Option<String>,
+    /// `IS_ONLINE`: what the portal itself believes.
+    pub online: Option<bool>,
+}
+
+/// What `profile` says of the owner of the webhook.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Profile {
+    /// The portal's number.
+    pub id: PersonId,
+    /// Whether the webhook acts for an administrator.
+    pub admin: bool,
+    /// Family and given name, cleaned.
+    pub name: String,
+    /// IANA time zone, when told.
+    pub time_zone: Option<String>,
+}
+
+/// The answer to one [`Command`].
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reply {
+    /// One person.
+    Person(Box<Person>),
+    /// Several people, and the ids that were asked for but not answered (unknown, or not to be seen).
+    People {
+        /// Those who were told.
+        people: Vec<Person>,
+        /// Asked by id and answered by `null` or not at all; always empty for lists and searches.
+        missing: Vec<PersonId>,
+        /// Where in the list this is.
+        page: Page,
+    },
+    /// My own status; `None` when none is set (`false` on the wire).
+    Status(Option<Status>),
+    /// It was done (`true`), or the portal refused without an error (`false`).
+    Done(bool),
+    /// Departments.
+    Departments {
+        /// Those who were told.
+        departments: Vec<Department>,
+        /// Where in the list this is.
+        page: Page,
+    },
+    /// The people of departments: ids only.
+    Members(Vec<(DepartmentId, Vec<PersonId>)>),
+    /// What `user.get` adds.
+    Briefs {
+        /// One for each person of the page.
+        briefs: Vec<UserBrief>,
+        /// Where in the list this is.
+        page: Page,
+    },
+    /// The owner of the webhook.
+    Profile(Profile),
+    /// The names of the granted scopes, lower case.
+    Scope(Vec<String>),
+    /// The portal's clock.
+    ServerTime(jiff::Timestamp),
+    /// Revision of the messenger API.
+    Revision(u32),
+}
