@@ -11,6 +11,7 @@
 //!
 //! `tests/rooms.rs` reads the `use` lines and fails when a room reaches where it must not.
 
+pub mod app;
 pub mod people;
 pub mod portal;
 pub mod words;
