@@ -201,8 +201,8 @@ async fn pages_and_scraps_are_no_answers() {
         (Error::Truncated { method }, Kind::Temporary),
         (Error::Unreadable { method, status: 200 }, Kind::NotAPortal),
         (Error::Unreadable { method, status: 200 }, Kind::NotAPortal),
-        (Error::Unexpected { method }, Kind::BadRequest),
-        (Error::Unexpected { method }, Kind::BadRequest),
+        (Error::Unexpected { method }, Kind::NotAPortal),
+        (Error::Unexpected { method }, Kind::NotAPortal),
         (Error::Unreadable { method, status: 500 }, Kind::Temporary),
         (Error::Unreadable { method, status: 200 }, Kind::NotAPortal),
     ] {
