@@ -6,7 +6,9 @@
 mod act;
 mod clock;
 mod filter;
-mod interest;
+#[cfg(test)]
+pub(crate) mod fixture;
+pub mod interest;
 pub mod keymap;
 pub mod layout;
 mod list;
@@ -159,6 +161,12 @@ impl App {
         self.size = size;
         self.keep_cursor_in_view();
         Outcome::redraw()
+    }
+
+    /// The size of the screen.
+    #[must_use]
+    pub const fn screen(&self) -> Size {
+        self.size
     }
 
     /// The places of everything on the screen.

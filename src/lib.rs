@@ -12,6 +12,8 @@
 //! `tests/rooms.rs` reads the `use` lines and fails when a room reaches where it must not.
 
 pub mod app;
+pub mod avatars;
 pub mod people;
 pub mod portal;
+pub mod ui;
 pub mod words;

@@ -48,9 +48,9 @@ impl App {
                 self.filter.set_editing(false);
                 return Some(Outcome::redraw());
             }
-            (KeyCode::Backspace, KeyModifiers::CONTROL | KeyModifiers::ALT) => Edit::DeleteWord,
+            (KeyCode::Backspace, KeyModifiers::CONTROL | KeyModifiers::ALT)
+            | (KeyCode::Char('w'), KeyModifiers::CONTROL) => Edit::DeleteWord,
             (KeyCode::Backspace, _) | (KeyCode::Char('h'), KeyModifiers::CONTROL) => Edit::Backspace,
-            (KeyCode::Char('w'), KeyModifiers::CONTROL) => Edit::DeleteWord,
             (KeyCode::Char('u'), KeyModifiers::CONTROL) => Edit::Clear,
             (KeyCode::Char('a'), KeyModifiers::CONTROL) | (KeyCode::Home, _) => Edit::Home,
             (KeyCode::Char('e'), KeyModifiers::CONTROL) | (KeyCode::End, _) => Edit::End,

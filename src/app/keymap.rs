@@ -107,7 +107,7 @@ impl Key {
         Self { code: event.code, modifiers }
     }
 
-    /// How the key is written: "j", "↓", "Ctrl-C", "PgDn".
+    /// How the key is written: "j", "↓", "Ctrl-C", "↵".
     #[must_use]
     pub fn label(self) -> String {
         let name = match self.code {

@@ -85,7 +85,8 @@ impl Layout {
         let size = match (card.width, card.height) {
             (64.., 22..) => Size::new(22, 11),
             (56.., 16..) => Size::new(18, 9),
-            (34.., 14..) => Size::new(14, 7),
+            (46.., 14..) => Size::new(14, 7),
+            (34.., 12..) => Size::new(12, 6),
             (30.., 8..) => Size::new(10, 5),
             _ => return None,
         };
@@ -95,7 +96,7 @@ impl Layout {
 
 /// The list takes a little less than half, and never more than names need.
 fn list_width(width: u16) -> u16 {
-    (width * 9 / 20).clamp(38, 72)
+    (width * 9 / 20).clamp(36, 72)
 }
 
 #[cfg(test)]

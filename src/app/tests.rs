@@ -1,1 +1,211 @@
+#![allow(clippy::unwrap_used)]
 
+use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use jiff::SignedDuration;
+use proptest::prelude::*;
+
+use super::fixture::{ago, now, office, people, press, settings, told};
+use super::*;
+use crate::people::roster::Row;
+use crate::people::{Person, PersonId, Status};
+
+fn selected(app: &App) -> u64 {
+    app.list().selected().unwrap().0
+}
+
+#[test]
+fn the_cursor_starts_on_the_first_person_and_moves_over_headings() {
+    let mut app = office(120, 36);
+    assert_eq!(selected(&app), 2);
+    press(&mut app, "jjj");
+    assert_eq!(selected(&app), 7, "past the heading of the mobile ones");
+    press(&mut app, "kk");
+    assert_eq!(selected(&app), 1);
+    press(&mut app, "G");
+    assert_eq!(selected(&app), 10);
+    assert!(!press(&mut app, "j").dirty, "nothing is below the last");
+    press(&mut app, "g");
+    assert_eq!(selected(&app), 2);
+    press(&mut app, "<PgDn><PgUp>");
+    assert_eq!(selected(&app), 2);
+}
+
+#[test]
+fn the_selection_stays_on_the_person_through_refreshes_and_orders() {
+    let mut app = office(120, 36);
+    press(&mut app, "j");
+    assert_eq!(selected(&app), 1);
+    let mut anna: Person = people().remove(0);
+    anna.status = Some(Status::Dnd);
+    app.update(told(vec![anna]), now());
+    assert_eq!(selected(&app), 1);
+    assert!(app.list().view(app.list_height()).contains(&Row::Person(PersonId(1))));
+    for _ in 0..4 {
+        press(&mut app, "s");
+        assert_eq!(selected(&app), 1);
+    }
+}
+
+#[test]
+fn until_somebody_is_chosen_the_cursor_stays_on_top() {
+    let mut app = App::new(settings(), ratatui::layout::Size::new(120, 36));
+    let all = people();
+    app.update(told(vec![all[9].clone()]), now());
+    assert_eq!(selected(&app), 10);
+    app.update(told(all), now());
+    assert_eq!(selected(&app), 2);
+}
+
+#[test]
+fn a_query_narrows_as_it_is_typed_and_escape_brings_everybody_back() {
+    let mut app = office(120, 36);
+    press(&mut app, "/пет");
+    assert_eq!(app.list().people(), 1);
+    assert_eq!(selected(&app), 1);
+    press(&mut app, "<Enter>");
+    assert!(!app.filter().editing() && app.filter().is_active());
+    press(&mut app, "<Esc>");
+    assert_eq!(app.list().people(), 11);
+    assert_eq!(selected(&app), 1, "the one that was found stays selected");
+}
+
+#[test]
+fn keys_type_while_the_query_is_edited() {
+    let mut app = office(120, 36);
+    press(&mut app, "/qj?");
+    assert_eq!(app.filter().typed(), "qj?");
+    press(&mut app, "<C-u>legal");
+    assert_eq!(app.list().people(), 2);
+    press(&mut app, "<Down>");
+    assert_eq!(selected(&app), 10, "arrows still move");
+    press(&mut app, "<C-u><Backspace>");
+    assert!(!app.filter().editing());
+}
+
+#[test]
+fn nobody_matches_and_then_somebody_does() {
+    let mut app = office(120, 36);
+    press(&mut app, "/zzzz");
+    assert_eq!(app.list().selected(), None);
+    assert!(press(&mut app, "<Down>") == Outcome::redraw_if(false));
+    press(&mut app, "<C-u>boris");
+    assert_eq!(selected(&app), 2);
+}
+
+#[test]
+fn quitting_refreshing_and_suspending_are_effects() {
+    let mut app = office(120, 36);
+    assert_eq!(press(&mut app, "q").effects, [Effect::Quit]);
+    assert_eq!(press(&mut app, "<C-c>").effects, [Effect::Quit]);
+    assert_eq!(press(&mut app, "r").effects, [Effect::Refresh]);
+    assert_eq!(press(&mut app, "<C-z>").effects, [Effect::Suspend]);
+    press(&mut app, "?");
+    assert_eq!(press(&mut app, "q"), Outcome::redraw(), "q closes the help first");
+    assert_eq!(app.popup(), None);
+}
+
+#[test]
+fn what_is_not_on_the_screen_draws_nothing() {
+    let mut app = office(120, 14);
+    let last = app.list().rows().last().unwrap().person().unwrap();
+    assert!(!app.interest().visible.contains(&last));
+    let mut hidden = people().remove(9);
+    assert_eq!(hidden.id, last);
+    hidden.last_activity = Some(ago(100_000));
+    assert!(!app.update(told(vec![hidden]), now()).dirty);
+    assert!(!app.update(told(people().split_off(8)), now()).dirty, "the same again");
+    let mut seen = people().remove(0);
+    seen.last_activity = Some(ago(1));
+    assert!(app.update(told(vec![seen]), now()).dirty);
+}
+
+#[test]
+fn an_idle_dashboard_sleeps_until_a_text_changes() {
+    // In the narrow layout no card ticks.
+    let app = office(60, 24);
+    let next = app.next_tick(now()).unwrap();
+    assert!(next > now() + SignedDuration::from_secs(1), "{next}");
+    // Beside the card both timers tick with the seconds.
+    let next = office(120, 36).next_tick(now()).unwrap();
+    assert_eq!(next, now() + SignedDuration::from_secs(1));
+}
+
+#[test]
+fn a_silent_portal_takes_nobody_offline() {
+    let mut app = office(120, 36);
+    let silent = Link::Retrying { sentence: "The portal does not answer.".into() };
+    app.update(Message::News(News::Link(silent)), now());
+    let much_later = now() + SignedDuration::from_hours(3);
+    app.update(Message::Tick, much_later);
+    let online = app.counts().iter().find(|(standing, _)| *standing == Standing::Online).unwrap().1;
+    assert_eq!(online, 3);
+    assert_eq!(app.stale_since(), Some(now()));
+    app.update(Message::News(News::Link(Link::Live)), much_later);
+    app.update(Message::Tick, much_later);
+    let online = app.counts().iter().find(|(standing, _)| *standing == Standing::Online).unwrap().1;
+    assert_eq!(online, 1, "only I am in, for all that is known now");
+}
+
+#[test]
+fn ages_are_counted_by_the_portals_clock() {
+    let mut app = office(120, 36);
+    let portal = now() + SignedDuration::from_mins(10);
+    app.update(Message::News(News::People { people: Vec::new(), gone: Vec::new(), at: portal }), now());
+    assert_eq!(app.portal_time(now()), portal);
+    assert_eq!(app.clock.local(portal), now());
+    // A second of the network's delay moves nothing.
+    let at = portal - SignedDuration::from_millis(900);
+    app.update(Message::News(News::People { people: Vec::new(), gone: Vec::new(), at }), now());
+    assert_eq!(app.portal_time(now()), portal);
+}
+
+#[test]
+fn people_who_are_gone_leave_the_list() {
+    let mut app = office(120, 36);
+    press(&mut app, "j");
+    let gone = Message::News(News::People { people: Vec::new(), gone: vec![PersonId(1)], at: now() });
+    assert!(app.update(gone, now()).dirty);
+    assert_eq!(app.list().people(), 10);
+    assert_eq!(selected(&app), 3, "whoever took the place is selected");
+}
+
+fn mouse(kind: MouseEventKind, column: u16, row: u16) -> Message {
+    Message::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE })
+}
+
+#[test]
+fn clicks_select_and_the_wheel_scrolls() {
+    let mut app = office(120, 36);
+    // Row 0 is the heading, row 2 the second person; the list begins on line 2 of the screen.
+    app.update(mouse(MouseEventKind::Down(MouseButton::Left), 10, 4), now());
+    assert_eq!(selected(&app), 1);
+    assert!(!app.update(mouse(MouseEventKind::Down(MouseButton::Left), 10, 2), now()).dirty);
+    app.update(mouse(MouseEventKind::Down(MouseButton::Left), 100, 20), now());
+    assert_eq!(app.focus(), Pane::Card);
+    app.update(mouse(MouseEventKind::ScrollDown, 10, 10), now());
+    assert_eq!(selected(&app), 4);
+}
+
+#[test]
+fn the_card_is_one_key_away_in_a_narrow_window() {
+    let mut app = office(60, 24);
+    press(&mut app, "<Enter>");
+    assert!(app.layout().card.is_some() && app.layout().list.is_none());
+    assert!(app.interest().visible.is_empty());
+    press(&mut app, "<Esc>");
+    assert!(app.layout().list.is_some());
+}
+
+proptest! {
+    /// Whatever is pressed, the cursor stands on a person in view, and nothing panics at any size.
+    #[test]
+    fn the_cursor_is_always_in_view(keys in "([jkgGszr/ае? ]|<Esc>|<Enter>|<Tab>|<PgDn>|<PgUp>|<Down>|<C-d>|<C-u>|<Backspace>){0,40}", width in 1u16..140, height in 1u16..50) {
+        let mut app = office(width, height);
+        press(&mut app, &keys);
+        if let Some(id) = app.list().selected() {
+            prop_assert!(app.list().view(app.list_height()).contains(&Row::Person(id)));
+        } else {
+            prop_assert_eq!(app.list().people(), 0);
+        }
+    }
+}

@@ -111,7 +111,8 @@ impl Index {
         let departments = person.departments.iter().filter_map(|&id| roster.departments().get(id));
         let rest = std::iter::once(person.position.as_str())
             .chain(departments.map(|department| department.name.as_str()))
-            .chain(person.email.as_deref())
+            // The domain is everybody's: it would match whatever is in the company's name.
+            .chain(person.email.as_deref().and_then(|email| email.split('@').next()))
             .chain(person.phones.inner.as_deref());
         for part in rest.filter(|part| !part.is_empty()) {
             self.text.push(PART);

@@ -79,8 +79,7 @@ fn title<'a>(view: &'a View, entry: &'a Entry, width: u16) -> Line<'a> {
 fn draw_nobody(view: &View, frame: &mut Frame, area: Rect) {
     let said = view.words.get("card-nobody");
     let width = text::width(&said).min(area.width);
-    let middle =
-        Rect { x: area.x + (area.width - width) / 2, y: area.y + area.height / 2, width, height: 1 };
+    let middle = Rect { x: area.x + (area.width - width) / 2, y: area.y + area.height / 2, width, height: 1 };
     put(frame, middle.intersection(area), &said, view.theme.dim(), view.theme.glyphs);
 }
 

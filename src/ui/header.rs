@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::{View, text};
 use crate::app::Link;
-use crate::people::roster::Standing;
+use crate::people::roster::{Entry, Standing};
 use crate::people::timers;
 
 /// What the counts leave out first when the screen is narrow: from the last to the first.
@@ -24,13 +24,28 @@ const SHOWN: [Standing; 7] = [
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Detail {
     Everything,
+    /// What is as it should be is a glyph.
+    Terse,
     NumbersOnly,
     WithoutPortal,
     Least,
 }
 
+impl Detail {
+    const FALLING: [Self; 5] =
+        [Self::Everything, Self::Terse, Self::NumbersOnly, Self::WithoutPortal, Self::Least];
+
+    const fn names_portal(self) -> bool {
+        matches!(self, Self::Everything | Self::Terse | Self::NumbersOnly)
+    }
+
+    const fn names_counts(self) -> bool {
+        matches!(self, Self::Everything | Self::Terse)
+    }
+}
+
 pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) {
-    for detail in [Detail::Everything, Detail::NumbersOnly, Detail::WithoutPortal, Detail::Least] {
+    for detail in Detail::FALLING {
         let left = left(view, detail);
         let right = right(view, detail);
         if left.width() + right.width() < usize::from(area.width) || detail == Detail::Least {
@@ -51,7 +66,7 @@ fn left<'a>(view: &'a View, detail: Detail) -> Line<'a> {
         spans.push(Span::styled(view.words.get("app-name"), theme.accent().patch(theme.strong())));
         spans.push(Span::raw("  "));
     }
-    if matches!(detail, Detail::Everything | Detail::NumbersOnly) {
+    if detail.names_portal() {
         let portal = text::fit(view.app.portal(), 32, theme.glyphs.ellipsis()).into_owned();
         spans.push(Span::styled(portal, theme.dim()));
         spans.push(Span::raw("  "));
@@ -67,11 +82,8 @@ fn left<'a>(view: &'a View, detail: Detail) -> Line<'a> {
 
 fn count_spans<'a>(view: &'a View, standing: Standing, count: usize, detail: Detail) -> [Span<'a>; 3] {
     let style = view.theme.standing(standing);
-    let said = if detail == Detail::Everything {
-        view.words.count(count_key(standing), count)
-    } else {
-        count.to_string()
-    };
+    let said =
+        if detail.names_counts() { view.words.count(count_key(standing), count) } else { count.to_string() };
     [
         Span::styled(view.theme.glyphs.standing(standing), style),
         Span::styled(format!(" {said}"), style),
@@ -80,21 +92,34 @@ fn count_spans<'a>(view: &'a View, standing: Standing, count: usize, detail: Det
 }
 
 fn right<'a>(view: &'a View, detail: Detail) -> Line<'a> {
-    let mut spans = Vec::new();
-    if matches!(detail, Detail::Everything | Detail::NumbersOnly)
-        && let Some((_, presence)) = view.app.me()
-    {
-        let word = view.words.get(&format!("presence-{}", presence.as_str()));
-        spans.push(Span::styled(view.words.with("me-is", &[("presence", word.into())]), view.theme.dim()));
-        spans.push(Span::raw("  "));
-    }
+    let mut spans = me(view, detail);
     let (glyph, said, style) = freshness(view);
-    if detail != Detail::Least {
+    let as_it_should_be = matches!(view.app.link(), Link::Live);
+    if detail != Detail::Least && !(detail == Detail::Terse && as_it_should_be) {
         spans.push(Span::styled(format!("{said} "), style));
     }
     spans.push(Span::styled(glyph, style));
     spans.push(Span::raw(" "));
     Line::from(spans)
+}
+
+/// My own presence.
+fn me<'a>(view: &'a View, detail: Detail) -> Vec<Span<'a>> {
+    let Some((me, presence)) = view.app.me().filter(|_| detail.names_portal()) else {
+        return Vec::new();
+    };
+    let standing = view.app.roster().get(me.id).map_or(Standing::Online, Entry::standing);
+    let style = view.theme.standing(standing);
+    let mut spans = vec![
+        Span::styled(view.words.get("me-is"), view.theme.dim()),
+        Span::styled(format!(" {}", view.theme.glyphs.standing(standing)), style),
+    ];
+    if detail != Detail::Terse {
+        let word = view.words.get(&format!("presence-{}", presence.as_str()));
+        spans.push(Span::styled(format!(" {word}"), style));
+    }
+    spans.push(Span::raw("  "));
+    spans
 }
 
 /// Whether the data can be believed, and how old they are when not.

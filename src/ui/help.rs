@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Flex, Layout, Margin, Rect};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Clear, Paragraph, Wrap};
+use ratatui::widgets::{Clear, Paragraph};
 
 use super::View;
 use crate::app::keymap::Section;
@@ -22,10 +22,9 @@ pub(super) fn draw(view: &View, frame: &mut Frame, top: u16) -> u16 {
     frame.render_widget(Clear, area);
     frame.render_widget(block, area);
     let inside = area.inner(Margin::new(2, 1));
-    let text = Paragraph::new(lines(view)).wrap(Wrap { trim: false });
-    let height = u16::try_from(text.line_count(inside.width)).unwrap_or(u16::MAX);
-    let overflow = height.saturating_sub(inside.height);
-    frame.render_widget(text.scroll((top.min(overflow), 0)), inside);
+    let lines = lines(view, inside.width);
+    let overflow = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_sub(inside.height);
+    frame.render_widget(Paragraph::new(lines).scroll((top.min(overflow), 0)), inside);
     overflow
 }
 
@@ -35,7 +34,8 @@ fn place(screen: Rect) -> Rect {
     area
 }
 
-fn lines<'a>(view: &'a View) -> Vec<Line<'a>> {
+/// The lines of the help, none wider than `width` cells but for a key's own words.
+fn lines<'a>(view: &'a View, width: u16) -> Vec<Line<'a>> {
     let (words, theme) = (view.words, view.theme);
     let mut lines = Vec::new();
     for section in Section::ALL {
@@ -52,6 +52,9 @@ fn lines<'a>(view: &'a View) -> Vec<Line<'a>> {
     lines.push(Line::styled(words.get("help-presence-title"), theme.strong()));
     let limit = view.app.roster().rules().limit.as_mins();
     let explained = words.with("help-presence", &[("limit", limit.into())]);
-    lines.extend(explained.lines().map(|line| Line::styled(line.to_owned(), theme.dim())));
+    for paragraph in explained.lines() {
+        let wrapped = textwrap::wrap(paragraph, usize::from(width));
+        lines.extend(wrapped.iter().map(|line| Line::styled(line.to_string(), theme.dim())));
+    }
     lines
 }

@@ -65,7 +65,7 @@ mod tests {
             let fitted = fit(&text, cells, "…");
             prop_assert!(width(&fitted) <= cells);
             if width(&text) <= cells {
-                prop_assert_eq!(fitted, text);
+                prop_assert_eq!(fitted, text.as_str());
             }
         }
 

@@ -64,79 +64,79 @@ impl Theme {
 
     /// The terminal's background.
     #[must_use]
-    pub const fn background(&self) -> Rgb {
+    pub const fn background(self) -> Rgb {
         self.background
     }
 
     /// Plain text.
     #[must_use]
-    pub const fn text(&self) -> Style {
+    pub const fn text(self) -> Style {
         Style::new()
     }
 
     /// Text that matters.
     #[must_use]
-    pub const fn strong(&self) -> Style {
+    pub const fn strong(self) -> Style {
         Style::new().add_modifier(Modifier::BOLD)
     }
 
     /// Text beside the point.
     #[must_use]
-    pub fn dim(&self) -> Style {
+    pub fn dim(self) -> Style {
         self.style(Role::Dim)
     }
 
     /// What the eye shall find: the program's name, a heading, a key.
     #[must_use]
-    pub fn accent(&self) -> Style {
+    pub fn accent(self) -> Style {
         self.style(Role::Accent)
     }
 
     /// The frame of a pane.
     #[must_use]
-    pub fn frame(&self) -> Style {
+    pub fn frame(self) -> Style {
         self.style(Role::Frame)
     }
 
     /// The frame of the pane that the keys move in.
     #[must_use]
-    pub fn frame_focused(&self) -> Style {
+    pub fn frame_focused(self) -> Style {
         self.style(Role::FrameFocused)
     }
 
     /// Something to notice.
     #[must_use]
-    pub fn warning(&self) -> Style {
+    pub fn warning(self) -> Style {
         self.style(Role::Warning)
     }
 
     /// Something that went wrong.
     #[must_use]
-    pub fn error(&self) -> Style {
+    pub fn error(self) -> Style {
         self.style(Role::Error)
     }
 
     /// All is well.
     #[must_use]
-    pub fn fresh(&self) -> Style {
+    pub fn fresh(self) -> Style {
         self.style(Role::Fresh)
     }
 
     /// A standing's glyph and word.
     #[must_use]
-    pub fn standing(&self, standing: Standing) -> Style {
+    pub fn standing(self, standing: Standing) -> Style {
         self.style(Role::Standing(standing))
     }
 
     /// The letters that a query matched.
     #[must_use]
-    pub const fn matched(&self) -> Style {
+    pub const fn matched(self) -> Style {
         Style::new().add_modifier(Modifier::BOLD.union(Modifier::UNDERLINED))
     }
 
     /// The row of the cursor.
     #[must_use]
-    pub fn selected_row(&self) -> Style {
+    pub fn selected_row(self) -> Style {
         match self.depth {
             Depth::True | Depth::Indexed => Style::new().bg(self.color(self.selection())),
             Depth::Basic | Depth::None => Style::new().add_modifier(Modifier::BOLD),
@@ -145,7 +145,7 @@ impl Theme {
 
     /// A person's name and timers, in the person's own colour.
     #[must_use]
-    pub fn person(&self, color: Option<Rgb>, id: PersonId) -> Style {
+    pub fn person(self, color: Option<Rgb>, id: PersonId) -> Style {
         if self.depth == Depth::None {
             return Style::new();
         }
@@ -156,7 +156,7 @@ impl Theme {
 
     /// Initials on the person's colour, where there is no picture.
     #[must_use]
-    pub fn initials(&self, color: Option<Rgb>, id: PersonId) -> Style {
+    pub fn initials(self, color: Option<Rgb>, id: PersonId) -> Style {
         if self.depth == Depth::None {
             return Style::new().add_modifier(Modifier::REVERSED);
         }
@@ -166,14 +166,14 @@ impl Theme {
         Style::new().bg(self.color(own)).fg(self.color(ink)).add_modifier(Modifier::BOLD)
     }
 
-    fn selection(&self) -> Rgb {
+    fn selection(self) -> Rgb {
         let toward = |channel: u8| {
             if self.light { channel.saturating_sub(22) } else { channel.saturating_add(26) }
         };
         Rgb::new(toward(self.background.r), toward(self.background.g), toward(self.background.b))
     }
 
-    fn style(&self, role: Role) -> Style {
+    fn style(self, role: Role) -> Style {
         match self.depth {
             Depth::None => without_colour(role),
             Depth::Basic => Style::new().fg(basic(role)),
@@ -189,19 +189,17 @@ impl Theme {
     }
 
     /// The colour of a role before it is made to read on the background.
-    const fn wanted(&self, role: Role) -> Rgb {
+    const fn wanted(self, role: Role) -> Rgb {
         match role {
             Role::Dim => Rgb::new(0x8b, 0x93, 0xa1),
             Role::Accent => Rgb::new(0x5a, 0xb0, 0xf6),
             Role::Frame if self.light => Rgb::new(0xb8, 0xc0, 0xcc),
             Role::Frame => Rgb::new(0x3c, 0x43, 0x50),
             Role::FrameFocused => Rgb::new(0x4a, 0x8f, 0xd0),
-            Role::Warning => Rgb::new(0xe5, 0xb4, 0x4d),
-            Role::Error => Rgb::new(0xf0, 0x6a, 0x66),
             Role::Fresh | Role::Standing(Standing::Online) => Rgb::new(0x57, 0xc7, 0x7b),
             Role::Standing(Standing::Mobile) => Rgb::new(0x4e, 0xb8, 0xd9),
-            Role::Standing(Standing::Busy) => Rgb::new(0xf0, 0x6a, 0x66),
-            Role::Standing(Standing::Idle) => Rgb::new(0xe5, 0xb4, 0x4d),
+            Role::Error | Role::Standing(Standing::Busy) => Rgb::new(0xf0, 0x6a, 0x66),
+            Role::Warning | Role::Standing(Standing::Idle) => Rgb::new(0xe5, 0xb4, 0x4d),
             Role::Standing(Standing::Away) => Rgb::new(0xd9, 0x96, 0x5a),
             Role::Standing(Standing::Absent) => Rgb::new(0xb5, 0x8b, 0xe0),
             Role::Standing(Standing::Offline | Standing::Unknown | Standing::Other) => {
@@ -210,7 +208,7 @@ impl Theme {
         }
     }
 
-    fn color(&self, rgb: Rgb) -> Color {
+    fn color(self, rgb: Rgb) -> Color {
         match self.depth {
             Depth::True => Color::Rgb(rgb.r, rgb.g, rgb.b),
             Depth::Indexed => Color::Indexed(nearest_indexed(rgb)),
@@ -264,9 +262,8 @@ fn stable_color(id: PersonId) -> Rgb {
 /// The nearest of xterm's colour cube and greys (16 to 255).
 fn nearest_indexed(rgb: Rgb) -> u8 {
     const LEVELS: [u8; 6] = [0, 95, 135, 175, 215, 255];
-    let level = |channel: u8| {
-        (0u8..6).min_by_key(|&at| LEVELS[usize::from(at)].abs_diff(channel)).unwrap_or(0)
-    };
+    let level =
+        |channel: u8| (0u8..6).min_by_key(|&at| LEVELS[usize::from(at)].abs_diff(channel)).unwrap_or(0);
     let (r, g, b) = (level(rgb.r), level(rgb.g), level(rgb.b));
     let cube = Rgb::new(LEVELS[usize::from(r)], LEVELS[usize::from(g)], LEVELS[usize::from(b)]);
     let mean = (u16::from(rgb.r) + u16::from(rgb.g) + u16::from(rgb.b)) / 3;
@@ -320,7 +317,13 @@ mod tests {
     #[test]
     fn without_colours_there_are_none() {
         let theme = Theme::new(Depth::None, DARK, Glyphs::Ascii);
-        for style in [theme.dim(), theme.accent(), theme.person(None, PersonId(1)), theme.initials(None, PersonId(1)), theme.selected_row()] {
+        for style in [
+            theme.dim(),
+            theme.accent(),
+            theme.person(None, PersonId(1)),
+            theme.initials(None, PersonId(1)),
+            theme.selected_row(),
+        ] {
             assert_eq!((style.fg, style.bg), (None, None));
         }
     }

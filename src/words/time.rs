@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::Words;
 use crate::people::Birthday;
-use crate::people::timers::{Clock, Coarse};
+use crate::people::timers::{self, Clock, Coarse};
 
 impl Words {
     /// How long, as short as a row needs it: "14m", "1h 02", "3d"; empty below a minute.
@@ -34,13 +34,16 @@ impl Words {
         }
     }
 
-    /// A running time to the second: "00:14:05", and "12 d 03:04:05" from a day on.
+    /// A running time to the second: "00:14:05", "12 d 03:04:05" from a day on, and "162 d" when that is long ago.
     #[must_use]
     pub fn clock(&self, time: Clock) -> String {
         let Clock { days, hours, minutes, seconds } = time;
         let clock = format!("{hours:02}:{minutes:02}:{seconds:02}");
         if days == 0 {
             return clock;
+        }
+        if days >= timers::DAYS_ALONE {
+            return self.with("clock-only-days", &[("days", days.into())]);
         }
         self.with("clock-days", &[("days", days.into()), ("clock", clock.into())])
     }

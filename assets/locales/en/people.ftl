@@ -69,6 +69,7 @@ ago-now = just now
 ago-minutes = { $minutes } min ago
 ago-hours = { $hours } h ago
 ago-days = { $days } d ago
+clock-only-days = { $days } d
 clock-days = { $days } d { $clock }
 until = until { $day }
 day-short = { $day } { $month ->

@@ -1,6 +1,6 @@
 ## Header.
 app-name = whosin
-me-is = me { $presence }
+me-is = me
 data-fresh = up to date
 data-age = { $age } old
 link-connecting = connecting…

@@ -54,10 +54,7 @@ fn facts(view: &View, entry: &Entry) -> Vec<Fact> {
         ("card-last-seen", last_seen(view, entry)),
         ("card-flags", flags(view, entry)),
     ];
-    known
-        .into_iter()
-        .filter_map(|(key, value)| Some(Fact { label: words.get(key), value: value? }))
-        .collect()
+    known.into_iter().filter_map(|(key, value)| Some(Fact { label: words.get(key), value: value? })).collect()
 }
 
 /// A fact as a label and a value that fill `width` cells.
@@ -146,7 +143,9 @@ mod tests {
 
     #[test]
     fn offsets_are_said_as_people_do() {
-        let offset = |hours: i8, minutes: i32| Offset::from_seconds(i32::from(hours) * 3600 + minutes * 60).unwrap_or(Offset::UTC);
+        let offset = |hours: i8, minutes: i32| {
+            Offset::from_seconds(i32::from(hours) * 3600 + minutes * 60).unwrap_or(Offset::UTC)
+        };
         assert_eq!(difference(offset(5, 30), offset(3, 0)).as_deref(), Some("+2:30 h"));
         assert_eq!(difference(offset(1, 0), offset(3, 0)).as_deref(), Some("−2 h"));
         assert_eq!(difference(offset(1, 0), offset(1, 0)), None);

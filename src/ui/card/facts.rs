@@ -33,11 +33,7 @@ fn presence<'a>(view: &'a View, entry: &'a Entry, width: u16) -> Vec<Line<'a>> {
     let style = theme.standing(standing).patch(theme.strong());
     let together = text::width(&said) + 3 + text::width(&reason) <= width;
     let mut lines = if together {
-        vec![Line::from(vec![
-            Span::styled(said, style),
-            Span::raw("   "),
-            Span::styled(reason, theme.dim()),
-        ])]
+        vec![Line::from(vec![Span::styled(said, style), Span::raw("   "), Span::styled(reason, theme.dim())])]
     } else {
         vec![Line::styled(said, style), Line::styled(fitted(view, &reason, width), theme.dim())]
     };
@@ -96,15 +92,12 @@ fn timers<'a>(view: &'a View, entry: &'a Entry) -> [Line<'a>; 2] {
     let person = &entry.person;
     // Idleness of somebody who left long ago says nothing.
     let idle = person.idle.filter(|_| entry.verdict.presence != Presence::Offline);
-    [
-        timer(view, entry, "card-idle", idle),
-        timer(view, entry, "card-last-activity", person.last_activity),
-    ]
+    [timer(view, entry, "card-idle", idle), timer(view, entry, "card-last-activity", person.last_activity)]
 }
 
 fn timer<'a>(view: &'a View, entry: &Entry, key: &str, since: Option<Timestamp>) -> Line<'a> {
     let (theme, words) = (view.theme, view.words);
-    let label = format!("{:<15}", words.get(key));
+    let label = format!("{:<14}", words.get(key));
     let value = match since {
         Some(since) => Span::styled(
             words.clock(timers::clock(since, view.portal_now())),

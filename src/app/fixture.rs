@@ -1,0 +1,151 @@
+//! A small office for tests, at a fixed instant.
+
+#![allow(clippy::unwrap_used)]
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use jiff::{SignedDuration, Timestamp};
+use ratatui::layout::Size;
+
+use super::{App, Density, Keymap, Link, Me, Message, News, Outcome, Settings};
+use crate::people::{
+    Birthday, Department, DepartmentId, Order, Person, PersonId, Phones, Rgb, Rules, Status,
+};
+
+/// A Thursday at noon.
+pub(crate) fn now() -> Timestamp {
+    "2026-03-12T12:00:00Z".parse().unwrap()
+}
+
+pub(crate) fn ago(seconds: i64) -> Timestamp {
+    now() - SignedDuration::from_secs(seconds)
+}
+
+fn person(id: u64, name: &str, position: &str, color: &str, active_ago: i64) -> Person {
+    let mut person = Person::new(PersonId(id), name);
+    person.position = position.into();
+    person.color = Rgb::parse(color);
+    person.status = Some(Status::Online);
+    person.last_activity = Some(ago(active_ago));
+    person.departments = vec![DepartmentId(2)];
+    person
+}
+
+/// Eleven people of every standing.
+pub(crate) fn people() -> Vec<Person> {
+    let mut anna = person(1, "Анна Петрова", "Head of Design", "#df532d", 40);
+    anna.phones = Phones {
+        work: None,
+        mobile: Some("+7 900 123-45-67".into()),
+        personal: None,
+        inner: Some("214".into()),
+    };
+    anna.email = Some("anna@acme.example".into());
+    anna.website = Some("acme.example".into());
+    anna.birthday = Birthday::new(12, 4);
+    anna.time_zone = Some("Europe/Samara".into());
+    let mut busy = person(4, "Зоя Смирнова", "Recruiter", "#8474c8", 70);
+    busy.status = Some(Status::Dnd);
+    let mut idle = person(5, "Dmitry Orlov", "Sales", "#1eb4aa", 300);
+    idle.idle = Some(ago(840));
+    let mut long_idle = person(6, "Елена Морозова", "Бухгалтерия", "#f76187", 900);
+    long_idle.idle = Some(ago(3725));
+    let mut mobile = person(7, "Farid Aliyev", "Support", "#58cc47", 20);
+    mobile.mobile_last = Some(ago(60));
+    let mut away =
+        person(8, "Jürgen Großmann-Unterschweinsteiger", "Senior Logistics Coordinator", "#3e99ce", 400);
+    away.status = Some(Status::Away);
+    let mut birthday = person(9, "Galina Popova", "Legal", "#e8a441", 3 * 3600 + 50);
+    birthday.birthday = Birthday::new(12, 3);
+    let mut absent = person(10, "Henry Stone", "Legal", "#728f7a", 200_000);
+    absent.absent = Some(ago(-20 * 86_400));
+    vec![
+        anna,
+        person(2, "Boris Ivanov", "Backend", "#000080", 360),
+        person(3, "陳偉", "Analyst", "#4ba984", 10),
+        busy,
+        idle,
+        long_idle,
+        mobile,
+        away,
+        birthday,
+        absent,
+        person(11, "Ivan Sokolov", "", "", 4_000_000),
+    ]
+}
+
+pub(crate) fn departments() -> Vec<Department> {
+    let department = |id, name: &str, parent: Option<u64>, head| Department {
+        id: DepartmentId(id),
+        name: name.into(),
+        path: Vec::new(),
+        parent: parent.map(DepartmentId),
+        head: Some(PersonId(head)),
+    };
+    vec![
+        department(1, "Acme", None, 11),
+        department(3, "Product", Some(1), 11),
+        department(2, "Design", Some(3), 11),
+    ]
+}
+
+pub(crate) fn settings() -> Settings {
+    Settings {
+        portal: "acme.bitrix24.com".into(),
+        rules: Rules::default(),
+        order: Order::Presence,
+        density: Density::Comfortable,
+        query: String::new(),
+        keymap: Keymap::default(),
+    }
+}
+
+/// The office on a screen of that size, read and fresh.
+pub(crate) fn office(width: u16, height: u16) -> App {
+    let mut app = App::new(settings(), Size::new(width, height));
+    app.update(Message::News(News::Departments(departments())), now());
+    app.update(told(people()), now());
+    let me = Me { id: PersonId(3), status: Some(Status::Online), admin: false };
+    app.update(Message::News(News::Me(me)), now());
+    app.update(Message::News(News::Link(Link::Live)), now());
+    app
+}
+
+/// People told by the portal now.
+pub(crate) fn told(people: Vec<Person>) -> Message {
+    Message::News(News::People { people, gone: Vec::new(), at: now() })
+}
+
+/// Presses keys: names in angle brackets, all else letter by letter.
+pub(crate) fn press(app: &mut App, keys: &str) -> Outcome {
+    let mut outcome = Outcome::default();
+    let mut rest = keys;
+    while let Some(first) = rest.chars().next() {
+        let named = rest.strip_prefix('<').and_then(|rest| rest.split_once('>'));
+        let (event, left) = match named {
+            Some((name, left)) => (key_named(name), left),
+            None => (KeyEvent::from(KeyCode::Char(first)), &rest[first.len_utf8()..]),
+        };
+        outcome = app.update(Message::Key(event), now());
+        rest = left;
+    }
+    outcome
+}
+
+fn key_named(name: &str) -> KeyEvent {
+    if let Some(letter) = name.strip_prefix("C-") {
+        return KeyEvent::new(KeyCode::Char(letter.chars().next().unwrap()), KeyModifiers::CONTROL);
+    }
+    KeyEvent::from(match name {
+        "Esc" => KeyCode::Esc,
+        "Enter" => KeyCode::Enter,
+        "Tab" => KeyCode::Tab,
+        "Down" => KeyCode::Down,
+        "Up" => KeyCode::Up,
+        "Home" => KeyCode::Home,
+        "End" => KeyCode::End,
+        "PgDn" => KeyCode::PageDown,
+        "PgUp" => KeyCode::PageUp,
+        "Backspace" => KeyCode::Backspace,
+        other => unreachable!("no key is named {other}"),
+    })
+}

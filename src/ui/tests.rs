@@ -1,0 +1,163 @@
+//! Snapshots of the screens. Read each before accepting it.
+
+#![allow(clippy::unwrap_used)]
+
+use jiff::tz::TimeZone;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::style::Color;
+
+use super::*;
+use crate::app::fixture::{now, office, press, settings};
+use crate::app::{Link, Message, News};
+
+fn theme(depth: Depth, glyphs: Glyphs) -> Theme {
+    Theme::new(depth, Theme::assumed_background(false), glyphs)
+}
+
+fn drawn(app: &mut App, theme: &Theme, later: i64) -> Terminal<TestBackend> {
+    let size = app.screen();
+    let mut terminal = Terminal::new(TestBackend::new(size.width, size.height)).unwrap();
+    let words = Words::english();
+    let zone = TimeZone::get("Europe/Moscow").unwrap();
+    let mut overflow = Overflow::default();
+    terminal
+        .draw(|frame| {
+            let now = now() + jiff::SignedDuration::from_secs(later);
+            let view = View { app, words: &words, theme, pictures: &NoPictures, now, time_zone: &zone };
+            overflow = view.draw(frame);
+        })
+        .unwrap();
+    app.drawn(overflow);
+    terminal
+}
+
+fn screen(app: &mut App) -> String {
+    drawn(app, &theme(Depth::True, Glyphs::Unicode), 0).backend().to_string()
+}
+
+#[test]
+fn the_dashboard_at_120_by_40() {
+    insta::assert_snapshot!(screen(&mut office(120, 40)));
+}
+
+#[test]
+fn the_dashboard_at_80_by_24() {
+    let mut app = office(80, 24);
+    press(&mut app, "j");
+    insta::assert_snapshot!(screen(&mut app));
+}
+
+#[test]
+fn the_list_at_40_by_12() {
+    insta::assert_snapshot!(screen(&mut office(40, 12)));
+}
+
+#[test]
+fn the_card_at_40_by_12() {
+    let mut app = office(40, 12);
+    press(&mut app, "j<Enter>");
+    insta::assert_snapshot!(screen(&mut app));
+}
+
+#[test]
+fn the_bare_list_of_a_tiny_window() {
+    insta::assert_snapshot!(screen(&mut office(30, 8)));
+}
+
+#[test]
+fn a_query_while_it_is_typed() {
+    let mut app = office(120, 24);
+    press(&mut app, "/le");
+    insta::assert_snapshot!(screen(&mut app));
+}
+
+#[test]
+fn a_query_that_nobody_matches() {
+    let mut app = office(80, 16);
+    press(&mut app, "/xyzzy");
+    insta::assert_snapshot!(screen(&mut app));
+}
+
+#[test]
+fn the_help() {
+    let mut app = office(80, 24);
+    press(&mut app, "?");
+    let first = screen(&mut app);
+    press(&mut app, "G");
+    insta::assert_snapshot!(format!("{first}\n{}", screen(&mut app)));
+}
+
+#[test]
+fn departments_as_groups() {
+    let mut app = office(100, 24);
+    press(&mut app, "ss");
+    insta::assert_snapshot!(screen(&mut app));
+}
+
+#[test]
+fn somebody_who_is_absent() {
+    let mut app = office(100, 30);
+    press(&mut app, "G");
+    insta::assert_snapshot!(screen(&mut app));
+}
+
+#[test]
+fn before_anybody_answered() {
+    let mut app = App::new(settings(), Size::new(80, 16));
+    insta::assert_snapshot!(screen(&mut app));
+}
+
+#[test]
+fn a_portal_that_stopped() {
+    let mut app = App::new(settings(), Size::new(80, 16));
+    let sentence = "The portal refused the webhook: make a new one and set WHOSIN_WEBHOOK.".to_owned();
+    app.update(Message::News(News::Link(Link::Stopped { sentence })), now());
+    insta::assert_snapshot!(screen(&mut app));
+}
+
+#[test]
+fn an_office_three_minutes_after_the_portal_fell_silent() {
+    let mut app = office(100, 24);
+    press(&mut app, "j");
+    let sentence = "The portal does not answer; trying again.".to_owned();
+    app.update(Message::News(News::Link(Link::Retrying { sentence })), now());
+    let terminal = drawn(&mut app, &theme(Depth::True, Glyphs::Unicode), 190);
+    insta::assert_snapshot!(terminal.backend());
+}
+
+#[test]
+fn ascii_without_colours_says_the_same() {
+    let mut app = office(80, 24);
+    press(&mut app, "j");
+    let terminal = drawn(&mut app, &theme(Depth::None, Glyphs::Ascii), 0);
+    let buffer = terminal.backend().buffer();
+    assert!(buffer.content().iter().all(|cell| cell.fg == Color::Reset && cell.bg == Color::Reset));
+    insta::assert_snapshot!(terminal.backend());
+}
+
+#[test]
+fn the_timers_wear_the_persons_colour() {
+    let mut app = office(120, 40);
+    press(&mut app, "j");
+    let terminal = drawn(&mut app, &theme(Depth::True, Glyphs::Unicode), 0);
+    let buffer = terminal.backend().buffer();
+    let screen = terminal.backend().to_string();
+    let line = screen.lines().position(|line| line.contains("00:00:40")).unwrap();
+    let row = u16::try_from(line).unwrap();
+    let colored = (60..120).filter(|&x| buffer[(x, row)].symbol() == "4").map(|x| buffer[(x, row)].fg).next();
+    let own = crate::people::Rgb::parse("#df532d").unwrap();
+    let made = contrast::readable(own, crate::people::Rgb::new(0x12 + 26, 0x12 + 26, 0x16 + 26));
+    assert_eq!(colored, Some(Color::Rgb(made.r, made.g, made.b)));
+}
+
+#[test]
+fn no_size_is_too_small() {
+    for (width, height) in [(1, 1), (2, 40), (200, 1), (39, 9), (40, 10), (79, 3), (80, 10), (81, 11)] {
+        let mut app = office(width, height);
+        for keys in ["", "<Enter>", "?", "<Esc>/анна"] {
+            press(&mut app, keys);
+            screen(&mut app);
+        }
+    }
+}
