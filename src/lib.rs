@@ -13,3 +13,4 @@
 
 pub mod people;
 pub mod portal;
+pub mod sync;
