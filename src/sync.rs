@@ -14,6 +14,7 @@ mod ages;
 mod attention;
 mod backoff;
 mod cadence;
+mod company;
 mod discover;
 mod fault;
 mod link;
@@ -22,13 +23,18 @@ mod pages;
 mod planner;
 mod request;
 mod sweep;
+mod task;
+mod update;
 
 #[cfg(test)]
 mod office;
 
 pub use attention::Interest;
 pub use cadence::Cadence;
+pub use company::{Company, read_company};
 pub use fault::{Fault, FaultKind};
 pub use link::Link;
 pub use planner::Planner;
 pub use request::{Answered, MAX_COMMANDS, Purpose, Request, Step};
+pub use task::{Clock, Settings, spawn};
+pub use update::{Me, Order, Update};

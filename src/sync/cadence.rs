@@ -34,7 +34,7 @@ pub struct Cadence {
     pub burst: u32,
     /// Least distance between two requests (1 s).
     pub spacing: Duration,
-    /// The same while the company is read for the first time (500 ms: the portal's bucket drains 2 a second).
+    /// The same while the company is read for the first time (250 ms: the portal's bucket is 50 deep).
     pub reading_spacing: Duration,
 }
 
@@ -53,7 +53,7 @@ impl Default for Cadence {
             per_minute: 12,
             burst: 4,
             spacing: Duration::from_secs(1),
-            reading_spacing: Duration::from_millis(500),
+            reading_spacing: Duration::from_millis(250),
         }
     }
 }

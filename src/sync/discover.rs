@@ -142,13 +142,18 @@ impl Discovery {
         self.queue.iter().copied().filter(|id| self.unread.contains(id))
     }
 
+    /// Everybody who was found, read or not.
+    pub(super) fn found(&self) -> impl Iterator<Item = PersonId> {
+        self.found.iter().copied()
+    }
+
     /// How many people were found but not read.
     pub(super) fn unread_len(&self) -> usize {
         self.unread.len()
     }
 
     /// Takes the answer to any call, its own or not.
-    pub(super) fn answered(&mut self, command: &Command, reply: &Result<Reply, Fault>) {
+    pub(super) fn answered(&mut self, command: &Command, reply: Result<&Reply, &Fault>) {
         match reply {
             Ok(reply) => self.told(command, reply),
             Err(fault) => self.failed(command, fault),

@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
+
+use crate::portal::{Error, Kind};
 
 /// A call, or a whole request, that brought no answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +42,24 @@ impl Fault {
     /// A fault of that kind.
     pub fn new(kind: FaultKind, sentence: impl Into<String>) -> Self {
         Self { kind, sentence: sentence.into(), wait: None }
+    }
+
+    /// What an error of the client means. `ahead`: how far the portal's clock is ahead of ours.
+    #[must_use]
+    pub fn of(error: &Error, ahead: SignedDuration) -> Self {
+        let kind = match error.kind() {
+            _ if matches!(error, Error::Unexpected { method: "batch" }) => FaultKind::Unreachable,
+            Kind::QueryLimit => FaultKind::Busy,
+            Kind::OperationLimit => {
+                let until = error.resets_at().and_then(|at| at.checked_sub(ahead).ok());
+                FaultKind::Exhausted { until }
+            }
+            Kind::UnknownUser => FaultKind::Absent,
+            Kind::Scope | Kind::Denied | Kind::MissingMethod | Kind::BadRequest => FaultKind::Denied,
+            _ if error.is_retryable() => FaultKind::Unreachable,
+            _ => FaultKind::Final,
+        };
+        Self { kind, sentence: error.to_string(), wait: error.retry_after() }
     }
 
     /// Whether the answer is an answer after all: asking the same again brings the same.

@@ -26,6 +26,8 @@ pub(super) struct Office {
     pub(super) outside: HashSet<PersonId>,
     /// Every call fails like this.
     pub(super) broken: Option<FaultKind>,
+    /// This method has used up its time until then.
+    pub(super) tired: Option<(&'static str, Timestamp)>,
     /// Whether lists say how many there are.
     pub(super) totals: bool,
 }
@@ -40,6 +42,7 @@ impl Office {
             unseen: HashSet::new(),
             outside: HashSet::new(),
             broken: None,
+            tired: None,
             totals: true,
         }
     }
@@ -65,8 +68,13 @@ impl Office {
         ((offset..end.max(offset)).map(|index| make(index + 1)).collect(), page)
     }
 
-    fn reply(&self, command: &Command) -> Result<Reply, Fault> {
+    fn reply(&self, command: &Command, now: Timestamp) -> Result<Reply, Fault> {
         let denied = || Err(Fault::new(FaultKind::Denied, "not for you"));
+        if let Some((_, until)) =
+            self.tired.filter(|(method, until)| *method == command.method() && now < *until)
+        {
+            return Err(Fault::new(FaultKind::Exhausted { until: Some(until) }, "used up"));
+        }
         match command {
             _ if self.broken.is_some() => {
                 Err(Fault::new(self.broken.unwrap_or(FaultKind::Unreachable), "the office is broken"))
@@ -131,14 +139,14 @@ impl Office {
         }
     }
 
-    pub(super) fn answer(&self, request: &Request) -> Vec<Result<Reply, Fault>> {
+    pub(super) fn answer(&self, request: &Request, now: Timestamp) -> Vec<Result<Reply, Fault>> {
         assert!(!request.commands.is_empty() && request.commands.len() <= MAX_COMMANDS);
         let mut ids: Vec<PersonId> = request.commands.iter().flat_map(asked).collect();
         let count = ids.len();
         ids.sort_unstable();
         ids.dedup();
         assert_eq!(ids.len(), count, "the same person twice in one request");
-        request.commands.iter().map(|command| self.reply(command)).collect()
+        request.commands.iter().map(|command| self.reply(command, now)).collect()
     }
 }
 
@@ -189,7 +197,7 @@ impl Sim {
     fn ask(&mut self, request: Request) {
         self.planner.sent(&request, self.now);
         assert_eq!(self.planner.next(self.now), Step::Idle, "one request in flight");
-        let replies = self.office.answer(&request);
+        let replies = self.office.answer(&request, self.now);
         self.log.push((self.now, request.clone()));
         self.now = after(self.now, LATENCY);
         let answered = self.planner.answered(&request, &replies, self.now);
