@@ -5,9 +5,17 @@
 //!
 //! | room | holds | never |
 //! |---|---|---|
-//! | [`people`] | the domain: person, presence, roster, timers | does I/O, reads the clock |
+//! | [`people`] | the domain: person, presence, roster, search, timers | does I/O, reads the clock, knows a URL |
 //! | [`portal`] | the REST dialect and its client | knows the app or the screen |
-//! | [`demo`] | the embedded portal | is known by any room but the command line |
+//! | [`sync`] | what to ask next, for whom, when; and the task that asks | touches the screen |
+//! | [`avatars`] | pictures: fetched, decoded under limits, encoded for the terminal | knows the app or the screen |
+//! | [`app`] | state; message → update → effects; the keymap as data | awaits, spawns, prints |
+//! | [`ui`] | state → frame, one pane a file | changes state, knows tokio or HTTP |
+//! | [`words`] | the user's language | |
+//! | [`demo`] | the embedded portal: a simulated office behind the same dialect | is known by any room but `cli` |
+//! | [`runtime`] | the terminal, the loop, effects → tasks | holds rules of the domain |
+//! | [`config`] | a file and the environment → one validated value | |
+//! | [`cli`] | the command line, one file a command | holds rules of the domain |
 //!
 //! `tests/rooms.rs` reads the `use` lines and fails when a room reaches where it must not.
 
@@ -15,5 +23,6 @@ pub mod app;
 pub mod avatars;
 pub mod people;
 pub mod portal;
+pub mod sync;
 pub mod ui;
 pub mod words;
