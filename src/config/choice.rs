@@ -1,0 +1,172 @@
+//! Settings with a few words to choose from.
+
+/// A setting whose values have names, the same in the file, the environment and the arguments.
+pub trait Choice: Copy + PartialEq + Send + Sync + 'static {
+    /// Every value with its name.
+    const NAMES: &'static [(&'static str, Self)];
+
+    /// The value of that name, when there is one.
+    #[must_use]
+    fn parse(name: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(known, _)| *known == name).map(|&(_, value)| value)
+    }
+
+    /// `auto, dark or light`.
+    #[must_use]
+    fn names() -> String {
+        let names: Vec<&str> = Self::NAMES.iter().map(|&(name, _)| name).collect();
+        match names.split_last() {
+            Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
+            _ => names.concat(),
+        }
+    }
+}
+
+/// The terminal's background.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// Ask the terminal.
+    Auto,
+    /// Light text on dark.
+    Dark,
+    /// Dark text on light.
+    Light,
+}
+
+impl Choice for Theme {
+    const NAMES: &'static [(&'static str, Self)] =
+        &[("auto", Self::Auto), ("dark", Self::Dark), ("light", Self::Light)];
+}
+
+/// How many colours the terminal gets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Color {
+    /// As many as the terminal says it has.
+    Auto,
+    /// 24 bits.
+    Truecolor,
+    /// The palette of 256.
+    Indexed,
+    /// The terminal's own sixteen.
+    Ansi,
+    /// None: shapes, bold and dim carry the meaning.
+    None,
+}
+
+impl Choice for Color {
+    const NAMES: &'static [(&'static str, Self)] = &[
+        ("auto", Self::Auto),
+        ("truecolor", Self::Truecolor),
+        ("256", Self::Indexed),
+        ("16", Self::Ansi),
+        ("none", Self::None),
+    ];
+}
+
+/// Which characters draw frames and presence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Glyphs {
+    /// Unicode where the locale has UTF-8, else ASCII.
+    Auto,
+    /// Unicode.
+    Unicode,
+    /// ASCII.
+    Ascii,
+}
+
+impl Choice for Glyphs {
+    const NAMES: &'static [(&'static str, Self)] =
+        &[("auto", Self::Auto), ("unicode", Self::Unicode), ("ascii", Self::Ascii)];
+}
+
+/// How pictures reach the terminal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pictures {
+    /// The best that the terminal has.
+    Auto,
+    /// Kitty's graphics protocol.
+    Kitty,
+    /// iTerm2's inline images.
+    Iterm2,
+    /// Sixel.
+    Sixel,
+    /// Half blocks in colour: works everywhere.
+    Halfblocks,
+    /// No pictures: initials.
+    None,
+}
+
+impl Choice for Pictures {
+    const NAMES: &'static [(&'static str, Self)] = &[
+        ("auto", Self::Auto),
+        ("kitty", Self::Kitty),
+        ("iterm2", Self::Iterm2),
+        ("sixel", Self::Sixel),
+        ("halfblocks", Self::Halfblocks),
+        ("none", Self::None),
+    ];
+}
+
+/// How much room a person takes in the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Density {
+    /// With a small picture.
+    Comfortable,
+    /// One line, no picture.
+    Compact,
+}
+
+impl Choice for Density {
+    const NAMES: &'static [(&'static str, Self)] =
+        &[("comfortable", Self::Comfortable), ("compact", Self::Compact)];
+}
+
+/// What the list is ordered by at the start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// Who is here first, then by name.
+    Presence,
+    /// By name.
+    Name,
+    /// By department, then by name.
+    Department,
+    /// Latest activity first.
+    Activity,
+}
+
+impl Choice for Order {
+    const NAMES: &'static [(&'static str, Self)] = &[
+        ("presence", Self::Presence),
+        ("name", Self::Name),
+        ("department", Self::Department),
+        ("activity", Self::Activity),
+    ];
+}
+
+/// How much is written to the log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LogLevel {
+    /// No log file at all.
+    Off,
+    /// What failed.
+    Error,
+    /// And what is strange.
+    Warn,
+    /// And what happened.
+    Info,
+    /// And how.
+    Debug,
+    /// And every step.
+    Trace,
+}
+
+impl Choice for LogLevel {
+    const NAMES: &'static [(&'static str, Self)] = &[
+        ("off", Self::Off),
+        ("error", Self::Error),
+        ("warn", Self::Warn),
+        ("info", Self::Info),
+        ("debug", Self::Debug),
+        ("trace", Self::Trace),
+    ];
+}
