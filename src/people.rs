@@ -5,8 +5,14 @@
 pub mod color;
 pub mod department;
 pub mod person;
+pub mod presence;
+pub mod roster;
+pub mod search;
 pub mod text;
+pub mod timers;
 
 pub use color::Rgb;
 pub use department::{Department, DepartmentId, Departments};
 pub use person::{Birthday, Flags, Person, PersonId, Phones, Status};
+pub use presence::{Overlay, Presence, Reason, Rules, Verdict};
+pub use roster::{Order, Roster};

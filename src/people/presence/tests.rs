@@ -1,0 +1,179 @@
+#![allow(clippy::unwrap_used)]
+
+use jiff::{SignedDuration, Timestamp};
+use proptest::prelude::*;
+
+use super::*;
+use crate::people::Flags;
+
+fn at(text: &str) -> Timestamp {
+    text.parse().unwrap()
+}
+
+fn now() -> Timestamp {
+    at("2026-03-12T12:00:00Z")
+}
+
+fn ago(seconds: i64) -> Timestamp {
+    now() - SignedDuration::from_secs(seconds)
+}
+
+fn online() -> Person {
+    let mut person = Person::new(PersonId(5), "Анна Петрова");
+    person.status = Some(Status::Online);
+    person.last_activity = Some(ago(40));
+    person
+}
+
+fn verdict(person: &Person) -> Verdict {
+    Rules::default().at(now()).judge(person)
+}
+
+#[test]
+fn the_rules_decide_in_their_order() {
+    let mut person = online();
+    person.idle = Some(ago(900));
+    person.mobile_last = Some(ago(60));
+    person.status = Some(Status::Guest);
+    person.flags = Flags { network: true, bot: true, connector: true, ..Flags::default() };
+    let rules = Rules { me: Some(person.id), ..Rules::default() };
+    let mut decide = |change: fn(&mut Person)| {
+        change(&mut person);
+        let verdict = rules.at(now()).judge(&person);
+        (verdict.presence, verdict.reason)
+    };
+    assert_eq!(decide(|_| ()), (Presence::Network, Reason::Network));
+    assert_eq!(decide(|p| p.flags.network = false), (Presence::Bot, Reason::Bot));
+    assert_eq!(decide(|p| p.flags.bot = false), (Presence::Connector, Reason::Connector));
+    assert_eq!(decide(|p| p.flags.connector = false), (Presence::Guest, Reason::Guest));
+    assert_eq!(decide(|p| p.status = Some(Status::Away)), (Presence::Away, Reason::Me));
+    assert_eq!(decide(|p| p.status = None), (Presence::Online, Reason::Me));
+    // Nobody is me from here on.
+    person.status = Some(Status::Break);
+    assert_eq!(verdict(&person).reason, Reason::MobileLast);
+    person.mobile_last = None;
+    assert_eq!(verdict(&person).presence, Presence::BreakIdle);
+    person.status = Some(Status::Dnd);
+    assert_eq!(verdict(&person).presence, Presence::Idle);
+    person.idle = None;
+    assert_eq!(verdict(&person).presence, Presence::Dnd);
+    person.status = None;
+    assert_eq!((verdict(&person).presence, verdict(&person).reason), (Presence::Offline, Reason::NoStatus));
+}
+
+#[test]
+fn a_status_of_years_ago_is_offline_since_then() {
+    let mut person = online();
+    let seen = at("2015-06-01T08:00:00Z");
+    person.last_activity = Some(seen);
+    let verdict = verdict(&person);
+    assert_eq!(verdict.presence, Presence::Offline);
+    assert_eq!(verdict.since, Some(seen));
+    assert_eq!(verdict.changes_at, None);
+}
+
+#[test]
+fn the_limit_itself_is_still_online() {
+    let mut person = online();
+    person.last_activity = Some(ago(1440));
+    let edge = verdict(&person);
+    assert_eq!(edge.presence, Presence::Online);
+    assert_eq!(edge.changes_at, Some(now() + SignedDuration::from_nanos(1)));
+    person.last_activity = Some(ago(1441));
+    assert_eq!(verdict(&person).presence, Presence::Offline);
+}
+
+#[test]
+fn mobile_means_the_last_action_was_not_much_later_elsewhere() {
+    let mut person = online();
+    person.last_activity = Some(ago(10));
+    person.mobile_last = Some(ago(309));
+    assert_eq!(verdict(&person).presence, Presence::Mobile);
+    person.mobile_last = Some(ago(310));
+    assert_eq!(verdict(&person).presence, Presence::Online);
+}
+
+#[test]
+fn a_birthday_lies_over_online_and_offline_and_an_absence_over_the_rest() {
+    let mut person = online();
+    person.birthday = Birthday::new(12, 3);
+    person.absent = Some(at("2026-03-20T00:00:00Z"));
+    assert_eq!(verdict(&person).overlay, Some(Overlay::Birthday));
+    assert_eq!(verdict(&person).changes_at, Some(ago(40) + DEFAULT_LIMIT + INSTANT));
+    person.status = Some(Status::Dnd);
+    assert_eq!(verdict(&person).overlay, Some(Overlay::Vacation));
+    person.last_activity = None;
+    assert_eq!(verdict(&person).overlay, Some(Overlay::Birthday));
+    assert_eq!(verdict(&person).changes_at, Some(at("2026-03-13T00:00:00Z")));
+    person.flags.bot = true;
+    assert_eq!(verdict(&person).overlay, None);
+}
+
+#[test]
+fn a_leap_day_is_celebrated_every_year() {
+    let leap = Birthday::new(29, 2).unwrap();
+    assert!(falls_on(leap, jiff::civil::date(2024, 2, 29)));
+    assert!(falls_on(leap, jiff::civil::date(2026, 3, 1)));
+    assert!(!falls_on(leap, jiff::civil::date(2024, 3, 1)));
+}
+
+fn any_instant() -> impl Strategy<Value = Option<Timestamp>> {
+    proptest::option::of((-4000i64..400).prop_map(|seconds| now() + SignedDuration::from_secs(seconds)))
+}
+
+fn any_person() -> impl Strategy<Value = Person> {
+    let status = proptest::option::of(prop_oneof![
+        Just(Status::Online),
+        Just(Status::Dnd),
+        Just(Status::Away),
+        Just(Status::Break)
+    ]);
+    let birthday = proptest::option::of((11i8..14, 3i8..4));
+    (status, any_instant(), any_instant(), any_instant(), any_instant(), birthday).prop_map(
+        |(status, last, mobile, idle, absent, birthday)| {
+            let mut person = Person::new(PersonId(7), "x");
+            person.status = status;
+            person.last_activity = last;
+            person.mobile_last = mobile;
+            person.idle = idle;
+            person.absent = absent;
+            person.birthday = birthday.and_then(|(day, month)| Birthday::new(day, month));
+            person
+        },
+    )
+}
+
+/// What a reader can see of a verdict.
+fn visible(verdict: &Verdict) -> (Presence, Reason, Option<Timestamp>, Option<Overlay>) {
+    (verdict.presence, verdict.reason, verdict.since, verdict.overlay)
+}
+
+proptest! {
+    /// Nothing changes before the announced instant.
+    #[test]
+    fn the_verdict_holds_until_it_says(person in any_person(), fraction in 0.0f64..1.0) {
+        let rules = Rules::default();
+        let first = rules.at(now()).judge(&person);
+        let end = first.changes_at.unwrap_or(now() + SignedDuration::from_hours(100));
+        prop_assert!(end > now());
+        let span = end.duration_since(now()) - INSTANT;
+        let later = now() + SignedDuration::from_secs_f64(span.as_secs_f64() * fraction).min(span);
+        prop_assert_eq!(visible(&rules.at(later).judge(&person)), visible(&first));
+    }
+
+    /// Following the announcements ends: the clock alone cannot change somebody without a birthday for ever.
+    #[test]
+    fn the_changes_come_to_an_end(mut person in any_person()) {
+        person.birthday = None;
+        let rules = Rules::default();
+        let mut instant = now();
+        let mut changes = 0;
+        while let Some(next) = rules.at(instant).judge(&person).changes_at {
+            prop_assert!(next > instant);
+            prop_assert_ne!(visible(&rules.at(instant).judge(&person)), visible(&rules.at(next).judge(&person)));
+            instant = next;
+            changes += 1;
+            prop_assert!(changes < 4);
+        }
+    }
+}

@@ -1,0 +1,278 @@
+//! Everybody who is known: merged by id, judged by the rules, never losing what was seen.
+
+mod order;
+
+use std::collections::HashMap;
+
+use jiff::Timestamp;
+
+use super::department::{Department, Departments};
+use super::person::{Person, PersonId};
+use super::presence::{Presence, Rules, Verdict};
+
+pub use order::{Group, Order, Row, Standing};
+
+/// A person with what the rules say, and how fresh both are.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// What the portal said.
+    pub person: Person,
+    /// What the rules made of it at the roster's instant.
+    pub verdict: Verdict,
+    /// When the portal said it, by the portal's clock.
+    pub fetched_at: Timestamp,
+    /// The folded name: what sorting by name compares.
+    name_key: Box<str>,
+}
+
+impl Entry {
+    /// The group that the person stands in when the list is ordered by presence.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        Standing::of(&self.verdict)
+    }
+}
+
+/// What a merge or the passing of time changed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Changes {
+    /// People who were not known before.
+    pub added: Vec<PersonId>,
+    /// People of whom anything but the times of activity changed: name, position, phones …
+    pub edited: Vec<PersonId>,
+    /// People whose presence is another one than before, with the one before.
+    pub presence: Vec<(PersonId, Presence)>,
+    /// People whose times or overlay moved while the presence stayed.
+    pub refreshed: Vec<PersonId>,
+    /// People who are gone.
+    pub removed: Vec<PersonId>,
+}
+
+impl Changes {
+    /// True when nothing that could be shown is different.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.added.is_empty()
+            && self.edited.is_empty()
+            && self.presence.is_empty()
+            && self.refreshed.is_empty()
+            && self.removed.is_empty()
+    }
+
+    /// True when texts that a search reads may be different.
+    #[must_use]
+    pub fn touches_texts(&self) -> bool {
+        !self.added.is_empty() || !self.edited.is_empty() || !self.removed.is_empty()
+    }
+}
+
+/// All known people.
+#[derive(Clone, Debug, Default)]
+pub struct Roster {
+    entries: Vec<Entry>,
+    slots: HashMap<PersonId, usize>,
+    departments: Departments,
+    rules: Rules,
+    next_change: Option<Timestamp>,
+}
+
+impl Roster {
+    /// An empty roster under `rules`.
+    #[must_use]
+    pub fn new(rules: Rules) -> Self {
+        Self { rules, ..Self::default() }
+    }
+
+    /// Takes in what the portal said at `now` (the portal's clock). People who are not in `people` stay as they
+    /// are. A field that this answer could not know keeps its value: see [`keep_known`].
+    pub fn merge(&mut self, people: Vec<Person>, now: Timestamp) -> Changes {
+        let moment = self.rules.at(now);
+        let mut changes = Changes::default();
+        for mut person in people {
+            let id = person.id;
+            let Some(&slot) = self.slots.get(&id) else {
+                self.slots.insert(id, self.entries.len());
+                self.entries.push(Entry {
+                    verdict: moment.judge(&person),
+                    fetched_at: now,
+                    name_key: super::text::fold(&person.name).into(),
+                    person,
+                });
+                changes.added.push(id);
+                continue;
+            };
+            let entry = &mut self.entries[slot];
+            keep_known(&mut person, &entry.person);
+            let edited = !same_but_for_times(&person, &entry.person);
+            let before = std::mem::replace(&mut entry.verdict, moment.judge(&person));
+            if before.presence != entry.verdict.presence {
+                changes.presence.push((id, before.presence));
+            } else if before != entry.verdict || person.last_activity != entry.person.last_activity {
+                changes.refreshed.push(id);
+            }
+            if edited {
+                entry.name_key = super::text::fold(&person.name).into();
+                changes.edited.push(id);
+            }
+            entry.person = person;
+            entry.fetched_at = now;
+        }
+        self.find_next_change();
+        changes
+    }
+
+    /// Lets the clock alone work until `now`: only those whose time has come are judged anew.
+    pub fn advance(&mut self, now: Timestamp) -> Changes {
+        let mut changes = Changes::default();
+        if self.next_change.is_none_or(|at| at > now) {
+            return changes;
+        }
+        let moment = self.rules.at(now);
+        for entry in &mut self.entries {
+            if entry.verdict.changes_at.is_none_or(|at| at > now) {
+                continue;
+            }
+            let before = std::mem::replace(&mut entry.verdict, moment.judge(&entry.person));
+            if before.presence != entry.verdict.presence {
+                changes.presence.push((entry.person.id, before.presence));
+            } else if (before.overlay, before.since) != (entry.verdict.overlay, entry.verdict.since) {
+                changes.refreshed.push(entry.person.id);
+            }
+        }
+        self.find_next_change();
+        changes
+    }
+
+    /// Judges everybody anew under other rules.
+    pub fn set_rules(&mut self, rules: Rules, now: Timestamp) -> Changes {
+        let mut changes = Changes::default();
+        if rules == self.rules {
+            return changes;
+        }
+        self.rules = rules;
+        let moment = self.rules.at(now);
+        for entry in &mut self.entries {
+            let before = std::mem::replace(&mut entry.verdict, moment.judge(&entry.person));
+            if before.presence != entry.verdict.presence {
+                changes.presence.push((entry.person.id, before.presence));
+            }
+        }
+        self.find_next_change();
+        changes
+    }
+
+    /// Forgets people whom the portal no longer tells of.
+    pub fn remove(&mut self, ids: &[PersonId]) -> Changes {
+        let mut changes = Changes::default();
+        for id in ids {
+            if let Some(slot) = self.slots.remove(id) {
+                self.entries.swap_remove(slot);
+                if let Some(moved) = self.entries.get(slot) {
+                    self.slots.insert(moved.person.id, slot);
+                }
+                changes.removed.push(*id);
+            }
+        }
+        self.find_next_change();
+        changes
+    }
+
+    /// Sets the time zones that `user.get` knows; people who are not known yet are passed over.
+    pub fn set_time_zones(&mut self, zones: impl IntoIterator<Item = (PersonId, String)>) -> Changes {
+        let mut changes = Changes::default();
+        for (id, zone) in zones {
+            if let Some(&slot) = self.slots.get(&id) {
+                let known = &mut self.entries[slot].person.time_zone;
+                if known.as_deref() != Some(&zone) {
+                    *known = Some(zone);
+                    changes.edited.push(id);
+                }
+            }
+        }
+        changes
+    }
+
+    /// Takes in departments; true when anything changed.
+    pub fn merge_departments(&mut self, departments: Vec<Department>) -> bool {
+        self.departments.merge(departments)
+    }
+
+    /// The departments.
+    #[must_use]
+    pub const fn departments(&self) -> &Departments {
+        &self.departments
+    }
+
+    /// The rules that judge.
+    #[must_use]
+    pub const fn rules(&self) -> &Rules {
+        &self.rules
+    }
+
+    /// One person, when known.
+    #[must_use]
+    pub fn get(&self, id: PersonId) -> Option<&Entry> {
+        self.slots.get(&id).map(|&slot| &self.entries[slot])
+    }
+
+    /// Everybody, in no particular order.
+    #[must_use]
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &Entry> {
+        self.entries.iter()
+    }
+
+    /// How many are known.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// True when nobody is known.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// The first instant at which the clock alone may change somebody.
+    #[must_use]
+    pub const fn next_change(&self) -> Option<Timestamp> {
+        self.next_change
+    }
+
+    /// How many colleagues stand in each group.
+    #[must_use]
+    pub fn counts(&self) -> Vec<(Standing, usize)> {
+        let mut counts = Standing::ALL.map(|standing| (standing, 0));
+        for entry in self.entries.iter().filter(|entry| entry.person.is_colleague()) {
+            counts[entry.standing() as usize].1 += 1;
+        }
+        counts.into()
+    }
+
+    fn find_next_change(&mut self) {
+        self.next_change = self.entries.iter().filter_map(|entry| entry.verdict.changes_at).min();
+    }
+}
+
+/// Fields that not every method tells: `TIME_ZONE` comes from `user.get` alone, `desktop_last_date` from
+/// `im.user.get` alone; searches leave out more.
+fn keep_known(new: &mut Person, old: &Person) {
+    if new.time_zone.is_none() {
+        new.time_zone.clone_from(&old.time_zone);
+    }
+    new.desktop_last = new.desktop_last.or(old.desktop_last);
+}
+
+fn same_but_for_times(a: &Person, b: &Person) -> bool {
+    let texts = |p: &Person| {
+        (p.name == a.name, p.first_name == a.first_name, p.last_name == a.last_name, p.position == a.position)
+    };
+    texts(b) == (true, true, true, true)
+        && (a.color, &a.avatar, a.birthday, &a.departments)
+            == (b.color, &b.avatar, b.birthday, &b.departments)
+        && (&a.phones, &a.email, &a.website, a.flags) == (&b.phones, &b.email, &b.website, b.flags)
+        && a.time_zone == b.time_zone
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,206 @@
+#![allow(clippy::unwrap_used)]
+
+use jiff::{SignedDuration, Timestamp};
+use proptest::prelude::*;
+
+use super::*;
+use crate::people::{Birthday, DepartmentId, Status};
+
+fn now() -> Timestamp {
+    "2026-03-12T12:00:00Z".parse().unwrap()
+}
+
+fn later(seconds: i64) -> Timestamp {
+    now() + SignedDuration::from_secs(seconds)
+}
+
+fn person(id: u64, name: &str, active_ago: i64) -> Person {
+    let mut person = Person::new(PersonId(id), name);
+    person.status = Some(Status::Online);
+    person.last_activity = Some(later(-active_ago));
+    person
+}
+
+fn shown(rows: &[Row]) -> Vec<String> {
+    rows.iter()
+        .map(|row| match row {
+            Row::Heading(Group::Standing(standing), count) => format!("{standing:?} {count}"),
+            Row::Heading(Group::Department(id), count) => format!("{id:?} {count}"),
+            Row::Person(id) => id.to_string(),
+        })
+        .collect()
+}
+
+#[test]
+fn a_merge_tells_what_changed() {
+    let mut roster = Roster::new(Rules::default());
+    let first = roster.merge(vec![person(1, "A", 10), person(2, "B", 9000)], now());
+    assert_eq!(first.added, [PersonId(1), PersonId(2)]);
+
+    let same = roster.merge(vec![person(1, "A", 10)], now());
+    assert!(same.is_empty());
+
+    let mut renamed = person(1, "Aa", 9000);
+    renamed.time_zone = None;
+    let second = roster.merge(vec![renamed, person(3, "C", 1)], later(30));
+    assert_eq!(second.added, [PersonId(3)]);
+    assert_eq!(second.edited, [PersonId(1)]);
+    assert_eq!(second.presence, [(PersonId(1), Presence::Online)]);
+    assert_eq!(roster.get(PersonId(2)).unwrap().fetched_at, now());
+}
+
+#[test]
+fn what_one_method_does_not_tell_is_kept() {
+    let mut roster = Roster::new(Rules::default());
+    let mut full = person(1, "A", 10);
+    full.desktop_last = Some(later(-5));
+    roster.merge(vec![full], now());
+    roster.set_time_zones([(PersonId(1), "Europe/Riga".to_owned()), (PersonId(9), "UTC".to_owned())]);
+    roster.merge(vec![person(1, "A", 10)], now());
+    let kept = &roster.get(PersonId(1)).unwrap().person;
+    assert_eq!(kept.desktop_last, Some(later(-5)));
+    assert_eq!(kept.time_zone.as_deref(), Some("Europe/Riga"));
+}
+
+#[test]
+fn the_clock_alone_takes_people_offline() {
+    let mut roster = Roster::new(Rules::default());
+    roster.merge(vec![person(1, "A", 1400), person(2, "B", 0)], now());
+    let at = roster.next_change().unwrap();
+    assert!(roster.advance(later(40)).is_empty());
+    let changes = roster.advance(at);
+    assert_eq!(changes.presence, [(PersonId(1), Presence::Online)]);
+    assert_eq!(roster.get(PersonId(1)).unwrap().verdict.presence, Presence::Offline);
+    assert_eq!(roster.get(PersonId(2)).unwrap().verdict.presence, Presence::Online);
+}
+
+#[test]
+fn removing_keeps_everybody_else_in_reach() {
+    let mut roster = Roster::new(Rules::default());
+    roster.merge((1..=5).map(|id| person(id, "x", 1)).collect(), now());
+    assert_eq!(roster.remove(&[PersonId(2), PersonId(9)]).removed, [PersonId(2)]);
+    for id in [1, 3, 4, 5] {
+        assert_eq!(roster.get(PersonId(id)).unwrap().person.id, PersonId(id));
+    }
+    assert!(roster.get(PersonId(2)).is_none());
+}
+
+#[test]
+fn the_list_is_grouped_by_presence_and_then_by_name() {
+    let mut roster = Roster::new(Rules::default());
+    let mut absent = person(4, "Дарья", 90_000);
+    absent.absent = Some(later(90_000));
+    let mut bot = person(5, "Bot", 1);
+    bot.flags.bot = true;
+    roster.merge(vec![person(1, "яна", 5), person(2, "Ёжик", 5), person(3, "Z", 9000), absent, bot], now());
+    assert_eq!(
+        shown(&roster.arrange(Order::Presence)),
+        ["Online 2", "2", "1", "Offline 1", "3", "Absent 1", "4"]
+    );
+    assert_eq!(shown(&roster.arrange(Order::Name)), ["3", "4", "2", "1"]);
+    assert_eq!(shown(&roster.arrange(Order::Activity)), ["2", "1", "3", "4"]);
+    assert_eq!(roster.counts()[Standing::Absent as usize], (Standing::Absent, 1));
+}
+
+#[test]
+fn departments_are_ordered_as_the_tree() {
+    let department = |id, name: &str, parent: Option<u64>| Department {
+        id: DepartmentId(id),
+        name: name.into(),
+        path: Vec::new(),
+        parent: parent.map(DepartmentId),
+        head: None,
+    };
+    let mut roster = Roster::new(Rules::default());
+    roster.merge_departments(vec![
+        department(1, "Acme", None),
+        department(2, "Sales", Some(1)),
+        department(3, "Art", Some(1)),
+    ]);
+    let people = [(1, Some(2)), (2, Some(3)), (3, None), (4, Some(1))].map(|(id, department)| {
+        let mut person = person(id, "x", 1);
+        person.departments = department.into_iter().map(DepartmentId).collect();
+        person
+    });
+    roster.merge(people.into(), now());
+    let people: Vec<String> =
+        shown(&roster.arrange(Order::Department)).into_iter().filter(|row| row.len() == 1).collect();
+    assert_eq!(people, ["4", "2", "1", "3"]);
+}
+
+fn any_person() -> impl Strategy<Value = Person> {
+    (1u64..8, "[a-cёй]{1,3}", 0i64..3000, proptest::option::of(0i64..3000), any::<bool>()).prop_map(
+        |(id, name, active, idle, birthday)| {
+            let mut person = person(id, &name, active);
+            person.idle = idle.map(|ago| later(-ago));
+            person.birthday = birthday.then(|| Birthday::new(12, 3)).flatten();
+            person
+        },
+    )
+}
+
+proptest! {
+    /// Merging in pieces, in any order of pieces that keeps each person's last word, gives the same roster.
+    #[test]
+    fn the_last_word_about_each_person_counts(people in prop::collection::vec(any_person(), 0..30), cut in 0usize..30) {
+        let mut whole = Roster::new(Rules::default());
+        whole.merge(people.clone(), now());
+        let mut pieces = Roster::new(Rules::default());
+        let (head, tail) = people.split_at(cut.min(people.len()));
+        pieces.merge(head.to_vec(), now());
+        pieces.merge(tail.to_vec(), now());
+        for entry in whole.iter() {
+            prop_assert_eq!(pieces.get(entry.person.id), Some(entry));
+        }
+        prop_assert_eq!(whole.len(), pieces.len());
+        for order in Order::ALL {
+            prop_assert_eq!(whole.arrange(order), pieces.arrange(order));
+        }
+    }
+
+    /// A merge is told completely: everybody whose entry differs is named, nobody else is.
+    #[test]
+    fn changes_are_told_completely(before in prop::collection::vec(any_person(), 0..8), after in prop::collection::vec(any_person(), 0..8)) {
+        let mut roster = Roster::new(Rules::default());
+        roster.merge(before, now());
+        let old = roster.clone();
+        // The same person twice in one answer is told of twice: look at the last word only.
+        let last: std::collections::HashMap<_, _> = after.into_iter().map(|person| (person.id, person)).collect();
+        let changes = roster.merge(last.into_values().collect(), now());
+        for entry in roster.iter() {
+            let id = entry.person.id;
+            let told = changes.added.contains(&id) || changes.edited.contains(&id) || changes.refreshed.contains(&id)
+                || changes.presence.iter().any(|&(changed, _)| changed == id);
+            prop_assert_eq!(told, old.get(id) != Some(entry), "{}", id);
+        }
+    }
+
+    /// Letting the clock run is the same as judging anew.
+    #[test]
+    fn advancing_is_judging(people in prop::collection::vec(any_person(), 0..8), seconds in 0i64..90_000) {
+        let mut roster = Roster::new(Rules::default());
+        roster.merge(people, now());
+        roster.advance(later(seconds));
+        let moment = roster.rules().at(later(seconds));
+        for entry in roster.iter() {
+            let fresh = moment.judge(&entry.person);
+            prop_assert_eq!((entry.verdict.presence, entry.verdict.overlay, entry.verdict.since),
+                (fresh.presence, fresh.overlay, fresh.since));
+        }
+    }
+
+    /// Everybody stands in the list exactly once, whatever the order.
+    #[test]
+    fn nobody_is_lost_in_the_list(people in prop::collection::vec(any_person(), 0..30)) {
+        let mut roster = Roster::new(Rules::default());
+        roster.merge(people, now());
+        for order in Order::ALL {
+            let rows = roster.arrange(order);
+            let mut ids: Vec<PersonId> = rows.iter().filter_map(|row| row.person()).collect();
+            ids.sort_unstable();
+            ids.dedup();
+            prop_assert_eq!(ids.len(), roster.len());
+            prop_assert_eq!(rows.iter().filter(|row| row.person().is_some()).count(), roster.len());
+        }
+    }
+}
