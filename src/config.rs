@@ -15,13 +15,18 @@ mod secret;
 use std::path::PathBuf;
 use std::time::Duration;
 
-pub use choice::{Choice, Color, Density, Glyphs, LogLevel, Order, Pictures, Theme};
+pub use choice::{Choice, Color, Density, Glyphs, LogLevel, Pictures, Theme};
 pub use environment::Variables;
 pub use error::{Error, Place};
 pub use paths::Paths;
 pub use secret::Secret;
 
 use file::File;
+
+use jiff::SignedDuration;
+
+use crate::people::Order;
+use crate::people::presence::DEFAULT_LIMIT;
 
 /// Everything that can be set, valid.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +48,7 @@ pub struct Config {
     /// One or two lines a person.
     pub density: Density,
     /// How long after the last activity a person still counts as present; at least 2 minutes.
-    pub presence_limit: Duration,
+    pub presence_limit: SignedDuration,
     /// The order of the list at the start.
     pub order: Order,
     /// Whether the mouse is listened to.
@@ -76,7 +81,7 @@ impl Default for Config {
             glyphs: Glyphs::Auto,
             pictures: Pictures::Auto,
             density: Density::Comfortable,
-            presence_limit: Duration::from_mins(24),
+            presence_limit: DEFAULT_LIMIT,
             order: Order::Presence,
             mouse: true,
             refresh: Refresh::default(),

@@ -1,5 +1,7 @@
 //! Settings with a few words to choose from.
 
+use crate::people::Order;
+
 /// A setting whose values have names, the same in the file, the environment and the arguments.
 pub trait Choice: Copy + PartialEq + Send + Sync + 'static {
     /// Every value with its name.
@@ -66,7 +68,7 @@ impl Choice for Color {
 /// Which characters draw frames and presence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Glyphs {
-    /// Unicode where the locale has UTF-8, else ASCII.
+    /// Unicode, but ASCII where the terminal or the locale is known to lack it.
     Auto,
     /// Unicode.
     Unicode,
@@ -77,6 +79,23 @@ pub enum Glyphs {
 impl Choice for Glyphs {
     const NAMES: &'static [(&'static str, Self)] =
         &[("auto", Self::Auto), ("unicode", Self::Unicode), ("ascii", Self::Ascii)];
+}
+
+impl Glyphs {
+    /// Whether to draw with Unicode, given `TERM` and the locale (the first set of `LC_ALL`, `LC_CTYPE`,
+    /// `LANG`). A locale without a character set says nothing: terminals have long outgrown `C`.
+    #[must_use]
+    pub fn unicode(self, term: Option<&str>, locale: Option<&str>) -> bool {
+        match self {
+            Self::Unicode => true,
+            Self::Ascii => false,
+            Self::Auto => {
+                let charset = locale.and_then(|locale| locale.split_once('.')).map(|(_, charset)| charset);
+                let utf8 = charset.is_none_or(|charset| charset.to_ascii_lowercase().starts_with("utf"));
+                utf8 && !matches!(term, Some("linux" | "dumb"))
+            }
+        }
+    }
 }
 
 /// How pictures reach the terminal.
@@ -119,19 +138,6 @@ pub enum Density {
 impl Choice for Density {
     const NAMES: &'static [(&'static str, Self)] =
         &[("comfortable", Self::Comfortable), ("compact", Self::Compact)];
-}
-
-/// What the list is ordered by at the start.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Order {
-    /// Who is here first, then by name.
-    Presence,
-    /// By name.
-    Name,
-    /// By department, then by name.
-    Department,
-    /// Latest activity first.
-    Activity,
 }
 
 impl Choice for Order {

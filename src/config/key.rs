@@ -2,8 +2,10 @@
 
 use std::time::Duration;
 
+use crate::people::Order;
+
 use super::choice::Color;
-use super::{Choice, Config, Density, Error, Glyphs, LogLevel, Order, Pictures, Place, Secret, Theme};
+use super::{Choice, Config, Density, Error, Glyphs, LogLevel, Pictures, Place, Secret, Theme};
 
 /// A value as it was written. It has no `Debug`, for it may be the secret.
 pub(super) enum Value {
@@ -90,7 +92,10 @@ pub(super) const KEYS: &[Key] = &[
     Key {
         name: "presence_limit_minutes",
         takes: || "a whole number of minutes from 2 to 1440".to_owned(),
-        set: |config, value| put(&mut config.presence_limit, time(value, 60, 2, 1440)),
+        set: |config, value| {
+            let limit = time(value, 60, 2, 1440).and_then(|limit| limit.try_into().ok());
+            put(&mut config.presence_limit, limit)
+        },
     },
     Key {
         name: "refresh_selected_seconds",

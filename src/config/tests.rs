@@ -85,7 +85,7 @@ fn the_profile_in_the_example_is_valid() {
     let profile = EXAMPLE[at..].replace("# ", "");
     let config = Home::with(&profile).load(Some("acme"), &[]).unwrap();
     assert!(config.webhook.is_some());
-    assert_eq!(config.presence_limit, Duration::from_mins(30));
+    assert_eq!(config.presence_limit, SignedDuration::from_mins(30));
 }
 
 #[test]
@@ -105,7 +105,7 @@ fn every_key_reads_from_the_file_and_from_the_environment() {
         glyphs: Glyphs::Ascii,
         pictures: Pictures::Sixel,
         density: Density::Compact,
-        presence_limit: Duration::from_secs(120),
+        presence_limit: SignedDuration::from_secs(120),
         order: Order::Activity,
         mouse: false,
         refresh: Refresh {
@@ -279,5 +279,22 @@ proptest! {
         if let Err(error) = home.load(None, &[]) {
             prop_assert!(!error.to_string().is_empty());
         }
+    }
+}
+
+#[test]
+fn poor_terminals_get_ascii() {
+    for (term, locale, unicode) in [
+        (Some("xterm-256color"), Some("de_DE.UTF-8"), true),
+        (Some("xterm"), Some("C.utf8"), true),
+        (Some("xterm"), Some("C"), true),
+        (Some("xterm"), None, true),
+        (Some("xterm"), Some("ru_RU.KOI8-R"), false),
+        (Some("linux"), Some("C.UTF-8"), false),
+        (Some("dumb"), None, false),
+    ] {
+        assert_eq!(Glyphs::Auto.unicode(term, locale), unicode, "{term:?} {locale:?}");
+        assert!(Glyphs::Unicode.unicode(term, locale));
+        assert!(!Glyphs::Ascii.unicode(term, locale));
     }
 }
