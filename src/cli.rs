@@ -106,6 +106,7 @@ pub struct Show {
 }
 
 /// `whosin list`.
+#[allow(clippy::struct_excessive_bools)] // they are flags of the command line
 #[derive(Debug, Args)]
 #[command(
     after_help = "The columns of --plain: number, presence, since, name, position, departments, extension, \

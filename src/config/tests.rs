@@ -66,12 +66,9 @@ fn nothing_at_all_is_the_defaults() {
 
 #[test]
 fn the_example_shows_the_defaults_of_every_key() {
-    let uncommented: String = EXAMPLE
-        .lines()
-        .filter_map(|line| line.strip_prefix('#'))
-        .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
-        .map(|line| format!("{line}\n"))
-        .collect();
+    let shown = |line: &&str| line.starts_with(|c: char| c.is_ascii_lowercase());
+    let settings = EXAMPLE.lines().filter_map(|line| line.strip_prefix('#')).filter(shown);
+    let uncommented = settings.collect::<Vec<_>>().join("\n");
     for key in KEYS {
         assert!(uncommented.contains(&format!("{} = ", key.name)), "{} is not in the example", key.name);
     }
