@@ -15,3 +15,4 @@ pub mod cli;
 pub mod config;
 pub mod people;
 pub mod portal;
+pub mod words;

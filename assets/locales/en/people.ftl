@@ -1,0 +1,116 @@
+## Presence, as a card says it.
+presence-online = online
+presence-mobile = on the phone
+presence-idle = idle
+presence-break_idle = on a break, idle
+presence-dnd = do not disturb
+presence-away = away
+presence-break = on a break
+presence-offline = offline
+presence-guest = guest
+presence-network = network contact
+presence-bot = bot
+presence-connector = open channel
+presence-unknown = not known yet
+
+## Why: the rule that decided. $limit is a number of minutes.
+reason-network = an account of Bitrix24.Network
+reason-bot = a program
+reason-connector = a customer of an open channel
+reason-guest = a guest without an account
+reason-me = this is you
+reason-activity_too_old = no activity for more than { $limit } min
+reason-never_active = no activity is known
+reason-mobile_last = the last action was in the mobile app
+reason-idle_since = away from the computer
+reason-status_set = active, limit { $limit } min
+reason-no_status = active, but without a status
+reason-portal_silent = the portal has not answered yet
+
+overlay-birthday = birthday today
+overlay-vacation = absent until { $day }
+
+## Groups of the list, and the counts of the header.
+standing-online = Online
+standing-mobile = Mobile
+standing-busy = Busy
+standing-idle = Idle
+standing-away = Away
+standing-offline = Offline
+standing-absent = Absent
+standing-unknown = Unknown
+standing-other = Others
+count-online = { $n } online
+count-mobile = { $n } mobile
+count-busy = { $n } busy
+count-idle = { $n } idle
+count-away = { $n } away
+count-offline = { $n } offline
+count-absent = { $n } absent
+count-unknown = { $n } unknown
+count-other = { $n } others
+no-department = No department
+
+## Flags of an account.
+flag-dismissed = dismissed
+flag-extranet = extranet
+flag-network = network
+flag-bot = bot
+flag-connector = open channel
+flag-admin = administrator
+flag-me = you
+
+## Times.
+long-minutes = { $minutes }m
+long-hours = { $hours }h { $minutes }
+long-days = { $days }d
+long-ages = > 30d
+ago-now = just now
+ago-minutes = { $minutes } min ago
+ago-hours = { $hours } h ago
+ago-days = { $days } d ago
+clock-days = { $days } d { $clock }
+until = until { $day }
+day-short = { $day } { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+  }
+day-long = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+  }
+day-year = { day-long } { $year }
+month-year = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+  } { $year }

@@ -1,0 +1,66 @@
+## Header.
+app-name = whosin
+me-is = me { $presence }
+data-fresh = up to date
+data-age = { $age } old
+link-connecting = connecting…
+link-reading = reading { $done } of { $total }
+link-retrying = no answer, trying again
+link-stopped = stopped
+demo-portal = demo office
+
+## List.
+list-title = People { $n }
+list-found = { $found } of { $n }
+order-presence = by presence
+order-name = by name
+order-department = by department
+order-activity = by last activity
+list-empty-connecting = Asking the portal who is in…
+list-empty-nobody = The portal told of nobody yet.
+list-empty-stopped = Nobody is known: the portal cannot be read.
+list-empty-filter = Nobody matches “{ $typed }”.
+list-empty-filter-hint = Esc clears the filter.
+
+## Card.
+card-nobody = Nobody is selected
+card-idle = idle
+card-last-activity = last activity
+card-their-time = their time
+card-birthday = birthday
+card-mobile = mobile
+card-work-phone = work
+card-personal-phone = home
+card-extension = ext.
+card-email = e-mail
+card-website = site
+card-department = department
+card-head = head
+card-absent = absent
+card-flags = account
+card-last-seen = last seen
+card-active-ago = active { $age } ago
+card-active-now = active just now
+card-never = never
+card-stale = as of { $age } ago
+head-of = head: { $name }
+department-above = { " " }‹{ " " }
+same-time = same as yours
+
+## Footer and toasts.
+filter-prompt = find:
+toast-order = Ordered { $order }
+toast-refresh = Asking the portal again…
+toast-density-comfortable = Faces in the list
+toast-density-compact = No faces in the list
+toast-too-small = This window is too small for whosin.
+
+## Help.
+help-title = Keys
+help-close = Esc closes, j and k scroll
+help-presence-title = Presence
+help-presence =
+    The portal tells the time of everybody's last activity; whosin applies the rules of the portal's own messenger to it.
+    Somebody without activity for { $limit } minutes is offline, whatever the status says.
+    The messenger hides “do not disturb”, “away”, “break” and “idle” of others; the portal still tells them, and whosin shows them.
+    Idle is noticed by the desktop application only.
