@@ -1,8 +1,19 @@
 //! The command line: what it takes, and one file for each command that answers once.
 
+mod company;
 mod exit;
+mod failure;
+mod json;
+mod list;
+pub mod logging;
+#[cfg(test)]
+mod office;
+mod show;
+mod style;
+mod wording;
 
 use std::ffi::OsString;
+use std::io::Write;
 use std::ops::RangeInclusive;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -11,6 +22,7 @@ use clap::{Args, Parser, Subcommand};
 use crate::config::{Choice, Color, Pictures};
 
 pub use exit::Exit;
+pub use failure::Failure;
 
 /// How many people the embedded portal can employ.
 const OFFICE: RangeInclusive<i64> = 1..=100_000;
@@ -185,7 +197,8 @@ impl Rejected {
                 if error.use_stderr() { Exit::Usage } else { Exit::Done }
             }
             Self::Secret => {
-                eprintln!(
+                let _ = writeln!(
+                    std::io::stderr(),
                     "whosin: a webhook URL is a password and every user of this machine can read arguments: \
                      put it into WHOSIN_WEBHOOK or the settings file, and have the portal make a new one if \
                      others may have seen this one"

@@ -11,7 +11,7 @@ const SCHEMA: u32 = 1;
 
 /// `{"schema":1,"portal":HOST,"as_of":RFC3339,"people":[…]}`.
 #[derive(Debug, Serialize)]
-pub struct Document<'a> {
+pub(super) struct Document<'a> {
     schema: u32,
     portal: &'a str,
     as_of: Timestamp,
@@ -68,8 +68,7 @@ struct PhonesJson<'a> {
 impl<'a> Document<'a> {
     /// `people` of the roster in their order, as of an instant of the portal's clock. Whoever was told more than
     /// `fresh` before it is stale.
-    #[must_use]
-    pub fn new(
+    pub(super) fn new(
         portal: &'a str,
         as_of: Timestamp,
         fresh: SignedDuration,
@@ -177,7 +176,8 @@ mod tests {
     #[test]
     fn the_names_come_in_the_documented_order() {
         let document = document(&[2], NOW);
-        let names: Vec<&str> = document["people"][0].as_object().unwrap().keys().map(String::as_str).collect();
+        let names: Vec<&str> =
+            document["people"][0].as_object().unwrap().keys().map(String::as_str).collect();
         assert_eq!(
             names.join(", "),
             "id, name, first_name, last_name, position, presence, since, overlay, reason, idle, last_activity, \

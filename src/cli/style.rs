@@ -32,7 +32,10 @@ impl Style {
         Self {
             colors: terminal && config.color != Color::None && term.as_deref() != Some("dumb"),
             unicode: config.glyphs.unicode(term.as_deref(), locale.as_deref()),
-            width: terminal.then(|| crossterm::terminal::size().ok()).flatten().map(|(width, _)| width.into()),
+            width: terminal
+                .then(|| crossterm::terminal::size().ok())
+                .flatten()
+                .map(|(width, _)| width.into()),
         }
     }
 
