@@ -1,8 +1,25 @@
 //! The Bitrix24 REST dialect and its client.
 //!
-//! A call is a value ([`Command`]), its answer another ([`Reply`]); the client turns one into the other over
-//! HTTP, alone or in a `batch`. Nothing here knows the application or the screen.
+//! A call is a value ([`Command`]), its answer another ([`Reply`]); the [`Client`] turns one into the other over
+//! HTTP, alone or in a `batch`. What a portal sends is read leniently (`wire`), what it refuses becomes a typed
+//! [`Error`] with a sentence for people. Nothing here knows the application or the screen.
+//!
+//! With the scope `im` alone everything works but [`Command::UserBriefs`] and [`Command::DepartmentTree`].
 
+pub mod auth;
+pub mod batch;
+pub mod client;
 pub mod command;
+pub mod error;
+mod query;
+mod request;
+pub mod webhook;
+mod wire;
 
+pub use auth::Auth;
+pub use batch::BatchAnswer;
+pub use client::{Answer, Client, Options};
 pub use command::{Command, Page, Profile, Reply, UserBrief};
+pub use error::{Code, Error, Kind, Network, Refusal};
+pub use webhook::{BadWebhook, Webhook};
+pub use wire::Operating;

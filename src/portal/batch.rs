@@ -1,0 +1,130 @@
+//! Many commands in one request.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use serde_json::{Map, Value, json};
+use url::Url;
+
+use super::command::{Command, Reply};
+use super::error::{Error, Refusal};
+use super::query;
+use super::wire::{self, Envelope, Operating};
+
+/// The most commands that one `batch` takes.
+pub const MOST: usize = 50;
+
+/// The answer to a `batch`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BatchAnswer {
+    /// One for each command, in the order asked. One that failed says nothing about the others.
+    pub replies: Vec<Result<Reply, Error>>,
+    /// The portal's clock when the answer was finished, when the portal tells it.
+    pub server_time: Option<Timestamp>,
+    /// This machine's clock when the answer was there.
+    pub received_at: Timestamp,
+    /// Time used by each method that was called, the highest that was told.
+    pub operating: BTreeMap<&'static str, Operating>,
+}
+
+/// The key of the command at a place. Never a bare number: maps with such keys arrive as lists.
+fn key(place: usize) -> String {
+    format!("u{}", place + 1)
+}
+
+/// The body of a `batch` that goes on after a failed command.
+pub(crate) fn body(commands: &[Command]) -> Map<String, Value> {
+    let cmd: Map<String, Value> = commands
+        .iter()
+        .enumerate()
+        .map(|(place, command)| {
+            let query = query::encode(&command.params());
+            let method = command.method();
+            let line = if query.is_empty() { method.to_owned() } else { format!("{method}?{query}") };
+            (key(place), Value::String(line))
+        })
+        .collect();
+    match json!({ "halt": 0, "cmd": cmd }) {
+        Value::Object(body) => body,
+        _ => Map::new(),
+    }
+}
+
+/// Sorts the parts of an answer to their commands.
+pub(crate) fn read(
+    commands: &[Command],
+    answer: &Value,
+    received_at: Timestamp,
+    context: &Context<'_>,
+) -> Option<BatchAnswer> {
+    let result = answer.get("result").filter(|result| result.is_object())?;
+    let part = |section: &str, place: usize| entry(result.get(section)?, place, commands.len());
+    let mut operating = BTreeMap::new();
+    let mut replies = Vec::with_capacity(commands.len());
+    for (place, command) in commands.iter().enumerate() {
+        let method = command.method();
+        let time = part("result_time", place);
+        if let Some(used) = time.and_then(wire::operating) {
+            let known = operating.entry(method).or_insert(used);
+            if used.used_seconds > known.used_seconds {
+                *known = used;
+            }
+        }
+        let failure = part("result_error", place).and_then(wire::error_of);
+        replies.push(if let Some((code, description)) = failure {
+            Err(Refusal {
+                resets_at: part("result_error", place)
+                    .and_then(wire::resets_at)
+                    .or_else(|| time.and_then(wire::resets_at)),
+                ..(context.refusal)(method, &code, &description)
+            }
+            .into())
+        } else {
+            let page = wire::page(part("result_next", place), part("result_total", place));
+            part("result", place)
+                .and_then(|value| wire::reply(command, value, page, context.portal))
+                .ok_or(Error::Unexpected { method })
+        });
+    }
+    let server_time = Envelope::read(answer).server_time;
+    Some(BatchAnswer { replies, server_time, received_at, operating })
+}
+
+/// What reading needs to know of the client.
+pub(crate) struct Context<'a> {
+    /// The root for relative addresses.
+    pub(crate) portal: &'a Url,
+    /// Makes an error of the dialect, without secrets.
+    pub(crate) refusal: &'a dyn Fn(&'static str, &str, &str) -> Refusal,
+}
+
+/// The entry of a command in a map by key, or at its place where a portal made a list of the whole map.
+fn entry(section: &Value, place: usize, count: usize) -> Option<&Value> {
+    match section {
+        Value::Object(map) => map.get(&key(place)),
+        Value::Array(list) if list.len() == count => list.get(place),
+        _ => None,
+    }
+}
+
+impl BatchAnswer {
+    /// The answer to no commands at all.
+    pub(crate) fn empty() -> Self {
+        Self {
+            replies: Vec::new(),
+            server_time: None,
+            received_at: Timestamp::now(),
+            operating: BTreeMap::new(),
+        }
+    }
+
+    /// How far the portal's clock is ahead of this machine's (negative: behind), when the portal tells it. The
+    /// portal's clock comes in whole seconds, and the answer's way is in it.
+    #[must_use]
+    pub fn clock_offset(&self) -> Option<jiff::SignedDuration> {
+        self.server_time.map(|server| server.duration_since(self.received_at))
+    }
+}
+
+#[cfg(test)]
+mod tests;

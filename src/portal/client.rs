@@ -1,0 +1,193 @@
+//! Sends commands and brings their replies.
+
+mod tls;
+mod transport;
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use jiff::{SignedDuration, Timestamp};
+use serde_json::{Map, Value};
+use url::Url;
+
+use super::auth::Auth;
+use super::batch::{self, BatchAnswer};
+use super::command::{Command, Reply};
+use super::error::{Code, Error, Refusal};
+use super::wire::{self, Envelope, Operating};
+use crate::people::text;
+use transport::{Raw, Transport};
+
+/// The longest description of an error that is kept for the log, in characters.
+const LONGEST_DESCRIPTION: usize = 200;
+
+/// How patient the client is, and who it says it is.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// For a connection. 5 s unless told.
+    pub connect_timeout: Duration,
+    /// For a whole call. 60 s unless told: a portal ends its own work after that.
+    pub timeout: Duration,
+    /// The largest answer taken, in bytes after decompression. 64 MiB unless told.
+    pub largest_answer: usize,
+    /// `User-Agent`.
+    pub user_agent: String,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            connect_timeout: Duration::from_secs(5),
+            timeout: Duration::from_secs(60),
+            largest_answer: 64 * 1024 * 1024,
+            user_agent: concat!("whosin/", env!("CARGO_PKG_VERSION")).to_owned(),
+        }
+    }
+}
+
+/// What came back for one command.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer<T> {
+    /// The reply itself.
+    pub value: T,
+    /// The portal's clock when the answer was finished (`time.date_finish`), when the portal tells it.
+    pub server_time: Option<Timestamp>,
+    /// This machine's clock when the answer was there.
+    pub received_at: Timestamp,
+    /// Time that the method has used, when the portal counts it.
+    pub operating: Option<Operating>,
+}
+
+impl<T> Answer<T> {
+    /// How far the portal's clock is ahead of this machine's (negative: behind), when the portal tells it. The
+    /// portal's clock comes in whole seconds, and the answer's way is in it.
+    #[must_use]
+    pub fn clock_offset(&self) -> Option<SignedDuration> {
+        self.server_time.map(|server| server.duration_since(self.received_at))
+    }
+}
+
+/// A connection to one portal. Cheap to clone; clones share their connections. Nothing is prepared before the
+/// first call, and cookies are not kept: a foreign session would make the portal refuse the webhook.
+#[derive(Clone, Debug)]
+pub struct Client {
+    inner: Arc<Inner>,
+}
+
+#[derive(Debug)]
+struct Inner {
+    auth: Auth,
+    transport: Transport,
+}
+
+impl Client {
+    /// A client for the portal of this authorisation. Does no work yet.
+    #[must_use]
+    pub fn new(auth: impl Into<Auth>, options: Options) -> Self {
+        Self { inner: Arc::new(Inner { auth: auth.into(), transport: Transport::new(options) }) }
+    }
+
+    /// The portal's host, with its port when that is not the scheme's own.
+    #[must_use]
+    pub fn host(&self) -> String {
+        self.inner.auth.host()
+    }
+
+    /// The root of the portal, without any secret.
+    #[must_use]
+    pub fn portal(&self) -> &Url {
+        self.inner.auth.portal()
+    }
+
+    /// Calls one method.
+    ///
+    /// # Errors
+    /// Any [`Error`]; an error of the dialect is [`Error::Refused`].
+    pub async fn call(&self, command: Command) -> Result<Answer<Reply>, Error> {
+        let method = command.method();
+        let (answer, received_at) = self.send(method, &command.params()).await?;
+        let envelope = Envelope::read(&answer);
+        let value = answer
+            .get("result")
+            .and_then(|result| wire::reply(&command, result, envelope.page, self.portal()))
+            .ok_or(Error::Unexpected { method })?;
+        Ok(Answer { value, server_time: envelope.server_time, received_at, operating: envelope.operating })
+    }
+
+    /// Calls up to [`batch::MOST`] methods in one request. A command that fails leaves the others alone. No
+    /// commands are no request.
+    ///
+    /// # Errors
+    /// When the request as a whole failed; [`Error::BatchTooLong`] for too many commands.
+    pub async fn batch(&self, commands: Vec<Command>) -> Result<BatchAnswer, Error> {
+        let method = "batch";
+        if commands.is_empty() {
+            return Ok(BatchAnswer::empty());
+        }
+        if commands.len() > batch::MOST {
+            return Err(Error::BatchTooLong { count: commands.len() });
+        }
+        let (answer, received_at) = self.send(method, &batch::body(&commands)).await?;
+        let refusal = |method, code: &str, description: &str| self.refusal(method, None, code, description);
+        let context = batch::Context { portal: self.portal(), refusal: &refusal };
+        batch::read(&commands, &answer, received_at, &context).ok_or(Error::Unexpected { method })
+    }
+
+    /// Sends a call and brings its JSON, or the error that is in it.
+    async fn send(
+        &self,
+        method: &'static str,
+        params: &Map<String, Value>,
+    ) -> Result<(Value, Timestamp), Error> {
+        let began = Instant::now();
+        let sent = self.inner.transport.post(&self.inner.auth.endpoint(method), params, method).await;
+        let received_at = Timestamp::now();
+        let took = began.elapsed();
+        let outcome = sent.and_then(|raw| self.read(method, &raw));
+        match &outcome {
+            Ok(_) => tracing::debug!(method, ?took, "answered"),
+            Err(error) => tracing::debug!(method, ?took, ?error, "failed"),
+        }
+        Ok((outcome?, received_at))
+    }
+
+    fn read(&self, method: &'static str, raw: &Raw) -> Result<Value, Error> {
+        let status = raw.status;
+        let answer = parse(method, raw)?;
+        if let Some((code, description)) = wire::error_of(&answer) {
+            let refusal = self.refusal(method, Some(status), &code, &description);
+            let resets_at = answer.get("time").and_then(wire::resets_at).or_else(|| wire::resets_at(&answer));
+            return Err(Refusal { retry_after: raw.retry_after, resets_at, ..refusal }.into());
+        }
+        if status >= 400 {
+            return Err(Error::Unreadable { method, status });
+        }
+        Ok(answer)
+    }
+
+    fn refusal(&self, method: &'static str, status: Option<u16>, code: &str, description: &str) -> Refusal {
+        let harmless = |words: &str| text::clean(&self.inner.auth.redact(words));
+        Refusal {
+            code: Code::read(&harmless(code), description),
+            method,
+            status,
+            description: harmless(description).chars().take(LONGEST_DESCRIPTION).collect(),
+            retry_after: None,
+            resets_at: None,
+        }
+    }
+}
+
+/// Tells JSON, half of a JSON, a web page and anything else apart.
+fn parse(method: &'static str, raw: &Raw) -> Result<Value, Error> {
+    let status = raw.status;
+    let body = raw.body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&raw.body).trim_ascii_start();
+    match serde_json::from_slice::<Value>(body) {
+        Ok(answer) if answer.is_object() => Ok(answer),
+        _ if body.starts_with(b"<") || (raw.is_html && !body.starts_with(b"{")) => {
+            Err(Error::Html { status })
+        }
+        Err(error) if error.is_eof() && status < 400 => Err(Error::Truncated { method }),
+        _ => Err(Error::Unreadable { method, status }),
+    }
+}

@@ -1,0 +1,155 @@
+//! One POST over HTTP: redirects that keep the secret at home, a bound on the answer, named failures.
+
+use std::time::Duration;
+
+use reqwest::header::{ACCEPT, CONTENT_TYPE, HeaderMap, LOCATION, RETRY_AFTER};
+use reqwest::{Response, redirect};
+use serde_json::{Map, Value};
+use tokio::sync::OnceCell;
+use url::Url;
+
+use super::{Options, tls};
+use crate::portal::error::{Error, Network, Patience};
+use crate::portal::webhook::{host_of, is_loopback};
+
+/// How often a call is sent on.
+const MOST_REDIRECTS: usize = 3;
+
+/// An answer before it is understood.
+pub(super) struct Raw {
+    /// The HTTP status.
+    pub(super) status: u16,
+    /// Whether it calls itself a web page.
+    pub(super) is_html: bool,
+    /// `Retry-After`, when it is a number of seconds.
+    pub(super) retry_after: Option<Duration>,
+    /// The body, decompressed.
+    pub(super) body: Vec<u8>,
+}
+
+/// Connections, made ready when the first call needs them.
+#[derive(Debug)]
+pub(super) struct Transport {
+    options: Options,
+    /// For https.
+    secure: OnceCell<reqwest::Client>,
+    /// For plain http, which needs no certificates.
+    plain: OnceCell<reqwest::Client>,
+}
+
+impl Transport {
+    pub(super) fn new(options: Options) -> Self {
+        Self { options, secure: OnceCell::new(), plain: OnceCell::new() }
+    }
+
+    /// Posts the parameters as JSON. The address is followed on the same host only.
+    pub(super) async fn post(
+        &self,
+        address: &Url,
+        params: &Map<String, Value>,
+        method: &'static str,
+    ) -> Result<Raw, Error> {
+        let mut address = address.clone();
+        for _ in 0..=MOST_REDIRECTS {
+            let request =
+                self.client(&address).await?.post(address.clone()).header(ACCEPT, "application/json");
+            let response =
+                request.json(params).send().await.map_err(|error| self.failure(error, &address))?;
+            match redirection(&address, &response)? {
+                Some(next) => address = next,
+                None => return self.receive(&address, response, method).await,
+            }
+        }
+        Err(Error::RedirectLoop)
+    }
+
+    async fn client(&self, address: &Url) -> Result<&reqwest::Client, Error> {
+        if address.scheme() == "https" {
+            let build = || async {
+                // Reading the machine's certificates blocks.
+                let config = tokio::task::spawn_blocking(tls::machine)
+                    .await
+                    .map_err(|error| Error::Setup { reason: error.to_string() })??;
+                self.build(config, is_loopback(address))
+            };
+            self.secure.get_or_try_init(build).await
+        } else {
+            self.plain.get_or_try_init(|| async { self.build(tls::nobody()?, is_loopback(address)) }).await
+        }
+    }
+
+    fn build(&self, config: rustls::ClientConfig, direct: bool) -> Result<reqwest::Client, Error> {
+        let mut builder = reqwest::Client::builder()
+            .tls_backend_preconfigured(config)
+            .redirect(redirect::Policy::none())
+            .referer(false)
+            .gzip(true)
+            .connect_timeout(self.options.connect_timeout)
+            .timeout(self.options.timeout)
+            .user_agent(&self.options.user_agent);
+        if direct {
+            // A proxy cannot reach this machine from its own side.
+            builder = builder.no_proxy();
+        }
+        builder.build().map_err(|error| Error::Setup { reason: error.without_url().to_string() })
+    }
+
+    /// Reads the body piece by piece, so that an endless one ends at the bound.
+    async fn receive(
+        &self,
+        address: &Url,
+        mut response: Response,
+        method: &'static str,
+    ) -> Result<Raw, Error> {
+        let limit = self.options.largest_answer;
+        let status = response.status().as_u16();
+        let is_html = says_html(response.headers());
+        let retry_after = retry_after(response.headers());
+        let mut body = Vec::new();
+        while let Some(piece) = response.chunk().await.map_err(|error| self.failure(error, address))? {
+            if piece.len() > limit - body.len() {
+                return Err(Error::TooLarge { method, limit });
+            }
+            body.extend_from_slice(&piece);
+        }
+        Ok(Raw { status, is_html, retry_after, body })
+    }
+
+    fn failure(&self, error: reqwest::Error, address: &Url) -> Error {
+        let patience = Patience { connect: self.options.connect_timeout, total: self.options.timeout };
+        Network::read(error, &host_of(address), patience).into()
+    }
+}
+
+/// Where the portal sends the call on to; `None` when it does not. Another host is an error, for the secret is
+/// in the address.
+fn redirection(from: &Url, response: &Response) -> Result<Option<Url>, Error> {
+    if !matches!(response.status().as_u16(), 301 | 302 | 303 | 307 | 308) {
+        return Ok(None);
+    }
+    let location = response.headers().get(LOCATION).and_then(|value| value.to_str().ok());
+    let Some(next) = location.and_then(|location| from.join(location).ok()) else {
+        return Ok(None);
+    };
+    let same_host = next.host() == from.host();
+    let same_port = next.port_or_known_default() == from.port_or_known_default();
+    let default_ports = next.port().is_none() && from.port().is_none();
+    match (from.scheme(), next.scheme()) {
+        (from, next_scheme) if from == next_scheme && same_host && same_port => Ok(Some(next)),
+        ("http", "https") if same_host && default_ports => Ok(Some(next)),
+        ("https", "http") if same_host => Err(Error::Downgrade),
+        _ => Err(Error::Moved { to: host_of(&next) }),
+    }
+}
+
+fn says_html(headers: &HeaderMap) -> bool {
+    headers
+        .get(CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|kind| kind.trim_start().to_ascii_lowercase().starts_with("text/html"))
+}
+
+fn retry_after(headers: &HeaderMap) -> Option<Duration> {
+    let seconds = headers.get(RETRY_AFTER)?.to_str().ok()?.trim().parse().ok()?;
+    Some(Duration::from_secs(seconds))
+}

@@ -1,0 +1,109 @@
+//! How a [`Command`] is written for the portal: method and parameters.
+
+use serde_json::{Map, Value, json};
+
+use super::command::Command;
+
+/// People or departments a page, the most that the portal gives.
+const PAGE: u32 = 50;
+
+/// The fields of `user.get` that add something to what `im` tells.
+const BRIEF_FIELDS: [&str; 3] = ["ID", "TIME_ZONE", "IS_ONLINE"];
+
+impl Command {
+    /// The name of the REST method.
+    #[must_use]
+    pub const fn method(&self) -> &'static str {
+        match self {
+            Self::Me | Self::User(_) => "im.user.get",
+            Self::Users(_) => "im.user.list.get",
+            Self::Status => "im.user.status.get",
+            Self::SetStatus(_) => "im.user.status.set",
+            Self::StartIdle { .. } => "im.user.status.idle.start",
+            Self::EndIdle => "im.user.status.idle.end",
+            Self::Departments(_) => "im.department.get",
+            Self::Colleagues { .. } => "im.department.colleagues.list",
+            Self::Managers(_) => "im.department.managers.get",
+            Self::Employees(_) => "im.department.employees.get",
+            Self::SearchUsers { .. } => "im.search.user.list",
+            Self::SearchDepartments { .. } => "im.search.department.list",
+            Self::Revision => "im.revision.get",
+            Self::UserBriefs { .. } => "user.get",
+            Self::DepartmentTree { .. } => "department.get",
+            Self::Profile => "profile",
+            Self::Scope => "scope",
+            Self::ServerTime => "server.time",
+        }
+    }
+
+    /// The parameters, as the JSON body of a single call carries them.
+    pub(crate) fn params(&self) -> Map<String, Value> {
+        let params = match self {
+            Self::User(id) => json!({ "ID": id }),
+            Self::Users(ids) => json!({ "ID": ids, "RESULT_TYPE": "array" }),
+            Self::SetStatus(status) => json!({ "STATUS": status.as_str() }),
+            Self::StartIdle { ago } => json!({ "AGO": (*ago).max(1) }),
+            Self::Departments(ids) | Self::Managers(ids) | Self::Employees(ids) => json!({ "ID": ids }),
+            Self::Colleagues { offset } => json!({ "USER_DATA": "Y", "OFFSET": offset, "LIMIT": PAGE }),
+            Self::SearchUsers { find, offset } | Self::SearchDepartments { find, offset } => {
+                json!({ "FIND": find, "OFFSET": offset, "LIMIT": PAGE })
+            }
+            Self::UserBriefs { start } => json!({
+                "FILTER": { "ACTIVE": true },
+                "select": BRIEF_FIELDS,
+                "sort": "ID",
+                "order": "ASC",
+                "start": start,
+            }),
+            Self::DepartmentTree { start } => json!({ "sort": "ID", "order": "ASC", "start": start }),
+            Self::Me
+            | Self::Status
+            | Self::EndIdle
+            | Self::Revision
+            | Self::Profile
+            | Self::Scope
+            | Self::ServerTime => Value::Null,
+        };
+        match params {
+            Value::Object(map) => map,
+            _ => Map::new(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::people::{DepartmentId, PersonId, Status};
+
+    #[test]
+    fn parameters_are_what_the_methods_take() {
+        let cases = [
+            (Command::Me, "im.user.get", json!({})),
+            (Command::User(PersonId(5)), "im.user.get", json!({ "ID": 5 })),
+            (
+                Command::Users(vec![PersonId(4), PersonId(5)]),
+                "im.user.list.get",
+                json!({ "ID": [4, 5], "RESULT_TYPE": "array" }),
+            ),
+            (Command::SetStatus(Status::Dnd), "im.user.status.set", json!({ "STATUS": "dnd" })),
+            (Command::StartIdle { ago: 0 }, "im.user.status.idle.start", json!({ "AGO": 1 })),
+            (Command::Employees(vec![DepartmentId(3)]), "im.department.employees.get", json!({ "ID": [3] })),
+            (
+                Command::Colleagues { offset: 50 },
+                "im.department.colleagues.list",
+                json!({ "USER_DATA": "Y", "OFFSET": 50, "LIMIT": 50 }),
+            ),
+            (
+                Command::SearchDepartments { find: String::new(), offset: 0 },
+                "im.search.department.list",
+                json!({ "FIND": "", "OFFSET": 0, "LIMIT": 50 }),
+            ),
+            (Command::Scope, "scope", json!({})),
+        ];
+        for (command, method, params) in cases {
+            assert_eq!(command.method(), method);
+            assert_eq!(Value::Object(command.params()), params, "{method}");
+        }
+    }
+}

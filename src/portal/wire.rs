@@ -1,0 +1,68 @@
+//! What really arrives, made into what was meant.
+//!
+//! Portals of a decade answer in the same dialect with different habits: numbers as texts, `false` for nothing,
+//! maps that become lists. So an answer is first read as plain JSON and then picked apart field by field: a
+//! field that makes no sense counts as missing, an item that makes no sense is left out, and neither takes its
+//! neighbours with it.
+
+mod account;
+mod department;
+mod envelope;
+mod person;
+mod value;
+
+use serde_json::Value;
+use url::Url;
+
+use super::command::{Command, Page, Reply};
+use crate::people::{PersonId, Status};
+
+pub use envelope::Operating;
+pub(crate) use envelope::{Envelope, error_of, operating, page, resets_at};
+
+/// Reads the `result` of one call; `None` when it is not of the shape that the method answers with.
+/// `portal` is the root that relative addresses are resolved against.
+pub(crate) fn reply(command: &Command, result: &Value, page: Page, portal: &Url) -> Option<Reply> {
+    Some(match command {
+        Command::Me => Reply::Person(Box::new(person::read(result, None, portal)?)),
+        Command::User(id) => Reply::Person(Box::new(person::read(result, Some(*id), portal)?)),
+        Command::Users(asked) => {
+            let people = person::read_all(listed(result)?, portal);
+            let missing = missing(asked, &people);
+            Reply::People { people, missing, page: Page::default() }
+        }
+        Command::Colleagues { .. } | Command::SearchUsers { .. } => {
+            Reply::People { people: person::read_all(listed(result)?, portal), missing: Vec::new(), page }
+        }
+        Command::Status => Reply::Status(result.as_str().and_then(Status::parse)),
+        Command::SetStatus(_) | Command::StartIdle { .. } | Command::EndIdle => {
+            Reply::Done(value::flag(result).unwrap_or(false))
+        }
+        Command::Departments(_) | Command::SearchDepartments { .. } | Command::DepartmentTree { .. } => {
+            Reply::Departments { departments: department::read_all(listed(result)?), page }
+        }
+        Command::Managers(_) | Command::Employees(_) => Reply::Members(department::members(listed(result)?)),
+        Command::UserBriefs { .. } => Reply::Briefs { briefs: account::briefs(listed(result)?), page },
+        Command::Profile => Reply::Profile(account::profile(result)?),
+        Command::Scope => Reply::Scope(account::scope(listed(result)?)),
+        Command::ServerTime => Reply::ServerTime(value::date(result)?),
+        Command::Revision => Reply::Revision(account::revision(result)?),
+    })
+}
+
+/// A list or map, or one of the ways to say that it is empty; `None` for anything else.
+fn listed(result: &Value) -> Option<&Value> {
+    match result {
+        Value::Array(_) | Value::Object(_) | Value::Null | Value::Bool(false) => Some(result),
+        Value::String(text) if text.is_empty() => Some(result),
+        _ => None,
+    }
+}
+
+fn missing(asked: &[PersonId], people: &[crate::people::Person]) -> Vec<PersonId> {
+    let told: std::collections::HashSet<PersonId> = people.iter().map(|person| person.id).collect();
+    asked.iter().copied().filter(|id| !told.contains(id)).collect()
+}
+
+#[cfg(test)]
+mod tests;

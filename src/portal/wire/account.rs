@@ -1,0 +1,42 @@
+//! What the methods outside `im` tell: `user.get`, `profile`, `scope`, and the messenger's revision.
+
+use serde_json::Value;
+
+use super::value::{self, Fields, items};
+use crate::people::PersonId;
+use crate::portal::command::{Profile, UserBrief};
+
+/// `user.get`: ids are texts, and fields outside the granted scope are missing.
+pub(super) fn briefs(list: &Value) -> Vec<UserBrief> {
+    let brief = |fields: Fields<'_>| {
+        Some(UserBrief {
+            id: PersonId(fields.id("ID")?),
+            time_zone: fields.some_text("TIME_ZONE"),
+            online: fields.flag("IS_ONLINE"),
+        })
+    };
+    items(list).filter_map(|(_, item)| brief(Fields::of(item)?)).collect()
+}
+
+/// `profile`.
+pub(super) fn profile(result: &Value) -> Option<Profile> {
+    let fields = Fields::of(result)?;
+    let id = PersonId(fields.id("ID")?);
+    let mut name = format!("{} {}", fields.text("NAME"), fields.text("LAST_NAME")).trim().to_owned();
+    if name.is_empty() {
+        name = format!("#{id}");
+    }
+    let admin = fields.flag("ADMIN").unwrap_or(false);
+    Some(Profile { id, admin, name, time_zone: fields.some_text("TIME_ZONE") })
+}
+
+/// `scope`.
+pub(super) fn scope(list: &Value) -> Vec<String> {
+    items(list).map(|(_, item)| value::plain(item).to_lowercase()).filter(|name| !name.is_empty()).collect()
+}
+
+/// `im.revision.get`: the revision of its REST part.
+pub(super) fn revision(result: &Value) -> Option<u32> {
+    let rest = Fields::of(result).map_or(Some(result), |fields| fields.get("rest"))?;
+    u32::try_from(value::whole(rest)?).ok()
+}
