@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use super::Exit;
 use crate::config;
+use crate::portal::BadWebhook;
+use crate::sync::{Fault, FaultKind};
 
 /// A command's failure.
 #[derive(Debug, thiserror::Error)]
@@ -22,6 +24,15 @@ pub enum Failure {
         /// Where it could stand.
         file: PathBuf,
     },
+    /// The webhook is malformed.
+    #[error(transparent)]
+    Webhook(#[from] BadWebhook),
+    /// The portal cannot be read.
+    #[error("{}", .0.sentence)]
+    Portal(Fault),
+    /// The log cannot be written.
+    #[error("the log cannot be opened ({0}): make its directory writable, or set log = \"off\"")]
+    Log(#[source] io::Error),
     /// Nobody is called so.
     #[error("nobody matches “{0}”: try a part of the name, or `whosin list` for everybody")]
     Nobody(String),
@@ -46,11 +57,16 @@ impl Failure {
     #[must_use]
     pub fn exit(&self) -> Exit {
         match self {
-            Self::Config(_) | Self::NoPortal { .. } => Exit::NotConfigured,
+            Self::Config(_) | Self::NoPortal { .. } | Self::Webhook(_) => Exit::NotConfigured,
+            Self::Portal(fault) => match fault.kind {
+                FaultKind::Denied | FaultKind::Final => Exit::NotConfigured,
+                FaultKind::Absent => Exit::Nobody,
+                FaultKind::Unreachable | FaultKind::Busy | FaultKind::Exhausted { .. } => Exit::Failed,
+            },
             Self::Nobody(_) | Self::NoDepartment(_) => Exit::Nobody,
             Self::Several { .. } => Exit::Usage,
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
-            Self::Output(_) => Exit::Failed,
+            Self::Output(_) | Self::Log(_) => Exit::Failed,
         }
     }
 
