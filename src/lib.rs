@@ -11,6 +11,7 @@
 //!
 //! `tests/rooms.rs` reads the `use` lines and fails when a room reaches where it must not.
 
+pub mod app;
 pub mod cli;
 pub mod config;
 pub mod people;

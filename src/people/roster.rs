@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use super::department::{Department, Departments};
 use super::person::{Person, PersonId};
 use super::presence::{Presence, Rules, Verdict};
+use super::timers;
 
 pub use order::{Group, Order, Row, Standing};
 
@@ -31,6 +32,49 @@ impl Entry {
     pub fn standing(&self) -> Standing {
         Standing::of(&self.verdict)
     }
+
+    /// What the person's row says about time at the portal's instant `now`.
+    #[must_use]
+    pub fn row_timer(&self, now: Timestamp) -> RowTimer {
+        let activity = self.person.last_activity;
+        match self.standing() {
+            Standing::Idle => self.verdict.since.map_or(RowTimer::None, RowTimer::For),
+            Standing::Mobile => self.person.mobile_last.map_or(RowTimer::None, RowTimer::For),
+            Standing::Online | Standing::Busy | Standing::Away => activity
+                .filter(|&last| now.duration_since(last) >= timers::SEEN_FROM)
+                .map_or(RowTimer::None, RowTimer::For),
+            Standing::Offline => activity.map_or(RowTimer::None, RowTimer::Ago),
+            Standing::Absent => self.person.absent.map_or(RowTimer::None, RowTimer::Until),
+            Standing::Unknown | Standing::Other => RowTimer::None,
+        }
+    }
+
+    /// The first instant after `now` at which [`Self::row_timer`] reads differently.
+    #[must_use]
+    pub fn row_changes_at(&self, now: Timestamp) -> Option<Timestamp> {
+        match self.row_timer(now) {
+            RowTimer::For(since) => timers::coarse_changes_at(since, now),
+            RowTimer::Ago(since) => timers::coarse_hour_changes_at(since, now),
+            RowTimer::Until(_) => None,
+            RowTimer::None => {
+                let seen = self.person.last_activity?.checked_add(timers::SEEN_FROM).ok()?;
+                Some(seen).filter(|&at| at > now)
+            }
+        }
+    }
+}
+
+/// What a row says about time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowTimer {
+    /// Nothing worth saying.
+    None,
+    /// It has lasted since then.
+    For(Timestamp),
+    /// It was then.
+    Ago(Timestamp),
+    /// It will last until that day.
+    Until(Timestamp),
 }
 
 /// What a merge or the passing of time changed.

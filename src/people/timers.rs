@@ -85,9 +85,20 @@ pub fn coarse(since: Timestamp, now: Timestamp) -> Coarse {
 /// The instant after `now` at which [`coarse`] says something else; `None` when it never will.
 #[must_use]
 pub fn coarse_changes_at(since: Timestamp, now: Timestamp) -> Option<Timestamp> {
+    next_step(since, now, MINUTE)
+}
+
+/// The same for a text that leaves out the minutes behind the hours.
+#[must_use]
+pub fn coarse_hour_changes_at(since: Timestamp, now: Timestamp) -> Option<Timestamp> {
+    next_step(since, now, HOUR)
+}
+
+fn next_step(since: Timestamp, now: Timestamp, step_of_hours: i64) -> Option<Timestamp> {
     let seconds = elapsed(since, now);
     let step = match coarse(since, now) {
-        Coarse::Now | Coarse::Minutes(_) | Coarse::Hours(..) => MINUTE,
+        Coarse::Now | Coarse::Minutes(_) => MINUTE,
+        Coarse::Hours(..) => step_of_hours,
         Coarse::Days(_) => DAY,
         Coarse::LongAgo => return None,
     };

@@ -1,0 +1,266 @@
+//! The application: state, and what a message makes of it.
+//!
+//! [`App::update`] takes a [`Message`] and the time and changes the state; what must happen outside comes back as
+//! [`Effect`] values. Nothing here awaits, spawns or prints, so that every behaviour can be tested as a value.
+
+mod act;
+mod clock;
+mod filter;
+mod interest;
+pub mod keymap;
+pub mod layout;
+mod list;
+mod message;
+mod mouse;
+mod news;
+
+use jiff::Timestamp;
+use ratatui::layout::Size;
+
+use crate::people::roster::Standing;
+use crate::people::search::Index;
+use crate::people::{Order, Presence, Roster, Rules};
+
+pub use clock::ServerClock;
+pub use filter::Filter;
+pub use interest::{Interest, Portrait};
+pub use keymap::{Action, Keymap};
+pub use layout::{Layout, Pane};
+pub use list::List;
+pub use message::{Effect, Link, Me, Message, News, Outcome};
+
+/// What the user set before the start.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The portal's name in the header.
+    pub portal: String,
+    /// How the portal's data are judged; `me` is learned later.
+    pub rules: Rules,
+    /// The order that the list starts in.
+    pub order: Order,
+    /// Whether rows show faces.
+    pub density: Density,
+    /// A query to start with, or empty.
+    pub query: String,
+    /// What the keys do.
+    pub keymap: Keymap,
+}
+
+/// How much a row shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Density {
+    /// With a small face.
+    #[default]
+    Comfortable,
+    /// Text only.
+    Compact,
+}
+
+/// What lies over the panes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Popup {
+    /// The keys, scrolled by so many lines.
+    Help {
+        /// The first line shown.
+        top: u16,
+    },
+}
+
+/// A short message in the footer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Toast {
+    /// The message's key in the Fluent files.
+    pub key: &'static str,
+    /// When it goes away.
+    pub until: Timestamp,
+}
+
+/// How many lines did not fit where they were drawn: how far one can scroll.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Overflow {
+    /// Of the card.
+    pub card: u16,
+    /// Of the help.
+    pub help: u16,
+}
+
+/// The state of the whole program.
+#[derive(Debug)]
+pub struct App {
+    settings: Settings,
+    roster: Roster,
+    index: Index,
+    list: List,
+    filter: Filter,
+    counts: Vec<(Standing, usize)>,
+    density: Density,
+    focus: Pane,
+    size: Size,
+    popup: Option<Popup>,
+    toast: Option<Toast>,
+    card_top: u16,
+    overflow: Overflow,
+    link: Link,
+    me: Option<Me>,
+    clock: ServerClock,
+    /// When the portal last answered, by the computer's clock.
+    answered_at: Option<Timestamp>,
+    /// Whether the terminal has the focus, as far as it tells.
+    focused: bool,
+}
+
+impl App {
+    /// The state before anything has happened, for a screen of `size`.
+    #[must_use]
+    pub fn new(settings: Settings, size: Size) -> Self {
+        let mut app = Self {
+            roster: Roster::new(settings.rules.clone()),
+            index: Index::default(),
+            list: List::new(settings.order),
+            filter: Filter::with_query(&settings.query),
+            counts: Vec::new(),
+            density: settings.density,
+            focus: Pane::List,
+            size,
+            popup: None,
+            toast: None,
+            card_top: 0,
+            overflow: Overflow::default(),
+            link: Link::Connecting,
+            me: None,
+            clock: ServerClock::default(),
+            answered_at: None,
+            focused: true,
+            settings,
+        };
+        app.counts = app.roster.counts();
+        app
+    }
+
+    /// Takes one message at the instant `now` of the computer's clock.
+    pub fn update(&mut self, message: Message, now: Timestamp) -> Outcome {
+        match message {
+            Message::Key(key) => self.on_key(key, now),
+            Message::Mouse(mouse) => self.on_mouse(mouse),
+            Message::Paste(text) => self.on_paste(&text),
+            Message::Resize(size) => self.on_resize(size),
+            Message::Focus(focused) => {
+                let changed = self.focused != focused;
+                self.focused = focused;
+                if changed && focused { Outcome::effect(Effect::Refresh) } else { Outcome::default() }
+            }
+            Message::News(news) => self.on_news(news, now),
+            Message::Tick => self.on_tick(now),
+            Message::Woke => Outcome::redraw_and(Effect::Refresh),
+        }
+    }
+
+    fn on_resize(&mut self, size: Size) -> Outcome {
+        self.size = size;
+        self.keep_cursor_in_view();
+        Outcome::redraw()
+    }
+
+    /// The places of everything on the screen.
+    #[must_use]
+    pub fn layout(&self) -> Layout {
+        Layout::new(self.size, self.focus)
+    }
+
+    /// Everybody who is known.
+    #[must_use]
+    pub const fn roster(&self) -> &Roster {
+        &self.roster
+    }
+
+    /// The list.
+    #[must_use]
+    pub const fn list(&self) -> &List {
+        &self.list
+    }
+
+    /// The filter.
+    #[must_use]
+    pub const fn filter(&self) -> &Filter {
+        &self.filter
+    }
+
+    /// How many colleagues stand where.
+    #[must_use]
+    pub fn counts(&self) -> &[(Standing, usize)] {
+        &self.counts
+    }
+
+    /// Whether rows show faces.
+    #[must_use]
+    pub const fn density(&self) -> Density {
+        self.density
+    }
+
+    /// The pane that the keys move in.
+    #[must_use]
+    pub const fn focus(&self) -> Pane {
+        self.focus
+    }
+
+    /// What lies over the panes.
+    #[must_use]
+    pub const fn popup(&self) -> Option<Popup> {
+        self.popup
+    }
+
+    /// The message in the footer, until it goes away.
+    #[must_use]
+    pub fn toast(&self, now: Timestamp) -> Option<&Toast> {
+        self.toast.as_ref().filter(|toast| toast.until > now)
+    }
+
+    /// Whether the portal answers.
+    #[must_use]
+    pub const fn link(&self) -> &Link {
+        &self.link
+    }
+
+    /// The owner of the webhook, and the presence that the rules give.
+    #[must_use]
+    pub fn me(&self) -> Option<(&Me, Presence)> {
+        let me = self.me.as_ref()?;
+        let presence = self.roster.get(me.id).map_or(Presence::Online, |entry| entry.verdict.presence);
+        Some((me, presence))
+    }
+
+    /// The portal's name.
+    #[must_use]
+    pub fn portal(&self) -> &str {
+        &self.settings.portal
+    }
+
+    /// What the keys do.
+    #[must_use]
+    pub const fn keymap(&self) -> &Keymap {
+        &self.settings.keymap
+    }
+
+    /// The first line of the card that is shown.
+    #[must_use]
+    pub const fn card_top(&self) -> u16 {
+        self.card_top
+    }
+
+    /// The frame was drawn, and so many lines did not fit.
+    pub fn drawn(&mut self, overflow: Overflow) {
+        self.overflow = overflow;
+        self.card_top = self.card_top.min(overflow.card);
+        if let Some(Popup::Help { top }) = &mut self.popup {
+            *top = (*top).min(overflow.help);
+        }
+    }
+
+    fn say(&mut self, key: &'static str, now: Timestamp) {
+        let until = now.checked_add(clock::TOAST).unwrap_or(Timestamp::MAX);
+        self.toast = Some(Toast { key, until });
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,216 @@
+//! What keys do to the state.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use jiff::Timestamp;
+
+use super::filter::Edit;
+use super::keymap::Key;
+use super::{Action, App, Density, Effect, Outcome, Pane, Popup};
+use crate::people::text;
+
+impl App {
+    pub(super) fn on_key(&mut self, event: KeyEvent, now: Timestamp) -> Outcome {
+        if event.kind == KeyEventKind::Release {
+            return Outcome::default();
+        }
+        let key = Key::of(&event);
+        if self.filter.editing()
+            && let Some(outcome) = self.type_query(key)
+        {
+            return outcome;
+        }
+        match self.settings.keymap.action(key) {
+            Some(action) => self.act(action, now),
+            None => Outcome::default(),
+        }
+    }
+
+    /// A pasted text goes into the query.
+    pub(super) fn on_paste(&mut self, pasted: &str) -> Outcome {
+        self.popup = None;
+        self.focus = Pane::List;
+        self.filter.set_editing(true);
+        let mut changed = false;
+        for c in text::clean(pasted).chars() {
+            changed |= self.filter.edit(Edit::Insert(c));
+        }
+        if changed {
+            self.query_changed();
+        }
+        Outcome::redraw()
+    }
+
+    /// A key while the query is typed; `None` for keys that mean what they always do.
+    fn type_query(&mut self, key: Key) -> Option<Outcome> {
+        let edit = match (key.code, key.modifiers) {
+            (KeyCode::Char(c), KeyModifiers::NONE) => Edit::Insert(c),
+            (KeyCode::Backspace, KeyModifiers::NONE) if self.filter.typed().is_empty() => {
+                self.filter.set_editing(false);
+                return Some(Outcome::redraw());
+            }
+            (KeyCode::Backspace, KeyModifiers::CONTROL | KeyModifiers::ALT) => Edit::DeleteWord,
+            (KeyCode::Backspace, _) | (KeyCode::Char('h'), KeyModifiers::CONTROL) => Edit::Backspace,
+            (KeyCode::Char('w'), KeyModifiers::CONTROL) => Edit::DeleteWord,
+            (KeyCode::Char('u'), KeyModifiers::CONTROL) => Edit::Clear,
+            (KeyCode::Char('a'), KeyModifiers::CONTROL) | (KeyCode::Home, _) => Edit::Home,
+            (KeyCode::Char('e'), KeyModifiers::CONTROL) | (KeyCode::End, _) => Edit::End,
+            (KeyCode::Delete, _) => Edit::Delete,
+            (KeyCode::Left, _) => Edit::Left,
+            (KeyCode::Right, _) => Edit::Right,
+            (KeyCode::Enter, _) => {
+                self.filter.set_editing(false);
+                return Some(Outcome::redraw());
+            }
+            _ => return None,
+        };
+        if self.filter.edit(edit) {
+            self.query_changed();
+        }
+        Some(Outcome::redraw())
+    }
+
+    /// Another query: the best hit is the one to look at.
+    fn query_changed(&mut self) {
+        if self.filter.is_active() {
+            self.list.start_over();
+        }
+        self.card_top = 0;
+        self.arrange();
+    }
+
+    fn act(&mut self, action: Action, now: Timestamp) -> Outcome {
+        if let Some(outcome) = self.act_on_popup(action) {
+            return outcome;
+        }
+        let page = isize::try_from(self.list_height()).unwrap_or(1).max(2);
+        match action {
+            Action::Down => self.step(1),
+            Action::Up => self.step(-1),
+            Action::HalfDown => self.step(page / 2),
+            Action::HalfUp => self.step(-page / 2),
+            Action::PageDown => self.step(page - 1),
+            Action::PageUp => self.step(1 - page),
+            Action::First => self.jump(true),
+            Action::Last => self.jump(false),
+            Action::NextPane => self.go_to(if self.focus == Pane::List { Pane::Card } else { Pane::List }),
+            Action::Open => self.go_to(Pane::Card),
+            Action::Back => self.back(),
+            Action::Find => {
+                self.focus = Pane::List;
+                self.filter.set_editing(true);
+                Outcome::redraw()
+            }
+            Action::NextOrder => self.next_order(now),
+            Action::ToggleDensity => self.toggle_density(now),
+            Action::Refresh => {
+                self.say("toast-refresh", now);
+                Outcome::redraw_and(Effect::Refresh)
+            }
+            Action::Help => {
+                self.popup = Some(Popup::Help { top: 0 });
+                Outcome::redraw()
+            }
+            Action::Redraw => Outcome::redraw_and(Effect::Redraw),
+            Action::Suspend => Outcome::effect(Effect::Suspend),
+            Action::Quit => Outcome::effect(Effect::Quit),
+        }
+    }
+
+    /// While a pop-up is open the keys are its own.
+    fn act_on_popup(&mut self, action: Action) -> Option<Outcome> {
+        self.popup?;
+        let page = i16::try_from(self.size.height / 2).unwrap_or(1).max(1);
+        Some(match action {
+            Action::Down => self.scroll_help(1),
+            Action::Up => self.scroll_help(-1),
+            Action::HalfDown | Action::PageDown => self.scroll_help(page),
+            Action::HalfUp | Action::PageUp => self.scroll_help(-page),
+            Action::First => self.scroll_help(i16::MIN),
+            Action::Last => self.scroll_help(i16::MAX),
+            Action::Redraw | Action::Suspend => return None,
+            Action::Quit | Action::Back | Action::Help | Action::Open => {
+                self.popup = None;
+                Outcome::redraw()
+            }
+            _ => Outcome::default(),
+        })
+    }
+
+    pub(super) fn scroll_help(&mut self, lines: i16) -> Outcome {
+        let Some(Popup::Help { top }) = &mut self.popup else { return Outcome::default() };
+        let before = *top;
+        *top = top.saturating_add_signed(lines).min(self.overflow.help);
+        Outcome::redraw_if(before != *top)
+    }
+
+    pub(super) fn scroll_card(&mut self, lines: i16) -> Outcome {
+        let before = self.card_top;
+        self.card_top = before.saturating_add_signed(lines).min(self.overflow.card);
+        Outcome::redraw_if(before != self.card_top)
+    }
+
+    fn step(&mut self, people: isize) -> Outcome {
+        if self.focus == Pane::Card && self.overflow.card > 0 {
+            return self.scroll_card(i16::try_from(people).unwrap_or(1));
+        }
+        self.move_cursor(people)
+    }
+
+    pub(super) fn move_cursor(&mut self, people: isize) -> Outcome {
+        let height = self.list_height();
+        let moved = self.list.move_by(people, height);
+        self.cursor_moved(moved)
+    }
+
+    fn jump(&mut self, first: bool) -> Outcome {
+        let height = self.list_height();
+        let moved = self.list.move_to_end(first, height);
+        self.cursor_moved(moved)
+    }
+
+    fn cursor_moved(&mut self, moved: bool) -> Outcome {
+        if moved {
+            self.card_top = 0;
+        }
+        Outcome::redraw_if(moved)
+    }
+
+    fn go_to(&mut self, pane: Pane) -> Outcome {
+        let changed = self.focus != pane;
+        self.focus = pane;
+        self.filter.set_editing(false);
+        Outcome::redraw_if(changed)
+    }
+
+    /// One step out: of typing, of the card, of the filter.
+    fn back(&mut self) -> Outcome {
+        if self.focus == Pane::Card {
+            return self.go_to(Pane::List);
+        }
+        if self.filter.editing() || self.filter.is_active() {
+            self.filter.clear();
+            self.list.keep();
+            self.arrange();
+            return Outcome::redraw();
+        }
+        Outcome::default()
+    }
+
+    fn next_order(&mut self, now: Timestamp) -> Outcome {
+        let order = self.list.order().next();
+        self.list.set_order(order);
+        self.arrange();
+        self.say("toast-order", now);
+        Outcome::redraw()
+    }
+
+    fn toggle_density(&mut self, now: Timestamp) -> Outcome {
+        let (density, toast) = match self.density {
+            Density::Comfortable => (Density::Compact, "toast-density-compact"),
+            Density::Compact => (Density::Comfortable, "toast-density-comfortable"),
+        };
+        self.density = density;
+        self.say(toast, now);
+        Outcome::redraw()
+    }
+}

@@ -1,0 +1,112 @@
+//! Whose time it is, and when the screen must be looked at again though nothing happens.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::{App, Link, Outcome};
+use crate::people::roster::Standing;
+use crate::people::{Presence, timers};
+
+/// How long a message stands in the footer.
+pub(super) const TOAST: SignedDuration = SignedDuration::from_secs(3);
+
+/// The portal's clock, told by its answers. Ages are differences of the portal's own instants: the computer's
+/// clock may be wrong.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ServerClock {
+    /// How much the portal's clock is ahead of the computer's.
+    ahead: SignedDuration,
+}
+
+impl ServerClock {
+    /// Differences below this are the network's delay, not a wrong clock: following each of them would make the
+    /// timers stumble.
+    const TOLERANCE: SignedDuration = SignedDuration::from_millis(1500);
+
+    /// The portal's time at the computer's instant `now`.
+    #[must_use]
+    pub fn at(&self, now: Timestamp) -> Timestamp {
+        now.checked_add(self.ahead).unwrap_or(now)
+    }
+
+    /// The computer's instant at which the portal's clock says `portal`.
+    #[must_use]
+    pub fn local(&self, portal: Timestamp) -> Timestamp {
+        portal.checked_sub(self.ahead).unwrap_or(portal)
+    }
+
+    /// The portal said `portal` when the computer's clock said `now`.
+    pub(super) fn adjust(&mut self, portal: Timestamp, now: Timestamp) {
+        let ahead = portal.duration_since(now);
+        if (ahead - self.ahead).abs() > Self::TOLERANCE {
+            self.ahead = if ahead.abs() > Self::TOLERANCE { ahead } else { SignedDuration::ZERO };
+        }
+    }
+}
+
+impl App {
+    /// The portal's time at the computer's instant `now`.
+    #[must_use]
+    pub fn portal_time(&self, now: Timestamp) -> Timestamp {
+        self.clock.at(now)
+    }
+
+    /// Since when the portal has been silent, when it has been long enough for the data to be doubted.
+    #[must_use]
+    pub fn stale_since(&self) -> Option<Timestamp> {
+        match self.link {
+            Link::Retrying { .. } | Link::Stopped { .. } => self.answered_at,
+            Link::Connecting | Link::Reading { .. } | Link::Live => None,
+        }
+    }
+
+    pub(super) fn on_tick(&mut self, now: Timestamp) -> Outcome {
+        if self.toast.as_ref().is_some_and(|toast| toast.until <= now) {
+            self.toast = None;
+        }
+        // While the portal is silent nobody goes offline: "unknown" is not "offline".
+        if self.link.answers() {
+            let changes = self.roster.advance(self.clock.at(now));
+            self.after(&changes, false);
+        }
+        // The loop woke because something visible was due.
+        Outcome::redraw()
+    }
+
+    /// The computer's instant at which something visible changes by the clock alone.
+    #[must_use]
+    pub fn next_tick(&self, now: Timestamp) -> Option<Timestamp> {
+        let portal_now = self.clock.at(now);
+        let crossing = self.roster.next_change().filter(|_| self.link.answers());
+        let age = self.stale_since().and_then(|since| timers::coarse_changes_at(since, now));
+        [self.next_row_text(portal_now), self.next_card_text(portal_now), crossing]
+            .into_iter()
+            .flatten()
+            .map(|portal| self.clock.local(portal))
+            .chain(self.toast.as_ref().map(|toast| toast.until))
+            .chain(age)
+            .min()
+    }
+
+    /// When the first timer of a visible row says something else.
+    fn next_row_text(&self, portal_now: Timestamp) -> Option<Timestamp> {
+        self.visible_people()
+            .filter_map(|id| self.roster.get(id))
+            .filter_map(|entry| entry.row_changes_at(portal_now))
+            .min()
+    }
+
+    /// When the card's timers tick: every second, as long as one runs.
+    fn next_card_text(&self, portal_now: Timestamp) -> Option<Timestamp> {
+        self.layout().card?;
+        let entry = self.selected()?;
+        if matches!(entry.standing(), Standing::Other) && entry.person.last_activity.is_none() {
+            return None;
+        }
+        let idle = entry.person.idle.filter(|_| entry.verdict.presence != Presence::Offline);
+        [idle, entry.person.last_activity]
+            .into_iter()
+            .flatten()
+            .filter_map(|since| timers::clock_changes_at(since, portal_now))
+            .min()
+    }
+}

@@ -1,0 +1,81 @@
+//! What the screen needs from outside: whose data to keep fresh, whose pictures to have ready.
+
+use ratatui::layout::Size;
+
+use super::{App, Density};
+use crate::people::PersonId;
+use crate::people::roster::Entry;
+
+/// The size of the small face in a row, in cells.
+pub const ROW_FACE: Size = Size::new(2, 1);
+
+/// Whose data the screen shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Interest {
+    /// The people of the rows in view, from the top.
+    pub visible: Vec<PersonId>,
+    /// The person of the card.
+    pub selected: Option<PersonId>,
+    /// Whether the terminal has the focus.
+    pub focused: bool,
+}
+
+/// A picture that the screen has a place for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Portrait {
+    /// Whose.
+    pub id: PersonId,
+    /// Where the picture is.
+    pub url: String,
+    /// The place, in cells.
+    pub size: Size,
+}
+
+impl App {
+    /// Whose data the screen shows.
+    #[must_use]
+    pub fn interest(&self) -> Interest {
+        Interest {
+            visible: self.visible_people().collect(),
+            selected: self.list.selected(),
+            focused: self.focused,
+        }
+    }
+
+    /// The pictures that the screen has places for, the most prominent first.
+    #[must_use]
+    pub fn portraits(&self) -> Vec<Portrait> {
+        let wanted = |entry: &Entry, size| {
+            let url = entry.person.avatar.clone()?;
+            Some(Portrait { id: entry.person.id, url, size })
+        };
+        let card = self.layout().portrait().and_then(|place| wanted(self.selected()?, place.as_size()));
+        let faces = self
+            .visible_people()
+            .filter(|_| self.density == Density::Comfortable)
+            .filter_map(|id| wanted(self.roster.get(id)?, ROW_FACE));
+        card.into_iter().chain(faces).collect()
+    }
+
+    /// The person of the card.
+    #[must_use]
+    pub fn selected(&self) -> Option<&Entry> {
+        self.list.selected().and_then(|id| self.roster.get(id))
+    }
+
+    /// The people of the rows in view; nobody when the list is not on the screen.
+    pub(super) fn visible_people(&self) -> impl Iterator<Item = PersonId> {
+        let height = self.layout().rows().map_or(0, |rows| rows.height);
+        self.list.view(height).iter().filter_map(|row| row.person())
+    }
+
+    /// The number of lines that rows have on the screen, also while the card hides them.
+    pub(super) fn list_height(&self) -> u16 {
+        super::Layout::new(self.size, super::Pane::List).rows().map_or(1, |rows| rows.height)
+    }
+
+    pub(super) fn keep_cursor_in_view(&mut self) {
+        let height = self.list_height();
+        self.list.scroll_into_view(height);
+    }
+}

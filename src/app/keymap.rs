@@ -1,0 +1,258 @@
+//! The keys as data: what each does, where it counts, what the help and the footer say of it.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+/// Something that a key can do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// One person down.
+    Down,
+    /// One person up.
+    Up,
+    /// Half a page down.
+    HalfDown,
+    /// Half a page up.
+    HalfUp,
+    /// A page down.
+    PageDown,
+    /// A page up.
+    PageUp,
+    /// The first person.
+    First,
+    /// The last person.
+    Last,
+    /// The other pane.
+    NextPane,
+    /// The card.
+    Open,
+    /// Out of whatever is open, step by step.
+    Back,
+    /// Type a query.
+    Find,
+    /// The next order of the list.
+    NextOrder,
+    /// Faces in the rows, or not.
+    ToggleDensity,
+    /// Ask the portal now.
+    Refresh,
+    /// The keys.
+    Help,
+    /// Draw everything anew.
+    Redraw,
+    /// Stop, to be continued.
+    Suspend,
+    /// Leave.
+    Quit,
+}
+
+/// A part of the help.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// Moving through the list.
+    Move,
+    /// Finding somebody.
+    Find,
+    /// Changing the view.
+    View,
+    /// The program itself.
+    Program,
+}
+
+impl Section {
+    /// All of them, in the order of the help.
+    pub const ALL: [Self; 4] = [Self::Move, Self::Find, Self::View, Self::Program];
+
+    /// The key of its title in the Fluent files.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Move => "section-move",
+            Self::Find => "section-find",
+            Self::View => "section-view",
+            Self::Program => "section-program",
+        }
+    }
+}
+
+/// A key with its modifiers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Key {
+    /// The key.
+    pub code: KeyCode,
+    /// What is held with it; `SHIFT` never counts with a character, which is another character already.
+    pub modifiers: KeyModifiers,
+}
+
+impl Key {
+    const fn plain(code: KeyCode) -> Self {
+        Self { code, modifiers: KeyModifiers::NONE }
+    }
+
+    const fn char(c: char) -> Self {
+        Self::plain(KeyCode::Char(c))
+    }
+
+    const fn ctrl(c: char) -> Self {
+        Self { code: KeyCode::Char(c), modifiers: KeyModifiers::CONTROL }
+    }
+
+    /// The key of an event, without what does not matter.
+    #[must_use]
+    pub fn of(event: &KeyEvent) -> Self {
+        let mut modifiers =
+            event.modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT | KeyModifiers::SHIFT);
+        if matches!(event.code, KeyCode::Char(_) | KeyCode::BackTab) {
+            modifiers.remove(KeyModifiers::SHIFT);
+        }
+        Self { code: event.code, modifiers }
+    }
+
+    /// How the key is written: "j", "↓", "Ctrl-C", "PgDn".
+    #[must_use]
+    pub fn label(self) -> String {
+        let name = match self.code {
+            KeyCode::Char(' ') => "Space".to_owned(),
+            KeyCode::Char(c) if self.modifiers.contains(KeyModifiers::CONTROL) => {
+                c.to_uppercase().to_string()
+            }
+            KeyCode::Char(c) => c.to_string(),
+            KeyCode::Up => "↑".to_owned(),
+            KeyCode::Down => "↓".to_owned(),
+            KeyCode::Left => "←".to_owned(),
+            KeyCode::Right => "→".to_owned(),
+            KeyCode::PageUp => "PgUp".to_owned(),
+            KeyCode::PageDown => "PgDn".to_owned(),
+            KeyCode::BackTab => "Shift-Tab".to_owned(),
+            KeyCode::F(number) => format!("F{number}"),
+            other => format!("{other:?}"),
+        };
+        if self.modifiers.contains(KeyModifiers::CONTROL) { format!("Ctrl-{name}") } else { name }
+    }
+}
+
+/// What some keys do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Binding {
+    /// The keys, the one to show first.
+    pub keys: Vec<Key>,
+    /// What they do.
+    pub action: Action,
+    /// Where the help lists them.
+    pub section: Section,
+    /// What the help says of them: a key of the Fluent files.
+    pub help: &'static str,
+    /// What the footer says of them, where it does.
+    pub footer: Option<&'static str>,
+}
+
+/// All bindings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Keymap {
+    bindings: Vec<Binding>,
+}
+
+impl Keymap {
+    /// What a key does.
+    #[must_use]
+    pub fn action(&self, key: Key) -> Option<Action> {
+        self.bindings.iter().find(|binding| binding.keys.contains(&key)).map(|binding| binding.action)
+    }
+
+    /// All bindings, in the order of the help.
+    #[must_use]
+    pub fn bindings(&self) -> &[Binding] {
+        &self.bindings
+    }
+
+    /// The keys of an action.
+    #[must_use]
+    pub fn keys(&self, action: Action) -> &[Key] {
+        self.bindings.iter().find(|binding| binding.action == action).map_or(&[], |binding| &binding.keys)
+    }
+}
+
+impl Default for Keymap {
+    fn default() -> Self {
+        use Section::{Find, Move, Program, View};
+        let key = Key::plain;
+        let bind = |section, action, help, keys: &[Key]| Binding {
+            keys: keys.to_vec(),
+            action,
+            section,
+            help,
+            footer: footer(action),
+        };
+        let bindings = vec![
+            bind(Move, Action::Down, "do-down", &[Key::char('j'), key(KeyCode::Down), Key::ctrl('n')]),
+            bind(Move, Action::Up, "do-up", &[Key::char('k'), key(KeyCode::Up), Key::ctrl('p')]),
+            bind(Move, Action::HalfDown, "do-half-down", &[Key::ctrl('d')]),
+            bind(Move, Action::HalfUp, "do-half-up", &[Key::ctrl('u')]),
+            bind(
+                Move,
+                Action::PageDown,
+                "do-page-down",
+                &[key(KeyCode::PageDown), Key::ctrl('f'), Key::char(' ')],
+            ),
+            bind(Move, Action::PageUp, "do-page-up", &[key(KeyCode::PageUp), Key::ctrl('b')]),
+            bind(Move, Action::First, "do-first", &[Key::char('g'), key(KeyCode::Home)]),
+            bind(Move, Action::Last, "do-last", &[Key::char('G'), key(KeyCode::End)]),
+            bind(Find, Action::Find, "do-find", &[Key::char('/')]),
+            bind(Find, Action::Back, "do-back", &[key(KeyCode::Esc)]),
+            bind(View, Action::NextPane, "do-next-pane", &[key(KeyCode::Tab), key(KeyCode::BackTab)]),
+            bind(View, Action::Open, "do-open", &[key(KeyCode::Enter), Key::char('l'), key(KeyCode::Right)]),
+            bind(View, Action::NextOrder, "do-order", &[Key::char('s')]),
+            bind(View, Action::ToggleDensity, "do-density", &[Key::char('z')]),
+            bind(Program, Action::Refresh, "do-refresh", &[Key::char('r'), key(KeyCode::F(5))]),
+            bind(Program, Action::Help, "do-help", &[Key::char('?'), key(KeyCode::F(1))]),
+            bind(Program, Action::Redraw, "do-redraw", &[Key::ctrl('l')]),
+            bind(Program, Action::Suspend, "do-suspend", &[Key::ctrl('z')]),
+            bind(Program, Action::Quit, "do-quit", &[Key::char('q'), Key::ctrl('c')]),
+        ];
+        Self { bindings }
+    }
+}
+
+/// The few keys that the footer shows while the list is in use.
+const fn footer(action: Action) -> Option<&'static str> {
+    Some(match action {
+        Action::Down => "foot-move",
+        Action::Find => "foot-find",
+        Action::NextPane => "foot-next-pane",
+        Action::NextOrder => "foot-order",
+        Action::Refresh => "foot-refresh",
+        Action::Help => "foot-help",
+        Action::Quit => "foot-quit",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn no_key_does_two_things() {
+        let keymap = Keymap::default();
+        let mut seen = HashSet::new();
+        for key in keymap.bindings().iter().flat_map(|binding| &binding.keys) {
+            assert!(seen.insert(*key), "{} is bound twice", key.label());
+        }
+    }
+
+    #[test]
+    fn shift_does_not_count_with_characters() {
+        let event = KeyEvent::new(KeyCode::Char('G'), KeyModifiers::SHIFT);
+        assert_eq!(Keymap::default().action(Key::of(&event)), Some(Action::Last));
+    }
+
+    #[test]
+    fn keys_are_written_as_on_the_keyboard() {
+        let labels: Vec<String> =
+            [Key::ctrl('c'), Key::plain(KeyCode::PageDown), Key::char(' '), Key::plain(KeyCode::F(5))]
+                .into_iter()
+                .map(Key::label)
+                .collect();
+        assert_eq!(labels, ["Ctrl-C", "PgDn", "Space", "F5"]);
+    }
+}

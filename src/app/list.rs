@@ -1,0 +1,165 @@
+//! The list: its rows, the cursor that stays on a person, and the part that is in view.
+
+use crate::people::roster::Row;
+use crate::people::{Order, PersonId};
+
+/// Rows kept between the cursor and the edge of the view.
+const MARGIN: usize = 2;
+
+/// The list of people.
+#[derive(Clone, Debug)]
+pub struct List {
+    rows: Vec<Row>,
+    order: Order,
+    /// The row of the selected person.
+    cursor: Option<usize>,
+    /// The first row in view.
+    top: usize,
+    /// Whether the user chose the selected person; until then the cursor stays on the first one.
+    chosen: bool,
+}
+
+impl List {
+    pub(super) const fn new(order: Order) -> Self {
+        Self { rows: Vec::new(), order, cursor: None, top: 0, chosen: false }
+    }
+
+    /// What the list is ordered by.
+    #[must_use]
+    pub const fn order(&self) -> Order {
+        self.order
+    }
+
+    /// The selected person.
+    #[must_use]
+    pub fn selected(&self) -> Option<PersonId> {
+        self.rows.get(self.cursor?)?.person()
+    }
+
+    /// The row of the selected person.
+    #[must_use]
+    pub const fn cursor(&self) -> Option<usize> {
+        self.cursor
+    }
+
+    /// The first row in view.
+    #[must_use]
+    pub const fn top(&self) -> usize {
+        self.top
+    }
+
+    /// All rows.
+    #[must_use]
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// The rows that a view of `height` lines shows.
+    #[must_use]
+    pub fn view(&self, height: u16) -> &[Row] {
+        let end = self.rows.len().min(self.top + usize::from(height));
+        &self.rows[self.top.min(end)..end]
+    }
+
+    /// How many people the list holds.
+    #[must_use]
+    pub fn people(&self) -> usize {
+        self.rows.iter().filter(|row| row.person().is_some()).count()
+    }
+
+    pub(super) const fn set_order(&mut self, order: Order) {
+        self.order = order;
+    }
+
+    /// Replaces the rows. The cursor stays on its person, and the person on the same line of the screen, as far as
+    /// there is room; when the person is gone it goes to whoever took the place.
+    pub(super) fn set_rows(&mut self, rows: Vec<Row>, height: u16) {
+        let selected = self.selected().filter(|_| self.chosen);
+        let line = self.cursor.map(|cursor| cursor.saturating_sub(self.top));
+        let place = self.cursor.filter(|_| self.chosen).unwrap_or(0);
+        self.rows = rows;
+        let found = selected.and_then(|id| self.rows.iter().position(|row| row.person() == Some(id)));
+        self.cursor = found.or_else(|| self.nearest_person(place));
+        self.top = match (self.cursor, line, self.chosen) {
+            (Some(cursor), Some(line), true) => cursor.saturating_sub(line),
+            _ => 0,
+        };
+        self.scroll_into_view(height);
+    }
+
+    /// Lets the cursor go to the first person, as for a list that is new to the reader.
+    pub(super) fn start_over(&mut self) {
+        self.chosen = false;
+        self.cursor = self.nearest_person(0);
+        self.top = 0;
+    }
+
+    /// Lets the cursor stay on its person, as if the user had chosen it.
+    pub(super) const fn keep(&mut self) {
+        self.chosen = true;
+    }
+
+    /// Moves the cursor by so many people; true when it moved.
+    pub(super) fn move_by(&mut self, people: isize, height: u16) -> bool {
+        let Some(cursor) = self.cursor else { return false };
+        let step: isize = if people < 0 { -1 } else { 1 };
+        let mut target = cursor;
+        let mut left = people.unsigned_abs();
+        let mut at = cursor;
+        while left > 0 {
+            let Some(next) = at.checked_add_signed(step).filter(|&next| next < self.rows.len()) else {
+                break;
+            };
+            at = next;
+            if self.rows[at].person().is_some() {
+                target = at;
+                left -= 1;
+            }
+        }
+        self.put(target, height)
+    }
+
+    /// Puts the cursor on the first (`true`) or last person; true when it moved.
+    pub(super) fn move_to_end(&mut self, first: bool, height: u16) -> bool {
+        let mut people = self.rows.iter().enumerate().filter(|(_, row)| row.person().is_some());
+        let target = if first { people.next() } else { people.next_back() };
+        let target = target.map(|(row, _)| row);
+        target.is_some_and(|row| self.put(row, height))
+    }
+
+    /// Puts the cursor on the row at a line of the view, if somebody stands there; true when it moved.
+    pub(super) fn click(&mut self, line: u16, height: u16) -> bool {
+        let row = self.top + usize::from(line);
+        let somebody = self.rows.get(row).is_some_and(|row| row.person().is_some());
+        somebody && self.put(row, height)
+    }
+
+    fn put(&mut self, row: usize, height: u16) -> bool {
+        self.chosen = true;
+        let before = (self.cursor, self.top);
+        self.cursor = Some(row);
+        self.scroll_into_view(height);
+        before != (self.cursor, self.top)
+    }
+
+    /// The person at a row, else the nearest one after it, else before it.
+    fn nearest_person(&self, row: usize) -> Option<usize> {
+        let row = row.min(self.rows.len());
+        let is_person = |at: &usize| self.rows[*at].person().is_some();
+        (row..self.rows.len()).find(is_person).or_else(|| (0..row).rev().find(is_person))
+    }
+
+    /// Moves the view as little as needed for the cursor to stand inside it with a margin, and its heading above
+    /// it where that is the very next line.
+    pub(super) fn scroll_into_view(&mut self, height: u16) {
+        let height = usize::from(height).max(1);
+        let Some(cursor) = self.cursor else {
+            self.top = 0;
+            return;
+        };
+        let margin = MARGIN.min((height - 1) / 2);
+        let highest = (cursor + margin + 1).saturating_sub(height);
+        let lowest = cursor.saturating_sub(margin);
+        self.top = self.top.clamp(highest, lowest.max(highest)).min(self.rows.len().saturating_sub(height));
+    }
+}

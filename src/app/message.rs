@@ -1,0 +1,143 @@
+//! What comes in, and what goes out.
+
+use crossterm::event::{KeyEvent, MouseEvent};
+use jiff::Timestamp;
+use ratatui::layout::Size;
+
+use crate::people::{Department, Person, PersonId, Status};
+
+/// Something that happened.
+#[derive(Clone, Debug)]
+pub enum Message {
+    /// A key was pressed.
+    Key(KeyEvent),
+    /// The mouse did something.
+    Mouse(MouseEvent),
+    /// A text was pasted.
+    Paste(String),
+    /// The terminal has another size.
+    Resize(Size),
+    /// The terminal gained (`true`) or lost the focus.
+    Focus(bool),
+    /// The portal told something.
+    News(News),
+    /// Time has passed.
+    Tick,
+    /// The computer slept, or the program was stopped and goes on.
+    Woke,
+}
+
+/// What the portal told.
+#[derive(Clone, Debug)]
+pub enum News {
+    /// People, as of the portal's instant `at`; those of `gone` are no longer told of.
+    People {
+        /// Those who were told.
+        people: Vec<Person>,
+        /// Those who were asked for in vain.
+        gone: Vec<PersonId>,
+        /// The portal's clock.
+        at: Timestamp,
+    },
+    /// Departments.
+    Departments(Vec<Department>),
+    /// The owner of the webhook.
+    Me(Me),
+    /// Time zones, from `user.get`.
+    TimeZones(Vec<(PersonId, String)>),
+    /// How the portal answers.
+    Link(Link),
+}
+
+/// The owner of the webhook.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Me {
+    /// The portal's number.
+    pub id: PersonId,
+    /// The status that is set, by `im.user.status.get`.
+    pub status: Option<Status>,
+    /// Whether the webhook acts for an administrator.
+    pub admin: bool,
+}
+
+/// How the portal answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Link {
+    /// Nothing has been answered yet.
+    Connecting,
+    /// The company is being read for the first time.
+    Reading {
+        /// How many people are known.
+        done: usize,
+        /// How many there are, as far as is known.
+        total: usize,
+    },
+    /// It answers.
+    Live,
+    /// It does not; another try will be made.
+    Retrying {
+        /// What is wrong, in a sentence.
+        sentence: String,
+    },
+    /// It does not, and asking on would be no use.
+    Stopped {
+        /// What is wrong and what to do, in a sentence.
+        sentence: String,
+    },
+}
+
+impl Link {
+    /// Whether the data are as fresh as they can be.
+    #[must_use]
+    pub const fn answers(&self) -> bool {
+        matches!(self, Self::Reading { .. } | Self::Live)
+    }
+}
+
+/// Something that must be done outside the state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Leave the program.
+    Quit,
+    /// Stop, as the shell's Ctrl-Z does.
+    Suspend,
+    /// Draw everything anew, also what should be there already.
+    Redraw,
+    /// Ask the portal now.
+    Refresh,
+}
+
+/// What an update led to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outcome {
+    /// Whether something visible changed.
+    pub dirty: bool,
+    /// What must be done outside.
+    pub effects: Vec<Effect>,
+}
+
+impl Outcome {
+    /// Something visible changed.
+    #[must_use]
+    pub const fn redraw() -> Self {
+        Self { dirty: true, effects: Vec::new() }
+    }
+
+    /// Perhaps something visible changed.
+    #[must_use]
+    pub const fn redraw_if(dirty: bool) -> Self {
+        Self { dirty, effects: Vec::new() }
+    }
+
+    /// Nothing visible changed, but something must be done.
+    #[must_use]
+    pub fn effect(effect: Effect) -> Self {
+        Self { dirty: false, effects: vec![effect] }
+    }
+
+    /// Both.
+    #[must_use]
+    pub fn redraw_and(effect: Effect) -> Self {
+        Self { dirty: true, effects: vec![effect] }
+    }
+}

@@ -1,0 +1,54 @@
+//! The mouse: the wheel scrolls, a click selects.
+
+use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
+use ratatui::layout::Position;
+
+use super::{App, Outcome, Pane, Popup};
+
+/// How far one notch of the wheel goes.
+const NOTCH: i16 = 3;
+
+impl App {
+    pub(super) fn on_mouse(&mut self, mouse: MouseEvent) -> Outcome {
+        let at = Position::new(mouse.column, mouse.row);
+        match mouse.kind {
+            MouseEventKind::ScrollDown => self.on_wheel(at, NOTCH),
+            MouseEventKind::ScrollUp => self.on_wheel(at, -NOTCH),
+            MouseEventKind::Down(MouseButton::Left) => self.on_click(at),
+            _ => Outcome::default(),
+        }
+    }
+
+    fn on_wheel(&mut self, at: Position, lines: i16) -> Outcome {
+        if let Some(Popup::Help { .. }) = self.popup {
+            return self.scroll_help(lines);
+        }
+        let layout = self.layout();
+        if layout.card.is_some_and(|card| card.contains(at)) {
+            return self.scroll_card(lines);
+        }
+        if layout.list.is_some_and(|list| list.contains(at)) {
+            return self.move_cursor(isize::from(lines));
+        }
+        Outcome::default()
+    }
+
+    fn on_click(&mut self, at: Position) -> Outcome {
+        if self.popup.take().is_some() {
+            return Outcome::redraw();
+        }
+        let layout = self.layout();
+        let focus = self.focus;
+        if layout.card.is_some_and(|card| card.contains(at)) {
+            self.focus = Pane::Card;
+        } else if let Some(rows) = layout.rows().filter(|rows| rows.contains(at)) {
+            self.focus = Pane::List;
+            let moved = self.list.click(at.y - rows.y, rows.height);
+            if moved {
+                self.card_top = 0;
+            }
+            return Outcome::redraw_if(moved || focus != self.focus);
+        }
+        Outcome::redraw_if(focus != self.focus)
+    }
+}

@@ -1,0 +1,104 @@
+//! What the portal told, taken into the state.
+
+use jiff::Timestamp;
+
+use super::{App, Link, Me, News, Outcome};
+use crate::people::roster::{Changes, Row};
+use crate::people::search::Index;
+use crate::people::{Order, PersonId, Rules};
+
+impl App {
+    pub(super) fn on_news(&mut self, news: News, now: Timestamp) -> Outcome {
+        match news {
+            News::People { people, gone, at } => {
+                self.clock.adjust(at, now);
+                self.answered_at = Some(now);
+                let mut changes = self.roster.merge(people, self.clock.at(now));
+                changes.removed = self.roster.remove(&gone).removed;
+                Outcome::redraw_if(self.after(&changes, false))
+            }
+            News::Departments(departments) => {
+                let changed = self.roster.merge_departments(departments);
+                Outcome::redraw_if(changed && self.after(&Changes::default(), true))
+            }
+            News::Me(me) => self.on_me(me, now),
+            News::TimeZones(zones) => {
+                let changes = self.roster.set_time_zones(zones);
+                let selected = self.list.selected();
+                Outcome::redraw_if(changes.edited.iter().any(|&id| Some(id) == selected))
+            }
+            News::Link(link) => self.on_link(link, now),
+        }
+    }
+
+    fn on_me(&mut self, me: Me, now: Timestamp) -> Outcome {
+        let rules = Rules { me: Some(me.id), ..self.roster.rules().clone() };
+        let changes = self.roster.set_rules(rules, self.clock.at(now));
+        let different = self.me.replace(me) != Some(me);
+        let shown = self.after(&changes, false);
+        Outcome::redraw_if(different || shown)
+    }
+
+    fn on_link(&mut self, link: Link, now: Timestamp) -> Outcome {
+        if link.answers() {
+            self.answered_at = Some(now);
+        }
+        let different = self.link != link;
+        self.link = link;
+        Outcome::redraw_if(different)
+    }
+
+    /// Brings everything that follows from the roster up to date; true when the screen shows any of it.
+    pub(super) fn after(&mut self, changes: &Changes, departments: bool) -> bool {
+        if changes.is_empty() && !departments {
+            return false;
+        }
+        let before: (Vec<Row>, Option<PersonId>) = (self.view().to_vec(), self.list.selected());
+        if changes.touches_texts() || departments {
+            self.index = Index::new(&self.roster);
+        }
+        let activity_moves = self.list.order() == Order::Activity && !changes.refreshed.is_empty();
+        if changes.touches_texts()
+            || departments
+            || !changes.presence.is_empty()
+            || activity_moves
+            || self.overlays_moved(changes)
+        {
+            self.arrange();
+        }
+        let counts = self.roster.counts();
+        let counted = std::mem::replace(&mut self.counts, counts) != self.counts;
+        let moved = before.0 != self.view() || before.1 != self.list.selected();
+        let told = || {
+            let visible: Vec<PersonId> = self.visible_people().chain(self.list.selected()).collect();
+            let switched = changes.presence.iter().map(|&(id, _)| id);
+            switched
+                .chain(changes.edited.iter().copied())
+                .chain(changes.refreshed.iter().copied())
+                .any(|id| visible.contains(&id))
+        };
+        counted || moved || departments || told()
+    }
+
+    /// An absence that begins or ends moves people between groups though their presence stays.
+    fn overlays_moved(&self, changes: &Changes) -> bool {
+        self.list.order() == Order::Presence
+            && !changes.refreshed.is_empty()
+            && self.counts != self.roster.counts()
+    }
+
+    /// Orders and filters the list anew.
+    pub(super) fn arrange(&mut self) {
+        let rows = if self.filter.is_active() {
+            self.index.find(self.filter.query(), &self.roster).into_iter().map(Row::Person).collect()
+        } else {
+            self.roster.arrange(self.list.order())
+        };
+        let height = self.list_height();
+        self.list.set_rows(rows, height);
+    }
+
+    fn view(&self) -> &[Row] {
+        self.list.view(self.list_height())
+    }
+}

@@ -1,0 +1,123 @@
+//! The view: the state, the words and the time in, a frame out. Nothing here changes anything.
+
+mod card;
+pub mod contrast;
+mod footer;
+pub mod glyphs;
+mod header;
+mod help;
+mod list;
+pub mod text;
+pub mod theme;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect, Size};
+use ratatui::style::Style;
+use ratatui::text::Line;
+use ratatui::widgets::{Block, BorderType};
+use ratatui_image::protocol::Protocol;
+
+use crate::app::{App, Overflow, Popup};
+use crate::people::PersonId;
+use crate::words::Words;
+
+pub use glyphs::Glyphs;
+pub use theme::{Depth, Theme};
+
+/// Pictures that are ready to be drawn.
+pub trait Pictures {
+    /// The picture of somebody for a place of `size` cells, when there is one.
+    fn get(&self, id: PersonId, size: Size) -> Option<&Protocol>;
+}
+
+/// No pictures at all.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct NoPictures;
+
+impl Pictures for NoPictures {
+    fn get(&self, _: PersonId, _: Size) -> Option<&Protocol> {
+        None
+    }
+}
+
+/// Everything that the view reads.
+pub struct View<'a> {
+    /// The state.
+    pub app: &'a App,
+    /// The language.
+    pub words: &'a Words,
+    /// The colours and glyphs.
+    pub theme: &'a Theme,
+    /// The pictures.
+    pub pictures: &'a dyn Pictures,
+    /// The present instant, by the computer's clock.
+    pub now: Timestamp,
+    /// Where the reader is.
+    pub time_zone: &'a TimeZone,
+}
+
+impl View<'_> {
+    /// Draws one frame; answers how many lines did not fit where they can be scrolled to.
+    pub fn draw(&self, frame: &mut Frame) -> Overflow {
+        let layout = self.app.layout();
+        let mut overflow = Overflow::default();
+        if let Some(area) = layout.header {
+            header::draw(self, frame, area);
+        }
+        if let Some(area) = layout.list {
+            list::draw(self, frame, area, layout.framed);
+        }
+        if let Some(area) = layout.card {
+            overflow.card = card::draw(self, frame, area);
+        }
+        if let Some(area) = layout.footer
+            && let Some(cursor) = footer::draw(self, frame, area)
+        {
+            frame.set_cursor_position(cursor);
+        }
+        if let Some(Popup::Help { top }) = self.app.popup() {
+            overflow.help = help::draw(self, frame, top);
+        }
+        overflow
+    }
+
+    /// The present instant, by the portal's clock.
+    fn portal_now(&self) -> Timestamp {
+        self.app.portal_time(self.now)
+    }
+
+    /// The day of an instant, where the reader is.
+    fn day(&self, at: Timestamp) -> jiff::civil::Date {
+        at.to_zoned(self.time_zone.clone()).date()
+    }
+
+    /// A frame round a pane.
+    fn frame<'b>(&self, title: Line<'b>, focused: bool) -> Block<'b> {
+        let style = if focused { self.theme.frame_focused() } else { self.theme.frame() };
+        let block = Block::bordered().border_style(style).title(title);
+        match self.theme.glyphs {
+            Glyphs::Unicode => block.border_type(BorderType::Rounded),
+            Glyphs::Ascii => block.border_set(glyphs::ASCII_BORDER),
+        }
+    }
+}
+
+/// Writes one line of text into an area; what does not fit is cut with an ellipsis.
+fn put(frame: &mut Frame, area: Rect, text: &str, style: Style, glyphs: Glyphs) -> u16 {
+    if area.is_empty() {
+        return 0;
+    }
+    let fitted = text::fit(text, area.width, glyphs.ellipsis());
+    let (end, _) = frame.buffer_mut().set_stringn(area.x, area.y, fitted, area.width.into(), style);
+    end.saturating_sub(area.x)
+}
+
+/// Where a cursor stands, if it is on the screen.
+fn cursor_at(area: Rect, column: u16) -> Option<Position> {
+    (column < area.width).then(|| Position::new(area.x + column, area.y))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,104 @@
+//! The card of the selected person.
+//!
+//! ```text
+//! ╭ Name ─────────────────────────────╮
+//! │ ▄▄▄▄▄▄▄  ● online  active, limit… │   portrait beside presence, position, departments,
+//! │ ███████  Head of Design           │   and the two timers
+//! │ ▀▀▀▀▀▀▀  idle            –        │
+//! │                                   │
+//! │ mobile   +7 …     e-mail  a@b     │   what else is known, in one or two columns
+//! ╰───────────────────────────────────╯
+//! ```
+
+mod details;
+mod facts;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+use ratatui_image::Image;
+
+use super::{View, list, put, text};
+use crate::app::Pane;
+use crate::avatars::initials;
+use crate::people::roster::Entry;
+
+/// Draws the card; answers how many lines of it did not fit.
+pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> u16 {
+    let focused = view.app.focus() == Pane::Card;
+    let Some(entry) = view.app.selected() else {
+        frame.render_widget(view.frame(Line::default(), focused), area);
+        draw_nobody(view, frame, area);
+        return 0;
+    };
+    frame.render_widget(view.frame(title(view, entry, area.width), focused), area);
+    let (Some(inside), portrait) = (view.app.layout().card_text(), view.app.layout().portrait()) else {
+        return 0;
+    };
+    let beside = portrait.map_or(inside, |portrait| {
+        let gap = portrait.width + 2;
+        Rect { x: inside.x + gap, width: inside.width.saturating_sub(gap), ..inside }
+    });
+    let facts = facts::lines(view, entry, beside.width);
+    let top_height = portrait.map_or(0, |portrait| portrait.height).max(height_of(&facts));
+    let details = details::lines(view, entry, inside.width);
+    let gap = u16::from(inside.height > top_height + height_of(&details));
+    let whole = top_height + gap + height_of(&details);
+    let overflow = whole.saturating_sub(inside.height);
+    let top = view.app.card_top().min(overflow);
+
+    if let Some(place) = portrait.filter(|_| top == 0) {
+        draw_portrait(view, frame, entry, place);
+    }
+    let shown = Rect { height: top_height.saturating_sub(top).min(beside.height), ..beside };
+    frame.render_widget(Paragraph::new(facts).scroll((top, 0)), shown);
+    let below = (top_height + gap).saturating_sub(top).min(inside.height);
+    let place = Rect { y: inside.y + below, height: inside.height - below, ..inside };
+    let skipped = top.saturating_sub(top_height + gap);
+    frame.render_widget(Paragraph::new(details).scroll((skipped, 0)), place);
+    if overflow > top {
+        let (_, more) = view.theme.glyphs.more();
+        let at = (area.right().saturating_sub(3), area.bottom().saturating_sub(1));
+        frame.buffer_mut().set_string(at.0, at.1, more, view.theme.dim());
+    }
+    overflow
+}
+
+fn height_of(lines: &[Line]) -> u16 {
+    u16::try_from(lines.len()).unwrap_or(u16::MAX)
+}
+
+fn title<'a>(view: &'a View, entry: &'a Entry, width: u16) -> Line<'a> {
+    let person = &entry.person;
+    let name = text::fit(&person.name, width.saturating_sub(6), view.theme.glyphs.ellipsis());
+    let style = view.theme.person(person.color, person.id).patch(view.theme.strong());
+    Line::from(vec![Span::raw(" "), Span::styled(name, style), Span::raw(" ")])
+}
+
+fn draw_nobody(view: &View, frame: &mut Frame, area: Rect) {
+    let said = view.words.get("card-nobody");
+    let width = text::width(&said).min(area.width);
+    let middle =
+        Rect { x: area.x + (area.width - width) / 2, y: area.y + area.height / 2, width, height: 1 };
+    put(frame, middle.intersection(area), &said, view.theme.dim(), view.theme.glyphs);
+}
+
+/// The picture, or the initials on the person's colour until there is one.
+fn draw_portrait(view: &View, frame: &mut Frame, entry: &Entry, area: Rect) {
+    let person = &entry.person;
+    match view.pictures.get(person.id, area.as_size()) {
+        Some(picture) => {
+            // Protocols keep the picture's own proportions: centre what they fill.
+            let size = picture.size();
+            let inset = Rect {
+                x: area.x + area.width.saturating_sub(size.width) / 2,
+                y: area.y + area.height.saturating_sub(size.height) / 2,
+                width: size.width.min(area.width),
+                height: size.height.min(area.height),
+            };
+            frame.render_widget(Image::new(picture), inset);
+        }
+        None => list::draw_initials(view, frame, area, &initials::of(person, 2), person.color, person.id),
+    }
+}

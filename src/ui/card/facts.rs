@@ -1,0 +1,116 @@
+//! The upper part of the card: presence and why, position, departments, the two timers.
+
+use jiff::Timestamp;
+use ratatui::text::{Line, Span};
+
+use crate::people::roster::Entry;
+use crate::people::{Overlay, Presence, timers};
+use crate::ui::{View, text};
+
+/// The lines beside the portrait, each at most `width` cells wide.
+pub(super) fn lines<'a>(view: &'a View, entry: &'a Entry, width: u16) -> Vec<Line<'a>> {
+    let mut lines = presence(view, entry, width);
+    if !entry.person.position.is_empty() {
+        lines.push(Line::raw(fitted(view, &entry.person.position, width)));
+    }
+    lines.extend(departments(view, entry, width));
+    lines.push(Line::default());
+    lines.extend(timers(view, entry));
+    lines
+}
+
+fn fitted(view: &View, content: &str, width: u16) -> String {
+    text::fit(content, width, view.theme.glyphs.ellipsis()).into_owned()
+}
+
+/// The presence in words and the reason that decided; on a line of its own where both do not fit on one.
+fn presence<'a>(view: &'a View, entry: &'a Entry, width: u16) -> Vec<Line<'a>> {
+    let (theme, words, verdict) = (view.theme, view.words, &entry.verdict);
+    let standing = entry.standing();
+    let word = words.get(&format!("presence-{}", verdict.presence.as_str()));
+    let said = format!("{} {word}", theme.glyphs.standing(standing));
+    let reason = reason(view, entry);
+    let style = theme.standing(standing).patch(theme.strong());
+    let together = text::width(&said) + 3 + text::width(&reason) <= width;
+    let mut lines = if together {
+        vec![Line::from(vec![
+            Span::styled(said, style),
+            Span::raw("   "),
+            Span::styled(reason, theme.dim()),
+        ])]
+    } else {
+        vec![Line::styled(said, style), Line::styled(fitted(view, &reason, width), theme.dim())]
+    };
+    lines.extend(overlay(view, entry, width));
+    if let Some(since) = view.app.stale_since() {
+        let age = words.how_long(timers::coarse(since, view.now));
+        if !age.is_empty() {
+            lines.push(Line::styled(words.with("card-stale", &[("age", age.into())]), theme.warning()));
+        }
+    }
+    lines
+}
+
+/// Why: the rule that decided.
+fn reason(view: &View, entry: &Entry) -> String {
+    let limit = view.app.roster().rules().limit.as_mins();
+    let key = format!("reason-{}", entry.verdict.reason.as_str());
+    view.words.with(&key, &[("limit", limit.into())])
+}
+
+fn overlay<'a>(view: &'a View, entry: &Entry, width: u16) -> Option<Line<'a>> {
+    let (theme, words) = (view.theme, view.words);
+    let said = match entry.verdict.overlay? {
+        Overlay::Birthday => format!("{} {}", theme.glyphs.birthday(), words.get("overlay-birthday")),
+        Overlay::Vacation => {
+            let day = words.long_day(view.day(entry.person.absent?));
+            words.with("overlay-vacation", &[("day", day.into())])
+        }
+    };
+    Some(Line::styled(fitted(view, &said, width), theme.warning()))
+}
+
+/// The path of the first department with its head, and the names of the others.
+fn departments<'a>(view: &'a View, entry: &'a Entry, width: u16) -> Vec<Line<'a>> {
+    let (theme, roster) = (view.theme, view.app.roster());
+    let mut lines = Vec::new();
+    for (nth, &id) in entry.person.departments.iter().enumerate().take(3) {
+        let path = roster.departments().path(id);
+        if path.is_empty() {
+            continue;
+        }
+        lines.push(Line::styled(fitted(view, &path.join(theme.glyphs.above()), width), theme.dim()));
+        let head = roster.departments().get(id).and_then(|department| department.head);
+        if let Some(head) = head.filter(|&head| nth == 0 && head != entry.person.id)
+            && let Some(head) = roster.get(head)
+        {
+            let said = view.words.with("head-of", &[("name", head.person.name.as_str().into())]);
+            lines.push(Line::styled(fitted(view, &said, width), theme.dim()));
+        }
+    }
+    lines
+}
+
+/// Idle and last activity, running to the second in the person's colour.
+fn timers<'a>(view: &'a View, entry: &'a Entry) -> [Line<'a>; 2] {
+    let person = &entry.person;
+    // Idleness of somebody who left long ago says nothing.
+    let idle = person.idle.filter(|_| entry.verdict.presence != Presence::Offline);
+    [
+        timer(view, entry, "card-idle", idle),
+        timer(view, entry, "card-last-activity", person.last_activity),
+    ]
+}
+
+fn timer<'a>(view: &'a View, entry: &Entry, key: &str, since: Option<Timestamp>) -> Line<'a> {
+    let (theme, words) = (view.theme, view.words);
+    let label = format!("{:<15}", words.get(key));
+    let value = match since {
+        Some(since) => Span::styled(
+            words.clock(timers::clock(since, view.portal_now())),
+            theme.person(entry.person.color, entry.person.id).patch(theme.strong()),
+        ),
+        None => Span::styled("–", theme.dim()),
+    };
+    Line::from(vec![Span::styled(label, theme.dim()), value])
+}

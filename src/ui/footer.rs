@@ -1,0 +1,91 @@
+//! The last line: the query while it is typed, a message, what is wrong, or the keys that matter now.
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
+
+use super::{View, cursor_at, list, put, text};
+use crate::app::{Action, Link, Pane};
+
+/// Draws the line; answers where the cursor stands, while something is typed.
+pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> Option<Position> {
+    if view.app.filter().editing() && view.app.popup().is_none() {
+        return draw_query(view, frame, area);
+    }
+    let line = toast(view).or_else(|| trouble(view)).unwrap_or_else(|| keys(view, area.width));
+    frame.render_widget(line, area);
+    None
+}
+
+fn draw_query(view: &View, frame: &mut Frame, area: Rect) -> Option<Position> {
+    let (theme, filter) = (view.theme, view.app.filter());
+    let prompt = format!(" {} ", view.words.get("filter-prompt"));
+    let used = put(frame, area, &prompt, theme.accent(), theme.glyphs);
+    let rest = Rect { x: area.x + used, width: area.width - used, ..area };
+    let typed = put(frame, rest, filter.typed(), theme.strong(), theme.glyphs);
+    let hint = key_hints(view, &[(Action::Open, "foot-keep"), (Action::Back, "foot-clear")]);
+    let width = u16::try_from(hint.width()).unwrap_or(u16::MAX);
+    if used + typed + width + 2 < area.width {
+        frame.render_widget(hint, Rect { x: area.right() - width, width, ..area });
+    }
+    cursor_at(rest, text::width(filter.before_cursor()))
+}
+
+fn toast<'a>(view: &'a View) -> Option<Line<'a>> {
+    let toast = view.app.toast(view.now)?;
+    let order = view.words.get(list::order_key(view.app.list().order()));
+    let said = view.words.with(toast.key, &[("order", order.into())]);
+    Some(Line::styled(format!(" {said}"), view.theme.accent()))
+}
+
+/// What is wrong with the portal, in its sentence.
+fn trouble<'a>(view: &'a View) -> Option<Line<'a>> {
+    let (sentence, style) = match view.app.link() {
+        Link::Retrying { sentence } => (sentence, view.theme.warning()),
+        Link::Stopped { sentence } => (sentence, view.theme.error()),
+        Link::Connecting | Link::Reading { .. } | Link::Live => return None,
+    };
+    Some(Line::styled(format!(" {sentence}"), style))
+}
+
+/// As many of the keys as fit.
+fn keys<'a>(view: &'a View, width: u16) -> Line<'a> {
+    let mut hints: Vec<(Action, &str)> = Vec::new();
+    if view.app.popup().is_some() {
+        hints.extend([(Action::Down, "foot-scroll"), (Action::Back, "foot-close")]);
+    } else {
+        if view.app.focus() == Pane::Card {
+            hints.push((Action::Back, "foot-back"));
+        } else if view.app.filter().is_active() {
+            hints.push((Action::Back, "foot-clear"));
+        }
+        let bindings = view.app.keymap().bindings().iter();
+        hints.extend(bindings.filter_map(|binding| Some((binding.action, binding.footer?))));
+    }
+    loop {
+        let line = key_hints(view, &hints);
+        if line.width() <= width.into() || hints.is_empty() {
+            return line;
+        }
+        // The last two, help and quit, are what a newcomer needs most.
+        let least = hints.len().saturating_sub(3);
+        hints.remove(least);
+    }
+}
+
+fn key_hints<'a>(view: &'a View, hints: &[(Action, &str)]) -> Line<'a> {
+    let mut spans = vec![Span::raw(" ")];
+    for (action, key) in hints {
+        let mut labels = view.app.keymap().keys(*action).iter().map(|key| key.label());
+        let label = match action {
+            Action::Down => {
+                let up = view.app.keymap().keys(Action::Up).first().map(|key| key.label());
+                [labels.next(), up].into_iter().flatten().collect::<Vec<_>>().join("/")
+            }
+            _ => labels.next().unwrap_or_default(),
+        };
+        spans.push(Span::styled(label, view.theme.accent()));
+        spans.push(Span::styled(format!(" {}  ", view.words.get(key)), view.theme.dim()));
+    }
+    Line::from(spans)
+}

@@ -1,0 +1,149 @@
+//! The shapes: every presence has one of its own, so that nothing is said by colour alone.
+
+use ratatui::symbols::border;
+
+use crate::people::roster::Standing;
+
+/// Which characters may be drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Glyphs {
+    /// Whatever a modern font has.
+    #[default]
+    Unicode,
+    /// Letters and signs of ASCII.
+    Ascii,
+}
+
+/// A frame of ASCII signs.
+pub(super) const ASCII_BORDER: border::Set = border::Set {
+    top_left: "+",
+    top_right: "+",
+    bottom_left: "+",
+    bottom_right: "+",
+    vertical_left: "|",
+    vertical_right: "|",
+    horizontal_top: "-",
+    horizontal_bottom: "-",
+};
+
+impl Glyphs {
+    /// The shape of a standing, one cell wide.
+    #[must_use]
+    pub const fn standing(self, standing: Standing) -> &'static str {
+        match (self, standing) {
+            (Self::Unicode, Standing::Online) => "●",
+            (Self::Unicode, Standing::Mobile) => "▯",
+            (Self::Unicode, Standing::Busy) => "⊖",
+            (Self::Unicode, Standing::Idle) => "◐",
+            (Self::Unicode, Standing::Away) => "◌",
+            (Self::Unicode, Standing::Offline) => "○",
+            (Self::Unicode, Standing::Absent) => "◇",
+            (Self::Unicode, Standing::Other) => "·",
+            (Self::Ascii, Standing::Online) => "*",
+            (Self::Ascii, Standing::Mobile) => "m",
+            (Self::Ascii, Standing::Busy) => "x",
+            (Self::Ascii, Standing::Idle) => "z",
+            (Self::Ascii, Standing::Away) => "a",
+            (Self::Ascii, Standing::Offline) => "o",
+            (Self::Ascii, Standing::Absent) => "v",
+            (Self::Ascii, Standing::Other) => ".",
+            (_, Standing::Unknown) => "?",
+        }
+    }
+
+    /// Marks the selected row.
+    #[must_use]
+    pub const fn cursor(self) -> &'static str {
+        match self {
+            Self::Unicode => "▌",
+            Self::Ascii => ">",
+        }
+    }
+
+    /// Stands where a text was cut.
+    #[must_use]
+    pub const fn ellipsis(self) -> &'static str {
+        match self {
+            Self::Unicode => "…",
+            Self::Ascii => "..",
+        }
+    }
+
+    /// Marks a birthday.
+    #[must_use]
+    pub const fn birthday(self) -> &'static str {
+        match self {
+            Self::Unicode => "★",
+            Self::Ascii => "!",
+        }
+    }
+
+    /// The portal answers.
+    #[must_use]
+    pub const fn fresh(self) -> &'static str {
+        match self {
+            Self::Unicode => "✓",
+            Self::Ascii => "ok",
+        }
+    }
+
+    /// The portal is being asked.
+    #[must_use]
+    pub const fn reading(self) -> &'static str {
+        match self {
+            Self::Unicode => "↻",
+            Self::Ascii => "~",
+        }
+    }
+
+    /// Something is wrong.
+    #[must_use]
+    pub const fn warning(self) -> &'static str {
+        match self {
+            Self::Unicode => "▲",
+            Self::Ascii => "!",
+        }
+    }
+
+    /// Between a department and the one above it.
+    #[must_use]
+    pub const fn above(self) -> &'static str {
+        match self {
+            Self::Unicode => " ‹ ",
+            Self::Ascii => " < ",
+        }
+    }
+
+    /// Between two things of a line.
+    #[must_use]
+    pub const fn dot(self) -> &'static str {
+        match self {
+            Self::Unicode => " · ",
+            Self::Ascii => " - ",
+        }
+    }
+
+    /// More lies below or above.
+    #[must_use]
+    pub const fn more(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Unicode => ("▴", "▾"),
+            Self::Ascii => ("^", "v"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn every_standing_has_its_own_shape_of_one_cell() {
+        for glyphs in [Glyphs::Unicode, Glyphs::Ascii] {
+            let shapes: HashSet<&str> = Standing::ALL.map(|standing| glyphs.standing(standing)).into();
+            assert_eq!(shapes.len(), Standing::ALL.len());
+            assert!(shapes.iter().all(|shape| crate::ui::text::width(shape) == 1));
+        }
+    }
+}

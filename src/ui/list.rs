@@ -1,0 +1,306 @@
+//! The list: a row a person, headings where the order has groups.
+//!
+//! ```text
+//! ▌ ● ▓▓ Name            position            14m
+//! ```
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+use ratatui_image::Image;
+
+use super::{View, put, text};
+use crate::app::interest::ROW_FACE;
+use crate::app::{Density, Link, Pane};
+use crate::avatars::initials;
+use crate::people::roster::{Entry, Group, Row, RowTimer, Standing};
+use crate::people::{Order, Overlay, PersonId, timers};
+
+/// Narrower rows than this leave out the position.
+const POSITION_FROM: u16 = 46;
+/// The place of the timer at the end of a row: "until 12 Dec", "59 min ago".
+const TIMER: u16 = 12;
+
+pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, framed: bool) {
+    let rows = if framed {
+        let block = view.frame(title(view), view.app.focus() == Pane::List);
+        let inner = block.inner(area);
+        frame.render_widget(block, area);
+        inner
+    } else {
+        area
+    };
+    let list = view.app.list();
+    if list.rows().is_empty() {
+        draw_empty(view, frame, rows);
+        return;
+    }
+    for (line, row) in (0u16..).zip(list.view(rows.height)) {
+        let place = Rect { y: rows.y + line, height: 1, ..rows };
+        match *row {
+            Row::Heading(group, count) => draw_heading(view, frame, place, group, count),
+            Row::Person(id) => {
+                if let Some(entry) = view.app.roster().get(id) {
+                    let selected = list.selected() == Some(id);
+                    PersonRow { view, entry, selected }.draw(frame, place);
+                }
+            }
+        }
+    }
+    if framed {
+        draw_scroll_marks(view, frame, area, rows.height);
+    }
+}
+
+fn title<'a>(view: &'a View) -> Line<'a> {
+    let (words, theme, app) = (view.words, view.theme, view.app);
+    let known: usize = app.counts().iter().map(|(_, count)| count).sum();
+    let mut spans = vec![Span::raw(" ")];
+    if app.filter().is_active() {
+        let found = app.list().people();
+        let said = words.with("list-found", &[("found", found.into()), ("n", known.into())]);
+        spans.push(Span::styled(said, theme.strong()));
+        spans.push(Span::styled(format!("{}{}", theme.glyphs.dot(), app.filter().typed()), theme.accent()));
+    } else {
+        spans.push(Span::styled(words.count("list-title", known), theme.strong()));
+        let order = words.get(order_key(app.list().order()));
+        spans.push(Span::styled(format!("{}{order}", theme.glyphs.dot()), theme.dim()));
+    }
+    spans.push(Span::raw(" "));
+    Line::from(spans)
+}
+
+/// The key of an order's name in the Fluent files.
+pub(super) const fn order_key(order: Order) -> &'static str {
+    match order {
+        Order::Presence => "order-presence",
+        Order::Name => "order-name",
+        Order::Department => "order-department",
+        Order::Activity => "order-activity",
+    }
+}
+
+/// Says on the frame that there is more above or below.
+fn draw_scroll_marks(view: &View, frame: &mut Frame, area: Rect, height: u16) {
+    let list = view.app.list();
+    let (above, below) = view.theme.glyphs.more();
+    let at = area.right().saturating_sub(3);
+    let style = view.theme.dim();
+    if list.top() > 0 {
+        frame.buffer_mut().set_string(at, area.y, above, style);
+    }
+    if list.top() + usize::from(height) < list.rows().len() {
+        frame.buffer_mut().set_string(at, area.bottom().saturating_sub(1), below, style);
+    }
+}
+
+fn draw_empty(view: &View, frame: &mut Frame, area: Rect) {
+    let (words, theme) = (view.words, view.theme);
+    let lines = if view.app.filter().is_active() && !view.app.roster().is_empty() {
+        let typed = view.app.filter().typed();
+        vec![
+            Line::raw(words.with("list-empty-filter", &[("typed", typed.into())])),
+            Line::styled(words.get("list-empty-filter-hint"), theme.dim()),
+        ]
+    } else {
+        match view.app.link() {
+            Link::Connecting | Link::Reading { .. } => {
+                vec![Line::styled(words.get("list-empty-connecting"), theme.dim())]
+            }
+            Link::Live => vec![Line::styled(words.get("list-empty-nobody"), theme.dim())],
+            Link::Retrying { sentence } => vec![Line::styled(sentence.as_str(), theme.warning())],
+            Link::Stopped { sentence } => vec![
+                Line::styled(words.get("list-empty-stopped"), theme.error()),
+                Line::default(),
+                Line::raw(sentence.as_str()),
+            ],
+        }
+    };
+    let [_, middle, _] =
+        Layout::vertical([Constraint::Fill(1), Constraint::Length(6), Constraint::Fill(2)]).areas(area);
+    let [_, middle, _] =
+        Layout::horizontal([Constraint::Length(2), Constraint::Fill(1), Constraint::Length(2)]).areas(middle);
+    let text = Paragraph::new(lines).centered().wrap(ratatui::widgets::Wrap { trim: true });
+    frame.render_widget(text, middle);
+}
+
+fn draw_heading(view: &View, frame: &mut Frame, area: Rect, group: Group, count: usize) {
+    let (words, theme) = (view.words, view.theme);
+    let (name, style) = match group {
+        Group::Standing(standing) => (words.get(standing_key(standing)), theme.standing(standing)),
+        Group::Department(id) => {
+            let department = id.and_then(|id| view.app.roster().departments().get(id));
+            let name = department.map_or_else(|| words.get("no-department"), |known| known.name.clone());
+            (name, theme.accent())
+        }
+    };
+    let area = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
+    let used = put(frame, area, &name, style.patch(theme.strong()), theme.glyphs);
+    let rest = Rect { x: area.x + used, width: area.width - used, ..area };
+    put(frame, rest, &format!("{}{count}", theme.glyphs.dot()), theme.dim(), theme.glyphs);
+}
+
+const fn standing_key(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Online => "standing-online",
+        Standing::Mobile => "standing-mobile",
+        Standing::Busy => "standing-busy",
+        Standing::Idle => "standing-idle",
+        Standing::Away => "standing-away",
+        Standing::Offline => "standing-offline",
+        Standing::Absent => "standing-absent",
+        Standing::Unknown => "standing-unknown",
+        Standing::Other => "standing-other",
+    }
+}
+
+/// Somebody's row.
+struct PersonRow<'a> {
+    view: &'a View<'a>,
+    entry: &'a Entry,
+    selected: bool,
+}
+
+impl PersonRow<'_> {
+    fn draw(&self, frame: &mut Frame, area: Rect) {
+        let theme = self.view.theme;
+        if self.selected {
+            frame.buffer_mut().set_style(area, theme.selected_row());
+        }
+        let face = if self.view.app.density() == Density::Comfortable { ROW_FACE.width + 1 } else { 0 };
+        let timer = if area.width < 24 { 0 } else { TIMER };
+        let [cursor, glyph, face, text, timer] = Layout::horizontal([
+            Constraint::Length(2),
+            Constraint::Length(2),
+            Constraint::Length(face),
+            Constraint::Fill(1),
+            Constraint::Length(timer),
+        ])
+        .areas(area);
+        if self.selected {
+            put(frame, cursor, theme.glyphs.cursor(), theme.accent(), theme.glyphs);
+        }
+        self.draw_glyph(frame, glyph);
+        self.draw_face(frame, Rect { width: face.width.min(ROW_FACE.width), ..face });
+        self.draw_name(frame, text, area.width >= POSITION_FROM);
+        self.draw_timer(frame, timer);
+    }
+
+    fn draw_glyph(&self, frame: &mut Frame, area: Rect) {
+        let theme = self.view.theme;
+        let standing = self.entry.standing();
+        put(frame, area, theme.glyphs.standing(standing), self.faded(theme.standing(standing)), theme.glyphs);
+    }
+
+    fn draw_face(&self, frame: &mut Frame, area: Rect) {
+        if area.is_empty() {
+            return;
+        }
+        let person = &self.entry.person;
+        if let Some(picture) = self.view.pictures.get(person.id, ROW_FACE) {
+            frame.render_widget(Image::new(picture), area);
+            return;
+        }
+        draw_initials(self.view, frame, area, &initials::of(person, 2), person.color, person.id);
+    }
+
+    fn draw_name(&self, frame: &mut Frame, area: Rect, with_position: bool) {
+        let view = self.view;
+        let (theme, person) = (view.theme, &self.entry.person);
+        let name_width = if with_position { (area.width * 11 / 20).max(12) } else { area.width };
+        let [name, position] =
+            Layout::horizontal([Constraint::Length(name_width), Constraint::Fill(1)]).areas(area);
+        let mut style = self.faded(theme.person(person.color, person.id));
+        if self.selected {
+            style = style.patch(theme.strong());
+        }
+        let mut room = name.width.saturating_sub(1);
+        let star = self.entry.verdict.overlay == Some(Overlay::Birthday);
+        if star {
+            room = room.saturating_sub(2);
+        }
+        let used = put_matched(view, frame, Rect { width: room, ..name }, &person.name, style);
+        if star {
+            let at = Rect { x: name.x + used + 1, width: 1, ..name };
+            put(frame, at, theme.glyphs.birthday(), theme.warning(), theme.glyphs);
+        }
+        if with_position {
+            let room = Rect { width: position.width.saturating_sub(1), ..position };
+            put_matched(view, frame, room, &person.position, self.faded(theme.dim()));
+        }
+    }
+
+    fn draw_timer(&self, frame: &mut Frame, area: Rect) {
+        let view = self.view;
+        let now = view.portal_now();
+        let said = match self.entry.row_timer(now) {
+            RowTimer::None => return,
+            RowTimer::For(since) => view.words.how_long(timers::coarse(since, now)),
+            RowTimer::Ago(since) => view.words.how_long_ago(timers::coarse(since, now), view.day(since)),
+            RowTimer::Until(day) => {
+                let day = view.words.short_day(view.day(day));
+                view.words.with("until", &[("day", day.into())])
+            }
+        };
+        let style = match self.entry.standing() {
+            Standing::Offline | Standing::Other | Standing::Unknown => view.theme.dim(),
+            standing => view.theme.standing(standing),
+        };
+        let width = text::width(&said).min(area.width);
+        let at = Rect { x: area.right().saturating_sub(width + 1), width: width + 1, ..area };
+        put(frame, at, &said, self.faded(style), view.theme.glyphs);
+    }
+
+    /// While the portal is silent a row keeps its last state, but dim.
+    fn faded(&self, style: Style) -> Style {
+        if self.view.app.stale_since().is_some() {
+            return style.add_modifier(ratatui::style::Modifier::DIM);
+        }
+        style
+    }
+}
+
+/// Initials in the middle of a filled area.
+pub(super) fn draw_initials(
+    view: &View,
+    frame: &mut Frame,
+    area: Rect,
+    initials: &str,
+    color: Option<crate::people::Rgb>,
+    id: PersonId,
+) {
+    let style = view.theme.initials(color, id);
+    for position in area.positions() {
+        frame.buffer_mut()[position].set_symbol(" ").set_style(style);
+    }
+    let width = text::width(initials).min(area.width);
+    let middle = Rect {
+        x: area.x + (area.width - width) / 2,
+        y: area.y + area.height / 2,
+        width,
+        height: area.height.min(1),
+    };
+    put(frame, middle, initials, style, view.theme.glyphs);
+}
+
+/// Writes a text in which the letters that the query matched stand out; answers the cells used.
+fn put_matched(view: &View, frame: &mut Frame, area: Rect, content: &str, style: Style) -> u16 {
+    let filter = view.app.filter();
+    if !filter.is_active() || area.is_empty() {
+        return put(frame, area, content, style, view.theme.glyphs);
+    }
+    let fitted = text::fit(content, area.width, view.theme.glyphs.ellipsis());
+    let mut spans = Vec::new();
+    let mut from = 0;
+    for range in filter.query().highlights(&fitted) {
+        spans.push(Span::styled(&fitted[from..range.start], style));
+        spans.push(Span::styled(&fitted[range.clone()], style.patch(view.theme.matched())));
+        from = range.end;
+    }
+    spans.push(Span::styled(&fitted[from..], style));
+    let line = Line::from(spans);
+    let (end, _) = frame.buffer_mut().set_line(area.x, area.y, &line, area.width);
+    end - area.x
+}

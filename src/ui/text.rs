@@ -1,0 +1,81 @@
+//! Widths and cuts, in cells of the terminal.
+
+use std::borrow::Cow;
+
+use ratatui::text::Span;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// The number of cells that a text fills, as ratatui lays it out: grapheme by grapheme.
+#[must_use]
+pub fn width(text: &str) -> u16 {
+    if text.is_ascii() {
+        return u16::try_from(text.len()).unwrap_or(u16::MAX);
+    }
+    text.graphemes(true).map(cluster_width).fold(0, u16::saturating_add)
+}
+
+fn cluster_width(cluster: &str) -> u16 {
+    u16::try_from(Span::raw(cluster).width()).unwrap_or(u16::MAX)
+}
+
+/// The text, cut between graphemes so that it fills at most `cells`; what is cut is shown by `ellipsis`.
+#[must_use]
+pub fn fit<'a>(text: &'a str, cells: u16, ellipsis: &str) -> Cow<'a, str> {
+    if width(text) <= cells {
+        return Cow::Borrowed(text);
+    }
+    let Some(room) = cells.checked_sub(width(ellipsis)) else {
+        return Cow::Borrowed("");
+    };
+    let mut used = 0;
+    let kept: String = text
+        .graphemes(true)
+        .take_while(|cluster| {
+            used += cluster_width(cluster);
+            used <= room
+        })
+        .collect();
+    Cow::Owned(format!("{}{ellipsis}", kept.trim_end()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn wide_letters_count_twice() {
+        assert_eq!(width("Анна"), 4);
+        assert_eq!(width("陳偉"), 4);
+        assert_eq!(width("e\u{301}"), 1);
+    }
+
+    #[test]
+    fn a_cut_shows() {
+        assert_eq!(fit("Анна Петрова", 12, "…"), "Анна Петрова");
+        assert_eq!(fit("Анна Петрова", 6, "…"), "Анна…");
+        assert_eq!(fit("陳偉明", 4, "…"), "陳…");
+        assert_eq!(fit("陳偉明", 0, "…"), "");
+        assert_eq!(fit("abcdef", 5, "..."), "ab...");
+    }
+
+    proptest! {
+        #[test]
+        fn a_cut_text_fits(text in "\\PC{0,40}", cells in 0u16..40) {
+            let fitted = fit(&text, cells, "…");
+            prop_assert!(width(&fitted) <= cells);
+            if width(&text) <= cells {
+                prop_assert_eq!(fitted, text);
+            }
+        }
+
+        #[test]
+        fn it_is_what_the_screen_lays_out(text in "\\PC{0,40}") {
+            let text = crate::people::text::clean(&text);
+            let area = ratatui::layout::Rect::new(0, 0, 200, 1);
+            let mut buffer = ratatui::buffer::Buffer::empty(area);
+            let (end, _) = buffer.set_stringn(0, 0, &text, 200, ratatui::style::Style::new());
+            prop_assert_eq!(end, width(&text));
+        }
+    }
+}

@@ -1,0 +1,327 @@
+//! The colours of everything, for a depth of colour and a background.
+
+use ratatui::style::{Color, Modifier, Style};
+
+use super::contrast;
+use super::glyphs::Glyphs;
+use crate::people::roster::Standing;
+use crate::people::{PersonId, Rgb};
+
+/// How many colours the terminal shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Depth {
+    /// 16 million.
+    #[default]
+    True,
+    /// The 256 of xterm.
+    Indexed,
+    /// The 16 that the user chose.
+    Basic,
+    /// None: shapes and weight alone.
+    None,
+}
+
+/// What something is, for its colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Role {
+    Dim,
+    Accent,
+    Frame,
+    FrameFocused,
+    Warning,
+    Error,
+    Fresh,
+    Standing(Standing),
+}
+
+/// The colours and glyphs of one terminal.
+#[derive(Clone, Copy, Debug)]
+pub struct Theme {
+    depth: Depth,
+    background: Rgb,
+    light: bool,
+    /// The shapes.
+    pub glyphs: Glyphs,
+}
+
+/// What a background is taken for when the terminal does not tell.
+const DARK: Rgb = Rgb::new(0x12, 0x12, 0x16);
+const LIGHT: Rgb = Rgb::new(0xff, 0xff, 0xff);
+
+impl Theme {
+    /// For a terminal with that many colours and that background.
+    #[must_use]
+    pub fn new(depth: Depth, background: Rgb, glyphs: Glyphs) -> Self {
+        let light = contrast::contrast(background, Rgb::new(0, 0, 0)) > contrast::contrast(background, LIGHT);
+        Self { depth, background, light, glyphs }
+    }
+
+    /// The background to assume for a dark terminal that does not tell its own.
+    #[must_use]
+    pub const fn assumed_background(light: bool) -> Rgb {
+        if light { LIGHT } else { DARK }
+    }
+
+    /// The terminal's background.
+    #[must_use]
+    pub const fn background(&self) -> Rgb {
+        self.background
+    }
+
+    /// Plain text.
+    #[must_use]
+    pub const fn text(&self) -> Style {
+        Style::new()
+    }
+
+    /// Text that matters.
+    #[must_use]
+    pub const fn strong(&self) -> Style {
+        Style::new().add_modifier(Modifier::BOLD)
+    }
+
+    /// Text beside the point.
+    #[must_use]
+    pub fn dim(&self) -> Style {
+        self.style(Role::Dim)
+    }
+
+    /// What the eye shall find: the program's name, a heading, a key.
+    #[must_use]
+    pub fn accent(&self) -> Style {
+        self.style(Role::Accent)
+    }
+
+    /// The frame of a pane.
+    #[must_use]
+    pub fn frame(&self) -> Style {
+        self.style(Role::Frame)
+    }
+
+    /// The frame of the pane that the keys move in.
+    #[must_use]
+    pub fn frame_focused(&self) -> Style {
+        self.style(Role::FrameFocused)
+    }
+
+    /// Something to notice.
+    #[must_use]
+    pub fn warning(&self) -> Style {
+        self.style(Role::Warning)
+    }
+
+    /// Something that went wrong.
+    #[must_use]
+    pub fn error(&self) -> Style {
+        self.style(Role::Error)
+    }
+
+    /// All is well.
+    #[must_use]
+    pub fn fresh(&self) -> Style {
+        self.style(Role::Fresh)
+    }
+
+    /// A standing's glyph and word.
+    #[must_use]
+    pub fn standing(&self, standing: Standing) -> Style {
+        self.style(Role::Standing(standing))
+    }
+
+    /// The letters that a query matched.
+    #[must_use]
+    pub const fn matched(&self) -> Style {
+        Style::new().add_modifier(Modifier::BOLD.union(Modifier::UNDERLINED))
+    }
+
+    /// The row of the cursor.
+    #[must_use]
+    pub fn selected_row(&self) -> Style {
+        match self.depth {
+            Depth::True | Depth::Indexed => Style::new().bg(self.color(self.selection())),
+            Depth::Basic | Depth::None => Style::new().add_modifier(Modifier::BOLD),
+        }
+    }
+
+    /// A person's name and timers, in the person's own colour.
+    #[must_use]
+    pub fn person(&self, color: Option<Rgb>, id: PersonId) -> Style {
+        if self.depth == Depth::None {
+            return Style::new();
+        }
+        let own = color.unwrap_or_else(|| stable_color(id));
+        // The row under the cursor has the harder background of the two.
+        Style::new().fg(self.color(contrast::readable(own, self.selection())))
+    }
+
+    /// Initials on the person's colour, where there is no picture.
+    #[must_use]
+    pub fn initials(&self, color: Option<Rgb>, id: PersonId) -> Style {
+        if self.depth == Depth::None {
+            return Style::new().add_modifier(Modifier::REVERSED);
+        }
+        let own = color.unwrap_or_else(|| stable_color(id));
+        let white = LIGHT;
+        let ink = if contrast::contrast(own, white) >= 3.0 { white } else { contrast::readable(white, own) };
+        Style::new().bg(self.color(own)).fg(self.color(ink)).add_modifier(Modifier::BOLD)
+    }
+
+    fn selection(&self) -> Rgb {
+        let toward = |channel: u8| {
+            if self.light { channel.saturating_sub(22) } else { channel.saturating_add(26) }
+        };
+        Rgb::new(toward(self.background.r), toward(self.background.g), toward(self.background.b))
+    }
+
+    fn style(&self, role: Role) -> Style {
+        match self.depth {
+            Depth::None => without_colour(role),
+            Depth::Basic => Style::new().fg(basic(role)),
+            Depth::True | Depth::Indexed => {
+                let wanted = self.wanted(role);
+                let made = match role {
+                    Role::Frame | Role::FrameFocused => wanted,
+                    _ => contrast::readable(wanted, self.selection()),
+                };
+                Style::new().fg(self.color(made))
+            }
+        }
+    }
+
+    /// The colour of a role before it is made to read on the background.
+    const fn wanted(&self, role: Role) -> Rgb {
+        match role {
+            Role::Dim => Rgb::new(0x8b, 0x93, 0xa1),
+            Role::Accent => Rgb::new(0x5a, 0xb0, 0xf6),
+            Role::Frame if self.light => Rgb::new(0xb8, 0xc0, 0xcc),
+            Role::Frame => Rgb::new(0x3c, 0x43, 0x50),
+            Role::FrameFocused => Rgb::new(0x4a, 0x8f, 0xd0),
+            Role::Warning => Rgb::new(0xe5, 0xb4, 0x4d),
+            Role::Error => Rgb::new(0xf0, 0x6a, 0x66),
+            Role::Fresh | Role::Standing(Standing::Online) => Rgb::new(0x57, 0xc7, 0x7b),
+            Role::Standing(Standing::Mobile) => Rgb::new(0x4e, 0xb8, 0xd9),
+            Role::Standing(Standing::Busy) => Rgb::new(0xf0, 0x6a, 0x66),
+            Role::Standing(Standing::Idle) => Rgb::new(0xe5, 0xb4, 0x4d),
+            Role::Standing(Standing::Away) => Rgb::new(0xd9, 0x96, 0x5a),
+            Role::Standing(Standing::Absent) => Rgb::new(0xb5, 0x8b, 0xe0),
+            Role::Standing(Standing::Offline | Standing::Unknown | Standing::Other) => {
+                Rgb::new(0x7c, 0x84, 0x92)
+            }
+        }
+    }
+
+    fn color(&self, rgb: Rgb) -> Color {
+        match self.depth {
+            Depth::True => Color::Rgb(rgb.r, rgb.g, rgb.b),
+            Depth::Indexed => Color::Indexed(nearest_indexed(rgb)),
+            Depth::Basic => nearest_basic(rgb),
+            Depth::None => Color::Reset,
+        }
+    }
+}
+
+/// Weight instead of colour.
+const fn without_colour(role: Role) -> Style {
+    match role {
+        Role::Dim | Role::Frame | Role::Standing(Standing::Offline | Standing::Unknown | Standing::Other) => {
+            Style::new().add_modifier(Modifier::DIM)
+        }
+        Role::Accent | Role::Warning | Role::Error => Style::new().add_modifier(Modifier::BOLD),
+        Role::FrameFocused | Role::Fresh | Role::Standing(_) => Style::new(),
+    }
+}
+
+/// The colours that the user chose for the names of the 16: they read on the user's own background.
+const fn basic(role: Role) -> Color {
+    match role {
+        Role::Dim | Role::Frame | Role::Standing(Standing::Offline | Standing::Unknown | Standing::Other) => {
+            Color::DarkGray
+        }
+        Role::Accent | Role::FrameFocused => Color::Blue,
+        Role::Warning | Role::Standing(Standing::Idle | Standing::Away) => Color::Yellow,
+        Role::Error | Role::Standing(Standing::Busy) => Color::Red,
+        Role::Fresh | Role::Standing(Standing::Online) => Color::Green,
+        Role::Standing(Standing::Mobile) => Color::Cyan,
+        Role::Standing(Standing::Absent) => Color::Magenta,
+    }
+}
+
+/// A colour for somebody whom the portal gave none: always the same one.
+fn stable_color(id: PersonId) -> Rgb {
+    const COLORS: [Rgb; 8] = [
+        Rgb::new(0x4b, 0x9f, 0xe0),
+        Rgb::new(0x5b, 0xb8, 0x7a),
+        Rgb::new(0xd8, 0x8a, 0x4e),
+        Rgb::new(0xc9, 0x6a, 0x9b),
+        Rgb::new(0x8a, 0x7f, 0xd6),
+        Rgb::new(0x4f, 0xb3, 0xb0),
+        Rgb::new(0xc7, 0xa2, 0x3f),
+        Rgb::new(0xd0, 0x66, 0x5f),
+    ];
+    COLORS[usize::try_from(id.0 % 8).unwrap_or(0)]
+}
+
+/// The nearest of xterm's colour cube and greys (16 to 255).
+fn nearest_indexed(rgb: Rgb) -> u8 {
+    const LEVELS: [u8; 6] = [0, 95, 135, 175, 215, 255];
+    let level = |channel: u8| {
+        (0u8..6).min_by_key(|&at| LEVELS[usize::from(at)].abs_diff(channel)).unwrap_or(0)
+    };
+    let (r, g, b) = (level(rgb.r), level(rgb.g), level(rgb.b));
+    let cube = Rgb::new(LEVELS[usize::from(r)], LEVELS[usize::from(g)], LEVELS[usize::from(b)]);
+    let mean = (u16::from(rgb.r) + u16::from(rgb.g) + u16::from(rgb.b)) / 3;
+    let step = u8::try_from((mean.saturating_sub(3) / 10).min(23)).unwrap_or(23);
+    let grey = Rgb::new(8 + 10 * step, 8 + 10 * step, 8 + 10 * step);
+    if distance(grey, rgb) < distance(cube, rgb) { 232 + step } else { 16 + 36 * r + 6 * g + b }
+}
+
+/// The nearest of the basic colours by hue; pale colours become the plain text's.
+fn nearest_basic(rgb: Rgb) -> Color {
+    const BASIC: [(Rgb, Color); 6] = [
+        (Rgb::new(220, 60, 60), Color::Red),
+        (Rgb::new(60, 190, 90), Color::Green),
+        (Rgb::new(220, 180, 50), Color::Yellow),
+        (Rgb::new(70, 120, 230), Color::Blue),
+        (Rgb::new(190, 90, 200), Color::Magenta),
+        (Rgb::new(60, 190, 200), Color::Cyan),
+    ];
+    let nearest = BASIC.iter().min_by_key(|(basic, _)| distance(*basic, rgb));
+    nearest.map_or(Color::Reset, |&(_, color)| color)
+}
+
+fn distance(a: Rgb, b: Rgb) -> u32 {
+    let square = |x: u8, y: u8| u32::from(x.abs_diff(y)).pow(2);
+    2 * square(a.r, b.r) + 4 * square(a.g, b.g) + 3 * square(a.b, b.b)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_cube_and_the_greys() {
+        assert_eq!(nearest_indexed(Rgb::new(255, 0, 0)), 196);
+        assert_eq!(nearest_indexed(Rgb::new(0, 0, 0)), 16);
+        assert_eq!(nearest_indexed(Rgb::new(128, 128, 128)), 244);
+    }
+
+    #[test]
+    fn every_role_reads_on_dark_and_on_light() {
+        for background in [DARK, LIGHT, Rgb::new(0x00, 0x2b, 0x36), Rgb::new(0xfd, 0xf6, 0xe3)] {
+            let theme = Theme::new(Depth::True, background, Glyphs::Unicode);
+            let styles = Standing::ALL.map(|standing| theme.standing(standing)).into_iter();
+            for style in styles.chain([theme.dim(), theme.accent(), theme.warning(), theme.error()]) {
+                let Some(Color::Rgb(r, g, b)) = style.fg else { panic!("a role without a colour") };
+                assert!(contrast::contrast(Rgb::new(r, g, b), background) >= contrast::READABLE);
+            }
+        }
+    }
+
+    #[test]
+    fn without_colours_there_are_none() {
+        let theme = Theme::new(Depth::None, DARK, Glyphs::Ascii);
+        for style in [theme.dim(), theme.accent(), theme.person(None, PersonId(1)), theme.initials(None, PersonId(1)), theme.selected_row()] {
+            assert_eq!((style.fg, style.bg), (None, None));
+        }
+    }
+}
