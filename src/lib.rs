@@ -16,4 +16,5 @@ pub mod cli;
 pub mod config;
 pub mod people;
 pub mod portal;
+pub mod sync;
 pub mod words;

@@ -1,0 +1,40 @@
+//! What to ask the portal next, for whom and when; and the task that does it.
+//!
+//! ```text
+//! Interest ─▶ Planner ─▶ Step::Ask ─▶ client ─▶ replies ─▶ Planner
+//!                │                                  └─────▶ Update ─▶ the application
+//!                └─▶ Step::Wait(until)
+//! ```
+//! [`Planner`] is a pure function of what it was told and of the instant it is given: it reads no clock, never
+//! sleeps, and draws its jitter from a seed. [`spawn`] runs it against a client, [`read_company`] drives it once
+//! through the whole company. There is never more than one request in flight, and after the company has been
+//! read at most [`Cadence::per_minute`] requests in any minute.
+
+mod ages;
+mod attention;
+mod backoff;
+mod cadence;
+mod company;
+mod discover;
+mod fault;
+mod link;
+mod pace;
+mod pages;
+mod planner;
+mod request;
+mod sweep;
+mod task;
+mod update;
+
+#[cfg(test)]
+mod office;
+
+pub use attention::Interest;
+pub use cadence::Cadence;
+pub use company::{Company, read_company};
+pub use fault::{Fault, FaultKind};
+pub use link::Link;
+pub use planner::Planner;
+pub use request::{Answered, MAX_COMMANDS, Purpose, Request, Step};
+pub use task::{Clock, Settings, spawn};
+pub use update::{Me, Order, Update};

@@ -1,0 +1,139 @@
+//! What the user looks at, and since when.
+
+use std::collections::{HashMap, HashSet};
+use std::time::Duration;
+
+use jiff::Timestamp;
+
+use super::ages::Ages;
+use super::cadence::{Cadence, after, before, merge_window};
+use crate::people::PersonId;
+
+/// How many times the rest a row must stay on the screen of a list that does not stop moving.
+const MOVING: u32 = 10;
+
+/// What matters to the user at this moment, as the application sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Interest {
+    /// The rows on the screen, from the top.
+    pub visible: Vec<PersonId>,
+    /// The person on the card.
+    pub selected: Option<PersonId>,
+    /// People whose presence is waited for, on the screen or not.
+    pub watched: Vec<PersonId>,
+    /// Whether the terminal has the focus; true where it cannot tell.
+    pub focused: bool,
+}
+
+impl Default for Interest {
+    fn default() -> Self {
+        Self { visible: Vec::new(), selected: None, watched: Vec::new(), focused: true }
+    }
+}
+
+/// The [`Interest`] with the memory it needs: a row that has just appeared must stand still before it is asked
+/// for, so that a key held down costs no request per row.
+#[derive(Clone, Debug)]
+pub(super) struct Attention {
+    interest: Interest,
+    /// Rows and watched people, and since when they are.
+    since: HashMap<PersonId, Timestamp>,
+    selected_since: Timestamp,
+    /// When the rows last changed.
+    moved_at: Timestamp,
+    /// What was asked before this instant is due at once.
+    urge: Timestamp,
+}
+
+/// A person and the instant when asking for them is due, and may be done in passing.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Due {
+    pub(super) id: PersonId,
+    pub(super) at: Timestamp,
+    /// From then on the person joins a request that goes anyway.
+    pub(super) merge: Timestamp,
+}
+
+impl Attention {
+    pub(super) fn new() -> Self {
+        Self {
+            interest: Interest::default(),
+            since: HashMap::new(),
+            selected_since: Timestamp::MIN,
+            moved_at: Timestamp::MIN,
+            urge: Timestamp::MIN,
+        }
+    }
+
+    /// Takes a new interest; true when the terminal has just got the focus back.
+    pub(super) fn attend(&mut self, interest: &Interest, now: Timestamp) -> bool {
+        if *interest == self.interest {
+            return false;
+        }
+        // A list that appears is not a list that is being scrolled.
+        let rested = self.interest.visible.is_empty() && self.interest.selected.is_none();
+        let now = if rested { Timestamp::MIN } else { now };
+        if interest.selected != self.interest.selected {
+            self.selected_since = now;
+        }
+        if interest.visible != self.interest.visible {
+            self.moved_at = now;
+        }
+        let back = interest.focused && !self.interest.focused;
+        let watched: HashSet<PersonId> = interest.visible.iter().chain(&interest.watched).copied().collect();
+        self.since.retain(|id, _| watched.contains(id));
+        for id in watched {
+            self.since.entry(id).or_insert(now);
+        }
+        self.interest = interest.clone();
+        back
+    }
+
+    /// Makes whatever the user looks at due, if it was asked before that instant.
+    pub(super) fn urge(&mut self, asked_before: Timestamp) {
+        self.urge = self.urge.max(asked_before);
+    }
+
+    /// The clock was set back.
+    pub(super) fn forget_after(&mut self, now: Timestamp) {
+        self.urge = self.urge.min(now);
+        self.selected_since = self.selected_since.min(now);
+        self.moved_at = self.moved_at.min(now);
+        for since in self.since.values_mut() {
+            *since = (*since).min(now);
+        }
+    }
+
+    /// The selected person.
+    pub(super) fn selected(&self, ages: &Ages, cadence: &Cadence) -> Option<Due> {
+        let id = self.interest.selected?;
+        let period = if self.interest.focused { cadence.selected } else { cadence.selected_unfocused };
+        Some(self.due(id, ages, period, after(self.selected_since, cadence.rest)))
+    }
+
+    /// The rows and the watched people, each once, in the order of the screen.
+    pub(super) fn rows<'a>(&'a self, ages: &'a Ages, cadence: &'a Cadence) -> impl Iterator<Item = Due> + 'a {
+        let visible = if self.interest.focused { cadence.visible } else { cadence.visible_unfocused };
+        let watched = self.interest.watched.iter().map(|id| (*id, cadence.watched));
+        let rows = self.interest.visible.iter().map(move |id| (*id, visible));
+        watched
+            .chain(rows)
+            .scan(HashSet::new(), |seen, (id, period)| Some((seen.insert(id), id, period)))
+            .filter_map(move |(first, id, period)| {
+                let since = self.since.get(&id).copied().unwrap_or(Timestamp::MIN);
+                // While the list goes on moving, a row must have stayed on the screen for longer.
+                let still = after(self.moved_at, cadence.rest).min(after(since, cadence.rest * MOVING));
+                first.then(|| self.due(id, ages, period, after(since, cadence.rest).max(still)))
+            })
+    }
+
+    fn due(&self, id: PersonId, ages: &Ages, period: Duration, rested: Timestamp) -> Due {
+        let at = match ages.get(id) {
+            None => Timestamp::MIN,
+            Some(asked) if asked < self.urge => Timestamp::MIN,
+            Some(asked) => after(asked, period),
+        };
+        let merge = before(at, merge_window(period)).max(rested);
+        Due { id, at: at.max(rested), merge }
+    }
+}

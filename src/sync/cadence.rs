@@ -1,0 +1,74 @@
+//! How often the portal is asked, and the arithmetic of instants that the planner shares.
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+
+/// How often what is refreshed, and how many requests that may cost.
+///
+/// The defaults are the design's; a configuration may change them. Durations of zero are allowed and mean
+/// "as often as the budget permits".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cadence {
+    /// The selected person, by `im.user.get` (10 s).
+    pub selected: Duration,
+    /// The rows on the screen (30 s).
+    pub visible: Duration,
+    /// People whose presence is being waited for, whether on the screen or not (30 s, also unfocused).
+    pub watched: Duration,
+    /// Everybody else (5 min).
+    pub everybody: Duration,
+    /// The selected person while the terminal is not focused (60 s).
+    pub selected_unfocused: Duration,
+    /// The rows while the terminal is not focused (2 min).
+    pub visible_unfocused: Duration,
+    /// My own status, which another device may change (60 s); it only joins requests that go anyway.
+    pub own_status: Duration,
+    /// The list of departments and their members (30 min).
+    pub company: Duration,
+    /// How long a row or the selection must stand still before it is asked for (300 ms).
+    pub rest: Duration,
+    /// Requests in any 60 s, once the company has been read (12; at least 2).
+    pub per_minute: u32,
+    /// How many of those may follow each other at once (4; at least 1, less than `per_minute`).
+    pub burst: u32,
+    /// Least distance between two requests (1 s).
+    pub spacing: Duration,
+    /// The same while the company is read for the first time (250 ms: the portal's bucket is 50 deep).
+    pub reading_spacing: Duration,
+}
+
+impl Default for Cadence {
+    fn default() -> Self {
+        Self {
+            selected: Duration::from_secs(10),
+            visible: Duration::from_secs(30),
+            watched: Duration::from_secs(30),
+            everybody: Duration::from_mins(5),
+            selected_unfocused: Duration::from_mins(1),
+            visible_unfocused: Duration::from_mins(2),
+            own_status: Duration::from_mins(1),
+            company: Duration::from_mins(30),
+            rest: Duration::from_millis(300),
+            per_minute: 12,
+            burst: 4,
+            spacing: Duration::from_secs(1),
+            reading_spacing: Duration::from_millis(250),
+        }
+    }
+}
+
+/// How early something joins a request that goes anyway: 3/10 of its period, 10 s at most.
+pub(super) fn merge_window(period: Duration) -> Duration {
+    (period * 3 / 10).min(Duration::from_secs(10))
+}
+
+/// `at` and `by` later, at most the end of time.
+pub(super) fn after(at: Timestamp, by: Duration) -> Timestamp {
+    at.checked_add(by).unwrap_or(Timestamp::MAX)
+}
+
+/// `at` and `by` earlier, at least the beginning of time.
+pub(super) fn before(at: Timestamp, by: Duration) -> Timestamp {
+    at.checked_sub(by).unwrap_or(Timestamp::MIN)
+}

@@ -1,0 +1,293 @@
+//! Finding out who works here.
+//!
+//! With the scope `im` alone: the opening request asks who I am and, without waiting for how many there are,
+//! for the first pages of my colleagues and of all departments; the second asks for the members of the
+//! departments; the rest reads the people, 50 in a call and 50 calls in a request. Wider scopes add the tree
+//! (`department`) and those whom no department holds, with their time zones (`user_brief` and wider). Where the
+//! departments are refused (extranet) the colleagues are paged to their end.
+
+use std::collections::{HashMap, HashSet, VecDeque};
+
+use super::fault::Fault;
+use super::pages::{PAGE, Pages};
+use super::request::IDS;
+use crate::people::{DepartmentId, PersonId};
+use crate::portal::{Command, Reply};
+
+/// Pages of departments asked blindly at first: 1,000 departments.
+const DEPARTMENT_PAGES: u32 = 20;
+/// Pages of colleagues asked blindly at first: whole people, so most offices are read by the first request.
+const COLLEAGUE_PAGES: u32 = 4;
+/// Pages of `user.get` that join one request in the background.
+const BACKGROUND: usize = 10;
+/// How often a call that fails by itself is tried.
+const TRIES: u8 = 3;
+
+/// What is left to be read of the company: a set of open questions that shrinks and grows with the answers.
+#[derive(Clone, Debug)]
+pub(super) struct Discovery {
+    /// Asked once each, in this order.
+    opening: Vec<Command>,
+    departments: Pages,
+    colleagues: Pages,
+    tree: Pages,
+    briefs: Pages,
+    /// Whether the pages of `user.get` are part of the reading, or come later in passing.
+    eager: bool,
+    /// The departments do not tell the people: page the colleagues to the end.
+    fallback: bool,
+    mine: Vec<DepartmentId>,
+    known_departments: HashSet<DepartmentId>,
+    /// Departments whose members are not known yet.
+    members: VecDeque<DepartmentId>,
+    /// Everybody who was found.
+    found: HashSet<PersonId>,
+    /// Found but not read.
+    unread: HashSet<PersonId>,
+    /// The same in the order they are read; may hold some who have been read meanwhile.
+    queue: VecDeque<PersonId>,
+    tries: HashMap<Command, u8>,
+    person_tries: HashMap<PersonId, u8>,
+}
+
+impl Discovery {
+    /// The first reading. `eager`: nothing is left for later, time zones too.
+    pub(super) fn first(eager: bool) -> Self {
+        Self::new(DEPARTMENT_PAGES, COLLEAGUE_PAGES, eager)
+    }
+
+    /// Looks for departments and people who have come since; `known` are not read again.
+    pub(super) fn again(&self, known: impl Iterator<Item = PersonId>) -> Self {
+        let departments = u32::try_from(self.known_departments.len()).unwrap_or(u32::MAX);
+        let colleagues = if self.fallback { COLLEAGUE_PAGES } else { 0 };
+        let mut again = Self::new(departments / PAGE + 1, colleagues, self.eager);
+        again.found = known.collect();
+        again
+    }
+
+    fn new(department_pages: u32, colleague_pages: u32, eager: bool) -> Self {
+        Self {
+            // The scope comes last: what it opens depends on the departments.
+            opening: vec![Command::Me, Command::Status, Command::Profile, Command::Scope],
+            departments: Pages::first(department_pages),
+            colleagues: Pages::first(colleague_pages),
+            tree: Pages::default(),
+            briefs: Pages::default(),
+            eager,
+            fallback: false,
+            mine: Vec::new(),
+            known_departments: HashSet::new(),
+            members: VecDeque::new(),
+            found: HashSet::new(),
+            unread: HashSet::new(),
+            queue: VecDeque::new(),
+            tries: HashMap::new(),
+            person_tries: HashMap::new(),
+        }
+    }
+
+    /// Whether the opening questions are still unanswered.
+    pub(super) const fn is_opening(&self) -> bool {
+        !self.opening.is_empty()
+    }
+
+    /// Whether everything has been read (but for what comes in passing).
+    pub(super) fn is_done(&self) -> bool {
+        self.opening.is_empty()
+            && self.departments.is_read()
+            && self.colleagues.is_read()
+            && self.tree.is_read()
+            && self.members.is_empty()
+            && self.unread.is_empty()
+            && (!self.eager || self.briefs.is_read())
+    }
+
+    /// How many people have been read, and how many have been found so far.
+    pub(super) fn progress(&self) -> (usize, usize) {
+        (self.found.len() - self.unread.len(), self.found.len())
+    }
+
+    /// The questions that are not about people by their ids, the most urgent first.
+    pub(super) fn questions(&self) -> impl Iterator<Item = Command> + '_ {
+        let (last, opening) =
+            self.opening.split_last().map_or((None, [].as_slice()), |(last, all)| (Some(last), all));
+        let ids: Vec<DepartmentId> = self.members.iter().copied().collect();
+        let members: Vec<Command> = ids.chunks(IDS).map(|ids| Command::Employees(ids.to_vec())).collect();
+        opening
+            .iter()
+            .cloned()
+            .chain(self.colleagues.open().map(|offset| Command::Colleagues { offset }))
+            .chain(
+                self.departments
+                    .open()
+                    .map(|offset| Command::SearchDepartments { find: String::new(), offset }),
+            )
+            .chain(last.cloned())
+            .chain(members)
+            .chain(self.tree.open().map(|start| Command::DepartmentTree { start }))
+            .chain(self.eager.then(|| self.briefs()).into_iter().flatten())
+    }
+
+    /// What joins requests that go anyway, a few at a time, after the reading.
+    pub(super) fn background(&self) -> impl Iterator<Item = Command> + '_ {
+        self.briefs().take(if self.is_done() { BACKGROUND } else { 0 })
+    }
+
+    fn briefs(&self) -> impl Iterator<Item = Command> + '_ {
+        self.briefs.open().map(|start| Command::UserBriefs { start })
+    }
+
+    /// People who were found but not read, in the order they should be.
+    pub(super) fn unread(&self) -> impl Iterator<Item = PersonId> + '_ {
+        self.queue.iter().copied().filter(|id| self.unread.contains(id))
+    }
+
+    /// Everybody who was found, read or not.
+    pub(super) fn found(&self) -> impl Iterator<Item = PersonId> {
+        self.found.iter().copied()
+    }
+
+    /// How many people were found but not read.
+    pub(super) fn unread_len(&self) -> usize {
+        self.unread.len()
+    }
+
+    /// Takes the answer to any call, its own or not.
+    pub(super) fn answered(&mut self, command: &Command, reply: Result<&Reply, &Fault>) {
+        match reply {
+            Ok(reply) => self.told(command, reply),
+            Err(fault) => self.failed(command, fault),
+        }
+        while self.queue.front().is_some_and(|id| !self.unread.contains(id)) {
+            self.queue.pop_front();
+        }
+    }
+
+    fn told(&mut self, command: &Command, reply: &Reply) {
+        self.opening.retain(|open| open != command);
+        match (command, reply) {
+            (Command::Me, Reply::Person(me)) => {
+                self.mine.clone_from(&me.departments);
+                self.read(me.id);
+            }
+            (Command::User(id), _) => self.read(*id),
+            (Command::Users(ids), _) => ids.iter().for_each(|id| self.read(*id)),
+            (Command::Colleagues { offset }, Reply::People { people, page, .. }) => {
+                for person in people {
+                    self.read(person.id);
+                }
+                self.colleagues.answered(*offset, people.len(), *page);
+                if !self.fallback {
+                    // The departments tell the same people by their ids; only without them is the rest needed.
+                    self.colleagues.hold(COLLEAGUE_PAGES * PAGE);
+                }
+            }
+            (Command::SearchDepartments { offset, .. }, Reply::Departments { departments, page }) => {
+                self.departments.answered(*offset, departments.len(), *page);
+                self.heard_of(departments.iter().map(|department| department.id));
+                if self.departments.is_read() && self.known_departments.is_empty() {
+                    self.fall_back();
+                }
+            }
+            (Command::DepartmentTree { start }, Reply::Departments { departments, page }) => {
+                self.tree.answered(*start, departments.len(), *page);
+                self.heard_of(departments.iter().map(|department| department.id));
+            }
+            (Command::Employees(asked), Reply::Members(members)) => {
+                let asked: HashSet<_> = asked.iter().collect();
+                self.members.retain(|id| !asked.contains(id));
+                for id in members.iter().flat_map(|(_, ids)| ids) {
+                    self.find(*id);
+                }
+            }
+            (Command::UserBriefs { start }, Reply::Briefs { briefs, page }) => {
+                self.briefs.answered(*start, briefs.len(), *page);
+                for brief in briefs {
+                    self.find(brief.id);
+                }
+            }
+            (Command::Scope, Reply::Scope(scopes)) => self.allowed(scopes),
+            _ => {}
+        }
+    }
+
+    fn allowed(&mut self, scopes: &[String]) {
+        if scopes.iter().any(|scope| scope == "department") {
+            let pages = u32::try_from(self.known_departments.len()).unwrap_or(u32::MAX) / PAGE + 1;
+            self.tree = Pages::first(pages.min(DEPARTMENT_PAGES));
+        }
+        if scopes.iter().any(|scope| matches!(scope.as_str(), "user" | "user_basic" | "user_brief")) {
+            self.briefs = Pages::first(1);
+        }
+    }
+
+    fn failed(&mut self, command: &Command, fault: &Fault) {
+        if let Command::Users(ids) = command {
+            for id in ids {
+                let tries = self.person_tries.entry(*id).or_default();
+                *tries += 1;
+                if fault.is_settled() || *tries >= TRIES {
+                    self.read(*id);
+                }
+            }
+            return;
+        }
+        let tries = self.tries.entry(command.clone()).or_default();
+        *tries += 1;
+        if !fault.is_settled() && *tries < TRIES {
+            return;
+        }
+        self.opening.retain(|open| open != command);
+        match command {
+            Command::User(id) => self.read(*id),
+            Command::Colleagues { offset } => self.colleagues.dropped(*offset),
+            Command::SearchDepartments { .. } => {
+                self.departments.close();
+                self.fall_back();
+            }
+            Command::Employees(asked) => {
+                self.members.retain(|id| !asked.contains(id));
+                self.fall_back();
+            }
+            Command::DepartmentTree { .. } => self.tree.close(),
+            Command::UserBriefs { start } if !fault.is_settled() => self.briefs.dropped(*start),
+            Command::UserBriefs { .. } => self.briefs.close(),
+            _ => {}
+        }
+    }
+
+    fn fall_back(&mut self) {
+        if !self.fallback {
+            self.fallback = true;
+            if self.colleagues.is_unused() {
+                self.colleagues = Pages::first(COLLEAGUE_PAGES);
+            }
+            self.colleagues.release();
+        }
+    }
+
+    /// My own departments come first: their people are the likeliest to be looked at.
+    fn heard_of(&mut self, departments: impl Iterator<Item = DepartmentId>) {
+        for id in departments {
+            if self.known_departments.insert(id) {
+                if self.mine.contains(&id) {
+                    self.members.push_front(id);
+                } else {
+                    self.members.push_back(id);
+                }
+            }
+        }
+    }
+
+    fn find(&mut self, id: PersonId) {
+        if self.found.insert(id) {
+            self.unread.insert(id);
+            self.queue.push_back(id);
+        }
+    }
+
+    fn read(&mut self, id: PersonId) {
+        self.found.insert(id);
+        self.unread.remove(&id);
+    }
+}

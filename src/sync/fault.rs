@@ -1,0 +1,80 @@
+//! Why something was not answered, reduced to what the planner has to decide.
+
+use std::time::Duration;
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::portal::{Error, Kind};
+
+/// A call, or a whole request, that brought no answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// What it means for the planner.
+    pub kind: FaultKind,
+    /// One sentence for the user: what happened, what to do. Holds no secret.
+    pub sentence: String,
+    /// The portal asks to wait at least so long (`Retry-After`).
+    pub wait: Option<Duration>,
+}
+
+/// What a fault means for what is asked next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FaultKind {
+    /// No answer, or none that makes sense: the network, a proxy, a 5xx. Asking again later may help.
+    Unreachable,
+    /// `QUERY_LIMIT_EXCEEDED`: too many requests; ask less often.
+    Busy,
+    /// `OPERATION_TIME_LIMIT`: this method has used up its time; leave it alone until then.
+    Exhausted {
+        /// `operating_reset_at`, when told.
+        until: Option<Timestamp>,
+    },
+    /// The answer will not change: no access, no such method, no such scope. Other calls may well be answered.
+    Denied,
+    /// There is no such person (`USER_NOT_EXISTS`).
+    Absent,
+    /// Asking again is useless or harmful until a person acts: the webhook is refused, `OVERLOAD_LIMIT`, the
+    /// portal is gone.
+    Final,
+}
+
+impl Fault {
+    /// A fault of that kind.
+    pub fn new(kind: FaultKind, sentence: impl Into<String>) -> Self {
+        Self { kind, sentence: sentence.into(), wait: None }
+    }
+
+    /// What an error of the client means. `ahead`: how far the portal's clock is ahead of ours.
+    #[must_use]
+    pub fn of(error: &Error, ahead: SignedDuration) -> Self {
+        let kind = match error.kind() {
+            _ if matches!(error, Error::Unexpected { method: "batch" }) => FaultKind::Unreachable,
+            Kind::QueryLimit => FaultKind::Busy,
+            Kind::OperationLimit => {
+                let until = error.resets_at().and_then(|at| at.checked_sub(ahead).ok());
+                FaultKind::Exhausted { until }
+            }
+            Kind::UnknownUser => FaultKind::Absent,
+            Kind::Scope | Kind::Denied | Kind::MissingMethod | Kind::BadRequest => FaultKind::Denied,
+            _ if error.is_retryable() => FaultKind::Unreachable,
+            _ => FaultKind::Final,
+        };
+        Self { kind, sentence: error.to_string(), wait: error.retry_after() }
+    }
+
+    /// Whether the answer is an answer after all: asking the same again brings the same.
+    pub(super) const fn is_settled(&self) -> bool {
+        matches!(self.kind, FaultKind::Denied | FaultKind::Absent)
+    }
+
+    /// How much it matters when several calls of one request failed.
+    pub(super) const fn weight(&self) -> u8 {
+        match self.kind {
+            FaultKind::Final => 4,
+            FaultKind::Busy => 3,
+            FaultKind::Exhausted { .. } => 2,
+            FaultKind::Unreachable => 1,
+            FaultKind::Denied | FaultKind::Absent => 0,
+        }
+    }
+}

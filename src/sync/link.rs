@@ -1,0 +1,39 @@
+//! How it stands with the portal.
+
+use jiff::Timestamp;
+
+/// How it stands with the portal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Link {
+    /// Nothing has been answered yet.
+    Connecting,
+    /// The company is being read for the first time.
+    Reading {
+        /// People who were read.
+        done: usize,
+        /// People found so far; grows while the company is discovered.
+        found: usize,
+    },
+    /// Answers come.
+    Live,
+    /// The last request failed; it will be tried again.
+    Retrying {
+        /// When, by the clock given to the planner.
+        at: Timestamp,
+        /// What happened, for the user.
+        sentence: String,
+    },
+    /// Nothing is asked any more until [`Planner::refresh`].
+    Stopped {
+        /// What happened and what to do, for the user.
+        sentence: String,
+    },
+}
+
+/// The same, without what the rest of the planner knows.
+#[derive(Clone, Debug)]
+pub(super) enum Standing {
+    Well,
+    Retrying { at: Timestamp, sentence: String },
+    Stopped { sentence: String },
+}

@@ -1,0 +1,236 @@
+//! A portal without a wire, for the planner's tests: answers batches by value and checks that they are lawful.
+
+use std::collections::HashSet;
+
+use jiff::Timestamp;
+
+use super::cadence::after;
+use super::fault::{Fault, FaultKind};
+use super::{Interest, MAX_COMMANDS, Planner, Request, Step};
+use crate::people::{Department, DepartmentId, Person, PersonId};
+use crate::portal::{Command, Page, Profile, Reply, UserBrief};
+
+/// How long the office thinks about a request.
+const LATENCY: std::time::Duration = std::time::Duration::from_millis(200);
+
+#[derive(Clone, Debug)]
+pub(super) struct Office {
+    pub(super) people: u64,
+    pub(super) departments: u64,
+    pub(super) scopes: Vec<&'static str>,
+    /// Departments are refused, as for an extranet user.
+    pub(super) extranet: bool,
+    /// Left out of every list.
+    pub(super) unseen: HashSet<PersonId>,
+    /// Who belongs to no department.
+    pub(super) outside: HashSet<PersonId>,
+    /// Every call fails like this.
+    pub(super) broken: Option<FaultKind>,
+    /// This method has used up its time until then.
+    pub(super) tired: Option<(&'static str, Timestamp)>,
+    /// Whether lists say how many there are.
+    pub(super) totals: bool,
+}
+
+impl Office {
+    pub(super) fn of(people: u64) -> Self {
+        Self {
+            people,
+            departments: people.div_ceil(20),
+            scopes: vec!["im"],
+            extranet: false,
+            unseen: HashSet::new(),
+            outside: HashSet::new(),
+            broken: None,
+            tired: None,
+            totals: true,
+        }
+    }
+
+    fn department(&self, person: u64) -> u64 {
+        1 + person % self.departments
+    }
+
+    fn person(&self, id: PersonId) -> Person {
+        let mut person = Person::new(id, format!("Person {id}"));
+        person.departments = vec![DepartmentId(self.department(id.0))];
+        person
+    }
+
+    fn page<T>(&self, all: u64, offset: u32, make: impl Fn(u64) -> T) -> (Vec<T>, Page) {
+        let offset = u64::from(offset);
+        let end = (offset + 50).min(all);
+        let small = |number: u64| u32::try_from(number).ok();
+        let page = Page {
+            next: small(end).filter(|_| end < all && offset < all),
+            total: small(all).filter(|_| self.totals),
+        };
+        ((offset..end.max(offset)).map(|index| make(index + 1)).collect(), page)
+    }
+
+    fn reply(&self, command: &Command, now: Timestamp) -> Result<Reply, Fault> {
+        let denied = || Err(Fault::new(FaultKind::Denied, "not for you"));
+        if let Some((_, until)) =
+            self.tired.filter(|(method, until)| *method == command.method() && now < *until)
+        {
+            return Err(Fault::new(FaultKind::Exhausted { until: Some(until) }, "used up"));
+        }
+        match command {
+            _ if self.broken.is_some() => {
+                Err(Fault::new(self.broken.unwrap_or(FaultKind::Unreachable), "the office is broken"))
+            }
+            Command::Me => Ok(Reply::Person(Box::new(self.person(PersonId(1))))),
+            Command::User(id) if id.0 == 0 || id.0 > self.people => {
+                Err(Fault::new(FaultKind::Absent, "nobody"))
+            }
+            Command::User(id) => Ok(Reply::Person(Box::new(self.person(*id)))),
+            Command::Users(ids) => {
+                assert!(!ids.is_empty() && ids.len() <= 50, "{} ids", ids.len());
+                let seen = |id: &PersonId| id.0 > 0 && id.0 <= self.people && !self.unseen.contains(id);
+                let (here, missing): (Vec<_>, Vec<_>) = ids.iter().partition(|id| seen(id));
+                let people = here.into_iter().map(|id| self.person(id)).collect();
+                Ok(Reply::People { people, missing, page: Page::default() })
+            }
+            Command::Status => Ok(Reply::Status(None)),
+            Command::Profile => Ok(Reply::Profile(Profile {
+                id: PersonId(1),
+                admin: false,
+                name: "Me".into(),
+                time_zone: None,
+            })),
+            Command::Scope => Ok(Reply::Scope(self.scopes.iter().map(ToString::to_string).collect())),
+            Command::Colleagues { offset } => {
+                let all = if self.extranet { self.people } else { self.people.min(320) };
+                let (people, page) = self.page(all, *offset, |id| self.person(PersonId(id)));
+                Ok(Reply::People { people, missing: Vec::new(), page })
+            }
+            Command::SearchDepartments { .. } | Command::Employees(_) if self.extranet => denied(),
+            Command::SearchDepartments { offset, .. } | Command::DepartmentTree { start: offset } => {
+                let (departments, page) = self.page(self.departments, *offset, |id| Department {
+                    id: DepartmentId(id),
+                    name: format!("Department {id}"),
+                    path: Vec::new(),
+                    parent: None,
+                    head: None,
+                });
+                Ok(Reply::Departments { departments, page })
+            }
+            Command::Employees(ids) => {
+                assert!(!ids.is_empty() && ids.len() <= 50, "{} departments", ids.len());
+                let members = |department: u64| {
+                    let ids = (department - 1..=self.people)
+                        .step_by(usize::try_from(self.departments).unwrap_or(1));
+                    ids.filter(|id| *id > 0).map(PersonId)
+                };
+                let inside = |id: &PersonId| !self.outside.contains(id);
+                Ok(Reply::Members(
+                    ids.iter().map(|id| (*id, members(id.0).filter(inside).collect())).collect(),
+                ))
+            }
+            Command::UserBriefs { start } => {
+                let (briefs, page) = self.page(self.people, *start, |id| UserBrief {
+                    id: PersonId(id),
+                    time_zone: Some("Europe/Riga".into()),
+                    online: None,
+                });
+                Ok(Reply::Briefs { briefs, page })
+            }
+            _ => denied(),
+        }
+    }
+
+    pub(super) fn answer(&self, request: &Request, now: Timestamp) -> Vec<Result<Reply, Fault>> {
+        assert!(!request.commands.is_empty() && request.commands.len() <= MAX_COMMANDS);
+        let mut ids: Vec<PersonId> = request.commands.iter().flat_map(asked).collect();
+        let count = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), count, "the same person twice in one request");
+        request.commands.iter().map(|command| self.reply(command, now)).collect()
+    }
+}
+
+/// Whom a command asks for by id.
+pub(super) fn asked(command: &Command) -> Vec<PersonId> {
+    match command {
+        Command::User(id) => vec![*id],
+        Command::Users(ids) => ids.clone(),
+        _ => Vec::new(),
+    }
+}
+
+/// A planner and an office, and the time that passes between them.
+#[derive(Clone, Debug)]
+pub(super) struct Sim {
+    pub(super) planner: Planner,
+    pub(super) office: Office,
+    pub(super) interest: Interest,
+    pub(super) now: Timestamp,
+    pub(super) log: Vec<(Timestamp, Request)>,
+    pub(super) gone: Vec<PersonId>,
+}
+
+impl Sim {
+    pub(super) fn new(planner: Planner, office: Office) -> Self {
+        let now = after(Timestamp::UNIX_EPOCH, std::time::Duration::from_secs(1_700_000_000));
+        Self { planner, office, interest: Interest::default(), now, log: Vec::new(), gone: Vec::new() }
+    }
+
+    /// Lets so much time pass.
+    pub(super) fn run(&mut self, time: std::time::Duration) {
+        let end = after(self.now, time);
+        let mut still = 0;
+        while self.now < end {
+            self.planner.attend(&self.interest, self.now);
+            match self.planner.next(self.now) {
+                Step::Ask(request) => self.ask(request),
+                Step::Wait(until) => {
+                    still = if until > self.now { 0 } else { still + 1 };
+                    assert!(still < 3, "waits for the past");
+                    self.now = until.min(end);
+                }
+                Step::Idle => self.now = end,
+            }
+        }
+    }
+
+    fn ask(&mut self, request: Request) {
+        self.planner.sent(&request, self.now);
+        assert_eq!(self.planner.next(self.now), Step::Idle, "one request in flight");
+        let replies = self.office.answer(&request, self.now);
+        self.log.push((self.now, request.clone()));
+        self.now = after(self.now, LATENCY);
+        let answered = self.planner.answered(&request, &replies, self.now);
+        self.gone.extend(answered.gone);
+    }
+
+    /// Runs until the company has been read, and forgets the requests that took; their number.
+    pub(super) fn read(&mut self) -> usize {
+        while !self.planner.is_read() {
+            self.run(LATENCY);
+            assert!(self.log.len() < 1_000, "reads for ever: {:?}", self.planner.link());
+        }
+        std::mem::take(&mut self.log).len()
+    }
+
+    pub(super) fn look_at(&mut self, rows: impl IntoIterator<Item = u64>, selected: Option<u64>) {
+        self.interest.visible = rows.into_iter().map(PersonId).collect();
+        self.interest.selected = selected.map(PersonId);
+    }
+
+    /// When the person was asked for.
+    pub(super) fn times(&self, id: u64) -> Vec<Timestamp> {
+        let with = |request: &Request| request.commands.iter().flat_map(asked).any(|one| one.0 == id);
+        self.log.iter().filter(|(_, request)| with(request)).map(|(at, _)| *at).collect()
+    }
+
+    /// The most requests in any sliding minute.
+    pub(super) fn busiest_minute(&self) -> usize {
+        let minute = |from: Timestamp| {
+            self.log.iter().filter(move |(at, _)| {
+                *at >= from && at.duration_since(from) < jiff::SignedDuration::from_secs(60)
+            })
+        };
+        self.log.iter().map(|(at, _)| minute(*at).count()).max().unwrap_or(0)
+    }
+}

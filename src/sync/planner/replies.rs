@@ -1,0 +1,155 @@
+//! What the planner learns from answers and failures.
+
+use std::borrow::Borrow;
+use std::time::Duration;
+
+use jiff::Timestamp;
+
+use super::Planner;
+use crate::people::PersonId;
+use crate::portal::{Command, Reply};
+use crate::sync::cadence::after;
+use crate::sync::discover::Discovery;
+use crate::sync::fault::{Fault, FaultKind};
+use crate::sync::link::Standing;
+use crate::sync::request::{Answered, Request};
+
+/// How long a call that failed by itself is left alone.
+const REST: Duration = Duration::from_secs(5);
+/// How long a method that used up its time rests when the portal does not say.
+const EXHAUSTED: Duration = Duration::from_mins(1);
+/// Longer than this nothing waits, whatever the portal says: its limits look back 10 minutes.
+const LONGEST: Duration = Duration::from_mins(10);
+impl Planner {
+    /// The request went.
+    pub fn sent(&mut self, _request: &Request, now: Timestamp) {
+        self.in_flight = Some(now);
+        self.pace.sent(self.is_reading(), now);
+    }
+
+    /// The request brought no answer at all.
+    pub fn failed(&mut self, fault: &Fault, now: Timestamp) {
+        self.in_flight = None;
+        let wait = self.backoff.failed().max(fault.wait.unwrap_or_default().min(LONGEST));
+        let at = match fault.kind {
+            FaultKind::Final => {
+                self.standing = Standing::Stopped { sentence: fault.sentence.clone() };
+                return;
+            }
+            FaultKind::Busy => {
+                self.pace.slower();
+                after(now, wait)
+            }
+            FaultKind::Exhausted { until } => {
+                until.unwrap_or(now).clamp(after(now, wait), after(now, LONGEST))
+            }
+            FaultKind::Unreachable | FaultKind::Denied | FaultKind::Absent => after(now, wait),
+        };
+        self.standing = Standing::Retrying { at, sentence: fault.sentence.clone() };
+    }
+
+    /// The request was answered, call by call, in the order of its commands.
+    pub fn answered<R: Borrow<Reply>>(
+        &mut self,
+        request: &Request,
+        replies: &[Result<R, Fault>],
+        now: Timestamp,
+    ) -> Answered {
+        let failures = || replies.iter().filter_map(|reply| reply.as_ref().err());
+        if failures().count() == replies.len()
+            && let Some(worst) = failures().max_by_key(|fault| fault.weight())
+            && !worst.is_settled()
+        {
+            self.failed(&worst.clone(), now);
+            return Answered::default();
+        }
+        let sent = self.in_flight.take().unwrap_or(now);
+        self.standing = Standing::Well;
+        self.reached = true;
+        self.backoff.succeeded();
+        if failures().any(|fault| fault.kind == FaultKind::Busy) {
+            self.pace.slower();
+        } else {
+            self.pace.succeeded();
+        }
+        let mut answered = Answered::default();
+        for (command, reply) in request.commands.iter().zip(replies) {
+            self.note(command, reply.as_ref().map(Borrow::borrow), sent, now, &mut answered);
+        }
+        if request.sweeps {
+            self.sweep.swept(sent);
+        }
+        if self.read_at.is_none() && self.discovery.is_done() {
+            self.read(now);
+        }
+        answered
+    }
+
+    /// The first reading is complete.
+    fn read(&mut self, now: Timestamp) {
+        if let (0, Some(sentence)) = (self.ages.len(), self.refused.take()) {
+            self.standing = Standing::Stopped { sentence };
+            self.discovery = Discovery::first(self.thorough);
+            return;
+        }
+        self.read_at = Some(now);
+        self.sweep.swept(now);
+    }
+
+    fn note(
+        &mut self,
+        command: &Command,
+        reply: Result<&Reply, &Fault>,
+        sent: Timestamp,
+        now: Timestamp,
+        answered: &mut Answered,
+    ) {
+        self.discovery.answered(command, reply);
+        match (command, reply) {
+            (Command::User(id), Err(fault)) if fault.kind == FaultKind::Absent => {
+                self.ages.mark(*id, sent);
+                self.miss(*id, answered);
+            }
+            (Command::User(id), Err(fault)) if fault.is_settled() => self.ages.mark(*id, sent),
+            (Command::Users(ids), Err(fault)) if fault.is_settled() => {
+                ids.iter().for_each(|id| self.ages.mark(*id, sent));
+            }
+            (Command::Me, Err(fault)) if fault.is_settled() => self.refused = Some(fault.sentence.clone()),
+            (_, Err(fault)) => self.rest(command, fault, now),
+            (Command::Status, Ok(_)) => self.status_at = sent,
+            (_, Ok(Reply::Person(person))) => self.see(person.id, sent),
+            (_, Ok(Reply::People { people, missing, .. })) => {
+                if let Command::Users(ids) = command {
+                    ids.iter().for_each(|id| self.ages.mark(*id, sent));
+                }
+                people.iter().for_each(|person| self.see(person.id, sent));
+                missing.iter().for_each(|id| self.miss(*id, answered));
+            }
+            _ => {}
+        }
+    }
+
+    fn see(&mut self, id: PersonId, sent: Timestamp) {
+        self.ages.mark(id, sent);
+        self.missed.remove(&id);
+    }
+
+    fn miss(&mut self, id: PersonId, answered: &mut Answered) {
+        let times = self.missed.entry(id).or_default();
+        *times = times.saturating_add(1);
+        if *times == 2 {
+            answered.gone.push(id);
+        }
+    }
+
+    fn rest(&mut self, command: &Command, fault: &Fault, now: Timestamp) {
+        let until = match fault.kind {
+            FaultKind::Exhausted { until } => {
+                until.unwrap_or(after(now, EXHAUSTED)).clamp(after(now, REST), after(now, LONGEST))
+            }
+            FaultKind::Denied | FaultKind::Absent => return,
+            FaultKind::Unreachable | FaultKind::Busy | FaultKind::Final => after(now, REST),
+        };
+        self.resting.insert(command.method(), until);
+    }
+}

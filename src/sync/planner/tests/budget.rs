@@ -1,0 +1,117 @@
+//! How many requests it costs.
+
+use std::time::Duration;
+
+use proptest::prelude::*;
+
+use super::{HOUR, MINUTE, dashboard, gaps, longest, sim};
+use crate::people::PersonId;
+use crate::sync::fault::FaultKind;
+
+#[test]
+fn what_is_nearly_due_travels_along() {
+    let mut sim = dashboard(200);
+    sim.run(MINUTE * 10);
+    let requests = sim.log.len();
+    assert!(requests <= 62, "the rows and everybody cost no requests of their own: {requests}");
+}
+
+#[test]
+fn a_hundred_thousand_people_do_not_break_the_budget() {
+    let mut sim = dashboard(100_000);
+    sim.run(MINUTE * 15);
+    assert!(sim.busiest_minute() <= 12);
+    assert!(longest(&sim.times(3)) <= 15.0);
+    assert!(longest(&sim.times(99_999)) <= 420.0, "{:?}", gaps(&sim.times(99_999)));
+}
+
+#[test]
+fn a_steady_hour() {
+    for people in [60, 10_000] {
+        let mut sim = sim(people);
+        sim.look_at(1..=40, Some(1));
+        let opening = sim.read();
+        sim.run(MINUTE);
+        let first_minute = opening + sim.log.len();
+        sim.log.clear();
+        sim.run(HOUR);
+        let busiest = sim.busiest_minute();
+        println!(
+            "{people} people: first minute {first_minute}, hour {}, busiest minute {busiest}",
+            sim.log.len()
+        );
+        assert!(first_minute <= 12 && sim.log.len() <= 390 && busiest <= 12);
+    }
+}
+
+#[derive(Clone, Debug)]
+enum Event {
+    Scroll(u64),
+    Select(u64),
+    Focus(bool),
+    Watch(u64),
+    Refresh,
+    Break,
+    Mend,
+    Busy,
+}
+
+fn events() -> impl Strategy<Value = Vec<(u64, Event)>> {
+    let event = prop_oneof![
+        4 => (1..400_u64).prop_map(Event::Scroll),
+        4 => (1..450_u64).prop_map(Event::Select),
+        2 => any::<bool>().prop_map(Event::Focus),
+        1 => (1..450_u64).prop_map(Event::Watch),
+        2 => Just(Event::Refresh),
+        1 => Just(Event::Break),
+        2 => Just(Event::Mend),
+        1 => Just(Event::Busy),
+    ];
+    prop::collection::vec((0..20_000_u64, event), 1..40)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn no_minute_holds_more_than_twelve_requests(people in 1..600_u64, events in events()) {
+        let mut sim = sim(people);
+        sim.read();
+        for (pause, event) in events {
+            match event {
+                Event::Scroll(top) => sim.interest.visible = (top..top + 35).map(PersonId).collect(),
+                Event::Select(id) => sim.interest.selected = Some(PersonId(id)),
+                Event::Focus(focused) => sim.interest.focused = focused,
+                Event::Watch(id) => sim.interest.watched = vec![PersonId(id), PersonId(id)],
+                Event::Refresh => sim.planner.refresh(sim.now),
+                Event::Break => sim.office.broken = Some(FaultKind::Unreachable),
+                Event::Mend => sim.office.broken = None,
+                Event::Busy => sim.office.broken = Some(FaultKind::Busy),
+            }
+            sim.run(Duration::from_millis(pause));
+        }
+        prop_assert!(sim.busiest_minute() <= 12, "{}", sim.busiest_minute());
+    }
+
+    #[test]
+    fn whoever_is_looked_at_is_asked_for_in_time(
+        people in 50..2_000_u64, selections in prop::collection::vec((100..15_000_u64, 1..40_u64), 1..40),
+    ) {
+        let mut sim = sim(people);
+        sim.read();
+        sim.look_at(1..=40, Some(1));
+        sim.run(Duration::from_secs(30));
+        let began = sim.now;
+        sim.log.clear();
+        for (pause, selected) in selections {
+            sim.interest.selected = Some(PersonId(selected));
+            sim.run(Duration::from_millis(pause));
+        }
+        for id in [1, 20, 40] {
+            let mut times = vec![began];
+            times.extend(sim.times(id));
+            times.push(sim.now);
+            prop_assert!(longest(&times) <= 40.0, "{id}: {:?}", gaps(&times));
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! What happens when the portal does not play along.
+
+use std::time::Duration;
+
+use super::{HOUR, MINUTE, dashboard, gaps, longest};
+use crate::people::PersonId;
+use crate::portal::Command;
+use crate::sync::cadence::{after, before};
+use crate::sync::fault::FaultKind;
+use crate::sync::link::Link;
+use crate::sync::request::Request;
+
+#[test]
+fn a_clock_set_back_does_not_silence_it() {
+    let mut sim = dashboard(60);
+    sim.now = before(sim.now, HOUR * 3);
+    sim.run(MINUTE);
+    assert!(sim.log.len() >= 5, "{}", sim.log.len());
+    assert!(sim.busiest_minute() <= 12);
+}
+
+#[test]
+fn whoever_is_left_out_twice_is_gone_and_may_come_back() {
+    let mut sim = dashboard(60);
+    sim.office.unseen.insert(PersonId(5));
+    sim.run(Duration::from_secs(29));
+    assert!(sim.gone.is_empty(), "once may be a mistake");
+    sim.run(Duration::from_secs(32));
+    assert_eq!(sim.gone, [PersonId(5)]);
+    sim.log.clear();
+    sim.run(MINUTE * 10);
+    assert!(sim.times(5).len() <= 5, "asked for seldom: {}", sim.times(5).len());
+    assert_eq!(sim.gone, [PersonId(5)], "said once");
+    sim.office.unseen.clear();
+    sim.run(MINUTE * 6);
+    assert!(sim.planner.missed.is_empty());
+}
+
+#[test]
+fn failures_wait_longer_and_longer_and_success_forgets_them() {
+    let mut sim = dashboard(60);
+    sim.office.broken = Some(FaultKind::Unreachable);
+    sim.run(MINUTE * 20);
+    let waits = gaps(&sim.log.iter().map(|(at, _)| *at).collect::<Vec<_>>());
+    assert!(waits[..6].windows(2).all(|pair| pair[1] >= pair[0] - 0.5), "{waits:?}");
+    assert!(waits.iter().all(|wait| *wait <= 121.0) && *waits.last().unwrap() >= 60.0, "{waits:?}");
+    assert!(matches!(sim.planner.link(), Link::Retrying { .. }));
+    sim.office.broken = None;
+    sim.planner.refresh(sim.now);
+    sim.log.clear();
+    sim.run(Duration::from_secs(2));
+    assert_eq!(sim.planner.link(), Link::Live);
+    assert!((1..=30).all(|id| !sim.times(id).is_empty()), "all rows are fresh again");
+    sim.run(MINUTE);
+    assert!(longest(&sim.times(3)) <= 10.5);
+}
+
+#[test]
+fn a_busy_portal_is_asked_half_as_often_and_then_more_again() {
+    let mut sim = dashboard(60);
+    sim.office.broken = Some(FaultKind::Busy);
+    while sim.log.len() < 3 {
+        sim.run(Duration::from_secs(1));
+    }
+    sim.office.broken = None;
+    sim.log.clear();
+    sim.run(MINUTE * 3);
+    assert!(sim.log.len() <= 9, "{}", sim.log.len());
+    sim.run(MINUTE * 10);
+    sim.log.clear();
+    sim.run(MINUTE * 5);
+    assert!(sim.log.len() >= 29, "recovered: {}", sim.log.len());
+}
+
+#[test]
+fn a_method_that_used_up_its_time_rests_and_the_others_go_on() {
+    let mut sim = dashboard(60);
+    let until = after(sim.now, MINUTE * 4);
+    sim.office.tired = Some(("im.user.list.get", until));
+    sim.run(MINUTE * 5);
+    let lists = |request: &Request| request.commands.iter().any(|one| matches!(one, Command::Users(_)));
+    let times: Vec<_> = sim.log.iter().filter(|(_, request)| lists(request)).map(|(at, _)| *at).collect();
+    assert_eq!(times.iter().filter(|at| **at < until).count(), 1, "asked once, then left alone");
+    assert!(times.len() >= 2 && longest(&sim.times(3)) <= 10.5);
+    assert_eq!(sim.planner.link(), Link::Live);
+}
+
+#[test]
+fn a_refused_webhook_stops_until_the_user_says_so() {
+    let mut sim = dashboard(60);
+    sim.office.broken = Some(FaultKind::Final);
+    sim.run(HOUR);
+    assert_eq!(sim.log.len(), 1);
+    assert_eq!(sim.planner.link(), Link::Stopped { sentence: "the office is broken".into() });
+    sim.office.broken = None;
+    sim.planner.refresh(sim.now);
+    sim.run(MINUTE);
+    assert_eq!(sim.planner.link(), Link::Live);
+}

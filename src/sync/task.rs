@@ -1,0 +1,263 @@
+//! The task that carries out the plan.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::{SignedDuration, Timestamp};
+use tokio::sync::{mpsc, watch};
+use tokio::task::JoinHandle;
+
+use super::attention::Interest;
+use super::cadence::Cadence;
+use super::fault::Fault;
+use super::link::Link;
+use super::planner::Planner;
+use super::request::{MAX_COMMANDS, Request, Step};
+use super::update::{Order, Received, Update, news};
+use crate::portal::{BatchAnswer, Client, Command, Error};
+
+/// The longest sleep: the runtime's clock stands still while the machine is suspended, so that only a look at the
+/// wall clock tells that it has woken up.
+const NAP: Duration = Duration::from_secs(10);
+/// The portal tells whole seconds: a smaller change of the offset is noise.
+const NOISE: SignedDuration = SignedDuration::from_secs(2);
+/// How many commands one order may bring along.
+const FOLLOW_UP: usize = 2;
+
+/// Where the task reads the time.
+#[derive(Clone)]
+pub struct Clock(Arc<dyn Fn() -> Timestamp + Send + Sync>);
+
+impl Clock {
+    /// A clock of one's own, for tests.
+    pub fn new(now: impl Fn() -> Timestamp + Send + Sync + 'static) -> Self {
+        Self(Arc::new(now))
+    }
+
+    /// The present instant.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        (self.0)()
+    }
+}
+
+impl Default for Clock {
+    /// The machine's wall clock.
+    fn default() -> Self {
+        Self::new(Timestamp::now)
+    }
+}
+
+impl fmt::Debug for Clock {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Clock")
+    }
+}
+
+/// How the task works.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    /// How often what is asked.
+    pub cadence: Cadence,
+    /// Decides the jitter of the waits after failures: different for every process.
+    pub seed: u64,
+    /// Where it reads the time.
+    pub clock: Clock,
+}
+
+/// Starts the task. It ends when the receiver of the updates or the sender of the interest is dropped, or when it
+/// is aborted; a request in flight is then given up.
+///
+/// Updates wait for their receiver: a slow application slows the task down and loses nothing.
+///
+/// # Panics
+/// Outside of a tokio runtime with timers and I/O.
+pub fn spawn(
+    client: Client,
+    interest: watch::Receiver<Interest>,
+    orders: mpsc::Receiver<Order>,
+    out: mpsc::Sender<Update>,
+    settings: Settings,
+) -> JoinHandle<()> {
+    let Settings { cadence, seed, clock } = settings;
+    let planner = Planner::new(cadence, seed);
+    let task = Task {
+        client,
+        interest,
+        orders: Some(orders),
+        out,
+        clock,
+        planner,
+        link: None,
+        offset: SignedDuration::ZERO,
+    };
+    tokio::spawn(async move {
+        let Err(Closed) = task.run().await;
+    })
+}
+
+/// Nobody listens any more.
+struct Closed;
+
+enum Never {}
+
+struct Task {
+    client: Client,
+    interest: watch::Receiver<Interest>,
+    /// `None` once its sender is gone.
+    orders: Option<mpsc::Receiver<Order>>,
+    out: mpsc::Sender<Update>,
+    clock: Clock,
+    planner: Planner,
+    /// What was told last.
+    link: Option<Link>,
+    offset: SignedDuration,
+}
+
+impl Task {
+    async fn run(mut self) -> Result<Never, Closed> {
+        let mut ordered = Vec::new();
+        loop {
+            self.take_orders(&mut ordered);
+            self.tell_link().await?;
+            if !ordered.is_empty() {
+                let now = ordered.len().min(MAX_COMMANDS / (1 + FOLLOW_UP));
+                self.carry_out(ordered.drain(..now).collect()).await?;
+                continue;
+            }
+            let now = self.clock.now();
+            self.planner.attend(&self.interest.borrow_and_update(), now);
+            match self.planner.next(now) {
+                Step::Ask(request) => {
+                    self.ask(&request).await?;
+                }
+                Step::Wait(until) => ordered.extend(self.rest(Some(until)).await?),
+                Step::Idle => ordered.extend(self.rest(None).await?),
+            }
+        }
+    }
+
+    /// Takes what was ordered meanwhile.
+    fn take_orders(&mut self, ordered: &mut Vec<Command>) {
+        while let Some(Ok(order)) = self.orders.as_mut().map(mpsc::Receiver::try_recv) {
+            ordered.extend(self.obey(order));
+        }
+    }
+
+    fn obey(&mut self, order: Order) -> Option<Command> {
+        match order {
+            Order::Refresh => {
+                self.planner.refresh(self.clock.now());
+                None
+            }
+            Order::Call(command) => Some(command),
+        }
+    }
+
+    /// Sleeps until then, a change of the interest or an order.
+    async fn rest(&mut self, until: Option<Timestamp>) -> Result<Option<Command>, Closed> {
+        let left =
+            until.map_or(NAP, |until| until.duration_since(self.clock.now()).try_into().unwrap_or_default());
+        let order = async {
+            match &mut self.orders {
+                Some(orders) => orders.recv().await,
+                None => std::future::pending().await,
+            }
+        };
+        tokio::select! {
+            () = tokio::time::sleep(left.min(NAP)) => Ok(None),
+            changed = self.interest.changed() => changed.map(|()| None).map_err(|_| Closed),
+            () = self.out.closed() => Err(Closed),
+            order = order => match order {
+                Some(order) => Ok(self.obey(order)),
+                None => {
+                    self.orders = None;
+                    Ok(None)
+                }
+            },
+        }
+    }
+
+    /// Sends what the user ordered and tells how it went.
+    async fn carry_out(&mut self, ordered: Vec<Command>) -> Result<(), Closed> {
+        let mut commands = ordered.clone();
+        if ordered.iter().any(changes_me) {
+            commands.extend([Command::Status, Command::Me]);
+        }
+        let results = self.ask(&Request::order(commands)).await?;
+        let mut results = results.into_iter();
+        for command in ordered {
+            let result =
+                results.next().unwrap_or_else(|| Err(Error::Unexpected { method: command.method() }));
+            self.tell(Update::Ordered { command, result: result.map_err(|error| error.to_string()) }).await?;
+        }
+        Ok(())
+    }
+
+    /// Sends one request, tells its news, and brings the replies to an order.
+    async fn ask(&mut self, request: &Request) -> Result<Vec<Result<crate::portal::Reply, Error>>, Closed> {
+        self.planner.sent(request, self.clock.now());
+        tracing::debug!(purpose = ?request.purpose, commands = request.commands.len(), "asks");
+        let answer = tokio::select! {
+            answer = self.client.batch(request.commands.clone()) => answer,
+            () = self.out.closed() => return Err(Closed),
+        };
+        let now = self.clock.now();
+        match answer {
+            Err(error) => {
+                self.planner.failed(&Fault::of(&error, self.offset), now);
+                let all = request.commands.len();
+                Ok(std::iter::repeat_with(|| Err(error.clone())).take(all).collect())
+            }
+            Ok(answer) => self.take(request, answer, now).await,
+        }
+    }
+
+    async fn take(
+        &mut self,
+        request: &Request,
+        answer: BatchAnswer,
+        now: Timestamp,
+    ) -> Result<Vec<Result<crate::portal::Reply, Error>>, Closed> {
+        let BatchAnswer { replies, server_time, .. } = answer;
+        if let Some(server) = server_time {
+            let offset = SignedDuration::from_secs(server.duration_since(now).as_secs());
+            if (offset - self.offset).abs() >= NOISE {
+                self.offset = offset;
+                self.tell(Update::ClockOffset(offset)).await?;
+            }
+        }
+        let offset = self.offset;
+        let plain: Vec<_> =
+            replies.iter().map(|reply| reply.as_ref().map_err(|error| Fault::of(error, offset))).collect();
+        let gone = self.planner.answered(request, &plain, now).gone;
+        drop(plain);
+        let kept = match request.purpose {
+            super::Purpose::Order => replies.clone(),
+            _ => Vec::new(),
+        };
+        for update in news(Received { request, replies, gone, server_time, at: now }) {
+            self.tell(update).await?;
+        }
+        Ok(kept)
+    }
+
+    async fn tell_link(&mut self) -> Result<(), Closed> {
+        let link = self.planner.link();
+        if self.link.as_ref() != Some(&link) {
+            self.link = Some(link.clone());
+            self.tell(Update::Link(link)).await?;
+        }
+        Ok(())
+    }
+
+    async fn tell(&self, update: Update) -> Result<(), Closed> {
+        self.out.send(update).await.map_err(|_| Closed)
+    }
+}
+
+/// Whether my own status or idleness is another afterwards.
+const fn changes_me(command: &Command) -> bool {
+    matches!(command, Command::SetStatus(_) | Command::StartIdle { .. } | Command::EndIdle)
+}

@@ -1,0 +1,131 @@
+//! What the task tells the application, and what the application may order.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::link::Link;
+use super::request::{Purpose, Request};
+use crate::people::{Department, Person, PersonId, Status};
+use crate::portal::{Command, Error, Reply, UserBrief};
+
+/// Something new from the portal.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Update {
+    /// People, as the portal described them in one request.
+    People {
+        /// Those who were told; the answers that say most come last when somebody is told twice.
+        people: Vec<Person>,
+        /// Those who were asked for by their ids.
+        asked: Vec<PersonId>,
+        /// Asked for twice in a row and not told: gone, or not to be seen any more.
+        gone: Vec<PersonId>,
+        /// The portal's clock when it answered, when it tells.
+        server_time: Option<Timestamp>,
+        /// Our clock when the answer was there.
+        received: Timestamp,
+    },
+    /// Departments, new or known.
+    Departments(Vec<Department>),
+    /// Who the webhook acts for.
+    Me(Me),
+    /// My own status; `None` when none is set.
+    Status(Option<Status>),
+    /// Time zones and the portal's own idea of who is online, of some people.
+    Briefs(Vec<UserBrief>),
+    /// The state of the connection has changed.
+    Link(Link),
+    /// How far the portal's clock is ahead of ours (negative: behind), in whole seconds; sent when it changes.
+    ClockOffset(SignedDuration),
+    /// An [`Order::Call`] was carried out, or not.
+    Ordered {
+        /// What was ordered.
+        command: Command,
+        /// The reply, or one sentence on why there is none.
+        result: Result<Reply, String>,
+    },
+}
+
+/// The owner of the webhook, as far as one answer told.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Me {
+    /// The portal's number; `None` when the portal did not tell.
+    pub id: Option<PersonId>,
+    /// Whether an administrator, when told (`profile`).
+    pub admin: Option<bool>,
+}
+
+/// Something that the user wants now. It overtakes everything but the request in flight.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Order {
+    /// Ask now for what is on the screen, and try again if the task had stopped. Twice within 3 s: look for new
+    /// departments and people too.
+    Refresh,
+    /// One call, answered by [`Update::Ordered`]. A change of my own status also brings my status and my person
+    /// as they are afterwards.
+    Call(Command),
+}
+
+/// The answer to one request, as the client brought it.
+pub(super) struct Received<'a> {
+    pub(super) request: &'a Request,
+    pub(super) replies: Vec<Result<Reply, Error>>,
+    pub(super) gone: Vec<PersonId>,
+    pub(super) server_time: Option<Timestamp>,
+    pub(super) at: Timestamp,
+}
+
+/// The news in an answer: people once, however many calls told them. Those who were ordered are told by
+/// [`Update::Ordered`] beside.
+pub(super) fn news(received: Received<'_>) -> Vec<Update> {
+    let mut people = Vec::new();
+    let mut detailed = Vec::new();
+    let mut asked = Vec::new();
+    let mut departments = Vec::new();
+    let mut briefs = Vec::new();
+    let mut me = None;
+    let mut updates = Vec::new();
+    for (command, reply) in received.request.commands.iter().zip(received.replies) {
+        match command {
+            Command::User(id) => asked.push(*id),
+            Command::Users(ids) => asked.extend(ids),
+            _ => {}
+        }
+        let Ok(reply) = reply else { continue };
+        match reply {
+            Reply::Person(person) => {
+                if *command == Command::Me {
+                    me.get_or_insert(Me::default()).id = Some(person.id);
+                }
+                detailed.push(*person);
+            }
+            Reply::People { people: told, .. } => people.extend(told),
+            Reply::Departments { departments: told, .. } => departments.extend(told),
+            Reply::Briefs { briefs: told, .. } => briefs.extend(told),
+            Reply::Status(status) => updates.push(Update::Status(status)),
+            Reply::Profile(profile) => {
+                let me = me.get_or_insert(Me::default());
+                me.id = me.id.or(Some(profile.id));
+                me.admin = Some(profile.admin);
+            }
+            Reply::Done(_)
+            | Reply::Members(_)
+            | Reply::Scope(_)
+            | Reply::ServerTime(_)
+            | Reply::Revision(_) => {}
+        }
+    }
+    if let Some(me) = me.filter(|_| received.request.purpose != Purpose::Order) {
+        updates.insert(0, Update::Me(me));
+    }
+    if !departments.is_empty() {
+        updates.push(Update::Departments(departments));
+    }
+    people.append(&mut detailed);
+    if !(people.is_empty() && received.gone.is_empty()) {
+        let (gone, server_time, received) = (received.gone, received.server_time, received.at);
+        updates.push(Update::People { people, asked, gone, server_time, received });
+    }
+    if !briefs.is_empty() {
+        updates.push(Update::Briefs(briefs));
+    }
+    updates
+}
