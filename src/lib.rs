@@ -21,6 +21,8 @@
 
 pub mod app;
 pub mod avatars;
+pub mod cli;
+pub mod config;
 pub mod people;
 pub mod portal;
 pub mod sync;

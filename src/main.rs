@@ -1,3 +1,22 @@
-//! The `whosin` program.
+//! The `whosin` program: arguments, logging, and what the end tells the shell.
 
-fn main() {}
+use clap::CommandFactory;
+use whosin::cli::{self, Arguments, Context, Exit, Failure};
+
+fn main() -> Exit {
+    cli::panics::install();
+    match Arguments::read(std::env::args_os()) {
+        Ok(arguments) => run(&arguments).unwrap_or_else(|failure| failure.report()),
+        Err(rejected) => rejected.report(),
+    }
+}
+
+fn run(arguments: &Arguments) -> Result<Exit, Failure> {
+    let context = Context::of(arguments)?;
+    cli::logging::start(context.config.log, &context.paths.log_file()).map_err(Failure::Log)?;
+    if let Some(done) = cli::answer_once(arguments, &context) {
+        return done.map(|()| Exit::Done);
+    }
+    Arguments::command().print_help()?;
+    Ok(Exit::Usage)
+}

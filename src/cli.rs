@@ -1,0 +1,219 @@
+//! The command line: what it takes, and one file for each command that answers once.
+
+mod company;
+mod exit;
+mod failure;
+mod json;
+mod list;
+pub mod logging;
+#[cfg(test)]
+mod office;
+mod show;
+mod style;
+mod wording;
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::ops::RangeInclusive;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand};
+
+use crate::config::{Choice, Color, Pictures};
+
+pub use exit::Exit;
+pub use failure::Failure;
+
+/// How many people the embedded portal can employ.
+const OFFICE: RangeInclusive<i64> = 1..=100_000;
+
+/// What was asked for.
+#[derive(Debug, Parser)]
+#[command(
+    name = "whosin",
+    version,
+    about = "Who is in? A people browser and presence dashboard for a Bitrix24 portal",
+    after_help = "The portal is set by WHOSIN_WEBHOOK or in the settings file, never by an argument: other users of \
+                  the machine can read those.\n`whosin demo` needs no portal at all."
+)]
+pub struct Arguments {
+    /// What to do; nothing means the dashboard.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+
+    /// Words to filter the dashboard by: of a name, a position or a department
+    #[arg(value_name = "QUERY")]
+    pub query: Vec<String>,
+
+    /// What may stand after every command.
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// What may stand after every command.
+#[derive(Clone, Debug, Args)]
+pub struct Common {
+    /// Use this profile of the settings file
+    #[arg(long, global = true, value_name = "NAME")]
+    pub profile: Option<String>,
+
+    /// How many colours to use
+    #[arg(long, global = true, value_parser = choice::<Color>())]
+    pub color: Option<Color>,
+
+    /// How to show pictures
+    #[arg(long, global = true, value_parser = choice::<Pictures>())]
+    pub pictures: Option<Pictures>,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Open the dashboard on a simulated office: no account, no network
+    Demo(Demo),
+    /// Look somebody up
+    Show(Show),
+    /// Print everybody, for people and pipes
+    List(List),
+}
+
+/// The simulated office of `demo` and `portal`.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct Office {
+    /// How many people work there, 1 to 100000
+    #[arg(long, value_name = "N", default_value_t = 60, value_parser = clap::value_parser!(u32).range(OFFICE))]
+    pub people: u32,
+
+    /// The same number makes the same office
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    pub seed: u64,
+}
+
+/// `whosin demo`.
+#[derive(Debug, Args)]
+pub struct Demo {
+    /// The office.
+    #[command(flatten)]
+    pub office: Office,
+
+    /// Words to filter the dashboard by
+    #[arg(value_name = "QUERY")]
+    pub query: Vec<String>,
+}
+
+/// `whosin show`.
+#[derive(Debug, Args)]
+pub struct Show {
+    /// A person's number, or words of the name; to see several people, quote each name
+    #[arg(required = true, value_name = "WHO")]
+    pub who: Vec<String>,
+
+    /// Where a name fits several people, take the best hit
+    #[arg(long)]
+    pub first: bool,
+
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `whosin list`.
+#[allow(clippy::struct_excessive_bools)] // they are flags of the command line
+#[derive(Debug, Args)]
+#[command(
+    after_help = "The columns of --plain: number, presence, since, name, position, departments, extension, \
+                        mobile, e-mail."
+)]
+pub struct List {
+    /// Only those who are in, however busy
+    #[arg(long)]
+    pub online: bool,
+
+    /// Only those of this department or below it: its number, or a part of its name
+    #[arg(long, value_name = "D")]
+    pub department: Option<String>,
+
+    /// Also programs, customers, network contacts and those who have left
+    #[arg(long)]
+    pub all: bool,
+
+    /// Print JSON
+    #[arg(long, conflicts_with = "plain")]
+    pub json: bool,
+
+    /// Print one line a person with tabs between the columns, without colours
+    #[arg(long)]
+    pub plain: bool,
+}
+
+/// Takes the names of a setting's values, the same as in the settings file.
+fn choice<T: Choice>() -> impl TypedValueParser<Value = T> {
+    PossibleValuesParser::new(T::NAMES.iter().map(|&(name, _)| name))
+        .try_map(|name| T::parse(&name).ok_or("no such value"))
+}
+
+/// Why the arguments give nothing to do.
+#[derive(Debug)]
+pub enum Rejected {
+    /// Help, the version, or a mistake, in clap's words.
+    Clap(clap::Error),
+    /// A secret stands among the arguments; it is not repeated.
+    Secret,
+}
+
+impl Arguments {
+    /// Reads the arguments, the first being the program's name.
+    ///
+    /// # Errors
+    /// When help or the version was asked for, when the arguments are wrong, and when one of them looks like a
+    /// webhook: that is a password, and `ps` shows it to every user of the machine.
+    pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, Rejected> {
+        let arguments: Vec<OsString> = arguments.into_iter().collect();
+        // Before clap looks at them, for its complaints quote what they complain about.
+        if arguments.iter().skip(1).any(|argument| looks_secret(&argument.to_string_lossy())) {
+            return Err(Rejected::Secret);
+        }
+        Self::try_parse_from(arguments).map_err(Rejected::Clap)
+    }
+
+    /// The words of the query as one.
+    #[must_use]
+    pub fn query(&self) -> String {
+        match &self.command {
+            Some(Command::Demo(demo)) => demo.query.join(" "),
+            _ => self.query.join(" "),
+        }
+    }
+}
+
+impl Rejected {
+    /// Tells the user; help goes to stdout, complaints to stderr.
+    #[must_use]
+    pub fn report(&self) -> Exit {
+        match self {
+            Self::Clap(error) => {
+                // Nobody is left to tell when even this cannot be written.
+                let _ = error.print();
+                if error.use_stderr() { Exit::Usage } else { Exit::Done }
+            }
+            Self::Secret => {
+                let _ = writeln!(
+                    std::io::stderr(),
+                    "whosin: a webhook URL is a password and every user of this machine can read arguments: \
+                     put it into WHOSIN_WEBHOOK or the settings file, and have the portal make a new one if \
+                     others may have seen this one"
+                );
+                Exit::Usage
+            }
+        }
+    }
+}
+
+/// Whether an argument holds the address of a webhook: no name of a person has `/rest/` in it.
+fn looks_secret(argument: &str) -> bool {
+    let argument = argument.to_ascii_lowercase();
+    argument.contains("/rest/") || argument.contains("%2frest%2f")
+}
+
+#[cfg(test)]
+mod tests;

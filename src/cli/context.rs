@@ -1,0 +1,66 @@
+//! What every command works with: where things are, what the user wants, and the portal.
+
+use std::io;
+
+use tokio::runtime::{Builder, Runtime};
+
+use super::{Arguments, Failure};
+use crate::config::{Config, Paths, Sources};
+use crate::portal::{Client, Options, Webhook};
+
+/// How many threads work besides the first: one for the portal, one for pictures.
+const WORKERS: usize = 2;
+
+/// The settings of this run.
+#[derive(Clone, Debug)]
+pub struct Context {
+    /// Where whosin's files live.
+    pub paths: Paths,
+    /// The settings, with what the arguments say on top.
+    pub config: Config,
+}
+
+impl Context {
+    /// Reads the settings; the arguments outrank them.
+    ///
+    /// # Errors
+    /// When the settings are wrong.
+    pub fn of(arguments: &Arguments) -> Result<Self, Failure> {
+        let common = &arguments.common;
+        let paths = Paths::of_user()?;
+        let mut config = Config::load(&Sources::of_process(&paths, common.profile.clone())?)?;
+        config.color = common.color.unwrap_or(config.color);
+        config.pictures = common.pictures.unwrap_or(config.pictures);
+        Ok(Self { paths, config })
+    }
+
+    /// The webhook, checked; `None` when no portal is set up.
+    ///
+    /// # Errors
+    /// When it is malformed.
+    pub fn webhook(&self) -> Result<Option<Webhook>, Failure> {
+        let Some(secret) = &self.config.webhook else {
+            return Ok(None);
+        };
+        let parse = if self.config.allow_http { Webhook::parse_allowing_http } else { Webhook::parse };
+        Ok(Some(parse(secret.expose())?))
+    }
+
+    /// A client for the portal. Nothing is sent yet.
+    ///
+    /// # Errors
+    /// When no portal is set up or the webhook is malformed.
+    pub fn client(&self) -> Result<Client, Failure> {
+        let webhook =
+            self.webhook()?.ok_or_else(|| Failure::NoPortal { file: self.paths.config_file() })?;
+        Ok(Client::new(webhook, Options::default()))
+    }
+}
+
+/// Starts the threads that wait for the network. Not before they are needed: the first frame is drawn without.
+///
+/// # Errors
+/// When the system has no threads left.
+pub fn runtime() -> io::Result<Runtime> {
+    Builder::new_multi_thread().worker_threads(WORKERS).thread_name("whosin").enable_all().build()
+}

@@ -1,0 +1,83 @@
+//! Why a command could not do what was asked, as one sentence and an exit code.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use super::Exit;
+use crate::config;
+use crate::portal::BadWebhook;
+use crate::sync::{Fault, FaultKind};
+
+/// A command's failure.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Failure {
+    /// The settings are wrong.
+    #[error(transparent)]
+    Config(#[from] config::Error),
+    /// There is no webhook.
+    #[error(
+        "no portal is set up: put the URL of an inbound webhook into WHOSIN_WEBHOOK or into {} (webhook = \"…\"), \
+         or look at the simulated office with `whosin demo`", file.display()
+    )]
+    NoPortal {
+        /// Where it could stand.
+        file: PathBuf,
+    },
+    /// The webhook is malformed.
+    #[error(transparent)]
+    Webhook(#[from] BadWebhook),
+    /// The portal cannot be read.
+    #[error("{}", .0.sentence)]
+    Portal(Fault),
+    /// The log cannot be written.
+    #[error("the log cannot be opened ({0}): make its directory writable, or set log = \"off\"")]
+    Log(#[source] io::Error),
+    /// Nobody is called so.
+    #[error("nobody matches “{0}”: try a part of the name, or `whosin list` for everybody")]
+    Nobody(String),
+    /// No department is called so.
+    #[error("no department matches “{0}”: `whosin list` shows who is where")]
+    NoDepartment(String),
+    /// A name fits several people.
+    #[error("“{who}” fits {} people: say which by number, or add --first\n{}", candidates.len(), candidates.join("\n"))]
+    Several {
+        /// What was asked.
+        who: String,
+        /// A line for each.
+        candidates: Vec<String>,
+    },
+    /// The result could not be written.
+    #[error("the result cannot be written ({0})")]
+    Output(#[from] io::Error),
+}
+
+impl Failure {
+    /// What the shell is told. A reader who went away (`whosin list | head`) is no failure.
+    #[must_use]
+    pub fn exit(&self) -> Exit {
+        match self {
+            Self::Config(_) | Self::NoPortal { .. } | Self::Webhook(_) => Exit::NotConfigured,
+            Self::Portal(fault) => match fault.kind {
+                FaultKind::Denied | FaultKind::Final => Exit::NotConfigured,
+                FaultKind::Absent => Exit::Nobody,
+                FaultKind::Unreachable | FaultKind::Busy | FaultKind::Exhausted { .. } => Exit::Failed,
+            },
+            Self::Nobody(_) | Self::NoDepartment(_) => Exit::Nobody,
+            Self::Several { .. } => Exit::Usage,
+            Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
+            Self::Output(_) | Self::Log(_) => Exit::Failed,
+        }
+    }
+
+    /// Tells the user on stderr, unless the reader went away.
+    #[must_use]
+    pub fn report(&self) -> Exit {
+        let exit = self.exit();
+        if exit != Exit::Done {
+            // Nobody is left to tell when even this cannot be written.
+            let _ = writeln!(io::stderr(), "whosin: {self}");
+        }
+        exit
+    }
+}

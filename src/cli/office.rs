@@ -1,0 +1,74 @@
+//! A small office for the tests of the commands.
+#![allow(clippy::unwrap_used)]
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use crate::people::{Birthday, Department, DepartmentId, Person, PersonId, Rgb, Roster, Rules, Status};
+
+/// The day on which everything happens.
+pub(crate) const DAY: &str = "2026-03-12";
+/// The instant at which the portal answered.
+pub(crate) const NOW: &str = "2026-03-12T12:00:00Z";
+
+pub(crate) fn now() -> Timestamp {
+    NOW.parse().unwrap()
+}
+
+fn at(time: &str) -> Option<Timestamp> {
+    Some(format!("{DAY}T{time}Z").parse().unwrap())
+}
+
+/// Anna is idle and soon on vacation, Boris online, 陳偉 offline since the morning, another Anna was never
+/// active, and there is a bot.
+pub(crate) fn office() -> Roster {
+    let mut anna = Person::new(PersonId(1), "Анна Петрова");
+    anna.first_name = "Анна".into();
+    anna.last_name = "Петрова".into();
+    anna.position = "Head of Design".into();
+    anna.color = Rgb::parse("#df532d");
+    anna.avatar = Some("https://acme.example/a.png".into());
+    anna.birthday = Birthday::new(2, 3);
+    anna.departments = vec![DepartmentId(3), DepartmentId(9)];
+    anna.phones.mobile = Some("+7 900 123-45-67".into());
+    anna.phones.inner = Some("214".into());
+    anna.email = Some("anna@acme.example".into());
+    anna.website = Some("acme.example".into());
+    anna.time_zone = Some("Europe/Moscow".into());
+    anna.status = Some(Status::Online);
+    anna.idle = at("11:46:00");
+    anna.last_activity = at("11:59:20");
+    anna.absent = Some("2026-03-20T00:00:00Z".parse().unwrap());
+
+    let mut boris = Person::new(PersonId(2), "Boris Ivanov");
+    boris.position = "Backend".into();
+    boris.departments = vec![DepartmentId(2)];
+    boris.status = Some(Status::Online);
+    boris.last_activity = at("11:58:00");
+
+    let mut wei = Person::new(PersonId(3), "陳偉");
+    wei.position = "Analyst".into();
+    wei.departments = vec![DepartmentId(2)];
+    wei.last_activity = at("09:00:00");
+
+    let other = Person::new(PersonId(4), "Анна Белова");
+
+    let mut bot = Person::new(PersonId(5), "Helper");
+    bot.flags.bot = true;
+
+    let mut roster = Roster::new(Rules { time_zone: TimeZone::UTC, ..Rules::default() });
+    roster.merge(vec![anna, boris, wei, other, bot], now());
+    let department = |id, name: &str, parent, head| Department {
+        id: DepartmentId(id),
+        name: name.into(),
+        path: Vec::new(),
+        parent,
+        head,
+    };
+    roster.merge_departments(vec![
+        department(1, "Acme", None, None),
+        department(2, "Product", Some(DepartmentId(1)), Some(PersonId(3))),
+        department(3, "Design", Some(DepartmentId(2)), Some(PersonId(2))),
+    ]);
+    roster
+}

@@ -1,0 +1,194 @@
+//! How one-shot output looks: colours, glyphs, columns.
+
+use std::io::{IsTerminal, stdout};
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use crate::config::{Color, Config};
+use crate::people::roster::Standing;
+
+/// Blanks between two columns.
+const GAP: &str = "  ";
+
+/// What stdout can show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Style {
+    /// Whether escape sequences for colours are welcome.
+    pub(super) colors: bool,
+    /// Whether glyphs beyond ASCII are.
+    pub(super) unicode: bool,
+    /// The width to keep to, in columns; `None` when it is not a terminal.
+    pub(super) width: Option<usize>,
+}
+
+impl Style {
+    /// For the process's stdout: colours on a terminal only.
+    pub(super) fn of_stdout(config: &Config) -> Self {
+        let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+        let term = variable("TERM");
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(variable);
+        let terminal = stdout().is_terminal();
+        Self {
+            colors: terminal && config.color != Color::None && term.as_deref() != Some("dumb"),
+            unicode: config.glyphs.unicode(term.as_deref(), locale.as_deref()),
+            width: terminal
+                .then(|| crossterm::terminal::size().ok())
+                .flatten()
+                .map(|(width, _)| width.into()),
+        }
+    }
+
+    /// The text in the colour of a standing: one of the terminal's own, so that it reads on every background.
+    pub(super) fn paint(self, standing: Standing, text: &str) -> String {
+        let code = match standing {
+            Standing::Online => "32",
+            Standing::Mobile => "36",
+            Standing::Busy => "31",
+            Standing::Idle | Standing::Away => "33",
+            Standing::Absent => "35",
+            Standing::Offline | Standing::Unknown | Standing::Other => "2",
+        };
+        self.escape(code, text)
+    }
+
+    /// The text in bold.
+    pub(super) fn bold(self, text: &str) -> String {
+        self.escape("1", text)
+    }
+
+    /// The text dimmed.
+    pub(super) fn dim(self, text: &str) -> String {
+        self.escape("2", text)
+    }
+
+    fn escape(self, code: &str, text: &str) -> String {
+        if self.colors && !text.is_empty() { format!("\x1b[{code}m{text}\x1b[0m") } else { text.to_owned() }
+    }
+
+    /// A shape for a standing, so that nothing is said by colour alone.
+    pub(super) const fn glyph(self, standing: Standing) -> &'static str {
+        match (standing, self.unicode) {
+            (Standing::Online, true) => "●",
+            (Standing::Mobile, true) => "▯",
+            (Standing::Busy, true) => "⊖",
+            (Standing::Idle | Standing::Away, true) => "◐",
+            (Standing::Offline, true) => "○",
+            (Standing::Absent, true) => "◇",
+            (Standing::Other, true) => "□",
+            (Standing::Online, false) => "*",
+            (Standing::Mobile, false) => "m",
+            (Standing::Busy, false) => "!",
+            (Standing::Idle | Standing::Away, false) => "~",
+            (Standing::Offline, false) => "o",
+            (Standing::Absent, false) => "x",
+            (Standing::Other, false) => "#",
+            (Standing::Unknown, _) => "?",
+        }
+    }
+}
+
+/// A cell of a table: what it says, and how wide that is without escape sequences.
+pub(super) struct Cell {
+    text: String,
+    width: usize,
+}
+
+impl Cell {
+    /// Text of at most `most` columns, painted afterwards.
+    pub(super) fn new(text: &str, most: usize, paint: impl FnOnce(&str) -> String) -> Self {
+        let text = cut(text, most);
+        Self { width: text.width(), text: paint(&text) }
+    }
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Self {
+        Self { text: text.to_owned(), width: text.width() }
+    }
+}
+
+/// Rows under one another, every column as wide as its widest cell; blanks at the ends of lines are left out.
+/// Cells that would not begin within `limit` columns are left out, and none is longer than the room for it.
+pub(super) fn align<const N: usize>(rows: &[[Cell; N]], limit: Option<usize>) -> String {
+    let widths: [usize; N] =
+        std::array::from_fn(|column| rows.iter().map(|row| row[column].width).max().unwrap_or(0));
+    let mut lines = String::new();
+    for row in rows {
+        let mut pending = 0;
+        let mut used = 0;
+        for (cell, width) in row.iter().zip(widths) {
+            if limit.is_some_and(|limit| used + pending + cell.width > limit) {
+                break;
+            }
+            if cell.width > 0 {
+                lines.extend(std::iter::repeat_n(' ', pending));
+                lines.push_str(&cell.text);
+                used += pending + cell.width;
+                pending = 0;
+            }
+            pending += width - cell.width + if width > 0 { GAP.len() } else { 0 };
+        }
+        lines.push('\n');
+    }
+    lines
+}
+
+/// The text in at most `most` columns, whole grapheme clusters only, with an ellipsis where something is gone.
+pub(super) fn cut(text: &str, most: usize) -> String {
+    if text.width() <= most {
+        return text.to_owned();
+    }
+    let mut kept = String::new();
+    let mut width = 0;
+    for cluster in text.graphemes(true) {
+        width += cluster.width();
+        if width + 1 > most {
+            break;
+        }
+        kept.push_str(cluster);
+    }
+    kept.truncate(kept.trim_end().len());
+    if most > 0 {
+        kept.push('…');
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const PLAIN: Style = Style { colors: false, unicode: true, width: None };
+
+    #[test]
+    fn columns_stand_below_one_another_in_any_script() {
+        let row = |name: &str, more: &str| [Cell::from(name), Cell::from(""), Cell::from(more)];
+        let text = align(&[row("陳偉", "a"), row("Анна", "b"), row("x", "")], None);
+        assert_eq!(text, "陳偉  a\nАнна  b\nx\n");
+    }
+
+    #[test]
+    fn what_does_not_fit_is_left_out() {
+        let row = [Cell::from("name"), Cell::from("position"), Cell::from("x")];
+        assert_eq!(align(&[row], Some(13)), "name\n");
+    }
+
+    #[test]
+    fn colours_take_no_room_and_can_be_off() {
+        let style = Style { colors: true, ..PLAIN };
+        let cell = Cell::new("ab", 9, |text| style.paint(Standing::Online, text));
+        assert_eq!(align(&[[cell, Cell::from("c")]], None), "\x1b[32mab\x1b[0m  c\n");
+        assert_eq!(PLAIN.bold("x"), "x");
+    }
+
+    proptest! {
+        #[test]
+        fn cutting_keeps_to_the_width(text in "\\PC{0,40}", most in 0_usize..20) {
+            let cut = cut(&crate::people::text::clean(&text), most);
+            prop_assert!(cut.width() <= most);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use clap::CommandFactory;
+
+use super::*;
+
+fn read(line: &str) -> Result<Arguments, Rejected> {
+    Arguments::read(std::iter::once("whosin").chain(line.split_whitespace()).map(OsString::from))
+}
+
+fn complaint(line: &str) -> String {
+    match read(line) {
+        Err(Rejected::Clap(error)) => error.to_string(),
+        other => panic!("{line}: {other:?}"),
+    }
+}
+
+#[test]
+fn the_definition_is_sound() {
+    Arguments::command().debug_assert();
+}
+
+#[test]
+fn words_are_a_query_and_commands_are_commands() {
+    let arguments = read("").unwrap();
+    assert!(arguments.command.is_none() && arguments.query().is_empty());
+    assert_eq!(read("анна петрова").unwrap().query(), "анна петрова");
+    assert_eq!(read("-- list").unwrap().query(), "list");
+    assert!(matches!(read("list").unwrap().command, Some(Command::List(_))));
+    let demo = read("demo --people 7 --seed 3 anna b").unwrap();
+    assert_eq!(demo.query(), "anna b");
+    let Some(Command::Demo(demo)) = demo.command else { panic!("no demo") };
+    assert_eq!((demo.office.people, demo.office.seed), (7, 3));
+}
+
+#[test]
+fn common_options_stand_anywhere() {
+    for line in ["--profile acme --color 256 list", "list --color 256 --profile acme"] {
+        let common = read(line).unwrap().common;
+        assert_eq!((common.profile.as_deref(), common.color), (Some("acme"), Some(Color::Indexed)));
+    }
+    assert_eq!(read("show x --pictures none").unwrap().common.pictures, Some(Pictures::None));
+}
+
+#[test]
+fn complaints_say_what_is_allowed() {
+    assert!(complaint("demo --people 0").contains("0 is not in 1..=100000"));
+    assert!(complaint("demo --people many").contains("--people <N>"));
+    assert!(complaint("--color blue").contains("truecolor, 256, 16, none"));
+    assert!(complaint("list --json --plain").contains("cannot be used with"));
+    assert!(complaint("show").contains("<WHO>"));
+}
+
+#[test]
+fn a_secret_is_refused_and_never_repeated() {
+    for line in [
+        "https://acme.bitrix24.com/rest/1/s3cr3t/",
+        "HTTPS://ACME.BITRIX24.COM/REST/1/s3cr3t",
+        "acme.bitrix24.com/rest/1/s3cr3t",
+        "show https://acme.bitrix24.com/rest/1/s3cr3t/profile",
+        "--webhook=https://acme.bitrix24.com/rest/1/s3cr3t/",
+        "--profile https%3A%2F%2Facme%2Frest%2F1%2Fs3cr3t",
+        "list --department https://acme/rest/1/s3cr3t",
+    ] {
+        let rejected = read(line).unwrap_err();
+        assert!(matches!(rejected, Rejected::Secret), "{line}");
+        assert!(!format!("{rejected:?}").contains("s3cr3t"));
+        assert_eq!(rejected.report(), Exit::Usage);
+    }
+}
+
+#[test]
+fn help_is_no_failure() {
+    assert_eq!(read("--version").unwrap_err().report(), Exit::Done);
+    assert_eq!(read("--nonsense").unwrap_err().report(), Exit::Usage);
+}

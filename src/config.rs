@@ -1,0 +1,157 @@
+//! What the user wants: a file and the environment, read once into one validated [`Config`].
+//!
+//! Later layers win: the defaults, the file, the file's profile, the environment, and last the profile that
+//! was named on the command line (an argument outranks the environment). Every mistake is one sentence that
+//! says where it is and what is allowed; no sentence repeats a value, for it might be the secret.
+
+mod choice;
+mod environment;
+mod error;
+mod file;
+mod key;
+mod paths;
+mod secret;
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+pub use choice::{Choice, Color, Density, Glyphs, LogLevel, Pictures, Theme};
+pub use environment::Variables;
+pub use error::{Error, Place};
+pub use paths::Paths;
+pub use secret::Secret;
+
+use file::File;
+
+use jiff::SignedDuration;
+
+use crate::people::Order;
+use crate::people::presence::DEFAULT_LIMIT;
+
+/// Everything that can be set, valid.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Config {
+    /// The profile that was chosen, when one was.
+    pub profile: Option<String>,
+    /// The inbound webhook's URL, not yet parsed; `None` when the program is not set up.
+    pub webhook: Option<Secret>,
+    /// Whether a webhook may be plain `http://` beyond the loopback.
+    pub allow_http: bool,
+    /// Dark or light background.
+    pub theme: Theme,
+    /// How many colours to use.
+    pub color: Color,
+    /// Which characters to draw with.
+    pub glyphs: Glyphs,
+    /// How pictures reach the terminal.
+    pub pictures: Pictures,
+    /// One or two lines a person.
+    pub density: Density,
+    /// How long after the last activity a person still counts as present; at least 2 minutes.
+    pub presence_limit: SignedDuration,
+    /// The order of the list at the start.
+    pub order: Order,
+    /// Whether the mouse is listened to.
+    pub mouse: bool,
+    /// How often the portal is asked.
+    pub refresh: Refresh,
+    /// How much is written to the log.
+    pub log: LogLevel,
+}
+
+/// How often the portal is asked about whom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Refresh {
+    /// About the selected person; at least 5 s.
+    pub selected: Duration,
+    /// About those on the screen; at least 10 s.
+    pub visible: Duration,
+    /// About the whole company; at least 60 s.
+    pub everybody: Duration,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            profile: None,
+            webhook: None,
+            allow_http: false,
+            theme: Theme::Auto,
+            color: Color::Auto,
+            glyphs: Glyphs::Auto,
+            pictures: Pictures::Auto,
+            density: Density::Comfortable,
+            presence_limit: DEFAULT_LIMIT,
+            order: Order::Presence,
+            mouse: true,
+            refresh: Refresh::default(),
+            log: LogLevel::Off,
+        }
+    }
+}
+
+impl Default for Refresh {
+    fn default() -> Self {
+        Self {
+            selected: Duration::from_secs(10),
+            visible: Duration::from_secs(30),
+            everybody: Duration::from_secs(300),
+        }
+    }
+}
+
+/// Where a [`Config`] comes from.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    /// The configuration file; it need not exist.
+    pub file: PathBuf,
+    /// The variables of the environment that concern whosin: `WHOSIN_*` and `NO_COLOR`.
+    pub environment: Variables,
+    /// `--profile`.
+    pub profile: Option<String>,
+}
+
+impl Sources {
+    /// The user's own file and the process's environment.
+    ///
+    /// # Errors
+    /// When a variable that concerns whosin is not text.
+    pub fn of_process(paths: &Paths, profile: Option<String>) -> Result<Self, Error> {
+        Ok(Self { file: paths.config_file(), environment: Variables::of_process()?, profile })
+    }
+}
+
+impl Config {
+    /// Reads and validates all layers.
+    ///
+    /// # Errors
+    /// The first mistake found, as one sentence for the user.
+    pub fn load(sources: &Sources) -> Result<Self, Error> {
+        let file = File::read(&sources.file)?;
+        let named = sources.profile.as_deref();
+        let chosen = named.or_else(|| sources.environment.profile()).or(file.default_profile.as_deref());
+        let profile = chosen.map(|name| file.profile(name)).transpose()?;
+
+        let mut config = Self { profile: chosen.map(str::to_owned), ..Self::default() };
+        file.common.apply(&mut config)?;
+        let environment = sources.environment.layer()?;
+        match (profile, named) {
+            (Some(profile), Some(_)) => {
+                environment.apply(&mut config)?;
+                profile.apply(&mut config)?;
+            }
+            (Some(profile), None) => {
+                profile.apply(&mut config)?;
+                environment.apply(&mut config)?;
+            }
+            (None, _) => environment.apply(&mut config)?,
+        }
+        if config.color == Color::Auto && sources.environment.no_color() {
+            config.color = Color::None;
+        }
+        Ok(config)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,165 @@
+//! The file's layers: what is common to all, and its profiles.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{self, Read};
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::error::tellable;
+use super::key::{KEYS, Key, Layer, Value, nearest};
+use super::{Config, Error, Place};
+
+/// More than anybody writes by hand.
+const LARGEST: u64 = 1 << 20;
+
+const DEFAULT_PROFILE: &str = "default_profile";
+const PROFILES: &str = "profiles";
+
+/// A configuration file, every value in it valid.
+#[derive(Default)]
+pub(super) struct File {
+    path: PathBuf,
+    /// What stands before the profiles.
+    pub(super) common: Layer,
+    /// `default_profile`.
+    pub(super) default_profile: Option<String>,
+    profiles: BTreeMap<String, Layer>,
+}
+
+impl File {
+    /// Reads the file; one that is missing says nothing.
+    pub(super) fn read(path: &Path) -> Result<Self, Error> {
+        let unreadable = |source| Error::Unreadable { file: path.to_owned(), source };
+        let (text, mode) = match slurp(path) {
+            Ok(read) => read,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Self::default_at(path)),
+            Err(error) => return Err(unreadable(error)),
+        };
+        let file = Self::parse(path, &text)?;
+        let secret = file.common.holds_secret() || file.profiles.values().any(Layer::holds_secret);
+        if secret && mode & 0o077 != 0 {
+            return Err(Error::Exposed { file: path.to_owned(), mode });
+        }
+        Ok(file)
+    }
+
+    fn default_at(path: &Path) -> Self {
+        Self { path: path.to_owned(), ..Self::default() }
+    }
+
+    fn parse(path: &Path, text: &str) -> Result<Self, Error> {
+        let place = |span: Range<usize>| Place::Line { file: path.to_owned(), line: line(text, span.start) };
+        let table = DeTable::parse(text).map_err(|error| Error::Syntax {
+            place: place(error.span().unwrap_or_default()),
+            // The message alone: the parser's Display would quote the line, which may hold the secret.
+            reason: error.message().to_owned(),
+        })?;
+        let mut file = Self::default_at(path);
+        for (key, value) in table.get_ref() {
+            match (key.get_ref().as_ref(), value.get_ref()) {
+                (PROFILES, DeValue::Table(profiles)) => file.read_profiles(profiles, &place)?,
+                (PROFILES, _) => {
+                    let takes = "tables, each written as `[profiles.NAME]`".to_owned();
+                    return Err(Error::BadValue { place: place(key.span()), key: PROFILES, takes });
+                }
+                (DEFAULT_PROFILE, DeValue::String(name)) => {
+                    let name = name.trim();
+                    file.default_profile = (!name.is_empty()).then(|| name.to_owned());
+                }
+                (DEFAULT_PROFILE, _) => {
+                    let takes = "the name of a profile".to_owned();
+                    return Err(Error::BadValue { place: place(key.span()), key: DEFAULT_PROFILE, takes });
+                }
+                _ => add(&mut file.common, key, value, &[DEFAULT_PROFILE, PROFILES], &place)?,
+            }
+        }
+        file.common.apply(&mut Config::default())?;
+        Ok(file)
+    }
+
+    fn read_profiles(
+        &mut self,
+        profiles: &DeTable<'_>,
+        place: &dyn Fn(Range<usize>) -> Place,
+    ) -> Result<(), Error> {
+        for (name, value) in profiles {
+            let DeValue::Table(table) = value.get_ref() else {
+                let takes = "tables, each written as `[profiles.NAME]`".to_owned();
+                return Err(Error::BadValue { place: place(name.span()), key: PROFILES, takes });
+            };
+            let mut layer = Layer::default();
+            for (key, value) in table {
+                add(&mut layer, key, value, &[], place)?;
+            }
+            layer.apply(&mut Config::default())?;
+            self.profiles.insert(name.get_ref().to_string(), layer);
+        }
+        Ok(())
+    }
+
+    /// The profile of that name.
+    pub(super) fn profile(&self, name: &str) -> Result<&Layer, Error> {
+        self.profiles.get(name).ok_or_else(|| Error::UnknownProfile {
+            name: tellable(name),
+            known: self.profiles.keys().map(|name| tellable(name)).collect(),
+            file: self.path.clone(),
+        })
+    }
+}
+
+/// Adds one setting to a layer.
+fn add(
+    layer: &mut Layer,
+    key: &Spanned<std::borrow::Cow<'_, str>>,
+    value: &Spanned<DeValue<'_>>,
+    more_keys: &[&'static str],
+    place: &dyn Fn(Range<usize>) -> Place,
+) -> Result<(), Error> {
+    let name = key.get_ref().as_ref();
+    let place = place(key.span());
+    let Some(key) = Key::find(name) else {
+        let names = KEYS.iter().map(|key| key.name).chain(more_keys.iter().copied());
+        return Err(Error::UnknownKey { place, key: tellable(name), nearest: nearest(name, names) });
+    };
+    let value = match value.get_ref() {
+        DeValue::String(text) => Value::Text(text.to_string()),
+        DeValue::Boolean(yes) => Value::Boolean(*yes),
+        DeValue::Integer(number) => {
+            i64::from_str_radix(number.as_str(), number.radix()).map_or(Value::Other, Value::Integer)
+        }
+        _ => Value::Other,
+    };
+    layer.push(key, value, place);
+    Ok(())
+}
+
+/// The line of a byte, counted from 1.
+fn line(text: &str, byte: usize) -> usize {
+    1 + text.bytes().take(byte).filter(|&byte| byte == b'\n').count()
+}
+
+/// The text and the permission bits of one and the same open file.
+fn slurp(path: &Path) -> io::Result<(String, u32)> {
+    let file = fs::File::open(path)?;
+    let mode = mode(&file.metadata()?);
+    let mut text = String::new();
+    if file.take(LARGEST + 1).read_to_string(&mut text)? as u64 > LARGEST {
+        return Err(io::Error::other("it is larger than 1 MiB"));
+    }
+    Ok((text, mode))
+}
+
+#[cfg(unix)]
+fn mode(metadata: &fs::Metadata) -> u32 {
+    std::os::unix::fs::PermissionsExt::mode(&metadata.permissions()) & 0o777
+}
+
+/// Where there are no such bits, the directory's own protection has to do.
+#[cfg(not(unix))]
+fn mode(_: &fs::Metadata) -> u32 {
+    0o600
+}

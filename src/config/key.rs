@@ -1,0 +1,192 @@
+//! The table of all keys: how each is called, what it takes, where it goes.
+
+use std::time::Duration;
+
+use crate::people::Order;
+
+use super::choice::Color;
+use super::{Choice, Config, Density, Error, Glyphs, LogLevel, Pictures, Place, Secret, Theme};
+
+/// A value as it was written. It has no `Debug`, for it may be the secret.
+pub(super) enum Value {
+    /// A string of the file.
+    Text(String),
+    /// An integer of the file.
+    Integer(i64),
+    /// A boolean of the file.
+    Boolean(bool),
+    /// Anything else that TOML knows.
+    Other,
+    /// From the environment, where everything is text.
+    Variable(String),
+}
+
+impl Value {
+    pub(super) fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) | Self::Variable(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    fn integer(&self) -> Option<i64> {
+        match self {
+            Self::Integer(number) => Some(*number),
+            Self::Variable(text) => text.trim().parse().ok(),
+            _ => None,
+        }
+    }
+
+    fn boolean(&self) -> Option<bool> {
+        match self {
+            Self::Boolean(yes) => Some(*yes),
+            Self::Variable(text) => match text.trim() {
+                "true" | "1" | "yes" | "on" => Some(true),
+                "false" | "0" | "no" | "off" => Some(false),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+}
+
+/// One key of the file; `WHOSIN_` and its name in capitals in the environment.
+pub(super) struct Key {
+    pub(super) name: &'static str,
+    /// What it takes, to complete "takes …".
+    pub(super) takes: fn() -> String,
+    /// Puts the value into its place; `None` when the key does not take it.
+    set: fn(&mut Config, &Value) -> Option<()>,
+}
+
+/// All keys, in the order of the example file.
+pub(super) const KEYS: &[Key] = &[
+    Key {
+        name: "webhook",
+        takes: || "the URL of an inbound webhook, like \"https://PORTAL/rest/USER/SECRET/\"".to_owned(),
+        set: |config, value| {
+            config.webhook = Secret::new(value.text()?);
+            Some(())
+        },
+    },
+    Key {
+        name: "allow_http",
+        takes: true_or_false,
+        set: |config, value| put(&mut config.allow_http, value.boolean()),
+    },
+    Key { name: "theme", takes: Theme::names, set: |config, value| put(&mut config.theme, choose(value)) },
+    Key { name: "color", takes: Color::names, set: |config, value| put(&mut config.color, choose(value)) },
+    Key { name: "glyphs", takes: Glyphs::names, set: |config, value| put(&mut config.glyphs, choose(value)) },
+    Key {
+        name: "pictures",
+        takes: Pictures::names,
+        set: |config, value| put(&mut config.pictures, choose(value)),
+    },
+    Key {
+        name: "density",
+        takes: Density::names,
+        set: |config, value| put(&mut config.density, choose(value)),
+    },
+    Key { name: "order", takes: Order::names, set: |config, value| put(&mut config.order, choose(value)) },
+    Key { name: "mouse", takes: true_or_false, set: |config, value| put(&mut config.mouse, value.boolean()) },
+    Key {
+        name: "presence_limit_minutes",
+        takes: || "a whole number of minutes from 2 to 1440".to_owned(),
+        set: |config, value| {
+            let limit = time(value, 60, 2, 1440).and_then(|limit| limit.try_into().ok());
+            put(&mut config.presence_limit, limit)
+        },
+    },
+    Key {
+        name: "refresh_selected_seconds",
+        takes: || "a whole number of seconds from 5 to 3600".to_owned(),
+        set: |config, value| put(&mut config.refresh.selected, time(value, 1, 5, 3600)),
+    },
+    Key {
+        name: "refresh_visible_seconds",
+        takes: || "a whole number of seconds from 10 to 3600".to_owned(),
+        set: |config, value| put(&mut config.refresh.visible, time(value, 1, 10, 3600)),
+    },
+    Key {
+        name: "refresh_everybody_seconds",
+        takes: || "a whole number of seconds from 60 to 86400".to_owned(),
+        set: |config, value| put(&mut config.refresh.everybody, time(value, 1, 60, 86400)),
+    },
+    Key { name: "log", takes: LogLevel::names, set: |config, value| put(&mut config.log, choose(value)) },
+];
+
+fn true_or_false() -> String {
+    "true or false".to_owned()
+}
+
+fn put<T>(place: &mut T, value: Option<T>) -> Option<()> {
+    *place = value?;
+    Some(())
+}
+
+fn choose<T: Choice>(value: &Value) -> Option<T> {
+    match value {
+        // `color = 256` means what it says.
+        Value::Integer(number) => T::parse(&number.to_string()),
+        _ => T::parse(value.text()?.trim()),
+    }
+}
+
+/// A length of time of `unit` seconds each, from `least` to `most` units.
+fn time(value: &Value, unit: u64, least: u64, most: u64) -> Option<Duration> {
+    let number = u64::try_from(value.integer()?).ok()?;
+    (least..=most).contains(&number).then(|| Duration::from_secs(number * unit))
+}
+
+impl Key {
+    /// The key of that name.
+    pub(super) fn find(name: &str) -> Option<&'static Self> {
+        KEYS.iter().find(|key| key.name == name)
+    }
+
+    /// The environment's name for it.
+    pub(super) fn variable(&self) -> String {
+        format!("WHOSIN_{}", self.name.to_ascii_uppercase())
+    }
+}
+
+/// The name that was probably meant, when one is near.
+pub(super) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    known
+        .into_iter()
+        .map(|known| (strsim::damerau_levenshtein(name, known), known))
+        .filter(|&(distance, known)| distance <= 2.max(known.len() / 3))
+        .min_by_key(|&(distance, _)| distance)
+        .map(|(_, known)| known)
+}
+
+/// Values from one place, in the order they were written.
+#[derive(Default)]
+pub(super) struct Layer {
+    entries: Vec<(&'static Key, Value, Place)>,
+}
+
+impl Layer {
+    pub(super) fn push(&mut self, key: &'static Key, value: Value, place: Place) {
+        self.entries.push((key, value, place));
+    }
+
+    /// Lays the values over what is there.
+    pub(super) fn apply(&self, config: &mut Config) -> Result<(), Error> {
+        for (key, value, place) in &self.entries {
+            (key.set)(config, value).ok_or_else(|| Error::BadValue {
+                place: place.clone(),
+                key: key.name,
+                takes: (key.takes)(),
+            })?;
+        }
+        Ok(())
+    }
+
+    /// Whether a webhook is among them.
+    pub(super) fn holds_secret(&self) -> bool {
+        self.entries.iter().any(|(key, value, _)| {
+            key.name == "webhook" && value.text().is_some_and(|text| !text.trim().is_empty())
+        })
+    }
+}

@@ -1,0 +1,297 @@
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use proptest::prelude::*;
+
+use super::key::KEYS;
+use super::*;
+
+const SECRET: &str = "https://acme.example/rest/7/s3cr3tk3y/";
+const EXAMPLE: &str = include_str!("../../assets/config.example.toml");
+
+/// A file of one test, 0600.
+struct Home {
+    directory: tempfile::TempDir,
+}
+
+impl Home {
+    fn with(text: &str) -> Self {
+        let home = Self { directory: tempfile::tempdir().unwrap() };
+        fs::write(home.file(), text).unwrap();
+        home.chmod(0o600);
+        home
+    }
+
+    fn file(&self) -> PathBuf {
+        self.directory.path().join("config.toml")
+    }
+
+    fn chmod(&self, mode: u32) {
+        use std::os::unix::fs::PermissionsExt;
+        fs::set_permissions(self.file(), fs::Permissions::from_mode(mode)).unwrap();
+    }
+
+    fn load(&self, profile: Option<&str>, environment: &[(&str, &str)]) -> Result<Config, Error> {
+        Config::load(&Sources {
+            file: self.file(),
+            environment: environment.iter().copied().collect(),
+            profile: profile.map(str::to_owned),
+        })
+    }
+
+    fn complaint(&self, profile: Option<&str>, environment: &[(&str, &str)]) -> String {
+        let error = self.load(profile, environment).unwrap_err();
+        let told = error.to_string();
+        assert!(!format!("{told}{error:?}").contains("s3cr3tk3y"), "a secret in {told}");
+        assert!(!told.contains('\n'), "more than a sentence: {told}");
+        told.replace(&self.file().display().to_string(), "FILE")
+    }
+}
+
+fn environment(variables: &[(&str, &str)]) -> Result<Config, Error> {
+    Config::load(&Sources {
+        file: PathBuf::from("/nonexistent/config.toml"),
+        environment: variables.iter().copied().collect(),
+        profile: None,
+    })
+}
+
+#[test]
+fn nothing_at_all_is_the_defaults() {
+    assert_eq!(environment(&[]).unwrap(), Config::default());
+    assert_eq!(Home::with("").load(None, &[]).unwrap(), Config::default());
+}
+
+#[test]
+fn the_example_shows_the_defaults_of_every_key() {
+    let shown = |line: &&str| line.starts_with(|c: char| c.is_ascii_lowercase());
+    let settings = EXAMPLE.lines().filter_map(|line| line.strip_prefix('#')).filter(shown);
+    let uncommented = settings.collect::<Vec<_>>().join("\n");
+    for key in KEYS {
+        assert!(uncommented.contains(&format!("{} = ", key.name)), "{} is not in the example", key.name);
+    }
+    assert_eq!(Home::with(&uncommented).load(None, &[]).unwrap(), Config::default());
+    assert_eq!(Home::with(EXAMPLE).load(None, &[]).unwrap(), Config::default());
+}
+
+#[test]
+fn the_profile_in_the_example_is_valid() {
+    let at = EXAMPLE.find("# [profiles.acme]").unwrap();
+    let profile = EXAMPLE[at..].replace("# ", "");
+    let config = Home::with(&profile).load(Some("acme"), &[]).unwrap();
+    assert!(config.webhook.is_some());
+    assert_eq!(config.presence_limit, SignedDuration::from_mins(30));
+}
+
+#[test]
+fn every_key_reads_from_the_file_and_from_the_environment() {
+    let written = format!(
+        "webhook = '{SECRET}'\nallow_http = true\ntheme = 'dark'\ncolor = 256\nglyphs = 'ascii'\n\
+         pictures = 'sixel'\ndensity = 'compact'\norder = 'activity'\nmouse = false\n\
+         presence_limit_minutes = 2\nrefresh_selected_seconds = 5\nrefresh_visible_seconds = 1_0\n\
+         refresh_everybody_seconds = 0x3c\nlog = 'debug'\n"
+    );
+    let expected = Config {
+        profile: None,
+        webhook: Secret::new(SECRET),
+        allow_http: true,
+        theme: Theme::Dark,
+        color: Color::Indexed,
+        glyphs: Glyphs::Ascii,
+        pictures: Pictures::Sixel,
+        density: Density::Compact,
+        presence_limit: SignedDuration::from_secs(120),
+        order: Order::Activity,
+        mouse: false,
+        refresh: Refresh {
+            selected: Duration::from_secs(5),
+            visible: Duration::from_secs(10),
+            everybody: Duration::from_secs(60),
+        },
+        log: LogLevel::Debug,
+    };
+    assert_eq!(Home::with(&written).load(None, &[]).unwrap(), expected);
+    let variables = [
+        ("WHOSIN_WEBHOOK", SECRET),
+        ("WHOSIN_ALLOW_HTTP", "1"),
+        ("WHOSIN_THEME", "dark"),
+        ("WHOSIN_COLOR", "256"),
+        ("WHOSIN_GLYPHS", "ascii"),
+        ("WHOSIN_PICTURES", "sixel"),
+        ("WHOSIN_DENSITY", "compact"),
+        ("WHOSIN_ORDER", "activity"),
+        ("WHOSIN_MOUSE", "no"),
+        ("WHOSIN_PRESENCE_LIMIT_MINUTES", "2"),
+        ("WHOSIN_REFRESH_SELECTED_SECONDS", "5"),
+        ("WHOSIN_REFRESH_VISIBLE_SECONDS", "10"),
+        ("WHOSIN_REFRESH_EVERYBODY_SECONDS", "60"),
+        ("WHOSIN_LOG", "debug"),
+    ];
+    assert_eq!(variables.len(), KEYS.len());
+    assert_eq!(environment(&variables).unwrap(), expected);
+}
+
+#[test]
+fn layers_lie_in_their_order() {
+    let home = Home::with(
+        "theme = 'dark'\ndensity = 'compact'\ndefault_profile = 'a'\n\
+         [profiles.a]\ntheme = 'light'\n[profiles.b]\ntheme = 'auto'\n",
+    );
+    let config = home.load(None, &[]).unwrap();
+    assert_eq!((config.profile.as_deref(), config.theme), (Some("a"), Theme::Light));
+    assert_eq!(config.density, Density::Compact);
+    // The environment outranks a profile that the file or the environment chose …
+    assert_eq!(home.load(None, &[("WHOSIN_THEME", "dark")]).unwrap().theme, Theme::Dark);
+    let variables = [("WHOSIN_PROFILE", "b"), ("WHOSIN_THEME", "light")];
+    assert_eq!(home.load(None, &variables).unwrap().theme, Theme::Light);
+    // … but not one that the command line names.
+    assert_eq!(home.load(Some("b"), &variables).unwrap().theme, Theme::Auto);
+    assert_eq!(home.load(Some("b"), &variables).unwrap().profile.as_deref(), Some("b"));
+}
+
+#[test]
+fn no_color_turns_auto_into_none_and_nothing_else() {
+    assert_eq!(environment(&[("NO_COLOR", "1")]).unwrap().color, Color::None);
+    assert_eq!(environment(&[("NO_COLOR", "")]).unwrap().color, Color::Auto);
+    let both = [("NO_COLOR", "1"), ("WHOSIN_COLOR", "16")];
+    assert_eq!(environment(&both).unwrap().color, Color::Ansi);
+}
+
+#[test]
+fn an_empty_variable_is_not_set_and_others_are_no_concern() {
+    let variables = [("WHOSIN_WEBHOOK", " "), ("WHOSIN_PROFILE", ""), ("PATH", "/bin"), ("WHO", "x")];
+    assert_eq!(environment(&variables).unwrap(), Config::default());
+}
+
+#[test]
+fn a_file_with_a_webhook_must_be_private() {
+    let home = Home::with(&format!("[profiles.a]\nwebhook = '{SECRET}'\n"));
+    assert!(home.load(Some("a"), &[]).is_ok());
+    for mode in [0o640, 0o604, 0o602, 0o644] {
+        home.chmod(mode);
+        let told = home.complaint(None, &[]);
+        assert!(told.contains("`chmod 600 FILE`") && told.contains(&format!("{mode:o}")), "{told}");
+    }
+    let harmless = Home::with("theme = 'dark'\nwebhook = ''\n");
+    harmless.chmod(0o644);
+    assert!(harmless.load(None, &[]).is_ok());
+}
+
+#[test]
+fn a_typing_mistake_names_the_line_and_the_nearest_key() {
+    let told = Home::with("\n# x\nthem = 'dark'\n").complaint(None, &[]);
+    assert_eq!(told, "FILE, line 3: there is no setting \"them\", did you mean theme?");
+    let told = Home::with("[profiles.a]\nweb_hook = 'x'\n").complaint(None, &[]);
+    assert_eq!(told, "FILE, line 2: there is no setting \"web_hook\", did you mean webhook?");
+    let told = Home::with("zzzzzzzzzzzzzzzz = 1\n").complaint(None, &[]);
+    assert!(told.contains("only webhook, allow_http"), "{told}");
+    let told = environment(&[("WHOSIN_WEBHOK", SECRET)]).unwrap_err().to_string();
+    assert!(told.ends_with("did you mean webhook?"), "{told}");
+}
+
+#[test]
+fn a_bad_value_says_where_and_what_is_allowed() {
+    for (written, told) in [
+        ("theme = 'blue'", "FILE, line 1: theme takes auto, dark or light"),
+        ("theme = true", "FILE, line 1: theme takes auto, dark or light"),
+        ("mouse = 'true'", "FILE, line 1: mouse takes true or false"),
+        (
+            "presence_limit_minutes = 1",
+            "FILE, line 1: presence_limit_minutes takes a whole number of minutes from 2 to 1440",
+        ),
+        (
+            "refresh_selected_seconds = -10",
+            "FILE, line 1: refresh_selected_seconds takes a whole number of seconds from 5 to 3600",
+        ),
+        (
+            "refresh_visible_seconds = 10.5",
+            "FILE, line 1: refresh_visible_seconds takes a whole number of seconds from 10 to 3600",
+        ),
+        ("default_profile = 1", "FILE, line 1: default_profile takes the name of a profile"),
+        ("profiles = 1", "FILE, line 1: profiles takes tables, each written as `[profiles.NAME]`"),
+        // Even in a profile that nobody chose.
+        ("[profiles.a]\n\ncolor = '17'", "FILE, line 3: color takes auto, truecolor, 256, 16 or none"),
+    ] {
+        assert_eq!(Home::with(written).complaint(None, &[]), told);
+    }
+    let told = environment(&[("WHOSIN_ORDER", "size")]).unwrap_err().to_string();
+    assert_eq!(told, "the environment's WHOSIN_ORDER: order takes presence, name, department or activity");
+}
+
+#[test]
+fn an_unknown_profile_lists_the_known_ones() {
+    let home = Home::with("[profiles.acme]\n[profiles.beta]\n");
+    assert_eq!(
+        home.complaint(Some("acne"), &[]),
+        "there is no profile \"acne\": FILE has \"acme\", \"beta\""
+    );
+    let told = Home::with("").complaint(None, &[("WHOSIN_PROFILE", "x")]);
+    assert_eq!(told, "there is no profile \"x\": FILE holds none yet, add one as `[profiles.NAME]`");
+}
+
+#[test]
+fn no_message_repeats_a_secret() {
+    for written in [
+        format!("webhook = {SECRET}\n"),
+        format!("webhook = '{SECRET}\n"),
+        format!("webhook '{SECRET}'\n"),
+        format!("{SECRET}\n"),
+        format!("'{SECRET}' = 1\n"),
+        format!("theme = '{SECRET}'\n"),
+        format!("webhook = ['{SECRET}']\n"),
+        format!("webhook = '{SECRET}'\nwebhook = '{SECRET}'\n"),
+        format!("webhook = \"{SECRET}\\q\"\n"),
+        format!("webhook = \"{SECRET}\" x\n"),
+        format!("default_profile = '{SECRET}'\n"),
+        format!("['{SECRET}']\n"),
+        format!("[profiles.'{SECRET}']\n[profiles.a]\nx=1\n"),
+    ] {
+        Home::with(&written).complaint(None, &[]);
+    }
+    Home::with("").complaint(Some(SECRET), &[]);
+    let config = environment(&[("WHOSIN_WEBHOOK", SECRET)]).unwrap();
+    assert!(!format!("{config:?}").contains("s3cr3tk3y"));
+    assert_eq!(config.webhook.unwrap().expose(), SECRET);
+    let variables: Variables = [("WHOSIN_WEBHOOK", SECRET)].into_iter().collect();
+    assert!(!format!("{variables:?}").contains("s3cr3tk3y"));
+}
+
+#[test]
+fn what_is_not_a_small_text_file_is_refused() {
+    let home = Home::with(&"#".repeat(2 << 20));
+    assert!(home.complaint(None, &[]).contains("larger than 1 MiB"));
+    fs::write(home.file(), [0xff, 0xfe]).unwrap();
+    assert!(home.complaint(None, &[]).starts_with("FILE cannot be read"));
+    let directory = Sources { file: home.directory.path().to_owned(), ..Sources::default() };
+    assert!(matches!(Config::load(&directory), Err(Error::Unreadable { .. })));
+    assert!(Path::new(&directory.file).exists());
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_settings_or_a_sentence(text in "(?s).{0,200}") {
+        let home = Home::with(&text);
+        if let Err(error) = home.load(None, &[]) {
+            prop_assert!(!error.to_string().is_empty());
+        }
+    }
+}
+
+#[test]
+fn poor_terminals_get_ascii() {
+    for (term, locale, unicode) in [
+        (Some("xterm-256color"), Some("de_DE.UTF-8"), true),
+        (Some("xterm"), Some("C.utf8"), true),
+        (Some("xterm"), Some("C"), true),
+        (Some("xterm"), None, true),
+        (Some("xterm"), Some("ru_RU.KOI8-R"), false),
+        (Some("linux"), Some("C.UTF-8"), false),
+        (Some("dumb"), None, false),
+    ] {
+        assert_eq!(Glyphs::Auto.unicode(term, locale), unicode, "{term:?} {locale:?}");
+        assert!(Glyphs::Unicode.unicode(term, locale));
+        assert!(!Glyphs::Ascii.unicode(term, locale));
+    }
+}
