@@ -25,6 +25,7 @@ pub mod cli;
 pub mod config;
 pub mod people;
 pub mod portal;
+pub mod runtime;
 pub mod sync;
 pub mod ui;
 pub mod words;

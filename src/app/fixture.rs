@@ -6,7 +6,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use jiff::{SignedDuration, Timestamp};
 use ratatui::layout::Size;
 
-use super::{App, Density, Keymap, Link, Me, Message, News, Outcome, Settings};
+use super::{App, Density, Keymap, Link, Message, News, Outcome, Settings};
 use crate::people::{
     Birthday, Department, DepartmentId, Order, Person, PersonId, Phones, Rgb, Rules, Status,
 };
@@ -104,15 +104,14 @@ pub(crate) fn office(width: u16, height: u16) -> App {
     let mut app = App::new(settings(), Size::new(width, height));
     app.update(Message::News(News::Departments(departments())), now());
     app.update(told(people()), now());
-    let me = Me { id: PersonId(3), status: Some(Status::Online), admin: false };
-    app.update(Message::News(News::Me(me)), now());
+    app.update(Message::News(News::Me { id: Some(PersonId(3)), admin: Some(false) }), now());
     app.update(Message::News(News::Link(Link::Live)), now());
     app
 }
 
 /// People told by the portal now.
 pub(crate) fn told(people: Vec<Person>) -> Message {
-    Message::News(News::People { people, gone: Vec::new(), at: now() })
+    Message::News(News::People { people, gone: Vec::new(), at: Some(now()) })
 }
 
 /// Presses keys: names in angle brackets, all else letter by letter.

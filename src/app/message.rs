@@ -30,19 +30,26 @@ pub enum Message {
 /// What the portal told.
 #[derive(Clone, Debug)]
 pub enum News {
-    /// People, as of the portal's instant `at`; those of `gone` are no longer told of.
+    /// People; those of `gone` are no longer told of.
     People {
         /// Those who were told.
         people: Vec<Person>,
         /// Those who were asked for in vain.
         gone: Vec<PersonId>,
-        /// The portal's clock.
-        at: Timestamp,
+        /// The portal's clock when it told, where it says.
+        at: Option<Timestamp>,
     },
     /// Departments.
     Departments(Vec<Department>),
-    /// The owner of the webhook.
-    Me(Me),
+    /// The owner of the webhook, and whether an administrator; what is `None` was not told.
+    Me {
+        /// The portal's number.
+        id: Option<PersonId>,
+        /// Whether an administrator.
+        admin: Option<bool>,
+    },
+    /// My own status, by `im.user.status.get`; `None` when none is set.
+    Status(Option<Status>),
     /// Time zones, from `user.get`.
     TimeZones(Vec<(PersonId, String)>),
     /// How the portal answers.

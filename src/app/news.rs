@@ -11,7 +11,9 @@ impl App {
     pub(super) fn on_news(&mut self, news: News, now: Timestamp) -> Outcome {
         match news {
             News::People { people, gone, at } => {
-                self.clock.adjust(at, now);
+                if let Some(at) = at {
+                    self.clock.adjust(at, now);
+                }
                 self.answered_at = Some(now);
                 let mut changes = self.roster.merge(people, self.clock.at(now));
                 changes.removed = self.roster.remove(&gone).removed;
@@ -21,7 +23,12 @@ impl App {
                 let changed = self.roster.merge_departments(departments);
                 Outcome::redraw_if(changed && self.after(&Changes::default(), true))
             }
-            News::Me(me) => self.on_me(me, now),
+            News::Me { id, admin } => self.on_me(id, admin, now),
+            News::Status(status) => {
+                let different =
+                    self.me.as_mut().is_some_and(|me| std::mem::replace(&mut me.status, status) != status);
+                Outcome::redraw_if(different)
+            }
             News::TimeZones(zones) => {
                 let changes = self.roster.set_time_zones(zones);
                 let selected = self.list.selected();
@@ -31,8 +38,15 @@ impl App {
         }
     }
 
-    fn on_me(&mut self, me: Me, now: Timestamp) -> Outcome {
-        let rules = Rules { me: Some(me.id), ..self.roster.rules().clone() };
+    fn on_me(&mut self, id: Option<PersonId>, admin: Option<bool>, now: Timestamp) -> Outcome {
+        let Some(id) = id.or(self.me.map(|me| me.id)) else { return Outcome::default() };
+        let known = self.me.filter(|me| me.id == id);
+        let me = Me {
+            id,
+            status: known.and_then(|me| me.status),
+            admin: admin.or(known.map(|me| me.admin)).unwrap_or(false),
+        };
+        let rules = Rules { me: Some(id), ..self.roster.rules().clone() };
         let changes = self.roster.set_rules(rules, self.clock.at(now));
         let different = self.me.replace(me) != Some(me);
         let shown = self.after(&changes, false);

@@ -150,12 +150,12 @@ fn a_silent_portal_takes_nobody_offline() {
 fn ages_are_counted_by_the_portals_clock() {
     let mut app = office(120, 36);
     let portal = now() + SignedDuration::from_mins(10);
-    app.update(Message::News(News::People { people: Vec::new(), gone: Vec::new(), at: portal }), now());
+    app.update(Message::News(News::People { people: Vec::new(), gone: Vec::new(), at: Some(portal) }), now());
     assert_eq!(app.portal_time(now()), portal);
     assert_eq!(app.clock.local(portal), now());
     // A second of the network's delay moves nothing.
     let at = portal - SignedDuration::from_millis(900);
-    app.update(Message::News(News::People { people: Vec::new(), gone: Vec::new(), at }), now());
+    app.update(Message::News(News::People { people: Vec::new(), gone: Vec::new(), at: Some(at) }), now());
     assert_eq!(app.portal_time(now()), portal);
 }
 
@@ -163,7 +163,7 @@ fn ages_are_counted_by_the_portals_clock() {
 fn people_who_are_gone_leave_the_list() {
     let mut app = office(120, 36);
     press(&mut app, "j");
-    let gone = Message::News(News::People { people: Vec::new(), gone: vec![PersonId(1)], at: now() });
+    let gone = Message::News(News::People { people: Vec::new(), gone: vec![PersonId(1)], at: Some(now()) });
     assert!(app.update(gone, now()).dirty);
     assert_eq!(app.list().people(), 10);
     assert_eq!(selected(&app), 3, "whoever took the place is selected");

@@ -1,0 +1,105 @@
+//! The rim of the dashboard: the terminal, the loop, and the tasks that effects become.
+//!
+//! One loop waits for whatever comes first: a key, a signal, news from the portal, a picture, or the instant at
+//! which a text on the screen changes. Everything that is ready is taken before one frame is drawn.
+
+mod events;
+mod events_loop;
+mod hangup;
+mod look;
+mod news;
+mod terminal;
+
+use std::future::Future;
+use std::io;
+use std::path::PathBuf;
+
+use jiff::tz::TimeZone;
+
+use crate::app;
+use crate::config::{Color, Glyphs, Pictures, Theme};
+use crate::portal::Client;
+use crate::sync::Cadence;
+
+/// What the dashboard starts with.
+pub struct Launch {
+    /// The state's settings.
+    pub settings: app::Settings,
+    /// What the user wants to see.
+    pub appearance: Appearance,
+    /// Whether the mouse is used.
+    pub mouse: bool,
+    /// How often what is refreshed.
+    pub cadence: Cadence,
+    /// Where pictures are kept between runs.
+    pub cache: PathBuf,
+    /// Where the user is.
+    pub time_zone: TimeZone,
+}
+
+/// What the user wants to see, as configured.
+#[derive(Clone, Copy, Debug)]
+pub struct Appearance {
+    /// Dark or light.
+    pub theme: Theme,
+    /// How many colours.
+    pub color: Color,
+    /// Which shapes.
+    pub glyphs: Glyphs,
+    /// How pictures are drawn.
+    pub pictures: Pictures,
+}
+
+/// The portal, once it can be asked.
+pub struct Connection {
+    /// Asks it.
+    pub client: Client,
+    /// Whatever must live as long as the connection: the embedded portal.
+    pub keep: Box<dyn Send>,
+}
+
+/// Why the dashboard could not run.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// There is no terminal to draw on.
+    #[error("the dashboard needs a terminal: start it in one, or use `whosin list` in pipes")]
+    NoTerminal,
+    /// The terminal cannot be used.
+    #[error("the terminal cannot be used ({0}): try another one, or use `whosin list`")]
+    Terminal(#[from] io::Error),
+}
+
+/// Why the dashboard ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// The user left.
+    Quit,
+    /// A signal asked for it, or the terminal is gone.
+    Signal(i32),
+}
+
+/// Runs the dashboard until the user leaves. `connect` is called after the first frame, so that nothing slow
+/// delays it; its error is one sentence for the user.
+///
+/// # Errors
+/// When there is no terminal or it cannot be used. It is restored in every case.
+pub fn run<C, F>(launch: Launch, connect: C) -> Result<Ending, Error>
+where
+    C: FnOnce() -> F,
+    F: Future<Output = Result<Connection, String>> + Send + 'static,
+{
+    let mut screen = terminal::Screen::enter(launch.mouse)?;
+    let mut dashboard = events_loop::Dashboard::new(launch, screen.size()?);
+    dashboard.draw(&mut screen)?;
+    let threads = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .thread_name("whosin")
+        .enable_all()
+        .build()?;
+    let ending = threads.block_on(dashboard.run(&mut screen, connect()));
+    screen.leave();
+    // Requests in flight are nobody's concern any more.
+    threads.shutdown_background();
+    ending
+}

@@ -1,0 +1,349 @@
+//! The loop.
+
+use std::future::Future;
+use std::io;
+use std::time::Duration;
+
+use crossterm::event::{Event, EventStream};
+use futures_util::{FutureExt, StreamExt};
+use jiff::Timestamp;
+use ratatui::layout::Size;
+use tokio::sync::{mpsc, oneshot, watch};
+use tokio::time::Instant;
+
+use super::events::{Asked, Signals};
+use super::terminal::Screen;
+use super::{Connection, Ending, Error, Launch, events, hangup, look, news};
+use crate::app::{App, Effect, Link, Message, News, Outcome};
+use crate::sync::{self, Order, Update};
+use crate::ui::{NoPictures, Theme, View};
+use crate::words::Words;
+
+/// Frames are at least this far apart.
+const FRAME: Duration = Duration::from_millis(10);
+/// The longest sleep. The timers of the system stand still while the machine sleeps: a look at the wall clock
+/// tells that it has woken up.
+const NAP: Duration = Duration::from_secs(10);
+/// A sleep that took so much longer than it should was the machine's.
+const OVERSLEPT: Duration = Duration::from_secs(5);
+/// How many updates may wait for the loop: the synchronisation waits with the others.
+const WAITING: usize = 64;
+
+/// The dashboard while it runs.
+pub(super) struct Dashboard {
+    app: App,
+    launch: Launch,
+    words: Words,
+    theme: Theme,
+    dirty: bool,
+    drawn_at: Option<Instant>,
+    portal: Portal,
+}
+
+/// The ends of the channels to the synchronisation.
+struct Portal {
+    interest: watch::Sender<sync::Interest>,
+    orders: mpsc::Sender<Order>,
+    updates: mpsc::Receiver<Update>,
+    /// What the task takes once there is a connection.
+    task: Option<Task>,
+    /// Whatever must live as long as the connection.
+    keep: Option<Box<dyn Send>>,
+}
+
+struct Task {
+    interest: watch::Receiver<sync::Interest>,
+    orders: mpsc::Receiver<Order>,
+    updates: mpsc::Sender<Update>,
+}
+
+impl Portal {
+    fn new() -> Self {
+        let (interest, interests) = watch::channel(sync::Interest::default());
+        let (orders, ordered) = mpsc::channel(8);
+        let (told, updates) = mpsc::channel(WAITING);
+        let task = Task { interest: interests, orders: ordered, updates: told };
+        Self { interest, orders, updates, task: Some(task), keep: None }
+    }
+}
+
+/// What the loop woke up for.
+enum Woken {
+    Event(Option<io::Result<Event>>),
+    Asked(Asked),
+    TerminalGone,
+    Connected(Result<Connection, String>),
+    Update(Update),
+    Time,
+}
+
+impl Dashboard {
+    /// Ready for a screen of that size.
+    pub(super) fn new(launch: Launch, size: Size) -> Self {
+        let theme = look::theme(&launch.appearance, &look::Environment::of_process(), None);
+        Self {
+            app: App::new(launch.settings.clone(), size),
+            launch,
+            words: Words::english(),
+            theme,
+            dirty: true,
+            drawn_at: None,
+            portal: Portal::new(),
+        }
+    }
+
+    /// Draws a frame.
+    pub(super) fn draw(&mut self, screen: &mut Screen) -> io::Result<()> {
+        let view = View {
+            app: &self.app,
+            words: &self.words,
+            theme: &self.theme,
+            pictures: &NoPictures,
+            now: Timestamp::now(),
+            time_zone: &self.launch.time_zone,
+        };
+        let overflow = screen.draw(|frame| view.draw(frame))?;
+        self.app.drawn(overflow);
+        self.dirty = false;
+        self.drawn_at = Some(Instant::now());
+        Ok(())
+    }
+
+    /// Runs until the end.
+    pub(super) async fn run<F>(&mut self, screen: &mut Screen, connect: F) -> Result<Ending, Error>
+    where
+        F: Future<Output = Result<Connection, String>> + Send + 'static,
+    {
+        let mut signals = Signals::new()?;
+        let mut gone = hangup::watch();
+        let mut connecting = connected(connect);
+        let mut stream = EventStream::new();
+        loop {
+            let woken = self.wait(&mut stream, &mut signals, &mut gone, &mut connecting).await;
+            let ending = match woken {
+                Woken::Event(Some(Ok(event))) => {
+                    self.on_event(event, screen, &mut stream, &mut signals).await?
+                }
+                // The stream's end and its errors mean the same: there is no terminal any more.
+                Woken::Event(_) | Woken::TerminalGone => Some(Ending::Signal(hangup_number())),
+                Woken::Asked(asked) => self.on_signal(asked, screen, &mut stream, &mut signals).await?,
+                Woken::Connected(connection) => {
+                    self.on_connection(connection);
+                    None
+                }
+                Woken::Update(update) => {
+                    self.on_update(update);
+                    None
+                }
+                Woken::Time => {
+                    self.on_time();
+                    None
+                }
+            };
+            if let Some(ending) = ending {
+                return Ok(ending);
+            }
+            if let Some(ending) = self.drain(screen, &mut stream, &mut signals).await? {
+                return Ok(ending);
+            }
+            self.tell_interest();
+            if self.dirty && self.frame_due() {
+                self.draw(screen)?;
+            }
+        }
+    }
+
+    /// Sleeps until something happens.
+    async fn wait(
+        &mut self,
+        stream: &mut EventStream,
+        signals: &mut Signals,
+        gone: &mut oneshot::Receiver<()>,
+        connecting: &mut oneshot::Receiver<Result<Connection, String>>,
+    ) -> Woken {
+        let wake = self.wake_at();
+        tokio::select! {
+            biased;
+            asked = signals.next() => Woken::Asked(asked),
+            event = stream.next() => Woken::Event(event),
+            Ok(()) = &mut *gone, if !gone.is_terminated() => Woken::TerminalGone,
+            Ok(connection) = &mut *connecting, if !connecting.is_terminated() => Woken::Connected(connection),
+            Some(update) = self.portal.updates.recv() => Woken::Update(update),
+            () = tokio::time::sleep_until(wake) => Woken::Time,
+        }
+    }
+
+    /// When the loop must look again though nothing happens.
+    fn wake_at(&self) -> Instant {
+        let now = Timestamp::now();
+        if self.dirty {
+            return self.drawn_at.map_or_else(Instant::now, |drawn| drawn + FRAME);
+        }
+        let due = self.app.next_tick(now).map(|at| at.duration_since(now));
+        let sleep = due.map_or(NAP, |due| Duration::try_from(due).unwrap_or(Duration::ZERO).min(NAP));
+        Instant::now() + sleep
+    }
+
+    fn frame_due(&self) -> bool {
+        self.drawn_at.is_none_or(|drawn| drawn.elapsed() >= FRAME)
+    }
+
+    /// Takes everything that is ready, so that one frame shows it all.
+    async fn drain(
+        &mut self,
+        screen: &mut Screen,
+        stream: &mut EventStream,
+        signals: &mut Signals,
+    ) -> Result<Option<Ending>, Error> {
+        while let Some(Some(Ok(event))) = stream.next().now_or_never() {
+            if let Some(ending) = self.on_event(event, screen, stream, signals).await? {
+                return Ok(Some(ending));
+            }
+        }
+        while let Ok(update) = self.portal.updates.try_recv() {
+            self.on_update(update);
+        }
+        Ok(None)
+    }
+
+    fn update(&mut self, message: Message) -> Outcome {
+        let outcome = self.app.update(message, Timestamp::now());
+        self.dirty |= outcome.dirty;
+        outcome
+    }
+
+    fn on_update(&mut self, update: Update) {
+        if let Some(message) = news::message(update) {
+            let outcome = self.update(message);
+            self.order(&outcome.effects);
+        }
+    }
+
+    fn on_time(&mut self) {
+        let now = Timestamp::now();
+        if self.app.next_tick(now - jiff::SignedDuration::from_millis(1)).is_some_and(|due| due <= now) {
+            self.update(Message::Tick);
+        }
+    }
+
+    /// Effects that need no terminal.
+    fn order(&self, effects: &[Effect]) {
+        if effects.contains(&Effect::Refresh) {
+            // A full channel holds refreshes already.
+            let _ = self.portal.orders.try_send(Order::Refresh);
+        }
+    }
+
+    async fn on_event(
+        &mut self,
+        event: Event,
+        screen: &mut Screen,
+        stream: &mut EventStream,
+        signals: &mut Signals,
+    ) -> Result<Option<Ending>, Error> {
+        let Some(message) = events::message(event) else { return Ok(None) };
+        let outcome = self.update(message);
+        self.order(&outcome.effects);
+        for effect in outcome.effects {
+            match effect {
+                Effect::Quit => return Ok(Some(Ending::Quit)),
+                Effect::Redraw => screen.repaint()?,
+                Effect::Suspend => self.suspend(screen, stream, signals).await?,
+                Effect::Refresh => {}
+            }
+        }
+        Ok(None)
+    }
+
+    async fn on_signal(
+        &mut self,
+        asked: Asked,
+        screen: &mut Screen,
+        stream: &mut EventStream,
+        signals: &mut Signals,
+    ) -> Result<Option<Ending>, Error> {
+        match asked {
+            Asked::End(number) => return Ok(Some(Ending::Signal(number))),
+            Asked::Stop => self.suspend(screen, stream, signals).await?,
+            // Stopped by a signal that cannot be caught: whoever had the terminal meanwhile changed it.
+            Asked::Continue => self.resume(screen)?,
+        }
+        Ok(None)
+    }
+
+    /// Gives the terminal back and stops; goes on when the shell says so.
+    async fn suspend(
+        &mut self,
+        screen: &mut Screen,
+        stream: &mut EventStream,
+        signals: &mut Signals,
+    ) -> Result<(), Error> {
+        // Its reader must not take keys that are meant for the shell: a stream that is dropped wakes its reader.
+        *stream = EventStream::new();
+        screen.leave();
+        // This very process stands still here until it is told to continue.
+        rustix::process::kill_process(rustix::process::getpid(), rustix::process::Signal::STOP)
+            .map_err(io::Error::from)?;
+        // The signal that continued it is answered here.
+        while signals.next().now_or_never().is_some() {}
+        tokio::task::yield_now().await;
+        self.resume(screen)
+    }
+
+    fn resume(&mut self, screen: &mut Screen) -> Result<(), Error> {
+        screen.resume()?;
+        let size = screen.size()?;
+        self.update(Message::Resize(size));
+        let outcome = self.update(Message::Woke);
+        self.order(&outcome.effects);
+        Ok(())
+    }
+
+    fn on_connection(&mut self, connection: Result<Connection, String>) {
+        match connection {
+            Ok(Connection { client, keep }) => {
+                self.portal.keep = Some(keep);
+                if let Some(Task { interest, orders, updates }) = self.portal.task.take() {
+                    let settings = sync::Settings {
+                        cadence: self.launch.cadence.clone(),
+                        seed: u64::from(std::process::id()),
+                        clock: sync::Clock::default(),
+                    };
+                    sync::spawn(client, interest, orders, updates, settings);
+                }
+            }
+            Err(sentence) => {
+                self.update(Message::News(News::Link(Link::Stopped { sentence })));
+            }
+        }
+    }
+
+    /// Tells the planner what is on the screen, when it is something else than before.
+    fn tell_interest(&self) {
+        let shown = news::interest(self.app.interest());
+        self.portal.interest.send_if_modified(|told| {
+            let different = *told != shown;
+            if different {
+                *told = shown;
+            }
+            different
+        });
+    }
+}
+
+/// Connects in the background.
+fn connected<F>(connect: F) -> oneshot::Receiver<Result<Connection, String>>
+where
+    F: Future<Output = Result<Connection, String>> + Send + 'static,
+{
+    let (done, told) = oneshot::channel();
+    tokio::spawn(async move {
+        // Whoever waited may have left already.
+        let _ = done.send(connect.await);
+    });
+    told
+}
+
+fn hangup_number() -> i32 {
+    rustix::process::Signal::HUP.as_raw()
+}

@@ -1,0 +1,115 @@
+//! How the screen looks: what the user set, what the environment says, what the terminal told.
+
+use crate::config::{Color, Theme as Wanted};
+use crate::people::Rgb;
+use crate::ui::{Depth, Glyphs, Theme};
+
+use super::Appearance;
+
+/// Variables of the environment that tell what a terminal can do.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Environment {
+    /// `TERM`
+    pub(super) term: Option<String>,
+    /// `COLORTERM`
+    pub(super) colorterm: Option<String>,
+    /// `COLORFGBG`: "foreground;background" as numbers of the 16 colours.
+    pub(super) colorfgbg: Option<String>,
+    /// `LC_ALL`, `LC_CTYPE` or `LANG`, the first that is set.
+    pub(super) locale: Option<String>,
+}
+
+impl Environment {
+    pub(super) fn of_process() -> Self {
+        let read = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+        Self {
+            term: read("TERM"),
+            colorterm: read("COLORTERM"),
+            colorfgbg: read("COLORFGBG"),
+            locale: ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(read),
+        }
+    }
+
+    fn depth(&self) -> Depth {
+        let term = self.term.as_deref().unwrap_or_default();
+        let truecolor = matches!(self.colorterm.as_deref(), Some("truecolor" | "24bit"))
+            || ["direct", "kitty", "ghostty", "alacritty", "foot", "wezterm"]
+                .iter()
+                .any(|name| term.contains(name));
+        match term {
+            "dumb" => Depth::None,
+            _ if truecolor => Depth::True,
+            "linux" => Depth::Basic,
+            _ if term.ends_with("-16color") => Depth::Basic,
+            _ => Depth::Indexed,
+        }
+    }
+
+    /// Whether the variables tell of a light background.
+    fn light(&self) -> bool {
+        let background = self.colorfgbg.as_deref().and_then(|both| both.rsplit(';').next());
+        matches!(background, Some("7" | "15"))
+    }
+}
+
+/// The theme, as far as it is known; `background` is what the terminal itself told.
+pub(super) fn theme(appearance: &Appearance, environment: &Environment, background: Option<Rgb>) -> Theme {
+    let depth = match appearance.color {
+        Color::Auto => environment.depth(),
+        Color::Truecolor => Depth::True,
+        Color::Indexed => Depth::Indexed,
+        Color::Ansi => Depth::Basic,
+        Color::None => Depth::None,
+    };
+    let assumed = Theme::assumed_background;
+    let background = match appearance.theme {
+        Wanted::Auto => background.unwrap_or_else(|| assumed(environment.light())),
+        Wanted::Dark => background.filter(|told| !is_light(*told)).unwrap_or_else(|| assumed(false)),
+        Wanted::Light => background.filter(|told| is_light(*told)).unwrap_or_else(|| assumed(true)),
+    };
+    let unicode = appearance.glyphs.unicode(environment.term.as_deref(), environment.locale.as_deref());
+    Theme::new(depth, background, if unicode { Glyphs::Unicode } else { Glyphs::Ascii })
+}
+
+fn is_light(color: Rgb) -> bool {
+    u16::from(color.r) + u16::from(color.g) + u16::from(color.b) > 3 * 128
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn environment(term: &str, colorterm: Option<&str>) -> Environment {
+        Environment {
+            term: Some(term.into()),
+            colorterm: colorterm.map(Into::into),
+            ..Environment::default()
+        }
+    }
+
+    #[test]
+    fn depth_follows_what_the_terminal_says_of_itself() {
+        assert_eq!(environment("xterm-256color", Some("truecolor")).depth(), Depth::True);
+        assert_eq!(environment("xterm-256color", None).depth(), Depth::Indexed);
+        assert_eq!(environment("xterm-kitty", None).depth(), Depth::True);
+        assert_eq!(environment("linux", None).depth(), Depth::Basic);
+        assert_eq!(environment("xterm-16color", None).depth(), Depth::Basic);
+        assert_eq!(environment("dumb", None).depth(), Depth::None);
+    }
+
+    #[test]
+    fn what_the_user_set_outranks_the_terminal() {
+        let appearance = |theme| Appearance {
+            theme,
+            color: Color::Auto,
+            glyphs: crate::config::Glyphs::Auto,
+            pictures: crate::config::Pictures::Auto,
+        };
+        let (black, white) = (Rgb::new(0, 0, 0), Rgb::new(255, 255, 255));
+        let made = |theme, told| super::theme(&appearance(theme), &Environment::default(), told).background();
+        assert_eq!(made(Wanted::Auto, Some(white)), white);
+        assert_eq!(made(Wanted::Dark, Some(black)), black);
+        assert_eq!(made(Wanted::Dark, Some(white)), Theme::assumed_background(false));
+        assert_eq!(made(Wanted::Light, Some(black)), Theme::assumed_background(true));
+    }
+}

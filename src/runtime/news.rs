@@ -1,0 +1,41 @@
+//! The updates of the synchronisation, as news for the application.
+
+use crate::app::{self, Message, News};
+use crate::sync::{self, Update};
+
+/// What an update means; `None` for those that nobody shows.
+pub(super) fn message(update: Update) -> Option<Message> {
+    Some(Message::News(match update {
+        Update::People { people, gone, server_time, .. } => News::People { people, gone, at: server_time },
+        Update::Departments(departments) => News::Departments(departments),
+        Update::Me(me) => News::Me { id: me.id, admin: me.admin },
+        Update::Status(status) => News::Status(status),
+        Update::Briefs(briefs) => News::TimeZones(
+            briefs.into_iter().filter_map(|brief| Some((brief.id, brief.time_zone?))).collect(),
+        ),
+        Update::Link(link) => News::Link(self::link(link)),
+        // The application reads the portal's clock from the people themselves; nothing orders calls yet.
+        Update::ClockOffset(_) | Update::Ordered { .. } => return None,
+    }))
+}
+
+/// How the portal answers, without what only the planner needs.
+fn link(link: sync::Link) -> app::Link {
+    match link {
+        sync::Link::Connecting => app::Link::Connecting,
+        sync::Link::Reading { done, found } => app::Link::Reading { done, total: found },
+        sync::Link::Live => app::Link::Live,
+        sync::Link::Retrying { sentence, .. } => app::Link::Retrying { sentence },
+        sync::Link::Stopped { sentence } => app::Link::Stopped { sentence },
+    }
+}
+
+/// What the screen shows, for the planner.
+pub(super) fn interest(interest: app::Interest) -> sync::Interest {
+    sync::Interest {
+        visible: interest.visible,
+        selected: interest.selected,
+        watched: Vec::new(),
+        focused: interest.focused,
+    }
+}

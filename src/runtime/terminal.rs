@@ -1,0 +1,154 @@
+//! The terminal: taken over, drawn on in whole frames, and always given back as it was.
+
+use std::io::{self, IsTerminal, Write};
+use std::panic;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crossterm::event::{
+    DisableBracketedPaste, DisableFocusChange, DisableMouseCapture, EnableBracketedPaste, EnableFocusChange,
+    EnableMouseCapture,
+};
+use crossterm::terminal::{
+    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+    disable_raw_mode, enable_raw_mode,
+};
+use crossterm::{Command, cursor, execute, queue};
+use ratatui::backend::CrosstermBackend;
+use ratatui::layout::{Rect, Size};
+use ratatui::{Frame, Terminal};
+
+use super::Error;
+
+/// Whether the terminal is ours, so that giving it back twice does no harm. A panic hook has no other way to know.
+static ENTERED: AtomicBool = AtomicBool::new(false);
+
+/// The screen while the dashboard has it.
+pub(super) struct Screen {
+    terminal: Terminal<CrosstermBackend<Pending>>,
+    mouse: bool,
+}
+
+impl Screen {
+    /// Takes the terminal over.
+    pub(super) fn enter(mouse: bool) -> Result<Self, Error> {
+        if !io::stdout().is_terminal() || !io::stdin().is_terminal() {
+            return Err(Error::NoTerminal);
+        }
+        restore_on_panic();
+        take(mouse)?;
+        let terminal = match Terminal::new(CrosstermBackend::new(Pending::default())) {
+            Ok(terminal) => terminal,
+            Err(error) => {
+                restore();
+                return Err(error.into());
+            }
+        };
+        Ok(Self { terminal, mouse })
+    }
+
+    /// Takes the terminal over again after [`Self::leave`], or after somebody else wrote on it.
+    pub(super) fn resume(&mut self) -> io::Result<()> {
+        take(self.mouse)?;
+        self.repaint()
+    }
+
+    /// Gives the terminal back.
+    #[allow(clippy::unused_self)] // only who has the screen may give it back
+    pub(super) fn leave(&mut self) {
+        restore();
+    }
+
+    /// The size in cells.
+    pub(super) fn size(&self) -> io::Result<Size> {
+        self.terminal.size()
+    }
+
+    /// Has the next frame draw everything, also what should be there already.
+    pub(super) fn repaint(&mut self) -> io::Result<()> {
+        // Not `clear`: that asks the terminal for the cursor and waits behind the event stream for the answer.
+        let size = self.terminal.size()?;
+        self.terminal.resize(Rect::from(((0, 0).into(), size)))
+    }
+
+    /// Draws a frame and shows it at once, whole.
+    pub(super) fn draw<T>(&mut self, draw: impl FnOnce(&mut Frame) -> T) -> io::Result<T> {
+        let mut drawn = None;
+        self.terminal.draw(|frame| drawn = Some(draw(frame)))?;
+        self.terminal.backend_mut().writer_mut().show()?;
+        drawn.ok_or_else(|| io::Error::other("no frame was drawn"))
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        restore();
+    }
+}
+
+/// The bytes of a frame, held back until it is whole: a terminal then never shows half of one.
+#[derive(Debug, Default)]
+struct Pending(Vec<u8>);
+
+impl Write for Pending {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Pending {
+    fn show(&mut self) -> io::Result<()> {
+        let mut frame = Vec::with_capacity(self.0.len() + 16);
+        queue!(frame, BeginSynchronizedUpdate)?;
+        frame.append(&mut self.0);
+        queue!(frame, EndSynchronizedUpdate)?;
+        let mut stdout = io::stdout().lock();
+        stdout.write_all(&frame)?;
+        stdout.flush()
+    }
+}
+
+fn take(mouse: bool) -> io::Result<()> {
+    enable_raw_mode()?;
+    ENTERED.store(true, Ordering::SeqCst);
+    let mut stdout = io::stdout().lock();
+    queue!(stdout, EnterAlternateScreen, EnableBracketedPaste, EnableFocusChange, cursor::Hide)?;
+    if mouse {
+        queue!(stdout, EnableMouseCapture)?;
+    }
+    stdout.flush()
+}
+
+/// Undoes everything that [`take`] did; once.
+pub(super) fn restore() {
+    if !ENTERED.swap(false, Ordering::SeqCst) {
+        return;
+    }
+    // Each on its own: when one fails, the others still help. Nobody is left to tell of a failure.
+    let _ = execute!(io::stdout(), DisableMouseCapture);
+    let _ = execute!(io::stdout(), DisableFocusChange, DisableBracketedPaste);
+    let _ = execute!(io::stdout(), EndSynchronizedUpdate, DeleteImages, LeaveAlternateScreen, cursor::Show);
+    let _ = disable_raw_mode();
+}
+
+/// Has a panic give the terminal back before it reports itself.
+fn restore_on_panic() {
+    let report = panic::take_hook();
+    panic::set_hook(Box::new(move |info| {
+        restore();
+        report(info);
+    }));
+}
+
+/// Frees the pictures that a terminal with Kitty's graphics keeps; others ignore it.
+struct DeleteImages;
+
+impl Command for DeleteImages {
+    fn write_ansi(&self, f: &mut impl std::fmt::Write) -> std::fmt::Result {
+        f.write_str("\u{1b}_Ga=d,d=A,q=2\u{1b}\\")
+    }
+}
