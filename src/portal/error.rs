@@ -88,7 +88,9 @@ pub enum Error {
         count: usize,
     },
     /// The connection could not even be prepared.
-    #[error("secure connections cannot be set up on this machine ({reason}): check its certificate store")]
+    #[error(
+        "secure connections cannot be set up on this machine ({reason}): check that its root certificates are installed (package ca-certificates)"
+    )]
     Setup {
         /// What the TLS library says.
         reason: String,
@@ -143,7 +145,7 @@ pub enum Kind {
     BadRequest,
     /// The portal lives elsewhere: stop asking until the address is changed.
     Moved,
-    /// The answer is not one of a portal.
+    /// The answer is not one of a portal, or not of a version that is known.
     NotAPortal,
 }
 
@@ -157,9 +159,11 @@ impl Error {
             Self::Network(_) => Kind::Offline,
             Self::Moved { .. } | Self::Downgrade | Self::RedirectLoop => Kind::Moved,
             Self::Html { status } | Self::Unreadable { status, .. } if is_passing(*status) => Kind::Temporary,
-            Self::Html { .. } | Self::Unreadable { .. } | Self::TooLarge { .. } => Kind::NotAPortal,
+            Self::Html { .. } | Self::Unreadable { .. } | Self::TooLarge { .. } | Self::Unexpected { .. } => {
+                Kind::NotAPortal
+            }
             Self::Truncated { .. } => Kind::Temporary,
-            Self::Unexpected { .. } | Self::BatchTooLong { .. } => Kind::BadRequest,
+            Self::BatchTooLong { .. } => Kind::BadRequest,
         }
     }
 
@@ -213,6 +217,13 @@ impl Refusal {
         match self.code {
             // The outer batch was let in, so it is this one method that is refused.
             Code::InvalidCredentials | Code::UserAccess if self.status.is_none() => Kind::Denied,
+            // Of a code that is not documented the status still tells the sort.
+            Code::Other(_) => match self.status {
+                Some(401) => Kind::Authentication,
+                Some(429) => Kind::QueryLimit,
+                Some(status) if is_passing(status) => Kind::Temporary,
+                _ => self.code.kind(),
+            },
             _ => self.code.kind(),
         }
     }
@@ -258,6 +269,14 @@ mod tests {
         assert_eq!(refusal(Code::InvalidCredentials, Some(403)).kind(), Kind::Authentication);
         assert_eq!(refusal(Code::InvalidCredentials, None).kind(), Kind::Denied);
         assert_eq!(refusal(Code::ExpiredToken, None).kind(), Kind::Authentication);
+    }
+
+    #[test]
+    fn an_unknown_code_is_sorted_by_its_status() {
+        let kind = |status| refusal(Code::Other("NEW".to_owned()), status).kind();
+        assert_eq!((kind(Some(401)), kind(Some(429))), (Kind::Authentication, Kind::QueryLimit));
+        assert_eq!((kind(Some(500)), kind(Some(400))), (Kind::Temporary, Kind::BadRequest));
+        assert_eq!(kind(None), Kind::BadRequest);
     }
 
     #[test]

@@ -65,4 +65,6 @@ fn missing(asked: &[PersonId], people: &[crate::people::Person]) -> Vec<PersonId
 }
 
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;

@@ -121,22 +121,25 @@ impl Transport {
     }
 }
 
-/// Where the portal sends the call on to; `None` when it does not. Another host is an error, for the secret is
-/// in the address.
+/// Where the portal sends the call on to; `None` when it does not.
 fn redirection(from: &Url, response: &Response) -> Result<Option<Url>, Error> {
     if !matches!(response.status().as_u16(), 301 | 302 | 303 | 307 | 308) {
         return Ok(None);
     }
     let location = response.headers().get(LOCATION).and_then(|value| value.to_str().ok());
-    let Some(next) = location.and_then(|location| from.join(location).ok()) else {
-        return Ok(None);
-    };
+    let next = location.and_then(|location| from.join(location).ok());
+    next.map(|next| allowed(from, next)).transpose()
+}
+
+/// The next address when it may be called: on the same host and port, or there from http to https. Another
+/// host is an error, for whoever is called learns the secret, which is in the address.
+fn allowed(from: &Url, next: Url) -> Result<Url, Error> {
     let same_host = next.host() == from.host();
     let same_port = next.port_or_known_default() == from.port_or_known_default();
     let default_ports = next.port().is_none() && from.port().is_none();
     match (from.scheme(), next.scheme()) {
-        (from, next_scheme) if from == next_scheme && same_host && same_port => Ok(Some(next)),
-        ("http", "https") if same_host && default_ports => Ok(Some(next)),
+        (scheme, next_scheme) if scheme == next_scheme && same_host && same_port => Ok(next),
+        ("http", "https") if same_host && default_ports => Ok(next),
         ("https", "http") if same_host => Err(Error::Downgrade),
         _ => Err(Error::Moved { to: host_of(&next) }),
     }
@@ -152,4 +155,34 @@ fn says_html(headers: &HeaderMap) -> bool {
 fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let seconds = headers.get(RETRY_AFTER)?.to_str().ok()?.trim().parse().ok()?;
     Some(Duration::from_secs(seconds))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    fn follow(from: &str, to: &str) -> Result<String, Error> {
+        let from = Url::parse(from).unwrap();
+        let next = from.join(to).unwrap();
+        allowed(&from, next).map(String::from)
+    }
+
+    #[test]
+    fn the_secret_stays_on_its_host() {
+        let moved = |to: &str| Err(Error::Moved { to: to.to_owned() });
+        let from = "https://a.example/rest/1/s/profile";
+        assert_eq!(follow(from, "/x"), Ok("https://a.example/x".to_owned()));
+        assert_eq!(follow(from, "https://A.example:443/x"), Ok("https://a.example/x".to_owned()));
+        assert_eq!(follow(from, "http://a.example/x"), Err(Error::Downgrade));
+        assert_eq!(follow(from, "//b.example/x"), moved("b.example"));
+        assert_eq!(follow(from, "https://a.example@b.example/x"), moved("b.example"));
+        assert_eq!(follow(from, "https://a.example.b.example/x"), moved("a.example.b.example"));
+        assert_eq!(follow(from, "https://a.example:8443/x"), moved("a.example:8443"));
+        let plain = "http://a.example/rest/1/s/profile";
+        assert_eq!(follow(plain, "https://a.example/x"), Ok("https://a.example/x".to_owned()));
+        assert_eq!(follow(plain, "https://b.example/x"), moved("b.example"));
+        assert_eq!(follow("http://a.example:8080/x", "https://a.example/x"), moved("a.example"));
+    }
 }

@@ -94,11 +94,18 @@ fn find_io(error: &(dyn StdError + 'static)) -> Option<io::ErrorKind> {
 
 fn find_tls(error: &(dyn StdError + 'static)) -> Option<String> {
     chain(error).find_map(|cause| {
-        // An `io::Error` hides what it wraps from the chain.
-        let wrapped = cause.downcast_ref::<io::Error>().and_then(|cause| cause.get_ref());
-        let tls = cause
-            .downcast_ref::<rustls::Error>()
-            .or_else(|| wrapped.and_then(|inner| inner.downcast_ref::<rustls::Error>()))?;
+        let tls = cause.downcast_ref::<rustls::Error>().or_else(|| wrapped(cause))?;
         Some(crate::people::text::clean(&tls.to_string()))
     })
+}
+
+/// What an `io::Error` holds, however deep: it hides that from the chain.
+fn wrapped<'a>(cause: &'a (dyn StdError + 'static)) -> Option<&'a rustls::Error> {
+    let mut inner = cause.downcast_ref::<io::Error>()?.get_ref()?;
+    loop {
+        if let Some(tls) = inner.downcast_ref::<rustls::Error>() {
+            return Some(tls);
+        }
+        inner = inner.downcast_ref::<io::Error>()?.get_ref()?;
+    }
 }

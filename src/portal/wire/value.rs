@@ -111,8 +111,9 @@ pub(crate) fn plain(value: &Value) -> String {
 
 /// A text with its HTML entities decoded, safe for one line of a terminal.
 pub(crate) fn decoded(text: &str) -> String {
-    // Cut by characters: a byte boundary may lie inside one.
-    let end = text.char_indices().map(|(at, _)| at).take_while(|&at| at <= LONGEST).last().unwrap_or(0);
-    let bounded = if text.len() > LONGEST { &text[..end] } else { text };
-    text::clean(&html_escape::decode_html_entities(bounded))
+    if text.len() <= LONGEST {
+        return text::clean(&html_escape::decode_html_entities(text));
+    }
+    let bounded: String = text.chars().take(LONGEST).collect();
+    text::clean(&html_escape::decode_html_entities(&bounded))
 }

@@ -1,0 +1,94 @@
+//! What holds for any JSON at all.
+
+use proptest::prelude::*;
+use serde_json::{Map, json};
+
+use super::*;
+use crate::people::{DepartmentId, Person};
+
+fn portal() -> Url {
+    Url::parse("https://acme.example/").unwrap_or_else(|_| unreachable!())
+}
+
+fn any_json() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        ".{0,20}".prop_map(Value::from),
+        Just(json!("2026-03-02T09:30:00+01:00")),
+        Just(json!("//[")),
+    ];
+    let key = prop_oneof![
+        Just("id"),
+        Just("ID"),
+        Just("name"),
+        Just("phones"),
+        Just("departments"),
+        Just("avatar"),
+        Just("idle"),
+        Just("full_name"),
+        Just("rest"),
+        Just("time"),
+        Just("operating"),
+        Just("finish"),
+        Just("error"),
+        Just("7"),
+    ];
+    leaf.prop_recursive(4, 64, 8, move |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..8).prop_map(Value::from),
+            prop::collection::vec((key.clone(), inner), 0..8).prop_map(|fields| {
+                Value::Object(
+                    fields.into_iter().map(|(key, item)| (key.to_owned(), item)).collect::<Map<_, _>>(),
+                )
+            }),
+        ]
+    })
+}
+
+fn every_command() -> Vec<Command> {
+    vec![
+        Command::Me,
+        Command::User(PersonId(1)),
+        Command::Users(vec![PersonId(1)]),
+        Command::Status,
+        Command::EndIdle,
+        Command::Departments(vec![DepartmentId(1)]),
+        Command::Colleagues { offset: 0 },
+        Command::Employees(vec![DepartmentId(1)]),
+        Command::Revision,
+        Command::UserBriefs { start: 0 },
+        Command::DepartmentTree { start: 0 },
+        Command::Profile,
+        Command::Scope,
+        Command::ServerTime,
+    ]
+}
+
+proptest! {
+    #[test]
+    fn nothing_makes_it_panic(value in any_json()) {
+        for command in every_command() {
+            let _ = reply(&command, &value, Page::default(), &portal());
+        }
+        let _ = (Envelope::read(&value), error_of(&value));
+    }
+
+    #[test]
+    fn a_valid_person_beside_garbage_is_kept(before in any_json(), after in any_json(), as_map: bool) {
+        let valid = json!({ "id": 424_242, "name": "Kept" });
+        let list = if as_map {
+            json!({ "1": before, "424242": valid, "x": after })
+        } else {
+            json!([before, valid, after])
+        };
+        let asked = Command::Users(vec![PersonId(424_242)]);
+        let Some(Reply::People { people, missing, .. }) = reply(&asked, &list, Page::default(), &portal()) else {
+            return Err(TestCaseError::fail("a list is a list"));
+        };
+        prop_assert!(people.contains(&Person::new(PersonId(424_242), "Kept")));
+        prop_assert!(missing.is_empty());
+    }
+}
