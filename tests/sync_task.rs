@@ -268,7 +268,7 @@ async fn my_status_is_set_at_once_and_read_back() {
             match update {
                 Update::Status(told) => status = told,
                 Update::People { people, .. } => {
-                    mine = people.iter().find(|one| one.id.0 == 1).map(|one| one.status)
+                    mine = people.iter().find(|one| one.id.0 == 1).map(|one| one.status);
                 }
                 Update::Ordered { command, result: told } => result = Some((command, told)),
                 _ => {}

@@ -6,7 +6,7 @@ use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
 const FIRST: Duration = Duration::from_secs(1);
-const CAP: Duration = Duration::from_mins(2);
+const CAP: Duration = Duration::from_secs(120);
 
 /// Waits that double with every failure, from 1 s to 2 min, each shortened at random by up to a half so that
 /// the terminals of one office do not come back in lock-step. The first success resets it.

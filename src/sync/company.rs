@@ -79,6 +79,7 @@ pub async fn read_company(client: &Client) -> Result<Company, Error> {
         let answer = client.batch(request.commands.clone()).await;
         let now = Timestamp::now();
         let error = match answer {
+            Err(error) if !error.is_retryable() => return Err(error),
             Err(error) => {
                 planner.failed(&Fault::of(&error, company.clock_offset), now);
                 Some(error)
@@ -125,7 +126,7 @@ impl Company {
     fn take(&mut self, update: Update, found: &mut Found) {
         match update {
             Update::People { people: told, .. } => {
-                found.people.extend(told.into_iter().map(|one| (one.id, one)))
+                found.people.extend(told.into_iter().map(|one| (one.id, one)));
             }
             Update::Departments(departments) => {
                 self.departments.merge(departments);

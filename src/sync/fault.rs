@@ -20,7 +20,10 @@ pub struct Fault {
 /// What a fault means for what is asked next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FaultKind {
-    /// No answer, or none that makes sense: the network, a proxy, a 5xx. Asking again later may help.
+    /// The portal was not reached at all. Trying again costs it nothing, so it is tried at least as often as the
+    /// rows are refreshed.
+    Offline,
+    /// An answer that is none: a proxy, a 5xx. Asking again later may help.
     Unreachable,
     /// `QUERY_LIMIT_EXCEEDED`: too many requests; ask less often.
     Busy,
@@ -49,6 +52,7 @@ impl Fault {
     pub fn of(error: &Error, ahead: SignedDuration) -> Self {
         let kind = match error.kind() {
             _ if matches!(error, Error::Unexpected { method: "batch" }) => FaultKind::Unreachable,
+            Kind::Offline => FaultKind::Offline,
             Kind::QueryLimit => FaultKind::Busy,
             Kind::OperationLimit => {
                 let until = error.resets_at().and_then(|at| at.checked_sub(ahead).ok());
@@ -73,7 +77,7 @@ impl Fault {
             FaultKind::Final => 4,
             FaultKind::Busy => 3,
             FaultKind::Exhausted { .. } => 2,
-            FaultKind::Unreachable => 1,
+            FaultKind::Unreachable | FaultKind::Offline => 1,
             FaultKind::Denied | FaultKind::Absent => 0,
         }
     }

@@ -23,7 +23,7 @@ pub enum Link {
         /// What happened, for the user.
         sentence: String,
     },
-    /// Nothing is asked any more until [`Planner::refresh`].
+    /// Nothing is asked any more until [`Planner::refresh`](super::Planner::refresh).
     Stopped {
         /// What happened and what to do, for the user.
         sentence: String,

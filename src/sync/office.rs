@@ -1,5 +1,6 @@
 //! A portal without a wire, for the planner's tests: answers batches by value and checks that they are lawful.
 
+use std::cell::Cell;
 use std::collections::HashSet;
 
 use jiff::Timestamp;
@@ -28,6 +29,9 @@ pub(super) struct Office {
     pub(super) broken: Option<FaultKind>,
     /// This method has used up its time until then.
     pub(super) tired: Option<(&'static str, Timestamp)>,
+    /// Every call of this number fails by itself; 0 for none.
+    pub(super) flaky: u64,
+    calls: Cell<u64>,
     /// Whether lists say how many there are.
     pub(super) totals: bool,
 }
@@ -43,6 +47,8 @@ impl Office {
             outside: HashSet::new(),
             broken: None,
             tired: None,
+            flaky: 0,
+            calls: Cell::new(0),
             totals: true,
         }
     }
@@ -74,6 +80,10 @@ impl Office {
             self.tired.filter(|(method, until)| *method == command.method() && now < *until)
         {
             return Err(Fault::new(FaultKind::Exhausted { until: Some(until) }, "used up"));
+        }
+        self.calls.set(self.calls.get() + 1);
+        if self.flaky > 0 && self.calls.get().is_multiple_of(self.flaky) {
+            return Err(Fault::new(FaultKind::Unreachable, "not this time"));
         }
         match command {
             _ if self.broken.is_some() => {
@@ -183,7 +193,7 @@ impl Sim {
         while self.now < end {
             self.planner.attend(&self.interest, self.now);
             match self.planner.next(self.now) {
-                Step::Ask(request) => self.ask(request),
+                Step::Ask(request) => self.ask(&request),
                 Step::Wait(until) => {
                     still = if until > self.now { 0 } else { still + 1 };
                     assert!(still < 3, "waits for the past");
@@ -194,13 +204,13 @@ impl Sim {
         }
     }
 
-    fn ask(&mut self, request: Request) {
-        self.planner.sent(&request, self.now);
+    fn ask(&mut self, request: &Request) {
+        self.planner.sent(request, self.now);
         assert_eq!(self.planner.next(self.now), Step::Idle, "one request in flight");
-        let replies = self.office.answer(&request, self.now);
+        let replies = self.office.answer(request, self.now);
         self.log.push((self.now, request.clone()));
         self.now = after(self.now, LATENCY);
-        let answered = self.planner.answered(&request, &replies, self.now);
+        let answered = self.planner.answered(request, &replies, self.now);
         self.gone.extend(answered.gone);
     }
 

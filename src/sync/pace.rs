@@ -118,12 +118,12 @@ mod tests {
         for _ in 0..20 {
             pace.slower();
         }
-        let later = after(start, Duration::from_mins(10));
+        let later = after(start, Duration::from_secs(600));
         assert_eq!(greedy(&mut pace, later, 5).len(), 5, "never less than 1 a minute");
         for _ in 0..14 {
             pace.succeeded();
         }
-        let later = after(start, Duration::from_mins(20));
+        let later = after(start, Duration::from_secs(1200));
         assert_eq!(greedy(&mut pace, later, 1).len(), 11);
     }
 

@@ -23,6 +23,8 @@ use crate::portal::Command;
 const TWICE: Duration = Duration::from_secs(3);
 /// What was asked so shortly before a refresh by hand is fresh enough.
 const JUST_ASKED: Duration = Duration::from_secs(2);
+/// A clock that runs back no further than this is being adjusted, not set.
+const SLEW: Duration = Duration::from_secs(1);
 
 /// The state from which follows what to ask next. See the [module](super) for how it is driven: `attend`, then
 /// `next`; after [`Step::Ask`] `sent`, and then exactly one of `answered` and `failed`.
@@ -119,10 +121,11 @@ impl Planner {
     /// Tells what the user looks at, and lets the planner notice that time has passed; before every
     /// [`Planner::next`].
     pub fn attend(&mut self, interest: &Interest, now: Timestamp) {
-        if now < self.latest {
+        if now < before(self.latest, SLEW) {
             self.forget_after(now);
+            self.latest = now;
         }
-        self.latest = now;
+        self.latest = self.latest.max(now);
         if self.attention.attend(interest, now) {
             self.attention.urge(before(now, self.cadence.selected));
             self.retry_now(now);

@@ -46,7 +46,7 @@ impl Request {
 /// What to do now.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Step {
-    /// Ask this, and call [`Planner::sent`].
+    /// Ask this, and call [`Planner::sent`](super::Planner::sent).
     Ask(Request),
     /// Nothing before that instant, unless something is told to the planner earlier.
     Wait(Timestamp),

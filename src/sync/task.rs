@@ -73,6 +73,7 @@ pub struct Settings {
 ///
 /// # Panics
 /// Outside of a tokio runtime with timers and I/O.
+#[allow(clippy::must_use_candidate)] // it ends by itself; the handle is for those who want to wait or abort
 pub fn spawn(
     client: Client,
     interest: watch::Receiver<Interest>,
@@ -169,13 +170,12 @@ impl Task {
             () = tokio::time::sleep(left.min(NAP)) => Ok(None),
             changed = self.interest.changed() => changed.map(|()| None).map_err(|_| Closed),
             () = self.out.closed() => Err(Closed),
-            order = order => match order {
-                Some(order) => Ok(self.obey(order)),
-                None => {
+            order = order => {
+                if order.is_none() {
                     self.orders = None;
-                    Ok(None)
                 }
-            },
+                Ok(order.and_then(|order| self.obey(order)))
+            }
         }
     }
 

@@ -17,9 +17,10 @@ use crate::sync::request::{Answered, Request};
 /// How long a call that failed by itself is left alone.
 const REST: Duration = Duration::from_secs(5);
 /// How long a method that used up its time rests when the portal does not say.
-const EXHAUSTED: Duration = Duration::from_mins(1);
+const EXHAUSTED: Duration = Duration::from_secs(60);
 /// Longer than this nothing waits, whatever the portal says: its limits look back 10 minutes.
-const LONGEST: Duration = Duration::from_mins(10);
+const LONGEST: Duration = Duration::from_secs(600);
+
 impl Planner {
     /// The request went.
     pub fn sent(&mut self, _request: &Request, now: Timestamp) {
@@ -43,6 +44,7 @@ impl Planner {
             FaultKind::Exhausted { until } => {
                 until.unwrap_or(now).clamp(after(now, wait), after(now, LONGEST))
             }
+            FaultKind::Offline => after(now, wait.min(self.cadence.visible)),
             FaultKind::Unreachable | FaultKind::Denied | FaultKind::Absent => after(now, wait),
         };
         self.standing = Standing::Retrying { at, sentence: fault.sentence.clone() };
@@ -59,6 +61,7 @@ impl Planner {
         if failures().count() == replies.len()
             && let Some(worst) = failures().max_by_key(|fault| fault.weight())
             && !worst.is_settled()
+            && !matches!(worst.kind, FaultKind::Exhausted { .. })
         {
             self.failed(&worst.clone(), now);
             return Answered::default();
@@ -112,18 +115,32 @@ impl Planner {
             }
             (Command::User(id), Err(fault)) if fault.is_settled() => self.ages.mark(*id, sent),
             (Command::Users(ids), Err(fault)) if fault.is_settled() => {
-                ids.iter().for_each(|id| self.ages.mark(*id, sent));
+                for id in ids {
+                    self.ages.mark(*id, sent);
+                }
             }
+            (Command::Status, Err(fault)) if fault.is_settled() => self.status_at = sent,
             (Command::Me, Err(fault)) if fault.is_settled() => self.refused = Some(fault.sentence.clone()),
             (_, Err(fault)) => self.rest(command, fault, now),
             (Command::Status, Ok(_)) => self.status_at = sent,
-            (_, Ok(Reply::Person(person))) => self.see(person.id, sent),
+            (_, Ok(Reply::Person(person))) => {
+                if let Command::User(id) = command {
+                    self.ages.mark(*id, sent);
+                }
+                self.see(person.id, sent);
+            }
             (_, Ok(Reply::People { people, missing, .. })) => {
                 if let Command::Users(ids) = command {
-                    ids.iter().for_each(|id| self.ages.mark(*id, sent));
+                    for id in ids {
+                        self.ages.mark(*id, sent);
+                    }
                 }
-                people.iter().for_each(|person| self.see(person.id, sent));
-                missing.iter().for_each(|id| self.miss(*id, answered));
+                for person in people {
+                    self.see(person.id, sent);
+                }
+                for id in missing {
+                    self.miss(*id, answered);
+                }
             }
             _ => {}
         }
@@ -148,7 +165,9 @@ impl Planner {
                 until.unwrap_or(after(now, EXHAUSTED)).clamp(after(now, REST), after(now, LONGEST))
             }
             FaultKind::Denied | FaultKind::Absent => return,
-            FaultKind::Unreachable | FaultKind::Busy | FaultKind::Final => after(now, REST),
+            FaultKind::Offline | FaultKind::Unreachable | FaultKind::Busy | FaultKind::Final => {
+                after(now, REST)
+            }
         };
         self.resting.insert(command.method(), until);
     }

@@ -13,8 +13,8 @@ use super::Planner;
 use crate::sync::cadence::Cadence;
 use crate::sync::office::{Office, Sim};
 
-const MINUTE: Duration = Duration::from_mins(1);
-const HOUR: Duration = Duration::from_hours(1);
+const MINUTE: Duration = Duration::from_secs(60);
+const HOUR: Duration = Duration::from_secs(3600);
 
 fn sim(people: u64) -> Sim {
     Sim::new(Planner::new(Cadence::default(), 7), Office::of(people))

@@ -114,4 +114,13 @@ proptest! {
             prop_assert!(longest(&times) <= 40.0, "{id}: {:?}", gaps(&times));
         }
     }
+
+    #[test]
+    fn a_portal_that_fails_now_and_then_is_read_to_an_end(people in 1..4_000_u64, flaky in 2..60_u64) {
+        let mut sim = sim(people);
+        sim.office.flaky = flaky;
+        sim.read();
+        let told = sim.planner.found().count();
+        prop_assert!(flaky < 10 || told == usize::try_from(people).unwrap_or(0), "{told} of {people}");
+    }
 }

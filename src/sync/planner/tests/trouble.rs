@@ -56,6 +56,18 @@ fn failures_wait_longer_and_longer_and_success_forgets_them() {
 }
 
 #[test]
+fn a_network_that_comes_back_is_noticed_within_one_refresh_of_the_rows() {
+    let mut sim = dashboard(60);
+    sim.office.broken = Some(FaultKind::Offline);
+    sim.run(MINUTE * 20);
+    sim.office.broken = None;
+    sim.log.clear();
+    sim.run(Duration::from_secs(31));
+    assert_eq!(sim.planner.link(), Link::Live);
+    assert!((1..=30).all(|id| !sim.times(id).is_empty()));
+}
+
+#[test]
 fn a_busy_portal_is_asked_half_as_often_and_then_more_again() {
     let mut sim = dashboard(60);
     sim.office.broken = Some(FaultKind::Busy);
@@ -83,6 +95,20 @@ fn a_method_that_used_up_its_time_rests_and_the_others_go_on() {
     assert_eq!(times.iter().filter(|at| **at < until).count(), 1, "asked once, then left alone");
     assert!(times.len() >= 2 && longest(&sim.times(3)) <= 10.5);
     assert_eq!(sim.planner.link(), Link::Live);
+}
+
+#[test]
+fn a_tired_method_alone_in_its_request_does_not_silence_the_rest() {
+    let mut sim = dashboard(60);
+    let until = after(sim.now, MINUTE * 4);
+    sim.office.tired = Some(("im.user.get", until));
+    sim.run(MINUTE * 3);
+    let ids = |request: &Request| request.commands.iter().any(|one| matches!(one, Command::User(_)));
+    assert_eq!(sim.log.iter().filter(|(_, request)| ids(request)).count(), 1);
+    assert_eq!(sim.planner.link(), Link::Live);
+    assert!(longest(&sim.times(20)) <= 30.5 && longest(&sim.times(3)) <= 31.0, "{:?}", gaps(&sim.times(3)));
+    sim.run(MINUTE * 2);
+    assert!(sim.log.iter().filter(|(_, request)| ids(request)).count() >= 5);
 }
 
 #[test]
