@@ -1,6 +1,7 @@
 //! The command line: what it takes, and one file for each command that answers once.
 
 mod company;
+mod context;
 mod exit;
 mod failure;
 mod json;
@@ -8,6 +9,7 @@ mod list;
 pub mod logging;
 #[cfg(test)]
 mod office;
+pub mod panics;
 mod show;
 mod style;
 mod wording;
@@ -21,6 +23,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::config::{Choice, Color, Pictures};
 
+pub use context::{Context, runtime};
 pub use exit::Exit;
 pub use failure::Failure;
 
@@ -206,6 +209,16 @@ impl Rejected {
                 Exit::Usage
             }
         }
+    }
+}
+
+/// Carries out a command that answers once and leaves; `None` for those that open the dashboard.
+#[must_use]
+pub fn answer_once(arguments: &Arguments, context: &Context) -> Option<Result<(), Failure>> {
+    match arguments.command.as_ref()? {
+        Command::List(list) => Some(list::run(list, context)),
+        Command::Show(show) => Some(show::run(show, context)),
+        Command::Demo(_) => None,
     }
 }
 

@@ -51,8 +51,7 @@ impl Context {
     /// # Errors
     /// When no portal is set up or the webhook is malformed.
     pub fn client(&self) -> Result<Client, Failure> {
-        let webhook =
-            self.webhook()?.ok_or_else(|| Failure::NoPortal { file: self.paths.config_file() })?;
+        let webhook = self.webhook()?.ok_or_else(|| Failure::NoPortal { file: self.paths.config_file() })?;
         Ok(Client::new(webhook, Options::default()))
     }
 }

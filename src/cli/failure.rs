@@ -5,8 +5,7 @@ use std::path::PathBuf;
 
 use super::Exit;
 use crate::config;
-use crate::portal::BadWebhook;
-use crate::sync::{Fault, FaultKind};
+use crate::portal::{self, BadWebhook, Kind};
 
 /// A command's failure.
 #[derive(Debug, thiserror::Error)]
@@ -28,8 +27,8 @@ pub enum Failure {
     #[error(transparent)]
     Webhook(#[from] BadWebhook),
     /// The portal cannot be read.
-    #[error("{}", .0.sentence)]
-    Portal(Fault),
+    #[error(transparent)]
+    Portal(#[from] portal::Error),
     /// The log cannot be written.
     #[error("the log cannot be opened ({0}): make its directory writable, or set log = \"off\"")]
     Log(#[source] io::Error),
@@ -58,11 +57,7 @@ impl Failure {
     pub fn exit(&self) -> Exit {
         match self {
             Self::Config(_) | Self::NoPortal { .. } | Self::Webhook(_) => Exit::NotConfigured,
-            Self::Portal(fault) => match fault.kind {
-                FaultKind::Denied | FaultKind::Final => Exit::NotConfigured,
-                FaultKind::Absent => Exit::Nobody,
-                FaultKind::Unreachable | FaultKind::Busy | FaultKind::Exhausted { .. } => Exit::Failed,
-            },
+            Self::Portal(error) => exit_for(error.kind()),
             Self::Nobody(_) | Self::NoDepartment(_) => Exit::Nobody,
             Self::Several { .. } => Exit::Usage,
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
@@ -79,5 +74,21 @@ impl Failure {
             let _ = writeln!(io::stderr(), "whosin: {self}");
         }
         exit
+    }
+}
+
+/// A refusal is told apart from a failure that may pass.
+fn exit_for(kind: Kind) -> Exit {
+    match kind {
+        Kind::Authentication
+        | Kind::Unavailable
+        | Kind::Overload
+        | Kind::Scope
+        | Kind::Denied
+        | Kind::MissingMethod
+        | Kind::Moved
+        | Kind::NotAPortal => Exit::NotConfigured,
+        Kind::UnknownUser => Exit::Nobody,
+        _ => Exit::Failed,
     }
 }

@@ -1,16 +1,27 @@
 //! `whosin list`: everybody, for people and pipes.
 
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 
 use super::company::Company;
 use super::failure::Failure;
 use super::json::Document;
 use super::style::{Cell, Style, align};
-use super::{List, wording};
+use super::{Context, List, wording};
 use crate::people::roster::{Entry, Row};
 use crate::people::text::fold;
 use crate::people::{DepartmentId, Order, PersonId, Roster};
 use crate::words::Words;
+
+/// Asks the portal and prints the answer.
+///
+/// # Errors
+/// As [`Company::read`] and [`write`].
+pub(super) fn run(list: &List, context: &Context) -> Result<(), Failure> {
+    let company = Company::read(context)?;
+    let config = &context.config;
+    let mut out = BufWriter::new(io::stdout().lock());
+    write(list, &company, config.order, Style::of_stdout(config), &Words::english(), &mut out)
+}
 
 /// Writes those who were asked for, in `order`.
 ///

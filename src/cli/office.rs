@@ -16,7 +16,7 @@ pub(crate) fn now() -> Timestamp {
 }
 
 fn at(time: &str) -> Option<Timestamp> {
-    Some(format!("{DAY}T{time}Z").parse().unwrap())
+    format!("{DAY}T{time}Z").parse().ok()
 }
 
 /// Anna is idle and soon on vacation, Boris online, 陳偉 offline since the morning, another Anna was never

@@ -9,10 +9,9 @@ use color_eyre::config::{HookBuilder, Theme};
 pub fn install() {
     let colors = stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
     let theme = if colors { Theme::dark() } else { Theme::new() };
-    let hooks = HookBuilder::new()
-        .theme(theme)
-        .display_env_section(false)
-        .panic_section("This is a fault in whosin, not in what you did: please report it with the text above.");
+    let hooks = HookBuilder::new().theme(theme).display_env_section(false).panic_section(
+        "This is a fault in whosin, not in what you did: please report it with the text above.",
+    );
     // It fails only when somebody installed hooks before; those will do as well.
     let _ = hooks.install();
 }

@@ -1,6 +1,6 @@
 //! `whosin show WHO…`: somebody's card in the scrollback.
 
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 
 use jiff::Timestamp;
 
@@ -8,12 +8,33 @@ use super::company::Company;
 use super::failure::Failure;
 use super::json::{Document, flag_names};
 use super::style::{Cell, Style, align};
-use super::{Show, wording};
+use super::{Context, Show, wording};
 use crate::people::roster::Entry;
 use crate::people::search::{Index, Query};
 use crate::people::text::fold;
 use crate::people::{PersonId, Roster, timers};
 use crate::words::Words;
+
+/// Asks the portal and prints the cards, one below the other.
+///
+/// # Errors
+/// As [`Company::read`] and [`find`], and when stdout cannot be written.
+pub(super) fn run(show: &Show, context: &Context) -> Result<(), Failure> {
+    let company = Company::read(context)?;
+    let people = find(show, &company)?;
+    let mut out = BufWriter::new(io::stdout().lock());
+    if show.json {
+        return Ok(write_json(&people, &company, &mut out)?);
+    }
+    let (style, words) = (Style::of_stdout(&context.config), Words::english());
+    for (at, entry) in people.iter().filter_map(|&id| company.roster.get(id)).enumerate() {
+        if at > 0 {
+            writeln!(out)?;
+        }
+        out.write_all(card(entry, &company, style, &words).as_bytes())?;
+    }
+    Ok(out.flush()?)
+}
 
 /// Finds who is meant. Numbers are numbers of people. Otherwise all words together name one person; when nobody
 /// matches all of them, each stands for a person of its own.

@@ -1,0 +1,133 @@
+//! The real binary, from its arguments to its exit code.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::os::unix::fs::PermissionsExt;
+use std::process::{Command, Output};
+use std::{fs, str};
+
+const SECRET: &str = "s3cr3tk3y";
+
+/// A user without settings, whose settings file may be written.
+struct User(tempfile::TempDir);
+
+impl User {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    fn with_settings(text: &str, mode: u32) -> Self {
+        let user = Self::new();
+        let directory = user.0.path().join("whosin");
+        fs::create_dir(&directory).unwrap();
+        fs::write(directory.join("config.toml"), text).unwrap();
+        fs::set_permissions(directory.join("config.toml"), fs::Permissions::from_mode(mode)).unwrap();
+        user
+    }
+
+    fn runs(&self, arguments: &[&str], environment: &[(&str, &str)]) -> Ended {
+        let home = self.0.path();
+        let output = Command::new(env!("CARGO_BIN_EXE_whosin"))
+            .args(arguments)
+            .env_clear()
+            .env("HOME", home)
+            .env("XDG_CONFIG_HOME", home)
+            .env("XDG_STATE_HOME", home)
+            .envs(environment.iter().copied())
+            .output()
+            .unwrap();
+        Ended::from(output)
+    }
+}
+
+#[derive(Debug)]
+struct Ended {
+    code: Option<i32>,
+    stdout: String,
+    stderr: String,
+}
+
+impl From<Output> for Ended {
+    fn from(output: Output) -> Self {
+        let text = |bytes: &[u8]| str::from_utf8(bytes).unwrap().to_owned();
+        let ended =
+            Self { code: output.status.code(), stdout: text(&output.stdout), stderr: text(&output.stderr) };
+        assert!(!ended.stderr.contains(SECRET) && !ended.stdout.contains(SECRET), "{ended:?}");
+        ended
+    }
+}
+
+impl Ended {
+    /// Ended with `code` and one sentence on stderr that says `what`; nothing on stdout, no escape anywhere.
+    fn complains(&self, code: i32, what: &str) {
+        assert_eq!(self.code, Some(code), "{self:?}");
+        assert!(self.stderr.contains(what), "{what:?} is not in {self:?}");
+        assert_eq!(self.stderr.lines().count(), 1, "{self:?}");
+        assert!(self.stdout.is_empty() && !self.stderr.contains('\x1b'), "{self:?}");
+    }
+}
+
+fn webhook(address: &str) -> Ended {
+    User::new().runs(&["list"], &[("WHOSIN_WEBHOOK", address)])
+}
+
+#[test]
+fn without_a_portal_the_next_step_is_told() {
+    User::new().runs(&["list"], &[]).complains(4, "WHOSIN_WEBHOOK");
+    User::new().runs(&["show", "anna"], &[]).complains(4, "whosin demo");
+}
+
+#[test]
+fn a_malformed_webhook_is_explained_without_being_repeated() {
+    webhook(SECRET).complains(4, "https://");
+    webhook(&format!("https://acme.example/{SECRET}")).complains(4, "/rest/");
+    webhook(&format!("http://acme.example/rest/1/{SECRET}/")).complains(4, "plain http");
+    webhook(&format!("ftp://acme.example/rest/1/{SECRET}/")).complains(4, "https://");
+}
+
+#[test]
+fn a_portal_that_is_not_there_is_a_failure() {
+    // A port that was free a moment ago.
+    let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    webhook(&format!("http://127.0.0.1:{port}/rest/1/{SECRET}/")).complains(1, "127.0.0.1");
+}
+
+#[test]
+fn bad_settings_are_one_sentence() {
+    let user = User::new();
+    user.runs(&["--profile", "acme", "list"], &[]).complains(4, "no profile \"acme\"");
+    user.runs(&["list"], &[("WHOSIN_THEME", SECRET)]).complains(4, "auto, dark or light");
+    user.runs(&["list"], &[("WHOSIN_WEBHOK", SECRET)]).complains(4, "did you mean webhook?");
+    let settings = format!("webhook = \"https://acme.example/rest/1/{SECRET}/\"\n");
+    User::with_settings(&settings, 0o644).runs(&["list"], &[]).complains(4, "chmod 600");
+    let user = User::with_settings(&format!("{settings}them = 'dark'\n"), 0o600);
+    user.runs(&["list"], &[]).complains(4, "line 2");
+}
+
+#[test]
+fn a_secret_among_the_arguments_is_refused() {
+    let address = format!("https://acme.example/rest/1/{SECRET}/");
+    User::new().runs(&[&address], &[]).complains(2, "password");
+    User::new().runs(&["show", &address], &[]).complains(2, "password");
+}
+
+#[test]
+fn wrong_arguments_are_usage() {
+    for arguments in [&["demo", "--people", "0"][..], &["list", "--json", "--plain"], &["show"]] {
+        let ended = User::new().runs(arguments, &[]);
+        assert_eq!(ended.code, Some(2), "{ended:?}");
+        assert!(ended.stderr.starts_with("error: ") && ended.stdout.is_empty(), "{ended:?}");
+    }
+    let version = User::new().runs(&["--version"], &[]);
+    assert_eq!((version.code, version.stdout.starts_with("whosin ")), (Some(0), true));
+}
+
+#[test]
+fn a_log_is_written_only_when_asked_for() {
+    let user = User::new();
+    let log = user.0.path().join("whosin/whosin.log");
+    user.runs(&["list"], &[]).complains(4, "no portal");
+    assert!(!log.exists());
+    user.runs(&["list"], &[("WHOSIN_LOG", "info")]).complains(4, "no portal");
+    assert_eq!(fs::metadata(&log).unwrap().permissions().mode() & 0o777, 0o600);
+}
