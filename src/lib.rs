@@ -11,5 +11,6 @@
 //!
 //! `tests/rooms.rs` reads the `use` lines and fails when a room reaches where it must not.
 
+pub mod demo;
 pub mod people;
 pub mod portal;
