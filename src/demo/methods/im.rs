@@ -100,7 +100,8 @@ pub(super) fn revision(_: &Call<'_>) -> Result<Answer, Fault> {
     Ok(Answer::from(json!({"rest": 32, "web": 130, "mobile": 20, "desktop": 5})))
 }
 
-/// The object that describes a person.
+/// The object that describes a person, with the shapes that portals really send: `false` or `null` for what is not
+/// there, an empty colour, no departments.
 pub(super) fn person(call: &Call<'_>, index: u32, detail: Detail) -> Value {
     let desk = call.desk;
     let staff = desk.office.staff(index);
@@ -113,9 +114,9 @@ pub(super) fn person(call: &Call<'_>, index: u32, detail: Detail) -> Value {
     tell("active", staff.role.is_active().into());
     tell("name", full_name(&staff).into());
     tell("first_name", staff.name.first.into());
-    tell("last_name", staff.name.last.into());
+    tell("last_name", if staff.role == Role::Guest { Value::Null } else { staff.name.last.into() });
     tell("work_position", if staff.role == Role::Never { Value::Null } else { staff.position.into() });
-    tell("color", staff.color.into());
+    tell("color", if staff.role == Role::Guest { "" } else { staff.color }.into());
     tell("avatar", avatar.clone().into());
     tell("avatar_hr", avatar.into());
     tell("gender", if staff.woman { "F" } else { "M" }.into());
@@ -130,7 +131,8 @@ pub(super) fn person(call: &Call<'_>, index: u32, detail: Detail) -> Value {
     tell("last_activity_date", date(now.last_activity));
     tell("mobile_last_date", date(now.mobile_last));
     tell("desktop_last_date", date(now.desktop_last.filter(|_| detail == Detail::Full)));
-    tell("departments", staff.departments.clone().into());
+    let nowhere = staff.role == Role::Network;
+    tell("departments", if nowhere { Value::Bool(false) } else { staff.departments.clone().into() });
     tell("absent", date(now.absent.map(|day| midnight(call, day))));
     if detail != Detail::Found {
         tell("phones", phones(&staff.phones));

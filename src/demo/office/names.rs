@@ -79,10 +79,16 @@ fn family<T: Copy>(seed: u64, index: u32, table: &[T]) -> T {
 
 /// Display names of accounts that are not people.
 pub(crate) const BOTS: &[&str] = &["Release Bot", "Помощник", "Duty Bot", "Напоминалка"];
-pub(crate) const CUSTOMERS: &[&str] =
-    &["Гость сайта", "Customer from the site", "Olga (Telegram)", "WhatsApp visitor"];
+/// Customers choose their own names; some of them steer a terminal or the direction of text.
+pub(crate) const CUSTOMERS: &[&str] = &[
+    "Гость сайта",
+    "Customer from the site",
+    "Olga (Telegram)",
+    "Visitor \u{202e}ppAstahW",
+    "\u{1b}[7mBuyer\u{7}",
+];
 pub(crate) const CONTACTS: &[&str] = &["Partner support", "Поддержка партнёра", "Hosting desk"];
-pub(crate) const GUESTS: &[&str] = &["Guest of the call", "Гость встречи", "Visitor"];
+pub(crate) const GUESTS: &[&str] = &["Guest of the call", "Гость встречи", "Visitor\u{200b}\u{ad}"];
 
 const RUSSIAN_WOMEN: &[Word] = &[
     ("Анна", "anna"),

@@ -144,6 +144,15 @@ proptest! {
     }
 
     #[test]
+    fn only_the_time_since_the_start_counts(seed: u64, index in 0_u32..120, after in 0_i64..50_000, later in 0_i64..1_000_000) {
+        let one = Office::new(seed, 120, EPOCH).situation(index, EPOCH + after);
+        let two = Office::new(seed, 120, EPOCH + later).situation(index, EPOCH + later + after);
+        let moved = |date: Option<i64>| date.map(|date| date + later);
+        prop_assert_eq!(moved(one.last_activity), two.last_activity);
+        prop_assert_eq!((one.status, moved(one.idle), moved(one.mobile_last)), (two.status, two.idle, two.mobile_last));
+    }
+
+    #[test]
     fn a_turn_lasts_minutes(seed: u64, index in 0_u32..60, after in 0_i64..100_000) {
         let day = Office::new(seed, 60, EPOCH).day(index);
         if let Some(next) = day.next_turn(EPOCH + after) {
