@@ -23,6 +23,7 @@ pub mod app;
 pub mod avatars;
 pub mod cli;
 pub mod config;
+pub mod demo;
 pub mod people;
 pub mod portal;
 pub mod runtime;
