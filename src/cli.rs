@@ -2,6 +2,7 @@
 
 mod company;
 mod context;
+mod dashboard;
 mod exit;
 mod failure;
 mod json;
@@ -10,6 +11,7 @@ pub mod logging;
 #[cfg(test)]
 mod office;
 pub mod panics;
+mod portal;
 mod show;
 mod style;
 mod wording;
@@ -23,9 +25,11 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::config::{Choice, Color, Pictures};
 
-pub use context::{Context, runtime};
+pub use context::Context;
+use context::runtime;
 pub use exit::Exit;
 pub use failure::Failure;
+pub use portal::PortalArgs;
 
 /// How many people the embedded portal can employ.
 const OFFICE: RangeInclusive<i64> = 1..=100_000;
@@ -74,6 +78,8 @@ pub struct Common {
 pub enum Command {
     /// Open the dashboard on a simulated office: no account, no network
     Demo(Demo),
+    /// Serve the simulated office alone, for those who develop against a portal
+    Portal(PortalArgs),
     /// Look somebody up
     Show(Show),
     /// Print everybody, for people and pipes
@@ -212,13 +218,19 @@ impl Rejected {
     }
 }
 
-/// Carries out a command that answers once and leaves; `None` for those that open the dashboard.
-#[must_use]
-pub fn answer_once(arguments: &Arguments, context: &Context) -> Option<Result<(), Failure>> {
-    match arguments.command.as_ref()? {
-        Command::List(list) => Some(list::run(list, context)),
-        Command::Show(show) => Some(show::run(show, context)),
-        Command::Demo(_) => None,
+/// Carries out what was asked for.
+///
+/// # Errors
+/// When it could not be done; the failure knows its exit code.
+pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
+    match &arguments.command {
+        None => dashboard::run(&arguments.query(), context),
+        Some(Command::Demo(demo)) => dashboard::run_demo(demo, context),
+        Some(Command::Portal(portal)) => {
+            Ok(runtime()?.block_on(portal::run(*portal)).map(|()| Exit::Done)?)
+        }
+        Some(Command::List(list)) => list::run(list, context).map(|()| Exit::Done),
+        Some(Command::Show(show)) => show::run(show, context).map(|()| Exit::Done),
     }
 }
 

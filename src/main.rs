@@ -1,6 +1,5 @@
 //! The `whosin` program: arguments, logging, and what the end tells the shell.
 
-use clap::CommandFactory;
 use whosin::cli::{self, Arguments, Context, Exit, Failure};
 
 fn main() -> Exit {
@@ -14,9 +13,5 @@ fn main() -> Exit {
 fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let context = Context::of(arguments)?;
     cli::logging::start(context.config.log, &context.paths.log_file()).map_err(Failure::Log)?;
-    if let Some(done) = cli::answer_once(arguments, &context) {
-        return done.map(|()| Exit::Done);
-    }
-    Arguments::command().print_help()?;
-    Ok(Exit::Usage)
+    cli::run(arguments, &context)
 }

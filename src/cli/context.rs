@@ -60,6 +60,6 @@ impl Context {
 ///
 /// # Errors
 /// When the system has no threads left.
-pub fn runtime() -> io::Result<Runtime> {
+pub(super) fn runtime() -> io::Result<Runtime> {
     Builder::new_multi_thread().worker_threads(WORKERS).thread_name("whosin").enable_all().build()
 }

@@ -4,27 +4,36 @@ use std::process::{ExitCode, Termination};
 
 /// Why the program ended, for scripts. The numbers are part of the interface and never change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
 pub enum Exit {
     /// It was done.
-    Done = 0,
+    Done,
     /// It failed: no network, no answer, a file that cannot be written.
-    Failed = 1,
+    Failed,
     /// The arguments are wrong, or name more than one person where one is meant.
-    Usage = 2,
+    Usage,
     /// Nobody matches.
-    Nobody = 3,
+    Nobody,
     /// No portal is set up, the settings are wrong, or the portal refused.
-    NotConfigured = 4,
+    NotConfigured,
     /// The time that was given is over.
-    TimedOut = 124,
+    TimedOut,
+    /// A signal of that number ended it.
+    Signal(u8),
 }
 
 impl Exit {
-    /// The number that the shell sees.
+    /// The number that the shell sees; a signal's as a shell itself writes it.
     #[must_use]
     pub const fn code(self) -> u8 {
-        self as u8
+        match self {
+            Self::Done => 0,
+            Self::Failed => 1,
+            Self::Usage => 2,
+            Self::Nobody => 3,
+            Self::NotConfigured => 4,
+            Self::TimedOut => 124,
+            Self::Signal(number) => 128u8.saturating_add(number),
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use super::Exit;
 use crate::config;
 use crate::portal::{self, BadWebhook, Kind};
+use crate::runtime;
 
 /// A command's failure.
 #[derive(Debug, thiserror::Error)]
@@ -29,6 +30,12 @@ pub enum Failure {
     /// The portal cannot be read.
     #[error(transparent)]
     Portal(#[from] portal::Error),
+    /// The dashboard cannot run.
+    #[error(transparent)]
+    Dashboard(#[from] runtime::Error),
+    /// The embedded portal cannot run.
+    #[error(transparent)]
+    Office(#[from] super::portal::Error),
     /// The log cannot be written.
     #[error("the log cannot be opened ({0}): make its directory writable, or set log = \"off\"")]
     Log(#[source] io::Error),
@@ -61,7 +68,8 @@ impl Failure {
             Self::Nobody(_) | Self::NoDepartment(_) => Exit::Nobody,
             Self::Several { .. } => Exit::Usage,
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
-            Self::Output(_) | Self::Log(_) => Exit::Failed,
+            Self::Dashboard(runtime::Error::NoTerminal) => Exit::Usage,
+            Self::Output(_) | Self::Log(_) | Self::Dashboard(_) | Self::Office(_) => Exit::Failed,
         }
     }
 

@@ -10,7 +10,9 @@ use crate::demo::{self, Options, People, Portal};
 
 /// `whosin portal`.
 #[derive(Clone, Copy, Debug, Args)]
-#[command(after_help = "The first line printed is the webhook's address; everybody in the office is invented.")]
+#[command(
+    after_help = "The first line printed is the webhook's address; everybody in the office is invented."
+)]
 pub struct PortalArgs {
     /// The office.
     #[command(flatten)]
@@ -40,7 +42,7 @@ pub enum Error {
 /// # Errors
 ///
 /// When the address cannot be listened on, or standard output is closed.
-pub async fn run(args: PortalArgs) -> Result<(), Error> {
+pub(super) async fn run(args: PortalArgs) -> Result<(), Error> {
     // Whoever reads the address may stop the portal at once: the signals are caught before it is printed.
     let ended = ended().map_err(Error::Signals)?;
     // The command line takes no number outside the range.

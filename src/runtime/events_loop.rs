@@ -24,8 +24,6 @@ const FRAME: Duration = Duration::from_millis(10);
 /// The longest sleep. The timers of the system stand still while the machine sleeps: a look at the wall clock
 /// tells that it has woken up.
 const NAP: Duration = Duration::from_secs(10);
-/// A sleep that took so much longer than it should was the machine's.
-const OVERSLEPT: Duration = Duration::from_secs(5);
 /// How many updates may wait for the loop: the synchronisation waits with the others.
 const WAITING: usize = 64;
 
