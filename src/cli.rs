@@ -10,6 +10,7 @@ pub mod logging;
 #[cfg(test)]
 mod office;
 pub mod panics;
+mod portal;
 mod show;
 mod style;
 mod wording;
@@ -26,6 +27,7 @@ use crate::config::{Choice, Color, Pictures};
 pub use context::{Context, runtime};
 pub use exit::Exit;
 pub use failure::Failure;
+pub use portal::PortalArgs;
 
 /// How many people the embedded portal can employ.
 const OFFICE: RangeInclusive<i64> = 1..=100_000;
@@ -74,6 +76,8 @@ pub struct Common {
 pub enum Command {
     /// Open the dashboard on a simulated office: no account, no network
     Demo(Demo),
+    /// Serve the simulated office over the portal's REST dialect, for anybody who develops against it
+    Portal(PortalArgs),
     /// Look somebody up
     Show(Show),
     /// Print everybody, for people and pipes
@@ -218,8 +222,13 @@ pub fn answer_once(arguments: &Arguments, context: &Context) -> Option<Result<()
     match arguments.command.as_ref()? {
         Command::List(list) => Some(list::run(list, context)),
         Command::Show(show) => Some(show::run(show, context)),
+        Command::Portal(portal) => Some(serve(*portal)),
         Command::Demo(_) => None,
     }
+}
+
+fn serve(portal: PortalArgs) -> Result<(), Failure> {
+    Ok(runtime()?.block_on(portal::run(portal))?)
 }
 
 /// Whether an argument holds the address of a webhook: no name of a person has `/rest/` in it.

@@ -29,6 +29,9 @@ pub enum Failure {
     /// The portal cannot be read.
     #[error(transparent)]
     Portal(#[from] portal::Error),
+    /// The embedded portal ended before it was told to.
+    #[error(transparent)]
+    Embedded(#[from] super::portal::Error),
     /// The log cannot be written.
     #[error("the log cannot be opened ({0}): make its directory writable, or set log = \"off\"")]
     Log(#[source] io::Error),
@@ -61,7 +64,7 @@ impl Failure {
             Self::Nobody(_) | Self::NoDepartment(_) => Exit::Nobody,
             Self::Several { .. } => Exit::Usage,
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
-            Self::Output(_) | Self::Log(_) => Exit::Failed,
+            Self::Output(_) | Self::Log(_) | Self::Embedded(_) => Exit::Failed,
         }
     }
 

@@ -1,0 +1,192 @@
+//! The embedded portal: a simulated office behind the REST dialect of Bitrix24, over real HTTP.
+//!
+//! It exists so that the program can be tried without an account and tested without a network, and so that any
+//! integration can be developed against it. Everybody in it is invented. Nothing in the office is moved by a
+//! timer: what somebody is doing is computed, from the seed and the time since the start, when a client asks.
+
+mod answer;
+mod batch;
+mod chance;
+mod desk;
+mod faces;
+mod filter;
+mod limits;
+mod methods;
+mod office;
+mod params;
+mod server;
+
+use std::fmt;
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::time::Duration;
+
+use jiff::{Timestamp, tz::TimeZone};
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+
+pub use limits::Limits;
+
+use desk::Desk;
+
+/// How long [`Portal::stop`] waits for answers under way.
+const FAREWELL: Duration = Duration::from_millis(300);
+
+/// How many people an office has: 1 to 100,000.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct People(u32);
+
+impl People {
+    /// The largest office.
+    pub const MOST: u32 = 100_000;
+
+    /// That many; `None` for 0 and for more than [`Self::MOST`].
+    #[must_use]
+    pub const fn new(people: u32) -> Option<Self> {
+        if people == 0 || people > Self::MOST { None } else { Some(Self(people)) }
+    }
+
+    /// The number.
+    #[must_use]
+    pub const fn get(self) -> u32 {
+        self.0
+    }
+}
+
+impl Default for People {
+    fn default() -> Self {
+        Self(60)
+    }
+}
+
+/// What portal to start.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// How many people work there.
+    pub people: People,
+    /// The same number makes the same office, with the same webhook.
+    pub seed: u64,
+    /// Where to listen; port 0 is any free one.
+    pub listen: SocketAddr,
+    /// How often it lets itself be asked.
+    pub limits: Limits,
+    /// The scopes of the webhook: of `im`, `user`, `user_basic`, `user_brief`, `department`.
+    pub scopes: Vec<String>,
+    /// The zone in which it writes its dates, and in which a birthday is today.
+    pub zone: TimeZone,
+}
+
+impl Default for Options {
+    /// Sixty people of seed 1, any free port of the loopback, the limits of a cloud portal, all scopes, and the
+    /// machine's time zone.
+    fn default() -> Self {
+        Self {
+            people: People::default(),
+            seed: 1,
+            listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
+            limits: Limits::default(),
+            scopes: methods::SCOPES.map(str::to_owned).to_vec(),
+            zone: TimeZone::system(),
+        }
+    }
+}
+
+/// Why a portal could not start.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The address cannot be listened on.
+    #[error("{}", refusal(*.address, .source))]
+    Listen {
+        /// The address asked for.
+        address: SocketAddr,
+        /// What the system says.
+        source: io::Error,
+    },
+}
+
+fn refusal(address: SocketAddr, error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::AddrInUse => {
+            format!("{address} is already in use: give --listen another port, or port 0 for any free one.")
+        }
+        io::ErrorKind::AddrNotAvailable => {
+            format!(
+                "{} is not an address of this machine: give --listen one that is, such as 127.0.0.1:0.",
+                address.ip()
+            )
+        }
+        io::ErrorKind::PermissionDenied => {
+            format!("the system does not let this user listen on {address}: give --listen a port above 1023.")
+        }
+        _ => format!("cannot listen on {address} ({error}): give --listen another address."),
+    }
+}
+
+/// A running portal. Dropping it ends it without waiting.
+pub struct Portal {
+    address: SocketAddr,
+    credentials: String,
+    /// Dropped to ask the server to end.
+    running: oneshot::Sender<()>,
+    server: JoinHandle<()>,
+}
+
+impl fmt::Debug for Portal {
+    /// Without the webhook's secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Portal").field("address", &self.address).finish_non_exhaustive()
+    }
+}
+
+impl Portal {
+    /// Starts a portal on the current runtime; it answers as soon as this returns.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Listen`] when the address is in use, not of this machine, or not allowed.
+    pub async fn start(options: Options) -> Result<Self, Error> {
+        let refused = |source| Error::Listen { address: options.listen, source };
+        let listener = TcpListener::bind(options.listen).await.map_err(refused)?;
+        let address = listener.local_addr().map_err(refused)?;
+        let desk = Desk::new(&options, Timestamp::now());
+        let credentials = desk.credentials().to_owned();
+        let service = server::router(desk, address).into_make_service_with_connect_info::<SocketAddr>();
+        let (running, ended) = oneshot::channel::<()>();
+        let server = tokio::spawn(async move {
+            let farewell = async {
+                // Nothing is ever sent: the sender is dropped.
+                let _ = ended.await;
+            };
+            if let Err(error) = axum::serve(listener, service).with_graceful_shutdown(farewell).await {
+                tracing::warn!(%error, "the embedded portal ended");
+            }
+        });
+        Ok(Self { address, credentials, running, server })
+    }
+
+    /// The address of its webhook, `http://127.0.0.1:PORT/rest/USER/SECRET/`.
+    #[must_use]
+    pub fn webhook_url(&self) -> String {
+        let mut address = self.address;
+        if address.ip().is_unspecified() {
+            address.set_ip(Ipv4Addr::LOCALHOST.into());
+        }
+        format!("http://{address}/rest/{}/", self.credentials)
+    }
+
+    /// Where it listens.
+    #[must_use]
+    pub const fn addr(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Lets answers under way finish, for a moment, and ends.
+    pub async fn stop(self) {
+        let Self { running, mut server, .. } = self;
+        drop(running);
+        if tokio::time::timeout(FAREWELL, &mut server).await.is_err() {
+            server.abort();
+        }
+    }
+}

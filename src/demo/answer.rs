@@ -1,0 +1,147 @@
+//! What a call answers: a result with its place in a list, or an error of the dialect.
+
+use serde_json::{Map, Value, json};
+
+/// The result of one call.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Answer {
+    pub(super) result: Value,
+    /// Offset of the next page.
+    pub(super) next: Option<u64>,
+    /// How many there are in all.
+    pub(super) total: Option<u64>,
+}
+
+impl From<Value> for Answer {
+    fn from(result: Value) -> Self {
+        Self { result, next: None, total: None }
+    }
+}
+
+/// A refusal, as the portal words it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Fault {
+    /// HTTP status.
+    pub(super) status: u16,
+    pub(super) code: &'static str,
+    pub(super) text: &'static str,
+}
+
+impl Fault {
+    const fn new(status: u16, code: &'static str, text: &'static str) -> Self {
+        Self { status, code, text }
+    }
+
+    /// The body of the answer.
+    pub(super) fn body(self) -> Value {
+        json!({"error": self.code, "error_description": self.text})
+    }
+
+    pub(super) const NO_AUTH: Self = Self::new(401, "NO_AUTH_FOUND", "Wrong authorization data");
+    pub(super) const CREDENTIALS: Self = Self::new(401, "INVALID_CREDENTIALS", "Invalid request credentials");
+    pub(super) const SCOPE: Self = Self::new(
+        403,
+        "insufficient_scope",
+        "The request requires higher privileges than provided by the webhook token",
+    );
+    pub(super) const METHOD: Self = Self::new(404, "ERROR_METHOD_NOT_FOUND", "Method not found!");
+    pub(super) const REQUEST: Self = Self::new(400, "INVALID_REQUEST", "The request body could not be read");
+    pub(super) const QUERY_LIMIT: Self = Self::new(503, "QUERY_LIMIT_EXCEEDED", "Too many requests");
+    pub(super) const OPERATION_LIMIT: Self =
+        Self::new(429, "OPERATION_TIME_LIMIT", "Method is blocked due to operation time limit.");
+    pub(super) const INTERNAL: Self = Self::new(500, "INTERNAL_SERVER_ERROR", "Internal server error");
+    pub(super) const BATCH_IN_BATCH: Self =
+        Self::new(405, "ERROR_BATCH_METHOD_NOT_ALLOWED", "Method is not allowed for batch usage");
+    pub(super) const BATCH_LENGTH: Self =
+        Self::new(400, "ERROR_BATCH_LENGTH_EXCEEDED", "Max batch length exceeded");
+    pub(super) const USER_ID: Self = Self::new(400, "ID_EMPTY", "User ID can't be empty");
+    pub(super) const USER: Self = Self::new(400, "USER_NOT_EXISTS", "User does not exist");
+    pub(super) const ID_FORMAT: Self =
+        Self::new(400, "INVALID_FORMAT", "A wrong format for the ID field is passed");
+    pub(super) const STATUS: Self = Self::new(400, "STATUS_ERROR", "Status is not available");
+    pub(super) const DEPARTMENT_ID: Self = Self::new(400, "ID_EMPTY", "Department ID can't be empty");
+    pub(super) const FIND: Self = Self::new(400, "FIND_SHORT", "Too short a search phrase.");
+    pub(super) const NO_APPLICATION: Self =
+        Self::new(400, "ACCESS_DENIED", "Access denied! Application context required");
+}
+
+/// An associative array as PHP writes it in JSON: empty or numbered from 0, it becomes a list.
+pub(super) fn php_array(members: Map<String, Value>) -> Value {
+    if members.keys().enumerate().all(|(at, key)| *key == at.to_string()) {
+        members.into_iter().map(|(_, value)| value).collect()
+    } else {
+        Value::Object(members)
+    }
+}
+
+/// A page of a list: what to skip, and how much to take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Slice {
+    offset: u64,
+    limit: u64,
+    /// `start=-1`: nothing is counted.
+    counted: bool,
+}
+
+impl Slice {
+    /// Fifty a page from `start`, as `user.get` and `department.get` do.
+    pub(super) fn from_start(start: Option<i64>) -> Self {
+        let start = start.unwrap_or(0);
+        Self { offset: u64::try_from(start).unwrap_or(0), limit: 50, counted: start >= 0 }
+    }
+
+    /// `OFFSET` and `LIMIT` (10 unless told, 50 at most), as the lists of `im` do.
+    pub(super) fn from_offset(offset: Option<i64>, limit: Option<i64>) -> Self {
+        let limit = limit.filter(|&limit| limit > 0).unwrap_or(10).min(50);
+        Self {
+            offset: offset.and_then(|offset| u64::try_from(offset).ok()).unwrap_or(0),
+            limit: limit.unsigned_abs(),
+            counted: true,
+        }
+    }
+
+    /// The page of `all`, with `next` and `total`; `write` makes the result of the items that are on it.
+    pub(super) fn cut<T>(self, all: &[T], write: impl FnOnce(&[T]) -> Value) -> Answer {
+        let total = all.len() as u64;
+        let (from, to) = (self.offset.min(total), self.offset.saturating_add(self.limit).min(total));
+        let bounds = usize::try_from(from).unwrap_or(0)..usize::try_from(to).unwrap_or(0);
+        Answer {
+            result: write(all.get(bounds).unwrap_or_default()),
+            next: (self.counted && to < total && to > from).then_some(to),
+            total: Some(if self.counted { total } else { 0 }),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn arrays_that_look_like_lists_become_lists() {
+        let map = |keys: &[&str]| keys.iter().map(|key| ((*key).to_owned(), Value::Null)).collect();
+        assert_eq!(php_array(map(&[])), json!([]));
+        assert_eq!(php_array(map(&["0", "1"])), json!([null, null]));
+        assert_eq!(php_array(map(&["4"])), json!({"4": null}));
+    }
+
+    proptest! {
+        #[test]
+        fn pages_follow_one_another(total in 0_usize..400, limit in 1_i64..60) {
+            let all: Vec<usize> = (0..total).collect();
+            let (mut seen, mut offset) = (0, 0);
+            loop {
+                let slice = Slice::from_offset(Some(offset), Some(limit));
+                let answer = slice.cut(&all, |page| page.len().into());
+                seen += answer.result.as_u64().unwrap_or(0);
+                prop_assert_eq!(answer.total, Some(total as u64));
+                match answer.next {
+                    Some(next) => offset = next.cast_signed(),
+                    None => break,
+                }
+            }
+            prop_assert_eq!(seen, total as u64);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! The portal behind its HTTP: the office, its owner's own status, and what it takes to answer a call.
+
+use std::net::IpAddr;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use jiff::{Timestamp, tz::TimeZone};
+use serde_json::{Value, json};
+
+use super::answer::{Answer, Fault};
+use super::chance::{Topic, roll};
+use super::limits::{Meter, Operating};
+use super::methods::{self, Method};
+use super::office::Office;
+use super::office::day::Situation;
+use super::office::staff::id_of;
+use super::params::Params;
+use super::{Options, batch};
+use crate::people::Status;
+
+/// Everything that answers calls.
+#[derive(Debug)]
+pub(super) struct Desk {
+    pub(super) office: Office,
+    pub(super) zone: TimeZone,
+    pub(super) scopes: Vec<String>,
+    /// `USER/SECRET` of the webhook's address.
+    credentials: String,
+    meter: Mutex<Meter>,
+    own: Mutex<Own>,
+}
+
+/// What the owner of the webhook has said of themselves.
+#[derive(Clone, Copy, Debug)]
+struct Own {
+    status: Option<Status>,
+    idle: Option<i64>,
+}
+
+/// One call at one instant.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Call<'a> {
+    pub(super) desk: &'a Desk,
+    pub(super) params: &'a Params,
+    /// Seconds since 1970.
+    pub(super) now: i64,
+    /// The host that the caller reached the portal by, with its port.
+    pub(super) host: &'a str,
+}
+
+impl Desk {
+    pub(super) fn new(options: &Options, epoch: Timestamp) -> Self {
+        let office = Office::new(options.seed, options.people.get(), epoch.as_second());
+        let credentials = format!("{}/{}", id_of(office.me()), secret(options.seed));
+        Self {
+            office,
+            zone: options.zone.clone(),
+            scopes: options.scopes.clone(),
+            credentials,
+            meter: Mutex::new(Meter::new(options.limits, Instant::now())),
+            own: Mutex::new(Own { status: Some(Status::Online), idle: None }),
+        }
+    }
+
+    /// `USER/SECRET` of the webhook's address.
+    pub(super) fn credentials(&self) -> &str {
+        &self.credentials
+    }
+
+    /// Counts a request; `false` when the source asks too often.
+    pub(super) fn admit(&self, source: IpAddr) -> bool {
+        lock(&self.meter).admit(source, Instant::now())
+    }
+
+    /// Answers a call by the webhook, with the envelope around it.
+    pub(super) fn answer(&self, name: &str, params: &Params, host: &str) -> Result<Value, Fault> {
+        let begun = Begun::now();
+        let call = Call { desk: self, params, now: begun.at.as_second(), host };
+        if name.eq_ignore_ascii_case("batch") {
+            let result = batch::run(&call)?;
+            // The outer batch is not counted, its inner calls are.
+            let operating = Operating { used: Duration::ZERO, resets_in: Duration::from_secs(600) };
+            return Ok(json!({"result": result, "time": self.time(&begun, operating)}));
+        }
+        let (answer, time) = self.run(name, &call)?;
+        let mut envelope = json!({"result": answer.result});
+        if let Value::Object(members) = &mut envelope {
+            members.extend(answer.next.map(|next| ("next".to_owned(), next.into())));
+            members.extend(answer.total.map(|total| ("total".to_owned(), total.into())));
+            members.insert("time".to_owned(), time);
+        }
+        Ok(envelope)
+    }
+
+    /// Runs one method, outside or inside a batch; the answer and its `time`.
+    pub(super) fn run(&self, name: &str, call: &Call<'_>) -> Result<(Answer, Value), Fault> {
+        let begun = Begun::now();
+        let method = methods::find(name).ok_or(Fault::METHOD)?;
+        if !self.is_granted(method) {
+            return Err(Fault::SCOPE);
+        }
+        if lock(&self.meter).is_exhausted(method.name, begun.clock) {
+            return Err(Fault::OPERATION_LIMIT);
+        }
+        let answer = (method.run)(call);
+        let operating = lock(&self.meter).record(method.name, begun.clock.elapsed(), Instant::now());
+        Ok((answer?, self.time(&begun, operating)))
+    }
+
+    /// Whether the webhook may call a method.
+    pub(super) fn is_granted(&self, method: &Method) -> bool {
+        method.scopes.is_empty()
+            || method.scopes.iter().any(|scope| self.scopes.iter().any(|own| own == scope))
+    }
+
+    /// What somebody is doing at `now`: for the owner of the webhook, what they have set.
+    pub(super) fn situation(&self, index: u32, now: i64) -> Situation {
+        let situation = self.office.situation(index, now);
+        if index != self.office.me() {
+            return situation;
+        }
+        let own = *lock(&self.own);
+        Situation { status: own.status, idle: own.idle, ..situation }
+    }
+
+    /// The owner's own status.
+    pub(super) fn own_status(&self) -> Option<Status> {
+        lock(&self.own).status
+    }
+
+    /// Sets it.
+    pub(super) fn set_own_status(&self, status: Status) {
+        lock(&self.own).status = Some(status);
+    }
+
+    /// Says since when the owner has been idle, or that they are not.
+    pub(super) fn set_own_idle(&self, since: Option<i64>) {
+        lock(&self.own).idle = since;
+    }
+
+    /// A date as the portal writes it, in its own zone.
+    pub(super) fn atom(&self, seconds: i64) -> String {
+        let instant = Timestamp::from_second(seconds).unwrap_or_default();
+        instant.to_zoned(self.zone.clone()).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+    }
+
+    /// The day in the portal's zone that holds an instant.
+    pub(super) fn date(&self, seconds: i64) -> jiff::civil::Date {
+        Timestamp::from_second(seconds).unwrap_or_default().to_zoned(self.zone.clone()).date()
+    }
+
+    fn time(&self, begun: &Begun, operating: Operating) -> Value {
+        let spent = begun.clock.elapsed();
+        let start = begun.at.as_duration().as_secs_f64();
+        let finish = begun.at.saturating_add(spent).unwrap_or(begun.at);
+        json!({
+            "start": start,
+            "finish": start + spent.as_secs_f64(),
+            "duration": spent.as_secs_f64(),
+            "processing": spent.as_secs_f64(),
+            "date_start": self.atom(begun.at.as_second()),
+            "date_finish": self.atom(finish.as_second()),
+            "operating_reset_at": begun.at.as_second() + i64::try_from(operating.resets_in.as_secs()).unwrap_or(0),
+            "operating": operating.used.as_secs_f64(),
+        })
+    }
+}
+
+/// When a call began, by both clocks.
+#[derive(Clone, Copy, Debug)]
+struct Begun {
+    at: Timestamp,
+    clock: Instant,
+}
+
+impl Begun {
+    fn now() -> Self {
+        Self { at: Timestamp::now(), clock: Instant::now() }
+    }
+}
+
+/// The state is a few plain values that are always whole, so a panic elsewhere does not spoil them.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Sixteen letters and digits, the same for the same seed: an address that scripts can keep.
+fn secret(seed: u64) -> String {
+    const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
+    let dice = u128::from(roll(seed, 1, Topic::Secret)) << 64 | u128::from(roll(seed, 2, Topic::Secret));
+    (0..16).map(|place| char::from(LETTERS[(dice >> (place * 5) & 31) as usize])).collect()
+}

@@ -1,0 +1,201 @@
+//! The messenger's methods about people, and the object that describes one.
+
+use serde_json::{Map, Value, json};
+
+use crate::demo::answer::{Answer, Fault, Slice, php_array};
+use crate::demo::desk::Call;
+use crate::demo::faces;
+use crate::demo::filter::finds;
+use crate::demo::office::cast::Role;
+use crate::demo::office::staff::{Phones, Picture, Staff};
+use crate::people::Status;
+
+/// How much of a person a method tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Detail {
+    /// All: `im.user.get`.
+    Full,
+    /// All but the desktop application: lists.
+    Listed,
+    /// Without telephones and addresses: searches.
+    Found,
+}
+
+/// `im.user.get`
+pub(super) fn user(call: &Call<'_>) -> Result<Answer, Fault> {
+    let office = &call.desk.office;
+    let index = match call.params.text("ID") {
+        None => office.me(),
+        Some(text) => {
+            let id: u64 = text.trim().parse().ok().filter(|&id| id > 0).ok_or(Fault::USER_ID)?;
+            office.find(id).ok_or(Fault::USER)?
+        }
+    };
+    Ok(Answer::from(person(call, index, Detail::Full)))
+}
+
+/// `im.user.list.get`: a map by number, or with `RESULT_TYPE=array` a list without the unknown.
+pub(super) fn users(call: &Call<'_>) -> Result<Answer, Fault> {
+    let ids = call.params.ids("ID").ok_or(Fault::ID_FORMAT)?;
+    let find = |id: i64| u64::try_from(id).ok().and_then(|id| call.desk.office.find(id));
+    let tell = |index| person(call, index, Detail::Listed);
+    if call.params.text("RESULT_TYPE").is_some_and(|kind| kind.eq_ignore_ascii_case("array")) {
+        return Ok(Answer::from(ids.into_iter().filter_map(find).map(tell).collect::<Value>()));
+    }
+    let map = ids.into_iter().map(|id| (id.to_string(), find(id).map_or(Value::Null, tell))).collect();
+    Ok(Answer::from(php_array(map)))
+}
+
+/// `im.search.user.list`: words' beginnings in names and positions; a map by number.
+pub(super) fn search(call: &Call<'_>) -> Result<Answer, Fault> {
+    let wanted = call.params.text("FIND").unwrap_or_default();
+    if wanted.trim().chars().count() < 2 {
+        return Err(Fault::FIND);
+    }
+    let office = &call.desk.office;
+    let found: Vec<u32> = office
+        .everybody()
+        .filter(|&index| office.role(index).is_active())
+        .filter(|&index| {
+            let staff = office.staff(index);
+            finds(&wanted, &[staff.name.first, staff.name.last, staff.position])
+        })
+        .collect();
+    let slice = Slice::from_offset(call.params.integer("OFFSET"), call.params.integer("LIMIT"));
+    Ok(slice.cut(&found, |page| {
+        let tell = |&index| (office.staff(index).id.to_string(), person(call, index, Detail::Found));
+        php_array(page.iter().map(tell).collect())
+    }))
+}
+
+/// `im.user.status.get`
+pub(super) fn status(call: &Call<'_>) -> Result<Answer, Fault> {
+    Ok(Answer::from(call.desk.own_status().map_or(Value::Bool(false), |status| status.as_str().into())))
+}
+
+/// `im.user.status.set`
+pub(super) fn set_status(call: &Call<'_>) -> Result<Answer, Fault> {
+    let word = call.params.text("STATUS").unwrap_or_default();
+    // The portal knows its own words only, in lower case.
+    let status = Status::parse(&word).filter(|status| *status != Status::Guest && status.as_str() == word);
+    call.desk.set_own_status(status.ok_or(Fault::STATUS)?);
+    Ok(Answer::from(Value::Bool(true)))
+}
+
+/// `im.user.status.idle.start`, `AGO` in minutes.
+pub(super) fn start_idle(call: &Call<'_>) -> Result<Answer, Fault> {
+    let ago = call.params.integer("AGO").unwrap_or(10).clamp(1, 60 * 24 * 366);
+    call.desk.set_own_idle(Some(call.now - ago * 60));
+    Ok(Answer::from(Value::Bool(true)))
+}
+
+/// `im.user.status.idle.end`
+pub(super) fn end_idle(call: &Call<'_>) -> Result<Answer, Fault> {
+    call.desk.set_own_idle(None);
+    Ok(Answer::from(Value::Bool(true)))
+}
+
+/// `im.revision.get`
+pub(super) fn revision(_: &Call<'_>) -> Result<Answer, Fault> {
+    Ok(Answer::from(json!({"rest": 32, "web": 130, "mobile": 20, "desktop": 5})))
+}
+
+/// The object that describes a person, with the shapes that portals really send: `false` or `null` for what is not
+/// there, an empty colour, no departments.
+pub(super) fn person(call: &Call<'_>, index: u32, detail: Detail) -> Value {
+    let desk = call.desk;
+    let staff = desk.office.staff(index);
+    let now = desk.situation(index, call.now);
+    let date = |at: Option<i64>| at.map_or(Value::Bool(false), |at| desk.atom(at).into());
+    let avatar = avatar(&staff, call.host);
+    let mut person = Map::new();
+    let mut tell = |name: &str, value: Value| person.insert(name.to_owned(), value);
+    tell("id", staff.id.into());
+    tell("active", staff.role.is_active().into());
+    tell("name", full_name(&staff).into());
+    tell("first_name", staff.name.first.into());
+    tell("last_name", if staff.role == Role::Guest { Value::Null } else { staff.name.last.into() });
+    tell("work_position", if staff.role == Role::Never { Value::Null } else { staff.position.into() });
+    tell("color", if staff.role == Role::Guest { "" } else { staff.color }.into());
+    tell("avatar", avatar.clone().into());
+    tell("avatar_hr", avatar.into());
+    tell("gender", if staff.woman { "F" } else { "M" }.into());
+    tell("birthday", birthday(call, &staff));
+    tell("extranet", (staff.role == Role::Extranet).into());
+    tell("network", (staff.role == Role::Network).into());
+    tell("bot", (staff.role == Role::Bot).into());
+    tell("connector", (staff.role == Role::Connector).into());
+    tell("external_auth_id", auth(staff.role).into());
+    tell("status", now.status.map_or(Value::Null, |status| status.as_str().into()));
+    tell("idle", date(now.idle));
+    tell("last_activity_date", date(now.last_activity));
+    tell("mobile_last_date", date(now.mobile_last));
+    tell("desktop_last_date", date(now.desktop_last.filter(|_| detail == Detail::Full)));
+    let nowhere = staff.role == Role::Network;
+    tell("departments", if nowhere { Value::Bool(false) } else { staff.departments.clone().into() });
+    tell("absent", date(now.absent.map(|day| midnight(call, day))));
+    if detail != Detail::Found {
+        tell("phones", phones(&staff.phones));
+        tell("website", if index % 9 == 4 { "https://acme.example".into() } else { Value::from("") });
+        tell("email", staff.email.clone().into());
+    }
+    tell(
+        "bot_data",
+        if staff.role == Role::Bot { json!({"code": "helper", "type": "bot"}) } else { Value::Null },
+    );
+    tell("type", if staff.role == Role::Bot { "bot" } else { "user" }.into());
+    Value::Object(person)
+}
+
+/// Given and family name, as the portal joins them.
+pub(super) fn full_name(staff: &Staff) -> String {
+    format!("{} {}", staff.name.first, staff.name.last).trim_end().to_owned()
+}
+
+/// The address of a person's picture.
+pub(super) fn avatar(staff: &Staff, host: &str) -> String {
+    match staff.picture {
+        Picture::None => String::new(),
+        Picture::Blank => faces::BLANK.to_owned(),
+        Picture::Face { number, relative: true } => faces::path(number),
+        Picture::Face { number, relative: false } => format!("http://{host}{}", faces::path(number)),
+    }
+}
+
+fn birthday(call: &Call<'_>, staff: &Staff) -> Value {
+    if staff.role == Role::Birthday {
+        let today = call.desk.date(call.now);
+        return format!("{:02}-{:02}", today.day(), today.month()).into();
+    }
+    match staff.birthday {
+        Some(birthday) => format!("{:02}-{:02}", birthday.day, birthday.month).into(),
+        None if staff.index.is_multiple_of(2) => "".into(),
+        None => false.into(),
+    }
+}
+
+/// The first second of the day that holds an instant, in the portal's zone.
+fn midnight(call: &Call<'_>, at: i64) -> i64 {
+    let start = call.desk.date(at).to_zoned(call.desk.zone.clone());
+    start.map_or(at, |start| start.timestamp().as_second())
+}
+
+fn phones(phones: &Phones) -> Value {
+    let known =
+        [("work_phone", &phones.work), ("personal_mobile", &phones.mobile), ("inner_phone", &phones.inner)];
+    let written: Map<String, Value> = known
+        .into_iter()
+        .filter_map(|(name, number)| Some((name.to_owned(), number.clone()?.into())))
+        .collect();
+    if written.is_empty() { Value::Bool(false) } else { Value::Object(written) }
+}
+
+const fn auth(role: Role) -> &'static str {
+    match role {
+        Role::Bot => "bot",
+        Role::Connector => "imconnector",
+        Role::Network => "replica",
+        Role::Guest => "call",
+        _ => "socservices",
+    }
+}

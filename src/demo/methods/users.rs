@@ -1,0 +1,234 @@
+//! The account methods: `user.get` and its kin, with capital letters and text for numbers.
+
+use std::cell::OnceCell;
+
+use serde_json::{Value, json};
+
+use super::im::avatar;
+use crate::demo::answer::{Answer, Fault, Slice};
+use crate::demo::desk::Call;
+use crate::demo::filter::{Condition, finds};
+use crate::demo::office::cast::Role;
+use crate::demo::office::day::SESSION;
+use crate::demo::office::staff::{Staff, id_of};
+use crate::demo::params::Params;
+
+/// `user.get`
+pub(super) fn get(call: &Call<'_>) -> Result<Answer, Fault> {
+    Ok(list(call, &conditions(call.params)))
+}
+
+/// `user.search`: as `user.get`, where a text finds what begins with it.
+pub(super) fn search(call: &Call<'_>) -> Result<Answer, Fault> {
+    Ok(list(call, &conditions(call.params).into_iter().map(Condition::loosened).collect::<Vec<_>>()))
+}
+
+/// `user.current`
+pub(super) fn current(call: &Call<'_>) -> Result<Answer, Fault> {
+    Ok(Answer::from(User::new(call, call.desk.office.me()).record()))
+}
+
+/// The field to sort by, in capitals, and whether downwards: `sort` and `order`, or `order[FIELD]`.
+pub(super) fn order(params: &Params) -> (String, bool) {
+    let is_down = |text: &str| text.eq_ignore_ascii_case("desc");
+    if let Some((field, way)) =
+        params.get("order").and_then(Value::as_object).and_then(|order| order.iter().next())
+    {
+        return (field.to_ascii_uppercase(), way.as_str().is_some_and(is_down));
+    }
+    let sort = params.text("sort").filter(|sort| !sort.is_empty()).unwrap_or_else(|| "ID".to_owned());
+    (sort.to_ascii_uppercase(), params.text("order").is_some_and(|way| is_down(&way)))
+}
+
+/// Those of `FILTER`, and those at the top level, as older clients write them.
+fn conditions(params: &Params) -> Vec<Condition> {
+    let mut conditions = Condition::all(params.all());
+    if let Some(filter) = params.get("FILTER").and_then(Value::as_object) {
+        conditions.extend(Condition::all(filter));
+    }
+    conditions.retain(|condition| FIELDS.contains(&condition.field()));
+    conditions
+}
+
+/// The fields that can be filtered by; others are ignored, as on a portal.
+const FIELDS: [&str; 16] = [
+    "ID",
+    "ACTIVE",
+    "NAME",
+    "LAST_NAME",
+    "EMAIL",
+    "IS_ONLINE",
+    "WORK_POSITION",
+    "UF_DEPARTMENT",
+    "UF_PHONE_INNER",
+    "USER_TYPE",
+    "PERSONAL_GENDER",
+    "PERSONAL_MOBILE",
+    "WORK_PHONE",
+    "TIME_ZONE",
+    "NAME_SEARCH",
+    "FIND",
+];
+
+fn list(call: &Call<'_>, conditions: &[Condition]) -> Answer {
+    let office = &call.desk.office;
+    let mut found: Vec<u32> = office
+        .everybody()
+        .filter(|&index| office.role(index).is_user())
+        .filter(|&index| {
+            let user = User::new(call, index);
+            conditions.iter().all(|condition| user.meets(condition))
+        })
+        .collect();
+    let (sort, descending) = order(call.params);
+    if sort != "ID" && FIELDS.contains(&sort.as_str()) {
+        found.sort_by_cached_key(|&index| User::new(call, index).field(&sort));
+    }
+    if descending {
+        found.reverse();
+    }
+    let select = select(call.params);
+    Slice::from_start(call.params.integer("start")).cut(&found, |page| {
+        page.iter().map(|&index| chosen(User::new(call, index).record(), &select)).collect()
+    })
+}
+
+/// The names of `select`, in capitals; empty: everything.
+fn select(params: &Params) -> Vec<String> {
+    let names = match params.get("select") {
+        Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).collect(),
+        Some(Value::Object(names)) => names.values().filter_map(Value::as_str).collect(),
+        _ => Vec::new(),
+    };
+    names.into_iter().map(str::to_ascii_uppercase).collect()
+}
+
+fn chosen(record: Value, select: &[String]) -> Value {
+    let Value::Object(mut members) = record else { return record };
+    if !select.is_empty() {
+        members.retain(|name, _| {
+            let own = name.starts_with("UF_");
+            select.iter().any(|wanted| wanted == name || wanted == "*" && !own || wanted == "UF_*" && own)
+        });
+    }
+    Value::Object(members)
+}
+
+/// One account; who it is is worked out only when a filter or the answer needs it.
+struct User<'a> {
+    call: &'a Call<'a>,
+    index: u32,
+    staff: OnceCell<Staff>,
+}
+
+impl<'a> User<'a> {
+    const fn new(call: &'a Call<'a>, index: u32) -> Self {
+        Self { call, index, staff: OnceCell::new() }
+    }
+
+    fn staff(&self) -> &Staff {
+        self.staff.get_or_init(|| self.call.desk.office.staff(self.index))
+    }
+
+    fn is_online(&self) -> bool {
+        let last = self.call.desk.situation(self.index, self.call.now).last_activity;
+        last.is_some_and(|last| self.call.now - last <= SESSION)
+    }
+
+    fn meets(&self, condition: &Condition) -> bool {
+        if matches!(condition.field(), "NAME_SEARCH" | "FIND") {
+            let staff = self.staff();
+            let texts = [staff.name.first, staff.name.last, staff.position];
+            return condition.words().any(|words| finds(words.trim_end_matches('%'), &texts));
+        }
+        condition.holds(&self.field(condition.field()))
+    }
+
+    fn field(&self, name: &str) -> Vec<String> {
+        let yes = |yes: bool| vec![if yes { "Y" } else { "N" }.to_owned()];
+        let text = |text: &str| vec![text.to_owned()];
+        match name {
+            "ID" => vec![id_of(self.index).to_string()],
+            "ACTIVE" => yes(self.call.desk.office.role(self.index).is_active()),
+            "IS_ONLINE" => yes(self.is_online()),
+            "NAME" => text(self.staff().name.first),
+            "LAST_NAME" => text(self.staff().name.last),
+            "EMAIL" => text(&self.staff().email),
+            "WORK_POSITION" => text(self.staff().position),
+            "UF_DEPARTMENT" => self.staff().departments.iter().map(u64::to_string).collect(),
+            "UF_PHONE_INNER" => self.staff().phones.inner.iter().cloned().collect(),
+            "PERSONAL_MOBILE" => self.staff().phones.mobile.iter().cloned().collect(),
+            "WORK_PHONE" => self.staff().phones.work.iter().cloned().collect(),
+            "PERSONAL_GENDER" => text(if self.staff().woman { "F" } else { "M" }),
+            "TIME_ZONE" => text(self.staff().time_zone),
+            "USER_TYPE" => text(kind(self.call.desk.office.role(self.index))),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The account as `user.get` writes it: numbers as text, dates of change as empty objects.
+    fn record(&self) -> Value {
+        let (staff, desk) = (self.staff(), self.call.desk);
+        let last = desk.situation(self.index, self.call.now).last_activity;
+        let mut record = json!({
+            "ID": staff.id.to_string(),
+            "ACTIVE": staff.role.is_active(),
+            "NAME": staff.name.first,
+            "LAST_NAME": staff.name.last,
+            "SECOND_NAME": "",
+            "EMAIL": staff.email,
+            "LAST_LOGIN": last.map_or_else(String::new, |last| desk.atom(last)),
+            "DATE_REGISTER": "2019-04-01T00:00:00+00:00",
+            "TIME_ZONE": staff.time_zone,
+            "IS_ONLINE": if self.is_online() { "Y" } else { "N" },
+            "TIMESTAMP_X": {},
+            "LAST_ACTIVITY_DATE": {},
+            "PERSONAL_GENDER": if staff.woman { "F" } else { "M" },
+            "PERSONAL_WWW": "",
+            "PERSONAL_BIRTHDAY": birthday(self.call, staff),
+            "PERSONAL_MOBILE": staff.phones.mobile.as_deref().unwrap_or_default(),
+            "PERSONAL_CITY": "",
+            "WORK_PHONE": staff.phones.work.as_deref().unwrap_or_default(),
+            "WORK_POSITION": staff.position,
+            "UF_DEPARTMENT": staff.departments,
+            "UF_PHONE_INNER": staff.phones.inner,
+            "USER_TYPE": kind(staff.role),
+        });
+        let photo = avatar(staff, self.call.host);
+        if let Value::Object(members) = &mut record
+            && !photo.is_empty()
+        {
+            members.insert("PERSONAL_PHOTO".to_owned(), photo.into());
+        }
+        record_for(record, &desk.scopes)
+    }
+}
+
+/// What the scopes let a webhook see: addresses and numbers need more than `user_brief`.
+fn record_for(record: Value, scopes: &[String]) -> Value {
+    let Value::Object(mut members) = record else { return record };
+    if !scopes.iter().any(|scope| scope == "user" || scope == "user_basic") {
+        members.retain(|name, _| {
+            !matches!(
+                name.as_str(),
+                "EMAIL" | "PERSONAL_MOBILE" | "WORK_PHONE" | "UF_PHONE_INNER" | "PERSONAL_WWW"
+            )
+        });
+    }
+    Value::Object(members)
+}
+
+const fn kind(role: Role) -> &'static str {
+    if matches!(role, Role::Extranet) { "extranet" } else { "employee" }
+}
+
+/// A date with a year, which `im` does not tell.
+fn birthday(call: &Call<'_>, staff: &Staff) -> String {
+    let today = call.desk.date(call.now);
+    let (day, month) = match staff.birthday {
+        _ if staff.role == Role::Birthday => (today.day(), today.month()),
+        Some(birthday) => (birthday.day, birthday.month),
+        None => return String::new(),
+    };
+    format!("{}-{month:02}-{day:02}T00:00:00+00:00", 1970 + staff.index % 33)
+}

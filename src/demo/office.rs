@@ -1,0 +1,91 @@
+//! The simulated company: who works there, in which departments, and what each is doing at a given second.
+
+pub(super) mod cast;
+pub(super) mod day;
+mod names;
+pub(super) mod staff;
+pub(super) mod units;
+
+use cast::Role;
+use day::{Day, Situation};
+use staff::Staff;
+use units::Units;
+
+/// The company. Only the departments are held in memory; people are computed when somebody asks.
+#[derive(Clone, Debug)]
+pub(super) struct Office {
+    seed: u64,
+    people: u32,
+    /// When the portal started, in seconds since 1970.
+    epoch: i64,
+    units: Units,
+}
+
+impl Office {
+    /// A company of `people` (at least 1), whose day begins at `epoch`.
+    pub(super) fn new(seed: u64, people: u32, epoch: i64) -> Self {
+        Self { seed, people, epoch, units: Units::new(seed, people) }
+    }
+
+    /// The departments.
+    pub(super) const fn units(&self) -> &Units {
+        &self.units
+    }
+
+    /// Everybody, by index; numbers grow with it.
+    pub(super) fn everybody(&self) -> std::ops::Range<u32> {
+        0..self.people
+    }
+
+    /// The index of the owner of the webhook.
+    pub(super) const fn me(&self) -> u32 {
+        cast::me(self.people)
+    }
+
+    /// The person with the portal's number `id`.
+    pub(super) fn find(&self, id: u64) -> Option<u32> {
+        staff::index_of(id).filter(|&index| index < self.people)
+    }
+
+    /// The habit of the person at `index`.
+    pub(super) fn role(&self, index: u32) -> Role {
+        cast::role(self.seed, self.people, index)
+    }
+
+    /// Who the person at `index` is.
+    pub(super) fn staff(&self, index: u32) -> Staff {
+        staff::staff(self.seed, self.people, &self.units, index)
+    }
+
+    /// What the person at `index` is doing at `now`, in seconds since 1970.
+    pub(super) fn situation(&self, index: u32, now: i64) -> Situation {
+        self.day(index).at(now)
+    }
+
+    fn day(&self, index: u32) -> Day {
+        Day { seed: self.seed, index, role: self.role(index), epoch: self.epoch }
+    }
+
+    /// The colleagues of the owner of the webhook: those of the departments that they lead, with all below, else of
+    /// their own; and the heads above. Ascending.
+    pub(super) fn colleagues(&self) -> Vec<u32> {
+        let me = self.me();
+        let Some(own) = self.units.of(me).and_then(|place| self.units.all.get(place as usize)) else {
+            return Vec::new();
+        };
+        let mut colleagues: Vec<u32> = if own.head == Some(me) {
+            self.units.below(own).flat_map(|unit| &unit.members).copied().collect()
+        } else {
+            own.members.clone()
+        };
+        colleagues.extend(own.head);
+        colleagues.extend(self.units.above(own).iter().filter_map(|unit| unit.head));
+        colleagues.retain(|&index| index != me);
+        colleagues.sort_unstable();
+        colleagues.dedup();
+        colleagues
+    }
+}
+
+#[cfg(test)]
+mod tests;
