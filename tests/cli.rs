@@ -2,8 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use std::io::{BufRead, BufReader};
 use std::os::unix::fs::PermissionsExt;
-use std::process::{Command, Output};
+use std::process::{Child, Command, Output, Stdio};
 use std::{fs, str};
 
 const SECRET: &str = "s3cr3tk3y";
@@ -130,4 +131,86 @@ fn a_log_is_written_only_when_asked_for() {
     assert!(!log.exists());
     user.runs(&["list"], &[("WHOSIN_LOG", "info")]).complains(4, "no portal");
     assert_eq!(fs::metadata(&log).unwrap().permissions().mode() & 0o777, 0o600);
+}
+
+/// `whosin portal`, ended with the test.
+struct Portal {
+    child: Child,
+    webhook: String,
+}
+
+impl Portal {
+    fn open() -> Self {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_whosin"))
+            .args(["portal", "--people", "30", "--seed", "5"])
+            .env_clear()
+            .env("HOME", "/nonexistent")
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut webhook = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut webhook).unwrap();
+        Self { child, webhook: webhook.trim().to_owned() }
+    }
+
+    fn answers(&self, arguments: &[&str]) -> Ended {
+        User::new().runs(arguments, &[("WHOSIN_WEBHOOK", &self.webhook)])
+    }
+}
+
+impl Drop for Portal {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+#[test]
+fn list_and_show_agree_about_everybody() {
+    let portal = Portal::open();
+    let listed = portal.answers(&["list", "--json"]);
+    assert_eq!((listed.code, listed.stderr.as_str()), (Some(0), ""));
+    let listed: serde_json::Value = serde_json::from_str(&listed.stdout).unwrap();
+    let people = listed["people"].as_array().unwrap();
+    assert!(people.len() > 20 && portal.webhook.contains(listed["portal"].as_str().unwrap()), "{listed}");
+    assert!(people.iter().any(|person| person["presence"] == "online"), "{listed}");
+
+    let plain = portal.answers(&["list", "--plain"]).stdout;
+    assert_eq!(plain.lines().count(), people.len());
+    assert!(plain.lines().all(|line| line.split('\t').count() == 9) && !plain.contains('\x1b'));
+    assert_eq!(portal.answers(&["list"]).stdout.lines().count(), people.len());
+
+    let (id, name) = (people[3]["id"].to_string(), people[3]["name"].as_str().unwrap());
+    let shown = portal.answers(&["show", &id, "--json"]);
+    let shown: serde_json::Value = serde_json::from_str(&shown.stdout).unwrap();
+    assert_eq!(shown["people"][0]["name"], name);
+    assert!(portal.answers(&["show", name]).stdout.lines().next().unwrap().ends_with(name));
+    assert_eq!(portal.answers(&["show", "nobodyiscalledso"]).code, Some(3));
+    let several = portal.answers(&["show", "a"]);
+    assert_eq!((several.code, several.stdout.as_str()), (Some(2), ""));
+    assert_eq!(portal.answers(&["show", "a", "--first"]).code, Some(0));
+    assert_eq!(portal.answers(&["list", "--department", "nowhere"]).code, Some(3));
+}
+
+#[test]
+fn a_refused_webhook_is_not_a_failure_of_the_network() {
+    let portal = Portal::open();
+    let wrong = portal.webhook.trim_end_matches('/').rsplit_once('/').unwrap().0.to_owned();
+    webhook(&format!("{wrong}/{SECRET}/")).complains(4, "webhook");
+}
+
+#[test]
+fn a_reader_who_leaves_early_is_no_failure() {
+    let portal = Portal::open();
+    let mut list = Command::new(env!("CARGO_BIN_EXE_whosin"))
+        .arg("list")
+        .env_clear()
+        .envs([("HOME", "/nonexistent"), ("WHOSIN_WEBHOOK", &portal.webhook)])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(list.stdout.take());
+    let output = list.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]));
 }
