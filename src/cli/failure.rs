@@ -66,9 +66,8 @@ impl Failure {
             Self::Config(_) | Self::NoPortal { .. } | Self::Webhook(_) => Exit::NotConfigured,
             Self::Portal(error) => exit_for(error.kind()),
             Self::Nobody(_) | Self::NoDepartment(_) => Exit::Nobody,
-            Self::Several { .. } => Exit::Usage,
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
-            Self::Dashboard(runtime::Error::NoTerminal) => Exit::Usage,
+            Self::Several { .. } | Self::Dashboard(runtime::Error::NoTerminal) => Exit::Usage,
             Self::Output(_) | Self::Log(_) | Self::Dashboard(_) | Self::Office(_) => Exit::Failed,
         }
     }

@@ -128,7 +128,7 @@ impl Roster {
     }
 
     /// Takes in what the portal said at `now` (the portal's clock). People who are not in `people` stay as they
-    /// are. A field that this answer could not know keeps its value: see [`keep_known`].
+    /// are. A field that this answer could not know keeps its value.
     pub fn merge(&mut self, people: Vec<Person>, now: Timestamp) -> Changes {
         let moment = self.rules.at(now);
         let mut changes = Changes::default();

@@ -78,7 +78,7 @@ enum Woken {
 impl Dashboard {
     /// Ready for a screen of that size.
     pub(super) fn new(launch: Launch, size: Size) -> Self {
-        let theme = look::theme(&launch.appearance, &look::Environment::of_process(), None);
+        let theme = look::theme(launch.appearance, &look::Environment::of_process(), None);
         Self {
             app: App::new(launch.settings.clone(), size),
             launch,

@@ -53,7 +53,7 @@ impl Environment {
 }
 
 /// The theme, as far as it is known; `background` is what the terminal itself told.
-pub(super) fn theme(appearance: &Appearance, environment: &Environment, background: Option<Rgb>) -> Theme {
+pub(super) fn theme(appearance: Appearance, environment: &Environment, background: Option<Rgb>) -> Theme {
     let depth = match appearance.color {
         Color::Auto => environment.depth(),
         Color::Truecolor => Depth::True,
@@ -106,7 +106,7 @@ mod tests {
             pictures: crate::config::Pictures::Auto,
         };
         let (black, white) = (Rgb::new(0, 0, 0), Rgb::new(255, 255, 255));
-        let made = |theme, told| super::theme(&appearance(theme), &Environment::default(), told).background();
+        let made = |theme, told| super::theme(appearance(theme), &Environment::default(), told).background();
         assert_eq!(made(Wanted::Auto, Some(white)), white);
         assert_eq!(made(Wanted::Dark, Some(black)), black);
         assert_eq!(made(Wanted::Dark, Some(white)), Theme::assumed_background(false));

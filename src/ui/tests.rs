@@ -15,7 +15,7 @@ fn theme(depth: Depth, glyphs: Glyphs) -> Theme {
     Theme::new(depth, Theme::assumed_background(false), glyphs)
 }
 
-fn drawn(app: &mut App, theme: &Theme, later: i64) -> Terminal<TestBackend> {
+fn drawn(app: &mut App, theme: Theme, later: i64) -> Terminal<TestBackend> {
     let size = app.screen();
     let mut terminal = Terminal::new(TestBackend::new(size.width, size.height)).unwrap();
     let words = Words::english();
@@ -24,7 +24,7 @@ fn drawn(app: &mut App, theme: &Theme, later: i64) -> Terminal<TestBackend> {
     terminal
         .draw(|frame| {
             let now = now() + jiff::SignedDuration::from_secs(later);
-            let view = View { app, words: &words, theme, pictures: &NoPictures, now, time_zone: &zone };
+            let view = View { app, words: &words, theme: &theme, pictures: &NoPictures, now, time_zone: &zone };
             overflow = view.draw(frame);
         })
         .unwrap();
@@ -33,7 +33,7 @@ fn drawn(app: &mut App, theme: &Theme, later: i64) -> Terminal<TestBackend> {
 }
 
 fn screen(app: &mut App) -> String {
-    drawn(app, &theme(Depth::True, Glyphs::Unicode), 0).backend().to_string()
+    drawn(app, theme(Depth::True, Glyphs::Unicode), 0).backend().to_string()
 }
 
 #[test]
@@ -122,7 +122,7 @@ fn an_office_three_minutes_after_the_portal_fell_silent() {
     press(&mut app, "j");
     let sentence = "The portal does not answer; trying again.".to_owned();
     app.update(Message::News(News::Link(Link::Retrying { sentence })), now());
-    let terminal = drawn(&mut app, &theme(Depth::True, Glyphs::Unicode), 190);
+    let terminal = drawn(&mut app, theme(Depth::True, Glyphs::Unicode), 190);
     insta::assert_snapshot!(terminal.backend());
 }
 
@@ -130,7 +130,7 @@ fn an_office_three_minutes_after_the_portal_fell_silent() {
 fn ascii_without_colours_says_the_same() {
     let mut app = office(80, 24);
     press(&mut app, "j");
-    let terminal = drawn(&mut app, &theme(Depth::None, Glyphs::Ascii), 0);
+    let terminal = drawn(&mut app, theme(Depth::None, Glyphs::Ascii), 0);
     let buffer = terminal.backend().buffer();
     assert!(buffer.content().iter().all(|cell| cell.fg == Color::Reset && cell.bg == Color::Reset));
     insta::assert_snapshot!(terminal.backend());
@@ -140,7 +140,7 @@ fn ascii_without_colours_says_the_same() {
 fn the_timers_wear_the_persons_colour() {
     let mut app = office(120, 40);
     press(&mut app, "j");
-    let terminal = drawn(&mut app, &theme(Depth::True, Glyphs::Unicode), 0);
+    let terminal = drawn(&mut app, theme(Depth::True, Glyphs::Unicode), 0);
     let buffer = terminal.backend().buffer();
     let screen = terminal.backend().to_string();
     let line = screen.lines().position(|line| line.contains("00:00:40")).unwrap();

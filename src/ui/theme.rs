@@ -308,7 +308,7 @@ mod tests {
             let theme = Theme::new(Depth::True, background, Glyphs::Unicode);
             let styles = Standing::ALL.map(|standing| theme.standing(standing)).into_iter();
             for style in styles.chain([theme.dim(), theme.accent(), theme.warning(), theme.error()]) {
-                let Some(Color::Rgb(r, g, b)) = style.fg else { panic!("a role without a colour") };
+                let Some(Color::Rgb(r, g, b)) = style.fg else { unreachable!("a role without a colour") };
                 assert!(contrast::contrast(Rgb::new(r, g, b), background) >= contrast::READABLE);
             }
         }
