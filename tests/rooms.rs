@@ -164,7 +164,7 @@ const RULES: &[Rule] = &[
             "tui_input",
             "unicode_normalization",
             "unicode_segmentation",
-            "unicode_width",
+            "textwrap", "unicode_width",
         ],
         never: EFFECTS,
     },
