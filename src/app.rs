@@ -16,12 +16,14 @@ mod message;
 mod mouse;
 mod news;
 
+use std::collections::HashSet;
+
 use jiff::Timestamp;
 use ratatui::layout::Size;
 
 use crate::people::roster::Standing;
 use crate::people::search::Index;
-use crate::people::{Order, Presence, Roster, Rules};
+use crate::people::{Order, PersonId, Presence, Roster, Rules};
 
 pub use clock::ServerClock;
 pub use filter::Filter;
@@ -94,6 +96,7 @@ pub struct App {
     index: Index,
     list: List,
     filter: Filter,
+    favourites: HashSet<PersonId>,
     counts: Vec<(Standing, usize)>,
     density: Density,
     focus: Pane,
@@ -120,6 +123,7 @@ impl App {
             index: Index::default(),
             list: List::new(settings.order),
             filter: Filter::with_query(&settings.query),
+            favourites: HashSet::new(),
             counts: Vec::new(),
             density: settings.density,
             focus: Pane::List,

@@ -26,6 +26,7 @@ fn shown(rows: &[Row]) -> Vec<String> {
         .map(|row| match row {
             Row::Heading(Group::Standing(standing), count) => format!("{standing:?} {count}"),
             Row::Heading(Group::Department(id), count) => format!("{id:?} {count}"),
+            Row::Heading(Group::Letter(letter), count) => format!("{} {count}", letter.unwrap_or('#')),
             Row::Person(id) => id.to_string(),
         })
         .collect()
@@ -97,7 +98,7 @@ fn the_list_is_grouped_by_presence_and_then_by_name() {
         shown(&roster.arrange(Order::Presence)),
         ["Online 2", "2", "1", "Offline 1", "3", "Absent 1", "4"]
     );
-    assert_eq!(shown(&roster.arrange(Order::Name)), ["3", "4", "2", "1"]);
+    assert_eq!(shown(&roster.arrange(Order::Name)), ["Z 1", "3", "Д 1", "4", "Е 1", "2", "Я 1", "1"]);
     assert_eq!(shown(&roster.arrange(Order::Activity)), ["2", "1", "3", "4"]);
     assert_eq!(roster.counts()[Standing::Absent as usize], (Standing::Absent, 1));
 }
