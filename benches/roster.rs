@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use whosin::people::Order;
 
+#[path = "support/company.rs"]
 mod company;
 
 fn merges(c: &mut Criterion) {

@@ -9,6 +9,7 @@ use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use whosin::people::Order;
 use whosin::people::search::{Index, Query};
 
+#[path = "support/company.rs"]
 mod company;
 
 /// Words as they are typed, letter by letter.

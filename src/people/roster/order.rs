@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use jiff::Timestamp;
 
-use super::{Entry, Roster};
+use super::Roster;
 use crate::people::{DepartmentId, Overlay, PersonId, Presence, Verdict};
 
 /// Where somebody stands for a reader of the list: presences that mean the same to a colleague share a place, and

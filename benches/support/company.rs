@@ -66,7 +66,7 @@ const POSITIONS: [&str; 12] = [
 ];
 
 /// The instant at which the companies are read.
-pub fn now() -> Timestamp {
+pub(crate) fn now() -> Timestamp {
     Timestamp::UNIX_EPOCH + SignedDuration::from_hours(490_000)
 }
 
@@ -80,7 +80,7 @@ fn dice(seed: u64, topic: u64, limit: usize) -> usize {
 }
 
 /// The person of that number, as the portal might describe them `turn` refreshes later.
-pub fn person(id: u64, turn: u64) -> Person {
+pub(crate) fn person(id: u64, turn: u64) -> Person {
     let mut pick = {
         let mut topic = 0;
         move |limit| {
@@ -103,7 +103,7 @@ pub fn person(id: u64, turn: u64) -> Person {
 }
 
 /// A company of that many people.
-pub fn company(people: u64) -> Roster {
+pub(crate) fn company(people: u64) -> Roster {
     let mut roster = Roster::new(Rules::default());
     let department = |id| Department {
         id: DepartmentId(id),
