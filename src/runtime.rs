@@ -8,6 +8,7 @@ mod events_loop;
 mod hangup;
 mod look;
 mod news;
+mod pictures;
 mod terminal;
 
 use std::future::Future;
@@ -31,8 +32,8 @@ pub struct Launch {
     pub mouse: bool,
     /// How often what is refreshed.
     pub cadence: Cadence,
-    /// Where pictures are kept between runs.
-    pub cache: PathBuf,
+    /// The folder that keeps pictures between runs; `None`: none does.
+    pub cache: Option<PathBuf>,
     /// Where the user is.
     pub time_zone: TimeZone,
 }
@@ -92,6 +93,7 @@ where
     let mut screen = terminal::Screen::enter(launch.mouse)?;
     let mut dashboard = events_loop::Dashboard::new(launch, screen.size()?);
     dashboard.draw(&mut screen)?;
+    dashboard.look_again();
     let threads = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .thread_name("whosin")

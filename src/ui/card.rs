@@ -21,7 +21,7 @@ use ratatui_image::Image;
 
 use super::{View, list, put, text};
 use crate::app::Pane;
-use crate::avatars::initials;
+use crate::avatars::{Place, initials};
 use crate::people::roster::Entry;
 
 /// Draws the card; answers how many lines of it did not fit.
@@ -86,7 +86,7 @@ fn draw_nobody(view: &View, frame: &mut Frame, area: Rect) {
 /// The picture, or the initials on the person's colour until there is one.
 fn draw_portrait(view: &View, frame: &mut Frame, entry: &Entry, area: Rect) {
     let person = &entry.person;
-    match view.pictures.get(person.id, area.as_size()) {
+    match view.pictures.get(Place { id: person.id, size: area.as_size() }) {
         Some(picture) => {
             // Protocols keep the picture's own proportions: centre what they fill.
             let size = picture.size();

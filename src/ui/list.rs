@@ -14,7 +14,7 @@ use ratatui_image::Image;
 use super::{View, put, text};
 use crate::app::interest::ROW_FACE;
 use crate::app::{Density, Link, Pane};
-use crate::avatars::initials;
+use crate::avatars::{Place, initials};
 use crate::people::roster::{Entry, Group, Row, RowTimer, Standing};
 use crate::people::{Order, Overlay, PersonId, timers};
 
@@ -199,7 +199,7 @@ impl PersonRow<'_> {
             return;
         }
         let person = &self.entry.person;
-        if let Some(picture) = self.view.pictures.get(person.id, ROW_FACE) {
+        if let Some(picture) = self.view.pictures.get(Place { id: person.id, size: ROW_FACE }) {
             frame.render_widget(Image::new(picture), area);
             return;
         }
