@@ -31,10 +31,11 @@ pub(crate) use typed::keys;
 
 /// The cell that is assumed when the terminal does not tell, in pixels: twice as high as wide.
 const ASSUMED_CELL: (u16, u16) = (10, 20);
-/// How long a terminal may take to begin its answers, and how long to finish them.
-const NEAR: Duration = Duration::from_millis(100);
+/// How long a terminal may take to begin its answers: those that were opened for us are still busy with their
+/// window, and an answer that comes too late would be taken for keys.
+const NEAR: Duration = Duration::from_millis(500);
 /// The same when the terminal sits at the other end of a connection, and for the rest of a begun answer.
-const FAR: Duration = Duration::from_secs(1);
+const FAR: Duration = Duration::from_millis(1500);
 
 /// How pictures reach the terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -162,7 +163,7 @@ impl Grid {
 
 /// Asks the terminal. Raw mode must be on and nothing else may read the terminal's input.
 ///
-/// Takes as long as the terminal takes to answer, and about a tenth of a second when it does not.
+/// Takes as long as the terminal takes to answer, and half a second when it never does.
 pub(crate) fn probe(wanted: Pictures, environment: &Environment) -> Facts {
     let heard = ask(environment).unwrap_or_default();
     Facts::new(wanted, environment, Answers::read(&heard), Grid::of_stdout())
