@@ -5,6 +5,7 @@
 
 mod events;
 mod events_loop;
+pub(crate) mod graphics;
 mod hangup;
 mod look;
 mod news;
