@@ -98,6 +98,8 @@ pub struct App {
     filter: Filter,
     favourites: HashSet<PersonId>,
     counts: Vec<(Standing, usize)>,
+    /// The team of the selected person, and whose it is.
+    team: (Option<PersonId>, Vec<PersonId>),
     density: Density,
     focus: Pane,
     size: Size,
@@ -125,6 +127,7 @@ impl App {
             filter: Filter::with_query(&settings.query),
             favourites: HashSet::new(),
             counts: Vec::new(),
+            team: (None, Vec::new()),
             density: settings.density,
             focus: Pane::List,
             size,
@@ -145,6 +148,12 @@ impl App {
 
     /// Takes one message at the instant `now` of the computer's clock.
     pub fn update(&mut self, message: Message, now: Timestamp) -> Outcome {
+        let outcome = self.take(message, now);
+        self.follow_team();
+        outcome
+    }
+
+    fn take(&mut self, message: Message, now: Timestamp) -> Outcome {
         match message {
             Message::Key(key) => self.on_key(key, now),
             Message::Mouse(mouse) => self.on_mouse(mouse),
@@ -201,6 +210,12 @@ impl App {
     #[must_use]
     pub fn counts(&self) -> &[(Standing, usize)] {
         &self.counts
+    }
+
+    /// The colleagues of the selected person's first department.
+    #[must_use]
+    pub fn team(&self) -> &[PersonId] {
+        &self.team.1
     }
 
     /// Whether rows show faces.

@@ -57,17 +57,17 @@ pub fn of(id: PersonId, roster: &Roster) -> Vec<Cover> {
             covers.push(Cover { id: head.person.id, reason: CoverReason::Head(of), nearness });
         }
     }
-    let mut colleagues: Vec<(Cover, &Entry)> = roster
-        .iter()
-        .filter(|entry| entry.verdict.presence.is_in() && may_cover(entry))
-        .filter(|entry| !proposed.contains(&entry.person.id))
-        .filter_map(|entry| {
-            let shared = absent.person.departments.iter().find(|id| entry.person.departments.contains(id))?;
-            let nearness = nearness(&wanted, &stems(&entry.person.position));
-            let reason = CoverReason::Colleague(*shared);
-            Some((Cover { id: entry.person.id, reason, nearness }, entry))
-        })
-        .collect();
+    let mut colleagues: Vec<(Cover, &Entry)> = Vec::new();
+    for &department in &absent.person.departments {
+        for entry in roster.members(department) {
+            let is_there = entry.verdict.presence.is_in() && may_cover(entry);
+            if is_there && proposed.insert(entry.person.id) {
+                let nearness = nearness(&wanted, &stems(&entry.person.position));
+                let reason = CoverReason::Colleague(department);
+                colleagues.push((Cover { id: entry.person.id, reason, nearness }, entry));
+            }
+        }
+    }
     colleagues.sort_by_key(|(cover, entry)| (Reverse(cover.nearness), entry.standing(), cover.id));
     covers.extend(colleagues.into_iter().map(|(cover, _)| cover));
     covers

@@ -132,6 +132,8 @@ pub struct Roster {
     by_name: Vec<u32>,
     counts: [usize; Standing::ALL.len()],
     departments: Departments,
+    /// Who belongs to each department.
+    members: HashMap<DepartmentId, Vec<PersonId>>,
     /// The known departments in the order of the tree, and where each stands in it.
     tree: Vec<DepartmentId>,
     places: HashMap<DepartmentId, u32>,
@@ -165,6 +167,7 @@ impl Roster {
             let Some(&slot) = self.slots.get(&id) else {
                 let slot = self.entries.len();
                 self.slots.insert(id, slot);
+                self.join(id, &person.departments);
                 self.entries.push(Entry {
                     verdict: moment.judge(&person),
                     fetched_at: now,
@@ -191,8 +194,13 @@ impl Roster {
                 changes.edited.push(id);
             }
             let renamed = person.name != entry.person.name;
-            entry.person = person;
+            let before = std::mem::replace(&mut entry.person, person);
             entry.fetched_at = now;
+            if before.departments != self.entries[slot].person.departments {
+                self.leave(id, &before.departments);
+                let joined = self.entries[slot].person.departments.clone();
+                self.join(id, &joined);
+            }
             if edited {
                 self.text_changed(slot);
             }
@@ -320,6 +328,32 @@ impl Roster {
     #[must_use]
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &Entry> {
         self.entries.iter()
+    }
+
+    /// The colleagues who share somebody's first department, those who are in first, then by name.
+    #[must_use]
+    pub fn team(&self, id: PersonId) -> Vec<PersonId> {
+        let Some(department) = self.get(id).and_then(|entry| entry.person.departments.first()) else {
+            return Vec::new();
+        };
+        let mut team: Vec<usize> = self
+            .members_of(*department)
+            .filter(|&slot| self.briefs[slot].colleague && self.briefs[slot].id != id)
+            .collect();
+        team.sort_unstable_by(|&a, &b| {
+            self.briefs[a].standing.cmp(&self.briefs[b].standing).then_with(|| self.order_of(a, b))
+        });
+        team.into_iter().map(|slot| self.briefs[slot].id).collect()
+    }
+
+    /// Everybody who belongs to a department itself, in no particular order.
+    pub fn members(&self, department: DepartmentId) -> impl Iterator<Item = &Entry> {
+        self.members_of(department).map(|slot| &self.entries[slot])
+    }
+
+    fn members_of(&self, department: DepartmentId) -> impl Iterator<Item = usize> {
+        let members = self.members.get(&department).map_or(&[][..], Vec::as_slice);
+        members.iter().filter_map(|id| self.slots.get(id).copied())
     }
 
     /// How many are known.

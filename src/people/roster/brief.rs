@@ -6,7 +6,7 @@ use std::cmp::Ordering;
 use jiff::Timestamp;
 
 use super::{Entry, Roster, Standing};
-use crate::people::PersonId;
+use crate::people::{DepartmentId, PersonId};
 
 /// The place of people whose first department is unknown or missing.
 pub(super) const NOWHERE: u32 = u32::MAX;
@@ -96,10 +96,30 @@ impl Roster {
             // The slots are below the number of people, which fits the order by name.
             self.by_name[at] = number(slot);
         }
-        self.entries.swap_remove(slot);
+        let person = self.entries.swap_remove(slot).person;
+        self.leave(person.id, &person.departments);
         let gone = self.briefs.swap_remove(slot);
         self.counts[gone.standing as usize] -= usize::from(gone.colleague);
         self.text_revision = self.text_revision.wrapping_add(1);
+    }
+
+    /// Makes somebody a member of departments.
+    pub(super) fn join(&mut self, id: PersonId, departments: &[DepartmentId]) {
+        for &department in departments {
+            let members = self.members.entry(department).or_default();
+            if members.last() != Some(&id) {
+                members.push(id);
+            }
+        }
+    }
+
+    /// Takes somebody out of departments.
+    pub(super) fn leave(&mut self, id: PersonId, departments: &[DepartmentId]) {
+        for department in departments {
+            if let Some(members) = self.members.get_mut(department) {
+                members.retain(|&member| member != id);
+            }
+        }
     }
 
     /// Takes slots out of the order by name, whatever their names are by now.
@@ -137,7 +157,7 @@ impl Roster {
     }
 
     /// By folded name; the id breaks ties, so that namesakes never change places.
-    fn order_of(&self, a: usize, b: usize) -> Ordering {
+    pub(super) fn order_of(&self, a: usize, b: usize) -> Ordering {
         let key = |slot: usize| (&self.entries[slot].name_key, self.briefs[slot].id);
         key(a).cmp(&key(b))
     }
@@ -145,7 +165,7 @@ impl Roster {
     /// Orders the departments anew, and gives everybody their place among them.
     pub(super) fn plant_tree(&mut self) {
         let departments = &self.departments;
-        let mut tree: Vec<(Vec<&str>, crate::people::DepartmentId)> = departments
+        let mut tree: Vec<(Vec<&str>, DepartmentId)> = departments
             .iter()
             .map(|department| {
                 let mut path = departments.path(department.id);

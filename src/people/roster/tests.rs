@@ -129,6 +129,28 @@ fn departments_are_ordered_as_the_tree() {
     assert_eq!(people, ["4", "2", "1", "3"]);
 }
 
+#[test]
+fn members_follow_their_departments() {
+    let mut roster = Roster::new(Rules::default());
+    let with = |id, departments: &[u64]| {
+        let mut person = person(id, "x", 1);
+        person.departments = departments.iter().copied().map(DepartmentId).collect();
+        person
+    };
+    let members = |roster: &Roster, department| {
+        let mut ids: Vec<u64> =
+            roster.members(DepartmentId(department)).map(|entry| entry.person.id.0).collect();
+        ids.sort_unstable();
+        ids
+    };
+    roster.merge(vec![with(1, &[1, 2]), with(2, &[2]), with(3, &[2, 2])], now());
+    assert_eq!((members(&roster, 1), members(&roster, 2)), (vec![1], vec![1, 2, 3]));
+    roster.merge(vec![with(1, &[3])], now());
+    roster.remove(&[PersonId(2)]);
+    assert_eq!((members(&roster, 1), members(&roster, 2), members(&roster, 3)), (vec![], vec![3], vec![1]));
+    assert_eq!(roster.counts().iter().map(|(_, count)| count).sum::<usize>(), 2);
+}
+
 fn any_person() -> impl Strategy<Value = Person> {
     (1u64..8, "[a-cёй]{1,3}", 0i64..3000, proptest::option::of(0i64..3000), any::<bool>()).prop_map(
         |(id, name, active, idle, birthday)| {

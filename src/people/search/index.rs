@@ -262,8 +262,8 @@ impl Index {
         let tiers = self.vocabulary.tiers(term);
         let numbers = self.number_costs(term);
         let cost = |token: &Token| match token.field() {
-            Field::Name => cost(&NAME_COST, tiers[token.number()]),
-            Field::Other => cost(&OTHER_COST, tiers[token.number()]),
+            Field::Name => cost(NAME_COST, tiers[token.number()]),
+            Field::Other => cost(OTHER_COST, tiers[token.number()]),
             Field::Number => numbers.as_ref().map_or(NEVER, |costs| costs[token.number()]),
             Field::Extension => match numbers.as_ref().map_or(NEVER, |costs| costs[token.number()]) {
                 // Typed in full it is as good as a name.
@@ -311,7 +311,7 @@ impl Index {
     }
 }
 
-fn cost(costs: &[u8; Tier::ALL.len()], tier: u8) -> u8 {
+fn cost(costs: [u8; Tier::ALL.len()], tier: u8) -> u8 {
     costs.get(usize::from(tier)).copied().unwrap_or(NEVER)
 }
 

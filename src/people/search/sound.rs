@@ -38,7 +38,7 @@ impl Sounded {
             let after_i = self.text.ends_with('i');
             match sound {
                 // "ий", "iy", "yi".
-                'i' if after_i => continue,
+                'i' if after_i => {}
                 // "ье", "ye", "ё", "yo": one soft vowel.
                 'e' | 'o' if after_i => {
                     self.text.pop();
