@@ -21,6 +21,8 @@ pub(in crate::people) struct Brief {
     pub(in crate::people) edited: u32,
     /// Where the first department stands in the tree.
     pub(super) place: u32,
+    /// [`Entry::initial`]
+    pub(super) initial: Option<char>,
     pub(in crate::people) standing: Standing,
     /// [`crate::people::Person::is_colleague`]
     pub(in crate::people) colleague: bool,
@@ -34,6 +36,7 @@ impl Brief {
             changes_at: None,
             edited: 0,
             place: NOWHERE,
+            initial: None,
             standing: Standing::Unknown,
             colleague: false,
         }
@@ -75,6 +78,7 @@ impl Roster {
         let new = Brief {
             changes_at: entry.verdict.changes_at,
             place: department.and_then(|id| self.places.get(id)).copied().unwrap_or(NOWHERE),
+            initial: entry.initial(),
             standing: entry.standing(),
             colleague: entry.person.is_colleague(),
             ..old

@@ -163,10 +163,10 @@ impl Roster {
             Order::Name => {
                 let slots: Vec<usize> = slots.collect();
                 let (named, signs): (Vec<usize>, Vec<usize>) =
-                    slots.into_iter().partition(|&slot| self.entries[slot].initial().is_some());
+                    slots.into_iter().partition(|&slot| self.briefs[slot].initial.is_some());
                 let mut rows = Vec::with_capacity(named.len() + signs.len() + 64);
-                for run in named.chunk_by(|&a, &b| self.entries[a].initial() == self.entries[b].initial()) {
-                    let letter = self.entries[run[0]].initial();
+                for run in named.chunk_by(|&a, &b| self.briefs[a].initial == self.briefs[b].initial) {
+                    let letter = self.briefs[run[0]].initial;
                     rows.push(Row::Heading(Group::Letter(letter), run.len()));
                     rows.extend(run.iter().map(|&slot| Row::Person(self.briefs[slot].id)));
                 }

@@ -259,13 +259,29 @@ impl Index {
     }
 
     fn score_term(&self, term: &Term, before: Option<&[u8]>) -> Vec<u8> {
-        let tiers = self.vocabulary.tiers(term);
+        let mut tiers = self.vocabulary.tiers(term);
         let numbers = self.number_costs(term);
-        let cost = |token: &Token| match token.field() {
-            Field::Name => cost(NAME_COST, tiers[token.number()]),
-            Field::Other => cost(OTHER_COST, tiers[token.number()]),
-            Field::Number => numbers.as_ref().map_or(NEVER, |costs| costs[token.number()]),
-            Field::Extension => match numbers.as_ref().map_or(NEVER, |costs| costs[token.number()]) {
+        let (scores, meant) = self.score_words(&tiers, numbers.as_deref(), before);
+        if meant || !term.allows_typos() {
+            return scores;
+        }
+        // Nobody's word is or begins so: perhaps a slip.
+        self.vocabulary.add_slips(term, &mut tiers);
+        self.score_words(&tiers, numbers.as_deref(), before).0
+    }
+
+    /// Everybody's score, and whether a word of anybody is or begins as the term.
+    fn score_words(&self, tiers: &[u8], numbers: Option<&[u8]>, before: Option<&[u8]>) -> (Vec<u8>, bool) {
+        let of_number = |token: Token| numbers.map_or(NEVER, |costs| costs[token.number()]);
+        let mut best_tier = NEVER;
+        let mut cost = |&token: &Token| match token.field() {
+            Field::Name | Field::Other => {
+                let tier = tiers[token.number()];
+                best_tier = best_tier.min(tier);
+                cost(if token.field() == Field::Name { NAME_COST } else { OTHER_COST }, tier)
+            }
+            Field::Number => of_number(token),
+            Field::Extension => match of_number(token) {
                 // Typed in full it is as good as a name.
                 NUMBER_IN_FULL => 0,
                 other => other,
@@ -277,12 +293,13 @@ impl Index {
                 return NEVER;
             }
             let words = &self.tokens[record.start as usize..][..record.len as usize];
-            match words.iter().map(cost).min() {
+            match words.iter().map(&mut cost).min() {
                 None | Some(NEVER) => NEVER,
                 Some(best) => so_far.saturating_add(best).min(WORST),
             }
         };
-        self.records.iter().enumerate().map(score).collect()
+        let scores = self.records.iter().enumerate().map(score).collect();
+        (scores, best_tier <= Tier::OtherBegins as u8)
     }
 
     /// What the digits of the term cost in each number; `None` when it has none.

@@ -106,7 +106,7 @@ impl Vocabulary {
         number
     }
 
-    /// How well each word meets the term, by number.
+    /// How well each word meets the term, by number; slips are left out.
     pub(super) fn tiers(&self, term: &Term) -> Vec<u8> {
         let mut tiers = vec![NEVER; self.len()];
         let mut tell = |words: &Words, needle: &str, anywhere: bool, family: fn(Place) -> Tier| {
@@ -121,15 +121,17 @@ impl Vocabulary {
         for reading in term.readings() {
             tell(&self.sounds, reading, term.sound_may_hold(reading), Tier::other);
         }
-        if term.allows_typos() && !tiers.iter().any(|&tier| tier <= Tier::OtherBegins as u8) {
-            for (number, tier) in tiers.iter_mut().enumerate().filter(|(_, tier)| **tier == NEVER) {
-                let word = self.sounds.bytes(number);
-                if term.plain_readings().any(|reading| typo::begins(word, reading.as_bytes())) {
-                    *tier = Tier::Typo as u8;
-                }
+        tiers
+    }
+
+    /// Adds the words that meet the term with a slip.
+    pub(super) fn add_slips(&self, term: &Term, tiers: &mut [u8]) {
+        for (number, tier) in tiers.iter_mut().enumerate().filter(|(_, tier)| **tier == NEVER) {
+            let word = self.sounds.bytes(number);
+            if term.plain_readings().any(|reading| typo::begins(word, reading.as_bytes())) {
+                *tier = Tier::Typo as u8;
             }
         }
-        tiers
     }
 }
 
