@@ -3,6 +3,8 @@
 //! `cargo run --example draw_faces [FOLDER]`. Even numbers present as women, odd ones as men. The features are
 //! large and their colours far apart, because most terminals show a face with some 18×18 pixels.
 
+#![allow(clippy::unreadable_literal)] // colours are read as they are written everywhere
+
 use std::error::Error;
 use std::path::{Path as FilePath, PathBuf};
 
@@ -18,13 +20,10 @@ const SIDE: u32 = 256;
 const SKINS: [u32; 7] = [0xffdbc2, 0xf6c6a2, 0xedb48a, 0xd99a6c, 0xb97a4e, 0x8f5b3a, 0x6b4230];
 const DARK_HAIR: [u32; 4] = [0x1f1b24, 0x3a2418, 0x54301a, 0x2a2f45];
 const LIGHT_HAIR: [u32; 6] = [0xe8bb5c, 0xb5491f, 0xd9d9de, 0x8a5a2e, 0xf2d58a, 0xa33b2a];
-const FOR_DARK: [u32; 8] =
-    [0x8fd3f4, 0xffd166, 0xa8e6a1, 0xf7a9b8, 0xc9b6f2, 0xffb27a, 0x7fdfd0, 0xe9e4d4];
-const FOR_LIGHT: [u32; 8] =
-    [0x264a8a, 0x1f6f6b, 0x5a2f80, 0x2f3e50, 0x8a2f52, 0x2e6b3a, 0x3b3a8f, 0x125e84];
-const CLOTHES: [u32; 10] = [
-    0xe4572e, 0x2e86ab, 0xf5f1e6, 0x3d3b4f, 0x6a994e, 0xf2c14e, 0xa23b72, 0x1b998b, 0x5465ff, 0xc44536,
-];
+const FOR_DARK: [u32; 8] = [0x8fd3f4, 0xffd166, 0xa8e6a1, 0xf7a9b8, 0xc9b6f2, 0xffb27a, 0x7fdfd0, 0xe9e4d4];
+const FOR_LIGHT: [u32; 8] = [0x264a8a, 0x1f6f6b, 0x5a2f80, 0x2f3e50, 0x8a2f52, 0x2e6b3a, 0x3b3a8f, 0x125e84];
+const CLOTHES: [u32; 10] =
+    [0xe4572e, 0x2e86ab, 0xf5f1e6, 0x3d3b4f, 0x6a994e, 0xf2c14e, 0xa23b72, 0x1b998b, 0x5465ff, 0xc44536];
 
 /// One portrait's features.
 struct Look {
@@ -66,11 +65,10 @@ impl Look {
             cloth = if light(back) > 120.0 { 0x3d3b4f } else { 0xf5f1e6 };
         }
         let hat = match number {
-            13 => 1,
+            13 | 59 => 1,
             24 => 2,
             39 => 3,
             46 => 4,
-            59 => 1,
             _ => 0,
         };
         Self {
@@ -274,22 +272,24 @@ fn head(sheet: &mut Sheet, look: &Look) {
     for x in [60.0, 196.0] {
         sheet.oval(look.skin, 255, (x, 132.0), (14.0, 19.0));
         sheet.oval(shade, 255, (x, 132.0), (6.0, 10.0));
-        if look.woman && look.collar % 2 == 0 {
+        if look.woman && look.collar.is_multiple_of(2) {
             sheet.disc(0xff_d84d, x, 154.0, 6.0);
         }
     }
-    let shape = if look.woman {
+    let outline = if look.woman {
         "M 60 116 C 58 24 198 24 196 116 C 196 164 166 206 128 206 C 90 206 60 164 60 116 Z"
     } else {
         "M 60 112 C 58 24 198 24 196 112 C 197 158 186 184 164 198 Q 148 208 128 208 Q 108 208 92 198 C 70 184 59 158 60 112 Z"
     };
-    sheet.fill(look.skin, shape);
+    sheet.fill(look.skin, outline);
     let blush = if look.woman { 90 } else { 45 };
     for x in [84.0, 172.0] {
         sheet.oval(0xf0_4a4a, blush, (x, 154.0), (15.0, 10.0));
     }
     if look.freckles {
-        for (x, y) in [(80.0, 148.0), (92.0, 152.0), (84.0, 158.0), (164.0, 152.0), (176.0, 148.0), (172.0, 158.0)] {
+        for (x, y) in
+            [(80.0, 148.0), (92.0, 152.0), (84.0, 158.0), (164.0, 152.0), (176.0, 148.0), (172.0, 158.0)]
+        {
             sheet.disc(shade, x, y, 2.6);
         }
     }
@@ -315,7 +315,8 @@ fn beard(sheet: &mut Sheet, look: &Look) {
 
 fn features(sheet: &mut Sheet, look: &Look) {
     let ink = 0x2a_1a1f;
-    let brow = if light(look.hair) > 150.0 { mix(look.hair, 0x5a_3010, 0.45) } else { mix(look.hair, 0, 0.2) };
+    let brow =
+        if light(look.hair) > 150.0 { mix(look.hair, 0x5a_3010, 0.45) } else { mix(look.hair, 0, 0.2) };
     for side in [-1.0f32, 1.0] {
         let x = 31.0f32.mul_add(side, 128.0);
         sheet.oval(0xff_ffff, 255, (x, 128.0), (14.0, 12.0));
@@ -323,7 +324,11 @@ fn features(sheet: &mut Sheet, look: &Look) {
         sheet.disc(0xff_ffff, x + 3.0, 125.0, 3.0);
         let (inner, outer) = (14.0f32.mul_add(-side, x), 16.0f32.mul_add(side, x));
         if look.woman {
-            sheet.line(ink, 5.0, &format!("M {inner} 124 Q {x} 108 {outer} 122 L {} 117", 5.0f32.mul_add(side, outer)));
+            sheet.line(
+                ink,
+                5.0,
+                &format!("M {inner} 124 Q {x} 108 {outer} 122 L {} 117", 5.0f32.mul_add(side, outer)),
+            );
         }
         let width = if look.woman { 6.0 } else { 9.0 };
         let (low, high) = (106.0 + look.brow, 97.0 - look.brow / 2.0);
@@ -352,7 +357,10 @@ fn features(sheet: &mut Sheet, look: &Look) {
 fn hair_before(sheet: &mut Sheet, look: &Look) {
     let (hair, glow) = (look.hair, mix(look.hair, 0xff_ffff, 0.16));
     if look.hat != 0 && !look.woman {
-        sheet.fill(hair, "M 52 130 L 54 96 L 202 96 L 204 130 L 194 130 Q 194 110 186 100 L 70 100 Q 62 110 62 130 Z");
+        sheet.fill(
+            hair,
+            "M 52 130 L 54 96 L 202 96 L 204 130 L 194 130 Q 194 110 186 100 L 70 100 Q 62 110 62 130 Z",
+        );
         return;
     }
     match (look.woman, look.style) {
@@ -451,12 +459,26 @@ fn glasses(sheet: &mut Sheet, look: &Look) {
         1 => {
             for x in [97.0f32, 159.0] {
                 let (l, r) = (x - 25.0, x + 25.0);
-                sheet.line(frame, 6.0, &format!("M {x} 103 Q {r} 103 {r} 128 Q {r} 153 {x} 153 Q {l} 153 {l} 128 Q {l} 103 {x} 103 Z"));
+                sheet.line(
+                    frame,
+                    6.0,
+                    &format!(
+                        "M {x} 103 Q {r} 103 {r} 128 Q {r} 153 {x} 153 Q {l} 153 {l} 128 Q {l} 103 {x} 103 Z"
+                    ),
+                );
             }
         }
         2 => {
             for (l, r) in [(70.0, 122.0), (134.0, 186.0)] {
-                sheet.line(frame, 7.0, &format!("M {l} 110 L {r} 110 L {r} 140 Q {r} 148 {} 148 L {} 148 Q {l} 148 {l} 140 Z", r - 8.0, l + 8.0));
+                sheet.line(
+                    frame,
+                    7.0,
+                    &format!(
+                        "M {l} 110 L {r} 110 L {r} 140 Q {r} 148 {} 148 L {} 148 Q {l} 148 {l} 140 Z",
+                        r - 8.0,
+                        l + 8.0
+                    ),
+                );
             }
         }
         _ => return,
