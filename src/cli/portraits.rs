@@ -22,7 +22,8 @@ pub(super) fn read(people: &[&Entry], context: &Context) -> Result<Vec<Option<Rg
     let cache = DiskCache::new(context.paths.cache.join("avatars"));
     let kept: Vec<Option<Vec<u8>>> =
         people.iter().map(|entry| entry.person.avatar.as_deref().and_then(|url| cache.load(url))).collect();
-    let missing = people.iter().zip(&kept).any(|(entry, kept)| entry.person.avatar.is_some() && kept.is_none());
+    let missing =
+        people.iter().zip(&kept).any(|(entry, kept)| entry.person.avatar.is_some() && kept.is_none());
     // Reading the machine's certificates takes a while: not for pictures that are at hand.
     let fetcher = missing
         .then(|| Fetcher::new(Policy::of_portal(client.portal()), client.trust().ok()?).ok())
@@ -34,8 +35,8 @@ pub(super) fn read(people: &[&Entry], context: &Context) -> Result<Vec<Option<Rg
                 return kept;
             }
             let (url, fetcher) = (url?, fetcher?);
-            let fetched = tokio::time::timeout(PATIENCE, fetcher.fetch(&url)).await.ok()?;
-            let bytes = fetched.inspect_err(|error| tracing::debug!(%error, "no picture")).ok()?;
+            let answer = tokio::time::timeout(PATIENCE, fetcher.fetch(&url)).await.ok()?;
+            let bytes = answer.inspect_err(|error| tracing::debug!(%error, "no picture")).ok()?;
             if let Err(error) = cache.store(&url, &bytes) {
                 tracing::warn!(%error, "a picture could not be kept");
             }

@@ -72,7 +72,7 @@ impl Printer {
     /// # Errors
     /// When `out`, which must lead to stdout, cannot be written.
     pub(super) fn write_beside(
-        &self,
+        self,
         picture: &RgbaImage,
         text: &str,
         out: &mut impl Write,
@@ -98,7 +98,7 @@ impl Printer {
     }
 
     /// Draws the picture where the cursor is, which then is somewhere else.
-    fn draw(&self, picture: &RgbaImage) -> Result<(), viuer::ViuError> {
+    fn draw(self, picture: &RgbaImage) -> Result<(), viuer::ViuError> {
         let (picture, width, height) = self.fit(picture);
         // The answers to `viuer`'s questions are not to be seen.
         let _raw = Raw::enter()?;
@@ -121,7 +121,7 @@ impl Printer {
     }
 
     /// The picture in the shape of its room, and what to tell `viuer` as its size.
-    fn fit(&self, picture: &RgbaImage) -> (DynamicImage, u32, u32) {
+    fn fit(self, picture: &RgbaImage) -> (DynamicImage, u32, u32) {
         let cells = (u32::from(WIDTH), u32::from(HEIGHT));
         let cell = (u32::from(self.cell.0), u32::from(self.cell.1));
         let (room_width, room_height) = (cells.0 * cell.0, cells.1 * cell.1);
@@ -150,12 +150,13 @@ fn layout(text: &str, columns: u16) -> String {
     if text.lines().any(|line| width(line) > room) {
         return "\n".repeat(HEIGHT.into()) + text;
     }
+    // Moving over the cells leaves the picture in them.
+    let beside = format!("\x1b[{}C", WIDTH + GAP);
     let mut lines = text.lines();
     let mut placed = String::new();
     for at in 0.. {
         match lines.next() {
-            // Moving over the cells leaves the picture in them.
-            Some(line) if !line.is_empty() => placed.push_str(&format!("\x1b[{}C{line}", WIDTH + GAP)),
+            Some(line) if !line.is_empty() => placed.extend([&*beside, line]),
             None if at >= HEIGHT => break,
             _ => {}
         }
@@ -170,7 +171,7 @@ fn width(line: &str) -> usize {
     let mut width = 0;
     while let Some(character) = characters.next() {
         if character == '\x1b' {
-            characters.by_ref().find(|end| end.is_ascii_alphabetic());
+            characters.by_ref().find(char::is_ascii_alphabetic);
         } else {
             width += character.width().unwrap_or(0);
         }
@@ -182,7 +183,10 @@ fn width(line: &str) -> usize {
 fn truecolor(variable: impl Fn(&str) -> Option<String>) -> bool {
     let direct = variable("COLORTERM").is_some_and(|depth| matches!(&*depth, "truecolor" | "24bit"));
     let term = variable("TERM").unwrap_or_default();
-    direct || ["direct", "kitty", "ghostty", "foot", "alacritty", "wezterm"].iter().any(|name| term.contains(name))
+    direct
+        || ["direct", "kitty", "ghostty", "foot", "alacritty", "wezterm"]
+            .iter()
+            .any(|name| term.contains(name))
 }
 
 /// The terminal without echo and line editing, until dropped.
@@ -211,7 +215,11 @@ mod tests {
     use super::*;
 
     fn facts(scrollback: Protocol, answered: bool) -> Facts {
-        Facts { scrollback, answered, ..graphics::unasked(crate::config::Pictures::None, &Environment::default()) }
+        Facts {
+            scrollback,
+            answered,
+            ..graphics::unasked(crate::config::Pictures::None, &Environment::default())
+        }
     }
 
     #[test]
@@ -224,7 +232,8 @@ mod tests {
 
     #[test]
     fn half_blocks_need_colours() {
-        let chosen = |protocol, color| Printer::new(&facts(protocol, true), color).map(|printer| printer.protocol);
+        let chosen =
+            |protocol, color| Printer::new(&facts(protocol, true), color).map(|printer| printer.protocol);
         assert_eq!(chosen(Protocol::Halfblocks, Color::None), None);
         assert_eq!(chosen(Protocol::Halfblocks, Color::Indexed), Some(Protocol::Halfblocks));
         assert_eq!(chosen(Protocol::Sixel, Color::None), Some(Protocol::Sixel));

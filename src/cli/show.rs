@@ -32,7 +32,8 @@ pub(super) fn run(show: &Show, context: &Context) -> Result<(), Failure> {
     let people: Vec<&Entry> = people.iter().filter_map(|&id| company.roster.get(id)).collect();
     let pictures = style.width.is_some() && context.config.pictures != Pictures::None;
     let portraits = if pictures { portraits::read(&people, context)? } else { Vec::new() };
-    let printer = portraits.iter().any(Option::is_some).then(|| Printer::of_stdout(&context.config)).flatten();
+    let printer =
+        portraits.iter().any(Option::is_some).then(|| Printer::of_stdout(&context.config)).flatten();
     for (at, entry) in people.into_iter().enumerate() {
         if at > 0 {
             writeln!(out)?;
