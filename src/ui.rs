@@ -67,6 +67,13 @@ impl View<'_> {
         overflow
     }
 
+    /// What a pop-up covers of the screen, when there is one.
+    fn popup_area(&self, screen: Rect) -> Option<Rect> {
+        match self.app.popup()? {
+            Popup::Help { .. } => Some(help::place(screen)),
+        }
+    }
+
     /// The present instant, by the portal's clock.
     fn portal_now(&self) -> Timestamp {
         self.app.portal_time(self.now)

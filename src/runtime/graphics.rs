@@ -6,6 +6,7 @@
 mod answers;
 mod choose;
 mod environment;
+mod remains;
 mod typed;
 
 use std::io::{self, IsTerminal, Write};
@@ -18,6 +19,7 @@ use crate::people::Rgb;
 
 use answers::Answers;
 pub(crate) use environment::Environment;
+pub(crate) use remains::Remains;
 pub(crate) use typed::keys;
 
 /// The cell that is assumed when the terminal does not tell, in pixels: twice as high as wide.

@@ -28,7 +28,8 @@ pub(super) fn draw(view: &View, frame: &mut Frame, top: u16) -> u16 {
     overflow
 }
 
-fn place(screen: Rect) -> Rect {
+/// Where the help is drawn.
+pub(super) fn place(screen: Rect) -> Rect {
     let [row] = Layout::vertical([Constraint::Max(34)]).flex(Flex::Center).areas(screen);
     let [area] = Layout::horizontal([Constraint::Max(76)]).flex(Flex::Center).areas(row);
     area
