@@ -5,7 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use memchr::memmem::Finder;
 
-use super::term::{NEVER, Place, Term, Tier};
+use super::term::{NEVER, Place, Term, Tier, sound_may_hold};
 use super::{sound, typo};
 
 /// Stands before and after every word, and never in one.
@@ -122,7 +122,7 @@ impl Vocabulary {
             tell(&self.words, other, true, Tier::other);
         }
         for reading in term.readings() {
-            tell(&self.sounds, reading, term.sound_may_hold(reading), Tier::other);
+            tell(&self.sounds, reading, sound_may_hold(reading), Tier::other);
         }
         tiers
     }
