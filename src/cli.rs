@@ -8,6 +8,7 @@ mod failure;
 mod json;
 mod list;
 pub mod logging;
+mod login;
 #[cfg(test)]
 mod office;
 pub mod panics;
@@ -29,6 +30,7 @@ pub use context::Context;
 use context::runtime;
 pub use exit::Exit;
 pub use failure::Failure;
+pub use login::LoginArgs;
 pub use portal::PortalArgs;
 
 /// How many people the embedded portal can employ.
@@ -84,6 +86,8 @@ pub enum Command {
     Show(Show),
     /// Print everybody, for people and pipes
     List(List),
+    /// Connect a portal: read its webhook, test it, save it
+    Login(LoginArgs),
 }
 
 /// The simulated office of `demo` and `portal`.
@@ -231,6 +235,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
         }
         Some(Command::List(list)) => list::run(list, context).map(|()| Exit::Done),
         Some(Command::Show(show)) => show::run(show, context).map(|()| Exit::Done),
+        Some(Command::Login(login)) => login::run(*login, context),
     }
 }
 

@@ -8,7 +8,9 @@ mod events_loop;
 mod hangup;
 mod look;
 mod news;
+mod suspend;
 mod terminal;
+mod welcome;
 
 use std::future::Future;
 use std::io;
@@ -20,6 +22,8 @@ use crate::app;
 use crate::config::{Color, Glyphs, Pictures, Theme};
 use crate::portal::Client;
 use crate::sync::Cadence;
+
+pub use welcome::{Chosen, Greeting, welcome};
 
 /// What the dashboard starts with.
 pub struct Launch {

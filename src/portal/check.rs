@@ -42,10 +42,10 @@ pub async fn check(client: &Client) -> Result<Access, Error> {
         match reply {
             Ok(Reply::Person(person)) => access = Some((person.id, person.name)),
             Ok(Reply::Scope(granted)) => scopes = Some(granted),
-            Ok(_) => {}
-            // Of the scopes a portal need not tell; without the messenger there is nothing to show.
+            // Without the messenger there is nothing to show.
             Err(error) if access.is_none() => return Err(error),
-            Err(_) => {}
+            // Of the scopes a portal need not tell.
+            Ok(_) | Err(_) => {}
         }
     }
     let (id, name) = access.ok_or(Error::Unexpected { method: "im.user.get" })?;
