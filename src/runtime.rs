@@ -5,9 +5,11 @@
 
 mod events;
 mod events_loop;
+pub(crate) mod graphics;
 mod hangup;
 mod look;
 mod news;
+mod pictures;
 mod suspend;
 mod terminal;
 mod welcome;
@@ -35,8 +37,8 @@ pub struct Launch {
     pub mouse: bool,
     /// How often what is refreshed.
     pub cadence: Cadence,
-    /// Where pictures are kept between runs.
-    pub cache: PathBuf,
+    /// The folder that keeps pictures between runs; `None`: none does.
+    pub cache: Option<PathBuf>,
     /// Where the user is.
     pub time_zone: TimeZone,
 }
@@ -96,6 +98,7 @@ where
     let mut screen = terminal::Screen::enter(launch.mouse)?;
     let mut dashboard = events_loop::Dashboard::new(launch, screen.size()?);
     dashboard.draw(&mut screen)?;
+    dashboard.look_again();
     let threads = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .thread_name("whosin")

@@ -59,7 +59,8 @@ fn short(path: &Path) -> String {
 
 /// The dashboard on a portal.
 fn open(client: Client, query: &str, context: &Context) -> Result<Exit, Failure> {
-    let launch = launch(client.host(), query, context);
+    let mut launch = launch(client.host(), query, context);
+    launch.cache = Some(context.paths.cache.join("avatars"));
     let ending = runtime::run(launch, || async move { Ok(Connection { client, keep: Box::new(()) }) })?;
     Ok(exit(ending))
 }
@@ -110,7 +111,7 @@ fn launch(portal: String, query: &str, context: &Context) -> Launch {
             everybody: config.refresh.everybody,
             ..Cadence::default()
         },
-        cache: context.paths.cache.clone(),
+        cache: None,
         time_zone,
     }
 }

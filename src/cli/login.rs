@@ -151,9 +151,10 @@ fn ask() -> io::Result<Option<String>> {
 
 fn ask_hidden() -> io::Result<Option<String>> {
     let mut out = stderr().lock();
+    // First, for whoever sees the question may answer at once.
+    let raw = Raw::enter()?;
     write!(out, "Webhook URL (hidden): ")?;
     out.flush()?;
-    let raw = Raw::enter()?;
     let answer = read_hidden();
     drop(raw);
     writeln!(out)?;

@@ -102,8 +102,19 @@ impl<'a, G, T: Fn(String) -> Test<G>> Room<'a, G, T> {
 
     async fn run(&mut self, screen: &mut Screen) -> Result<Chosen<G>, Error> {
         let mut signals = Signals::new()?;
-        let mut gone = hangup::watch();
         let mut stream = EventStream::new();
+        let chosen = self.choose(screen, &mut stream, &mut signals).await;
+        suspend::dismiss(stream)?;
+        chosen
+    }
+
+    async fn choose(
+        &mut self,
+        screen: &mut Screen,
+        stream: &mut EventStream,
+        signals: &mut Signals,
+    ) -> Result<Chosen<G>, Error> {
+        let mut gone = hangup::watch();
         loop {
             let woken = tokio::select! {
                 biased;
@@ -135,7 +146,7 @@ impl<'a, G, T: Fn(String) -> Test<G>> Room<'a, G, T> {
                 Step::Demo => return Ok(Chosen::Demo),
                 Step::Redraw => screen.resume()?,
                 Step::Suspend => {
-                    suspend::stand_still(screen, &mut stream, &mut signals).await?;
+                    suspend::stand_still(screen, stream, signals).await?;
                     screen.resume()?;
                 }
                 Step::Quit => return Ok(Chosen::End(Ending::Quit)),
