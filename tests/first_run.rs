@@ -103,7 +103,7 @@ fn text(bytes: &[u8]) -> String {
 fn a_pasted_webhook_is_tested_saved_and_opens_the_dashboard() {
     let (office, user) = (Office::full(), User::new());
     let mut terminal = user.types(&[], (100, 30));
-    let welcome = terminal.wait_for("Webhook URL");
+    let welcome = terminal.wait_for("q quit");
     assert!(welcome.contains("Inbound webhook") && welcome.contains("q quit"), "{welcome}");
     paste(&mut terminal, &format!(" {}\n", office.webhook));
     terminal.wait_for("People");
@@ -125,7 +125,7 @@ fn a_pasted_webhook_is_tested_saved_and_opens_the_dashboard() {
 fn what_is_wrong_is_named_and_can_be_mended() {
     let (office, user) = (Office::full(), User::new());
     let mut terminal = user.types(&[], (80, 24));
-    terminal.wait_for("Webhook URL");
+    terminal.wait_for("q quit");
     paste(&mut terminal, "https://acme.example/company/");
     terminal.wait_for("Address: the address has no /rest/");
     paste(&mut terminal, &office.with_another_secret());
@@ -145,7 +145,7 @@ fn missing_scopes_are_told() {
     let user = User::new();
     let office = Office::open(&["user"]);
     let mut terminal = user.types(&[], (80, 24));
-    terminal.wait_for("Webhook URL");
+    terminal.wait_for("q quit");
     paste(&mut terminal, &office.webhook);
     terminal.wait_for("Scope: ");
     assert!(!user.file().exists(), "a webhook that is of no use is not saved");
@@ -164,7 +164,7 @@ fn the_demo_is_one_key_away() {
     for key in ["\r", "d"] {
         let user = User::new();
         let mut terminal = user.types(&[], (80, 24));
-        terminal.wait_for("Webhook URL");
+        terminal.wait_for("q quit");
         terminal.press(key);
         terminal.wait_for("demo office  ");
         terminal.wait_for("People");
@@ -178,12 +178,12 @@ fn the_demo_is_one_key_away() {
 fn one_can_leave_and_every_size_shows_the_field() {
     for size in [(120, 36), (80, 24), (40, 12)] {
         let mut terminal = User::new().types(&[], size);
-        terminal.wait_for("Webhook URL");
+        terminal.wait_for("q quit");
         terminal.press("q");
         assert_eq!(terminal.end().0, 0);
     }
     let mut terminal = User::new().types(&[], (80, 24));
-    terminal.wait_for("Webhook URL");
+    terminal.wait_for("q quit");
     terminal.press("\x03");
     assert_eq!(terminal.end().0, 0);
 }

@@ -21,15 +21,14 @@ const LONGEST: u64 = 4096;
 /// `whosin login`.
 #[derive(Clone, Copy, Debug, Args)]
 #[command(after_help = "\
-The webhook is read without showing it, or from standard input when that is no terminal; it is never an argument.
+The webhook is read without showing it, or from standard input when that is no terminal; it is never an argument. \
+How to make one: docs/portal-setup.md, or start `whosin` without a portal.
 
 Examples:
   whosin login                              ask for the webhook, test it, save it
   whosin login --profile acme               the same for a second portal
   pass show bitrix24 | whosin login         from a password manager
-  whosin login --remove                     forget the webhook
-
-How to make a webhook: docs/portal-setup.md, or start `whosin` without one.")]
+  whosin login --remove                     forget the webhook")]
 pub struct LoginArgs {
     /// Forget the webhook that is saved
     #[arg(long)]
