@@ -5,7 +5,7 @@
 
 use std::io::{self, Write};
 
-use clap::{Args, CommandFactory};
+use clap::{Args, Command, CommandFactory};
 use clap_complete::{Shell, generate};
 
 use super::{Arguments, Exit, Failure};
@@ -37,7 +37,7 @@ pub(super) fn run(arguments: CompletionsArgs) -> Result<Exit, Failure> {
 
 /// The whole script for a shell.
 pub(super) fn script(shell: Shell) -> String {
-    let mut command = Arguments::command();
+    let mut command = completed();
     let mut made = Vec::new();
     generate(shell, &mut command, "whosin", &mut made);
     let made = String::from_utf8_lossy(&made);
@@ -54,6 +54,15 @@ pub(super) fn script(shell: Shell) -> String {
         }
         _ => made.into_owned(),
     }
+}
+
+/// The definition without the query: in zsh's script the commands behind it would be out of reach.
+fn completed() -> Command {
+    let whole = Arguments::command();
+    Command::new("whosin")
+        .version(env!("CARGO_PKG_VERSION"))
+        .args(whole.get_arguments().filter(|argument| !argument.is_positional()).cloned())
+        .subcommands(whole.get_subcommands().cloned())
 }
 
 /// Where PowerShell's script has all candidates together.
@@ -77,10 +86,9 @@ fn before(script: &str, place: &str, lines: &str) -> String {
 }
 
 /// The commands that take people.
-fn with_people(command: &clap::Command) -> Vec<&str> {
-    let takes =
-        |command: &&clap::Command| command.get_arguments().any(|argument| argument.get_id() == PERSON);
-    command.get_subcommands().filter(takes).map(clap::Command::get_name).collect()
+fn with_people(command: &Command) -> Vec<&str> {
+    let takes = |command: &&Command| command.get_arguments().any(|argument| argument.get_id() == PERSON);
+    command.get_subcommands().filter(takes).map(Command::get_name).collect()
 }
 
 #[cfg(test)]
