@@ -94,16 +94,13 @@ fn page(command: &Command) -> io::Result<Vec<u8>> {
 fn notes_section(notes: &str) -> String {
     let mut roff = String::new();
     for (number, paragraph) in notes.split("\n\n").enumerate() {
-        match paragraph.strip_prefix("Examples:\n") {
-            Some(examples) => {
-                roff += ".SH EXAMPLES\n.nf\n";
-                roff.extend(examples.lines().map(|line| escaped(line) + "\n"));
-                roff += ".fi\n";
-            }
-            None => {
-                roff += if number == 0 { ".SH NOTES\n" } else { ".PP\n" };
-                roff.extend(paragraph.lines().map(|line| escaped(line) + "\n.br\n"));
-            }
+        if let Some(examples) = paragraph.strip_prefix("Examples:\n") {
+            roff += ".SH EXAMPLES\n.nf\n";
+            roff.extend(examples.lines().map(|line| escaped(line) + "\n"));
+            roff += ".fi\n";
+        } else {
+            roff += if number == 0 { ".SH NOTES\n" } else { ".PP\n" };
+            roff.extend(paragraph.lines().map(|line| escaped(line) + "\n.br\n"));
         }
     }
     roff

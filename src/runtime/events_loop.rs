@@ -6,7 +6,7 @@ use std::task::Poll;
 use std::time::Duration;
 
 use crossterm::event::{Event, EventStream, KeyEvent};
-use futures_util::{FutureExt, StreamExt};
+use futures_util::StreamExt;
 use jiff::Timestamp;
 use ratatui::layout::Size;
 use tokio::sync::{mpsc, oneshot, watch};

@@ -1,5 +1,6 @@
 //! The first screen's own small loop.
 
+use std::collections::VecDeque;
 use std::future::Future;
 use std::io;
 use std::pin::Pin;
@@ -9,8 +10,9 @@ use futures_util::StreamExt;
 
 use super::events::{Asked, Signals};
 use super::terminal::Screen;
-use super::{Appearance, Ending, Error, hangup, look, suspend};
+use super::{Appearance, Ending, Error, graphics, hangup, look, suspend};
 use crate::app::welcome::{Fault, Found, Input, Step, Welcome};
+use crate::config::Pictures;
 use crate::ui::{Theme, WelcomeView};
 use crate::words::Words;
 
@@ -48,8 +50,9 @@ where
     let mut screen = Screen::enter(false)?;
     let mut room = Room::new(greeting, |webhook| Box::pin(test(webhook)) as Test<G>);
     room.draw(&mut screen)?;
+    let typed = room.learn(&mut screen)?;
     let threads = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let chosen = threads.block_on(room.run(&mut screen));
+    let chosen = threads.block_on(room.run(&mut screen, typed));
     screen.leave();
     threads.shutdown_background();
     chosen
@@ -70,6 +73,8 @@ struct Room<'a, G, T> {
 
 /// What the loop woke up for.
 enum Woken<G> {
+    /// Something that was typed before the loop began.
+    Input(Input),
     Event(Option<io::Result<Event>>),
     Asked(Asked),
     Tested(Result<(Found, G), Fault>),
@@ -100,10 +105,20 @@ impl<'a, G, T: Fn(String) -> Test<G>> Room<'a, G, T> {
         screen.draw(|frame| view.draw(frame))
     }
 
-    async fn run(&mut self, screen: &mut Screen) -> Result<Chosen<G>, Error> {
+    /// Learns the terminal's background, and takes what was typed or pasted meanwhile.
+    fn learn(&mut self, screen: &mut Screen) -> io::Result<VecDeque<Input>> {
+        // Of pictures nothing needs to be known here.
+        let facts = graphics::probe(Pictures::None, &graphics::Environment::of_process());
+        let environment = look::Environment::of_process();
+        self.theme = look::theme(self.greeting.appearance, &environment, facts.background);
+        self.draw(screen)?;
+        Ok(inputs(&facts.typed))
+    }
+
+    async fn run(&mut self, screen: &mut Screen, typed: VecDeque<Input>) -> Result<Chosen<G>, Error> {
         let mut signals = Signals::new()?;
         let mut stream = EventStream::new();
-        let chosen = self.choose(screen, &mut stream, &mut signals).await;
+        let chosen = self.choose(screen, typed, &mut stream, &mut signals).await;
         suspend::dismiss(stream)?;
         chosen
     }
@@ -111,6 +126,7 @@ impl<'a, G, T: Fn(String) -> Test<G>> Room<'a, G, T> {
     async fn choose(
         &mut self,
         screen: &mut Screen,
+        mut typed: VecDeque<Input>,
         stream: &mut EventStream,
         signals: &mut Signals,
     ) -> Result<Chosen<G>, Error> {
@@ -119,11 +135,13 @@ impl<'a, G, T: Fn(String) -> Test<G>> Room<'a, G, T> {
             let woken = tokio::select! {
                 biased;
                 asked = signals.next() => Woken::Asked(asked),
+                Some(input) = async { typed.pop_front() } => Woken::Input(input),
                 event = stream.next() => Woken::Event(event),
                 Ok(()) = &mut gone, if !gone.is_terminated() => Woken::TerminalGone,
                 result = answer(&mut self.asking) => Woken::Tested(result),
             };
             let step = match woken {
+                Woken::Input(input) => self.welcome.update(input),
                 Woken::Event(Some(Ok(event))) => self.on_event(event),
                 Woken::Tested(result) => self.on_tested(result),
                 Woken::Asked(Asked::End(number)) => return Ok(Chosen::End(Ending::Signal(number))),
@@ -174,10 +192,48 @@ impl<'a, G, T: Fn(String) -> Test<G>> Room<'a, G, T> {
     }
 }
 
+/// What was typed, the pasted text apart from the keys, as a terminal in its plain mode sends both.
+fn inputs(typed: &[u8]) -> VecDeque<Input> {
+    const BEGIN: &[u8] = b"\x1b[200~";
+    const END: &[u8] = b"\x1b[201~";
+    let find = |bytes: &[u8], what: &[u8]| bytes.windows(what.len()).position(|window| window == what);
+    let mut inputs = VecDeque::new();
+    let mut rest = typed;
+    while let Some(begin) = find(rest, BEGIN) {
+        let (keys, pasted) = (&rest[..begin], &rest[begin + BEGIN.len()..]);
+        let end = find(pasted, END).unwrap_or(pasted.len());
+        inputs.extend(graphics::keys(keys).into_iter().map(Input::Key));
+        inputs.push_back(Input::Paste(String::from_utf8_lossy(&pasted[..end]).into_owned()));
+        rest = pasted.get(end + END.len()..).unwrap_or_default();
+    }
+    inputs.extend(graphics::keys(rest).into_iter().map(Input::Key));
+    inputs
+}
+
 /// The answer to the question under way; never, when there is none.
 async fn answer<G>(asking: &mut Option<Test<G>>) -> Result<(Found, G), Fault> {
     match asking {
         Some(asking) => asking.await,
         None => std::future::pending().await,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_pasted_before_the_loop_began_is_not_lost() {
+        let told = |typed: &[u8]| -> Vec<String> {
+            let tell = |input| match input {
+                Input::Key(key) => key.code.to_string(),
+                Input::Paste(text) => format!("pasted {text}"),
+                Input::Tested(_) => String::new(),
+            };
+            inputs(typed).into_iter().map(tell).collect()
+        };
+        assert_eq!(told(b"h\x1b[200~https://a\x1b[201~\r"), ["h", "pasted https://a", "Enter"]);
+        assert_eq!(told(b"\x1b[200~a\x1b[201~\x1b[200~b"), ["pasted a", "pasted b"]);
+        assert_eq!(told(b"q"), ["q"]);
     }
 }
