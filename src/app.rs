@@ -17,6 +17,8 @@ mod mouse;
 mod news;
 pub mod welcome;
 
+use std::collections::HashSet;
+
 use jiff::Timestamp;
 use ratatui::layout::Size;
 
@@ -95,6 +97,7 @@ pub struct App {
     index: Index,
     list: List,
     filter: Filter,
+    favourites: HashSet<PersonId>,
     counts: Vec<(Standing, usize)>,
     /// The team of the selected person, and whose it is.
     team: (Option<PersonId>, Vec<PersonId>),
@@ -123,6 +126,7 @@ impl App {
             index: Index::default(),
             list: List::new(settings.order),
             filter: Filter::with_query(&settings.query),
+            favourites: HashSet::new(),
             counts: Vec::new(),
             team: (None, Vec::new()),
             density: settings.density,
