@@ -10,6 +10,7 @@ mod hangup;
 mod keyboard;
 mod look;
 mod news;
+mod outside;
 mod pictures;
 mod suspend;
 mod terminal;
