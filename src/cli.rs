@@ -14,6 +14,7 @@ pub mod panics;
 mod portal;
 mod show;
 mod style;
+mod webhook_command;
 mod wording;
 
 use std::ffi::OsString;

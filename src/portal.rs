@@ -7,6 +7,7 @@
 //! With the scope `im` alone everything works but [`Command::UserBriefs`] and [`Command::DepartmentTree`].
 
 pub mod auth;
+pub mod authorities;
 pub mod batch;
 pub mod client;
 pub mod command;
@@ -17,6 +18,7 @@ pub mod webhook;
 mod wire;
 
 pub use auth::Auth;
+pub use authorities::{Authorities, BadCertificates};
 pub use batch::BatchAnswer;
 pub use client::{Answer, Client, Options};
 pub use command::{Command, Page, Profile, Reply, UserBrief};

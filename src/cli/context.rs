@@ -1,12 +1,13 @@
 //! What every command works with: where things are, what the user wants, and the portal.
 
 use std::io;
+use std::path::Path;
 
 use tokio::runtime::{Builder, Runtime};
 
-use super::{Arguments, Failure};
+use super::{Arguments, Failure, webhook_command};
 use crate::config::{Config, Paths, Sources};
-use crate::portal::{Client, Options, Webhook};
+use crate::portal::{Authorities, Client, Options, Webhook};
 
 /// How many threads work besides the first: one for the portal, one for pictures.
 const WORKERS: usize = 2;
@@ -34,12 +35,14 @@ impl Context {
         Ok(Self { paths, config })
     }
 
-    /// The webhook, checked; `None` when no portal is set up.
+    /// The webhook, checked; `None` when no portal is set up. Where a command prints it, this runs the command,
+    /// which may ask the user something in the terminal.
     ///
     /// # Errors
-    /// When it is malformed.
+    /// When it is malformed, or the command fails.
     pub fn webhook(&self) -> Result<Option<Webhook>, Failure> {
-        let Some(secret) = &self.config.webhook else {
+        let printed = self.config.webhook_command.as_ref().map(webhook_command::run).transpose()?;
+        let Some(secret) = printed.as_ref().or(self.config.webhook.as_ref()) else {
             return Ok(None);
         };
         let parse = if self.config.allow_http { Webhook::parse_allowing_http } else { Webhook::parse };
@@ -52,8 +55,26 @@ impl Context {
     /// When no portal is set up or the webhook is malformed.
     pub fn client(&self) -> Result<Client, Failure> {
         let webhook = self.webhook()?.ok_or_else(|| Failure::NoPortal { file: self.paths.config_file() })?;
-        Ok(Client::new(webhook, Options::default()))
+        Ok(Client::new(webhook, self.options()?))
     }
+
+    /// How the portal is reached.
+    ///
+    /// # Errors
+    /// When the file of certificates cannot be read.
+    pub fn options(&self) -> Result<Options, Failure> {
+        let authorities = self.config.ca_file.as_deref().map(read_authorities).transpose()?;
+        Ok(Options { authorities: authorities.unwrap_or_default(), ..Options::default() })
+    }
+}
+
+/// The certificates of a PEM file.
+fn read_authorities(path: &Path) -> Result<Authorities, Failure> {
+    let home = path.strip_prefix("~").ok().and_then(|rest| Some(etcetera::home_dir().ok()?.join(rest)));
+    let file = home.unwrap_or_else(|| path.to_owned());
+    let failed = |reason: String| Failure::Certificates { file: file.clone(), reason };
+    let pem = std::fs::read(&file).map_err(|error| failed(format!("cannot be read ({error})")))?;
+    Authorities::from_pem(&pem).map_err(|error| failed(error.to_string()))
 }
 
 /// Starts the threads that wait for the network. Not before they are needed: the first frame is drawn without.

@@ -15,9 +15,17 @@ use crate::words::Words;
 /// The dashboard on the configured portal.
 pub(super) fn run(query: &str, context: &Context) -> Result<Exit, Failure> {
     let client = context.client()?;
-    let launch = launch(client.host(), query, context);
+    let launch = launch(label(&client), query, context);
     let ending = runtime::run(launch, || async move { Ok(Connection { client, keep: Box::new(()) }) })?;
     Ok(exit(ending))
+}
+
+/// The portal's name in the header; plain http is said, for anybody on the way reads along.
+fn label(client: &Client) -> String {
+    match (client.portal().scheme(), client.is_local()) {
+        ("http", false) => format!("http://{}", client.host()),
+        _ => client.host(),
+    }
 }
 
 /// The dashboard on the embedded portal.

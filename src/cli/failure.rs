@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use super::Exit;
+use super::{Exit, webhook_command};
 use crate::config;
 use crate::portal::{self, BadWebhook, Kind};
 use crate::runtime;
@@ -27,6 +27,17 @@ pub enum Failure {
     /// The webhook is malformed.
     #[error(transparent)]
     Webhook(#[from] BadWebhook),
+    /// The command that should print the webhook does not.
+    #[error(transparent)]
+    WebhookCommand(#[from] webhook_command::Error),
+    /// The file of certificates is no such thing.
+    #[error("ca_file = \"{}\" {reason}: name the PEM file of the portal's certificate or of its authority", file.display())]
+    Certificates {
+        /// The file.
+        file: PathBuf,
+        /// What is wrong with it.
+        reason: String,
+    },
     /// The portal cannot be read.
     #[error(transparent)]
     Portal(#[from] portal::Error),
@@ -63,7 +74,11 @@ impl Failure {
     #[must_use]
     pub fn exit(&self) -> Exit {
         match self {
-            Self::Config(_) | Self::NoPortal { .. } | Self::Webhook(_) => Exit::NotConfigured,
+            Self::Config(_)
+            | Self::NoPortal { .. }
+            | Self::Webhook(_)
+            | Self::WebhookCommand(_)
+            | Self::Certificates { .. } => Exit::NotConfigured,
             Self::Portal(error) => exit_for(error.kind()),
             Self::Nobody(_) | Self::NoDepartment(_) => Exit::Nobody,
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,

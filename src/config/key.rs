@@ -1,5 +1,6 @@
 //! The table of all keys: how each is called, what it takes, where it goes.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::people::Order;
@@ -59,6 +60,9 @@ pub(super) struct Key {
     set: fn(&mut Config, &Value) -> Option<()>,
 }
 
+/// The keys that make a file private.
+const PRIVATE: [&str; 3] = ["webhook", "webhook_command", "client_secret"];
+
 /// All keys, in the order of the example file.
 pub(super) const KEYS: &[Key] = &[
     Key {
@@ -66,7 +70,64 @@ pub(super) const KEYS: &[Key] = &[
         takes: || "the URL of an inbound webhook, like \"https://PORTAL/rest/USER/SECRET/\"".to_owned(),
         set: |config, value| {
             config.webhook = Secret::new(value.text()?);
+            // Whichever way in is set last is the one.
+            if config.webhook.is_some() {
+                config.webhook_command = None;
+                config.oauth.client_id = None;
+            }
             Some(())
+        },
+    },
+    Key {
+        name: "webhook_command",
+        takes: || "a command for the shell that prints the webhook's URL".to_owned(),
+        set: |config, value| {
+            config.webhook_command = Secret::new(value.text()?);
+            if config.webhook_command.is_some() {
+                config.webhook = None;
+                config.oauth.client_id = None;
+            }
+            Some(())
+        },
+    },
+    Key {
+        name: "portal",
+        takes: || "the address of a portal, like \"https://PORTAL\"".to_owned(),
+        set: |config, value| some_text(&mut config.oauth.portal, value),
+    },
+    Key {
+        name: "client_id",
+        takes: || "the code of an application of the portal".to_owned(),
+        set: |config, value| {
+            some_text(&mut config.oauth.client_id, value)?;
+            if config.oauth.client_id.is_some() {
+                config.webhook = None;
+                config.webhook_command = None;
+            }
+            Some(())
+        },
+    },
+    Key {
+        name: "client_secret",
+        takes: || "the secret of an application of the portal".to_owned(),
+        set: |config, value| {
+            config.oauth.client_secret = Secret::new(value.text()?);
+            Some(())
+        },
+    },
+    Key {
+        name: "authorization_server",
+        takes: || "the address of an authorisation server, like \"https://oauth.bitrix.info\"".to_owned(),
+        set: |config, value| some_text(&mut config.oauth.server, value),
+    },
+    Key {
+        name: "ca_file",
+        takes: || "the path of a PEM file, from / or ~/ on".to_owned(),
+        set: |config, value| {
+            let path = value.text()?.trim();
+            let whole = path.is_empty() || path.starts_with('/') || path.starts_with("~/");
+            config.ca_file = (!path.is_empty()).then(|| PathBuf::from(path));
+            whole.then_some(())
         },
     },
     Key {
@@ -117,6 +178,12 @@ pub(super) const KEYS: &[Key] = &[
 
 fn true_or_false() -> String {
     "true or false".to_owned()
+}
+
+fn some_text(place: &mut Option<String>, value: &Value) -> Option<()> {
+    let text = value.text()?.trim();
+    *place = (!text.is_empty()).then(|| text.to_owned());
+    Some(())
 }
 
 fn put<T>(place: &mut T, value: Option<T>) -> Option<()> {
@@ -183,10 +250,10 @@ impl Layer {
         Ok(())
     }
 
-    /// Whether a webhook is among them.
+    /// Whether something is among them that others must not read, or a command that they must not change.
     pub(super) fn holds_secret(&self) -> bool {
         self.entries.iter().any(|(key, value, _)| {
-            key.name == "webhook" && value.text().is_some_and(|text| !text.trim().is_empty())
+            PRIVATE.contains(&key.name) && value.text().is_some_and(|text| !text.trim().is_empty())
         })
     }
 }

@@ -11,9 +11,11 @@ use serde_json::{Map, Value};
 use url::Url;
 
 use super::auth::Auth;
+use super::authorities::Authorities;
 use super::batch::{self, BatchAnswer};
 use super::command::{Command, Reply};
 use super::error::{Code, Error, Refusal};
+use super::webhook::is_loopback;
 use super::wire::{self, Envelope, Operating};
 use crate::people::text;
 use transport::{Raw, Transport};
@@ -32,6 +34,8 @@ pub struct Options {
     pub largest_answer: usize,
     /// `User-Agent`.
     pub user_agent: String,
+    /// Certificates that are trusted beside the machine's own. None unless told.
+    pub authorities: Authorities,
 }
 
 impl Default for Options {
@@ -41,6 +45,7 @@ impl Default for Options {
             timeout: Duration::from_secs(60),
             largest_answer: 64 * 1024 * 1024,
             user_agent: concat!("whosin/", env!("CARGO_PKG_VERSION")).to_owned(),
+            authorities: Authorities::default(),
         }
     }
 }
@@ -97,6 +102,12 @@ impl Client {
     #[must_use]
     pub fn portal(&self) -> &Url {
         self.inner.auth.portal()
+    }
+
+    /// Whether the portal runs on this very machine.
+    #[must_use]
+    pub fn is_local(&self) -> bool {
+        is_loopback(self.portal())
     }
 
     /// Calls one method.

@@ -67,7 +67,8 @@ impl Transport {
         if address.scheme() == "https" {
             let build = || async {
                 // Reading the machine's certificates blocks.
-                let config = tokio::task::spawn_blocking(tls::machine)
+                let authorities = self.options.authorities.clone();
+                let config = tokio::task::spawn_blocking(move || tls::machine(&authorities))
                     .await
                     .map_err(|error| Error::Setup { reason: error.to_string() })??;
                 self.build(config, is_loopback(address))
