@@ -3,6 +3,7 @@
 mod company;
 mod context;
 mod dashboard;
+pub mod doctor;
 mod exit;
 mod failure;
 mod json;
@@ -28,6 +29,7 @@ use crate::config::{Choice, Color, Pictures};
 
 pub use context::Context;
 use context::runtime;
+pub use doctor::Doctor;
 pub use exit::Exit;
 pub use failure::Failure;
 pub use portal::PortalArgs;
@@ -85,6 +87,8 @@ pub enum Command {
     Show(Show),
     /// Print everybody, for people and pipes
     List(List),
+    /// Check the settings, the connection and the webhook's rights, and say what to do
+    Doctor(Doctor),
 }
 
 /// The simulated office of `demo` and `portal`.
@@ -231,6 +235,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
             Ok(runtime()?.block_on(portal::run(*portal)).map(|()| Exit::Done)?)
         }
         Some(Command::List(list)) => list::run(list, context).map(|()| Exit::Done),
+        Some(Command::Doctor(doctor)) => doctor::run(*doctor, context),
         Some(Command::Show(show)) => show::run(show, context).map(|()| Exit::Done),
     }
 }

@@ -10,6 +10,7 @@ mod error;
 mod file;
 mod key;
 mod paths;
+mod rewrite;
 mod secret;
 
 use std::path::PathBuf;
@@ -19,6 +20,7 @@ pub use choice::{Choice, Color, Density, Glyphs, LogLevel, Pictures, Theme};
 pub use environment::Variables;
 pub use error::{Error, Place};
 pub use paths::Paths;
+pub use rewrite::{RewriteError, replace_webhook};
 pub use secret::Secret;
 
 use file::File;

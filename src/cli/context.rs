@@ -6,8 +6,8 @@ use std::path::Path;
 use tokio::runtime::{Builder, Runtime};
 
 use super::{Arguments, Failure, webhook_command};
-use crate::config::{Config, Paths, Sources};
-use crate::portal::{Authorities, Client, Options, Webhook};
+use crate::config::{Config, Paths, RewriteError, Secret, Sources, replace_webhook};
+use crate::portal::{Authorities, BadWebhook, Client, Options, Webhook};
 
 /// How many threads work besides the first: one for the portal, one for pictures.
 const WORKERS: usize = 2;
@@ -56,6 +56,21 @@ impl Context {
     pub fn client(&self) -> Result<Client, Failure> {
         let webhook = self.webhook()?.ok_or_else(|| Failure::NoPortal { file: self.paths.config_file() })?;
         Ok(Client::new(webhook, self.options()?))
+    }
+
+    /// Writes a portal's new address into the settings file, in the place of the old one: after the user agreed to
+    /// follow it to `to`, as [`portal::Error::Moved`](crate::portal::Error::Moved) names it.
+    ///
+    /// # Errors
+    /// When the webhook does not stand in the file, or the file cannot be written.
+    pub fn save_move(&self, to: &str) -> Result<(), Failure> {
+        let Some(webhook) = self.config.webhook.as_ref().and_then(|_| self.webhook().transpose()) else {
+            return Err(RewriteError::Elsewhere(self.paths.config_file()).into());
+        };
+        let sources = Sources::of_process(&self.paths, self.config.profile.clone())?;
+        // A secret that was read is never empty.
+        let moved = Secret::new(&webhook?.moved_to(to)?.reveal()).ok_or(BadWebhook::Empty)?;
+        Ok(replace_webhook(&sources, &moved)?)
     }
 
     /// How the portal is reached.

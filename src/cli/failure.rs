@@ -27,6 +27,9 @@ pub enum Failure {
     /// The webhook is malformed.
     #[error(transparent)]
     Webhook(#[from] BadWebhook),
+    /// The settings file cannot be changed.
+    #[error(transparent)]
+    Rewrite(#[from] config::RewriteError),
     /// The command that should print the webhook does not.
     #[error(transparent)]
     WebhookCommand(#[from] webhook_command::Error),
@@ -83,7 +86,9 @@ impl Failure {
             Self::Nobody(_) | Self::NoDepartment(_) => Exit::Nobody,
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
             Self::Several { .. } | Self::Dashboard(runtime::Error::NoTerminal) => Exit::Usage,
-            Self::Output(_) | Self::Log(_) | Self::Dashboard(_) | Self::Office(_) => Exit::Failed,
+            Self::Rewrite(_) | Self::Output(_) | Self::Log(_) | Self::Dashboard(_) | Self::Office(_) => {
+                Exit::Failed
+            }
         }
     }
 
@@ -100,7 +105,7 @@ impl Failure {
 }
 
 /// A refusal is told apart from a failure that may pass.
-fn exit_for(kind: Kind) -> Exit {
+pub(super) fn exit_for(kind: Kind) -> Exit {
     match kind {
         Kind::Authentication
         | Kind::Unavailable

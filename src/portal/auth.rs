@@ -2,7 +2,7 @@
 
 use url::Url;
 
-use super::webhook::Webhook;
+use super::webhook::{BadWebhook, Webhook};
 
 /// How calls are authorised. An inbound webhook carries its secret in the address; another way would carry a
 /// token in the body.
@@ -27,6 +27,13 @@ impl Auth {
     pub fn portal(&self) -> &Url {
         match self {
             Self::Webhook(webhook) => webhook.portal(),
+        }
+    }
+
+    /// The same at the portal's new address.
+    pub(crate) fn moved_to(&self, to: &str) -> Result<Self, BadWebhook> {
+        match self {
+            Self::Webhook(webhook) => webhook.moved_to(to).map(Self::Webhook),
         }
     }
 

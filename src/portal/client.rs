@@ -15,7 +15,7 @@ use super::authorities::Authorities;
 use super::batch::{self, BatchAnswer};
 use super::command::{Command, Reply};
 use super::error::{Code, Error, Refusal};
-use super::webhook::is_loopback;
+use super::webhook::{BadWebhook, is_loopback};
 use super::wire::{self, Envelope, Operating};
 use crate::people::text;
 use transport::{Raw, Transport};
@@ -90,6 +90,21 @@ impl Client {
     #[must_use]
     pub fn new(auth: impl Into<Auth>, options: Options) -> Self {
         Self { inner: Arc::new(Inner { auth: auth.into(), transport: Transport::new(options) }) }
+    }
+
+    /// A client for the same portal at its new address, as [`Error::Moved`] names it. Only after the user agreed.
+    ///
+    /// # Errors
+    /// When that is no address of a portal, or one where the secret could be read on the way.
+    pub fn moved_to(&self, to: &str) -> Result<Self, BadWebhook> {
+        let auth = self.inner.auth.moved_to(to)?;
+        Ok(Self::new(auth, self.inner.transport.options().clone()))
+    }
+
+    /// In whose name the portal is called.
+    #[must_use]
+    pub fn auth(&self) -> &Auth {
+        &self.inner.auth
     }
 
     /// The portal's host, with its port when that is not the scheme's own.

@@ -25,10 +25,10 @@ pub enum Error {
     Network(#[from] Network),
     /// The portal lives elsewhere now. The secret was not sent there.
     #[error(
-        "the portal has moved to {to}: check that the new address is yours, then set the webhook anew with it"
+        "the portal has moved to {to} and the webhook was not sent there: if that address is yours, accept it with `whosin login`, or put it in place of the old one in the settings"
     )]
     Moved {
-        /// Its new host, with the port when that is not the scheme's own.
+        /// Its new host, with the port when that is not the scheme's own; `http://` before it when it is plain.
         to: String,
     },
     /// The portal wants the call in plain http. The secret was not sent there.

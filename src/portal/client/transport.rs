@@ -42,6 +42,10 @@ impl Transport {
         Self { options, secure: OnceCell::new(), plain: OnceCell::new() }
     }
 
+    pub(super) const fn options(&self) -> &Options {
+        &self.options
+    }
+
     /// Posts the parameters as JSON. The address is followed on the same host only.
     pub(super) async fn post(
         &self,
@@ -141,7 +145,8 @@ fn allowed(from: &Url, next: Url) -> Result<Url, Error> {
     match (from.scheme(), next.scheme()) {
         (scheme, next_scheme) if scheme == next_scheme && same_host && same_port => Ok(next),
         ("http", "https") if same_host && default_ports => Ok(next),
-        ("https", "http") if same_host => Err(Error::Downgrade),
+        ("https", "http") => Err(Error::Downgrade),
+        (_, "http") => Err(Error::Moved { to: format!("http://{}", host_of(&next)) }),
         _ => Err(Error::Moved { to: host_of(&next) }),
     }
 }
@@ -177,6 +182,7 @@ mod tests {
         assert_eq!(follow(from, "/x"), Ok("https://a.example/x".to_owned()));
         assert_eq!(follow(from, "https://A.example:443/x"), Ok("https://a.example/x".to_owned()));
         assert_eq!(follow(from, "http://a.example/x"), Err(Error::Downgrade));
+        assert_eq!(follow(from, "http://b.example/x"), Err(Error::Downgrade));
         assert_eq!(follow(from, "//b.example/x"), moved("b.example"));
         assert_eq!(follow(from, "https://a.example@b.example/x"), moved("b.example"));
         assert_eq!(follow(from, "https://a.example.b.example/x"), moved("a.example.b.example"));
@@ -184,6 +190,7 @@ mod tests {
         let plain = "http://a.example/rest/1/s/profile";
         assert_eq!(follow(plain, "https://a.example/x"), Ok("https://a.example/x".to_owned()));
         assert_eq!(follow(plain, "https://b.example/x"), moved("b.example"));
+        assert_eq!(follow(plain, "http://b.example/x"), moved("http://b.example"));
         assert_eq!(follow("http://a.example:8080/x", "https://a.example/x"), moved("a.example"));
     }
 }
