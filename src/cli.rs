@@ -9,12 +9,14 @@ mod failure;
 mod json;
 mod list;
 pub mod logging;
+mod login;
 #[cfg(test)]
 mod office;
 pub mod panics;
 mod portal;
 mod show;
 mod style;
+mod tokens;
 mod webhook_command;
 mod wording;
 
@@ -32,6 +34,7 @@ use context::runtime;
 pub use doctor::Doctor;
 pub use exit::Exit;
 pub use failure::Failure;
+pub use login::LoginArgs;
 pub use portal::PortalArgs;
 
 /// How many people the embedded portal can employ.
@@ -87,6 +90,8 @@ pub enum Command {
     Show(Show),
     /// Print everybody, for people and pipes
     List(List),
+    /// Let an application of the portal in
+    Login(LoginArgs),
     /// Check the settings, the connection and the webhook's rights, and say what to do
     Doctor(Doctor),
 }
@@ -235,6 +240,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
             Ok(runtime()?.block_on(portal::run(*portal)).map(|()| Exit::Done)?)
         }
         Some(Command::List(list)) => list::run(list, context).map(|()| Exit::Done),
+        Some(Command::Login(login)) => login::run(*login, context),
         Some(Command::Doctor(doctor)) => doctor::run(*doctor, context),
         Some(Command::Show(show)) => show::run(show, context).map(|()| Exit::Done),
     }

@@ -20,6 +20,7 @@ pub use choice::{Choice, Color, Density, Glyphs, LogLevel, Pictures, Theme};
 pub use environment::Variables;
 pub use error::{Error, Place};
 pub use paths::Paths;
+pub(crate) use rewrite::write_private;
 pub use rewrite::{RewriteError, replace_webhook};
 pub use secret::Secret;
 

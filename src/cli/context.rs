@@ -2,12 +2,14 @@
 
 use std::io;
 use std::path::Path;
+use std::sync::Arc;
 
 use tokio::runtime::{Builder, Runtime};
 
+use super::tokens::TokenFile;
 use super::{Arguments, Failure, webhook_command};
 use crate::config::{Config, Paths, RewriteError, Secret, Sources, replace_webhook};
-use crate::portal::{Authorities, BadWebhook, Client, Options, Webhook};
+use crate::portal::{Application, Authorities, BadWebhook, Client, OAuth, Options, Webhook};
 
 /// How many threads work besides the first: one for the portal, one for pictures.
 const WORKERS: usize = 2;
@@ -54,8 +56,30 @@ impl Context {
     /// # Errors
     /// When no portal is set up or the webhook is malformed.
     pub fn client(&self) -> Result<Client, Failure> {
+        if let Some(access) = self.oauth()? {
+            return Ok(Client::new(access, self.options()?));
+        }
         let webhook = self.webhook()?.ok_or_else(|| Failure::NoPortal { file: self.paths.config_file() })?;
         Ok(Client::new(webhook, self.options()?))
+    }
+
+    /// The access of an application with its stored tokens; `None` when none is set up. Reads no file yet.
+    ///
+    /// # Errors
+    /// When only a part of it is set, or an address is malformed.
+    pub fn oauth(&self) -> Result<Option<OAuth>, Failure> {
+        let set = &self.config.oauth;
+        let Some(client_id) = &set.client_id else {
+            return Ok(None);
+        };
+        let missing = |key| Failure::Application { key };
+        let portal = set.portal.as_deref().ok_or(missing("portal"))?;
+        let secret = set.client_secret.as_ref().ok_or(missing("client_secret"))?;
+        let application = Application::new(portal, client_id, secret.expose(), set.server.as_deref())
+            .map_err(|_| missing("portal or authorization_server"))?;
+        let store =
+            TokenFile::new(&self.paths.state, self.config.profile.as_deref(), application.portal().as_str());
+        Ok(Some(OAuth::new(application, Arc::new(store))))
     }
 
     /// Writes a portal's new address into the settings file, in the place of the old one: after the user agreed to

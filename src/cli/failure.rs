@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use super::{Exit, webhook_command};
+use super::{Exit, login, webhook_command};
 use crate::config;
 use crate::portal::{self, BadWebhook, Kind};
 use crate::runtime;
@@ -27,6 +27,17 @@ pub enum Failure {
     /// The webhook is malformed.
     #[error(transparent)]
     Webhook(#[from] BadWebhook),
+    /// An application is only half set up.
+    #[error(
+        "the settings name an application by its client_id, but {key} is missing or no address: set client_id, client_secret and portal (\"https://PORTAL\")"
+    )]
+    Application {
+        /// What is missing.
+        key: &'static str,
+    },
+    /// Nobody logged in.
+    #[error(transparent)]
+    Login(#[from] login::oauth::Error),
     /// The settings file cannot be changed.
     #[error(transparent)]
     Rewrite(#[from] config::RewriteError),
@@ -81,14 +92,18 @@ impl Failure {
             | Self::NoPortal { .. }
             | Self::Webhook(_)
             | Self::WebhookCommand(_)
+            | Self::Application { .. }
             | Self::Certificates { .. } => Exit::NotConfigured,
             Self::Portal(error) => exit_for(error.kind()),
             Self::Nobody(_) | Self::NoDepartment(_) => Exit::Nobody,
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
             Self::Several { .. } | Self::Dashboard(runtime::Error::NoTerminal) => Exit::Usage,
-            Self::Rewrite(_) | Self::Output(_) | Self::Log(_) | Self::Dashboard(_) | Self::Office(_) => {
-                Exit::Failed
-            }
+            Self::Login(_)
+            | Self::Rewrite(_)
+            | Self::Output(_)
+            | Self::Log(_)
+            | Self::Dashboard(_)
+            | Self::Office(_) => Exit::Failed,
         }
     }
 

@@ -15,10 +15,12 @@ use super::authorities::Authorities;
 use super::batch::{self, BatchAnswer};
 use super::command::{Command, Reply};
 use super::error::{Code, Error, Refusal};
+use super::oauth::OAuth;
 use super::webhook::{BadWebhook, is_loopback};
 use super::wire::{self, Envelope, Operating};
 use crate::people::text;
-use transport::{Raw, Transport};
+use transport::Raw;
+pub(super) use transport::Transport;
 
 /// The longest description of an error that is kept for the log, in characters.
 const LONGEST_DESCRIPTION: usize = 200;
@@ -166,15 +168,44 @@ impl Client {
         params: &Map<String, Value>,
     ) -> Result<(Value, Timestamp), Error> {
         let began = Instant::now();
-        let sent = self.inner.transport.post(&self.inner.auth.endpoint(method), params, method).await;
+        let outcome = match &self.inner.auth {
+            Auth::Webhook(_) => self.post(method, params).await,
+            Auth::OAuth(access) => self.post_with_token(access, method, params).await,
+        };
         let received_at = Timestamp::now();
         let took = began.elapsed();
-        let outcome = sent.and_then(|raw| self.read(method, &raw));
         match &outcome {
             Ok(_) => tracing::debug!(method, ?took, "answered"),
             Err(error) => tracing::debug!(method, ?took, ?error, "failed"),
         }
         Ok((outcome?, received_at))
+    }
+
+    async fn post(&self, method: &'static str, params: &Map<String, Value>) -> Result<Value, Error> {
+        let address = self.inner.auth.endpoint(method);
+        self.inner.transport.post(&address, params, method).await.and_then(|raw| self.read(method, &raw))
+    }
+
+    /// Sends a call with the access token; once more with another when that has expired.
+    async fn post_with_token(
+        &self,
+        access: &OAuth,
+        method: &'static str,
+        params: &Map<String, Value>,
+    ) -> Result<Value, Error> {
+        let with = |token: &str| {
+            let mut params = params.clone();
+            params.insert("auth".to_owned(), token.into());
+            params
+        };
+        let token = access.access().await?;
+        match self.post(method, &with(&token)).await {
+            Err(error) if error.code() == Some(&Code::ExpiredToken) => {
+                let token = access.renew(&token, &self.inner.transport).await?;
+                self.post(method, &with(&token)).await
+            }
+            outcome => outcome,
+        }
     }
 
     fn read(&self, method: &'static str, raw: &Raw) -> Result<Value, Error> {
@@ -205,7 +236,7 @@ impl Client {
 }
 
 /// Tells JSON, half of a JSON, a web page and anything else apart.
-fn parse(method: &'static str, raw: &Raw) -> Result<Value, Error> {
+pub(super) fn parse(method: &'static str, raw: &Raw) -> Result<Value, Error> {
     let status = raw.status;
     let body = raw.body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&raw.body).trim_ascii_start();
     match serde_json::from_slice::<Value>(body) {

@@ -16,7 +16,7 @@ use crate::portal::webhook::{host_of, is_loopback};
 const MOST_REDIRECTS: usize = 3;
 
 /// An answer before it is understood.
-pub(super) struct Raw {
+pub(in crate::portal) struct Raw {
     /// The HTTP status.
     pub(super) status: u16,
     /// Whether it calls itself a web page.
@@ -29,7 +29,7 @@ pub(super) struct Raw {
 
 /// Connections, made ready when the first call needs them.
 #[derive(Debug)]
-pub(super) struct Transport {
+pub(in crate::portal) struct Transport {
     options: Options,
     /// For https.
     secure: OnceCell<reqwest::Client>,
@@ -38,7 +38,7 @@ pub(super) struct Transport {
 }
 
 impl Transport {
-    pub(super) fn new(options: Options) -> Self {
+    pub(in crate::portal) fn new(options: Options) -> Self {
         Self { options, secure: OnceCell::new(), plain: OnceCell::new() }
     }
 
@@ -47,18 +47,35 @@ impl Transport {
     }
 
     /// Posts the parameters as JSON. The address is followed on the same host only.
-    pub(super) async fn post(
+    pub(in crate::portal) async fn post(
         &self,
         address: &Url,
         params: &Map<String, Value>,
         method: &'static str,
     ) -> Result<Raw, Error> {
+        self.request(address, Some(params), method).await
+    }
+
+    /// Gets an address. It is followed on the same host only.
+    pub(in crate::portal) async fn get(&self, address: &Url, method: &'static str) -> Result<Raw, Error> {
+        self.request(address, None, method).await
+    }
+
+    async fn request(
+        &self,
+        address: &Url,
+        params: Option<&Map<String, Value>>,
+        method: &'static str,
+    ) -> Result<Raw, Error> {
         let mut address = address.clone();
         for _ in 0..=MOST_REDIRECTS {
-            let request =
-                self.client(&address).await?.post(address.clone()).header(ACCEPT, "application/json");
-            let response =
-                request.json(params).send().await.map_err(|error| self.failure(error, &address))?;
+            let client = self.client(&address).await?;
+            let request = match params {
+                Some(params) => client.post(address.clone()).json(params),
+                None => client.get(address.clone()),
+            };
+            let sent = request.header(ACCEPT, "application/json").send().await;
+            let response = sent.map_err(|error| self.failure(error, &address))?;
             match redirection(&address, &response)? {
                 Some(next) => address = next,
                 None => return self.receive(&address, response, method).await,
