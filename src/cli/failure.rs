@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::{Exit, login, webhook_command};
 use crate::config;
+use crate::people::text::clean;
 use crate::portal::{self, BadWebhook, Kind};
 use crate::runtime;
 
@@ -65,13 +66,13 @@ pub enum Failure {
     #[error("the log cannot be opened ({0}): make its directory writable, or set log = \"off\"")]
     Log(#[source] io::Error),
     /// Nobody is called so.
-    #[error("nobody matches “{0}”: try a part of the name, or `whosin list` for everybody")]
+    #[error("nobody matches “{}”: try a part of the name, or `whosin list` for everybody", clean(.0))]
     Nobody(String),
     /// No department is called so.
-    #[error("no department matches “{0}”: `whosin list` shows who is where")]
+    #[error("no department matches “{}”: `whosin list` shows who is where", clean(.0))]
     NoDepartment(String),
     /// A name fits several people.
-    #[error("“{who}” fits {} people: say which by number, or add --first\n{}", candidates.len(), candidates.join("\n"))]
+    #[error("“{}” fits {} people: say which by number, or add --first\n{}", clean(who), candidates.len(), candidates.join("\n"))]
     Several {
         /// What was asked.
         who: String,

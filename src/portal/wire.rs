@@ -66,6 +66,8 @@ fn missing(asked: &[PersonId], people: &[crate::people::Person]) -> Vec<PersonId
 }
 
 #[cfg(test)]
+mod hostile;
+#[cfg(test)]
 mod properties;
 #[cfg(test)]
 mod tests;
