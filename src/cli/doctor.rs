@@ -48,9 +48,9 @@ pub fn misconfigured(arguments: &Arguments, failure: Failure) -> Result<Exit, Fa
 fn tell(doctor: Doctor, report: &Report, style: Style) -> Result<Exit, Failure> {
     let mut out = stdout().lock();
     if doctor.json {
-        report.write_json(&mut out)?
+        report.write_json(&mut out)?;
     } else {
-        report.write(style, &mut out)?
+        report.write(style, &mut out)?;
     }
     out.flush()?;
     Ok(report.exit())

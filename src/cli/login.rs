@@ -11,7 +11,7 @@ use super::{Context, Exit, Failure};
 /// `whosin login`.
 #[derive(Clone, Copy, Debug, Args)]
 pub struct LoginArgs {
-    /// Log in with an application of the portal: set portal, client_id and client_secret first
+    /// Log in with an application of the portal, which the settings name first
     #[arg(long, required = true)]
     pub oauth: bool,
 

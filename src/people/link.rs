@@ -52,7 +52,8 @@ mod tests {
         assert_eq!(told("acme.example").as_deref(), Some("https://acme.example"));
         assert_eq!(told("mailto:a@b.example").as_deref(), Some("mailto:a@b.example"));
         assert_eq!(told("tel:+7 900").as_deref(), Some("tel:+7%20900"));
-        for address in ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "", "nobody", "/x.y"] {
+        for address in ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "", "nobody", "/x.y"]
+        {
             assert_eq!(told(address), None, "{address}");
         }
         assert_eq!(told(&format!("https://{}", "x".repeat(3000))), None);

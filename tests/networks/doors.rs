@@ -88,17 +88,17 @@ impl Proxy {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
         let port = listener.local_addr().unwrap().port();
         let heard = Arc::new(Mutex::new(Vec::new()));
-        let hears = heard.clone();
+        let notes = heard.clone();
         tokio::spawn(async move {
             while let Ok((mut outside, _)) = listener.accept().await {
-                let hears = hears.clone();
+                let notes = notes.clone();
                 tokio::spawn(async move {
-                    let mut head = Vec::new();
-                    while !head.ends_with(b"\r\n\r\n") {
+                    let mut request = Vec::new();
+                    while !request.ends_with(b"\r\n\r\n") {
                         let Ok(byte) = outside.read_u8().await else { return };
-                        head.push(byte);
+                        request.push(byte);
                     }
-                    hears.lock().unwrap().push(String::from_utf8_lossy(&head).into_owned());
+                    notes.lock().unwrap().push(String::from_utf8_lossy(&request).into_owned());
                     let mut inside = TcpStream::connect(("127.0.0.1", behind)).await.unwrap();
                     outside.write_all(b"HTTP/1.1 200 Connection established\r\n\r\n").await.unwrap();
                     let _ = copy_bidirectional(&mut outside, &mut inside).await;

@@ -77,7 +77,7 @@ pub(super) async fn examine(client: &Client, report: &mut Report) {
                 _ => "connection",
             };
             let exit = exit_for(error.kind());
-            report.add(Check::failed(check, error), exit);
+            report.add(Check::failed(check, &error), exit);
             return;
         }
     };
@@ -114,11 +114,11 @@ fn administrator(profile: &Profile) -> Check {
     if profile.admin {
         return Check::warning(
             "administrator",
-            "the webhook acts for an administrator, and so would whoever steals it",
+            "whosin acts for an administrator, and so would whoever steals the webhook",
             "create one as an ordinary employee, under Developer resources, Inbound webhook",
         );
     }
-    Check::ok("administrator", "the webhook acts for an ordinary employee")
+    Check::ok("administrator", "whosin acts for an ordinary employee")
 }
 
 async fn scopes(client: &Client, report: &mut Report) {
@@ -160,7 +160,7 @@ async fn methods(client: &Client, report: &mut Report) {
         Ok(answer) => answer,
         Err(error) => {
             let exit = exit_for(error.kind());
-            report.add(Check::failed("methods", error), exit);
+            report.add(Check::failed("methods", &error), exit);
             return;
         }
     };

@@ -1,5 +1,6 @@
 //! What was checked, and how it is told: a line each, or JSON.
 
+use std::fmt;
 use std::io::{self, Write};
 
 use serde::Serialize;
@@ -27,7 +28,8 @@ pub(in crate::cli) enum Level {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(in crate::cli) struct Check {
     /// What was looked at; scripts rely on it.
-    pub(in crate::cli) check: String,
+    #[serde(rename = "check")]
+    pub(in crate::cli) name: String,
     /// How it went.
     pub(in crate::cli) level: Level,
     /// What was found.
@@ -48,30 +50,30 @@ pub(in crate::cli) struct Report {
 }
 
 impl Check {
-    pub(super) fn ok(check: impl Into<String>, found: impl Into<String>) -> Self {
-        Self { check: check.into(), level: Level::Ok, found: found.into(), next: None }
+    pub(super) fn ok(name: impl Into<String>, found: impl Into<String>) -> Self {
+        Self { name: name.into(), level: Level::Ok, found: found.into(), next: None }
     }
 
     pub(super) fn warning(
-        check: impl Into<String>,
+        name: impl Into<String>,
         found: impl Into<String>,
         next: impl Into<String>,
     ) -> Self {
-        Self { check: check.into(), level: Level::Warning, found: found.into(), next: Some(next.into()) }
+        Self { name: name.into(), level: Level::Warning, found: found.into(), next: Some(next.into()) }
     }
 
     pub(super) fn failure(
-        check: impl Into<String>,
+        name: impl Into<String>,
         found: impl Into<String>,
         next: impl Into<String>,
     ) -> Self {
-        Self { check: check.into(), level: Level::Failure, found: found.into(), next: Some(next.into()) }
+        Self { name: name.into(), level: Level::Failure, found: found.into(), next: Some(next.into()) }
     }
 
     /// A failure in an error's own sentence, which ends with what to do.
-    pub(super) fn failed(check: impl Into<String>, error: impl ToString) -> Self {
+    pub(super) fn failed(name: impl Into<String>, error: &dyn fmt::Display) -> Self {
         let sentence = error.to_string();
-        Self { check: check.into(), level: Level::Failure, found: sentence, next: None }
+        Self { name: name.into(), level: Level::Failure, found: sentence, next: None }
     }
 }
 
@@ -101,15 +103,15 @@ impl Report {
 
     /// Writes a line for each check: how it went, what it was, what was found and what to do.
     pub(super) fn write(&self, style: Style, out: &mut impl Write) -> io::Result<()> {
-        let width = self.checks.iter().map(|check| check.check.len()).max().unwrap_or(0);
-        for Check { check, level, found, next } in &self.checks {
+        let width = self.checks.iter().map(|check| check.name.len()).max().unwrap_or(0);
+        for Check { name, level, found, next } in &self.checks {
             let (word, standing) = match level {
                 Level::Ok => ("ok     ", Standing::Online),
                 Level::Warning => ("warning", Standing::Idle),
                 Level::Failure => ("failure", Standing::Busy),
             };
             let next = next.as_deref().map(|next| format!(": {next}")).unwrap_or_default();
-            writeln!(out, "{}  {check:<width$}  {found}{next}", style.paint(standing, word))?;
+            writeln!(out, "{}  {name:<width$}  {found}{next}", style.paint(standing, word))?;
         }
         Ok(())
     }
