@@ -15,6 +15,7 @@ mod list;
 mod message;
 mod mouse;
 mod news;
+pub mod welcome;
 
 use std::collections::HashSet;
 

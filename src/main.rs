@@ -11,6 +11,9 @@ fn main() -> Exit {
 }
 
 fn run(arguments: &Arguments) -> Result<Exit, Failure> {
+    if let Some(done) = cli::run_without_settings(arguments) {
+        return done;
+    }
     let context = match Context::of(arguments) {
         Ok(context) => context,
         Err(failure) => return cli::doctor::misconfigured(arguments, failure),

@@ -9,6 +9,7 @@
 pub mod auth;
 pub mod authorities;
 pub mod batch;
+pub mod check;
 pub mod client;
 pub mod command;
 pub mod error;
@@ -21,6 +22,7 @@ mod wire;
 pub use auth::Auth;
 pub use authorities::{Authorities, BadCertificates};
 pub use batch::BatchAnswer;
+pub use check::{Access, check};
 pub use client::{Answer, Client, Options};
 pub use command::{Command, Page, Profile, Reply, UserBrief};
 pub use error::{Code, Error, Kind, Network, Refusal};

@@ -10,7 +10,9 @@ mod hangup;
 mod look;
 mod news;
 mod pictures;
+mod suspend;
 mod terminal;
+mod welcome;
 
 use std::future::Future;
 use std::io;
@@ -22,6 +24,8 @@ use crate::app;
 use crate::config::{Color, Glyphs, Pictures, Theme};
 use crate::portal::Client;
 use crate::sync::Cadence;
+
+pub use welcome::{Chosen, Greeting, welcome};
 
 /// What the dashboard starts with.
 pub struct Launch {

@@ -7,8 +7,8 @@ use std::sync::Arc;
 use tokio::runtime::{Builder, Runtime};
 
 use super::tokens::TokenFile;
-use super::{Arguments, Failure, webhook_command};
-use crate::config::{Config, Paths, RewriteError, Secret, Sources, replace_webhook};
+use super::{Arguments, Command, Failure, webhook_command};
+use crate::config::{Config, Paths, Secret, Sources, save_webhook};
 use crate::portal::{Application, Authorities, BadWebhook, Client, OAuth, Options, Webhook};
 
 /// How many threads work besides the first: one for the portal, one for pictures.
@@ -31,7 +31,9 @@ impl Context {
     pub fn of(arguments: &Arguments) -> Result<Self, Failure> {
         let common = &arguments.common;
         let paths = Paths::of_user()?;
-        let mut config = Config::load(&Sources::of_process(&paths, common.profile.clone())?)?;
+        let mut sources = Sources::of_process(&paths, common.profile.clone())?;
+        sources.new_profile = matches!(arguments.command, Some(Command::Login(_)));
+        let mut config = Config::load(&sources)?;
         config.color = common.color.unwrap_or(config.color);
         config.pictures = common.pictures.unwrap_or(config.pictures);
         Ok(Self { paths, config })
@@ -82,19 +84,27 @@ impl Context {
         Ok(Some(OAuth::new(application, Arc::new(store))))
     }
 
+    /// Whether a way into a portal is set; whether it is a good one is another question.
+    #[must_use]
+    pub const fn is_set_up(&self) -> bool {
+        let config = &self.config;
+        config.webhook.is_some() || config.webhook_command.is_some() || config.oauth.client_id.is_some()
+    }
+
     /// Writes a portal's new address into the settings file, in the place of the old one: after the user agreed to
     /// follow it to `to`, as [`portal::Error::Moved`](crate::portal::Error::Moved) names it.
     ///
     /// # Errors
     /// When the webhook does not stand in the file, or the file cannot be written.
     pub fn save_move(&self, to: &str) -> Result<(), Failure> {
-        let Some(webhook) = self.config.webhook.as_ref().and_then(|_| self.webhook().transpose()) else {
-            return Err(RewriteError::Elsewhere(self.paths.config_file()).into());
-        };
-        let sources = Sources::of_process(&self.paths, self.config.profile.clone())?;
-        // A secret that was read is never empty.
-        let moved = Secret::new(&webhook?.moved_to(to)?.reveal()).ok_or(BadWebhook::Empty)?;
-        Ok(replace_webhook(&sources, &moved)?)
+        let file = self.paths.config_file();
+        // What stands in the environment outranks the file.
+        let elsewhere = std::env::var_os("WHOSIN_WEBHOOK").is_some_and(|set| !set.is_empty());
+        let webhook = if elsewhere || self.config.webhook.is_none() { None } else { self.webhook()? };
+        let moved = webhook.ok_or(Failure::AddressElsewhere { file: file.clone() })?.moved_to(to)?;
+        // An address that was read is never empty.
+        let moved = Secret::new(&moved.reveal()).ok_or(BadWebhook::Empty)?;
+        Ok(save_webhook(&file, self.config.profile.as_deref(), &moved)?)
     }
 
     /// How the portal is reached.
@@ -122,4 +132,33 @@ fn read_authorities(path: &Path) -> Result<Authorities, Failure> {
 /// When the system has no threads left.
 pub(super) fn runtime() -> io::Result<Runtime> {
     Builder::new_multi_thread().worker_threads(WORKERS).thread_name("whosin").enable_all().build()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn a_new_address_takes_the_place_of_the_old_one() {
+        let home = tempfile::tempdir().unwrap();
+        let place = |name: &str| home.path().join(name);
+        let paths = Paths { config: place("config"), cache: place("cache"), state: place("state") };
+        let config = Config { webhook: Secret::new("https://old.example/rest/7/abc/"), ..Config::default() };
+        let context = Context { paths, config };
+        fs::create_dir(place("config")).unwrap();
+        let written = "# mine\nwebhook = \"https://old.example/rest/7/abc/\"\n[profiles.b]\n";
+        fs::write(context.paths.config_file(), written).unwrap();
+        context.save_move("new.example").unwrap();
+        let now = fs::read_to_string(context.paths.config_file()).unwrap();
+        assert_eq!(now, written.replace("old.example", "new.example"));
+        assert!(context.save_move("http://new.example").is_err(), "the secret would be readable on the way");
+
+        let config = Config { webhook_command: Secret::new("true"), ..Config::default() };
+        let elsewhere = Context { config, ..context };
+        assert!(matches!(elsewhere.save_move("new.example"), Err(Failure::AddressElsewhere { .. })));
+    }
 }

@@ -1,6 +1,6 @@
 //! The table of all keys: how each is called, what it takes, where it goes.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::people::Order;
@@ -58,6 +58,8 @@ pub(super) struct Key {
     pub(super) takes: fn() -> String,
     /// Puts the value into its place; `None` when the key does not take it.
     set: fn(&mut Config, &Value) -> Option<()>,
+    /// The value as TOML, a secret masked.
+    pub(super) show: fn(&Config) -> String,
 }
 
 /// The keys that make a file private.
@@ -77,6 +79,7 @@ pub(super) const KEYS: &[Key] = &[
             }
             Some(())
         },
+        show: |config| masked(config.webhook.as_ref()),
     },
     Key {
         name: "webhook_command",
@@ -89,11 +92,13 @@ pub(super) const KEYS: &[Key] = &[
             }
             Some(())
         },
+        show: |config| masked(config.webhook_command.as_ref()),
     },
     Key {
         name: "portal",
         takes: || "the address of a portal, like \"https://PORTAL\"".to_owned(),
         set: |config, value| some_text(&mut config.oauth.portal, value),
+        show: |config| shown(config.oauth.portal.as_deref()),
     },
     Key {
         name: "client_id",
@@ -106,6 +111,7 @@ pub(super) const KEYS: &[Key] = &[
             }
             Some(())
         },
+        show: |config| shown(config.oauth.client_id.as_deref()),
     },
     Key {
         name: "client_secret",
@@ -114,11 +120,13 @@ pub(super) const KEYS: &[Key] = &[
             config.oauth.client_secret = Secret::new(value.text()?);
             Some(())
         },
+        show: |config| masked(config.oauth.client_secret.as_ref()),
     },
     Key {
         name: "authorization_server",
         takes: || "the address of an authorisation server, like \"https://oauth.bitrix.info\"".to_owned(),
         set: |config, value| some_text(&mut config.oauth.server, value),
+        show: |config| shown(config.oauth.server.as_deref()),
     },
     Key {
         name: "ca_file",
@@ -129,27 +137,56 @@ pub(super) const KEYS: &[Key] = &[
             config.ca_file = (!path.is_empty()).then(|| PathBuf::from(path));
             whole.then_some(())
         },
+        show: |config| shown(config.ca_file.as_deref().and_then(Path::to_str)),
     },
     Key {
         name: "allow_http",
         takes: true_or_false,
         set: |config, value| put(&mut config.allow_http, value.boolean()),
+        show: |config| config.allow_http.to_string(),
     },
-    Key { name: "theme", takes: Theme::names, set: |config, value| put(&mut config.theme, choose(value)) },
-    Key { name: "color", takes: Color::names, set: |config, value| put(&mut config.color, choose(value)) },
-    Key { name: "glyphs", takes: Glyphs::names, set: |config, value| put(&mut config.glyphs, choose(value)) },
+    Key {
+        name: "theme",
+        takes: Theme::names,
+        set: |config, value| put(&mut config.theme, choose(value)),
+        show: |config| chosen(config.theme),
+    },
+    Key {
+        name: "color",
+        takes: Color::names,
+        set: |config, value| put(&mut config.color, choose(value)),
+        show: |config| chosen(config.color),
+    },
+    Key {
+        name: "glyphs",
+        takes: Glyphs::names,
+        set: |config, value| put(&mut config.glyphs, choose(value)),
+        show: |config| chosen(config.glyphs),
+    },
     Key {
         name: "pictures",
         takes: Pictures::names,
         set: |config, value| put(&mut config.pictures, choose(value)),
+        show: |config| chosen(config.pictures),
     },
     Key {
         name: "density",
         takes: Density::names,
         set: |config, value| put(&mut config.density, choose(value)),
+        show: |config| chosen(config.density),
     },
-    Key { name: "order", takes: Order::names, set: |config, value| put(&mut config.order, choose(value)) },
-    Key { name: "mouse", takes: true_or_false, set: |config, value| put(&mut config.mouse, value.boolean()) },
+    Key {
+        name: "order",
+        takes: Order::names,
+        set: |config, value| put(&mut config.order, choose(value)),
+        show: |config| chosen(config.order),
+    },
+    Key {
+        name: "mouse",
+        takes: true_or_false,
+        set: |config, value| put(&mut config.mouse, value.boolean()),
+        show: |config| config.mouse.to_string(),
+    },
     Key {
         name: "presence_limit_minutes",
         takes: || "a whole number of minutes from 2 to 1440".to_owned(),
@@ -157,24 +194,52 @@ pub(super) const KEYS: &[Key] = &[
             let limit = time(value, 60, 2, 1440).and_then(|limit| limit.try_into().ok());
             put(&mut config.presence_limit, limit)
         },
+        show: |config| config.presence_limit.as_mins().to_string(),
     },
     Key {
         name: "refresh_selected_seconds",
         takes: || "a whole number of seconds from 5 to 3600".to_owned(),
         set: |config, value| put(&mut config.refresh.selected, time(value, 1, 5, 3600)),
+        show: |config| config.refresh.selected.as_secs().to_string(),
     },
     Key {
         name: "refresh_visible_seconds",
         takes: || "a whole number of seconds from 10 to 3600".to_owned(),
         set: |config, value| put(&mut config.refresh.visible, time(value, 1, 10, 3600)),
+        show: |config| config.refresh.visible.as_secs().to_string(),
     },
     Key {
         name: "refresh_everybody_seconds",
         takes: || "a whole number of seconds from 60 to 86400".to_owned(),
         set: |config, value| put(&mut config.refresh.everybody, time(value, 1, 60, 86400)),
+        show: |config| config.refresh.everybody.as_secs().to_string(),
     },
-    Key { name: "log", takes: LogLevel::names, set: |config, value| put(&mut config.log, choose(value)) },
+    Key {
+        name: "log",
+        takes: LogLevel::names,
+        set: |config, value| put(&mut config.log, choose(value)),
+        show: |config| chosen(config.log),
+    },
 ];
+
+/// A secret, of which nothing is shown but that it is there.
+fn masked(secret: Option<&Secret>) -> String {
+    quoted(secret.map_or("", |_| "…"))
+}
+
+/// A text with what TOML would misread escaped; empty when it is not set.
+fn shown(text: Option<&str>) -> String {
+    format!("{:?}", text.unwrap_or_default())
+}
+
+fn quoted(text: &str) -> String {
+    format!("\"{text}\"")
+}
+
+/// The value's name.
+fn chosen<T: Choice>(value: T) -> String {
+    quoted(T::NAMES.iter().find(|(_, known)| *known == value).map_or("", |&(name, _)| name))
+}
 
 fn true_or_false() -> String {
     "true or false".to_owned()
@@ -248,6 +313,11 @@ impl Layer {
             })?;
         }
         Ok(())
+    }
+
+    /// Where the key was set, when it was.
+    pub(super) fn place(&self, key: &Key) -> Option<&Place> {
+        self.entries.iter().rev().find(|(set, ..)| set.name == key.name).map(|(_, _, place)| place)
     }
 
     /// Whether something is among them that others must not read, or a command that they must not change.

@@ -6,7 +6,7 @@ use std::task::Poll;
 use std::time::Duration;
 
 use crossterm::event::{Event, EventStream, KeyEvent};
-use futures_util::{FutureExt, StreamExt};
+use futures_util::StreamExt;
 use jiff::Timestamp;
 use ratatui::layout::Size;
 use tokio::sync::{mpsc, oneshot, watch};
@@ -16,7 +16,7 @@ use super::events::{Asked, Signals};
 use super::graphics::Facts;
 use super::pictures::{Made, Pictures};
 use super::terminal::Screen;
-use super::{Connection, Ending, Error, Launch, events, graphics, hangup, look, news};
+use super::{Connection, Ending, Error, Launch, events, graphics, hangup, look, news, suspend};
 use crate::app::{App, Effect, Link, Message, News, Outcome};
 use crate::sync::{self, Order, Update};
 use crate::ui::{Theme, View};
@@ -152,7 +152,7 @@ impl Dashboard {
                     self.on_event(event, screen, &mut stream, &mut signals).await?
                 }
                 // The stream's end and its errors mean the same: there is no terminal any more.
-                Woken::Event(_) | Woken::TerminalGone => Some(Ending::Signal(hangup_number())),
+                Woken::Event(_) | Woken::TerminalGone => Some(Ending::Signal(hangup::NUMBER)),
                 Woken::Asked(asked) => self.on_signal(asked, screen, &mut stream, &mut signals).await?,
                 Woken::Connected(connection) => {
                     self.on_connection(connection);
@@ -314,15 +314,7 @@ impl Dashboard {
         stream: &mut EventStream,
         signals: &mut Signals,
     ) -> Result<(), Error> {
-        // Its reader must not take keys that are meant for the shell: a stream that is dropped wakes its reader.
-        *stream = EventStream::new();
-        screen.leave();
-        // This very process stands still here until it is told to continue.
-        rustix::process::kill_process(rustix::process::getpid(), rustix::process::Signal::STOP)
-            .map_err(io::Error::from)?;
-        // The signal that continued it is answered here.
-        while signals.next().now_or_never().is_some() {}
-        tokio::task::yield_now().await;
+        suspend::stand_still(screen, stream, signals).await?;
         self.resume(screen)
     }
 
@@ -386,8 +378,4 @@ where
         let _ = done.send(connect.await);
     });
     told
-}
-
-fn hangup_number() -> i32 {
-    rustix::process::Signal::HUP.as_raw()
 }
