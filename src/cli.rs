@@ -17,6 +17,8 @@ mod man;
 mod office;
 pub mod panics;
 mod portal;
+mod portraits;
+mod print;
 mod show;
 mod style;
 mod tokens;
