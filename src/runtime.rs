@@ -7,6 +7,7 @@ mod events;
 mod events_loop;
 pub(crate) mod graphics;
 mod hangup;
+mod keyboard;
 mod look;
 mod news;
 mod outside;

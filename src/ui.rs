@@ -103,7 +103,7 @@ impl View<'_> {
     }
 }
 
-fn framed<'b>(theme: Theme, title: Line<'b>, focused: bool) -> Block<'b> {
+fn framed(theme: Theme, title: Line<'_>, focused: bool) -> Block<'_> {
     let style = if focused { theme.frame_focused() } else { theme.frame() };
     let block = Block::bordered().border_style(style).title(title);
     match theme.glyphs {

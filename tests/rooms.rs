@@ -161,6 +161,7 @@ const RULES: &[Rule] = &[
         crates: &[
             "jiff",
             "palette",
+            "qrcode",
             "ratatui",
             "ratatui_image",
             "tui_input",

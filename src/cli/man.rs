@@ -134,7 +134,7 @@ mod tests {
             let notes = command.get_after_help().map(ToString::to_string).unwrap_or_default();
             assert!(notes.contains("Examples:\n  whosin"), "{} has no examples", command.get_name());
             let page = String::from_utf8(page(command).unwrap()).unwrap();
-            assert!(page.starts_with(".") && page.contains(".SH EXAMPLES"), "{}", command.get_name());
+            assert!(page.starts_with('.') && page.contains(".SH EXAMPLES"), "{}", command.get_name());
         }
     }
 }

@@ -5,7 +5,7 @@ use std::io;
 use std::task::Poll;
 use std::time::Duration;
 
-use crossterm::event::{Event, EventStream, KeyEvent};
+use crossterm::event::{Event, KeyEvent};
 use futures_util::StreamExt;
 use jiff::Timestamp;
 use ratatui::layout::Size;
@@ -14,6 +14,7 @@ use tokio::time::Instant;
 
 use super::events::{Asked, Signals};
 use super::graphics::Facts;
+use super::keyboard::Keyboard;
 use super::pictures::{Made, Pictures};
 use super::terminal::Screen;
 use super::{Connection, Ending, Error, Launch, events, graphics, hangup, look, news, outside, suspend};
@@ -143,7 +144,7 @@ impl Dashboard {
         let mut signals = Signals::new()?;
         let mut gone = hangup::watch();
         let mut connecting = connected(connect);
-        let mut stream = EventStream::new();
+        let mut stream = Keyboard::default();
         for key in typed {
             if let Some(ending) = self.on_event(Event::Key(key), screen, &mut stream, &mut signals).await? {
                 return Ok(ending);
@@ -195,7 +196,7 @@ impl Dashboard {
     /// Sleeps until something happens.
     async fn wait(
         &mut self,
-        stream: &mut EventStream,
+        stream: &mut Keyboard,
         signals: &mut Signals,
         gone: &mut oneshot::Receiver<()>,
         connecting: &mut oneshot::Receiver<Result<Connection, String>>,
@@ -232,7 +233,7 @@ impl Dashboard {
     async fn drain(
         &mut self,
         screen: &mut Screen,
-        stream: &mut EventStream,
+        stream: &mut Keyboard,
         signals: &mut Signals,
     ) -> Result<Option<Ending>, Error> {
         while let Poll::Ready(Some(Ok(event))) = ready(stream).await {
@@ -307,7 +308,7 @@ impl Dashboard {
         &mut self,
         event: Event,
         screen: &mut Screen,
-        stream: &mut EventStream,
+        stream: &mut Keyboard,
         signals: &mut Signals,
     ) -> Result<Option<Ending>, Error> {
         let Some(message) = events::message(event) else { return Ok(None) };
@@ -327,7 +328,7 @@ impl Dashboard {
         &mut self,
         asked: Asked,
         screen: &mut Screen,
-        stream: &mut EventStream,
+        stream: &mut Keyboard,
         signals: &mut Signals,
     ) -> Result<Option<Ending>, Error> {
         match asked {
@@ -343,7 +344,7 @@ impl Dashboard {
     async fn suspend(
         &mut self,
         screen: &mut Screen,
-        stream: &mut EventStream,
+        stream: &mut Keyboard,
         signals: &mut Signals,
     ) -> Result<(), Error> {
         suspend::stand_still(screen, stream, signals).await?;
@@ -395,7 +396,7 @@ impl Dashboard {
 
 /// The next event if it is there already. With the waker of this very task: the stream keeps the first one that it
 /// is given, and would wake nobody later.
-async fn ready(stream: &mut EventStream) -> Poll<Option<io::Result<Event>>> {
+async fn ready(stream: &mut Keyboard) -> Poll<Option<io::Result<Event>>> {
     std::future::poll_fn(|context| Poll::Ready(stream.poll_next_unpin(context))).await
 }
 

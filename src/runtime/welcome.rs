@@ -5,10 +5,11 @@ use std::future::Future;
 use std::io;
 use std::pin::Pin;
 
-use crossterm::event::{Event, EventStream, KeyEventKind};
+use crossterm::event::{Event, KeyEventKind};
 use futures_util::StreamExt;
 
 use super::events::{Asked, Signals};
+use super::keyboard::Keyboard;
 use super::terminal::Screen;
 use super::{Appearance, Ending, Error, graphics, hangup, look, suspend};
 use crate::app::welcome::{Fault, Found, Input, Step, Welcome};
@@ -117,9 +118,9 @@ impl<'a, G, T: Fn(String) -> Test<G>> Room<'a, G, T> {
 
     async fn run(&mut self, screen: &mut Screen, typed: VecDeque<Input>) -> Result<Chosen<G>, Error> {
         let mut signals = Signals::new()?;
-        let mut stream = EventStream::new();
-        let chosen = self.choose(screen, typed, &mut stream, &mut signals).await;
-        suspend::dismiss(stream)?;
+        let mut keyboard = Keyboard::default();
+        let chosen = self.choose(screen, typed, &mut keyboard, &mut signals).await;
+        keyboard.hand_over()?;
         chosen
     }
 
@@ -127,7 +128,7 @@ impl<'a, G, T: Fn(String) -> Test<G>> Room<'a, G, T> {
         &mut self,
         screen: &mut Screen,
         mut typed: VecDeque<Input>,
-        stream: &mut EventStream,
+        keyboard: &mut Keyboard,
         signals: &mut Signals,
     ) -> Result<Chosen<G>, Error> {
         let mut gone = hangup::watch();
@@ -136,7 +137,7 @@ impl<'a, G, T: Fn(String) -> Test<G>> Room<'a, G, T> {
                 biased;
                 asked = signals.next() => Woken::Asked(asked),
                 Some(input) = async { typed.pop_front() } => Woken::Input(input),
-                event = stream.next() => Woken::Event(event),
+                event = keyboard.next() => Woken::Event(event),
                 Ok(()) = &mut gone, if !gone.is_terminated() => Woken::TerminalGone,
                 result = answer(&mut self.asking) => Woken::Tested(result),
             };
@@ -164,7 +165,7 @@ impl<'a, G, T: Fn(String) -> Test<G>> Room<'a, G, T> {
                 Step::Demo => return Ok(Chosen::Demo),
                 Step::Redraw => screen.resume()?,
                 Step::Suspend => {
-                    suspend::stand_still(screen, stream, signals).await?;
+                    suspend::stand_still(screen, keyboard, signals).await?;
                     screen.resume()?;
                 }
                 Step::Quit => return Ok(Chosen::End(Ending::Quit)),
