@@ -5,6 +5,7 @@ mod completions;
 mod config;
 mod context;
 mod dashboard;
+pub mod doctor;
 mod exit;
 mod failure;
 mod json;
@@ -20,6 +21,8 @@ mod portraits;
 mod print;
 mod show;
 mod style;
+mod tokens;
+mod webhook_command;
 mod wording;
 
 use std::ffi::OsString;
@@ -35,6 +38,7 @@ pub use completions::CompletionsArgs;
 pub use config::{ConfigArgs, ConfigCommand};
 pub use context::Context;
 use context::runtime;
+pub use doctor::Doctor;
 pub use exit::Exit;
 pub use failure::Failure;
 pub use login::LoginArgs;
@@ -111,6 +115,8 @@ pub enum Command {
     Completions(CompletionsArgs),
     /// Print the manual
     Man(ManArgs),
+    /// Check the settings, the connection and the webhook's rights, and say what to do
+    Doctor(Doctor),
 }
 
 /// The simulated office of `demo` and `portal`.
@@ -272,6 +278,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
             Ok(runtime()?.block_on(portal::run(*portal)).map(|()| Exit::Done)?)
         }
         Some(Command::List(list)) => list::run(list, context).map(|()| Exit::Done),
+        Some(Command::Doctor(doctor)) => doctor::run(*doctor, context),
         Some(Command::Show(show)) => show::run(show, context).map(|()| Exit::Done),
         Some(Command::Login(login)) => login::run(*login, context),
         Some(Command::Config(config)) => config::run(config.command.unwrap_or_default(), arguments, context),

@@ -18,7 +18,7 @@ use crate::words::Words;
 
 /// The dashboard on the configured portal; without one, in a terminal, the first screen.
 pub(super) fn run(query: &str, context: &Context) -> Result<Exit, Failure> {
-    if context.webhook()?.is_none() && stdin().is_terminal() && stdout().is_terminal() {
+    if !context.is_set_up() && stdin().is_terminal() && stdout().is_terminal() {
         return welcome(query, context);
     }
     open(context.client()?, query, context)
@@ -39,7 +39,7 @@ fn welcome(query: &str, context: &Context) -> Result<Exit, Failure> {
         }
     })?;
     match chosen {
-        Chosen::Portal(webhook) => open(Client::new(webhook, Options::default()), query, context),
+        Chosen::Portal(webhook) => open(Client::new(webhook, context.options()?), query, context),
         Chosen::Demo => {
             let office = Office { people: People::default().get(), seed: demo::Options::default().seed };
             run_demo(&Demo { office, query: vec![query.to_owned()] }, context)
@@ -59,10 +59,18 @@ fn short(path: &Path) -> String {
 
 /// The dashboard on a portal.
 fn open(client: Client, query: &str, context: &Context) -> Result<Exit, Failure> {
-    let mut launch = launch(client.host(), client.portal().as_str(), query, context);
+    let mut launch = launch(label(&client), client.portal().as_str(), query, context);
     launch.cache = Some(context.paths.cache.join("avatars"));
     let ending = runtime::run(launch, || async move { Ok(Connection { client, keep: Box::new(()) }) })?;
     Ok(exit(ending))
+}
+
+/// The portal's name in the header; plain http is said, for anybody on the way reads along.
+fn label(client: &Client) -> String {
+    match (client.portal().scheme(), client.is_local()) {
+        ("http", false) => format!("http://{}", client.host()),
+        _ => client.host(),
+    }
 }
 
 /// The dashboard on the embedded portal.

@@ -38,6 +38,8 @@ impl Fault {
     }
 
     pub(super) const NO_AUTH: Self = Self::new(401, "NO_AUTH_FOUND", "Wrong authorization data");
+    pub(super) const EXPIRED_TOKEN: Self =
+        Self::new(401, "expired_token", "The access token provided has expired.");
     pub(super) const CREDENTIALS: Self = Self::new(401, "INVALID_CREDENTIALS", "Invalid request credentials");
     pub(super) const SCOPE: Self = Self::new(
         403,

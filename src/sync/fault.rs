@@ -15,6 +15,8 @@ pub struct Fault {
     pub sentence: String,
     /// The portal asks to wait at least so long (`Retry-After`).
     pub wait: Option<Duration>,
+    /// The new host of a portal that has moved.
+    pub moved_to: Option<String>,
 }
 
 /// What a fault means for what is asked next.
@@ -44,7 +46,7 @@ pub enum FaultKind {
 impl Fault {
     /// A fault of that kind.
     pub fn new(kind: FaultKind, sentence: impl Into<String>) -> Self {
-        Self { kind, sentence: sentence.into(), wait: None }
+        Self { kind, sentence: sentence.into(), wait: None, moved_to: None }
     }
 
     /// What an error of the client means. `ahead`: how far the portal's clock is ahead of ours.
@@ -63,7 +65,11 @@ impl Fault {
             _ if error.is_retryable() => FaultKind::Unreachable,
             _ => FaultKind::Final,
         };
-        Self { kind, sentence: error.to_string(), wait: error.retry_after() }
+        let moved_to = match error {
+            Error::Moved { to } => Some(to.clone()),
+            _ => None,
+        };
+        Self { kind, sentence: error.to_string(), wait: error.retry_after(), moved_to }
     }
 
     /// Whether the answer is an answer after all: asking the same again brings the same.

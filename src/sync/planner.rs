@@ -107,7 +107,10 @@ impl Planner {
     #[must_use]
     pub fn link(&self) -> Link {
         match &self.standing {
-            Standing::Stopped { sentence } => Link::Stopped { sentence: sentence.clone() },
+            Standing::Stopped { sentence, moved_to: Some(to) } => {
+                Link::Moved { to: to.clone(), sentence: sentence.clone() }
+            }
+            Standing::Stopped { sentence, moved_to: None } => Link::Stopped { sentence: sentence.clone() },
             Standing::Retrying { at, sentence } => Link::Retrying { at: *at, sentence: sentence.clone() },
             Standing::Well if !self.reached => Link::Connecting,
             Standing::Well if self.read_at.is_none() => {

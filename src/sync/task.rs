@@ -153,6 +153,23 @@ impl Task {
                 None
             }
             Order::Call(command) => Some(command),
+            Order::Move { to } => {
+                self.follow(&to);
+                None
+            }
+        }
+    }
+
+    /// Asks at the new address, when it is the one that the portal itself told.
+    fn follow(&mut self, to: &str) {
+        let told = matches!(&self.planner.link(), Link::Moved { to: told, .. } if told == to);
+        match self.client.moved_to(to) {
+            Ok(client) if told => {
+                self.client = client;
+                self.planner.refresh(self.clock.now());
+            }
+            Ok(_) => tracing::warn!("the portal has not moved there"),
+            Err(error) => tracing::warn!(%error, "the new address cannot be used"),
         }
     }
 

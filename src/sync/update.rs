@@ -62,6 +62,12 @@ pub enum Order {
     /// One call, answered by [`Update::Ordered`]. A change of my own status also brings my status and my person
     /// as they are afterwards.
     Call(Command),
+    /// The user agreed that the portal lives at this host now, the one that [`Link::Moved`] told: ask there from
+    /// now on, with the same webhook. Another host than that one is not obeyed.
+    Move {
+        /// The new host.
+        to: String,
+    },
 }
 
 /// The answer to one request, as the client brought it.
@@ -109,6 +115,7 @@ pub(super) fn news(received: Received<'_>) -> Vec<Update> {
             Reply::Done(_)
             | Reply::Members(_)
             | Reply::Scope(_)
+            | Reply::Availability { .. }
             | Reply::ServerTime(_)
             | Reply::Revision(_) => {}
         }

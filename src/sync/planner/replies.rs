@@ -34,7 +34,8 @@ impl Planner {
         let wait = self.backoff.failed().max(fault.wait.unwrap_or_default().min(LONGEST));
         let at = match fault.kind {
             FaultKind::Final => {
-                self.standing = Standing::Stopped { sentence: fault.sentence.clone() };
+                let Fault { sentence, moved_to, .. } = fault.clone();
+                self.standing = Standing::Stopped { sentence, moved_to };
                 return;
             }
             FaultKind::Busy => {
@@ -91,7 +92,7 @@ impl Planner {
     /// The first reading is complete.
     fn read(&mut self, now: Timestamp) {
         if let (0, Some(sentence)) = (self.ages.len(), self.refused.take()) {
-            self.standing = Standing::Stopped { sentence };
+            self.standing = Standing::Stopped { sentence, moved_to: None };
             self.discovery = Discovery::first(self.thorough);
             return;
         }
