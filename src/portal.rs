@@ -8,6 +8,7 @@
 
 pub mod auth;
 pub mod batch;
+pub mod budget;
 pub mod client;
 pub mod command;
 pub mod error;
