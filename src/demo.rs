@@ -9,6 +9,7 @@ mod batch;
 mod chance;
 mod desk;
 mod faces;
+mod faults;
 mod filter;
 mod limits;
 mod methods;
@@ -26,9 +27,11 @@ use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
+pub use faults::{Faults, Trouble, UnknownTrouble};
 pub use limits::Limits;
 
 use desk::Desk;
+use faults::{Door, Peer};
 
 /// How long [`Portal::stop`] waits for answers under way.
 const FAREWELL: Duration = Duration::from_millis(300);
@@ -75,11 +78,13 @@ pub struct Options {
     pub scopes: Vec<String>,
     /// The zone in which it writes its dates, and in which a birthday is today.
     pub zone: TimeZone,
+    /// What is wrong with it; keep a clone to change that while it runs.
+    pub faults: Faults,
 }
 
 impl Default for Options {
-    /// Sixty people of seed 1, any free port of the loopback, the limits of a cloud portal, all scopes, and the
-    /// machine's time zone.
+    /// Sixty people of seed 1, any free port of the loopback, the limits of a cloud portal, all scopes, the
+    /// machine's time zone, and nothing wrong.
     fn default() -> Self {
         Self {
             people: People::default(),
@@ -88,6 +93,7 @@ impl Default for Options {
             limits: Limits::default(),
             scopes: methods::SCOPES.map(str::to_owned).to_vec(),
             zone: TimeZone::system(),
+            faults: Faults::default(),
         }
     }
 }
@@ -151,14 +157,15 @@ impl Portal {
         let address = listener.local_addr().map_err(refused)?;
         let desk = Desk::new(&options, Timestamp::now());
         let credentials = desk.credentials().to_owned();
-        let service = server::router(desk, address).into_make_service_with_connect_info::<SocketAddr>();
+        let service = server::router(desk, address).into_make_service_with_connect_info::<Peer>();
+        let door = Door::new(listener, address, options.faults);
         let (running, ended) = oneshot::channel::<()>();
         let server = tokio::spawn(async move {
             let farewell = async {
                 // Nothing is ever sent: the sender is dropped.
                 let _ = ended.await;
             };
-            if let Err(error) = axum::serve(listener, service).with_graceful_shutdown(farewell).await {
+            if let Err(error) = axum::serve(door, service).with_graceful_shutdown(farewell).await {
                 tracing::warn!(%error, "the embedded portal ended");
             }
         });

@@ -124,7 +124,10 @@ fn simulate(clients: usize, seed: u64) -> Outcome {
                 events.push(Reverse((now + LATENCY, index)));
             }
             Step::Wait(until) => {
-                events.push(Reverse((until.min(colleague.moves).max(now + SignedDuration::from_millis(1)), index)));
+                events.push(Reverse((
+                    until.min(colleague.moves).max(now + SignedDuration::from_millis(1)),
+                    index,
+                )));
             }
             Step::Idle => panic!("client {index} has given up: {:?}", colleague.planner.link()),
         }
@@ -190,7 +193,9 @@ fn reply(command: &Command) -> Reply {
             }],
             page: Page::default(),
         },
-        Command::Employees(_) => Reply::Members(vec![(DepartmentId(1), (1..=PEOPLE).map(PersonId).collect())]),
+        Command::Employees(_) => {
+            Reply::Members(vec![(DepartmentId(1), (1..=PEOPLE).map(PersonId).collect())])
+        }
         other => panic!("not asked for in an hour: {other:?}"),
     }
 }

@@ -35,6 +35,11 @@ impl App {
                 Outcome::redraw_if(changes.edited.iter().any(|&id| Some(id) == selected))
             }
             News::Link(link) => self.on_link(link, now),
+            News::Resting(resting) => {
+                let different = self.resting != resting;
+                self.resting = resting;
+                Outcome::redraw_if(different)
+            }
         }
     }
 

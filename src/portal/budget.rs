@@ -33,8 +33,7 @@ impl Limits {
     /// The Enterprise plan of the cloud: 250 deep, 5 a second.
     pub const ENTERPRISE: Self = Self { depth: 250.0, drain: 5.0, ..Self::CLOUD };
     /// As good as none, for a portal of one's own.
-    pub const NONE: Self =
-        Self { depth: 1e9, drain: 1e6, operating: Duration::from_secs(600), share: 1.0 };
+    pub const NONE: Self = Self { depth: 1e9, drain: 1e6, operating: Duration::from_secs(600), share: 1.0 };
 
     /// Requests a minute that the share allows for ever.
     #[must_use]

@@ -14,6 +14,9 @@ pub(super) fn message(update: Update) -> Option<Message> {
             briefs.into_iter().filter_map(|brief| Some((brief.id, brief.time_zone?))).collect(),
         ),
         Update::Link(link) => News::Link(self::link(link)),
+        Update::Resting(resting) => {
+            News::Resting(resting.into_iter().map(|one| (one.method, one.until)).collect())
+        }
         // The application reads the portal's clock from the people themselves; nothing orders calls yet.
         Update::ClockOffset(_) | Update::Ordered { .. } => return None,
     }))

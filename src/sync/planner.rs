@@ -245,10 +245,11 @@ impl Planner {
             let free = |command: Command| self.rests(&command, urgent, now).unwrap_or(now);
             self.discovery.questions().map(free).min().or(listed)
         };
-        let selected = self
-            .attention
-            .selected(&self.ages, &self.cadence)
-            .map(|due| due.at.max(self.rests(&Command::User(due.id), self.selection_urgent(), now).unwrap_or(Timestamp::MIN)));
+        let selected = self.attention.selected(&self.ages, &self.cadence).map(|due| {
+            due.at.max(
+                self.rests(&Command::User(due.id), self.selection_urgent(), now).unwrap_or(Timestamp::MIN),
+            )
+        });
         let rows = self.rows().map(|(_, at, _)| at).min();
         let sweep =
             self.sweep.round(self.ages.len(), &self.cadence).filter(|_| self.is_read()).and_then(|round| {
@@ -320,8 +321,9 @@ impl Planner {
         if !self.discovery.is_done() {
             purpose = if self.discovery.is_opening() { Purpose::Opening } else { Purpose::Company };
             let free = room(&commands, &ids);
-            commands
-                .extend(self.discovery.questions().filter(|one| self.rests(one, urgent, now).is_none()).take(free));
+            commands.extend(
+                self.discovery.questions().filter(|one| self.rests(one, urgent, now).is_none()).take(free),
+            );
             if listed {
                 let free = room(&commands, &ids) * IDS + ids.len().next_multiple_of(IDS) - ids.len();
                 let size = first_piece(self.discovery.unread_len(), free);
@@ -347,7 +349,9 @@ impl Planner {
         }
         commands.extend(ids.chunks(IDS).map(|ids| Command::Users(ids.to_vec())));
         let free = room(&commands, &Vec::new());
-        commands.extend(self.discovery.background().filter(|one| self.rests(one, false, now).is_none()).take(free));
+        commands.extend(
+            self.discovery.background().filter(|one| self.rests(one, false, now).is_none()).take(free),
+        );
         Request { commands, purpose, sweeps }
     }
 }

@@ -24,7 +24,8 @@ fn drawn(app: &mut App, theme: Theme, later: i64) -> Terminal<TestBackend> {
     terminal
         .draw(|frame| {
             let now = now() + jiff::SignedDuration::from_secs(later);
-            let view = View { app, words: &words, theme: &theme, pictures: &NoPictures, now, time_zone: &zone };
+            let view =
+                View { app, words: &words, theme: &theme, pictures: &NoPictures, now, time_zone: &zone };
             overflow = view.draw(frame);
         })
         .unwrap();

@@ -56,10 +56,17 @@ impl Methods {
     ///
     /// While that is more than the share, whatever can wait waits until the oldest minute is forgotten, but for
     /// one call a minute: others may use the same account, and whosin must not be starved by them.
-    pub fn told(&mut self, method: &'static str, operating: Operating, ahead: SignedDuration, now: Timestamp) {
+    pub fn told(
+        &mut self,
+        method: &'static str,
+        operating: Operating,
+        ahead: SignedDuration,
+        now: Timestamp,
+    ) {
         let account = self.accounts.entry(method).or_default();
         account.resets_at = local(operating.resets_at, ahead).or(account.resets_at);
-        let rest = account.resets_at.unwrap_or(Timestamp::MAX).clamp(after(now, SHORTEST), after(now, MINUTE));
+        let rest =
+            account.resets_at.unwrap_or(Timestamp::MAX).clamp(after(now, SHORTEST), after(now, MINUTE));
         account.thrifty = (operating.used_seconds > self.share).then_some(rest);
     }
 
@@ -90,8 +97,9 @@ impl Methods {
     pub fn resting(&self, now: Timestamp) -> Vec<Resting> {
         let until = |account: &Account| account.refused.filter(|&until| until > now);
         let resting = self.accounts.iter();
-        let mut resting: Vec<_> =
-            resting.filter_map(|(method, account)| Some(Resting { method, until: until(account)? })).collect();
+        let mut resting: Vec<_> = resting
+            .filter_map(|(method, account)| Some(Resting { method, until: until(account)? }))
+            .collect();
         resting.sort_unstable_by_key(|one| one.method);
         resting
     }
