@@ -3,7 +3,9 @@
 //! Nothing here reads a clock, a file or a socket: the present instant is always an argument.
 
 pub mod color;
+pub mod cover;
 pub mod department;
+pub mod local_time;
 pub mod person;
 pub mod presence;
 pub mod roster;

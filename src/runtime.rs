@@ -5,9 +5,11 @@
 
 mod events;
 mod events_loop;
+pub(crate) mod graphics;
 mod hangup;
 mod look;
 mod news;
+mod pictures;
 mod terminal;
 
 use std::future::Future;
@@ -31,8 +33,8 @@ pub struct Launch {
     pub mouse: bool,
     /// How often what is refreshed.
     pub cadence: Cadence,
-    /// Where pictures are kept between runs.
-    pub cache: PathBuf,
+    /// The folder that keeps pictures between runs; `None`: none does.
+    pub cache: Option<PathBuf>,
     /// Where the user is.
     pub time_zone: TimeZone,
 }
@@ -90,14 +92,18 @@ where
     F: Future<Output = Result<Connection, String>> + Send + 'static,
 {
     let mut screen = terminal::Screen::enter(launch.mouse)?;
+    let pictures = launch.appearance.pictures;
     let mut dashboard = events_loop::Dashboard::new(launch, screen.size()?);
     dashboard.draw(&mut screen)?;
+    // Before anything else reads the terminal's input.
+    let facts = graphics::probe(pictures, &graphics::Environment::of_process());
+    let typed = dashboard.learn(&facts);
     let threads = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .thread_name("whosin")
         .enable_all()
         .build()?;
-    let ending = threads.block_on(dashboard.run(&mut screen, connect()));
+    let ending = threads.block_on(dashboard.run(&mut screen, typed, connect()));
     screen.leave();
     // Requests in flight are nobody's concern any more.
     threads.shutdown_background();

@@ -64,7 +64,7 @@ fn simulate(clients: usize, seed: u64) -> Outcome {
     let mut events = BinaryHeap::new();
     let mut colleagues: Vec<Colleague> = Vec::new();
     for index in 0..clients {
-        let start = began + SignedDuration::from_millis(chance.random_range(0..ARRIVAL.as_millis() as i64));
+        let start = began + SignedDuration::from_secs(chance.random_range(0..ARRIVAL.as_secs()));
         let top = chance.random_range(1..=PEOPLE - ROWS + 1);
         let interest = Interest {
             visible: (top..top + ROWS).map(PersonId).collect(),
@@ -101,7 +101,7 @@ fn simulate(clients: usize, seed: u64) -> Outcome {
         }
         if colleague.moves <= now {
             // Now and then somebody else is looked at; one in a hundred times everything is asked anew.
-            let row = chance.random_range(0..ROWS as usize);
+            let row = chance.random_range(0..colleague.interest.visible.len());
             colleague.interest.selected = Some(colleague.interest.visible[row]);
             if chance.random_range(0..100) == 0 {
                 colleague.planner.refresh(now);

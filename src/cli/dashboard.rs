@@ -15,7 +15,8 @@ use crate::words::Words;
 /// The dashboard on the configured portal.
 pub(super) fn run(query: &str, context: &Context) -> Result<Exit, Failure> {
     let client = context.client()?;
-    let launch = launch(client.host(), query, context);
+    let mut launch = launch(client.host(), query, context);
+    launch.cache = Some(context.paths.cache.join("avatars"));
     let ending = runtime::run(launch, || async move { Ok(Connection { client, keep: Box::new(()) }) })?;
     Ok(exit(ending))
 }
@@ -66,7 +67,7 @@ fn launch(portal: String, query: &str, context: &Context) -> Launch {
             everybody: config.refresh.everybody,
             ..Cadence::default()
         },
-        cache: context.paths.cache.clone(),
+        cache: None,
         time_zone,
     }
 }

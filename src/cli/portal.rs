@@ -89,7 +89,7 @@ async fn misbehave(faults: Faults, args: PortalArgs) {
         tokio::time::sleep(Duration::from_secs(seconds)).await;
         faults.set(None);
     }
-    std::future::pending().await
+    std::future::pending::<()>().await;
 }
 
 /// One line, at once: a script may be waiting for it.

@@ -42,22 +42,22 @@ pub(super) fn run(show: &Show, context: &Context) -> Result<(), Failure> {
 /// # Errors
 /// When nobody matches, and when several do and `--first` was not given.
 pub(super) fn find(show: &Show, company: &Company) -> Result<Vec<PersonId>, Failure> {
-    let index = Index::new(&company.roster);
+    let mut index = Index::new(&company.roster);
     let together = show.who.join(" ");
     if show.who.len() > 1 && show.who.iter().all(|who| number(who).is_none()) {
-        match find_one(&together, show.first, &index, company) {
+        match find_one(&together, show.first, &mut index, company) {
             Err(Failure::Nobody(_)) => {}
             found => return found.map(|id| vec![id]),
         }
     }
-    show.who.iter().map(|who| find_one(who, show.first, &index, company)).collect()
+    show.who.iter().map(|who| find_one(who, show.first, &mut index, company)).collect()
 }
 
 fn number(who: &str) -> Option<PersonId> {
     who.trim().trim_start_matches('#').parse().ok().map(PersonId)
 }
 
-fn find_one(who: &str, first: bool, index: &Index, company: &Company) -> Result<PersonId, Failure> {
+fn find_one(who: &str, first: bool, index: &mut Index, company: &Company) -> Result<PersonId, Failure> {
     let roster = &company.roster;
     if let Some(id) = number(who).filter(|&id| roster.get(id).is_some()) {
         return Ok(id);
@@ -72,7 +72,7 @@ fn find_one(who: &str, first: bool, index: &Index, company: &Company) -> Result<
 }
 
 /// Whoever is called exactly so; else those whose names match; else those who match by anything else.
-fn best_hits(who: &str, index: &Index, roster: &Roster) -> Vec<PersonId> {
+fn best_hits(who: &str, index: &mut Index, roster: &Roster) -> Vec<PersonId> {
     let hits = index.find(&Query::parse(who), roster);
     let wanted = fold(who.trim());
     let name = |id: &PersonId| roster.get(*id).map(|entry| fold(&entry.person.name)).unwrap_or_default();

@@ -108,6 +108,7 @@ struct State {
     trouble: Option<Trouble>,
     skew: SignedDuration,
     hidden: BTreeSet<u64>,
+    hung: u64,
 }
 
 /// A handle on what is wrong with a portal; clones are handles on the same. Nothing is, at first.
@@ -151,6 +152,16 @@ impl Faults {
     #[must_use]
     pub fn trouble(&self) -> Option<Trouble> {
         self.0.borrow().trouble
+    }
+
+    /// How many requests have been taken and not answered at once, so far.
+    #[must_use]
+    pub fn hung(&self) -> u64 {
+        self.0.borrow().hung
+    }
+
+    fn count_hung(&self) {
+        self.0.send_modify(|state| state.hung += 1);
     }
 
     pub(super) fn ahead(&self) -> SignedDuration {

@@ -2,9 +2,10 @@
 
 use std::future::Future;
 use std::io;
+use std::task::Poll;
 use std::time::Duration;
 
-use crossterm::event::{Event, EventStream};
+use crossterm::event::{Event, EventStream, KeyEvent};
 use futures_util::{FutureExt, StreamExt};
 use jiff::Timestamp;
 use ratatui::layout::Size;
@@ -12,11 +13,13 @@ use tokio::sync::{mpsc, oneshot, watch};
 use tokio::time::Instant;
 
 use super::events::{Asked, Signals};
+use super::graphics::Facts;
+use super::pictures::{Made, Pictures};
 use super::terminal::Screen;
-use super::{Connection, Ending, Error, Launch, events, hangup, look, news};
+use super::{Connection, Ending, Error, Launch, events, graphics, hangup, look, news};
 use crate::app::{App, Effect, Link, Message, News, Outcome};
 use crate::sync::{self, Order, Update};
-use crate::ui::{NoPictures, Theme, View};
+use crate::ui::{Theme, View};
 use crate::words::Words;
 
 /// Frames are at least this far apart.
@@ -36,6 +39,8 @@ pub(super) struct Dashboard {
     dirty: bool,
     drawn_at: Option<Instant>,
     portal: Portal,
+    pictures: Pictures,
+    made: mpsc::Receiver<Made>,
 }
 
 /// The ends of the channels to the synchronisation.
@@ -72,6 +77,7 @@ enum Woken {
     TerminalGone,
     Connected(Result<Connection, String>),
     Update(Update),
+    Made(Made),
     Time,
 }
 
@@ -79,6 +85,7 @@ impl Dashboard {
     /// Ready for a screen of that size.
     pub(super) fn new(launch: Launch, size: Size) -> Self {
         let theme = look::theme(launch.appearance, &look::Environment::of_process(), None);
+        let (pictures, made) = Pictures::new();
         Self {
             app: App::new(launch.settings.clone(), size),
             launch,
@@ -87,7 +94,19 @@ impl Dashboard {
             dirty: true,
             drawn_at: None,
             portal: Portal::new(),
+            pictures,
+            made,
         }
+    }
+
+    /// Learns what the terminal can do, and takes what was typed meanwhile.
+    pub(super) fn learn(&mut self, facts: &Facts) -> Vec<KeyEvent> {
+        let environment = look::Environment::of_process();
+        let theme = look::theme(self.launch.appearance, &environment, facts.background);
+        self.dirty |= theme != self.theme;
+        self.theme = theme;
+        self.pictures.draw_on(look::canvas(facts, theme));
+        graphics::keys(&facts.typed)
     }
 
     /// Draws a frame.
@@ -96,7 +115,7 @@ impl Dashboard {
             app: &self.app,
             words: &self.words,
             theme: &self.theme,
-            pictures: &NoPictures,
+            pictures: self.pictures.gallery(),
             now: Timestamp::now(),
             time_zone: &self.launch.time_zone,
         };
@@ -108,7 +127,12 @@ impl Dashboard {
     }
 
     /// Runs until the end.
-    pub(super) async fn run<F>(&mut self, screen: &mut Screen, connect: F) -> Result<Ending, Error>
+    pub(super) async fn run<F>(
+        &mut self,
+        screen: &mut Screen,
+        typed: Vec<KeyEvent>,
+        connect: F,
+    ) -> Result<Ending, Error>
     where
         F: Future<Output = Result<Connection, String>> + Send + 'static,
     {
@@ -116,6 +140,11 @@ impl Dashboard {
         let mut gone = hangup::watch();
         let mut connecting = connected(connect);
         let mut stream = EventStream::new();
+        for key in typed {
+            if let Some(ending) = self.on_event(Event::Key(key), screen, &mut stream, &mut signals).await? {
+                return Ok(ending);
+            }
+        }
         loop {
             let woken = self.wait(&mut stream, &mut signals, &mut gone, &mut connecting).await;
             let ending = match woken {
@@ -133,6 +162,10 @@ impl Dashboard {
                     self.on_update(update);
                     None
                 }
+                Woken::Made(made) => {
+                    self.dirty |= self.pictures.take(made);
+                    None
+                }
                 Woken::Time => {
                     self.on_time();
                     None
@@ -145,6 +178,7 @@ impl Dashboard {
                 return Ok(ending);
             }
             self.tell_interest();
+            self.pictures.want(self.app.portraits());
             if self.dirty && self.frame_due() {
                 self.draw(screen)?;
             }
@@ -167,6 +201,7 @@ impl Dashboard {
             Ok(()) = &mut *gone, if !gone.is_terminated() => Woken::TerminalGone,
             Ok(connection) = &mut *connecting, if !connecting.is_terminated() => Woken::Connected(connection),
             Some(update) = self.portal.updates.recv() => Woken::Update(update),
+            Some(made) = self.made.recv() => Woken::Made(made),
             () = tokio::time::sleep_until(wake) => Woken::Time,
         }
     }
@@ -193,13 +228,16 @@ impl Dashboard {
         stream: &mut EventStream,
         signals: &mut Signals,
     ) -> Result<Option<Ending>, Error> {
-        while let Some(Some(Ok(event))) = stream.next().now_or_never() {
+        while let Poll::Ready(Some(Ok(event))) = ready(stream).await {
             if let Some(ending) = self.on_event(event, screen, stream, signals).await? {
                 return Ok(Some(ending));
             }
         }
         while let Ok(update) = self.portal.updates.try_recv() {
             self.on_update(update);
+        }
+        while let Ok(made) = self.made.try_recv() {
+            self.dirty |= self.pictures.take(made);
         }
         Ok(None)
     }
@@ -290,6 +328,7 @@ impl Dashboard {
 
     fn resume(&mut self, screen: &mut Screen) -> Result<(), Error> {
         screen.resume()?;
+        self.pictures.forget();
         let size = screen.size()?;
         self.update(Message::Resize(size));
         let outcome = self.update(Message::Woke);
@@ -301,6 +340,7 @@ impl Dashboard {
         match connection {
             Ok(Connection { client, keep }) => {
                 self.portal.keep = Some(keep);
+                self.pictures.open(client.clone(), self.launch.cache.clone());
                 if let Some(Task { interest, orders, updates }) = self.portal.task.take() {
                     let settings = sync::Settings {
                         cadence: self.launch.cadence.clone(),
@@ -327,6 +367,12 @@ impl Dashboard {
             different
         });
     }
+}
+
+/// The next event if it is there already. With the waker of this very task: the stream keeps the first one that it
+/// is given, and would wake nobody later.
+async fn ready(stream: &mut EventStream) -> Poll<Option<io::Result<Event>>> {
+    std::future::poll_fn(|context| Poll::Ready(stream.poll_next_unpin(context))).await
 }
 
 /// Connects in the background.

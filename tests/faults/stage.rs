@@ -141,13 +141,11 @@ impl Stage {
     pub(crate) async fn retry_for(&mut self, time: SignedDuration, so: impl Fn(&Self) -> bool) {
         let end = self.now() + time;
         while !so(self) && self.now() < end {
-            match self.link.clone() {
-                Link::Retrying { at, .. } => self.advance(at),
-                _ => {
-                    let next = self.now() + SignedDuration::from_secs(10);
-                    self.advance(next);
-                }
-            }
+            let next = match self.link {
+                Link::Retrying { at, .. } => at,
+                _ => self.now() + SignedDuration::from_secs(10),
+            };
+            self.advance(next);
             self.next().await;
         }
     }
@@ -161,6 +159,16 @@ impl Stage {
             self.advance(next);
             self.until_quiet().await;
         }
+    }
+
+    /// Waits until the portal holds back the answer to so many requests.
+    pub(crate) async fn hung(&mut self, requests: u64) {
+        let held = async {
+            while self.faults.hung() < requests {
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+        };
+        tokio::time::timeout(PATIENCE, held).await.expect("a request arrives");
     }
 
     /// Takes updates until none comes for a moment.

@@ -30,6 +30,7 @@ pub(crate) async fn spoil(
     answer: Value,
 ) -> Response {
     if faults.trouble() == Some(Trouble::Hang) {
+        faults.count_hung();
         faults.until(|trouble| trouble != Some(Trouble::Hang)).await;
     }
     let text = match faults.trouble() {
@@ -88,8 +89,10 @@ fn flatten(value: Value) -> Value {
                 members.into_iter().map(|(key, value)| (key, flatten(value))).collect();
             let of_commands = !members.is_empty()
                 && members.keys().enumerate().all(|(at, key)| *key == format!("u{}", at + 1));
-            let by_number =
-                !members.is_empty() && members.iter().all(|(key, value)| value["id"].to_string() == *key);
+            let by_number = !members.is_empty()
+                && members
+                    .iter()
+                    .all(|(key, value)| value["id"].as_u64() == key.parse().ok() && value["id"].is_u64());
             if of_commands || by_number {
                 members.into_iter().map(|(_, value)| value).collect()
             } else {
