@@ -71,6 +71,7 @@ impl Stage {
         spawn(client, seen, received, out, settings);
         let settings = app::Settings {
             portal: "test".to_owned(),
+            portal_url: String::new(),
             rules: Rules { limit: SignedDuration::from_secs(1440), me: None, time_zone: TimeZone::UTC },
             order: Order::Presence,
             density: Density::Compact,
