@@ -17,6 +17,7 @@ mod mouse;
 mod news;
 mod person;
 mod popup;
+pub mod welcome;
 
 use std::collections::HashSet;
 
