@@ -9,6 +9,7 @@ mod batch;
 mod chance;
 mod desk;
 mod faces;
+mod faults;
 mod filter;
 mod limits;
 mod methods;
@@ -28,10 +29,12 @@ use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
+pub use faults::{Faults, Trouble, UnknownTrouble};
 pub use limits::Limits;
 pub use oauth::Registration;
 
 use desk::Desk;
+use faults::{Door, Peer};
 use oauth::Authority;
 
 /// How long [`Portal::stop`] waits for answers under way.
@@ -81,11 +84,13 @@ pub struct Options {
     pub application: Option<Registration>,
     /// The zone in which it writes its dates, and in which a birthday is today.
     pub zone: TimeZone,
+    /// What is wrong with it; keep a clone to change that while it runs.
+    pub faults: Faults,
 }
 
 impl Default for Options {
-    /// Sixty people of seed 1, any free port of the loopback, the limits of a cloud portal, all scopes, and the
-    /// machine's time zone.
+    /// Sixty people of seed 1, any free port of the loopback, the limits of a cloud portal, all scopes, the
+    /// machine's time zone, and nothing wrong.
     fn default() -> Self {
         Self {
             people: People::default(),
@@ -95,6 +100,7 @@ impl Default for Options {
             scopes: methods::SCOPES.map(str::to_owned).to_vec(),
             application: None,
             zone: TimeZone::system(),
+            faults: Faults::default(),
         }
     }
 }
@@ -160,15 +166,16 @@ impl Portal {
         let desk = Desk::new(&options, Timestamp::now());
         let credentials = desk.credentials().to_owned();
         let authority = Arc::new(Authority::new(options.application.clone()));
-        let service = server::router(desk, authority.clone(), address)
-            .into_make_service_with_connect_info::<SocketAddr>();
+        let service =
+            server::router(desk, authority.clone(), address).into_make_service_with_connect_info::<Peer>();
+        let door = Door::new(listener, address, options.faults);
         let (running, ended) = oneshot::channel::<()>();
         let server = tokio::spawn(async move {
             let farewell = async {
                 // Nothing is ever sent: the sender is dropped.
                 let _ = ended.await;
             };
-            if let Err(error) = axum::serve(listener, service).with_graceful_shutdown(farewell).await {
+            if let Err(error) = axum::serve(door, service).with_graceful_shutdown(farewell).await {
                 tracing::warn!(%error, "the embedded portal ended");
             }
         });

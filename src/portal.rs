@@ -9,6 +9,7 @@
 pub mod auth;
 pub mod authorities;
 pub mod batch;
+pub mod budget;
 pub mod check;
 pub mod client;
 pub mod command;

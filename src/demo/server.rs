@@ -13,6 +13,7 @@ use serde_json::Value;
 use super::answer::Fault;
 use super::desk::Desk;
 use super::faces::Gallery;
+use super::faults::{Peer, Trouble, spoil};
 use super::oauth::{Authority, Standing};
 use super::params::Params;
 
@@ -37,7 +38,7 @@ pub(super) fn router(desk: Desk, authority: Arc<Authority>, address: SocketAddr)
 
 async fn serve(
     State(shared): State<Arc<Shared>>,
-    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    ConnectInfo(peer): ConnectInfo<Peer>,
     request: Request,
 ) -> Response {
     // The work is done off the async threads: a search among 100,000 people takes a while.
@@ -50,26 +51,36 @@ async fn serve(
         let file = tokio::task::spawn_blocking(move || shared.gallery.serve(&path, &headers)).await;
         return file.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response());
     };
+    let headers = request.headers().clone();
+    let (status, answer) = match answer(Arc::clone(&shared), peer, &rest, request).await {
+        Ok(answer) => (StatusCode::OK, answer),
+        Err(fault) => {
+            (StatusCode::from_u16(fault.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR), fault.body())
+        }
+    };
+    spoil(&shared.desk.faults, &headers, status, answer).await
+}
+
+/// The desk's answer to a request below `/rest/`.
+async fn answer(shared: Arc<Shared>, Peer(peer): Peer, rest: &str, request: Request) -> Result<Value, Fault> {
     let host = host(request.headers()).unwrap_or_else(|| shared.host.clone());
     // An application's token comes with the parameters, a webhook's secret before them.
     let by_token = !rest.trim_end_matches('/').contains('/');
-    let name = match authenticate(&shared.desk, &rest) {
-        _ if by_token => method_of(&rest).to_owned(),
-        Ok(name) => name.to_owned(),
-        Err(fault) => return write(Err(fault)),
-    };
-    if !shared.desk.admit(peer.ip()) {
-        return write(Err(Fault::QUERY_LIMIT));
+    let name = if by_token { method_of(rest) } else { authenticate(&shared.desk, rest)? }.to_owned();
+    if !shared.desk.admit(peer) {
+        return Err(Fault::QUERY_LIMIT);
     }
-    let params = match parameters(request).await {
-        Ok(params) => params,
-        Err(fault) => return write(Err(fault)),
-    };
-    if by_token && let Err(fault) = check_token(&shared.authority, &params) {
-        return write(Err(fault));
+    match shared.desk.faults.trouble() {
+        Some(Trouble::Busy) => return Err(Fault::QUERY_LIMIT),
+        Some(Trouble::Overload) => return Err(Fault::OVERLOAD),
+        _ => {}
+    }
+    let params = parameters(request).await?;
+    if by_token {
+        check_token(&shared.authority, &params)?;
     }
     let answer = tokio::task::spawn_blocking(move || shared.desk.answer(&name, &params, &host)).await;
-    write(answer.unwrap_or(Err(Fault::INTERNAL)))
+    answer.unwrap_or(Err(Fault::INTERNAL))
 }
 
 /// Takes `USER/SECRET/METHOD` apart; the method without `.json` and a slash at the end.
@@ -104,7 +115,11 @@ async fn authorise(shared: &Shared, page: &str, request: Request) -> Response {
     let host = host(request.headers()).unwrap_or_else(|| shared.host.clone());
     let params = match parameters(request).await {
         Ok(params) => params,
-        Err(fault) => return write(Err(fault)),
+        Err(fault) => {
+            let status = StatusCode::from_u16(fault.status).unwrap_or(StatusCode::BAD_REQUEST);
+            return (status, [(header::CONTENT_TYPE, "application/json")], fault.body().to_string())
+                .into_response();
+        }
     };
     match page {
         "authorize" => match shared.authority.authorize(&params, &host) {
@@ -143,16 +158,6 @@ async fn parameters(request: Request) -> Result<Params, Fault> {
         params.add_query(std::str::from_utf8(&body).map_err(|_| Fault::REQUEST)?);
     }
     Ok(params)
-}
-
-fn write(answer: Result<Value, Fault>) -> Response {
-    let (status, body) = match answer {
-        Ok(body) => (StatusCode::OK, body),
-        Err(fault) => {
-            (StatusCode::from_u16(fault.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR), fault.body())
-        }
-    };
-    (status, [(header::CONTENT_TYPE, "application/json; charset=utf-8")], body.to_string()).into_response()
 }
 
 /// The host that the caller named, when it can stand in an address.

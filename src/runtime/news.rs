@@ -15,6 +15,9 @@ pub(super) fn message(update: Update) -> Option<Message> {
             briefs.into_iter().filter_map(|brief| Some((brief.id, brief.time_zone?))).collect(),
         ),
         Update::Link(link) => News::Link(self::link(link)),
+        Update::Resting(resting) => {
+            News::Resting(resting.into_iter().map(|one| (one.method, one.until)).collect())
+        }
         Update::Ordered { command: Command::User(_), result: Ok(Reply::Person(person)) } => {
             News::People { people: vec![*person], gone: Vec::new(), at: None }
         }

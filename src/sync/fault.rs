@@ -38,8 +38,10 @@ pub enum FaultKind {
     Denied,
     /// There is no such person (`USER_NOT_EXISTS`).
     Absent,
-    /// Asking again is useless or harmful until a person acts: the webhook is refused, `OVERLOAD_LIMIT`, the
-    /// portal is gone.
+    /// `OVERLOAD_LIMIT`: the portal's owner has blocked its REST access. Nothing is asked any more, whatever else was
+    /// answered.
+    Blocked,
+    /// Asking again is useless or harmful until a person acts: the webhook is refused, the portal is gone.
     Final,
 }
 
@@ -60,6 +62,7 @@ impl Fault {
                 let until = error.resets_at().and_then(|at| at.checked_sub(ahead).ok());
                 FaultKind::Exhausted { until }
             }
+            Kind::Overload => FaultKind::Blocked,
             Kind::UnknownUser => FaultKind::Absent,
             Kind::Scope | Kind::Denied | Kind::MissingMethod | Kind::BadRequest => FaultKind::Denied,
             _ if error.is_retryable() => FaultKind::Unreachable,
@@ -80,6 +83,7 @@ impl Fault {
     /// How much it matters when several calls of one request failed.
     pub(super) const fn weight(&self) -> u8 {
         match self.kind {
+            FaultKind::Blocked => 5,
             FaultKind::Final => 4,
             FaultKind::Busy => 3,
             FaultKind::Exhausted { .. } => 2,
