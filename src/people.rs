@@ -4,6 +4,7 @@
 
 pub mod color;
 pub mod department;
+pub mod history;
 pub mod person;
 pub mod presence;
 pub mod roster;
