@@ -7,6 +7,7 @@ mod events;
 mod events_loop;
 mod hangup;
 mod look;
+mod memory;
 mod news;
 mod terminal;
 
@@ -19,6 +20,7 @@ use jiff::tz::TimeZone;
 use crate::app;
 use crate::config::{Color, Glyphs, Pictures, Theme};
 use crate::portal::Client;
+use crate::store;
 use crate::sync::Cadence;
 
 /// What the dashboard starts with.
@@ -33,6 +35,8 @@ pub struct Launch {
     pub cadence: Cadence,
     /// Where pictures are kept between runs.
     pub cache: PathBuf,
+    /// What is remembered between runs; `None`: nothing.
+    pub store: Option<store::Settings>,
     /// Where the user is.
     pub time_zone: TimeZone,
 }
@@ -99,6 +103,7 @@ where
         .build()?;
     let ending = threads.block_on(dashboard.run(&mut screen, connect()));
     screen.leave();
+    dashboard.remember();
     // Requests in flight are nobody's concern any more.
     threads.shutdown_background();
     ending

@@ -1,7 +1,7 @@
 //! What comes in, and what goes out.
 
 use crossterm::event::{KeyEvent, MouseEvent};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use ratatui::layout::Size;
 
 use crate::people::{Department, Person, PersonId, Status};
@@ -54,6 +54,17 @@ pub enum News {
     TimeZones(Vec<(PersonId, String)>),
     /// How the portal answers.
     Link(Link),
+    /// What was known when the program last ran.
+    Remembered {
+        /// People, each with the instant of the portal's clock at which they were told.
+        people: Vec<(Person, Timestamp)>,
+        /// Departments.
+        departments: Vec<Department>,
+        /// How far the portal's clock was ahead of the computer's.
+        ahead: SignedDuration,
+    },
+    /// Something about the program itself; the message's key in the Fluent files.
+    Notice(&'static str),
 }
 
 /// The owner of the webhook.

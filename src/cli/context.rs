@@ -1,12 +1,14 @@
 //! What every command works with: where things are, what the user wants, and the portal.
 
 use std::io;
+use std::path::PathBuf;
 
 use tokio::runtime::{Builder, Runtime};
 
 use super::{Arguments, Failure};
 use crate::config::{Config, Paths, Sources};
 use crate::portal::{Client, Options, Webhook};
+use crate::store;
 
 /// How many threads work besides the first: one for the portal, one for pictures.
 const WORKERS: usize = 2;
@@ -44,6 +46,12 @@ impl Context {
         };
         let parse = if self.config.allow_http { Webhook::parse_allowing_http } else { Webhook::parse };
         Ok(Some(parse(secret.expose())?))
+    }
+
+    /// The file that remembers the portal of that host.
+    #[must_use]
+    pub fn store_file(&self, host: &str) -> PathBuf {
+        self.paths.cache.join(store::file_name(host))
     }
 
     /// A client for the portal. Nothing is sent yet.

@@ -9,13 +9,19 @@ use crate::demo::{self, Limits, People, Portal};
 use crate::people::Rules;
 use crate::portal::{Client, Options, Webhook};
 use crate::runtime::{self, Appearance, Connection, Ending, Launch};
+use crate::store;
 use crate::sync::Cadence;
 use crate::words::Words;
 
 /// The dashboard on the configured portal.
 pub(super) fn run(query: &str, context: &Context) -> Result<Exit, Failure> {
     let client = context.client()?;
-    let launch = launch(client.host(), query, context);
+    let mut launch = launch(client.host(), query, context);
+    launch.settings.rules.me = context.webhook()?.map(|webhook| webhook.user_id());
+    launch.store = Some(store::Settings {
+        file: context.store_file(&client.host()),
+        journal: context.config.journal.then(|| launch.settings.rules.clone()),
+    });
     let ending = runtime::run(launch, || async move { Ok(Connection { client, keep: Box::new(()) }) })?;
     Ok(exit(ending))
 }
@@ -67,6 +73,8 @@ fn launch(portal: String, query: &str, context: &Context) -> Launch {
             ..Cadence::default()
         },
         cache: context.paths.cache.clone(),
+        // The people of the demo must not mix with real ones.
+        store: None,
         time_zone,
     }
 }

@@ -112,6 +112,11 @@ pub(super) const KEYS: &[Key] = &[
         takes: || "a whole number of seconds from 60 to 86400".to_owned(),
         set: |config, value| put(&mut config.refresh.everybody, time(value, 1, 60, 86400)),
     },
+    Key {
+        name: "journal",
+        takes: true_or_false,
+        set: |config, value| put(&mut config.journal, value.boolean()),
+    },
     Key { name: "log", takes: LogLevel::names, set: |config, value| put(&mut config.log, choose(value)) },
 ];
 

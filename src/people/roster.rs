@@ -22,6 +22,8 @@ pub struct Entry {
     pub verdict: Verdict,
     /// When the portal said it, by the portal's clock.
     pub fetched_at: Timestamp,
+    /// Whether it is only remembered from an earlier run: the portal has not said it in this one.
+    pub remembered: bool,
     /// The folded name: what sorting by name compares.
     name_key: Box<str>,
 }
@@ -139,6 +141,7 @@ impl Roster {
                 self.entries.push(Entry {
                     verdict: moment.judge(&person),
                     fetched_at: now,
+                    remembered: false,
                     name_key: super::text::fold(&person.name).into(),
                     person,
                 });
@@ -149,9 +152,10 @@ impl Roster {
             keep_known(&mut person, &entry.person);
             let edited = !same_but_for_times(&person, &entry.person);
             let before = std::mem::replace(&mut entry.verdict, moment.judge(&person));
+            let remembered = std::mem::take(&mut entry.remembered);
             if before.presence != entry.verdict.presence {
                 changes.presence.push((id, before.presence));
-            } else if before != entry.verdict || person.last_activity != entry.person.last_activity {
+            } else if remembered || before != entry.verdict || person.last_activity != entry.person.last_activity {
                 changes.refreshed.push(id);
             }
             if edited {
@@ -163,6 +167,40 @@ impl Roster {
         }
         self.find_next_change();
         changes
+    }
+
+    /// Takes in people as they were told in an earlier run, each at an instant of the portal's clock. They are
+    /// judged as they were then, and the clock alone does not change them: what they do now is not known. Whoever
+    /// is known already is passed over.
+    pub fn remember(&mut self, people: Vec<(Person, Timestamp)>) -> Changes {
+        let mut changes = Changes::default();
+        let mut moment = self.rules.at(Timestamp::UNIX_EPOCH);
+        for (person, told) in people {
+            let id = person.id;
+            if self.slots.contains_key(&id) {
+                continue;
+            }
+            if moment.now() != told {
+                moment = self.rules.at(told);
+            }
+            self.slots.insert(id, self.entries.len());
+            self.entries.push(Entry {
+                verdict: Verdict { changes_at: None, ..moment.judge(&person) },
+                fetched_at: told,
+                remembered: true,
+                name_key: super::text::fold(&person.name).into(),
+                person,
+            });
+            changes.added.push(id);
+        }
+        changes
+    }
+
+    /// Forgets whoever is only remembered.
+    pub fn forget_remembered(&mut self) -> Changes {
+        let left: Vec<PersonId> =
+            self.entries.iter().filter(|entry| entry.remembered).map(|entry| entry.person.id).collect();
+        if left.is_empty() { Changes::default() } else { self.remove(&left) }
     }
 
     /// Lets the clock alone work until `now`: only those whose time has come are judged anew.
@@ -196,7 +234,12 @@ impl Roster {
         self.rules = rules;
         let moment = self.rules.at(now);
         for entry in &mut self.entries {
-            let before = std::mem::replace(&mut entry.verdict, moment.judge(&entry.person));
+            let verdict = if entry.remembered {
+                Verdict { changes_at: None, ..self.rules.at(entry.fetched_at).judge(&entry.person) }
+            } else {
+                moment.judge(&entry.person)
+            };
+            let before = std::mem::replace(&mut entry.verdict, verdict);
             if before.presence != entry.verdict.presence {
                 changes.presence.push((entry.person.id, before.presence));
             }

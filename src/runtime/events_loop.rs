@@ -12,6 +12,7 @@ use tokio::sync::{mpsc, oneshot, watch};
 use tokio::time::Instant;
 
 use super::events::{Asked, Signals};
+use super::memory::{self, Memory, Told};
 use super::terminal::Screen;
 use super::{Connection, Ending, Error, Launch, events, hangup, look, news};
 use crate::app::{App, Effect, Link, Message, News, Outcome};
@@ -36,6 +37,7 @@ pub(super) struct Dashboard {
     dirty: bool,
     drawn_at: Option<Instant>,
     portal: Portal,
+    memory: Option<Memory>,
 }
 
 /// The ends of the channels to the synchronisation.
@@ -47,6 +49,8 @@ struct Portal {
     task: Option<Task>,
     /// Whatever must live as long as the connection.
     keep: Option<Box<dyn Send>>,
+    /// A connection that waits for the last known office to be on the screen.
+    waiting: Option<Connection>,
 }
 
 struct Task {
@@ -61,7 +65,7 @@ impl Portal {
         let (orders, ordered) = mpsc::channel(8);
         let (told, updates) = mpsc::channel(WAITING);
         let task = Task { interest: interests, orders: ordered, updates: told };
-        Self { interest, orders, updates, task: Some(task), keep: None }
+        Self { interest, orders, updates, task: Some(task), keep: None, waiting: None }
     }
 }
 
@@ -70,6 +74,7 @@ enum Woken {
     Event(Option<io::Result<Event>>),
     Asked(Asked),
     TerminalGone,
+    Remembered(Option<Told>),
     Connected(Result<Connection, String>),
     Update(Update),
     Time,
@@ -87,6 +92,7 @@ impl Dashboard {
             dirty: true,
             drawn_at: None,
             portal: Portal::new(),
+            memory: None,
         }
     }
 
@@ -114,10 +120,12 @@ impl Dashboard {
     {
         let mut signals = Signals::new()?;
         let mut gone = hangup::watch();
+        let (memory, mut remembered) = Memory::open(self.launch.store.take());
+        self.memory = Some(memory);
         let mut connecting = connected(connect);
         let mut stream = EventStream::new();
         loop {
-            let woken = self.wait(&mut stream, &mut signals, &mut gone, &mut connecting).await;
+            let woken = self.wait(&mut stream, &mut signals, &mut gone, &mut remembered, &mut connecting).await;
             let ending = match woken {
                 Woken::Event(Some(Ok(event))) => {
                     self.on_event(event, screen, &mut stream, &mut signals).await?
@@ -125,8 +133,20 @@ impl Dashboard {
                 // The stream's end and its errors mean the same: there is no terminal any more.
                 Woken::Event(_) | Woken::TerminalGone => Some(Ending::Signal(hangup_number())),
                 Woken::Asked(asked) => self.on_signal(asked, screen, &mut stream, &mut signals).await?,
+                Woken::Remembered(told) => {
+                    self.on_remembered(told);
+                    // The last known office is on the screen before anything is asked.
+                    if self.dirty {
+                        self.draw(screen)?;
+                    }
+                    self.ask();
+                    None
+                }
                 Woken::Connected(connection) => {
                     self.on_connection(connection);
+                    if remembered.is_terminated() {
+                        self.ask();
+                    }
                     None
                 }
                 Woken::Update(update) => {
@@ -157,6 +177,7 @@ impl Dashboard {
         stream: &mut EventStream,
         signals: &mut Signals,
         gone: &mut oneshot::Receiver<()>,
+        remembered: &mut oneshot::Receiver<Told>,
         connecting: &mut oneshot::Receiver<Result<Connection, String>>,
     ) -> Woken {
         let wake = self.wake_at();
@@ -165,6 +186,7 @@ impl Dashboard {
             asked = signals.next() => Woken::Asked(asked),
             event = stream.next() => Woken::Event(event),
             Ok(()) = &mut *gone, if !gone.is_terminated() => Woken::TerminalGone,
+            told = &mut *remembered, if !remembered.is_terminated() => Woken::Remembered(told.ok()),
             Ok(connection) = &mut *connecting, if !connecting.is_terminated() => Woken::Connected(connection),
             Some(update) = self.portal.updates.recv() => Woken::Update(update),
             () = tokio::time::sleep_until(wake) => Woken::Time,
@@ -297,22 +319,43 @@ impl Dashboard {
         Ok(())
     }
 
+    fn on_remembered(&mut self, told: Option<Told>) {
+        for message in told.map(memory::messages).unwrap_or_default() {
+            self.update(message);
+        }
+    }
+
     fn on_connection(&mut self, connection: Result<Connection, String>) {
         match connection {
-            Ok(Connection { client, keep }) => {
-                self.portal.keep = Some(keep);
-                if let Some(Task { interest, orders, updates }) = self.portal.task.take() {
-                    let settings = sync::Settings {
-                        cadence: self.launch.cadence.clone(),
-                        seed: u64::from(std::process::id()),
-                        clock: sync::Clock::default(),
-                    };
-                    sync::spawn(client, interest, orders, updates, settings);
-                }
-            }
+            Ok(connection) => self.portal.waiting = Some(connection),
             Err(sentence) => {
                 self.update(Message::News(News::Link(Link::Stopped { sentence })));
             }
+        }
+    }
+
+    /// Starts to ask the portal, once there is a connection.
+    fn ask(&mut self) {
+        let Some(Connection { client, keep }) = self.portal.waiting.take() else { return };
+        self.portal.keep = Some(keep);
+        if let Some(Task { interest, orders, updates }) = self.portal.task.take() {
+            let settings = sync::Settings {
+                cadence: self.launch.cadence.clone(),
+                seed: u64::from(std::process::id()),
+                clock: sync::Clock::default(),
+            };
+            let updates = match &self.memory {
+                Some(memory) => memory.listen(updates),
+                None => updates,
+            };
+            sync::spawn(client, interest, orders, updates, settings);
+        }
+    }
+
+    /// Lets the cache write what it has, after the end.
+    pub(super) fn remember(&mut self) {
+        if let Some(memory) = self.memory.take() {
+            memory.close();
         }
     }
 

@@ -8,7 +8,7 @@ use ratatui::backend::TestBackend;
 use ratatui::style::Color;
 
 use super::*;
-use crate::app::fixture::{now, office, press, settings};
+use crate::app::fixture::{departments, now, office, people, press, settings};
 use crate::app::{Link, Message, News};
 
 fn theme(depth: Depth, glyphs: Glyphs) -> Theme {
@@ -160,4 +160,15 @@ fn no_size_is_too_small() {
             screen(&mut app);
         }
     }
+}
+
+#[test]
+fn an_office_remembered_from_two_hours_ago() {
+    let mut app = App::new(settings(), Size::new(100, 24));
+    let told = now() - jiff::SignedDuration::from_hours(2);
+    let people = people().into_iter().map(|person| (person, told)).collect();
+    let (departments, ahead) = (departments(), jiff::SignedDuration::ZERO);
+    app.update(Message::News(News::Remembered { people, departments, ahead }), now());
+    press(&mut app, "j");
+    insta::assert_snapshot!(screen(&mut app));
 }
