@@ -21,7 +21,7 @@ use ratatui::layout::Size;
 
 use crate::people::roster::Standing;
 use crate::people::search::Index;
-use crate::people::{Order, Presence, Roster, Rules};
+use crate::people::{Order, PersonId, Presence, Roster, Rules};
 
 pub use clock::ServerClock;
 pub use filter::Filter;
@@ -95,6 +95,8 @@ pub struct App {
     list: List,
     filter: Filter,
     counts: Vec<(Standing, usize)>,
+    /// The team of the selected person, and whose it is.
+    team: (Option<PersonId>, Vec<PersonId>),
     density: Density,
     focus: Pane,
     size: Size,
@@ -121,6 +123,7 @@ impl App {
             list: List::new(settings.order),
             filter: Filter::with_query(&settings.query),
             counts: Vec::new(),
+            team: (None, Vec::new()),
             density: settings.density,
             focus: Pane::List,
             size,
@@ -141,6 +144,12 @@ impl App {
 
     /// Takes one message at the instant `now` of the computer's clock.
     pub fn update(&mut self, message: Message, now: Timestamp) -> Outcome {
+        let outcome = self.take(message, now);
+        self.follow_team();
+        outcome
+    }
+
+    fn take(&mut self, message: Message, now: Timestamp) -> Outcome {
         match message {
             Message::Key(key) => self.on_key(key, now),
             Message::Mouse(mouse) => self.on_mouse(mouse),
@@ -197,6 +206,12 @@ impl App {
     #[must_use]
     pub fn counts(&self) -> &[(Standing, usize)] {
         &self.counts
+    }
+
+    /// The colleagues of the selected person's first department.
+    #[must_use]
+    pub fn team(&self) -> &[PersonId] {
+        &self.team.1
     }
 
     /// Whether rows show faces.

@@ -5,10 +5,12 @@
 
 mod events;
 mod events_loop;
+pub(crate) mod graphics;
 mod hangup;
 mod look;
 mod memory;
 mod news;
+mod pictures;
 mod terminal;
 
 use std::future::Future;
@@ -33,8 +35,8 @@ pub struct Launch {
     pub mouse: bool,
     /// How often what is refreshed.
     pub cadence: Cadence,
-    /// Where pictures are kept between runs.
-    pub cache: PathBuf,
+    /// The folder that keeps pictures between runs; `None`: none does.
+    pub cache: Option<PathBuf>,
     /// What is remembered between runs; `None`: nothing.
     pub store: Option<store::Settings>,
     /// Where the user is.
@@ -96,6 +98,7 @@ where
     let mut screen = terminal::Screen::enter(launch.mouse)?;
     let mut dashboard = events_loop::Dashboard::new(launch, screen.size()?);
     dashboard.draw(&mut screen)?;
+    dashboard.look_again();
     let threads = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .thread_name("whosin")

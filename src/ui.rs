@@ -13,34 +13,17 @@ pub mod theme;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use ratatui::Frame;
-use ratatui::layout::{Position, Rect, Size};
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::{Block, BorderType};
-use ratatui_image::protocol::Protocol;
 
 use crate::app::{App, Overflow, Popup};
-use crate::people::PersonId;
+use crate::avatars::Gallery;
 use crate::words::Words;
 
 pub use glyphs::Glyphs;
 pub use theme::{Depth, Theme};
-
-/// Pictures that are ready to be drawn.
-pub trait Pictures {
-    /// The picture of somebody for a place of `size` cells, when there is one.
-    fn get(&self, id: PersonId, size: Size) -> Option<&Protocol>;
-}
-
-/// No pictures at all.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct NoPictures;
-
-impl Pictures for NoPictures {
-    fn get(&self, _: PersonId, _: Size) -> Option<&Protocol> {
-        None
-    }
-}
 
 /// Everything that the view reads.
 pub struct View<'a> {
@@ -51,7 +34,7 @@ pub struct View<'a> {
     /// The colours and glyphs.
     pub theme: &'a Theme,
     /// The pictures.
-    pub pictures: &'a dyn Pictures,
+    pub pictures: &'a Gallery,
     /// The present instant, by the computer's clock.
     pub now: Timestamp,
     /// Where the reader is.

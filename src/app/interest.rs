@@ -74,6 +74,14 @@ impl App {
         super::Layout::new(self.size, super::Pane::List).rows().map_or(1, |rows| rows.height)
     }
 
+    /// Keeps the team that of the selected person.
+    pub(super) fn follow_team(&mut self) {
+        let selected = self.list.selected();
+        if self.team.0 != selected {
+            self.team = (selected, selected.map(|id| self.roster.team(id)).unwrap_or_default());
+        }
+    }
+
     pub(super) fn keep_cursor_in_view(&mut self) {
         let height = self.list_height();
         self.list.scroll_into_view(height);

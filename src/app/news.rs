@@ -1,5 +1,7 @@
 //! What the portal told, taken into the state.
 
+use std::collections::HashSet;
+
 use jiff::Timestamp;
 
 use super::{App, Link, Me, News, Outcome};
@@ -98,13 +100,15 @@ impl App {
         let counts = self.roster.counts();
         let counted = std::mem::replace(&mut self.counts, counts) != self.counts;
         let moved = before.0 != self.view() || before.1 != self.list.selected();
+        // Whoever changed may belong to the team now, or no longer.
+        self.team.0 = None;
+        self.follow_team();
         let told = || {
-            let visible: Vec<PersonId> = self.visible_people().chain(self.list.selected()).collect();
-            let switched = changes.presence.iter().map(|&(id, _)| id);
-            switched
-                .chain(changes.edited.iter().copied())
-                .chain(changes.refreshed.iter().copied())
-                .any(|id| visible.contains(&id))
+            let rows: HashSet<PersonId> = self.visible_people().chain(self.list.selected()).collect();
+            let switched = changes.presence.iter().map(|&(id, _)| id).chain(changes.edited.iter().copied());
+            let in_team = |id| self.team().contains(&id);
+            changes.refreshed.iter().any(|id| rows.contains(id))
+                || switched.into_iter().any(|id| rows.contains(&id) || in_team(id))
         };
         counted || moved || departments || told()
     }

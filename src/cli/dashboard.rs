@@ -22,6 +22,7 @@ pub(super) fn run(query: &str, context: &Context) -> Result<Exit, Failure> {
         file: context.store_file(&client.host()),
         journal: context.config.journal.then(|| launch.settings.rules.clone()),
     });
+    launch.cache = Some(context.paths.cache.join("avatars"));
     let ending = runtime::run(launch, || async move { Ok(Connection { client, keep: Box::new(()) }) })?;
     Ok(exit(ending))
 }
@@ -72,9 +73,9 @@ fn launch(portal: String, query: &str, context: &Context) -> Launch {
             everybody: config.refresh.everybody,
             ..Cadence::default()
         },
-        cache: context.paths.cache.clone(),
         // The people of the demo must not mix with real ones.
         store: None,
+        cache: None,
         time_zone,
     }
 }

@@ -308,6 +308,22 @@ impl Roster {
         self.entries.iter()
     }
 
+    /// The colleagues who share somebody's first department, those who are in first, then by name.
+    #[must_use]
+    pub fn team(&self, id: PersonId) -> Vec<PersonId> {
+        let Some(department) = self.get(id).and_then(|entry| entry.person.departments.first()) else {
+            return Vec::new();
+        };
+        let mut team: Vec<&Entry> = self
+            .entries
+            .iter()
+            .filter(|entry| entry.person.departments.contains(department))
+            .filter(|entry| entry.person.id != id && entry.person.is_colleague())
+            .collect();
+        team.sort_unstable_by(|a, b| a.standing().cmp(&b.standing()).then_with(|| order::by_name(a, b)));
+        team.into_iter().map(|entry| entry.person.id).collect()
+    }
+
     /// How many are known.
     #[must_use]
     pub const fn len(&self) -> usize {

@@ -99,6 +99,15 @@ impl Client {
         self.inner.auth.portal()
     }
 
+    /// Whom secure connections trust: for requests beside the dialect, such as pictures. Reading the machine's
+    /// certificates blocks for some milliseconds.
+    ///
+    /// # Errors
+    /// When the machine has no certificates that can be read.
+    pub fn trust(&self) -> Result<rustls::ClientConfig, Error> {
+        tls::machine()
+    }
+
     /// Calls one method.
     ///
     /// # Errors

@@ -13,11 +13,13 @@ use tokio::time::Instant;
 
 use super::events::{Asked, Signals};
 use super::memory::{self, Memory, Told};
+use super::pictures::{Made, Pictures};
 use super::terminal::Screen;
 use super::{Connection, Ending, Error, Launch, events, hangup, look, news};
 use crate::app::{App, Effect, Link, Message, News, Outcome};
+use crate::avatars::Frame;
 use crate::sync::{self, Order, Update};
-use crate::ui::{NoPictures, Theme, View};
+use crate::ui::{Theme, View};
 use crate::words::Words;
 
 /// Frames are at least this far apart.
@@ -38,6 +40,8 @@ pub(super) struct Dashboard {
     drawn_at: Option<Instant>,
     portal: Portal,
     memory: Option<Memory>,
+    pictures: Pictures,
+    made: mpsc::Receiver<Made>,
 }
 
 /// The ends of the channels to the synchronisation.
@@ -77,6 +81,7 @@ enum Woken {
     Remembered(Option<Told>),
     Connected(Result<Connection, String>),
     Update(Update),
+    Made(Made),
     Time,
 }
 
@@ -84,6 +89,7 @@ impl Dashboard {
     /// Ready for a screen of that size.
     pub(super) fn new(launch: Launch, size: Size) -> Self {
         let theme = look::theme(launch.appearance, &look::Environment::of_process(), None);
+        let (pictures, made) = Pictures::new();
         Self {
             app: App::new(launch.settings.clone(), size),
             launch,
@@ -93,7 +99,15 @@ impl Dashboard {
             drawn_at: None,
             portal: Portal::new(),
             memory: None,
+            pictures,
+            made,
         }
+    }
+
+    /// Learns what the terminal can do.
+    pub(super) fn look_again(&mut self) {
+        let frame = Frame::Rounded(self.theme.background());
+        self.pictures.draw_with(Some(ratatui_image::picker::Picker::halfblocks()), frame);
     }
 
     /// Draws a frame.
@@ -102,7 +116,7 @@ impl Dashboard {
             app: &self.app,
             words: &self.words,
             theme: &self.theme,
-            pictures: &NoPictures,
+            pictures: self.pictures.gallery(),
             now: Timestamp::now(),
             time_zone: &self.launch.time_zone,
         };
@@ -153,6 +167,10 @@ impl Dashboard {
                     self.on_update(update);
                     None
                 }
+                Woken::Made(made) => {
+                    self.dirty |= self.pictures.take(made);
+                    None
+                }
                 Woken::Time => {
                     self.on_time();
                     None
@@ -165,6 +183,7 @@ impl Dashboard {
                 return Ok(ending);
             }
             self.tell_interest();
+            self.pictures.want(self.app.portraits());
             if self.dirty && self.frame_due() {
                 self.draw(screen)?;
             }
@@ -189,6 +208,7 @@ impl Dashboard {
             told = &mut *remembered, if !remembered.is_terminated() => Woken::Remembered(told.ok()),
             Ok(connection) = &mut *connecting, if !connecting.is_terminated() => Woken::Connected(connection),
             Some(update) = self.portal.updates.recv() => Woken::Update(update),
+            Some(made) = self.made.recv() => Woken::Made(made),
             () = tokio::time::sleep_until(wake) => Woken::Time,
         }
     }
@@ -222,6 +242,9 @@ impl Dashboard {
         }
         while let Ok(update) = self.portal.updates.try_recv() {
             self.on_update(update);
+        }
+        while let Ok(made) = self.made.try_recv() {
+            self.dirty |= self.pictures.take(made);
         }
         Ok(None)
     }
@@ -312,6 +335,7 @@ impl Dashboard {
 
     fn resume(&mut self, screen: &mut Screen) -> Result<(), Error> {
         screen.resume()?;
+        self.pictures.forget();
         let size = screen.size()?;
         self.update(Message::Resize(size));
         let outcome = self.update(Message::Woke);
@@ -338,6 +362,7 @@ impl Dashboard {
     fn ask(&mut self) {
         let Some(Connection { client, keep }) = self.portal.waiting.take() else { return };
         self.portal.keep = Some(keep);
+        self.pictures.open(client.clone(), self.launch.cache.clone());
         if let Some(Task { interest, orders, updates }) = self.portal.task.take() {
             let settings = sync::Settings {
                 cadence: self.launch.cadence.clone(),

@@ -6,12 +6,17 @@
 //! │ ███████  Head of Design           │   and the two timers
 //! │ ▀▀▀▀▀▀▀  idle            –        │
 //! │                                   │
-//! │ mobile   +7 …     e-mail  a@b     │   what else is known, in one or two columns
+//! │ mobile   +7 …                     │   what else is known, in one or two columns
+//! │ e-mail   a@b                      │
+//! │                                   │
+//! │ Design · 3 of 11 in               │   the people of the same department, where there is room
+//! │ ● Boris  ◐ Елена                  │
 //! ╰───────────────────────────────────╯
 //! ```
 
 mod details;
 mod facts;
+mod team;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -21,7 +26,7 @@ use ratatui_image::Image;
 
 use super::{View, list, put, text};
 use crate::app::Pane;
-use crate::avatars::initials;
+use crate::avatars::{Place, initials};
 use crate::people::roster::Entry;
 
 /// Draws the card; answers how many lines of it did not fit.
@@ -42,8 +47,10 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> u16 {
     });
     let facts = facts::lines(view, entry, beside.width);
     let top_height = portrait.map_or(0, |portrait| portrait.height).max(height_of(&facts));
-    let details = details::lines(view, entry, inside.width);
+    let room = inside.height.saturating_sub(top_height + 1);
+    let mut details = details::lines(view, entry, inside.width, room);
     let gap = u16::from(inside.height > top_height + height_of(&details));
+    details.extend(team::lines(view, entry, inside.width, room.saturating_sub(height_of(&details))));
     let whole = top_height + gap + height_of(&details);
     let overflow = whole.saturating_sub(inside.height);
     let top = view.app.card_top().min(overflow);
@@ -86,7 +93,7 @@ fn draw_nobody(view: &View, frame: &mut Frame, area: Rect) {
 /// The picture, or the initials on the person's colour until there is one.
 fn draw_portrait(view: &View, frame: &mut Frame, entry: &Entry, area: Rect) {
     let person = &entry.person;
-    match view.pictures.get(person.id, area.as_size()) {
+    match view.pictures.get(Place { id: person.id, size: area.as_size() }) {
         Some(picture) => {
             // Protocols keep the picture's own proportions: centre what they fill.
             let size = picture.size();

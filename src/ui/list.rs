@@ -14,14 +14,14 @@ use ratatui_image::Image;
 use super::{View, put, text};
 use crate::app::interest::ROW_FACE;
 use crate::app::{Density, Link, Pane};
-use crate::avatars::initials;
+use crate::avatars::{Place, initials};
 use crate::people::roster::{Entry, Group, Row, RowTimer, Standing};
 use crate::people::{Order, Overlay, PersonId, timers};
 
 /// Narrower rows than this leave out the position.
 const POSITION_FROM: u16 = 46;
-/// The place of the timer at the end of a row: "until 12 Dec", "59 min ago".
-const TIMER: u16 = 12;
+/// Narrower rows than this leave out the timer.
+const TIMER_FROM: u16 = 24;
 
 pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, framed: bool) {
     let rows = if framed {
@@ -170,7 +170,8 @@ impl PersonRow<'_> {
             frame.buffer_mut().set_style(area, theme.selected_row());
         }
         let face = if self.view.app.density() == Density::Comfortable { ROW_FACE.width + 1 } else { 0 };
-        let timer = if area.width < 24 { 0 } else { TIMER };
+        let said = if area.width < TIMER_FROM { None } else { self.timer() };
+        let timer = said.as_deref().map_or(1, |said| text::width(said) + 2);
         let [cursor, glyph, face, text, timer] = Layout::horizontal([
             Constraint::Length(2),
             Constraint::Length(2),
@@ -184,8 +185,15 @@ impl PersonRow<'_> {
         }
         self.draw_glyph(frame, glyph);
         self.draw_face(frame, Rect { width: face.width.min(ROW_FACE.width), ..face });
-        self.draw_name(frame, text, area.width >= POSITION_FROM);
-        self.draw_timer(frame, timer);
+        self.draw_name(
+            frame,
+            Rect { width: area.right().saturating_sub(text.x + 1), ..text },
+            text.width,
+            area.width,
+        );
+        if let Some(said) = said {
+            self.draw_timer(frame, timer, &said);
+        }
     }
 
     fn draw_glyph(&self, frame: &mut Frame, area: Rect) {
@@ -199,44 +207,47 @@ impl PersonRow<'_> {
             return;
         }
         let person = &self.entry.person;
-        if let Some(picture) = self.view.pictures.get(person.id, ROW_FACE) {
+        if let Some(picture) = self.view.pictures.get(Place { id: person.id, size: ROW_FACE }) {
             frame.render_widget(Image::new(picture), area);
             return;
         }
         draw_initials(self.view, frame, area, &initials::of(person, 2), person.color, person.id);
     }
 
-    fn draw_name(&self, frame: &mut Frame, area: Rect, with_position: bool) {
+    /// The name, and the position up to where the timer begins; `room` is what both have, `whole` what they would
+    /// have without a timer, so that positions begin at the same column in every row.
+    fn draw_name(&self, frame: &mut Frame, whole: Rect, room: u16, row_width: u16) {
         let view = self.view;
         let (theme, person) = (view.theme, &self.entry.person);
-        let name_width = if with_position { (area.width * 11 / 20).max(12) } else { area.width };
-        let [name, position] =
-            Layout::horizontal([Constraint::Length(name_width), Constraint::Fill(1)]).areas(area);
+        let with_position = row_width >= POSITION_FROM;
+        let column = if with_position { (whole.width * 9 / 20).max(12) } else { room };
+        let name = Rect { width: column.min(room), ..whole };
         let mut style = self.faded(theme.person(person.color, person.id));
         if self.selected {
             style = style.patch(theme.strong());
         }
-        let mut room = name.width.saturating_sub(1);
+        let mut width = name.width.saturating_sub(1);
         let star = self.entry.verdict.overlay == Some(Overlay::Birthday);
         if star {
-            room = room.saturating_sub(2);
+            width = width.saturating_sub(2);
         }
-        let used = put_matched(view, frame, Rect { width: room, ..name }, &person.name, style);
+        let used = put_matched(view, frame, Rect { width, ..name }, &person.name, style);
         if star {
             let at = Rect { x: name.x + used + 1, width: 1, ..name };
             put(frame, at, theme.glyphs.birthday(), theme.warning(), theme.glyphs);
         }
         if with_position {
-            let room = Rect { width: position.width.saturating_sub(1), ..position };
-            put_matched(view, frame, room, &person.position, self.faded(theme.dim()));
+            let position = Rect { x: whole.x + column, width: room.saturating_sub(column), ..whole };
+            put_matched(view, frame, position, &person.position, self.faded(theme.dim()));
         }
     }
 
-    fn draw_timer(&self, frame: &mut Frame, area: Rect) {
+    /// What the row says about time.
+    fn timer(&self) -> Option<String> {
         let view = self.view;
         let now = view.portal_now();
         let said = match self.entry.row_timer(now) {
-            RowTimer::None => return,
+            RowTimer::None => return None,
             RowTimer::For(since) => view.words.how_long(timers::coarse(since, now)),
             RowTimer::Ago(since) => view.words.how_long_ago(timers::coarse(since, now), view.day(since)),
             RowTimer::Until(day) => {
@@ -244,13 +255,16 @@ impl PersonRow<'_> {
                 view.words.with("until", &[("day", day.into())])
             }
         };
+        (!said.is_empty()).then_some(said)
+    }
+
+    fn draw_timer(&self, frame: &mut Frame, area: Rect, said: &str) {
         let style = match self.entry.standing() {
-            Standing::Offline | Standing::Other | Standing::Unknown => view.theme.dim(),
-            standing => view.theme.standing(standing),
+            Standing::Offline | Standing::Other | Standing::Unknown => self.view.theme.dim(),
+            standing => self.view.theme.standing(standing),
         };
-        let width = text::width(&said).min(area.width);
-        let at = Rect { x: area.right().saturating_sub(width + 1), width: width + 1, ..area };
-        put(frame, at, &said, self.faded(style), view.theme.glyphs);
+        let at = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
+        put(frame, at, said, self.faded(style), self.view.theme.glyphs);
     }
 
     /// What the portal does not confirm keeps its last state, but dim.

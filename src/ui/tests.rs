@@ -5,6 +5,7 @@
 use jiff::tz::TimeZone;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use ratatui::layout::Size;
 use ratatui::style::Color;
 
 use super::*;
@@ -24,7 +25,14 @@ fn drawn(app: &mut App, theme: Theme, later: i64) -> Terminal<TestBackend> {
     terminal
         .draw(|frame| {
             let now = now() + jiff::SignedDuration::from_secs(later);
-            let view = View { app, words: &words, theme: &theme, pictures: &NoPictures, now, time_zone: &zone };
+            let view = View {
+                app,
+                words: &words,
+                theme: &theme,
+                pictures: &Gallery::default(),
+                now,
+                time_zone: &zone,
+            };
             overflow = view.draw(frame);
         })
         .unwrap();

@@ -43,6 +43,7 @@ card-active-ago = active { $age } ago
 card-active-now = active just now
 card-never = never
 card-stale = as of { $age } ago
+team-in = { $in } of { $n } others in
 head-of = head: { $name }
 department-above = { " " }‹{ " " }
 same-time = same as yours

@@ -13,10 +13,10 @@ const TWO_COLUMNS: u16 = 60;
 /// The column of the labels.
 const LABEL: u16 = 13;
 
-/// The lines of the details, each at most `width` cells wide.
-pub(super) fn lines<'a>(view: &'a View, entry: &'a Entry, width: u16) -> Vec<Line<'a>> {
+/// The lines of the details, each at most `width` cells wide; in one column where `height` lines have room for it.
+pub(super) fn lines<'a>(view: &'a View, entry: &'a Entry, width: u16, height: u16) -> Vec<Line<'a>> {
     let facts = facts(view, entry);
-    if width < TWO_COLUMNS {
+    if width < TWO_COLUMNS || facts.len() <= height.into() {
         return facts.iter().map(|fact| Line::from(cells(view, fact, width).to_vec())).collect();
     }
     let column = width / 2;

@@ -1,0 +1,219 @@
+//! What the terminal can show: asked once, in one write, before anything else reads its input.
+//!
+//! Every question is harmless to a terminal that does not know it, and the last one is answered by all: its
+//! answer means that no other will come. Whatever the user types meanwhile is kept and handed on.
+
+mod answers;
+mod choose;
+mod environment;
+mod typed;
+
+use std::io::{self, IsTerminal, Write};
+use std::time::{Duration, Instant};
+
+use image::DynamicImage;
+use ratatui::layout::Size;
+use ratatui_image::Resize;
+use ratatui_image::picker::{Picker, ProtocolType};
+use ratatui_image::protocol::Protocol as Encoded;
+use ratatui_image::protocol::halfblocks::Halfblocks;
+use ratatui_image::protocol::iterm2::Iterm2;
+use ratatui_image::protocol::kitty::Kitty;
+use ratatui_image::protocol::sixel::Sixel;
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+
+use crate::config::Pictures;
+use crate::people::Rgb;
+
+use answers::Answers;
+pub(crate) use environment::Environment;
+pub(crate) use typed::keys;
+
+/// The cell that is assumed when the terminal does not tell, in pixels: twice as high as wide.
+const ASSUMED_CELL: (u16, u16) = (10, 20);
+/// How long a terminal may take to begin its answers: those that were opened for us are still busy with their
+/// window, and an answer that comes too late would be taken for keys.
+const NEAR: Duration = Duration::from_millis(500);
+/// The same when the terminal sits at the other end of a connection, and for the rest of a begun answer.
+const FAR: Duration = Duration::from_millis(1500);
+
+/// How pictures reach the terminal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Protocol {
+    /// Two pixels a cell, in text: works wherever there are colours.
+    Halfblocks,
+    /// DEC's sixel.
+    Sixel,
+    /// Kitty's graphics with Unicode placeholders.
+    Kitty,
+    /// iTerm2's inline images.
+    Iterm2,
+    /// Not at all.
+    None,
+}
+
+/// What was found out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Facts {
+    /// How pictures in frames are drawn.
+    pub(crate) protocol: Protocol,
+    /// How a picture in the scrollback is drawn: that asks less of a terminal than a picture in a frame.
+    pub(crate) scrollback: Protocol,
+    /// Width and height of a cell in pixels, as told or assumed; never zero.
+    pub(crate) cell: (u16, u16),
+    /// The colour behind the text, when the terminal told it.
+    pub(crate) background: Option<Rgb>,
+    /// What the terminal calls itself, with its version; empty when it did not say.
+    pub(crate) name: String,
+    /// What the user typed meanwhile, in order, as the terminal sent it; see [`keys`].
+    pub(crate) typed: Vec<u8>,
+}
+
+impl Facts {
+    /// Decides from what the environment and the terminal say.
+    fn new(wanted: Pictures, environment: &Environment, answers: Answers, grid: Grid) -> Self {
+        let told = answers.cell.or_else(|| grid.cell(answers.window)).or_else(|| grid.cell(grid.pixels));
+        Self {
+            protocol: choose::in_frames(wanted, environment, &answers, told.is_some()),
+            scrollback: choose::in_scrollback(wanted, environment, &answers, told.is_some()),
+            cell: told.unwrap_or(ASSUMED_CELL),
+            background: answers.background,
+            name: answers.name,
+            typed: answers.typed,
+        }
+    }
+
+    /// The same for the library that draws pictures in frames; `None` when there are to be none.
+    ///
+    /// In tmux the library has it let escape sequences through (`allow-passthrough`), whatever the protocol.
+    pub(crate) fn picker(&self) -> Option<Picker> {
+        let protocol = match self.protocol {
+            Protocol::Halfblocks => return Some(Picker::halfblocks()),
+            Protocol::Sixel => ProtocolType::Sixel,
+            Protocol::Kitty => ProtocolType::Kitty,
+            Protocol::Iterm2 => ProtocolType::Iterm2,
+            Protocol::None => return None,
+        };
+        // The other way to make one asks the terminal itself.
+        #[allow(deprecated)]
+        let mut picker = Picker::from_fontsize(self.cell.into());
+        picker.set_protocol_type(protocol);
+        picker.set_background_color(self.background.map(|Rgb { r, g, b }| image::Rgba([r, g, b, 255])));
+        Some(picker)
+    }
+
+    /// Encodes a picture for frames so that it fits into `size`, in cells; `id` tells Kitty's pictures apart.
+    /// `None` when there are no pictures or there is no room.
+    ///
+    /// Not through the library's `Picker`: that asks the environment again, against what was found out here,
+    /// and changes the options of a tmux that it finds itself in.
+    ///
+    /// # Errors
+    /// When the picture cannot be encoded.
+    pub(crate) fn encode(
+        &self,
+        picture: &DynamicImage,
+        size: Size,
+        id: u32,
+    ) -> Result<Option<Encoded>, ratatui_image::errors::Errors> {
+        if size.width == 0 || size.height == 0 || picture.width() == 0 || picture.height() == 0 {
+            return Ok(None);
+        }
+        // Half blocks are two square pixels a cell, whatever the font.
+        let cell = if self.protocol == Protocol::Halfblocks { ASSUMED_CELL } else { self.cell };
+        let resize = Resize::Scale(Some(image::imageops::FilterType::CatmullRom));
+        let size = resize.size_for(picture, cell.into(), size);
+        let background = self.background.map(|Rgb { r, g, b }| image::Rgba([r, g, b, 255]));
+        let fitted = || resize.resize(picture, cell.into(), size, background);
+        Ok(Some(match self.protocol {
+            Protocol::Halfblocks => Encoded::Halfblocks(Halfblocks::new(fitted(), size)?),
+            Protocol::Sixel => Encoded::Sixel(Sixel::new(fitted(), size, false)?),
+            Protocol::Kitty => Encoded::Kitty(Kitty::new(fitted(), size, id, false, false)?),
+            Protocol::Iterm2 => Encoded::ITerm2(Iterm2::new(fitted(), size, false)?),
+            Protocol::None => return Ok(None),
+        }))
+    }
+}
+
+/// The terminal's size as the system knows it.
+#[derive(Clone, Copy, Debug, Default)]
+struct Grid {
+    columns: u16,
+    rows: u16,
+    /// Width and height in pixels; many terminals leave it zero.
+    pixels: Option<(u16, u16)>,
+}
+
+impl Grid {
+    fn of_stdout() -> Self {
+        let Ok(size) = rustix::termios::tcgetwinsize(io::stdout()) else {
+            return Self::default();
+        };
+        let pixels = Some((size.ws_xpixel, size.ws_ypixel));
+        Self { columns: size.ws_col, rows: size.ws_row, pixels }
+    }
+
+    /// The size of a cell when the whole window has that many pixels.
+    fn cell(self, window: Option<(u16, u16)>) -> Option<(u16, u16)> {
+        let (width, height) = window?;
+        let cell = (width.checked_div(self.columns)?, height.checked_div(self.rows)?);
+        (cell.0 > 1 && cell.1 > 1).then_some(cell)
+    }
+}
+
+/// Asks the terminal. Raw mode must be on and nothing else may read the terminal's input.
+///
+/// Takes as long as the terminal takes to answer, and half a second when it never does.
+pub(crate) fn probe(wanted: Pictures, environment: &Environment) -> Facts {
+    let heard = ask(environment).unwrap_or_default();
+    Facts::new(wanted, environment, Answers::read(&heard), Grid::of_stdout())
+}
+
+/// Sends the questions and takes what comes until the last one is answered or time is up.
+fn ask(environment: &Environment) -> io::Result<Vec<u8>> {
+    let mut heard = Vec::new();
+    let questions = environment.questions();
+    let mut stdout = io::stdout().lock();
+    if questions.is_empty() || !stdout.is_terminal() || !io::stdin().is_terminal() {
+        return Ok(heard);
+    }
+    stdout.write_all(questions.as_bytes())?;
+    stdout.flush()?;
+    let start = Instant::now();
+    let patience = if environment.remote { FAR } else { NEAR };
+    loop {
+        // An answer that has begun will end.
+        let patience = if Answers::read(&heard).any() { FAR } else { patience };
+        let Some(left) = patience.checked_sub(start.elapsed()).filter(|left| !left.is_zero()) else {
+            return Ok(heard);
+        };
+        if !readable(left)? {
+            return Ok(heard);
+        }
+        let mut bytes = [0; 1024];
+        match rustix::io::read(io::stdin(), &mut bytes) {
+            Ok(0) => return Ok(heard),
+            Ok(count) => heard.extend(bytes.iter().take(count)),
+            Err(rustix::io::Errno::INTR | rustix::io::Errno::AGAIN) => {}
+            Err(error) => return Err(error.into()),
+        }
+        if Answers::read(&heard).complete() {
+            return Ok(heard);
+        }
+    }
+}
+
+/// Waits until the terminal sent something; false when time is up.
+fn readable(within: Duration) -> io::Result<bool> {
+    let stdin = io::stdin();
+    let within = Timespec::try_from(within).map_err(io::Error::other)?;
+    match poll(&mut [PollFd::new(&stdin, PollFlags::IN)], Some(&within)) {
+        Ok(ready) => Ok(ready > 0),
+        // A signal came, such as that of a new size: whoever reads next finds nothing and waits again.
+        Err(rustix::io::Errno::INTR) => Ok(true),
+        Err(error) => Err(error.into()),
+    }
+}
+
+#[cfg(test)]
+mod tests;

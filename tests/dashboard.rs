@@ -1,0 +1,216 @@
+//! The dashboard as its user meets it: the real binary in a pseudo-terminal.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+#[path = "pty/harness.rs"]
+mod harness;
+
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+
+use harness::{Start, Terminal, children, process_state, until};
+use rustix::process::{Pid, Signal, kill_process};
+
+fn signal(pid: i32, signal: Signal) {
+    kill_process(Pid::from_raw(pid).unwrap(), signal).unwrap();
+}
+
+fn home() -> tempfile::TempDir {
+    tempfile::tempdir().unwrap()
+}
+
+/// The demo office on the screen, with somebody selected.
+fn demo(home: &tempfile::TempDir) -> Terminal {
+    let terminal = Terminal::start(&Start::whosin(&["demo"], home.path()));
+    terminal.wait_for("last activity");
+    terminal.wait_for("✓");
+    terminal
+}
+
+fn is_restored(screen: &vt100::Screen) -> bool {
+    !screen.alternate_screen()
+        && !screen.hide_cursor()
+        && !screen.bracketed_paste()
+        && screen.mouse_protocol_mode() == vt100::MouseProtocolMode::None
+}
+
+/// The name in the title of the card.
+fn card(screen: &str) -> String {
+    let title = screen.lines().nth(1).unwrap().rsplit('╭').next().unwrap();
+    title.trim_matches(['─', '╮', ' ']).to_owned()
+}
+
+#[test]
+fn the_demo_shows_an_office_finds_somebody_and_leaves_no_trace() {
+    let home = home();
+    let mut terminal = demo(&home);
+    let first = terminal.wait_for("Online ·");
+    assert!(first.contains("demo office"), "{first}");
+
+    // A timer ticks.
+    let tick = |screen: &vt100::Screen| {
+        let contents = screen.contents();
+        contents.split("last activity").nth(1).map(|rest| rest.trim_start()[..8].to_owned())
+    };
+    let before = tick(&terminal.screen());
+    terminal.wait("tick of the timer", |screen| tick(screen) != before);
+
+    // Somebody else is found and shown.
+    terminal.press("j");
+    let moved = terminal.wait("another card", |screen| card(&screen.contents()) != card(&first));
+    let name = card(&moved);
+    terminal.press("g/");
+    terminal.wait_for("find:");
+    terminal.press(&name.to_lowercase());
+    terminal.wait("the person found", |screen| {
+        let contents = screen.contents();
+        contents.contains("1 of ") && card(&contents) == name
+    });
+    terminal.press("\r\u{1b}");
+    terminal.wait_for("People ");
+
+    terminal.press("q");
+    let (code, screen) = terminal.end();
+    assert_eq!(code, 0);
+    assert!(is_restored(&screen));
+}
+
+#[test]
+fn every_way_out_restores_the_terminal() {
+    for (way, code) in [("\u{3}", 0), ("TERM", 143), ("HUP", 129), ("INT", 130)] {
+        let home = home();
+        let mut terminal = demo(&home);
+        match way {
+            "TERM" => signal(terminal.pid(), Signal::TERM),
+            "HUP" => signal(terminal.pid(), Signal::HUP),
+            "INT" => signal(terminal.pid(), Signal::INT),
+            keys => terminal.press(keys),
+        }
+        let (ended, screen) = terminal.end();
+        assert_eq!(ended, code, "{way}");
+        assert!(is_restored(&screen), "{way}");
+    }
+}
+
+#[test]
+fn a_closed_terminal_ends_the_program() {
+    let home = home();
+    let inner = format!("exec {} demo", env!("CARGO_BIN_EXE_whosin"));
+    let args = ["-qfc", inner.as_str(), "/dev/null"];
+    let start = Start { program: "script", ..Start::whosin(&args, home.path()) };
+    let terminal = Terminal::start(&start);
+    terminal.wait_for("last activity");
+    let mut dashboards = children(terminal.pid());
+    let dashboard = dashboards.pop().expect("script started the dashboard");
+    // Its terminal is gone with the one who held it.
+    signal(terminal.pid(), Signal::KILL);
+    until("the end of the dashboard", || process_state(dashboard).is_none_or(|state| state == 'Z'));
+}
+
+#[test]
+fn it_stops_and_goes_on_like_any_program() {
+    let home = home();
+    let mut terminal = demo(&home);
+    let pid = terminal.pid();
+    terminal.press("\u{1a}");
+    until("the stop", || process_state(pid) == Some('T'));
+    terminal.wait("the shell's screen", is_restored);
+    signal(pid, Signal::CONT);
+    terminal.wait("the dashboard again", |screen| {
+        screen.alternate_screen() && screen.contents().contains("last activity")
+    });
+    terminal.press("j");
+    signal(pid, Signal::TSTP);
+    until("the stop", || process_state(pid) == Some('T'));
+    terminal.wait("the shell's screen", is_restored);
+    signal(pid, Signal::CONT);
+    terminal.wait("the dashboard again", |screen| {
+        screen.alternate_screen() && screen.contents().contains("last activity")
+    });
+    terminal.press("q");
+    assert_eq!(terminal.end().0, 0);
+}
+
+#[test]
+fn it_follows_the_size_of_the_window() {
+    let home = home();
+    let mut terminal = demo(&home);
+    terminal.resize(60, 20);
+    terminal.wait("one pane", |screen| {
+        let contents = screen.contents();
+        contents.contains("People") && !contents.contains("last activity")
+    });
+    terminal.press("\r");
+    terminal.wait_for("last activity");
+    terminal.resize(120, 36);
+    terminal.wait("both panes", |screen| {
+        let contents = screen.contents();
+        contents.contains("People") && contents.contains("last activity")
+    });
+    terminal.press("q");
+    assert_eq!(terminal.end().0, 0);
+}
+
+/// A portal in a process of its own.
+struct Portal {
+    process: Child,
+    url: String,
+}
+
+impl Portal {
+    fn start() -> Self {
+        let mut process = Command::new(env!("CARGO_BIN_EXE_whosin"))
+            .args(["portal", "--seed", "5"])
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut url = String::new();
+        BufReader::new(process.stdout.take().unwrap()).read_line(&mut url).unwrap();
+        Self { process, url: url.trim().to_owned() }
+    }
+}
+
+impl Drop for Portal {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+#[test]
+fn a_webhook_in_the_environment_shows_that_portals_office() {
+    let (portal, home) = (Portal::start(), home());
+    let env = [("WHOSIN_WEBHOOK", portal.url.as_str())];
+    let mut terminal = Terminal::start(&Start { env: &env, ..Start::whosin(&[], home.path()) });
+    terminal.wait_for("127.0.0.1");
+    let dashboard = terminal.wait_for("last activity");
+    // The same person by another way.
+    let name = card(&dashboard);
+    let listed = Command::new(env!("CARGO_BIN_EXE_whosin"))
+        .args(["list", "--plain"])
+        .env("WHOSIN_WEBHOOK", &portal.url)
+        .env("HOME", home.path())
+        .output()
+        .unwrap();
+    let listed = String::from_utf8(listed.stdout).unwrap();
+    assert!(listed.contains(&name), "{name} is not in\n{listed}");
+    terminal.press("q");
+    assert_eq!(terminal.end().0, 0);
+}
+
+#[test]
+fn a_wrong_secret_is_told_and_never_shown() {
+    let (portal, home) = (Portal::start(), home());
+    let secret = "n0tth3s3cr3t";
+    let mut parts: Vec<&str> = portal.url.trim_end_matches('/').split('/').collect();
+    parts.pop();
+    let url = format!("{}/{secret}/", parts.join("/"));
+    let env = [("WHOSIN_WEBHOOK", url.as_str())];
+    let mut terminal = Terminal::start(&Start { env: &env, ..Start::whosin(&[], home.path()) });
+    terminal.wait_for("Nobody is known");
+    terminal.wait_for("webhook");
+    terminal.press("q");
+    let written = String::from_utf8_lossy(&terminal.written()).into_owned();
+    assert!(!written.contains(secret));
+    assert_eq!(terminal.end().0, 0);
+}
