@@ -1,10 +1,14 @@
 //! The command line: what it takes, and one file for each command that answers once.
 
+mod cache;
 mod company;
 mod context;
 mod dashboard;
 mod exit;
 mod failure;
+mod follow;
+mod format;
+mod history;
 mod json;
 mod list;
 pub mod logging;
@@ -13,7 +17,11 @@ mod office;
 pub mod panics;
 mod portal;
 mod show;
+mod status;
 mod style;
+mod wait;
+mod watch;
+mod who;
 mod wording;
 
 use std::ffi::OsString;
@@ -25,11 +33,16 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::config::{Choice, Color, Pictures};
 
+pub use cache::CacheArgs;
 pub use context::Context;
 use context::runtime;
 pub use exit::Exit;
 pub use failure::Failure;
+pub use history::HistoryArgs;
 pub use portal::PortalArgs;
+pub use status::StatusArgs;
+pub use wait::WaitArgs;
+pub use watch::WatchArgs;
 
 /// How many people the embedded portal can employ.
 const OFFICE: RangeInclusive<i64> = 1..=100_000;
@@ -84,6 +97,16 @@ pub enum Command {
     Show(Show),
     /// Print everybody, for people and pipes
     List(List),
+    /// Print a line for each change of presence
+    Watch(WatchArgs),
+    /// End when somebody comes or goes
+    Wait(WaitArgs),
+    /// Show or change my own status
+    Status(StatusArgs),
+    /// Tell when somebody was in, as far as whosin saw it
+    History(HistoryArgs),
+    /// Tell what is remembered of the portal, or forget it
+    Cache(CacheArgs),
 }
 
 /// The simulated office of `demo` and `portal`.
@@ -113,7 +136,7 @@ pub struct Demo {
 /// `whosin show`.
 #[derive(Debug, Args)]
 pub struct Show {
-    /// A person's number, or words of the name; to see several people, quote each name
+    /// A number, a name, an e-mail address or a phone number; to see several people, quote each name
     #[arg(required = true, value_name = "WHO")]
     pub who: Vec<String>,
 
@@ -124,6 +147,10 @@ pub struct Show {
     /// Print JSON
     #[arg(long)]
     pub json: bool,
+
+    /// Answer from the cache, without the network
+    #[arg(long)]
+    pub cached: bool,
 }
 
 /// `whosin list`.
@@ -131,9 +158,15 @@ pub struct Show {
 #[derive(Debug, Args)]
 #[command(
     after_help = "The columns of --plain: number, presence, since, name, position, departments, extension, \
-                        mobile, e-mail."
+                        mobile, e-mail.\nExamples:\n  whosin list --online --department design\n  \
+                        whosin list --format '{id}\\t{name}\\t{presence}'\n  \
+                        whosin list --cached --format mutt anna"
 )]
 pub struct List {
+    /// Only those who match: words of a name, a position or a department
+    #[arg(value_name = "QUERY")]
+    pub query: Vec<String>,
+
     /// Only those who are in, however busy
     #[arg(long)]
     pub online: bool,
@@ -153,6 +186,14 @@ pub struct List {
     /// Print one line a person with tabs between the columns, without colours
     #[arg(long)]
     pub plain: bool,
+
+    /// Print for another program: mutt, vcard, waybar, or a template like '{id}\t{name}'
+    #[arg(long, value_name = "FORMAT", conflicts_with_all = ["json", "plain"])]
+    pub format: Option<String>,
+
+    /// Answer from the cache, without the network
+    #[arg(long)]
+    pub cached: bool,
 }
 
 /// Takes the names of a setting's values, the same as in the settings file.
@@ -231,6 +272,11 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
         }
         Some(Command::List(list)) => list::run(list, context).map(|()| Exit::Done),
         Some(Command::Show(show)) => show::run(show, context).map(|()| Exit::Done),
+        Some(Command::Watch(watch)) => watch::run(watch, context),
+        Some(Command::Wait(wait)) => wait::run(wait, context),
+        Some(Command::Status(status)) => status::run(*status, context),
+        Some(Command::History(history)) => history::run(history, context),
+        Some(Command::Cache(cache)) => cache::run(*cache, context),
     }
 }
 

@@ -25,6 +25,8 @@ use crate::portal::Client;
 use crate::store;
 use crate::sync::Cadence;
 
+pub(crate) use memory::Memory;
+
 /// What the dashboard starts with.
 pub struct Launch {
     /// The state's settings.

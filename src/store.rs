@@ -94,6 +94,20 @@ impl Store {
         }
     }
 
+    /// Opens the cache; a damaged file is set aside and a new one begun. Tells where the old one went.
+    ///
+    /// # Errors
+    /// As [`Store::load`].
+    pub fn open_or_replace(path: &Path) -> Result<(Self, Option<PathBuf>), Error> {
+        match Self::open(path) {
+            Err(Error::Damaged { .. }) => {
+                let aside = file::set_aside_if_damaged(path)?;
+                Ok((Self::open(path)?, aside))
+            }
+            opened => opened.map(|store| (store, None)),
+        }
+    }
+
     /// Where it is.
     #[must_use]
     pub fn path(&self) -> &Path {

@@ -54,12 +54,17 @@ impl Context {
         self.paths.cache.join(store::file_name(host))
     }
 
+    /// The failure to tell when there is no webhook.
+    pub(super) fn no_portal(&self) -> Failure {
+        Failure::NoPortal { file: self.paths.config_file() }
+    }
+
     /// A client for the portal. Nothing is sent yet.
     ///
     /// # Errors
     /// When no portal is set up or the webhook is malformed.
     pub fn client(&self) -> Result<Client, Failure> {
-        let webhook = self.webhook()?.ok_or_else(|| Failure::NoPortal { file: self.paths.config_file() })?;
+        let webhook = self.webhook()?.ok_or_else(|| self.no_portal())?;
         Ok(Client::new(webhook, Options::default()))
     }
 }

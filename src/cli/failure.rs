@@ -7,6 +7,7 @@ use super::Exit;
 use crate::config;
 use crate::portal::{self, BadWebhook, Kind};
 use crate::runtime;
+use crate::store;
 
 /// A command's failure.
 #[derive(Debug, thiserror::Error)]
@@ -53,6 +54,33 @@ pub enum Failure {
         /// A line for each.
         candidates: Vec<String>,
     },
+    /// The portal stopped answering for good.
+    #[error("{0}")]
+    Stopped(String),
+    /// The portal did not do what was asked, and does not say why.
+    #[error("the portal did not change the status: try again, or change it in its own messenger")]
+    Unchanged,
+    /// The time was over before it happened.
+    #[error("the time is over: {0}")]
+    TimedOut(String),
+    /// Nothing was cached yet.
+    #[error("nothing is cached of this portal yet: run the command once without --cached")]
+    NothingCached,
+    /// The cache cannot be used.
+    #[error(transparent)]
+    Cache(#[from] store::Error),
+    /// There is no journal.
+    #[error(
+        "no journal is kept: set journal = true in {} (or WHOSIN_JOURNAL=true), and leave the dashboard or \
+         `whosin watch` running", file.display()
+    )]
+    NoJournal {
+        /// Where it could be set.
+        file: PathBuf,
+    },
+    /// A template names something that nobody has.
+    #[error("{0}")]
+    Template(String),
     /// The result could not be written.
     #[error("the result cannot be written ({0})")]
     Output(#[from] io::Error),
@@ -63,11 +91,19 @@ impl Failure {
     #[must_use]
     pub fn exit(&self) -> Exit {
         match self {
-            Self::Config(_) | Self::NoPortal { .. } | Self::Webhook(_) => Exit::NotConfigured,
+            Self::Config(_)
+            | Self::NoPortal { .. }
+            | Self::Webhook(_)
+            | Self::Stopped(_)
+            | Self::NoJournal { .. } => Exit::NotConfigured,
+            Self::TimedOut(_) => Exit::TimedOut,
             Self::Portal(error) => exit_for(error.kind()),
             Self::Nobody(_) | Self::NoDepartment(_) => Exit::Nobody,
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
-            Self::Several { .. } | Self::Dashboard(runtime::Error::NoTerminal) => Exit::Usage,
+            Self::Several { .. } | Self::Template(_) | Self::Dashboard(runtime::Error::NoTerminal) => {
+                Exit::Usage
+            }
+            Self::Unchanged | Self::NothingCached | Self::Cache(_) => Exit::Failed,
             Self::Output(_) | Self::Log(_) | Self::Dashboard(_) | Self::Office(_) => Exit::Failed,
         }
     }

@@ -52,6 +52,21 @@ pub(super) fn their_time(words: &Words, zone: &str, now: Timestamp, here: &TimeZ
     Some(format!("{} ({distance})", there.strftime("%H:%M")))
 }
 
+/// The key of the words for how many stand somewhere.
+pub(super) const fn count_key(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Online => "count-online",
+        Standing::Mobile => "count-mobile",
+        Standing::Busy => "count-busy",
+        Standing::Idle => "count-idle",
+        Standing::Away => "count-away",
+        Standing::Offline => "count-offline",
+        Standing::Absent => "count-absent",
+        Standing::Unknown => "count-unknown",
+        Standing::Other => "count-other",
+    }
+}
+
 const fn sign(number: i32) -> char {
     if number < 0 { '−' } else { '+' }
 }

@@ -14,15 +14,15 @@ const LONGEST: std::time::Duration = std::time::Duration::from_secs(1);
 const WAITING: usize = 1;
 
 /// What the cache had to say when it was opened.
-pub(super) type Told = Result<Loaded, store::Error>;
+pub(crate) type Told = Result<Loaded, store::Error>;
 
 /// The cache while the dashboard runs.
-pub(super) struct Memory(Option<Writer>);
+pub(crate) struct Memory(Option<Writer>);
 
 impl Memory {
     /// Opens the cache in the background; what it says comes through the channel. Without a cache the channel
     /// closes at once.
-    pub(super) fn open(settings: Option<store::Settings>) -> (Self, oneshot::Receiver<Told>) {
+    pub(crate) fn open(settings: Option<store::Settings>) -> (Self, oneshot::Receiver<Told>) {
         let (told, heard) = oneshot::channel();
         let (pass, passed) = oneshot::channel();
         tokio::spawn(async move {
@@ -40,7 +40,7 @@ impl Memory {
     }
 
     /// Puts itself between the synchronisation and the loop: what passes is remembered.
-    pub(super) fn listen(&self, updates: mpsc::Sender<Update>) -> mpsc::Sender<Update> {
+    pub(crate) fn listen(&self, updates: mpsc::Sender<Update>) -> mpsc::Sender<Update> {
         let Some(feed) = self.0.as_ref().map(Writer::feed) else { return updates };
         let (told, mut passing) = mpsc::channel(WAITING);
         tokio::spawn(async move {
@@ -61,7 +61,7 @@ impl Memory {
     }
 
     /// Writes what is waiting, quickly.
-    pub(super) fn close(self) {
+    pub(crate) fn close(self) {
         if let Some(writer) = self.0 {
             writer.finish(PATIENCE);
         }
