@@ -129,9 +129,7 @@ impl Store {
     /// Leaves nothing of deleted rows in the file or in its log.
     fn scour(&self) -> Result<(), Error> {
         self.connection
-            .execute_batch(
-                "PRAGMA wal_checkpoint(TRUNCATE); VACUUM; PRAGMA wal_checkpoint(TRUNCATE);",
-            )
+            .execute_batch("PRAGMA wal_checkpoint(TRUNCATE); VACUUM; PRAGMA wal_checkpoint(TRUNCATE);")
             .map_err(|error| self.failed(error))
     }
 

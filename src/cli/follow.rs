@@ -116,7 +116,8 @@ impl Follower {
                 }
             };
             // The task goes on as long as its ends are held, and they are.
-            let update = update.ok_or_else(|| Failure::Stopped("the portal is not asked any more".to_owned()))?;
+            let update =
+                update.ok_or_else(|| Failure::Stopped("the portal is not asked any more".to_owned()))?;
             match self.take(update) {
                 Some(Event::Link(Link::Stopped { sentence })) => return Err(Failure::Stopped(sentence)),
                 Some(event) => return Ok(event),

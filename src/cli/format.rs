@@ -14,9 +14,27 @@ use crate::words::Words;
 
 /// What a template may name.
 const FIELDS: [&str; 21] = [
-    "id", "name", "first_name", "last_name", "position", "presence", "since", "overlay", "departments",
-    "extension", "mobile", "work_phone", "personal_phone", "email", "website", "time_zone", "birthday",
-    "last_activity", "absent_until", "status", "avatar",
+    "id",
+    "name",
+    "first_name",
+    "last_name",
+    "position",
+    "presence",
+    "since",
+    "overlay",
+    "departments",
+    "extension",
+    "mobile",
+    "work_phone",
+    "personal_phone",
+    "email",
+    "website",
+    "time_zone",
+    "birthday",
+    "last_activity",
+    "absent_until",
+    "status",
+    "avatar",
 ];
 
 /// How people are written.
@@ -193,8 +211,12 @@ mod tests {
 
     fn written(format: &str, ids: &[u64]) -> String {
         let roster = office();
-        let company =
-            Company { host: "acme.example".to_owned(), as_of: now(), fresh_since: now(), roster: roster.clone() };
+        let company = Company {
+            host: "acme.example".to_owned(),
+            as_of: now(),
+            fresh_since: now(),
+            roster: roster.clone(),
+        };
         let people: Vec<&Entry> = ids.iter().map(|&id| roster.get(PersonId(id)).unwrap()).collect();
         let mut out = Vec::new();
         Layout::parse(format).unwrap().write(&people, &company, &Words::english(), &mut out).unwrap();
@@ -203,7 +225,10 @@ mod tests {
 
     #[test]
     fn templates_name_fields() {
-        assert_eq!(written(r"{id}\t{name}\t{presence}", &[1, 2]), "1\tАнна Петрова\tidle\n2\tBoris Ivanov\tonline\n");
+        assert_eq!(
+            written(r"{id}\t{name}\t{presence}", &[1, 2]),
+            "1\tАнна Петрова\tidle\n2\tBoris Ivanov\tonline\n"
+        );
         assert_eq!(written(r"{{{id}}} \\ {email}", &[2]), "{2} \\ \n");
         let all: String = FIELDS.iter().map(|field| format!("{{{field}}}|")).collect();
         assert_eq!(written(&all, &[1]).matches('|').count(), FIELDS.len());
@@ -219,16 +244,16 @@ mod tests {
 
     #[test]
     fn mutt_reads_addresses() {
-        assert_eq!(
-            written("mutt", &[1, 2]),
-            "1 address\nanna@acme.example\tАнна Петрова\tHead of Design\n"
-        );
+        assert_eq!(written("mutt", &[1, 2]), "1 address\nanna@acme.example\tАнна Петрова\tHead of Design\n");
     }
 
     #[test]
     fn waybar_reads_one_object() {
         let json: serde_json::Value = serde_json::from_str(&written("waybar", &[1, 2, 3, 4])).unwrap();
-        assert_eq!((&json["text"], &json["class"], &json["percentage"]), (&"2".into(), &"online".into(), &50.into()));
+        assert_eq!(
+            (&json["text"], &json["class"], &json["percentage"]),
+            (&"2".into(), &"online".into(), &50.into())
+        );
         assert_eq!(json["tooltip"], "1 online\n1 idle\n2 offline");
         let empty: serde_json::Value = serde_json::from_str(&written("waybar", &[])).unwrap();
         assert_eq!((&empty["text"], &empty["class"]), (&"0".into(), &"empty".into()));

@@ -23,9 +23,11 @@ const STRIP: usize = 48;
 
 /// `whosin history`.
 #[derive(Debug, Args)]
-#[command(after_help = "The journal is kept when journal = true is set, for 14 days, on this machine only. It knows \
+#[command(
+    after_help = "The journal is kept when journal = true is set, for 14 days, on this machine only. It knows \
                         what whosin saw while it was running, nothing else.\nExamples:\n  whosin history anna\n  \
-                        whosin history --purge")]
+                        whosin history --purge"
+)]
 pub struct HistoryArgs {
     /// A person: a number, a name, an e-mail address or a phone number
     #[arg(required_unless_present = "purge", conflicts_with = "purge", value_name = "WHO")]
@@ -61,17 +63,17 @@ struct Story<'a> {
 ///
 /// # Errors
 /// When nobody or several match, when nothing was ever cached, and when there is no journal.
-pub(super) fn run(history: &HistoryArgs, context: &Context) -> Result<Exit, Failure> {
+pub(super) fn run(arguments: &HistoryArgs, context: &Context) -> Result<Exit, Failure> {
     let words = Words::english();
     let mut out = io::stdout().lock();
-    if history.purge {
+    if arguments.purge {
         let (.., mut store) = open_cache(context)?;
         store.purge()?;
         writeln!(out, "{}", words.get("history-purged"))?;
         return Ok(Exit::Done);
     }
     let company = Company::cached(context)?;
-    let id = who::find_one(&history.who, history.first, &company.roster)?;
+    let id = who::find_one(&arguments.who, arguments.first, &company.roster)?;
     let (.., store) = open_cache(context)?;
     if !context.config.journal && store.contents()?.sightings == 0 {
         return Err(Failure::NoJournal { file: context.paths.config_file() });
@@ -79,18 +81,25 @@ pub(super) fn run(history: &HistoryArgs, context: &Context) -> Result<Exit, Fail
     let log = store.log(id)?;
     let name = company.roster.get(id).map_or("", |entry| entry.person.name.as_str());
     let here = TimeZone::system();
-    let story = story(&log, id, name, &company.host, Timestamp::now(), &here);
-    if history.json {
-        serde_json::to_writer(&mut out, &story).map_err(io::Error::from)?;
+    let told = story(&log, id, name, &company.host, Timestamp::now(), &here);
+    if arguments.json {
+        serde_json::to_writer(&mut out, &told).map_err(io::Error::from)?;
         writeln!(out)?;
     } else {
         let style = Style::of_stdout(&context.config);
-        out.write_all(told(&story, &here, style, &words).as_bytes())?;
+        out.write_all(strip_and_more(&told, &here, style, &words).as_bytes())?;
     }
     Ok(Exit::Done)
 }
 
-fn story<'a>(log: &Log, id: PersonId, name: &'a str, portal: &'a str, now: Timestamp, here: &TimeZone) -> Story<'a> {
+fn story<'a>(
+    log: &Log,
+    id: PersonId,
+    name: &'a str,
+    portal: &'a str,
+    now: Timestamp,
+    here: &TimeZone,
+) -> Story<'a> {
     let usual = history::usually_online_from(&log.sightings, &log.watches, here);
     Story {
         schema: SCHEMA,
@@ -114,7 +123,7 @@ fn midnight(now: Timestamp, here: &TimeZone, days: i64) -> Timestamp {
 }
 
 /// For people: the day as a strip, its intervals, the habit.
-fn told(story: &Story, here: &TimeZone, style: Style, words: &Words) -> String {
+fn strip_and_more(story: &Story, here: &TimeZone, style: Style, words: &Words) -> String {
     let now = story.as_of;
     let mut day = story.today.clone();
     day.push(Interval { from: now, to: midnight(now, here, 1), state: State::Unknown });
@@ -201,7 +210,7 @@ mod tests {
         let now = "2026-03-12T13:00:00Z".parse().unwrap();
         let story = story(&log(), PersonId(1), "Анна", "acme.example", now, &TimeZone::UTC);
         let style = Style { colors: false, unicode: true, width: None };
-        insta::assert_snapshot!(told(&story, &TimeZone::UTC, style, &Words::english()));
+        insta::assert_snapshot!(strip_and_more(&story, &TimeZone::UTC, style, &Words::english()));
         insta::assert_snapshot!(serde_json::to_string_pretty(&story).unwrap());
     }
 }

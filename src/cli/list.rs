@@ -50,7 +50,8 @@ pub(super) fn write(
 ) -> Result<(), Failure> {
     if list.json {
         let people = people.iter().map(|entry| entry.person.id);
-        let document = Document::new(&company.host, company.as_of, company.fresh_since, &company.roster, people);
+        let document =
+            Document::new(&company.host, company.as_of, company.fresh_since, &company.roster, people);
         serde_json::to_writer(&mut *out, &document).map_err(io::Error::from)?;
         writeln!(out)?;
     } else if list.plain {

@@ -43,7 +43,10 @@ pub(super) fn run(show: &Show, context: &Context) -> Result<(), Failure> {
 /// When `out` cannot be written.
 pub(super) fn write_json(people: &[PersonId], company: &Company, out: &mut impl Write) -> io::Result<()> {
     let Company { host, as_of, fresh_since, roster } = company;
-    serde_json::to_writer(&mut *out, &Document::new(host, *as_of, *fresh_since, roster, people.iter().copied()))?;
+    serde_json::to_writer(
+        &mut *out,
+        &Document::new(host, *as_of, *fresh_since, roster, people.iter().copied()),
+    )?;
     writeln!(out)?;
     out.flush()
 }

@@ -17,8 +17,10 @@ use crate::words::Words;
 
 /// `whosin status`.
 #[derive(Clone, Copy, Debug, Args)]
-#[command(after_help = "Examples:\n  whosin status\n  whosin status dnd\n  whosin status idle --ago 15\n  whosin \
-                        status back")]
+#[command(
+    after_help = "Examples:\n  whosin status\n  whosin status dnd\n  whosin status idle --ago 15\n  whosin \
+                        status back"
+)]
 pub struct StatusArgs {
     /// What to change; nothing shows the status
     #[arg(value_enum, value_name = "WHAT")]
@@ -116,7 +118,16 @@ fn next(replies: &mut impl Iterator<Item = Result<Reply, portal::Error>>) -> Res
 fn mine(mut me: Person, status: Option<Status>, portal: String, as_of: Timestamp, context: &Context) -> Mine {
     me.status = status.or(me.status);
     let verdict = rules(context, Some(me.id)).at(as_of).judge(&me);
-    Mine { schema: SCHEMA, portal, as_of, id: me.id, name: me.name, status, presence: verdict.presence, idle: me.idle }
+    Mine {
+        schema: SCHEMA,
+        portal,
+        as_of,
+        id: me.id,
+        name: me.name,
+        status,
+        presence: verdict.presence,
+        idle: me.idle,
+    }
 }
 
 /// For people: "⊖ Иван Соколов  do not disturb, idle 10m".

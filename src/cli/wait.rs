@@ -1,7 +1,7 @@
 //! `whosin wait`: ends when somebody comes or goes.
 
-use std::time::Duration;
 use std::io::{self, Write};
+use std::time::Duration;
 
 use clap::{Args, ValueEnum};
 use jiff::SignedDuration;
@@ -19,9 +19,11 @@ const NEVER: Duration = Duration::from_secs(30 * 86_400);
 
 /// `whosin wait`.
 #[derive(Debug, Args)]
-#[command(after_help = "Ends with 0 when it happens, at once when it is so already, and with 124 when the time is \
+#[command(
+    after_help = "Ends with 0 when it happens, at once when it is so already, and with 124 when the time is \
                         over.\nExamples:\n  whosin wait anna --until back && notify-send 'Anna is back'\n  \
-                        whosin wait 214 --until offline --timeout 2h")]
+                        whosin wait 214 --until offline --timeout 2h"
+)]
 pub struct WaitArgs {
     /// A person: a number, a name, an e-mail address or a phone number
     #[arg(required = true, value_name = "WHO")]
@@ -84,9 +86,9 @@ pub(super) fn run(wait: &WaitArgs, context: &Context) -> Result<Exit, Failure> {
         let happened = until_it_happens(wait, &mut follower, &mut wanted);
         let ended = match wait.timeout {
             None => happened.await,
-            Some(time) => {
-                tokio::time::timeout(time, happened).await.unwrap_or_else(|_| Err(Failure::TimedOut(String::new())))
-            }
+            Some(time) => tokio::time::timeout(time, happened)
+                .await
+                .unwrap_or_else(|_| Err(Failure::TimedOut(String::new()))),
         };
         let id = match ended {
             Ok(id) => id,
@@ -168,7 +170,10 @@ mod tests {
         let holding = |until: Until| -> Vec<&str> {
             Presence::ALL.into_iter().filter(|&one| until.holds(one)).map(Presence::as_str).collect()
         };
-        assert_eq!(holding(Until::Online), ["online", "mobile", "dnd", "idle", "break_idle", "away", "break"]);
+        assert_eq!(
+            holding(Until::Online),
+            ["online", "mobile", "dnd", "idle", "break_idle", "away", "break"]
+        );
         assert_eq!(holding(Until::Back), ["online", "mobile", "dnd"]);
         assert_eq!(holding(Until::Offline), ["offline"]);
     }

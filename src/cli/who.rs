@@ -61,7 +61,8 @@ fn by_email(who: &str, roster: &Roster) -> Vec<PersonId> {
     if !wanted.contains('@') {
         return Vec::new();
     }
-    let same = |person: &Person| person.email.as_deref().is_some_and(|email| email.eq_ignore_ascii_case(wanted));
+    let same =
+        |person: &Person| person.email.as_deref().is_some_and(|email| email.eq_ignore_ascii_case(wanted));
     chosen(roster, same)
 }
 

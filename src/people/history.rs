@@ -43,11 +43,9 @@ impl State {
             Presence::Online | Presence::Mobile | Presence::Dnd => Self::On,
             Presence::Idle | Presence::BreakIdle | Presence::Away | Presence::Break => Self::Idle,
             Presence::Offline => Self::Off,
-            Presence::Guest
-            | Presence::Network
-            | Presence::Bot
-            | Presence::Connector
-            | Presence::Unknown => Self::Unknown,
+            Presence::Guest | Presence::Network | Presence::Bot | Presence::Connector | Presence::Unknown => {
+                Self::Unknown
+            }
         }
     }
 
@@ -104,12 +102,7 @@ pub struct Cell {
 /// The states from `from` to `to`, without gaps and without two equal ones in a row. `sightings` must be in the
 /// order of time; watches may overlap, as those of two running copies do.
 #[must_use]
-pub fn intervals(
-    sightings: &[Sighting],
-    watches: &[Watch],
-    from: Timestamp,
-    to: Timestamp,
-) -> Vec<Interval> {
+pub fn intervals(sightings: &[Sighting], watches: &[Watch], from: Timestamp, to: Timestamp) -> Vec<Interval> {
     let mut line = Line { from, to, intervals: Vec::new() };
     let mut reached = from;
     for watch in united(watches) {

@@ -155,7 +155,10 @@ impl Roster {
             let remembered = std::mem::take(&mut entry.remembered);
             if before.presence != entry.verdict.presence {
                 changes.presence.push((id, before.presence));
-            } else if remembered || before != entry.verdict || person.last_activity != entry.person.last_activity {
+            } else if remembered
+                || before != entry.verdict
+                || person.last_activity != entry.person.last_activity
+            {
                 changes.refreshed.push(id);
             }
             if edited {

@@ -139,7 +139,8 @@ impl Dashboard {
         let mut connecting = connected(connect);
         let mut stream = EventStream::new();
         loop {
-            let woken = self.wait(&mut stream, &mut signals, &mut gone, &mut remembered, &mut connecting).await;
+            let woken =
+                self.wait(&mut stream, &mut signals, &mut gone, &mut remembered, &mut connecting).await;
             let ending = match woken {
                 Woken::Event(Some(Ok(event))) => {
                     self.on_event(event, screen, &mut stream, &mut signals).await?

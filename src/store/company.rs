@@ -175,7 +175,8 @@ pub(super) fn put_departments(
     departments: &[Department],
 ) -> rusqlite::Result<()> {
     let mut known = transaction.prepare("SELECT department FROM departments WHERE id = ?1")?;
-    let mut put = transaction.prepare("INSERT OR REPLACE INTO departments (id, department) VALUES (?1, ?2)")?;
+    let mut put =
+        transaction.prepare("INSERT OR REPLACE INTO departments (id, department) VALUES (?1, ?2)")?;
     for department in departments {
         let id = department.id.0.cast_signed();
         let text: Option<String> = known.query_map([id], |row| row.get(0))?.next().transpose()?;
@@ -198,7 +199,8 @@ pub(super) fn put_time_zones(
     transaction: &Transaction<'_>,
     zones: &[(PersonId, String)],
 ) -> rusqlite::Result<()> {
-    let mut statement = transaction.prepare("INSERT OR REPLACE INTO time_zones (id, zone) VALUES (?1, ?2)")?;
+    let mut statement =
+        transaction.prepare("INSERT OR REPLACE INTO time_zones (id, zone) VALUES (?1, ?2)")?;
     for (id, zone) in zones {
         statement.execute(params![id.0.cast_signed(), zone])?;
     }

@@ -81,7 +81,8 @@ pub(super) fn set_aside_if_damaged(path: &Path) -> Result<Option<PathBuf>, Error
 
 /// The size of the file and its log, in bytes.
 pub(super) fn size(path: &Path) -> u64 {
-    let sizes = [path.to_owned(), with(path, COMPANIONS[0])].map(|file| fs::metadata(file).map(|file| file.len()));
+    let sizes =
+        [path.to_owned(), with(path, COMPANIONS[0])].map(|file| fs::metadata(file).map(|file| file.len()));
     sizes.into_iter().flatten().sum()
 }
 

@@ -115,7 +115,8 @@ fn damage_is_set_aside() {
     let sound = fs::read(whole.path()).unwrap();
     let mut holed = sound.clone();
     holed[4096..].fill(0x5a);
-    for damage in [b"no database at all, but long enough to look at".to_vec(), holed, sound[..9000].to_vec()] {
+    for damage in [b"no database at all, but long enough to look at".to_vec(), holed, sound[..9000].to_vec()]
+    {
         let cache = Cache::new();
         file::prepare(&cache.path()).unwrap();
         fs::write(cache.path(), &damage).unwrap();
@@ -185,10 +186,8 @@ fn two_copies_write_at_once() {
 fn the_journal_tells_what_was_seen_and_when_nobody_looked() {
     let cache = Cache::new();
     let mut recorder = cache.recorder(Some(Rules::default()));
-    let told = |active: i64, second: i64| Record::People {
-        people: vec![person(1, at(active))],
-        at: at(second),
-    };
+    let told =
+        |active: i64, second: i64| Record::People { people: vec![person(1, at(active))], at: at(second) };
     // Active until 700 s, the limit of 1440 s passes at 2140 s.
     recorder.write(&[told(0, 60), told(700, 720)]).unwrap();
     recorder.write(&[told(700, 1600), told(700, 2300)]).unwrap();
@@ -202,7 +201,10 @@ fn the_journal_tells_what_was_seen_and_when_nobody_looked() {
         log.sightings,
         [
             seen(60, Presence::Online),
-            Sighting { at: Timestamp::from_millisecond(crossed.as_millisecond()).unwrap(), presence: Presence::Offline },
+            Sighting {
+                at: Timestamp::from_millisecond(crossed.as_millisecond()).unwrap(),
+                presence: Presence::Offline
+            },
             seen(3010, Presence::Online),
             seen(9010, Presence::Online),
         ]
