@@ -14,6 +14,6 @@ pub mod initials;
 
 pub use cache::DiskCache;
 pub use decode::{Undecodable, decode};
-pub use encode::{Frame, encode};
+pub use encode::{Canvas, Drawing, encode};
 pub use fetch::{Fetcher, Policy, Unfetchable};
 pub use gallery::{Gallery, Place};

@@ -98,15 +98,18 @@ where
     F: Future<Output = Result<Connection, String>> + Send + 'static,
 {
     let mut screen = terminal::Screen::enter(launch.mouse)?;
+    let pictures = launch.appearance.pictures;
     let mut dashboard = events_loop::Dashboard::new(launch, screen.size()?);
     dashboard.draw(&mut screen)?;
-    dashboard.look_again();
+    // Before anything else reads the terminal's input.
+    let facts = graphics::probe(pictures, &graphics::Environment::of_process());
+    let typed = dashboard.learn(&facts);
     let threads = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .thread_name("whosin")
         .enable_all()
         .build()?;
-    let ending = threads.block_on(dashboard.run(&mut screen, connect()));
+    let ending = threads.block_on(dashboard.run(&mut screen, typed, connect()));
     screen.leave();
     dashboard.remember();
     // Requests in flight are nobody's concern any more.

@@ -1,4 +1,4 @@
-//! What whosin remembers of a portal between runs: a cache in SQLite, one file a portal.
+//! What whosin remembers of a portal between runs: a cache in `SQLite`, one file a portal.
 //!
 //! People, departments and time zones can be told again by the portal; favourites and the journal of presence
 //! cannot. Everything is written in transactions of a write-ahead log, so that an end at any instant leaves a

@@ -7,6 +7,7 @@ pub mod glyphs;
 mod header;
 mod help;
 mod list;
+mod picture;
 pub mod text;
 pub mod theme;
 

@@ -3,40 +3,73 @@
 use image::imageops::FilterType;
 use image::{DynamicImage, RgbaImage};
 use ratatui::layout::Size;
-use ratatui_image::Resize;
 use ratatui_image::errors::Errors;
-use ratatui_image::picker::{Picker, ProtocolType};
 use ratatui_image::protocol::Protocol;
+use ratatui_image::protocol::halfblocks::Halfblocks;
+use ratatui_image::protocol::iterm2::Iterm2;
+use ratatui_image::protocol::kitty::Kitty;
+use ratatui_image::protocol::sixel::Sixel;
+use ratatui_image::{FontSize, Resize};
 
 use crate::people::Rgb;
 
-/// How corners are treated.
+/// How pictures are drawn between text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Frame {
-    /// As they are.
-    Square,
-    /// Rounded, on a background of that colour.
-    Rounded(Rgb),
+pub enum Drawing {
+    /// Two pixels a cell, in text: works wherever there are colours.
+    Halfblocks,
+    /// DEC's sixel.
+    Sixel,
+    /// Kitty's graphics with Unicode placeholders.
+    Kitty,
+    /// iTerm2's inline images.
+    Iterm2,
 }
 
-/// The picture for a place of `size` cells, filling it as far as a square can. Takes milliseconds: not for an async
-/// thread.
+/// What pictures are drawn on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Canvas {
+    /// How.
+    pub drawing: Drawing,
+    /// Width and height of a cell, in pixels; never zero.
+    pub cell: (u16, u16),
+    /// The colour behind the text: corners are rounded into it. `None`: unknown, and corners stay.
+    pub background: Option<Rgb>,
+}
+
+/// A half block is half a cell high and as wide as the cell: as if cells were twice as high as wide.
+const BLOCK_CELL: (u16, u16) = (10, 20);
+
+/// The picture for a place of `size` cells, filling it as far as a square can; `number` tells it from others in the
+/// terminal's memory. Takes milliseconds: not for an async thread.
+///
+/// Not through the library's `Picker`: that one asks the environment again, and changes the options of a tmux that
+/// it finds itself in.
 ///
 /// # Errors
 /// When the terminal's protocol cannot take it.
-pub fn encode(picture: &RgbaImage, size: Size, picker: &Picker, frame: Frame) -> Result<Protocol, Errors> {
-    let blocks = picker.protocol_type() == ProtocolType::Halfblocks;
+pub fn encode(picture: &RgbaImage, size: Size, canvas: Canvas, number: u32) -> Result<Protocol, Errors> {
+    let (width, height) = if canvas.drawing == Drawing::Halfblocks { BLOCK_CELL } else { canvas.cell };
+    let font = FontSize::new(width, height);
+    let resize = Resize::Scale(Some(FilterType::Triangle));
     let mut picture = DynamicImage::from(picture.clone());
-    if !blocks {
-        let cell = picker.font_size();
-        let edge = (u32::from(size.width) * u32::from(cell.width))
-            .min(u32::from(size.height) * u32::from(cell.height));
-        picture = picture.resize_exact(edge.max(1), edge.max(1), FilterType::Lanczos3);
-        if let (Frame::Rounded(background), true) = (frame, size.height > 1) {
+    let filled = resize.size_for(&picture, font, size);
+    if canvas.drawing != Drawing::Halfblocks {
+        let edge =
+            (u32::from(filled.width) * u32::from(width)).min(u32::from(filled.height) * u32::from(height));
+        picture = picture.resize_exact(edge.max(1), edge.max(1), FilterType::CatmullRom);
+        if let Some(background) = canvas.background.filter(|_| filled.height > 1) {
             picture = DynamicImage::from(rounded(picture.into_rgba8(), background));
         }
     }
-    picker.new_protocol(picture, size, Resize::Scale(Some(FilterType::Triangle)))
+    let background = canvas.background.map(|Rgb { r, g, b }| image::Rgba([r, g, b, 255]));
+    let fitted = resize.resize(&picture, font, filled, background);
+    Ok(match canvas.drawing {
+        Drawing::Halfblocks => Protocol::Halfblocks(Halfblocks::new(fitted, filled)?),
+        Drawing::Sixel => Protocol::Sixel(Sixel::new(fitted, filled, false)?),
+        Drawing::Kitty => Protocol::Kitty(Kitty::new(fitted, filled, number, false, false)?),
+        Drawing::Iterm2 => Protocol::ITerm2(Iterm2::new(fitted, filled, false)?),
+    })
 }
 
 /// Blends the corners into the background, along a circle of an eighth of the side.
@@ -74,10 +107,13 @@ mod tests {
     }
 
     #[test]
-    fn a_picture_fills_its_place() {
-        for (size, filled) in [((18, 9), (18, 9)), ((2, 1), (2, 1)), ((10, 9), (10, 5))] {
-            let protocol = encode(&red(), size.into(), &Picker::halfblocks(), Frame::Square).unwrap();
-            assert_eq!((protocol.size().width, protocol.size().height), filled);
+    fn a_picture_fills_its_place_whatever_draws_it() {
+        for drawing in [Drawing::Halfblocks, Drawing::Sixel, Drawing::Kitty, Drawing::Iterm2] {
+            let canvas = Canvas { drawing, cell: (10, 20), background: Some(Rgb::new(0, 0, 0)) };
+            for (size, filled) in [((18, 9), (18, 9)), ((2, 1), (2, 1)), ((10, 9), (10, 5))] {
+                let protocol = encode(&red(), size.into(), canvas, 1).unwrap();
+                assert_eq!((protocol.size().width, protocol.size().height), filled, "{drawing:?}");
+            }
         }
     }
 

@@ -82,16 +82,15 @@ impl Gallery {
 mod tests {
     #![allow(clippy::unwrap_used)]
 
-    use image::{Rgba, RgbaImage};
-    use ratatui_image::picker::Picker;
-
     use super::*;
-    use crate::avatars::{Frame, encode};
+    use crate::avatars::{Canvas, Drawing, encode};
+    use image::{Rgba, RgbaImage};
 
     fn hang(gallery: &mut Gallery, id: u64) {
         let size = Size::new(4, 2);
         let red = RgbaImage::from_pixel(8, 8, Rgba([255, 0, 0, 255]));
-        let picture = encode(&red, size, &Picker::halfblocks(), Frame::Square).unwrap();
+        let canvas = Canvas { drawing: Drawing::Halfblocks, cell: (10, 20), background: None };
+        let picture = encode(&red, size, canvas, 1).unwrap();
         gallery.hang(Place { id: PersonId(id), size }, format!("u{id}"), picture);
     }
 

@@ -103,8 +103,13 @@ impl Failure {
             Self::Several { .. } | Self::Template(_) | Self::Dashboard(runtime::Error::NoTerminal) => {
                 Exit::Usage
             }
-            Self::Unchanged | Self::NothingCached | Self::Cache(_) => Exit::Failed,
-            Self::Output(_) | Self::Log(_) | Self::Dashboard(_) | Self::Office(_) => Exit::Failed,
+            Self::Unchanged
+            | Self::NothingCached
+            | Self::Cache(_)
+            | Self::Output(_)
+            | Self::Log(_)
+            | Self::Dashboard(_)
+            | Self::Office(_) => Exit::Failed,
         }
     }
 

@@ -217,7 +217,7 @@ pub fn usually_online_from(sightings: &[Sighting], watches: &[Watch], time_zone:
         return None;
     }
     minutes.sort_unstable();
-    let middle = (minutes[(minutes.len() - 1) / 2] + minutes[minutes.len() / 2]) / 2;
+    let middle = i64::midpoint(minutes[(minutes.len() - 1) / 2], minutes[minutes.len() / 2]);
     let round = ((middle + ROUND / 2) / ROUND * ROUND).min(23 * 60 + 55);
     Time::new(i8::try_from(round / 60).ok()?, i8::try_from(round % 60).ok()?, 0, 0).ok()
 }

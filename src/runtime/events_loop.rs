@@ -4,7 +4,7 @@ use std::future::Future;
 use std::io;
 use std::time::Duration;
 
-use crossterm::event::{Event, EventStream};
+use crossterm::event::{Event, EventStream, KeyEvent};
 use futures_util::{FutureExt, StreamExt};
 use jiff::Timestamp;
 use ratatui::layout::Size;
@@ -12,12 +12,12 @@ use tokio::sync::{mpsc, oneshot, watch};
 use tokio::time::Instant;
 
 use super::events::{Asked, Signals};
+use super::graphics::Facts;
 use super::memory::{self, Memory, Told};
 use super::pictures::{Made, Pictures};
 use super::terminal::Screen;
-use super::{Connection, Ending, Error, Launch, events, hangup, look, news};
+use super::{Connection, Ending, Error, Launch, events, graphics, hangup, look, news};
 use crate::app::{App, Effect, Link, Message, News, Outcome};
-use crate::avatars::Frame;
 use crate::sync::{self, Order, Update};
 use crate::ui::{Theme, View};
 use crate::words::Words;
@@ -104,10 +104,14 @@ impl Dashboard {
         }
     }
 
-    /// Learns what the terminal can do.
-    pub(super) fn look_again(&mut self) {
-        let frame = Frame::Rounded(self.theme.background());
-        self.pictures.draw_with(Some(ratatui_image::picker::Picker::halfblocks()), frame);
+    /// Learns what the terminal can do, and takes what was typed meanwhile.
+    pub(super) fn learn(&mut self, facts: &Facts) -> Vec<KeyEvent> {
+        let environment = look::Environment::of_process();
+        let theme = look::theme(self.launch.appearance, &environment, facts.background);
+        self.dirty |= theme != self.theme;
+        self.theme = theme;
+        self.pictures.draw_on(look::canvas(facts, theme));
+        graphics::keys(&facts.typed)
     }
 
     /// Draws a frame.
@@ -128,7 +132,12 @@ impl Dashboard {
     }
 
     /// Runs until the end.
-    pub(super) async fn run<F>(&mut self, screen: &mut Screen, connect: F) -> Result<Ending, Error>
+    pub(super) async fn run<F>(
+        &mut self,
+        screen: &mut Screen,
+        typed: Vec<KeyEvent>,
+        connect: F,
+    ) -> Result<Ending, Error>
     where
         F: Future<Output = Result<Connection, String>> + Send + 'static,
     {
@@ -138,6 +147,11 @@ impl Dashboard {
         self.memory = Some(memory);
         let mut connecting = connected(connect);
         let mut stream = EventStream::new();
+        for key in typed {
+            if let Some(ending) = self.on_event(Event::Key(key), screen, &mut stream, &mut signals).await? {
+                return Ok(ending);
+            }
+        }
         loop {
             let woken =
                 self.wait(&mut stream, &mut signals, &mut gone, &mut remembered, &mut connecting).await;

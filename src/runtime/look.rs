@@ -1,10 +1,12 @@
 //! How the screen looks: what the user set, what the environment says, what the terminal told.
 
+use crate::avatars::{Canvas, Drawing};
 use crate::config::{Color, Theme as Wanted};
 use crate::people::Rgb;
 use crate::ui::{Depth, Glyphs, Theme};
 
 use super::Appearance;
+use super::graphics::{Facts, Protocol};
 
 /// Variables of the environment that tell what a terminal can do.
 #[derive(Clone, Debug, Default)]
@@ -69,6 +71,20 @@ pub(super) fn theme(appearance: Appearance, environment: &Environment, backgroun
     };
     let unicode = appearance.glyphs.unicode(environment.term.as_deref(), environment.locale.as_deref());
     Theme::new(depth, background, if unicode { Glyphs::Unicode } else { Glyphs::Ascii })
+}
+
+/// What pictures are drawn on; `None`: there are none. Blocks of half a cell are colours: without them there are
+/// initials instead.
+pub(super) fn canvas(facts: &Facts, theme: Theme) -> Option<Canvas> {
+    let drawing = match facts.protocol {
+        Protocol::None => return None,
+        Protocol::Halfblocks if matches!(theme.depth(), Depth::Basic | Depth::None) => return None,
+        Protocol::Halfblocks => Drawing::Halfblocks,
+        Protocol::Sixel => Drawing::Sixel,
+        Protocol::Kitty => Drawing::Kitty,
+        Protocol::Iterm2 => Drawing::Iterm2,
+    };
+    Some(Canvas { drawing, cell: facts.cell, background: facts.background })
 }
 
 fn is_light(color: Rgb) -> bool {

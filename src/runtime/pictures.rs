@@ -6,13 +6,12 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use ratatui_image::picker::Picker;
 use ratatui_image::protocol::Protocol;
 use tokio::sync::{OnceCell, mpsc};
 use tokio::time::Instant;
 
 use crate::app::Portrait;
-use crate::avatars::{DiskCache, Fetcher, Frame, Gallery, Place, Policy, decode, encode};
+use crate::avatars::{Canvas, DiskCache, Fetcher, Gallery, Place, Policy, decode, encode};
 use crate::portal::Client;
 
 /// How many pictures are made at once.
@@ -32,10 +31,12 @@ pub(super) struct Made {
 pub(super) struct Pictures {
     gallery: Gallery,
     /// How the terminal draws; `None`: not at all.
-    drawing: Option<(Picker, Frame)>,
+    canvas: Option<Canvas>,
     source: Option<Arc<Source>>,
     in_hand: HashSet<Place>,
     failed: HashMap<String, Instant>,
+    /// How many were begun: each has a number of its own in the terminal's memory.
+    made: u32,
     done: mpsc::Sender<Made>,
 }
 
@@ -53,18 +54,20 @@ impl Pictures {
         let (done, made) = mpsc::channel(AT_ONCE);
         let pictures = Self {
             gallery: Gallery::default(),
-            drawing: None,
+            canvas: None,
             source: None,
             in_hand: HashSet::new(),
             failed: HashMap::new(),
+            made: std::process::id() << 12,
             done,
         };
         (pictures, made)
     }
 
     /// The terminal draws pictures like this.
-    pub(super) fn draw_with(&mut self, picker: Option<Picker>, frame: Frame) {
-        self.drawing = picker.map(|picker| (picker, frame));
+    pub(super) fn draw_on(&mut self, canvas: Option<Canvas>) {
+        self.canvas = canvas;
+        self.gallery.clear();
     }
 
     /// Pictures may be fetched now; `cache` is the folder that keeps them between runs.
@@ -85,7 +88,7 @@ impl Pictures {
 
     /// Starts on what is wanted and missing, as far as hands are free.
     pub(super) fn want(&mut self, wanted: Vec<Portrait>) {
-        let (Some((picker, frame)), Some(source)) = (&self.drawing, &self.source) else { return };
+        let (Some(canvas), Some(source)) = (self.canvas, &self.source) else { return };
         for portrait in wanted {
             let place = Place { id: portrait.id, size: portrait.size };
             if self.gallery.shows(place, &portrait.url) || self.in_hand.contains(&place) {
@@ -99,9 +102,10 @@ impl Pictures {
             }
             self.in_hand.insert(place);
             let (source, done) = (Arc::clone(source), self.done.clone());
-            let (picker, frame) = (picker.clone(), *frame);
+            self.made += 1;
+            let number = self.made;
             tokio::spawn(async move {
-                let picture = make(&source, &portrait, picker, frame).await;
+                let picture = make(&source, &portrait, canvas, number).await;
                 // Whoever waited may have left already.
                 let _ = done.send(Made { place, url: portrait.url, picture }).await;
             });
@@ -124,12 +128,12 @@ impl Pictures {
 }
 
 /// One picture from its address to the terminal's own form; whatever goes wrong, there is none.
-async fn make(source: &Arc<Source>, portrait: &Portrait, picker: Picker, frame: Frame) -> Option<Protocol> {
+async fn make(source: &Arc<Source>, portrait: &Portrait, canvas: Canvas, number: u32) -> Option<Protocol> {
     let bytes = source.bytes(&portrait.url).await?;
     let size = portrait.size;
     let made = tokio::task::spawn_blocking(move || {
         let picture = decode(&bytes).map_err(|error| error.to_string())?;
-        encode(&picture, size, &picker, frame).map_err(|error| error.to_string())
+        encode(&picture, size, canvas, number).map_err(|error| error.to_string())
     });
     match made.await.map_err(|error| error.to_string()).flatten() {
         Ok(picture) => Some(picture),

@@ -54,7 +54,7 @@ impl Store {
     /// are passed over.
     ///
     /// # Errors
-    /// [`Error::Damaged`], or what SQLite says.
+    /// [`Error::Damaged`], or what the database says.
     pub fn remembered(&self) -> Result<Remembered, Error> {
         self.read().map_err(|error| self.failed(error))
     }
@@ -97,7 +97,7 @@ impl Store {
     /// Counts what is there.
     ///
     /// # Errors
-    /// [`Error::Damaged`], or what SQLite says.
+    /// [`Error::Damaged`], or what the database says.
     pub fn contents(&self) -> Result<Contents, Error> {
         let count = |table: &str| {
             self.connection.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| {
@@ -122,7 +122,7 @@ impl Store {
     /// Forgets what the portal can tell again; favourites and the journal stay.
     ///
     /// # Errors
-    /// [`Error::Busy`] when another copy is using the file, or what SQLite says.
+    /// [`Error::Busy`] when another copy is using the file, or what the database says.
     pub fn clear(&mut self) -> Result<(), Error> {
         self.connection
             .execute_batch(

@@ -38,7 +38,7 @@ pub enum Error {
         /// What the system says.
         source: io::Error,
     },
-    /// Anything else that SQLite says.
+    /// Anything else that `SQLite` says.
     #[error("the cache {} cannot be used ({source}): make it writable, or remove it", file.display())]
     Database {
         /// Where it is.
@@ -49,7 +49,7 @@ pub enum Error {
 }
 
 impl Error {
-    /// What an error of SQLite means for the file.
+    /// What an error of `SQLite` means for the file.
     pub(super) fn of(source: rusqlite::Error, file: &Path) -> Self {
         let file = file.to_owned();
         match source.sqlite_error_code() {

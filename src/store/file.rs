@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::{Error, Store};
 
-/// What SQLite adds to the name of the file for its log and the log's index.
+/// What `SQLite` adds to the name of the file for its log and the log's index.
 const COMPANIONS: [&str; 2] = ["-wal", "-shm"];
 /// What is added to the name of a damaged file, before a number.
 const ASIDE: &str = ".damaged";

@@ -121,7 +121,7 @@ impl Store {
     /// What the journal says of a person.
     ///
     /// # Errors
-    /// [`Error::Damaged`], or what SQLite says.
+    /// [`Error::Damaged`], or what the database says.
     pub fn log(&self, id: PersonId) -> Result<Log, Error> {
         let read = || -> rusqlite::Result<Log> {
             let transaction = self.connection.unchecked_transaction()?;
@@ -147,7 +147,7 @@ impl Store {
     /// Forgets the whole journal and leaves nothing of it in the file.
     ///
     /// # Errors
-    /// [`Error::Busy`] when another copy is using the file, or what SQLite says.
+    /// [`Error::Busy`] when another copy is using the file, or what the database says.
     pub fn purge(&mut self) -> Result<(), Error> {
         self.connection
             .execute_batch("BEGIN IMMEDIATE; DELETE FROM sightings; DELETE FROM watches; COMMIT;")

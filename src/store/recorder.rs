@@ -59,7 +59,7 @@ impl Recorder {
     /// Forgets what the journal need not keep any longer.
     ///
     /// # Errors
-    /// What SQLite says.
+    /// What the database says.
     pub fn prune(&mut self, now: Timestamp) -> Result<(), Error> {
         self.transact(|transaction, _, _| prune(transaction, now))
     }
@@ -67,7 +67,7 @@ impl Recorder {
     /// Writes all records or none.
     ///
     /// # Errors
-    /// What SQLite says; nothing was written then.
+    /// What the database says; nothing was written then.
     pub fn write(&mut self, records: &[Record]) -> Result<(), Error> {
         self.transact(|transaction, observer, first| {
             for record in records {

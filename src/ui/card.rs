@@ -22,11 +22,9 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
-use ratatui_image::Image;
 
-use super::{View, list, put, text};
+use super::{View, picture, put, text};
 use crate::app::Pane;
-use crate::avatars::{Place, initials};
 use crate::people::roster::Entry;
 
 /// Draws the card; answers how many lines of it did not fit.
@@ -56,7 +54,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> u16 {
     let top = view.app.card_top().min(overflow);
 
     if let Some(place) = portrait.filter(|_| top == 0) {
-        draw_portrait(view, frame, entry, place);
+        picture::draw(view, frame, &entry.person, place);
     }
     let shown = Rect { height: top_height.saturating_sub(top).min(beside.height), ..beside };
     frame.render_widget(Paragraph::new(facts).scroll((top, 0)), shown);
@@ -88,23 +86,4 @@ fn draw_nobody(view: &View, frame: &mut Frame, area: Rect) {
     let width = text::width(&said).min(area.width);
     let middle = Rect { x: area.x + (area.width - width) / 2, y: area.y + area.height / 2, width, height: 1 };
     put(frame, middle.intersection(area), &said, view.theme.dim(), view.theme.glyphs);
-}
-
-/// The picture, or the initials on the person's colour until there is one.
-fn draw_portrait(view: &View, frame: &mut Frame, entry: &Entry, area: Rect) {
-    let person = &entry.person;
-    match view.pictures.get(Place { id: person.id, size: area.as_size() }) {
-        Some(picture) => {
-            // Protocols keep the picture's own proportions: centre what they fill.
-            let size = picture.size();
-            let inset = Rect {
-                x: area.x + area.width.saturating_sub(size.width) / 2,
-                y: area.y + area.height.saturating_sub(size.height) / 2,
-                width: size.width.min(area.width),
-                height: size.height.min(area.height),
-            };
-            frame.render_widget(Image::new(picture), inset);
-        }
-        None => list::draw_initials(view, frame, area, &initials::of(person, 2), person.color, person.id),
-    }
 }

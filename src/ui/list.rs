@@ -9,14 +9,12 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
-use ratatui_image::Image;
 
-use super::{View, put, text};
+use super::{View, picture, put, text};
 use crate::app::interest::ROW_FACE;
 use crate::app::{Density, Link, Pane};
-use crate::avatars::{Place, initials};
 use crate::people::roster::{Entry, Group, Row, RowTimer, Standing};
-use crate::people::{Order, Overlay, PersonId, timers};
+use crate::people::{Order, Overlay, timers};
 
 /// Narrower rows than this leave out the position.
 const POSITION_FROM: u16 = 46;
@@ -184,7 +182,12 @@ impl PersonRow<'_> {
             put(frame, cursor, theme.glyphs.cursor(), theme.accent(), theme.glyphs);
         }
         self.draw_glyph(frame, glyph);
-        self.draw_face(frame, Rect { width: face.width.min(ROW_FACE.width), ..face });
+        picture::draw(
+            self.view,
+            frame,
+            &self.entry.person,
+            Rect { width: face.width.min(ROW_FACE.width), ..face },
+        );
         self.draw_name(
             frame,
             Rect { width: area.right().saturating_sub(text.x + 1), ..text },
@@ -200,18 +203,6 @@ impl PersonRow<'_> {
         let theme = self.view.theme;
         let standing = self.entry.standing();
         put(frame, area, theme.glyphs.standing(standing), self.faded(theme.standing(standing)), theme.glyphs);
-    }
-
-    fn draw_face(&self, frame: &mut Frame, area: Rect) {
-        if area.is_empty() {
-            return;
-        }
-        let person = &self.entry.person;
-        if let Some(picture) = self.view.pictures.get(Place { id: person.id, size: ROW_FACE }) {
-            frame.render_widget(Image::new(picture), area);
-            return;
-        }
-        draw_initials(self.view, frame, area, &initials::of(person, 2), person.color, person.id);
     }
 
     /// The name, and the position up to where the timer begins; `room` is what both have, `whole` what they would
@@ -274,29 +265,6 @@ impl PersonRow<'_> {
         }
         style
     }
-}
-
-/// Initials in the middle of a filled area.
-pub(super) fn draw_initials(
-    view: &View,
-    frame: &mut Frame,
-    area: Rect,
-    initials: &str,
-    color: Option<crate::people::Rgb>,
-    id: PersonId,
-) {
-    let style = view.theme.initials(color, id);
-    for position in area.positions() {
-        frame.buffer_mut()[position].set_symbol(" ").set_style(style);
-    }
-    let width = text::width(initials).min(area.width);
-    let middle = Rect {
-        x: area.x + (area.width - width) / 2,
-        y: area.y + area.height / 2,
-        width,
-        height: area.height.min(1),
-    };
-    put(frame, middle, initials, style, view.theme.glyphs);
 }
 
 /// Writes a text in which the letters that the query matched stand out; answers the cells used.

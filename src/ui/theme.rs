@@ -35,7 +35,7 @@ enum Role {
 }
 
 /// The colours and glyphs of one terminal.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Theme {
     depth: Depth,
     background: Rgb,
@@ -60,6 +60,12 @@ impl Theme {
     #[must_use]
     pub const fn assumed_background(light: bool) -> Rgb {
         if light { LIGHT } else { DARK }
+    }
+
+    /// How many colours there are.
+    #[must_use]
+    pub const fn depth(self) -> Depth {
+        self.depth
     }
 
     /// The terminal's background.
@@ -208,7 +214,9 @@ impl Theme {
         }
     }
 
-    fn color(self, rgb: Rgb) -> Color {
+    /// The nearest colour that the terminal shows.
+    #[must_use]
+    pub fn color(self, rgb: Rgb) -> Color {
         match self.depth {
             Depth::True => Color::Rgb(rgb.r, rgb.g, rgb.b),
             Depth::Indexed => Color::Indexed(nearest_indexed(rgb)),

@@ -1,0 +1,57 @@
+//! Somebody's picture, or the initials on the person's colour until there is one.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Color;
+use ratatui_image::Image;
+use ratatui_image::protocol::Protocol;
+
+use super::{Depth, View, put, text};
+use crate::avatars::{Place, initials};
+use crate::people::{Person, Rgb};
+
+/// Draws the picture in the middle of its place.
+pub(super) fn draw(view: &View, frame: &mut Frame, person: &Person, area: Rect) {
+    if area.is_empty() {
+        return;
+    }
+    let Some(picture) = view.pictures.get(Place { id: person.id, size: area.as_size() }) else {
+        draw_initials(view, frame, person, area);
+        return;
+    };
+    // Pictures keep their own proportions: centre what they fill.
+    let size = picture.size();
+    let inset = Rect {
+        x: area.x + area.width.saturating_sub(size.width) / 2,
+        y: area.y + area.height.saturating_sub(size.height) / 2,
+        width: size.width.min(area.width),
+        height: size.height.min(area.height),
+    };
+    frame.render_widget(Image::new(picture), inset);
+    // Of the protocols this one alone uses colours as colours.
+    if matches!(picture, Protocol::Halfblocks(_)) && view.theme.depth() != Depth::True {
+        for position in inset.positions() {
+            let cell = &mut frame.buffer_mut()[position];
+            cell.fg = reduced(view, cell.fg);
+            cell.bg = reduced(view, cell.bg);
+        }
+    }
+}
+
+fn reduced(view: &View, color: Color) -> Color {
+    match color {
+        Color::Rgb(r, g, b) => view.theme.color(Rgb::new(r, g, b)),
+        other => other,
+    }
+}
+
+fn draw_initials(view: &View, frame: &mut Frame, person: &Person, area: Rect) {
+    let style = view.theme.initials(person.color, person.id);
+    for position in area.positions() {
+        frame.buffer_mut()[position].set_symbol(" ").set_style(style);
+    }
+    let initials = initials::of(person, 2);
+    let width = text::width(&initials).min(area.width);
+    let middle = Rect { x: area.x + (area.width - width) / 2, y: area.y + area.height / 2, width, height: 1 };
+    put(frame, middle.intersection(area), &initials, style, view.theme.glyphs);
+}
