@@ -16,6 +16,7 @@ pub mod logging;
 mod office;
 pub mod panics;
 mod portal;
+mod portrait;
 mod show;
 mod status;
 mod style;

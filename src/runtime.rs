@@ -25,6 +25,7 @@ use crate::portal::Client;
 use crate::store;
 use crate::sync::Cadence;
 
+pub(crate) use graphics::{Environment, Protocol, probe};
 pub(crate) use memory::Memory;
 
 /// What the dashboard starts with.

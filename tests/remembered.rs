@@ -92,6 +92,32 @@ fn a_damaged_cache_is_told_and_replaced() {
 }
 
 #[test]
+fn a_card_in_the_scrollback_begins_with_the_picture() {
+    let home = tempfile::tempdir().unwrap();
+    let portal = Portal::open();
+    let listed = Command::new(env!("CARGO_BIN_EXE_whosin"))
+        .args(["list", "--format", "{avatar}\\t{id}\\t{name}"])
+        .env_clear()
+        .envs([("HOME", home.path().to_str().unwrap()), ("WHOSIN_WEBHOOK", &portal.webhook)])
+        .output()
+        .unwrap();
+    let listed = String::from_utf8(listed.stdout).unwrap();
+    let pictured = listed.lines().find(|line| !line.starts_with('\t')).unwrap();
+    let [_, id, name] = pictured.split('\t').collect::<Vec<_>>()[..] else { panic!("{pictured}") };
+    let environment = [("WHOSIN_WEBHOOK", portal.webhook.as_str())];
+    for (pictures, shown) in [("halfblocks", true), ("none", false)] {
+        let args = ["show", id, "--cached", "--pictures", pictures];
+        // The first time it is asked of the portal.
+        let args = if shown { [&args[..2], &args[3..]].concat() } else { args.to_vec() };
+        let (code, screen) =
+            Terminal::start(&Start { env: &environment, ..Start::whosin(&args, home.path()) }).end();
+        let screen = screen.contents();
+        assert!(code == 0 && screen.contains(name), "{screen}");
+        assert_eq!(screen.contains('▄'), shown, "{screen}");
+    }
+}
+
+#[test]
 fn the_demo_remembers_nothing() {
     let home = tempfile::tempdir().unwrap();
     let terminal = Terminal::start(&Start::whosin(&["demo"], home.path()));

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use super::company::Company;
 use super::failure::Failure;
 use super::json::{Document, flag_names};
+use super::portrait::Portraits;
 use super::style::{Cell, Style, align};
 use super::{Context, Show, who, wording};
 use crate::people::roster::Entry;
@@ -28,9 +29,15 @@ pub(super) fn run(show: &Show, context: &Context) -> Result<(), Failure> {
     if show.cached {
         company.tell_age(&words);
     }
+    let portraits = Portraits::of_terminal(context, style);
     for (at, entry) in people.iter().filter_map(|&id| company.roster.get(id)).enumerate() {
         if at > 0 {
             writeln!(out)?;
+        }
+        if let (Some(portraits), Some(address)) = (&portraits, &entry.person.avatar) {
+            // The picture does not go through the buffer.
+            out.flush()?;
+            portraits.print(address, show.cached, context);
         }
         out.write_all(card(entry, &company, style, &words).as_bytes())?;
     }
