@@ -83,6 +83,10 @@ fn a_damaged_cache_is_told_and_replaced() {
     terminal.wait_for("✓");
     quit(terminal);
     let cache = caches(home.path()).remove(0);
+    // What is left of its log could still tell everything.
+    for companion in ["db-wal", "db-shm"] {
+        let _ = std::fs::remove_file(cache.with_extension(companion));
+    }
     std::fs::write(&cache, "nothing that SQLite knows ".repeat(500)).unwrap();
     let terminal = portal.dashboard(home.path());
     terminal.wait_for("it was set aside");
