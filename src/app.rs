@@ -16,6 +16,8 @@ mod message;
 mod mouse;
 mod news;
 
+use std::collections::HashSet;
+
 use jiff::Timestamp;
 use ratatui::layout::Size;
 
@@ -94,6 +96,7 @@ pub struct App {
     index: Index,
     list: List,
     filter: Filter,
+    favourites: HashSet<PersonId>,
     counts: Vec<(Standing, usize)>,
     /// The team of the selected person, and whose it is.
     team: (Option<PersonId>, Vec<PersonId>),
@@ -122,6 +125,7 @@ impl App {
             index: Index::default(),
             list: List::new(settings.order),
             filter: Filter::with_query(&settings.query),
+            favourites: HashSet::new(),
             counts: Vec::new(),
             team: (None, Vec::new()),
             density: settings.density,

@@ -3,8 +3,10 @@
 //! Nothing here reads a clock, a file or a socket: the present instant is always an argument.
 
 pub mod color;
+pub mod cover;
 pub mod department;
 pub mod history;
+pub mod local_time;
 pub mod person;
 pub mod presence;
 pub mod roster;

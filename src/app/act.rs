@@ -98,6 +98,8 @@ impl App {
             Action::Find => {
                 self.focus = Pane::List;
                 self.filter.set_editing(true);
+                // The first letter shall cost no more than the others.
+                self.index.refresh(&self.roster);
                 Outcome::redraw()
             }
             Action::NextOrder => self.next_order(now),

@@ -6,7 +6,6 @@ use jiff::Timestamp;
 
 use super::{App, Link, Me, News, Outcome};
 use crate::people::roster::{Changes, Row};
-use crate::people::search::Index;
 use crate::people::{Order, PersonId, Rules};
 
 impl App {
@@ -85,9 +84,6 @@ impl App {
             return false;
         }
         let before: (Vec<Row>, Option<PersonId>) = (self.view().to_vec(), self.list.selected());
-        if changes.touches_texts() || departments {
-            self.index = Index::new(&self.roster);
-        }
         let activity_moves = self.list.order() == Order::Activity && !changes.refreshed.is_empty();
         if changes.touches_texts()
             || departments
@@ -122,11 +118,8 @@ impl App {
 
     /// Orders and filters the list anew.
     pub(super) fn arrange(&mut self) {
-        let rows = if self.filter.is_active() {
-            self.index.find(self.filter.query(), &self.roster).into_iter().map(Row::Person).collect()
-        } else {
-            self.roster.arrange(self.list.order())
-        };
+        let (query, order) = (self.filter.query(), self.list.order());
+        let rows = self.index.rows(query, order, &self.roster, &self.favourites);
         let height = self.list_height();
         self.list.set_rows(rows, height);
     }

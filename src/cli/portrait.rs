@@ -28,7 +28,9 @@ pub(super) struct Portraits {
 impl Portraits {
     /// Asks the terminal; `None` when no picture is wanted or can be shown.
     pub(super) fn of_terminal(context: &Context, style: Style) -> Option<Self> {
-        if context.config.pictures == Pictures::None || !io::stdout().is_terminal() || !io::stdin().is_terminal()
+        if context.config.pictures == Pictures::None
+            || !io::stdout().is_terminal()
+            || !io::stdin().is_terminal()
         {
             return None;
         }

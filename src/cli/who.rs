@@ -18,8 +18,8 @@ const TELLING_DIGITS: usize = 10;
 /// # Errors
 /// When nobody matches, and when several do and `first` is not wanted.
 pub(super) fn find(who: &[String], first: bool, roster: &Roster) -> Result<Vec<PersonId>, Failure> {
-    let index = Index::new(roster);
-    let find_one = |who: &str| find_in(who, first, &index, roster);
+    let mut index = Index::new(roster);
+    let mut find_one = |who: &str| find_in(who, first, &mut index, roster);
     if who.len() > 1 && who.iter().all(|who| number(who).is_none()) {
         match find_one(&who.join(" ")) {
             Err(Failure::Nobody(_)) => {}
@@ -34,14 +34,14 @@ pub(super) fn find(who: &[String], first: bool, roster: &Roster) -> Result<Vec<P
 /// # Errors
 /// As [`find`].
 pub(super) fn find_one(who: &[String], first: bool, roster: &Roster) -> Result<PersonId, Failure> {
-    find_in(&who.join(" "), first, &Index::new(roster), roster)
+    find_in(&who.join(" "), first, &mut Index::new(roster), roster)
 }
 
 fn number(who: &str) -> Option<PersonId> {
     who.trim().trim_start_matches('#').parse().ok().map(PersonId)
 }
 
-fn find_in(who: &str, first: bool, index: &Index, roster: &Roster) -> Result<PersonId, Failure> {
+fn find_in(who: &str, first: bool, index: &mut Index, roster: &Roster) -> Result<PersonId, Failure> {
     if let Some(id) = number(who).filter(|&id| roster.get(id).is_some()) {
         return Ok(id);
     }
@@ -98,7 +98,7 @@ fn chosen(roster: &Roster, wanted: impl Fn(&Person) -> bool) -> Vec<PersonId> {
 }
 
 /// Whoever is called exactly so; else those whose names match; else those who match by anything else.
-fn by_words(who: &str, index: &Index, roster: &Roster) -> Vec<PersonId> {
+fn by_words(who: &str, index: &mut Index, roster: &Roster) -> Vec<PersonId> {
     let hits = index.find(&Query::parse(who), roster);
     let wanted = fold(who.trim());
     let name = |id: &PersonId| roster.get(*id).map(|entry| fold(&entry.person.name)).unwrap_or_default();

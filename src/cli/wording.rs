@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use crate::people::local_time::LocalTime;
 use crate::people::roster::{Entry, Standing};
 use crate::people::timers::{self, SEEN_FROM};
 use crate::people::{DepartmentId, Person, Presence, Roster};
@@ -42,14 +43,9 @@ pub(super) fn department_path(words: &Words, id: DepartmentId, roster: &Roster) 
 
 /// The time where the person is, and how far that is from here: "15:00 (+3 h)".
 pub(super) fn their_time(words: &Words, zone: &str, now: Timestamp, here: &TimeZone) -> Option<String> {
-    let there = now.to_zoned(TimeZone::get(zone).ok()?);
-    let ahead = (there.offset().seconds() - now.to_zoned(here.clone()).offset().seconds()) / 60;
-    let distance = match (ahead, ahead.abs() / 60, ahead.abs() % 60) {
-        (0, ..) => words.get("same-time"),
-        (_, hours, 0) => format!("{}{hours} h", sign(ahead)),
-        (_, hours, minutes) => format!("{}{hours}:{minutes:02} h", sign(ahead)),
-    };
-    Some(format!("{} ({distance})", there.strftime("%H:%M")))
+    let time = LocalTime::of(zone, now, here)?;
+    let distance = time.distance().unwrap_or_else(|| words.get("same-time"));
+    Some(format!("{} ({distance})", time.there.strftime("%H:%M")))
 }
 
 /// The key of the words for how many stand somewhere.
@@ -65,10 +61,6 @@ pub(super) const fn count_key(standing: Standing) -> &'static str {
         Standing::Unknown => "count-unknown",
         Standing::Other => "count-other",
     }
-}
-
-const fn sign(number: i32) -> char {
-    if number < 0 { '−' } else { '+' }
 }
 
 #[cfg(test)]

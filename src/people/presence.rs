@@ -252,6 +252,12 @@ impl Moment {
         self.now
     }
 
+    /// The day, in the time zone of the rules.
+    #[must_use]
+    pub const fn today(&self) -> Date {
+        self.today
+    }
+
     /// Decides the presence of `person`.
     #[must_use]
     pub fn judge(&self, person: &Person) -> Verdict {

@@ -1,16 +1,20 @@
 //! Everybody who is known: merged by id, judged by the rules, never losing what was seen.
 
+mod brief;
 mod order;
+mod remembered;
 
 use std::collections::HashMap;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 
-use super::department::{Department, Departments};
+use super::department::{Department, DepartmentId, Departments};
 use super::person::{Person, PersonId};
 use super::presence::{Presence, Rules, Verdict};
 use super::timers;
 
+pub(in crate::people) use brief::Brief;
 pub use order::{Group, Order, Row, Standing};
 
 /// A person with what the rules say, and how fresh both are.
@@ -33,6 +37,12 @@ impl Entry {
     #[must_use]
     pub fn standing(&self) -> Standing {
         Standing::of(&self.verdict)
+    }
+
+    /// The letter that the folded name begins with, in upper case; `None` for a digit or a sign.
+    fn initial(&self) -> Option<char> {
+        let first = self.name_key.chars().next().filter(|c| c.is_alphabetic())?;
+        first.to_uppercase().next()
     }
 
     /// What the person's row says about time at the portal's instant `now`.
@@ -113,12 +123,29 @@ impl Changes {
 }
 
 /// All known people.
+///
+/// A person has a slot, and so a [`Brief`] beside the entry. The order by name is kept while people come and go,
+/// so that a list in any order, the counts and the next change are one walk over the briefs.
 #[derive(Clone, Debug, Default)]
 pub struct Roster {
     entries: Vec<Entry>,
+    briefs: Vec<Brief>,
     slots: HashMap<PersonId, usize>,
+    /// The slots in the order of the names.
+    by_name: Vec<u32>,
+    counts: [usize; Standing::ALL.len()],
     departments: Departments,
+    /// Who belongs to each department.
+    members: HashMap<DepartmentId, Vec<PersonId>>,
+    /// The known departments in the order of the tree, and where each stands in it.
+    tree: Vec<DepartmentId>,
+    places: HashMap<DepartmentId, u32>,
+    /// Goes up whenever a text that a search reads changes.
+    text_revision: u32,
+    /// Goes up whenever the departments change.
+    tree_revision: u32,
     rules: Rules,
+    today: Option<Date>,
     next_change: Option<Timestamp>,
 }
 
@@ -133,18 +160,17 @@ impl Roster {
     /// are. A field that this answer could not know keeps its value.
     pub fn merge(&mut self, people: Vec<Person>, now: Timestamp) -> Changes {
         let moment = self.rules.at(now);
+        self.today = Some(moment.today());
         let mut changes = Changes::default();
+        // Those whose place in the order by name is to be found.
+        let mut new_names = Vec::new();
+        let mut any_renamed = false;
         for mut person in people {
             let id = person.id;
             let Some(&slot) = self.slots.get(&id) else {
-                self.slots.insert(id, self.entries.len());
-                self.entries.push(Entry {
-                    verdict: moment.judge(&person),
-                    fetched_at: now,
-                    remembered: false,
-                    name_key: super::text::fold(&person.name).into(),
-                    person,
-                });
+                let verdict = moment.judge(&person);
+                let slot = self.admit(person, verdict, now, false);
+                new_names.push(slot);
                 changes.added.push(id);
                 continue;
             };
@@ -162,48 +188,46 @@ impl Roster {
                 changes.refreshed.push(id);
             }
             if edited {
-                entry.name_key = super::text::fold(&person.name).into();
                 changes.edited.push(id);
             }
-            entry.person = person;
+            let renamed = person.name != entry.person.name;
+            let before = std::mem::replace(&mut entry.person, person);
             entry.fetched_at = now;
+            if before.departments != self.entries[slot].person.departments {
+                self.leave(id, &before.departments);
+                let joined = self.entries[slot].person.departments.clone();
+                self.join(id, &joined);
+            }
+            if edited {
+                self.text_changed(slot);
+            }
+            if renamed {
+                let entry = &mut self.entries[slot];
+                entry.name_key = super::text::fold(&entry.person.name).into();
+                new_names.push(slot);
+                any_renamed = true;
+            }
+            self.settle(slot);
         }
+        if any_renamed {
+            self.unlist(&new_names);
+        }
+        self.list_by_name(new_names);
         self.find_next_change();
         changes
     }
 
-    /// Takes in people as they were told in an earlier run, each at an instant of the portal's clock. They are
-    /// judged as they were then, and the clock alone does not change them: what they do now is not known. Whoever
-    /// is known already is passed over.
-    pub fn remember(&mut self, people: Vec<(Person, Timestamp)>) -> Changes {
-        let mut changes = Changes::default();
-        let mut moment = self.rules.at(Timestamp::UNIX_EPOCH);
-        for (person, told) in people {
-            let id = person.id;
-            if self.slots.contains_key(&id) {
-                continue;
-            }
-            if moment.now() != told {
-                moment = self.rules.at(told);
-            }
-            self.slots.insert(id, self.entries.len());
-            self.entries.push(Entry {
-                verdict: Verdict { changes_at: None, ..moment.judge(&person) },
-                fetched_at: told,
-                remembered: true,
-                name_key: super::text::fold(&person.name).into(),
-                person,
-            });
-            changes.added.push(id);
-        }
-        changes
-    }
-
-    /// Forgets whoever is only remembered.
-    pub fn forget_remembered(&mut self) -> Changes {
-        let left: Vec<PersonId> =
-            self.entries.iter().filter(|entry| entry.remembered).map(|entry| entry.person.id).collect();
-        if left.is_empty() { Changes::default() } else { self.remove(&left) }
+    /// Gives a slot to somebody who is not known yet; the order by name is left to [`Self::list_by_name`].
+    fn admit(&mut self, person: Person, verdict: Verdict, told: Timestamp, remembered: bool) -> usize {
+        let (id, slot) = (person.id, self.entries.len());
+        self.slots.insert(id, slot);
+        self.join(id, &person.departments);
+        let name_key = super::text::fold(&person.name).into();
+        self.entries.push(Entry { person, verdict, fetched_at: told, remembered, name_key });
+        self.briefs.push(Brief::of_nobody(id));
+        self.text_changed(slot);
+        self.settle(slot);
+        slot
     }
 
     /// Lets the clock alone work until `now`: only those whose time has come are judged anew.
@@ -213,16 +237,19 @@ impl Roster {
             return changes;
         }
         let moment = self.rules.at(now);
-        for entry in &mut self.entries {
-            if entry.verdict.changes_at.is_none_or(|at| at > now) {
+        self.today = Some(moment.today());
+        for slot in 0..self.briefs.len() {
+            if self.briefs[slot].changes_at.is_none_or(|at| at > now) {
                 continue;
             }
+            let entry = &mut self.entries[slot];
             let before = std::mem::replace(&mut entry.verdict, moment.judge(&entry.person));
             if before.presence != entry.verdict.presence {
                 changes.presence.push((entry.person.id, before.presence));
             } else if (before.overlay, before.since) != (entry.verdict.overlay, entry.verdict.since) {
                 changes.refreshed.push(entry.person.id);
             }
+            self.settle(slot);
         }
         self.find_next_change();
         changes
@@ -236,7 +263,9 @@ impl Roster {
         }
         self.rules = rules;
         let moment = self.rules.at(now);
-        for entry in &mut self.entries {
+        self.today = Some(moment.today());
+        for slot in 0..self.entries.len() {
+            let entry = &mut self.entries[slot];
             let verdict = if entry.remembered {
                 Verdict { changes_at: None, ..self.rules.at(entry.fetched_at).judge(&entry.person) }
             } else {
@@ -246,6 +275,7 @@ impl Roster {
             if before.presence != entry.verdict.presence {
                 changes.presence.push((entry.person.id, before.presence));
             }
+            self.settle(slot);
         }
         self.find_next_change();
         changes
@@ -254,13 +284,13 @@ impl Roster {
     /// Forgets people whom the portal no longer tells of.
     pub fn remove(&mut self, ids: &[PersonId]) -> Changes {
         let mut changes = Changes::default();
-        for id in ids {
-            if let Some(slot) = self.slots.remove(id) {
-                self.entries.swap_remove(slot);
+        for &id in ids {
+            if let Some(slot) = self.slots.remove(&id) {
+                self.forget(slot);
                 if let Some(moved) = self.entries.get(slot) {
                     self.slots.insert(moved.person.id, slot);
                 }
-                changes.removed.push(*id);
+                changes.removed.push(id);
             }
         }
         self.find_next_change();
@@ -284,7 +314,11 @@ impl Roster {
 
     /// Takes in departments; true when anything changed.
     pub fn merge_departments(&mut self, departments: Vec<Department>) -> bool {
-        self.departments.merge(departments)
+        let changed = self.departments.merge(departments);
+        if changed {
+            self.plant_tree();
+        }
+        changed
     }
 
     /// The departments.
@@ -317,14 +351,24 @@ impl Roster {
         let Some(department) = self.get(id).and_then(|entry| entry.person.departments.first()) else {
             return Vec::new();
         };
-        let mut team: Vec<&Entry> = self
-            .entries
-            .iter()
-            .filter(|entry| entry.person.departments.contains(department))
-            .filter(|entry| entry.person.id != id && entry.person.is_colleague())
+        let mut team: Vec<usize> = self
+            .members_of(*department)
+            .filter(|&slot| self.briefs[slot].colleague && self.briefs[slot].id != id)
             .collect();
-        team.sort_unstable_by(|a, b| a.standing().cmp(&b.standing()).then_with(|| order::by_name(a, b)));
-        team.into_iter().map(|entry| entry.person.id).collect()
+        team.sort_unstable_by(|&a, &b| {
+            self.briefs[a].standing.cmp(&self.briefs[b].standing).then_with(|| self.order_of(a, b))
+        });
+        team.into_iter().map(|slot| self.briefs[slot].id).collect()
+    }
+
+    /// Everybody who belongs to a department itself, in no particular order.
+    pub fn members(&self, department: DepartmentId) -> impl Iterator<Item = &Entry> {
+        self.members_of(department).map(|slot| &self.entries[slot])
+    }
+
+    fn members_of(&self, department: DepartmentId) -> impl Iterator<Item = usize> {
+        let members = self.members.get(&department).map_or(&[][..], Vec::as_slice);
+        members.iter().filter_map(|id| self.slots.get(id).copied())
     }
 
     /// How many are known.
@@ -348,15 +392,14 @@ impl Roster {
     /// How many colleagues stand in each group.
     #[must_use]
     pub fn counts(&self) -> Vec<(Standing, usize)> {
-        let mut counts = Standing::ALL.map(|standing| (standing, 0));
-        for entry in self.entries.iter().filter(|entry| entry.person.is_colleague()) {
-            counts[entry.standing() as usize].1 += 1;
-        }
-        counts.into()
+        Standing::ALL.into_iter().zip(self.counts).collect()
     }
 
-    fn find_next_change(&mut self) {
-        self.next_change = self.entries.iter().filter_map(|entry| entry.verdict.changes_at).min();
+    /// The day at the portal's latest known instant, in the time zone of the rules; `None` before anything was
+    /// merged.
+    #[must_use]
+    pub const fn today(&self) -> Option<Date> {
+        self.today
     }
 }
 

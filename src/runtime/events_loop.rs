@@ -2,6 +2,7 @@
 
 use std::future::Future;
 use std::io;
+use std::task::Poll;
 use std::time::Duration;
 
 use crossterm::event::{Event, EventStream, KeyEvent};
@@ -250,7 +251,7 @@ impl Dashboard {
         stream: &mut EventStream,
         signals: &mut Signals,
     ) -> Result<Option<Ending>, Error> {
-        while let Some(Some(Ok(event))) = stream.next().now_or_never() {
+        while let Poll::Ready(Some(Ok(event))) = ready(stream).await {
             if let Some(ending) = self.on_event(event, screen, stream, signals).await? {
                 return Ok(Some(ending));
             }
@@ -410,6 +411,12 @@ impl Dashboard {
             different
         });
     }
+}
+
+/// The next event if it is there already. With the waker of this very task: the stream keeps the first one that it
+/// is given, and would wake nobody later.
+async fn ready(stream: &mut EventStream) -> Poll<Option<io::Result<Event>>> {
+    std::future::poll_fn(|context| Poll::Ready(stream.poll_next_unpin(context))).await
 }
 
 /// Connects in the background.

@@ -133,6 +133,7 @@ fn draw_heading(view: &View, frame: &mut Frame, area: Rect, group: Group, count:
             let name = department.map_or_else(|| words.get("no-department"), |known| known.name.clone());
             (name, theme.accent())
         }
+        Group::Letter(letter) => (letter.map_or_else(|| "#".to_owned(), String::from), theme.accent()),
     };
     let area = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
     let used = put(frame, area, &name, style.patch(theme.strong()), theme.glyphs);

@@ -1,10 +1,10 @@
 //! The order of the list: groups, rows, and what is compared.
 
-use std::cmp::{Ordering, Reverse};
+use std::cmp::Reverse;
 
 use jiff::Timestamp;
 
-use super::{Entry, Roster};
+use super::Roster;
 use crate::people::{DepartmentId, Overlay, PersonId, Presence, Verdict};
 
 /// Where somebody stands for a reader of the list: presences that mean the same to a colleague share a place, and
@@ -108,8 +108,10 @@ impl Order {
 pub enum Group {
     /// Everybody of one standing.
     Standing(Standing),
-    /// Everybody of one department (the first of each person); `None`: of none.
+    /// Everybody of one department (the first of each person); `None`: of none that is known.
     Department(Option<DepartmentId>),
+    /// Everybody whose name begins with that letter, in upper case; `None`: with a digit or a sign.
+    Letter(Option<char>),
 }
 
 /// One line of the list.
@@ -136,62 +138,84 @@ impl Roster {
     /// Every colleague in `order`, with headings where the order has groups.
     #[must_use]
     pub fn arrange(&self, order: Order) -> Vec<Row> {
-        let mut entries: Vec<&Entry> =
-            self.entries.iter().filter(|entry| entry.person.is_colleague()).collect();
+        self.lay_out(order, self.by_name().filter(|&slot| self.briefs[slot].colleague))
+    }
+
+    /// Everybody whose slot is accepted, in `order`, with headings where the order has groups.
+    pub(in crate::people) fn arrange_where(&self, order: Order, accepts: impl Fn(usize) -> bool) -> Vec<Row> {
+        self.lay_out(order, self.by_name().filter(|&slot| accepts(slot)))
+    }
+
+    /// Rows for people who come in the order of their names.
+    fn lay_out(&self, order: Order, slots: impl Iterator<Item = usize>) -> Vec<Row> {
         match order {
             Order::Presence => {
-                entries.sort_unstable_by(|a, b| a.standing().cmp(&b.standing()).then_with(|| by_name(a, b)));
-                grouped(&entries, |entry| Group::Standing(entry.standing()))
+                let standing = |slot: usize| self.briefs[slot].standing as usize;
+                self.dealt(slots, Standing::ALL.len(), standing, |group| {
+                    Group::Standing(Standing::ALL[group])
+                })
             }
             Order::Department => {
-                let mut keyed: Vec<(Vec<&str>, &Entry)> =
-                    entries.into_iter().map(|entry| (self.department_key(entry), entry)).collect();
-                keyed.sort_unstable_by(|(path, a), (other, b)| {
-                    by_path(path, other).then_with(|| by_name(a, b))
-                });
-                let entries: Vec<&Entry> = keyed.into_iter().map(|(_, entry)| entry).collect();
-                grouped(&entries, |entry| Group::Department(entry.person.departments.first().copied()))
+                let last = self.tree.len();
+                let place = |slot: usize| (self.briefs[slot].place as usize).min(last);
+                self.dealt(slots, last + 1, place, |group| Group::Department(self.tree.get(group).copied()))
             }
             Order::Name => {
-                entries.sort_unstable_by(|a, b| by_name(a, b));
-                plain(&entries)
+                let slots: Vec<usize> = slots.collect();
+                let (named, signs): (Vec<usize>, Vec<usize>) =
+                    slots.into_iter().partition(|&slot| self.briefs[slot].initial.is_some());
+                let mut rows = Vec::with_capacity(named.len() + signs.len() + 64);
+                for run in named.chunk_by(|&a, &b| self.briefs[a].initial == self.briefs[b].initial) {
+                    let letter = self.briefs[run[0]].initial;
+                    rows.push(Row::Heading(Group::Letter(letter), run.len()));
+                    rows.extend(run.iter().map(|&slot| Row::Person(self.briefs[slot].id)));
+                }
+                if !signs.is_empty() {
+                    rows.push(Row::Heading(Group::Letter(None), signs.len()));
+                    rows.extend(signs.iter().map(|&slot| Row::Person(self.briefs[slot].id)));
+                }
+                rows
             }
             Order::Activity => {
-                let key = |entry: &Entry| Reverse(entry.person.last_activity.unwrap_or(Timestamp::MIN));
-                entries.sort_unstable_by(|a, b| key(a).cmp(&key(b)).then_with(|| by_name(a, b)));
-                plain(&entries)
+                let active =
+                    |slot: usize| Reverse(self.entries[slot].person.last_activity.unwrap_or(Timestamp::MIN));
+                let mut keyed: Vec<(Reverse<Timestamp>, PersonId)> =
+                    slots.map(|slot| (active(slot), self.briefs[slot].id)).collect();
+                keyed.sort_by_key(|&(active, _)| active);
+                keyed.into_iter().map(|(_, id)| Row::Person(id)).collect()
             }
         }
     }
 
-    /// The path of somebody's first department from the company down.
-    fn department_key(&self, entry: &Entry) -> Vec<&str> {
-        let mut path =
-            entry.person.departments.first().map_or_else(Vec::new, |&id| self.departments.path(id));
-        path.reverse();
-        path
+    /// Deals people out to `groups` in one walk: within each they stay in the order in which they come.
+    fn dealt(
+        &self,
+        slots: impl Iterator<Item = usize>,
+        groups: usize,
+        group_of: impl Fn(usize) -> usize,
+        name: impl Fn(usize) -> Group,
+    ) -> Vec<Row> {
+        let mut sizes = vec![0; groups];
+        let people: Vec<(usize, PersonId)> = slots
+            .map(|slot| {
+                let group = group_of(slot);
+                sizes[group] += 1;
+                (group, self.briefs[slot].id)
+            })
+            .collect();
+        let filled = sizes.iter().filter(|size| **size > 0).count();
+        let mut rows = vec![Row::Person(PersonId(0)); people.len() + filled];
+        let mut start = 0;
+        let mut next = vec![0; groups];
+        for (group, &size) in sizes.iter().enumerate().filter(|(_, size)| **size > 0) {
+            rows[start] = Row::Heading(name(group), size);
+            next[group] = start + 1;
+            start += size + 1;
+        }
+        for (group, id) in people {
+            rows[next[group]] = Row::Person(id);
+            next[group] += 1;
+        }
+        rows
     }
-}
-
-/// Departments in the order of the tree; people without one come last.
-fn by_path(a: &[&str], b: &[&str]) -> Ordering {
-    a.is_empty().cmp(&b.is_empty()).then_with(|| a.cmp(b))
-}
-
-/// By folded name; the id breaks ties, so that namesakes never change places.
-pub(super) fn by_name(a: &Entry, b: &Entry) -> Ordering {
-    a.name_key.cmp(&b.name_key).then_with(|| a.person.id.cmp(&b.person.id))
-}
-
-fn plain(entries: &[&Entry]) -> Vec<Row> {
-    entries.iter().map(|entry| Row::Person(entry.person.id)).collect()
-}
-
-fn grouped(entries: &[&Entry], group: impl Fn(&Entry) -> Group) -> Vec<Row> {
-    let mut rows = Vec::with_capacity(entries.len() + Standing::ALL.len());
-    for run in entries.chunk_by(|a, b| group(a) == group(b)) {
-        rows.push(Row::Heading(group(run[0]), run.len()));
-        rows.extend(run.iter().map(|entry| Row::Person(entry.person.id)));
-    }
-    rows
 }

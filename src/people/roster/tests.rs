@@ -26,6 +26,7 @@ fn shown(rows: &[Row]) -> Vec<String> {
         .map(|row| match row {
             Row::Heading(Group::Standing(standing), count) => format!("{standing:?} {count}"),
             Row::Heading(Group::Department(id), count) => format!("{id:?} {count}"),
+            Row::Heading(Group::Letter(letter), count) => format!("{} {count}", letter.unwrap_or('#')),
             Row::Person(id) => id.to_string(),
         })
         .collect()
@@ -97,7 +98,7 @@ fn the_list_is_grouped_by_presence_and_then_by_name() {
         shown(&roster.arrange(Order::Presence)),
         ["Online 2", "2", "1", "Offline 1", "3", "Absent 1", "4"]
     );
-    assert_eq!(shown(&roster.arrange(Order::Name)), ["3", "4", "2", "1"]);
+    assert_eq!(shown(&roster.arrange(Order::Name)), ["Z 1", "3", "Д 1", "4", "Е 1", "2", "Я 1", "1"]);
     assert_eq!(shown(&roster.arrange(Order::Activity)), ["2", "1", "3", "4"]);
     assert_eq!(roster.counts()[Standing::Absent as usize], (Standing::Absent, 1));
 }
@@ -126,6 +127,28 @@ fn departments_are_ordered_as_the_tree() {
     let people: Vec<String> =
         shown(&roster.arrange(Order::Department)).into_iter().filter(|row| row.len() == 1).collect();
     assert_eq!(people, ["4", "2", "1", "3"]);
+}
+
+#[test]
+fn members_follow_their_departments() {
+    let mut roster = Roster::new(Rules::default());
+    let with = |id, departments: &[u64]| {
+        let mut person = person(id, "x", 1);
+        person.departments = departments.iter().copied().map(DepartmentId).collect();
+        person
+    };
+    let members = |roster: &Roster, department| {
+        let mut ids: Vec<u64> =
+            roster.members(DepartmentId(department)).map(|entry| entry.person.id.0).collect();
+        ids.sort_unstable();
+        ids
+    };
+    roster.merge(vec![with(1, &[1, 2]), with(2, &[2]), with(3, &[2, 2])], now());
+    assert_eq!((members(&roster, 1), members(&roster, 2)), (vec![1], vec![1, 2, 3]));
+    roster.merge(vec![with(1, &[3])], now());
+    roster.remove(&[PersonId(2)]);
+    assert_eq!((members(&roster, 1), members(&roster, 2), members(&roster, 3)), (vec![], vec![3], vec![1]));
+    assert_eq!(roster.counts().iter().map(|(_, count)| count).sum::<usize>(), 2);
 }
 
 fn any_person() -> impl Strategy<Value = Person> {

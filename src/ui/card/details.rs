@@ -1,9 +1,9 @@
 //! The lower part of the card: what else is known of a person, in one or two columns.
 
 use jiff::Timestamp;
-use jiff::tz::{Offset, TimeZone};
 use ratatui::text::{Line, Span};
 
+use crate::people::local_time::LocalTime;
 use crate::people::roster::Entry;
 use crate::people::{Overlay, timers};
 use crate::ui::{View, text};
@@ -73,24 +73,9 @@ fn cells<'a>(view: &View, fact: &Fact, width: u16) -> [Span<'a>; 2] {
 
 /// The wall clock where the person is, and how far it is from the reader's.
 fn their_time(view: &View, entry: &Entry) -> Option<String> {
-    let name = entry.person.time_zone.as_deref()?;
-    let zone = TimeZone::get(name).ok()?;
-    let now = view.now;
-    let there = now.to_zoned(zone.clone());
-    let offset = difference(zone.to_offset(now), view.time_zone.to_offset(now));
-    let said = offset.unwrap_or_else(|| view.words.get("same-time"));
-    Some(format!("{:02}:{:02} ({said})", there.hour(), there.minute()))
-}
-
-/// How far one offset is ahead of another: "+2 h", "−3:30 h"; `None` when they are the same.
-fn difference(theirs: Offset, mine: Offset) -> Option<String> {
-    let minutes = (theirs.seconds() - mine.seconds()) / 60;
-    if minutes == 0 {
-        return None;
-    }
-    let sign = if minutes < 0 { '−' } else { '+' };
-    let (hours, rest) = (minutes.abs() / 60, minutes.abs() % 60);
-    Some(if rest == 0 { format!("{sign}{hours} h") } else { format!("{sign}{hours}:{rest:02} h") })
+    let time = LocalTime::of(entry.person.time_zone.as_deref()?, view.now, view.time_zone)?;
+    let said = time.distance().unwrap_or_else(|| view.words.get("same-time"));
+    Some(format!("{:02}:{:02} ({said})", time.there.hour(), time.there.minute()))
 }
 
 /// The end of an absence, where the upper part does not say it already.
@@ -135,19 +120,4 @@ fn flags(view: &View, entry: &Entry) -> Option<String> {
     .map(|(_, key)| words.get(key))
     .collect();
     (!names.is_empty()).then(|| names.join(", "))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn offsets_are_said_as_people_do() {
-        let offset = |hours: i8, minutes: i32| {
-            Offset::from_seconds(i32::from(hours) * 3600 + minutes * 60).unwrap_or(Offset::UTC)
-        };
-        assert_eq!(difference(offset(5, 30), offset(3, 0)).as_deref(), Some("+2:30 h"));
-        assert_eq!(difference(offset(1, 0), offset(3, 0)).as_deref(), Some("−2 h"));
-        assert_eq!(difference(offset(1, 0), offset(1, 0)), None);
-    }
 }

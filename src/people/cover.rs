@@ -1,0 +1,206 @@
+//! Who covers for somebody who is not there: the head, and colleagues of the same departments who are.
+
+use std::cmp::Reverse;
+use std::collections::HashSet;
+
+use super::department::DepartmentId;
+use super::person::PersonId;
+use super::roster::{Entry, Roster, Standing};
+use super::text::fold;
+
+/// Words of a position that begin with the same letters, this many, count as one: "разработчик" and "разработка".
+const STEM: usize = 5;
+
+/// How near two positions are at most.
+const NEAREST: u8 = 100;
+
+/// Somebody who may cover.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cover {
+    /// Who.
+    pub id: PersonId,
+    /// Why.
+    pub reason: CoverReason,
+    /// How near the position is, from 0 (nothing in common) to 100 (the same).
+    pub nearness: u8,
+}
+
+/// Why somebody may cover.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CoverReason {
+    /// Leads the department, or for its head the one above.
+    Head(DepartmentId),
+    /// Works in the department, and is in.
+    Colleague(DepartmentId),
+}
+
+/// Whether somebody is not there, so that it is worth asking who covers: absent or offline.
+#[must_use]
+pub fn is_wanted(entry: &Entry) -> bool {
+    matches!(entry.standing(), Standing::Offline | Standing::Absent) || entry.person.absent.is_some()
+}
+
+/// Who covers for `id`: the heads of the departments first, in or not, for they answer for it; then the colleagues
+/// of the same departments who are in, the nearest position first, and among equals whoever is easiest to reach.
+/// Nobody who is absent is proposed, nor the person.
+#[must_use]
+pub fn of(id: PersonId, roster: &Roster) -> Vec<Cover> {
+    let Some(absent) = roster.get(id) else { return Vec::new() };
+    let wanted = stems(&absent.person.position);
+    let mut proposed = HashSet::from([id]);
+    let mut covers = Vec::new();
+    for &department in &absent.person.departments {
+        if let Some((of, head)) = head_above(department, id, roster)
+            && proposed.insert(head.person.id)
+        {
+            let nearness = nearness(&wanted, &stems(&head.person.position));
+            covers.push(Cover { id: head.person.id, reason: CoverReason::Head(of), nearness });
+        }
+    }
+    let mut colleagues: Vec<(Cover, &Entry)> = Vec::new();
+    for &department in &absent.person.departments {
+        for entry in roster.members(department) {
+            let is_there = entry.verdict.presence.is_in() && may_cover(entry);
+            if is_there && proposed.insert(entry.person.id) {
+                let nearness = nearness(&wanted, &stems(&entry.person.position));
+                let reason = CoverReason::Colleague(department);
+                colleagues.push((Cover { id: entry.person.id, reason, nearness }, entry));
+            }
+        }
+    }
+    colleagues.sort_by_key(|(cover, entry)| (Reverse(cover.nearness), entry.standing(), cover.id));
+    covers.extend(colleagues.into_iter().map(|(cover, _)| cover));
+    covers
+}
+
+fn may_cover(entry: &Entry) -> bool {
+    entry.person.is_colleague() && entry.person.absent.is_none()
+}
+
+/// The nearest head on the way up from a department who is somebody else and may cover, and of which department.
+fn head_above(start: DepartmentId, but: PersonId, roster: &Roster) -> Option<(DepartmentId, &Entry)> {
+    let mut seen = HashSet::new();
+    let mut next = Some(start);
+    while let Some(id) = next.filter(|&id| seen.insert(id)) {
+        let department = roster.departments().get(id)?;
+        let head = department.head.filter(|&head| head != but).and_then(|head| roster.get(head));
+        if let Some(head) = head.filter(|head| may_cover(head)) {
+            return Some((id, head));
+        }
+        next = department.parent;
+    }
+    None
+}
+
+/// The beginnings of the words of a position.
+fn stems(position: &str) -> HashSet<String> {
+    fold(position)
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.chars().nth(1).is_some())
+        .map(|word| word.chars().take(STEM).collect())
+        .collect()
+}
+
+/// The share of common words among all of both.
+fn nearness(a: &HashSet<String>, b: &HashSet<String>) -> u8 {
+    let all = a.union(b).count();
+    if all == 0 {
+        return 0;
+    }
+    u8::try_from(a.intersection(b).count() * usize::from(NEAREST) / all).unwrap_or(NEAREST)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use jiff::{SignedDuration, Timestamp};
+
+    use super::*;
+    use crate::people::{Department, Person, Rules, Status};
+
+    fn now() -> Timestamp {
+        "2026-03-12T12:00:00Z".parse().unwrap()
+    }
+
+    fn department(id: u64, parent: Option<u64>, head: Option<u64>) -> Department {
+        Department {
+            id: DepartmentId(id),
+            name: format!("D{id}"),
+            path: Vec::new(),
+            parent: parent.map(DepartmentId),
+            head: head.map(PersonId),
+        }
+    }
+
+    fn person(id: u64, position: &str, departments: &[u64], is_in: bool) -> Person {
+        let mut person = Person::new(PersonId(id), format!("P{id}"));
+        person.position = position.into();
+        person.departments = departments.iter().copied().map(DepartmentId).collect();
+        person.status = Some(Status::Online);
+        person.last_activity = Some(now() - SignedDuration::from_hours(if is_in { 0 } else { 9 }));
+        person
+    }
+
+    fn office(change: impl FnOnce(&mut Vec<Person>)) -> Roster {
+        let mut roster = Roster::new(Rules::default());
+        roster.merge_departments(vec![
+            department(1, None, Some(1)),
+            department(2, Some(1), Some(2)),
+            department(3, Some(1), Some(3)),
+        ]);
+        let mut people = vec![
+            person(1, "Chief executive officer", &[1], true),
+            person(2, "Head of engineering", &[2], false),
+            person(3, "Head of sales", &[3], true),
+            person(4, "Backend engineer", &[2], false),
+            person(5, "Designer", &[2], true),
+            person(6, "Senior backend engineer", &[2], true),
+            person(7, "Backend engineering intern", &[2], false),
+            person(8, "Backend engineer", &[3], true),
+            person(9, "Engineer", &[2, 3], true),
+        ];
+        change(&mut people);
+        roster.merge(people, now());
+        roster
+    }
+
+    fn covers(id: u64, change: impl FnOnce(&mut Vec<Person>)) -> Vec<u64> {
+        of(PersonId(id), &office(change)).iter().map(|cover| cover.id.0).collect()
+    }
+
+    #[test]
+    fn the_head_and_then_the_nearest_who_are_in() {
+        assert_eq!(covers(4, |_| ()), [2, 6, 9, 5]);
+        let found = of(PersonId(4), &office(|_| ()));
+        assert_eq!(found[0].reason, CoverReason::Head(DepartmentId(2)));
+        assert_eq!(found[1].reason, CoverReason::Colleague(DepartmentId(2)));
+        assert_eq!(found.iter().map(|cover| cover.nearness).collect::<Vec<_>>(), [25, 66, 50, 0]);
+    }
+
+    #[test]
+    fn a_head_is_covered_by_the_one_above() {
+        assert_eq!(covers(2, |_| ()), [1, 9, 6, 5]);
+        assert_eq!(covers(1, |_| ()), [] as [u64; 0], "nobody is above, nobody beside");
+    }
+
+    #[test]
+    fn whoever_is_absent_covers_for_nobody() {
+        assert_eq!(covers(4, |people| people[1].absent = Some(now())), [1, 6, 9, 5]);
+        assert_eq!(covers(4, |people| people[5].absent = Some(now())), [2, 9, 5]);
+        assert_eq!(covers(4, |people| people[5].flags.active = false), [2, 9, 5]);
+    }
+
+    #[test]
+    fn every_department_counts() {
+        assert_eq!(covers(9, |_| ()), [2, 3, 8, 6, 5]);
+        assert_eq!(covers(99, |_| ()), [] as [u64; 0]);
+    }
+
+    #[test]
+    fn somebody_who_is_in_needs_no_cover() {
+        let roster = office(|people| people[2].absent = Some(now()));
+        let wanted = |id| is_wanted(roster.get(PersonId(id)).unwrap());
+        assert_eq!([1, 2, 3].map(wanted), [false, true, true]);
+    }
+}

@@ -1,0 +1,197 @@
+//! What ordering, counting and searching need of everybody, kept small and side by side: the entries of 100,000
+//! people are a hundred megabytes, their briefs four.
+
+use std::cmp::Ordering;
+
+use jiff::Timestamp;
+
+use super::{Entry, Roster, Standing};
+use crate::people::{DepartmentId, PersonId};
+
+/// The place of people whose first department is unknown or missing.
+pub(super) const NOWHERE: u32 = u32::MAX;
+
+/// A person in brief.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::people) struct Brief {
+    pub(in crate::people) id: PersonId,
+    /// When the clock alone will change the verdict.
+    pub(super) changes_at: Option<Timestamp>,
+    /// The roster's text revision at which a text of the person changed last.
+    pub(in crate::people) edited: u32,
+    /// Where the first department stands in the tree.
+    pub(super) place: u32,
+    /// [`Entry::initial`]
+    pub(super) initial: Option<char>,
+    pub(in crate::people) standing: Standing,
+    /// [`crate::people::Person::is_colleague`]
+    pub(in crate::people) colleague: bool,
+}
+
+impl Brief {
+    /// The brief of somebody who is to be settled yet.
+    pub(super) const fn of_nobody(id: PersonId) -> Self {
+        Self {
+            id,
+            changes_at: None,
+            edited: 0,
+            place: NOWHERE,
+            initial: None,
+            standing: Standing::Unknown,
+            colleague: false,
+        }
+    }
+}
+
+impl Roster {
+    /// Everybody in brief, by slot.
+    pub(in crate::people) fn briefs(&self) -> &[Brief] {
+        &self.briefs
+    }
+
+    /// The slots of everybody in the order of their names.
+    pub(in crate::people) fn by_name(&self) -> impl Iterator<Item = usize> {
+        self.by_name.iter().map(|&slot| slot as usize)
+    }
+
+    /// The entry in a slot of [`Self::briefs`].
+    pub(in crate::people) fn entry_at(&self, slot: usize) -> &Entry {
+        &self.entries[slot]
+    }
+
+    /// Numbers that differ whenever anybody's texts, or the departments, have changed.
+    pub(in crate::people) const fn text_revisions(&self) -> (u32, u32) {
+        (self.text_revision, self.tree_revision)
+    }
+
+    /// Notes that a text of the person in a slot is another one.
+    pub(super) fn text_changed(&mut self, slot: usize) {
+        self.text_revision = self.text_revision.wrapping_add(1);
+        self.briefs[slot].edited = self.text_revision;
+    }
+
+    /// Brings the brief of a slot, and the counts, up to the entry.
+    pub(super) fn settle(&mut self, slot: usize) {
+        let entry = &self.entries[slot];
+        let department = entry.person.departments.first();
+        let old = self.briefs[slot];
+        let new = Brief {
+            changes_at: entry.verdict.changes_at,
+            place: department.and_then(|id| self.places.get(id)).copied().unwrap_or(NOWHERE),
+            initial: entry.initial(),
+            standing: entry.standing(),
+            colleague: entry.person.is_colleague(),
+            ..old
+        };
+        self.briefs[slot] = new;
+        self.counts[old.standing as usize] -= usize::from(old.colleague);
+        self.counts[new.standing as usize] += usize::from(new.colleague);
+    }
+
+    /// Takes the entry of a slot out; the last one moves into its place.
+    pub(super) fn forget(&mut self, slot: usize) {
+        if let Some(at) = self.listed_at(slot) {
+            self.by_name.remove(at);
+        }
+        let last = self.entries.len() - 1;
+        if slot != last
+            && let Some(at) = self.listed_at(last)
+        {
+            // The slots are below the number of people, which fits the order by name.
+            self.by_name[at] = number(slot);
+        }
+        let person = self.entries.swap_remove(slot).person;
+        self.leave(person.id, &person.departments);
+        let gone = self.briefs.swap_remove(slot);
+        self.counts[gone.standing as usize] -= usize::from(gone.colleague);
+        self.text_revision = self.text_revision.wrapping_add(1);
+    }
+
+    /// Makes somebody a member of departments.
+    pub(super) fn join(&mut self, id: PersonId, departments: &[DepartmentId]) {
+        for &department in departments {
+            let members = self.members.entry(department).or_default();
+            if members.last() != Some(&id) {
+                members.push(id);
+            }
+        }
+    }
+
+    /// Takes somebody out of departments.
+    pub(super) fn leave(&mut self, id: PersonId, departments: &[DepartmentId]) {
+        for department in departments {
+            if let Some(members) = self.members.get_mut(department) {
+                members.retain(|&member| member != id);
+            }
+        }
+    }
+
+    /// Takes slots out of the order by name, whatever their names are by now.
+    pub(super) fn unlist(&mut self, slots: &[usize]) {
+        let mut gone = vec![false; self.entries.len()];
+        for &slot in slots {
+            gone[slot] = true;
+        }
+        self.by_name.retain(|&slot| !gone[slot as usize]);
+    }
+
+    fn listed_at(&self, slot: usize) -> Option<usize> {
+        let at = self.by_name.partition_point(|&other| self.order_of(other as usize, slot).is_lt());
+        (self.by_name.get(at) == Some(&number(slot))).then_some(at)
+    }
+
+    /// Puts slots that are not in the order by name into it.
+    pub(super) fn list_by_name(&mut self, mut slots: Vec<usize>) {
+        if slots.is_empty() {
+            return;
+        }
+        slots.sort_unstable_by(|&a, &b| self.order_of(a, b));
+        slots.dedup();
+        let mut merged = Vec::with_capacity(self.by_name.len() + slots.len());
+        let mut rest = self.by_name.as_slice();
+        for slot in slots {
+            let at = rest.partition_point(|&other| self.order_of(other as usize, slot).is_lt());
+            let (before, after) = rest.split_at(at);
+            merged.extend_from_slice(before);
+            merged.push(number(slot));
+            rest = after;
+        }
+        merged.extend_from_slice(rest);
+        self.by_name = merged;
+    }
+
+    /// By folded name; the id breaks ties, so that namesakes never change places.
+    pub(super) fn order_of(&self, a: usize, b: usize) -> Ordering {
+        let key = |slot: usize| (&self.entries[slot].name_key, self.briefs[slot].id);
+        key(a).cmp(&key(b))
+    }
+
+    /// Orders the departments anew, and gives everybody their place among them.
+    pub(super) fn plant_tree(&mut self) {
+        let departments = &self.departments;
+        let mut tree: Vec<(Vec<&str>, DepartmentId)> = departments
+            .iter()
+            .map(|department| {
+                let mut path = departments.path(department.id);
+                path.reverse();
+                (path, department.id)
+            })
+            .collect();
+        tree.sort_unstable();
+        self.tree = tree.into_iter().map(|(_, id)| id).collect();
+        self.places = self.tree.iter().enumerate().map(|(place, &id)| (id, number(place))).collect();
+        self.tree_revision = self.tree_revision.wrapping_add(1);
+        for slot in 0..self.entries.len() {
+            self.settle(slot);
+        }
+    }
+
+    pub(super) fn find_next_change(&mut self) {
+        self.next_change = self.briefs.iter().filter_map(|brief| brief.changes_at).min();
+    }
+}
+
+/// A slot or place as it is kept; a roster of four billion people would not fit the memory.
+fn number(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}

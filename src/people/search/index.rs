@@ -1,0 +1,367 @@
+//! Everybody's words, kept current, and the people whose words a query meets.
+
+use std::collections::{HashMap, HashSet};
+
+use super::filter::Sieve;
+use super::query::Query;
+use super::term::{NEVER, Place, Term, Tier, digits_of, national};
+use super::vocabulary::{Vocabulary, Words};
+use crate::people::roster::{Brief, Row, Standing};
+use crate::people::text::fold;
+use crate::people::{Department, DepartmentId, Order, Person, PersonId, Roster};
+
+/// A word of somebody: its number, and in the two highest bits where it stands.
+#[derive(Clone, Copy, Debug)]
+struct Token(u32);
+
+/// Where a word stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+enum Field {
+    Name,
+    /// Position, department, e-mail address.
+    Other,
+    /// A telephone number.
+    Number,
+    Extension,
+}
+
+impl Token {
+    const BITS: u32 = 30;
+
+    const fn new(field: Field, number: u32) -> Self {
+        Self((field as u32) << Self::BITS | number & ((1 << Self::BITS) - 1))
+    }
+
+    const fn field(self) -> Field {
+        match self.0 >> Self::BITS {
+            0 => Field::Name,
+            1 => Field::Other,
+            2 => Field::Number,
+            _ => Field::Extension,
+        }
+    }
+
+    const fn number(self) -> usize {
+        (self.0 & ((1 << Self::BITS) - 1)) as usize
+    }
+}
+
+/// How much a word that is met adds to a person's score, by [`Tier`]; the least score is the best. A name that
+/// begins so comes before anything else that is so, a slip after everything.
+const NAME_COST: [u8; Tier::ALL.len()] = [0, 1, 2, 3, 6, 10, 14];
+const OTHER_COST: [u8; Tier::ALL.len()] = [4, 5, 7, 8, 9, 11, 15];
+
+/// What a telephone number costs that was typed in full.
+const NUMBER_IN_FULL: u8 = 1;
+
+/// The worst score; [`NEVER`] is none.
+const WORST: u8 = NEVER - 1;
+
+/// Somebody's words.
+#[derive(Clone, Copy, Debug)]
+struct Record {
+    id: PersonId,
+    /// [`Brief::edited`] when the words were read.
+    edited: u32,
+    start: u32,
+    len: u32,
+}
+
+/// Everybody's words. Nothing is read until something is looked for; from then on only those whose texts changed
+/// are read anew.
+#[derive(Clone, Debug, Default)]
+pub struct Index {
+    vocabulary: Vocabulary,
+    numbers: Words,
+    /// One for each person of the roster, in the roster's own order.
+    records: Vec<Record>,
+    tokens: Vec<Token>,
+    /// Tokens of nobody.
+    wasted: usize,
+    departments: HashMap<DepartmentId, Vec<Token>>,
+    /// The revisions of the roster's texts and of its departments that were read.
+    read: Option<(u32, u32)>,
+    /// The words of the last query with the scores of everybody: for as long as nothing else changes, another
+    /// word is compared only with those whom the words before it have left.
+    last: Vec<(Term, Vec<u8>)>,
+}
+
+impl Index {
+    /// An index that has read everybody of the roster already.
+    #[must_use]
+    pub fn new(roster: &Roster) -> Self {
+        let mut index = Self::default();
+        index.refresh(roster);
+        index
+    }
+
+    /// Reads whoever is new or changed; costs next to nothing when nobody is. Searching does it by itself: calling
+    /// it when a query is about to be typed makes the first letter as fast as the others. An index must be asked
+    /// about one roster only.
+    pub fn refresh(&mut self, roster: &Roster) {
+        let now = roster.text_revisions();
+        if self.read == Some(now) {
+            return;
+        }
+        if self.read.is_some_and(|(_, tree)| tree != now.1) || self.wasted > self.tokens.len() / 2 {
+            *self = Self::default();
+        }
+        self.read = Some(now);
+        self.last.clear();
+        let briefs = roster.briefs();
+        self.records.truncate(briefs.len());
+        let mut positions = HashMap::new();
+        for (slot, brief) in briefs.iter().enumerate() {
+            let old = self.records.get(slot).copied();
+            if old.is_some_and(|old| (old.id, old.edited) == (brief.id, brief.edited)) {
+                continue;
+            }
+            let person = &roster.entry_at(slot).person;
+            let start = self.tokens.len();
+            self.read_person(person, roster, &mut positions);
+            let record = Record {
+                id: brief.id,
+                edited: brief.edited,
+                start: u32::try_from(start).unwrap_or(u32::MAX),
+                len: u32::try_from(self.tokens.len() - start).unwrap_or(0),
+            };
+            match self.records.get_mut(slot) {
+                Some(place) => {
+                    self.wasted += place.len as usize;
+                    *place = record;
+                }
+                None => self.records.push(record),
+            }
+        }
+    }
+
+    /// Adds a person's words to the tokens. `positions` remembers what was read of positions: many share one.
+    fn read_person<'a>(
+        &mut self,
+        person: &'a Person,
+        roster: &Roster,
+        positions: &mut HashMap<&'a str, Vec<Token>>,
+    ) {
+        let from = self.tokens.len();
+        let mut tokens = std::mem::take(&mut self.tokens);
+        self.read_words(Field::Name, &person.name, &mut tokens);
+        let position = positions.entry(&person.position).or_insert_with(|| {
+            let mut words = Vec::new();
+            self.read_words(Field::Other, &person.position, &mut words);
+            words
+        });
+        tokens.extend_from_slice(position);
+        for department in person.departments.iter().filter_map(|&id| roster.departments().get(id)) {
+            tokens.extend_from_slice(self.department(department));
+        }
+        if let Some(email) = &person.email {
+            // The domain is everybody's: it would match whatever is in the company's name.
+            self.read_words(Field::Other, email.split('@').next().unwrap_or_default(), &mut tokens);
+        }
+        let phones = &person.phones;
+        for phone in [&phones.work, &phones.mobile, &phones.personal].into_iter().flatten() {
+            if let Some(digits) = phone_digits(phone) {
+                tokens.push(Token::new(Field::Number, self.numbers.push(&digits)));
+            }
+        }
+        if let Some(digits) = phones.inner.as_deref().and_then(phone_digits) {
+            tokens.push(Token::new(Field::Extension, self.numbers.push(&digits)));
+        }
+        // Who is called like the own address needs the word once, where it counts most.
+        let mut at = from;
+        while at < tokens.len() {
+            let token = tokens[at];
+            let number_of_word = |other: &Token| {
+                matches!(other.field(), Field::Name | Field::Other) && other.number() == token.number()
+            };
+            if matches!(token.field(), Field::Other) && tokens[from..at].iter().any(number_of_word) {
+                tokens.swap_remove(at);
+            } else {
+                at += 1;
+            }
+        }
+        self.tokens = tokens;
+    }
+
+    fn department(&mut self, department: &Department) -> &[Token] {
+        if !self.departments.contains_key(&department.id) {
+            let mut words = Vec::new();
+            self.read_words(Field::Other, &department.name, &mut words);
+            self.departments.insert(department.id, words);
+        }
+        &self.departments[&department.id]
+    }
+
+    /// The words of a text, and their parts where signs divide them: "anna.petrova" is three words.
+    fn read_words(&mut self, field: Field, text: &str, tokens: &mut Vec<Token>) {
+        let folded = fold(text);
+        for word in folded.split_whitespace() {
+            let whole = word.trim_matches(|c: char| !c.is_alphanumeric());
+            if whole.is_empty() {
+                continue;
+            }
+            tokens.push(Token::new(field, self.vocabulary.intern(whole)));
+            if whole.contains(|c: char| !c.is_alphanumeric()) {
+                for part in whole.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()) {
+                    tokens.push(Token::new(field, self.vocabulary.intern(part)));
+                }
+            }
+        }
+    }
+
+    /// Everybody who matches, the best hits first; among equals those who are in, then by name. An empty query
+    /// finds nobody.
+    pub fn find(&mut self, query: &Query, roster: &Roster) -> Vec<PersonId> {
+        if query.is_empty() {
+            return Vec::new();
+        }
+        let rows = self.rows(query, Order::Presence, roster, &HashSet::new());
+        rows.into_iter().filter_map(Row::person).collect()
+    }
+
+    /// The rows of the list for a query: the best hits first when there are words to look for; else everybody whom
+    /// the filters leave, in `order` and with its groups.
+    pub fn rows(
+        &mut self,
+        query: &Query,
+        order: Order,
+        roster: &Roster,
+        favourites: &HashSet<PersonId>,
+    ) -> Vec<Row> {
+        if query.is_empty() {
+            return roster.arrange(order);
+        }
+        let sieve = (!query.chips().is_empty()).then(|| Sieve::new(query.chips(), roster, favourites));
+        if !query.has_words() {
+            return roster
+                .arrange_where(order, |slot| sieve.as_ref().is_none_or(|sieve| sieve.accepts(roster, slot)));
+        }
+        self.refresh(roster);
+        self.score(query);
+        let Some((_, scores)) = self.last.last() else { return Vec::new() };
+        let accepted = |slot: usize, brief: &Brief| match &sieve {
+            None => brief.colleague,
+            Some(sieve) => sieve.accepts(roster, slot),
+        };
+        best_first(roster, scores, accepted)
+    }
+
+    /// Brings the scores of the last query up to this one.
+    fn score(&mut self, query: &Query) {
+        let same = self.last.iter().zip(&query.terms).take_while(|((old, _), new)| old == *new).count();
+        self.last.truncate(same);
+        for term in &query.terms[same..] {
+            let before = self.last.last().map(|(_, scores)| scores.as_slice());
+            let scores = self.score_term(term, before);
+            self.last.push((term.clone(), scores));
+        }
+    }
+
+    fn score_term(&self, term: &Term, before: Option<&[u8]>) -> Vec<u8> {
+        let mut tiers = self.vocabulary.tiers(term);
+        let numbers = self.number_costs(term);
+        let (scores, meant) = self.score_words(&tiers, numbers.as_deref(), before);
+        if meant || !term.allows_typos() {
+            return scores;
+        }
+        // Nobody's word is or begins so: perhaps a slip.
+        self.vocabulary.add_slips(term, &mut tiers);
+        self.score_words(&tiers, numbers.as_deref(), before).0
+    }
+
+    /// Everybody's score, and whether a word of anybody is or begins as the term.
+    fn score_words(&self, tiers: &[u8], numbers: Option<&[u8]>, before: Option<&[u8]>) -> (Vec<u8>, bool) {
+        let of_number = |token: Token| numbers.map_or(NEVER, |costs| costs[token.number()]);
+        let mut best_tier = NEVER;
+        let mut cost = |&token: &Token| match token.field() {
+            Field::Name | Field::Other => {
+                let tier = tiers[token.number()];
+                best_tier = best_tier.min(tier);
+                cost(if token.field() == Field::Name { NAME_COST } else { OTHER_COST }, tier)
+            }
+            Field::Number => of_number(token),
+            Field::Extension => match of_number(token) {
+                // Typed in full it is as good as a name.
+                NUMBER_IN_FULL => 0,
+                other => other,
+            },
+        };
+        let score = |(slot, record): (usize, &Record)| {
+            let so_far = before.map_or(0, |before| before[slot]);
+            if so_far == NEVER {
+                return NEVER;
+            }
+            let words = &self.tokens[record.start as usize..][..record.len as usize];
+            match words.iter().map(&mut cost).min() {
+                None | Some(NEVER) => NEVER,
+                Some(best) => so_far.saturating_add(best).min(WORST),
+            }
+        };
+        let scores = self.records.iter().enumerate().map(score).collect();
+        (scores, best_tier <= Tier::OtherBegins as u8)
+    }
+
+    /// What the digits of the term cost in each number; `None` when it has none.
+    fn number_costs(&self, term: &Term) -> Option<Vec<u8>> {
+        let digits = term.digits()?;
+        let mut costs = vec![NEVER; self.numbers.len()];
+        let mut tell = |needle: &str, anywhere: bool| {
+            self.numbers.hits(needle, anywhere, |number, place| {
+                let cost = match place {
+                    Place::Whole => NUMBER_IN_FULL,
+                    Place::Beginning => 5,
+                    Place::Inside => 9,
+                };
+                costs[number] = costs[number].min(cost);
+            });
+        };
+        tell(digits, term.number_may_hold());
+        if let Some(rest) = national(digits) {
+            // Typed with the country's 7 or the trunk prefix 8, kept with 7 or without either.
+            tell(&format!("7{rest}"), false);
+            tell(rest, false);
+        } else if term.number_may_hold() {
+            tell(&format!("7{digits}"), false);
+        }
+        Some(costs)
+    }
+}
+
+fn cost(costs: [u8; Tier::ALL.len()], tier: u8) -> u8 {
+    costs.get(usize::from(tier)).copied().unwrap_or(NEVER)
+}
+
+/// The digits of a number as it is kept; letters ("ext. 5") are passed over.
+fn phone_digits(phone: &str) -> Option<String> {
+    let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
+    digits_of(&digits)
+}
+
+/// People in the order of their scores, then of their standing, then by name: whoever walks by name need only deal
+/// them out.
+fn best_first(roster: &Roster, scores: &[u8], accepted: impl Fn(usize, &Brief) -> bool) -> Vec<Row> {
+    let standings = Standing::ALL.len();
+    let mut piles = vec![0; usize::from(NEVER) * standings];
+    let mut hits = Vec::new();
+    let briefs = roster.briefs();
+    for slot in roster.by_name() {
+        let score = scores[slot];
+        if score == NEVER || !accepted(slot, &briefs[slot]) {
+            continue;
+        }
+        let pile = usize::from(score) * standings + briefs[slot].standing as usize;
+        piles[pile] += 1;
+        hits.push((pile, briefs[slot].id));
+    }
+    let mut next = 0;
+    for pile in &mut piles {
+        next += std::mem::replace(pile, next);
+    }
+    let mut rows = vec![Row::Person(PersonId(0)); hits.len()];
+    for (pile, id) in hits {
+        rows[piles[pile]] = Row::Person(id);
+        piles[pile] += 1;
+    }
+    rows
+}

@@ -1,0 +1,278 @@
+//! One typed word, in every way it may be meant.
+
+use std::ops::Range;
+
+use super::{layout, sound, typo};
+use crate::people::text::fold;
+
+/// No tier at all.
+pub(super) const NEVER: u8 = u8::MAX;
+
+/// Shorter words are too short to tell a slip from another word.
+const SLIP_FROM: usize = 4;
+/// Fewer sounds than these are looked for at the beginning of words alone.
+const SOUND_INSIDE_FROM: usize = 3;
+/// Fewer digits than these are looked for at the beginning of numbers alone.
+const DIGITS_INSIDE_FROM: usize = 3;
+/// A telephone number in full, with the country's 7 or the trunk prefix 8.
+const FULL_NUMBER: usize = 11;
+
+/// Where in a word a needle stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    Whole,
+    Beginning,
+    Inside,
+}
+
+impl Place {
+    pub(super) const fn new(begins: bool, whole: bool) -> Self {
+        match (begins, whole) {
+            (_, true) => Self::Whole,
+            (true, false) => Self::Beginning,
+            (false, false) => Self::Inside,
+        }
+    }
+}
+
+/// How a word meets a term, best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(u8)]
+pub(super) enum Tier {
+    Exact,
+    Begins,
+    /// By the other layout or by its sound.
+    OtherExact,
+    OtherBegins,
+    Holds,
+    OtherHolds,
+    Typo,
+}
+
+impl Tier {
+    pub(super) const ALL: [Self; 7] = [
+        Self::Exact,
+        Self::Begins,
+        Self::OtherExact,
+        Self::OtherBegins,
+        Self::Holds,
+        Self::OtherHolds,
+        Self::Typo,
+    ];
+
+    pub(super) const fn direct(place: Place) -> Self {
+        match place {
+            Place::Whole => Self::Exact,
+            Place::Beginning => Self::Begins,
+            Place::Inside => Self::Holds,
+        }
+    }
+
+    pub(super) const fn other(place: Place) -> Self {
+        match place {
+            Place::Whole => Self::OtherExact,
+            Place::Beginning => Self::OtherBegins,
+            Place::Inside => Self::OtherHolds,
+        }
+    }
+}
+
+/// A typed word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Term {
+    typed: String,
+    direct: String,
+    other: Option<String>,
+    readings: Vec<String>,
+    /// How the word sounds as typed, and as typed on the other layout.
+    plain: Vec<String>,
+    digits: Option<String>,
+}
+
+impl Term {
+    /// Reads a word; `None` when nothing can be looked for in it.
+    pub(super) fn new(typed: &str) -> Option<Self> {
+        // Of an address the part before the company's domain is kept in the index.
+        let typed =
+            typed.split_once('@').map_or(typed, |(local, _)| if local.is_empty() { typed } else { local });
+        let digits = digits_of(typed);
+        let direct = fold(typed).trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+        let wordlike = digits.is_none() && !typed.chars().any(|c| c.is_ascii_digit());
+        let other = layout::other(typed)
+            .filter(|_| wordlike && typed.chars().nth(1).is_some())
+            .map(|word| fold(&word).trim_matches(|c: char| !c.is_alphanumeric()).to_owned())
+            .filter(|word| !word.is_empty());
+        if direct.is_empty() && other.is_none() {
+            return None;
+        }
+        let plain: Vec<String> = if digits.is_some() {
+            Vec::new()
+        } else {
+            [Some(&direct), other.as_ref()]
+                .into_iter()
+                .flatten()
+                .map(|word| sound::of(word))
+                .filter(|sounds| !sounds.is_empty())
+                .collect()
+        };
+        let mut readings = plain.clone();
+        if wordlike && direct.chars().nth(1).is_some() {
+            readings.extend(sound::readings(&direct));
+        }
+        readings.sort_unstable();
+        readings.dedup();
+        Some(Self { typed: typed.to_owned(), direct, other, readings, plain, digits })
+    }
+
+    pub(super) fn typed(&self) -> &str {
+        &self.typed
+    }
+
+    pub(super) fn direct(&self) -> &str {
+        &self.direct
+    }
+
+    pub(super) fn other(&self) -> Option<&str> {
+        self.other.as_deref()
+    }
+
+    pub(super) fn readings(&self) -> impl Iterator<Item = &str> {
+        self.readings.iter().map(String::as_str)
+    }
+
+    pub(super) fn plain_readings(&self) -> impl Iterator<Item = &str> {
+        self.plain.iter().map(String::as_str).filter(|reading| reading.len() >= SLIP_FROM)
+    }
+
+    pub(super) fn digits(&self) -> Option<&str> {
+        self.digits.as_deref()
+    }
+
+    /// One letter of an alphabet stands in nearly every word: only beginnings count. An ideogram is a word.
+    pub(super) fn may_hold(&self) -> bool {
+        self.direct.chars().nth(1).is_some() || self.direct.chars().all(|c| c > '\u{2e80}')
+    }
+
+    #[allow(clippy::unused_self)] // the rule belongs to the term, though the reading decides it
+    pub(super) fn sound_may_hold(&self, reading: &str) -> bool {
+        reading.len() >= SOUND_INSIDE_FROM
+    }
+
+    pub(super) fn allows_typos(&self) -> bool {
+        self.digits.is_none() && self.direct.chars().nth(SLIP_FROM - 1).is_some()
+    }
+
+    /// How the term meets one folded word, a slip aside.
+    pub(super) fn meets(&self, word: &str) -> Option<Tier> {
+        let direct = place_in(word, &self.direct, self.may_hold()).map(Tier::direct);
+        let other = self.other().and_then(|other| place_in(word, other, true)).map(Tier::other);
+        let sounds = sound::of(word);
+        let sounded = self
+            .readings()
+            .filter_map(|reading| place_in(&sounds, reading, self.sound_may_hold(reading)).map(Tier::other));
+        direct.into_iter().chain(other).chain(sounded).min()
+    }
+
+    /// Where in a folded text the term is best seen, in bytes.
+    pub(super) fn seen_in(&self, folded: &str) -> Option<Range<usize>> {
+        let literal =
+            |needle: &str, anywhere| best_place(folded, needle, anywhere).map(|at| at..at + needle.len());
+        literal(&self.direct, self.may_hold())
+            .or_else(|| literal(self.other()?, true))
+            .or_else(|| self.digits_seen_in(folded))
+            .or_else(|| self.heard_in(folded))
+    }
+
+    /// The digits of the term, whatever stands between them.
+    fn digits_seen_in(&self, folded: &str) -> Option<Range<usize>> {
+        let sought = self.digits().filter(|digits| digits.len() >= DIGITS_INSIDE_FROM)?;
+        let (places, digits): (Vec<usize>, String) =
+            folded.char_indices().filter(|(_, c)| c.is_ascii_digit()).unzip();
+        let at = digits.find(sought).map(|at| (at, sought.len())).or_else(|| {
+            let national = national(sought)?;
+            digits.find(national).map(|at| (at, national.len()))
+        });
+        at.map(|(at, length)| places[at]..places[at + length - 1] + 1)
+    }
+
+    /// The letters whose sounds the term matches, a slip forgiven last.
+    fn heard_in(&self, folded: &str) -> Option<Range<usize>> {
+        if self.plain.is_empty() {
+            return None;
+        }
+        let sounded = sound::sounded(folded);
+        let text = sounded.text.as_str();
+        let heard = self.readings().filter_map(|reading| {
+            let at = best_place(text, reading, self.sound_may_hold(reading))?;
+            Some((!begins_word(text, at), at..at + reading.len()))
+        });
+        let range = heard
+            .min_by_key(|(inside, range)| (*inside, range.start))
+            .map(|(_, range)| range)
+            .or_else(|| {
+                let mut at = 0;
+                text.split(' ').find_map(|word| {
+                    let start = at;
+                    at += word.len() + 1;
+                    let reading = self
+                        .plain_readings()
+                        .find(|reading| typo::begins(word.as_bytes(), reading.as_bytes()))?;
+                    let mut end = start + word.len().min(reading.len());
+                    while !text.is_char_boundary(end) {
+                        end += 1;
+                    }
+                    (end > start).then_some(start..end)
+                })
+            })?;
+        let start = sounded.origins[range.start];
+        let last = sounded.origins[range.end - 1];
+        let end = sounded.origins[range.end..].iter().find(|&&at| at > last).copied();
+        Some(start..end.unwrap_or(folded.len()))
+    }
+
+    /// How a telephone number, as [`digits_of`] writes it, meets the digits of the term.
+    pub(super) fn number_may_hold(&self) -> bool {
+        self.digits.as_ref().is_some_and(|digits| digits.len() >= DIGITS_INSIDE_FROM)
+    }
+}
+
+/// The digits of something typed as a telephone number, in the form in which numbers are kept: a full number
+/// begins with 7, whether written with +7 or 8. `None` for anything else.
+pub(super) fn digits_of(text: &str) -> Option<String> {
+    let is_written = |c: char| c.is_ascii_digit() || "+()-.–—/\u{a0} ".contains(c);
+    if !text.chars().all(is_written) {
+        return None;
+    }
+    let mut digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    if digits.len() == FULL_NUMBER && digits.starts_with('8') {
+        digits.replace_range(..1, "7");
+    }
+    (!digits.is_empty()).then_some(digits)
+}
+
+/// The digits without the country's 7 or the trunk prefix 8, when there are enough of them to be a number.
+pub(super) fn national(digits: &str) -> Option<&str> {
+    digits.strip_prefix(['7', '8']).filter(|rest| rest.len() >= DIGITS_INSIDE_FROM)
+}
+
+fn place_in(word: &str, needle: &str, anywhere: bool) -> Option<Place> {
+    if needle.is_empty() || !word.contains(needle) {
+        return None;
+    }
+    let begins = word.starts_with(needle);
+    (begins || anywhere).then(|| Place::new(begins, word == needle))
+}
+
+/// Where the needle is best seen in a text: at the beginning of a word, else anywhere.
+fn best_place(text: &str, needle: &str, anywhere: bool) -> Option<usize> {
+    if needle.is_empty() {
+        return None;
+    }
+    let mut places = text.match_indices(needle).map(|(at, _)| at).peekable();
+    let first = places.peek().copied()?;
+    places.find(|&at| begins_word(text, at)).or(anywhere.then_some(first))
+}
+
+fn begins_word(text: &str, at: usize) -> bool {
+    text[..at].chars().next_back().is_none_or(|before| !before.is_alphanumeric())
+}
