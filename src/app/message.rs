@@ -4,6 +4,7 @@ use crossterm::event::{KeyEvent, MouseEvent};
 use jiff::{SignedDuration, Timestamp};
 use ratatui::layout::Size;
 
+use crate::people::history::{Sighting, Watch};
 use crate::people::{Department, Person, PersonId, Status};
 
 /// Something that happened.
@@ -62,6 +63,15 @@ pub enum News {
         departments: Vec<Department>,
         /// How far the portal's clock was ahead of the computer's.
         ahead: SignedDuration,
+    },
+    /// What the journal says of somebody.
+    History {
+        /// Whom.
+        id: PersonId,
+        /// The presences that were seen, in the order of time.
+        sightings: Vec<Sighting>,
+        /// When whosin was looking.
+        watches: Vec<Watch>,
     },
     /// Something about the program itself; the message's key in the Fluent files.
     Notice(&'static str),

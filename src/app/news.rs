@@ -44,6 +44,7 @@ impl App {
                 let changes = self.roster.remember(people);
                 Outcome::redraw_if(self.after(&changes, named))
             }
+            News::History { id, sightings, watches } => self.on_history(id, &sightings, &watches, now),
             News::Notice(key) => {
                 self.say(key, now);
                 Outcome::redraw()

@@ -14,7 +14,7 @@ use tokio::time::Instant;
 
 use super::events::{Asked, Signals};
 use super::graphics::Facts;
-use super::memory::{self, Memory, Told};
+use super::memory::{self, Journal, Memory, Told};
 use super::pictures::{Made, Pictures};
 use super::terminal::Screen;
 use super::{Connection, Ending, Error, Launch, events, graphics, hangup, look, news};
@@ -41,6 +41,9 @@ pub(super) struct Dashboard {
     drawn_at: Option<Instant>,
     portal: Portal,
     memory: Option<Memory>,
+    /// `None` when no journal is kept.
+    journal: Option<Journal>,
+    history: mpsc::Receiver<News>,
     pictures: Pictures,
     made: mpsc::Receiver<Made>,
 }
@@ -83,6 +86,7 @@ enum Woken {
     Connected(Result<Connection, String>),
     Update(Update),
     Made(Made),
+    History(News),
     Time,
 }
 
@@ -91,6 +95,8 @@ impl Dashboard {
     pub(super) fn new(launch: Launch, size: Size) -> Self {
         let theme = look::theme(launch.appearance, &look::Environment::of_process(), None);
         let (pictures, made) = Pictures::new();
+        let (journal, history) = Journal::new();
+        let kept = launch.store.as_ref().is_some_and(|store| store.journal.is_some());
         Self {
             app: App::new(launch.settings.clone(), size),
             launch,
@@ -100,6 +106,8 @@ impl Dashboard {
             drawn_at: None,
             portal: Portal::new(),
             memory: None,
+            journal: kept.then_some(journal),
+            history,
             pictures,
             made,
         }
@@ -117,6 +125,11 @@ impl Dashboard {
 
     /// Draws a frame.
     pub(super) fn draw(&mut self, screen: &mut Screen) -> io::Result<()> {
+        // The window may have another size before its event has come.
+        let size = screen.size()?;
+        if size != self.app.screen() {
+            self.update(Message::Resize(size));
+        }
         let view = View {
             app: &self.app,
             words: &self.words,
@@ -187,6 +200,10 @@ impl Dashboard {
                     self.dirty |= self.pictures.take(made);
                     None
                 }
+                Woken::History(news) => {
+                    self.update(Message::News(news));
+                    None
+                }
                 Woken::Time => {
                     self.on_time();
                     None
@@ -199,6 +216,9 @@ impl Dashboard {
                 return Ok(ending);
             }
             self.tell_interest();
+            if let Some(journal) = &mut self.journal {
+                journal.want(self.app.list().selected(), self.memory.as_ref());
+            }
             self.pictures.want(self.app.portraits());
             if self.dirty && self.frame_due() {
                 self.draw(screen)?;
@@ -225,6 +245,7 @@ impl Dashboard {
             Ok(connection) = &mut *connecting, if !connecting.is_terminated() => Woken::Connected(connection),
             Some(update) = self.portal.updates.recv() => Woken::Update(update),
             Some(made) = self.made.recv() => Woken::Made(made),
+            Some(news) = self.history.recv() => Woken::History(news),
             () = tokio::time::sleep_until(wake) => Woken::Time,
         }
     }

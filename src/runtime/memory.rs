@@ -1,15 +1,20 @@
 //! The cache beside the loop: what was known comes before the first answer, what is told goes to the writer.
 
+use std::time::Instant;
+
 use tokio::sync::{mpsc, oneshot};
 
 use crate::app::{Message, News};
-use crate::store::{self, Feed, Loaded, Record, Writer};
+use crate::people::PersonId;
+use crate::store::{self, Feed, Loaded, Log, Record, Writer};
 use crate::sync::{Link, Update};
 
 /// How long the end of the program waits for the last transaction.
 const PATIENCE: std::time::Duration = std::time::Duration::from_millis(25);
 /// A disk that takes longer than this is not waited for: the portal is asked without a memory.
 const LONGEST: std::time::Duration = std::time::Duration::from_secs(1);
+/// How often the journal is asked about the same person: strips change by the half hour.
+const AGAIN: std::time::Duration = std::time::Duration::from_secs(60);
 /// How many updates wait between the synchronisation and the loop.
 const WAITING: usize = 1;
 
@@ -18,6 +23,38 @@ pub(crate) type Told = Result<Loaded, store::Error>;
 
 /// The cache while the dashboard runs.
 pub(crate) struct Memory(Option<Writer>);
+
+/// What the journal says of the person on the card.
+pub(super) struct Journal {
+    told: mpsc::Sender<News>,
+    /// Whom it was asked about, and when.
+    asked: Option<(PersonId, Instant)>,
+}
+
+impl Journal {
+    /// A journal that has not been asked, and where its answers come out.
+    pub(super) fn new() -> (Self, mpsc::Receiver<News>) {
+        let (told, heard) = mpsc::channel(1);
+        (Self { told, asked: None }, heard)
+    }
+
+    /// Asks about whoever is on the card: at once when it is somebody else, now and then when it is not.
+    pub(super) fn want(&mut self, id: Option<PersonId>, memory: Option<&Memory>) {
+        let Some(id) = id else { return };
+        if self.asked.is_some_and(|(asked, at)| asked == id && at.elapsed() < AGAIN) {
+            return;
+        }
+        let Some(Memory(Some(writer))) = memory else { return };
+        self.asked = Some((id, Instant::now()));
+        let told = self.told.clone();
+        writer.feed().tell(id, move |Log { sightings, watches }| {
+            if !watches.is_empty() {
+                // A full channel holds an answer already; the next question comes.
+                let _ = told.try_send(News::History { id, sightings, watches });
+            }
+        });
+    }
+}
 
 impl Memory {
     /// Opens the cache in the background; what it says comes through the channel. Without a cache the channel
@@ -118,7 +155,7 @@ mod tests {
     use jiff::Timestamp;
 
     use super::*;
-    use crate::people::{Person, PersonId};
+    use crate::people::Person;
     use crate::store::{Settings, Store};
 
     #[tokio::test]

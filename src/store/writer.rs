@@ -9,8 +9,8 @@ use std::time::{Duration, Instant};
 use jiff::Timestamp;
 
 use super::recorder::{Record, Recorder};
-use super::{Error, Opened, Remembered, Store, file};
-use crate::people::Rules;
+use super::{Error, Log, Opened, Remembered, Store, file};
+use crate::people::{PersonId, Rules};
 
 /// How many records may wait. The portal tells again what is dropped beyond.
 const WAITING: usize = 256;
@@ -39,11 +39,14 @@ pub struct Loaded {
 
 enum Order {
     Write(Record),
+    Tell(PersonId, Answer),
     Finish,
 }
 
+/// What is done with what the journal says of somebody.
+type Answer = Box<dyn FnOnce(Log) + Send>;
+
 /// The writer while it runs. Dropping it lets the thread finish by itself.
-#[derive(Debug)]
 pub struct Writer {
     orders: SyncSender<Order>,
     /// Closed by the thread's end.
@@ -51,7 +54,7 @@ pub struct Writer {
 }
 
 /// Where records go in. Cheap to clone; never waits.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Feed(SyncSender<Order>);
 
 impl Feed {
@@ -60,6 +63,12 @@ impl Feed {
         if self.0.try_send(Order::Write(record)).is_err() {
             tracing::debug!("a record for the cache was dropped");
         }
+    }
+
+    /// Asks what the journal says of somebody; there is no answer when too much waits or nothing can be read.
+    pub fn tell(&self, id: PersonId, answer: impl FnOnce(Log) + Send + 'static) {
+        // Whoever asks will ask again.
+        let _ = self.0.try_send(Order::Tell(id, Box::new(answer)));
     }
 }
 
@@ -112,7 +121,7 @@ fn run(mut recorder: Recorder, settings: &Settings, orders: &Receiver<Order>) {
         tracing::debug!(%error, "the journal was not pruned");
     }
     loop {
-        let (records, goes_on) = gather(orders);
+        let Gathered { records, questions, goes_on } = gather(orders);
         if !records.is_empty()
             && let Err(error) = recorder.write(&records)
         {
@@ -128,6 +137,12 @@ fn run(mut recorder: Recorder, settings: &Settings, orders: &Receiver<Order>) {
                 }
             }
         }
+        for (id, answer) in questions {
+            match recorder.store().log(id) {
+                Ok(log) => answer(log),
+                Err(error) => tracing::debug!(%error, "the journal was not read"),
+            }
+        }
         if !goes_on {
             return;
         }
@@ -139,20 +154,56 @@ fn begin_anew(path: &Path) -> Result<Store, Error> {
     Store::open(path)
 }
 
-/// Waits for a record and takes whatever follows closely; false when there will be no more.
-fn gather(orders: &Receiver<Order>) -> (Vec<Record>, bool) {
-    let mut records = Vec::new();
-    match orders.recv() {
-        Ok(Order::Write(record)) => records.push(record),
-        Ok(Order::Finish) | Err(_) => return (records, false),
-    }
-    let until = Instant::now() + GATHER;
-    while records.len() < BATCH {
-        match orders.recv_timeout(until.saturating_duration_since(Instant::now())) {
-            Ok(Order::Write(record)) => records.push(record),
-            Err(RecvTimeoutError::Timeout) => break,
-            Ok(Order::Finish) | Err(RecvTimeoutError::Disconnected) => return (records, false),
+/// What was taken from the channel at once.
+#[derive(Default)]
+struct Gathered {
+    records: Vec<Record>,
+    questions: Vec<(PersonId, Answer)>,
+    /// Whether more may come.
+    goes_on: bool,
+}
+
+impl Gathered {
+    /// Takes an order; false when there is no time to wait for another.
+    fn take(&mut self, order: Order) -> bool {
+        match order {
+            Order::Write(record) => {
+                self.records.push(record);
+                self.records.len() < BATCH
+            }
+            Order::Tell(id, answer) => {
+                self.questions.push((id, answer));
+                false
+            }
+            Order::Finish => {
+                self.goes_on = false;
+                false
+            }
         }
     }
-    (records, true)
+}
+
+/// Waits for an order and takes whatever follows closely; somebody who asks does not wait.
+fn gather(orders: &Receiver<Order>) -> Gathered {
+    let mut gathered = Gathered { goes_on: true, ..Gathered::default() };
+    let mut until = None;
+    loop {
+        let order = match until {
+            None => orders.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            Some(until) => orders.recv_timeout(Instant::saturating_duration_since(&until, Instant::now())),
+        };
+        match order {
+            Ok(order) => {
+                until = until.or_else(|| Some(Instant::now() + GATHER));
+                if !gathered.take(order) {
+                    return gathered;
+                }
+            }
+            Err(RecvTimeoutError::Timeout) => return gathered,
+            Err(RecvTimeoutError::Disconnected) => {
+                gathered.goes_on = false;
+                return gathered;
+            }
+        }
+    }
 }

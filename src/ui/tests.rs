@@ -11,6 +11,8 @@ use ratatui::style::Color;
 use super::*;
 use crate::app::fixture::{departments, now, office, people, press, settings};
 use crate::app::{Link, Message, News};
+use crate::people::Presence;
+use crate::people::history::{Sighting, Watch};
 
 fn theme(depth: Depth, glyphs: Glyphs) -> Theme {
     Theme::new(depth, Theme::assumed_background(false), glyphs)
@@ -179,4 +181,19 @@ fn an_office_remembered_from_two_hours_ago() {
     app.update(Message::News(News::Remembered { people, departments, ahead }), now());
     press(&mut app, "j");
     insta::assert_snapshot!(screen(&mut app));
+}
+
+#[test]
+fn a_day_of_which_a_journal_was_kept() {
+    let mut app = office(100, 36);
+    press(&mut app, "j");
+    let id = app.list().selected().unwrap();
+    let at = |hours: i64| now() - jiff::SignedDuration::from_hours(hours);
+    let seen = |hours, presence| Sighting { at: at(hours), presence };
+    let sightings = vec![seen(7, Presence::Offline), seen(4, Presence::Online), seen(1, Presence::Idle)];
+    let watches = vec![Watch { from: at(7), to: now() }];
+    app.update(Message::News(News::History { id, sightings, watches }), now());
+    insta::assert_snapshot!(screen(&mut app));
+    press(&mut app, "j");
+    assert!(app.history().is_none(), "it is of somebody else");
 }
