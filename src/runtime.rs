@@ -10,6 +10,7 @@ mod hangup;
 mod look;
 mod memory;
 mod news;
+mod outside;
 mod pictures;
 mod terminal;
 
@@ -25,7 +26,6 @@ use crate::portal::Client;
 use crate::store;
 use crate::sync::Cadence;
 
-pub(crate) use graphics::{Environment, Protocol, probe};
 pub(crate) use memory::Memory;
 
 /// What the dashboard starts with.

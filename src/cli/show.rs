@@ -7,9 +7,10 @@ use jiff::Timestamp;
 use super::company::Company;
 use super::failure::Failure;
 use super::json::{Document, flag_names};
-use super::portrait::Portraits;
+use super::print::Printer;
 use super::style::{Cell, Style, align};
-use super::{Context, Show, who, wording};
+use super::{Context, Show, portraits, who, wording};
+use crate::config::Pictures;
 use crate::people::roster::Entry;
 use crate::people::{PersonId, timers};
 use crate::words::Words;
@@ -29,17 +30,20 @@ pub(super) fn run(show: &Show, context: &Context) -> Result<(), Failure> {
     if show.cached {
         company.tell_age(&words);
     }
-    let portraits = Portraits::of_terminal(context, style);
-    for (at, entry) in people.iter().filter_map(|&id| company.roster.get(id)).enumerate() {
+    let people: Vec<&Entry> = people.iter().filter_map(|&id| company.roster.get(id)).collect();
+    let pictures = style.width.is_some() && context.config.pictures != Pictures::None;
+    let portraits = if pictures { portraits::read(&people, show.cached, context)? } else { Vec::new() };
+    let printer =
+        portraits.iter().any(Option::is_some).then(|| Printer::of_stdout(&context.config)).flatten();
+    for (at, entry) in people.into_iter().enumerate() {
         if at > 0 {
             writeln!(out)?;
         }
-        if let (Some(portraits), Some(address)) = (&portraits, &entry.person.avatar) {
-            // The picture does not go through the buffer.
-            out.flush()?;
-            portraits.print(address, show.cached, context);
+        let card = card(entry, &company, style, &words);
+        match printer.zip(portraits.get(at).and_then(Option::as_ref)) {
+            Some((printer, picture)) => printer.write_beside(picture, &card, &mut out)?,
+            None => out.write_all(card.as_bytes())?,
         }
-        out.write_all(card(entry, &company, style, &words).as_bytes())?;
     }
     Ok(out.flush()?)
 }

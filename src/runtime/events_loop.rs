@@ -17,8 +17,9 @@ use super::graphics::Facts;
 use super::memory::{self, Journal, Memory, Told};
 use super::pictures::{Made, Pictures};
 use super::terminal::Screen;
-use super::{Connection, Ending, Error, Launch, events, graphics, hangup, look, news};
+use super::{Connection, Ending, Error, Launch, events, graphics, hangup, look, news, outside};
 use crate::app::{App, Effect, Link, Message, News, Outcome};
+use crate::portal::Command;
 use crate::sync::{self, Order, Update};
 use crate::ui::{Theme, View};
 use crate::words::Words;
@@ -46,6 +47,8 @@ pub(super) struct Dashboard {
     history: mpsc::Receiver<News>,
     pictures: Pictures,
     made: mpsc::Receiver<Made>,
+    /// Sequences that go to the terminal beside the frames.
+    to_terminal: String,
 }
 
 /// The ends of the channels to the synchronisation.
@@ -110,6 +113,7 @@ impl Dashboard {
             history,
             pictures,
             made,
+            to_terminal: String::new(),
         }
     }
 
@@ -220,6 +224,9 @@ impl Dashboard {
                 journal.want(self.app.list().selected(), self.memory.as_ref());
             }
             self.pictures.want(self.app.portraits());
+            if !self.to_terminal.is_empty() {
+                screen.send(&std::mem::take(&mut self.to_terminal))?;
+            }
             if self.dirty && self.frame_due() {
                 self.draw(screen)?;
             }
@@ -295,23 +302,54 @@ impl Dashboard {
     fn on_update(&mut self, update: Update) {
         if let Some(message) = news::message(update) {
             let outcome = self.update(message);
-            self.order(&outcome.effects);
+            outcome.effects.into_iter().for_each(|effect| self.carry_out(effect));
         }
     }
 
     fn on_time(&mut self) {
         let now = Timestamp::now();
         if self.app.next_tick(now - jiff::SignedDuration::from_millis(1)).is_some_and(|due| due <= now) {
-            self.update(Message::Tick);
+            let outcome = self.update(Message::Tick);
+            outcome.effects.into_iter().for_each(|effect| self.carry_out(effect));
         }
     }
 
-    /// Effects that need no terminal.
-    fn order(&self, effects: &[Effect]) {
-        if effects.contains(&Effect::Refresh) {
-            // A full channel holds refreshes already.
-            let _ = self.portal.orders.try_send(Order::Refresh);
+    /// Carries out what needs no change of the screen.
+    fn carry_out(&mut self, effect: Effect) {
+        match effect {
+            Effect::Refresh => self.order(Order::Refresh),
+            Effect::RefreshPerson(id) => self.order(Order::Call(Command::User(id))),
+            Effect::SetStatus(status) => self.order(Order::Call(Command::SetStatus(status))),
+            Effect::StartIdle { ago } => self.order(Order::Call(Command::StartIdle { ago })),
+            Effect::EndIdle => self.order(Order::Call(Command::EndIdle)),
+            Effect::Copy(text) => {
+                self.to_terminal.push_str(&outside::clipboard(&text));
+                tokio::task::spawn_blocking(move || outside::copy_to_system(&text));
+            }
+            Effect::Open(address) => {
+                tokio::task::spawn_blocking(move || outside::open_address(&address));
+            }
+            Effect::Call(number) => {
+                tokio::task::spawn_blocking(move || outside::open_address(&format!("tel:{number}")));
+            }
+            Effect::Notify { name, presence, .. } => {
+                let word = self.words.get(&format!("presence-{}", presence.as_str()));
+                let variables = [("name", name.as_str().into()), ("presence", word.into())];
+                let said = self.words.with("watch-news", &variables);
+                self.to_terminal.push_str(&outside::notice(&self.words.get("app-name"), &said));
+            }
+            Effect::KeepFavourite { id, favourite } => {
+                if let Some(memory) = &self.memory {
+                    memory.favourite(id, favourite);
+                }
+            }
+            Effect::Quit | Effect::Suspend | Effect::Redraw => {}
         }
+    }
+
+    fn order(&self, order: Order) {
+        // A full channel means that the portal has not answered for long: the user sees that already.
+        let _ = self.portal.orders.try_send(order);
     }
 
     async fn on_event(
@@ -323,13 +361,12 @@ impl Dashboard {
     ) -> Result<Option<Ending>, Error> {
         let Some(message) = events::message(event) else { return Ok(None) };
         let outcome = self.update(message);
-        self.order(&outcome.effects);
         for effect in outcome.effects {
             match effect {
                 Effect::Quit => return Ok(Some(Ending::Quit)),
                 Effect::Redraw => screen.repaint()?,
                 Effect::Suspend => self.suspend(screen, stream, signals).await?,
-                Effect::Refresh => {}
+                other => self.carry_out(other),
             }
         }
         Ok(None)
@@ -376,7 +413,7 @@ impl Dashboard {
         let size = screen.size()?;
         self.update(Message::Resize(size));
         let outcome = self.update(Message::Woke);
-        self.order(&outcome.effects);
+        outcome.effects.into_iter().for_each(|effect| self.carry_out(effect));
         Ok(())
     }
 

@@ -97,6 +97,13 @@ impl Memory {
         told
     }
 
+    /// Keeps or forgets a favourite.
+    pub(super) fn favourite(&self, id: PersonId, favourite: bool) {
+        if let Some(writer) = &self.0 {
+            writer.feed().write(Record::Favourite(id, favourite));
+        }
+    }
+
     /// Writes what is waiting, quickly.
     pub(crate) fn close(self) {
         if let Some(writer) = self.0 {
@@ -139,9 +146,10 @@ pub(super) fn messages(told: Told) -> Vec<Message> {
     match told {
         Ok(Loaded { remembered, set_aside }) => {
             let notice = set_aside.map(|_| News::Notice("toast-cache-damaged"));
-            let store::Remembered { people, departments, clock_ahead: ahead, .. } = remembered;
+            let store::Remembered { people, departments, favourites, clock_ahead: ahead } = remembered;
+            let favourites = (!favourites.is_empty()).then_some(News::Favourites(favourites));
             let news = (!people.is_empty()).then_some(News::Remembered { people, departments, ahead });
-            news.into_iter().chain(notice).map(Message::News).collect()
+            news.into_iter().chain(favourites).chain(notice).map(Message::News).collect()
         }
         Err(store::Error::Newer { .. }) => vec![Message::News(News::Notice("toast-cache-newer"))],
         Err(_) => vec![Message::News(News::Notice("toast-cache-unusable"))],
