@@ -162,6 +162,7 @@ const RULES: &[Rule] = &[
             "jiff",
             "palette",
             "ratatui",
+            "qrcode",
             "ratatui_image",
             "tui_input",
             "unicode_normalization",

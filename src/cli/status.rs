@@ -139,11 +139,11 @@ fn line(mine: &Mine, style: Style, words: &Words) -> String {
     };
     let said = match mine.status {
         Some(status) => words.get(&format!("presence-{}", status.as_str())),
-        None => words.get("status-none"),
+        None => words.get("own-status-none"),
     };
     let idle = mine.idle.map(|since| {
         let age = words.how_long(timers::coarse(since, mine.as_of));
-        format!(", {}", words.with("status-idle", &[("age", age.into())]).trim_end())
+        format!(", {}", words.with("own-status-idle", &[("age", age.into())]).trim_end())
     });
     let glyph = style.paint(standing, style.glyph(standing));
     let said = format!("{said}{}", idle.unwrap_or_default());
