@@ -3,9 +3,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::fs;
-use std::io::{BufRead, BufReader, Lines};
+use std::io::{BufRead, BufReader, Lines, Read, Write};
+use std::net::{TcpListener, TcpStream};
 use std::path::PathBuf;
 use std::process::{Child, ChildStdout, Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
@@ -214,6 +217,64 @@ fn waiting_ends_when_it_happens_or_when_the_time_is_over() {
     let ended = waiting.wait_with_output().unwrap();
     assert_eq!(ended.status.code(), Some(0));
     assert!(String::from_utf8(ended.stdout).unwrap().ends_with("  online\n"));
+}
+
+/// Passes everything on to a portal and counts the requests.
+struct Counter {
+    webhook: String,
+    requests: Arc<AtomicUsize>,
+}
+
+impl Counter {
+    fn before(portal: &Portal) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap().to_string();
+        let webhook = portal.webhook.replace(portal.address(), &address);
+        let (requests, portal) = (Arc::new(AtomicUsize::new(0)), portal.address().to_owned());
+        let counted = Arc::clone(&requests);
+        std::thread::spawn(move || {
+            for client in listener.incoming() {
+                let (mut client, mut server) = (client.unwrap(), TcpStream::connect(&portal).unwrap());
+                let (mut to_client, mut from_server) =
+                    (client.try_clone().unwrap(), server.try_clone().unwrap());
+                std::thread::spawn(move || std::io::copy(&mut from_server, &mut to_client));
+                let counted = Arc::clone(&counted);
+                std::thread::spawn(move || {
+                    let mut bytes = [0; 65536];
+                    while let Ok(count @ 1..) = client.read(&mut bytes) {
+                        // A head of a request fits into one packet of the loopback.
+                        let posts = bytes[..count].windows(5).filter(|window| window == b"POST ").count();
+                        counted.fetch_add(posts, Ordering::SeqCst);
+                        if server.write_all(&bytes[..count]).is_err() {
+                            return;
+                        }
+                    }
+                });
+            }
+        });
+        Self { webhook, requests }
+    }
+
+    fn count(&self) -> usize {
+        self.requests.swap(0, Ordering::SeqCst)
+    }
+}
+
+#[test]
+fn waiting_costs_one_request_an_interval() {
+    let portal = Portal::open();
+    let counter = Counter::before(&portal);
+    let user = User { webhook: counter.webhook.clone(), ..User::of(&portal) };
+    let me = user.me();
+    user.runs(&["status", "online"]);
+    counter.count();
+    user.runs(&["wait", &me, "--until", "online"]);
+    let reading = counter.count();
+    assert!(reading > 0);
+    // An interval is 10 s: one request falls into this time.
+    user.runs(&["wait", &me, "--until", "offline", "--timeout", "12s"]).fails(124, "still online");
+    let (waiting, intervals) = (counter.count() - reading, 1);
+    assert!(waiting <= intervals + 1, "{waiting} requests besides the reading of the company");
 }
 
 /// `whosin watch`, ended with the test.

@@ -17,7 +17,7 @@ use crate::words::Words;
 /// Asks the portal and prints the answer.
 ///
 /// # Errors
-/// As [`Company::of`] and [`write`]; when no department has that name; when the format is none.
+/// As [`Company::of`] and [`write()`]; when no department has that name; when the format is none.
 pub(super) fn run(list: &List, context: &Context) -> Result<(), Failure> {
     // A template that is wrong costs no request.
     let layout = list.format.as_deref().map(Layout::parse).transpose().map_err(Failure::Template)?;
