@@ -240,7 +240,7 @@ impl Counter {
                 std::thread::spawn(move || std::io::copy(&mut from_server, &mut to_client));
                 let counted = Arc::clone(&counted);
                 std::thread::spawn(move || {
-                    let mut bytes = [0; 65536];
+                    let mut bytes = vec![0; 65536];
                     while let Ok(count @ 1..) = client.read(&mut bytes) {
                         // A head of a request fits into one packet of the loopback.
                         let posts = bytes[..count].windows(5).filter(|window| window == b"POST ").count();
