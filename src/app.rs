@@ -18,6 +18,7 @@ mod mouse;
 mod news;
 mod person;
 mod popup;
+pub mod welcome;
 
 use std::collections::HashSet;
 

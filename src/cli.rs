@@ -2,6 +2,8 @@
 
 mod cache;
 mod company;
+mod completions;
+mod config;
 mod context;
 mod dashboard;
 mod exit;
@@ -12,6 +14,8 @@ mod history;
 mod json;
 mod list;
 pub mod logging;
+mod login;
+mod man;
 #[cfg(test)]
 mod office;
 pub mod panics;
@@ -36,11 +40,15 @@ use clap::{Args, Parser, Subcommand};
 use crate::config::{Choice, Color, Pictures};
 
 pub use cache::CacheArgs;
+pub use completions::CompletionsArgs;
+pub use config::{ConfigArgs, ConfigCommand};
 pub use context::Context;
 use context::runtime;
 pub use exit::Exit;
 pub use failure::Failure;
 pub use history::HistoryArgs;
+pub use login::LoginArgs;
+pub use man::ManArgs;
 pub use portal::PortalArgs;
 pub use status::StatusArgs;
 pub use wait::WaitArgs;
@@ -55,8 +63,17 @@ const OFFICE: RangeInclusive<i64> = 1..=100_000;
     name = "whosin",
     version,
     about = "Who is in? A people browser and presence dashboard for a Bitrix24 portal",
-    after_help = "The portal is set by WHOSIN_WEBHOOK or in the settings file, never by an argument: other users of \
-                  the machine can read those.\n`whosin demo` needs no portal at all."
+    after_help = "\
+The portal is set by `whosin login`, by WHOSIN_WEBHOOK or in the settings file, never by an argument: other users of \
+the machine can read those. `whosin demo` needs no portal at all.
+
+Examples:
+  whosin                        the dashboard; without a portal, a screen that helps to connect one
+  whosin anna                   the dashboard, filtered
+  whosin demo                   the dashboard on an invented office
+  whosin show anna              one person, in the scrollback
+  whosin list --online          who is in, for people and pipes
+  whosin --profile acme         another portal"
 )]
 pub struct Arguments {
     /// What to do; nothing means the dashboard.
@@ -109,6 +126,14 @@ pub enum Command {
     History(HistoryArgs),
     /// Tell what is remembered of the portal, or forget it
     Cache(CacheArgs),
+    /// Connect a portal: read its webhook, test it, save it
+    Login(LoginArgs),
+    /// Tell where the settings are, whether they are sound, and what is in effect
+    Config(ConfigArgs),
+    /// Print what a shell needs to complete commands, options and people's names
+    Completions(CompletionsArgs),
+    /// Print the manual
+    Man(ManArgs),
 }
 
 /// The simulated office of `demo` and `portal`.
@@ -125,6 +150,11 @@ pub struct Office {
 
 /// `whosin demo`.
 #[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  whosin demo                   sixty invented people
+  whosin demo --people 10000    a large company
+  whosin demo --seed 7 sales    another office, filtered")]
 pub struct Demo {
     /// The office.
     #[command(flatten)]
@@ -137,6 +167,12 @@ pub struct Demo {
 
 /// `whosin show`.
 #[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  whosin show anna                      by a part of the name
+  whosin show 42                        by number
+  whosin show \"anna petrova\" boris     two people
+  whosin show anna --json               for scripts")]
 pub struct Show {
     /// A number, a name, an e-mail address or a phone number; to see several people, quote each name
     #[arg(required = true, value_name = "WHO")]
@@ -158,12 +194,16 @@ pub struct Show {
 /// `whosin list`.
 #[allow(clippy::struct_excessive_bools)] // they are flags of the command line
 #[derive(Debug, Args)]
-#[command(
-    after_help = "The columns of --plain: number, presence, since, name, position, departments, extension, \
-                        mobile, e-mail.\nExamples:\n  whosin list --online --department design\n  \
-                        whosin list --format '{id}\\t{name}\\t{presence}'\n  \
-                        whosin list --cached --format mutt anna"
-)]
+#[command(after_help = "\
+The columns of --plain: number, presence, since, name, position, departments, extension, mobile, e-mail.
+
+Examples:
+  whosin list --online                  who is in
+  whosin list --department sales        one department and all below it
+  whosin list --plain | cut -f4,7       names and extensions
+  whosin list --json | jq '.people[].email'
+  whosin list --format '{id}\\t{name}\\t{presence}'
+  whosin list --cached --format mutt anna")]
 pub struct List {
     /// Only those who match: words of a name, a position or a department
     #[arg(value_name = "QUERY")]
@@ -279,6 +319,23 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
         Some(Command::Status(status)) => status::run(*status, context),
         Some(Command::History(history)) => history::run(history, context),
         Some(Command::Cache(cache)) => cache::run(*cache, context),
+        Some(Command::Login(login)) => login::run(*login, context),
+        Some(Command::Config(config)) => config::run(config.command.unwrap_or_default(), arguments, context),
+        Some(Command::Completions(completions)) => completions::run(*completions),
+        Some(Command::Man(man)) => man::run(man),
+    }
+}
+
+/// Carries out what needs no settings, so that wrong ones do not stand in its way; `None` for everything else.
+#[must_use]
+pub fn run_without_settings(arguments: &Arguments) -> Option<Result<Exit, Failure>> {
+    match &arguments.command {
+        Some(Command::Completions(completions)) => Some(completions::run(*completions)),
+        Some(Command::Man(man)) => Some(man::run(man)),
+        Some(Command::Config(ConfigArgs { command: Some(ConfigCommand::Path) })) => {
+            Some(config::print_path())
+        }
+        _ => None,
     }
 }
 

@@ -11,6 +11,9 @@ fn main() -> Exit {
 }
 
 fn run(arguments: &Arguments) -> Result<Exit, Failure> {
+    if let Some(done) = cli::run_without_settings(arguments) {
+        return done;
+    }
     let context = Context::of(arguments)?;
     cli::logging::start(context.config.log, &context.paths.log_file()).map_err(Failure::Log)?;
     cli::run(arguments, &context)

@@ -8,6 +8,7 @@
 
 pub mod auth;
 pub mod batch;
+pub mod check;
 pub mod client;
 pub mod command;
 pub mod error;
@@ -18,6 +19,7 @@ mod wire;
 
 pub use auth::Auth;
 pub use batch::BatchAnswer;
+pub use check::{Access, check};
 pub use client::{Answer, Client, Options};
 pub use command::{Command, Page, Profile, Reply, UserBrief};
 pub use error::{Code, Error, Kind, Network, Refusal};

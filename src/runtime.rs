@@ -7,12 +7,15 @@ mod events;
 mod events_loop;
 pub(crate) mod graphics;
 mod hangup;
+mod keyboard;
 mod look;
 mod memory;
 mod news;
 mod outside;
 mod pictures;
+mod suspend;
 mod terminal;
+mod welcome;
 
 use std::future::Future;
 use std::io;
@@ -27,6 +30,7 @@ use crate::store;
 use crate::sync::Cadence;
 
 pub(crate) use memory::Memory;
+pub use welcome::{Chosen, Greeting, welcome};
 
 /// What the dashboard starts with.
 pub struct Launch {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use tokio::runtime::{Builder, Runtime};
 
-use super::{Arguments, Failure};
+use super::{Arguments, Command, Failure};
 use crate::config::{Config, Paths, Sources};
 use crate::portal::{Client, Options, Webhook};
 use crate::store;
@@ -30,7 +30,9 @@ impl Context {
     pub fn of(arguments: &Arguments) -> Result<Self, Failure> {
         let common = &arguments.common;
         let paths = Paths::of_user()?;
-        let mut config = Config::load(&Sources::of_process(&paths, common.profile.clone())?)?;
+        let mut sources = Sources::of_process(&paths, common.profile.clone())?;
+        sources.new_profile = matches!(arguments.command, Some(Command::Login(_)));
+        let mut config = Config::load(&sources)?;
         config.color = common.color.unwrap_or(config.color);
         config.pictures = common.pictures.unwrap_or(config.pictures);
         Ok(Self { paths, config })

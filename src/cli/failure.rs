@@ -18,8 +18,8 @@ pub enum Failure {
     Config(#[from] config::Error),
     /// There is no webhook.
     #[error(
-        "no portal is set up: put the URL of an inbound webhook into WHOSIN_WEBHOOK or into {} (webhook = \"…\"), \
-         or look at the simulated office with `whosin demo`", file.display()
+        "no portal is set up: run `whosin login`, put the URL of an inbound webhook into WHOSIN_WEBHOOK or into {} \
+         (webhook = \"…\"), or look at the simulated office with `whosin demo`", file.display()
     )]
     NoPortal {
         /// Where it could stand.
@@ -81,6 +81,17 @@ pub enum Failure {
     /// A template names something that nobody has.
     #[error("{0}")]
     Template(String),
+    /// There is no page on it.
+    #[error("there is no command {0:?}: `whosin man` lists them")]
+    NoCommand(String),
+    /// The manual could not be written.
+    #[error("the pages cannot be written into {} ({source}): give another directory", directory.display())]
+    Pages {
+        /// Where they should go.
+        directory: PathBuf,
+        /// Why not.
+        source: io::Error,
+    },
     /// The result could not be written.
     #[error("the result cannot be written ({0})")]
     Output(#[from] io::Error),
@@ -100,13 +111,15 @@ impl Failure {
             Self::Portal(error) => exit_for(error.kind()),
             Self::Nobody(_) | Self::NoDepartment(_) => Exit::Nobody,
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
-            Self::Several { .. } | Self::Template(_) | Self::Dashboard(runtime::Error::NoTerminal) => {
-                Exit::Usage
-            }
+            Self::Several { .. }
+            | Self::Template(_)
+            | Self::NoCommand(_)
+            | Self::Dashboard(runtime::Error::NoTerminal) => Exit::Usage,
             Self::Unchanged
             | Self::NothingCached
             | Self::Cache(_)
             | Self::Output(_)
+            | Self::Pages { .. }
             | Self::Log(_)
             | Self::Dashboard(_)
             | Self::Office(_) => Exit::Failed,

@@ -10,9 +10,13 @@ use crate::demo::{self, Options, People, Portal};
 
 /// `whosin portal`.
 #[derive(Clone, Copy, Debug, Args)]
-#[command(
-    after_help = "The first line printed is the webhook's address; everybody in the office is invented."
-)]
+#[command(after_help = "\
+The first line printed is the webhook's address; everybody in the office is invented.
+
+Examples:
+  whosin portal                         on any free port
+  whosin portal --listen 127.0.0.1:8080 --people 500
+  whosin portal > address &             for a script, which reads the first line")]
 pub struct PortalArgs {
     /// The office.
     #[command(flatten)]

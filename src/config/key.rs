@@ -57,6 +57,8 @@ pub(super) struct Key {
     pub(super) takes: fn() -> String,
     /// Puts the value into its place; `None` when the key does not take it.
     set: fn(&mut Config, &Value) -> Option<()>,
+    /// The value as TOML, a secret masked.
+    pub(super) show: fn(&Config) -> String,
 }
 
 /// All keys, in the order of the example file.
@@ -68,27 +70,56 @@ pub(super) const KEYS: &[Key] = &[
             config.webhook = Secret::new(value.text()?);
             Some(())
         },
+        show: |config| if config.webhook.is_some() { quoted("…") } else { quoted("") },
     },
     Key {
         name: "allow_http",
         takes: true_or_false,
         set: |config, value| put(&mut config.allow_http, value.boolean()),
+        show: |config| config.allow_http.to_string(),
     },
-    Key { name: "theme", takes: Theme::names, set: |config, value| put(&mut config.theme, choose(value)) },
-    Key { name: "color", takes: Color::names, set: |config, value| put(&mut config.color, choose(value)) },
-    Key { name: "glyphs", takes: Glyphs::names, set: |config, value| put(&mut config.glyphs, choose(value)) },
+    Key {
+        name: "theme",
+        takes: Theme::names,
+        set: |config, value| put(&mut config.theme, choose(value)),
+        show: |config| chosen(config.theme),
+    },
+    Key {
+        name: "color",
+        takes: Color::names,
+        set: |config, value| put(&mut config.color, choose(value)),
+        show: |config| chosen(config.color),
+    },
+    Key {
+        name: "glyphs",
+        takes: Glyphs::names,
+        set: |config, value| put(&mut config.glyphs, choose(value)),
+        show: |config| chosen(config.glyphs),
+    },
     Key {
         name: "pictures",
         takes: Pictures::names,
         set: |config, value| put(&mut config.pictures, choose(value)),
+        show: |config| chosen(config.pictures),
     },
     Key {
         name: "density",
         takes: Density::names,
         set: |config, value| put(&mut config.density, choose(value)),
+        show: |config| chosen(config.density),
     },
-    Key { name: "order", takes: Order::names, set: |config, value| put(&mut config.order, choose(value)) },
-    Key { name: "mouse", takes: true_or_false, set: |config, value| put(&mut config.mouse, value.boolean()) },
+    Key {
+        name: "order",
+        takes: Order::names,
+        set: |config, value| put(&mut config.order, choose(value)),
+        show: |config| chosen(config.order),
+    },
+    Key {
+        name: "mouse",
+        takes: true_or_false,
+        set: |config, value| put(&mut config.mouse, value.boolean()),
+        show: |config| config.mouse.to_string(),
+    },
     Key {
         name: "presence_limit_minutes",
         takes: || "a whole number of minutes from 2 to 1440".to_owned(),
@@ -96,29 +127,48 @@ pub(super) const KEYS: &[Key] = &[
             let limit = time(value, 60, 2, 1440).and_then(|limit| limit.try_into().ok());
             put(&mut config.presence_limit, limit)
         },
+        show: |config| config.presence_limit.as_mins().to_string(),
     },
     Key {
         name: "refresh_selected_seconds",
         takes: || "a whole number of seconds from 5 to 3600".to_owned(),
         set: |config, value| put(&mut config.refresh.selected, time(value, 1, 5, 3600)),
+        show: |config| config.refresh.selected.as_secs().to_string(),
     },
     Key {
         name: "refresh_visible_seconds",
         takes: || "a whole number of seconds from 10 to 3600".to_owned(),
         set: |config, value| put(&mut config.refresh.visible, time(value, 1, 10, 3600)),
+        show: |config| config.refresh.visible.as_secs().to_string(),
     },
     Key {
         name: "refresh_everybody_seconds",
         takes: || "a whole number of seconds from 60 to 86400".to_owned(),
         set: |config, value| put(&mut config.refresh.everybody, time(value, 1, 60, 86400)),
+        show: |config| config.refresh.everybody.as_secs().to_string(),
     },
     Key {
         name: "journal",
         takes: true_or_false,
         set: |config, value| put(&mut config.journal, value.boolean()),
+        show: |config| config.journal.to_string(),
     },
-    Key { name: "log", takes: LogLevel::names, set: |config, value| put(&mut config.log, choose(value)) },
+    Key {
+        name: "log",
+        takes: LogLevel::names,
+        set: |config, value| put(&mut config.log, choose(value)),
+        show: |config| chosen(config.log),
+    },
 ];
+
+fn quoted(text: &str) -> String {
+    format!("\"{text}\"")
+}
+
+/// The value's name.
+fn chosen<T: Choice>(value: T) -> String {
+    quoted(T::NAMES.iter().find(|(_, known)| *known == value).map_or("", |&(name, _)| name))
+}
 
 fn true_or_false() -> String {
     "true or false".to_owned()
@@ -186,6 +236,11 @@ impl Layer {
             })?;
         }
         Ok(())
+    }
+
+    /// Where the key was set, when it was.
+    pub(super) fn place(&self, key: &Key) -> Option<&Place> {
+        self.entries.iter().rev().find(|(set, ..)| set.name == key.name).map(|(_, _, place)| place)
     }
 
     /// Whether a webhook is among them.

@@ -38,6 +38,7 @@ impl Home {
             file: self.file(),
             environment: environment.iter().copied().collect(),
             profile: profile.map(str::to_owned),
+            new_profile: false,
         })
     }
 
@@ -55,6 +56,7 @@ fn environment(variables: &[(&str, &str)]) -> Result<Config, Error> {
         file: PathBuf::from("/nonexistent/config.toml"),
         environment: variables.iter().copied().collect(),
         profile: None,
+        new_profile: false,
     })
 }
 
@@ -296,4 +298,38 @@ fn poor_terminals_get_ascii() {
         assert!(Glyphs::Unicode.unicode(term, locale));
         assert!(!Glyphs::Ascii.unicode(term, locale));
     }
+}
+
+#[test]
+fn what_is_in_effect_is_told_with_its_place() {
+    let home = Home::with(&format!("webhook = '{SECRET}'\ntheme = 'dark'\n[profiles.a]\ntheme = 'light'\n"));
+    let settings = |profile: Option<&str>| {
+        Config::settings(&Sources {
+            file: home.file(),
+            environment: [("WHOSIN_COLOR", "16"), ("WHOSIN_THEME", "auto")].into_iter().collect(),
+            profile: profile.map(str::to_owned),
+            new_profile: false,
+        })
+        .unwrap()
+    };
+    let of = |profile, name: &str| {
+        let setting = settings(profile).into_iter().find(|setting| setting.name == name).unwrap();
+        let place = setting.place.map_or_else(|| "default".to_owned(), |place| place.to_string());
+        format!("{} ({})", setting.value, place.replace(&home.file().display().to_string(), "FILE"))
+    };
+    assert_eq!(of(None, "webhook"), "\"…\" (FILE, line 1)");
+    assert_eq!(of(None, "theme"), "\"auto\" (the environment's WHOSIN_THEME)");
+    assert_eq!(of(Some("a"), "theme"), "\"light\" (FILE, line 4)");
+    assert_eq!(of(None, "color"), "\"16\" (the environment's WHOSIN_COLOR)");
+    assert_eq!(of(None, "mouse"), "true (default)");
+}
+
+/// What is shown can be written into the file again and means the same.
+#[test]
+fn every_setting_is_shown_as_it_is_written() {
+    let nowhere = Sources { file: PathBuf::from("/nonexistent/config.toml"), ..Sources::default() };
+    let shown = Config::settings(&nowhere).unwrap();
+    assert_eq!(shown.len(), KEYS.len());
+    let text: Vec<String> = shown.iter().map(|set| format!("{} = {}", set.name, set.value)).collect();
+    assert_eq!(Home::with(&text.join("\n")).load(None, &[]).unwrap(), Config::default());
 }
