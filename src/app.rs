@@ -8,6 +8,7 @@ mod clock;
 mod filter;
 #[cfg(test)]
 pub(crate) mod fixture;
+mod history;
 pub mod interest;
 pub mod keymap;
 pub mod layout;
@@ -30,6 +31,7 @@ use crate::people::{Order, PersonId, Presence, Roster, Rules};
 
 pub use clock::ServerClock;
 pub use filter::Filter;
+pub use history::History;
 pub use interest::{Interest, Portrait};
 pub use keymap::{Action, Keymap};
 pub use layout::{Layout, Pane};
@@ -123,6 +125,8 @@ pub struct App {
     clock: ServerClock,
     /// When the portal last answered, by the computer's clock.
     answered_at: Option<Timestamp>,
+    /// What the journal last told of somebody.
+    history: Option<History>,
     /// Whether the terminal has the focus, as far as it tells.
     focused: bool,
     /// Those of whom the user wants to be told.
@@ -155,6 +159,7 @@ impl App {
             me: None,
             clock: ServerClock::default(),
             answered_at: None,
+            history: None,
             focused: true,
             watched: HashSet::new(),
             count: None,

@@ -1,5 +1,6 @@
 //! The command line: what it takes, and one file for each command that answers once.
 
+mod cache;
 mod company;
 mod completions;
 mod config;
@@ -8,6 +9,9 @@ mod dashboard;
 pub mod doctor;
 mod exit;
 mod failure;
+mod follow;
+mod format;
+mod history;
 mod json;
 mod list;
 pub mod logging;
@@ -20,9 +24,13 @@ mod portal;
 mod portraits;
 mod print;
 mod show;
+mod status;
 mod style;
 mod tokens;
+mod wait;
+mod watch;
 mod webhook_command;
+mod who;
 mod wording;
 
 use std::ffi::OsString;
@@ -34,6 +42,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::config::{Choice, Color, Pictures};
 
+pub use cache::CacheArgs;
 pub use completions::CompletionsArgs;
 pub use config::{ConfigArgs, ConfigCommand};
 pub use context::Context;
@@ -41,9 +50,13 @@ use context::runtime;
 pub use doctor::Doctor;
 pub use exit::Exit;
 pub use failure::Failure;
+pub use history::HistoryArgs;
 pub use login::LoginArgs;
 pub use man::ManArgs;
 pub use portal::PortalArgs;
+pub use status::StatusArgs;
+pub use wait::WaitArgs;
+pub use watch::WatchArgs;
 
 /// How many people the embedded portal can employ.
 const OFFICE: RangeInclusive<i64> = 1..=100_000;
@@ -107,6 +120,16 @@ pub enum Command {
     Show(Show),
     /// Print everybody, for people and pipes
     List(List),
+    /// Print a line for each change of presence
+    Watch(WatchArgs),
+    /// End when somebody comes or goes
+    Wait(WaitArgs),
+    /// Show or change my own status
+    Status(StatusArgs),
+    /// Tell when somebody was in, as far as whosin saw it
+    History(HistoryArgs),
+    /// Tell what is remembered of the portal, or forget it
+    Cache(CacheArgs),
     /// Connect a portal: read its webhook, test it, save it
     Login(LoginArgs),
     /// Tell where the settings are, whether they are sound, and what is in effect
@@ -157,7 +180,7 @@ Examples:
   whosin show \"anna petrova\" boris     two people
   whosin show anna --json               for scripts")]
 pub struct Show {
-    /// A person's number, or words of the name; to see several people, quote each name
+    /// A number, a name, an e-mail address or a phone number; to see several people, quote each name
     #[arg(required = true, value_name = "WHO")]
     pub who: Vec<String>,
 
@@ -168,6 +191,10 @@ pub struct Show {
     /// Print JSON
     #[arg(long)]
     pub json: bool,
+
+    /// Answer from the cache, without the network
+    #[arg(long)]
+    pub cached: bool,
 }
 
 /// `whosin list`.
@@ -180,8 +207,14 @@ Examples:
   whosin list --online                  who is in
   whosin list --department sales        one department and all below it
   whosin list --plain | cut -f4,7       names and extensions
-  whosin list --json | jq '.people[].email'")]
+  whosin list --json | jq '.people[].email'
+  whosin list --format '{id}\\t{name}\\t{presence}'
+  whosin list --cached --format mutt anna")]
 pub struct List {
+    /// Only those who match: words of a name, a position or a department
+    #[arg(value_name = "QUERY")]
+    pub query: Vec<String>,
+
     /// Only those who are in, however busy
     #[arg(long)]
     pub online: bool,
@@ -201,6 +234,14 @@ pub struct List {
     /// Print one line a person with tabs between the columns, without colours
     #[arg(long)]
     pub plain: bool,
+
+    /// Print for another program: mutt, vcard, waybar, or a template like '{id}\t{name}'
+    #[arg(long, value_name = "FORMAT", conflicts_with_all = ["json", "plain"])]
+    pub format: Option<String>,
+
+    /// Answer from the cache, without the network
+    #[arg(long)]
+    pub cached: bool,
 }
 
 /// Takes the names of a setting's values, the same as in the settings file.
@@ -280,6 +321,11 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
         Some(Command::List(list)) => list::run(list, context).map(|()| Exit::Done),
         Some(Command::Doctor(doctor)) => doctor::run(*doctor, context),
         Some(Command::Show(show)) => show::run(show, context).map(|()| Exit::Done),
+        Some(Command::Watch(watch)) => watch::run(watch, context),
+        Some(Command::Wait(wait)) => wait::run(wait, context),
+        Some(Command::Status(status)) => status::run(*status, context),
+        Some(Command::History(history)) => history::run(history, context),
+        Some(Command::Cache(cache)) => cache::run(*cache, context),
         Some(Command::Login(login)) => login::run(*login, context),
         Some(Command::Config(config)) => config::run(config.command.unwrap_or_default(), arguments, context),
         Some(Command::Completions(completions)) => completions::run(*completions),

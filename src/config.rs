@@ -65,6 +65,8 @@ pub struct Config {
     pub mouse: bool,
     /// How often the portal is asked.
     pub refresh: Refresh,
+    /// Whether a journal of presence is kept.
+    pub journal: bool,
     /// How much is written to the log.
     pub log: LogLevel,
 }
@@ -111,6 +113,7 @@ impl Default for Config {
             order: Order::Presence,
             mouse: true,
             refresh: Refresh::default(),
+            journal: false,
             log: LogLevel::Off,
         }
     }

@@ -8,6 +8,7 @@
 //! | [`people`] | the domain: person, presence, roster, search, timers | does I/O, reads the clock, knows a URL |
 //! | [`portal`] | the REST dialect and its client | knows the app or the screen |
 //! | [`sync`] | what to ask next, for whom, when; and the task that asks | touches the screen |
+//! | [`store`] | what is remembered between runs: the last known office, the journal | writes to the terminal |
 //! | [`avatars`] | pictures: fetched, decoded under limits, encoded for the terminal | knows the app or the screen |
 //! | [`app`] | state; message → update → effects; the keymap as data | awaits, spawns, prints |
 //! | [`ui`] | state → frame, one pane a file | changes state, knows tokio or HTTP |
@@ -27,6 +28,7 @@ pub mod demo;
 pub mod people;
 pub mod portal;
 pub mod runtime;
+pub mod store;
 pub mod sync;
 pub mod ui;
 pub mod words;

@@ -9,6 +9,7 @@ pub(crate) mod graphics;
 mod hangup;
 mod keyboard;
 mod look;
+mod memory;
 mod news;
 mod outside;
 mod pictures;
@@ -25,8 +26,10 @@ use jiff::tz::TimeZone;
 use crate::app;
 use crate::config::{Color, Glyphs, Pictures, Theme};
 use crate::portal::Client;
+use crate::store;
 use crate::sync::Cadence;
 
+pub(crate) use memory::Memory;
 pub use welcome::{Chosen, Greeting, welcome};
 
 /// What the dashboard starts with.
@@ -41,6 +44,8 @@ pub struct Launch {
     pub cadence: Cadence,
     /// The folder that keeps pictures between runs; `None`: none does.
     pub cache: Option<PathBuf>,
+    /// What is remembered between runs; `None`: nothing.
+    pub store: Option<store::Settings>,
     /// Where the user is.
     pub time_zone: TimeZone,
 }
@@ -111,6 +116,7 @@ where
         .build()?;
     let ending = threads.block_on(dashboard.run(&mut screen, typed, connect()));
     screen.leave();
+    dashboard.remember();
     // Requests in flight are nobody's concern any more.
     threads.shutdown_background();
     ending

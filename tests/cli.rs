@@ -34,6 +34,7 @@ impl User {
             .env("HOME", home)
             .env("XDG_CONFIG_HOME", home)
             .env("XDG_STATE_HOME", home)
+            .env("XDG_CACHE_HOME", home.join("cache"))
             .envs(environment.iter().copied())
             .output()
             .unwrap();
@@ -202,10 +203,11 @@ fn a_refused_webhook_is_not_a_failure_of_the_network() {
 #[test]
 fn a_reader_who_leaves_early_is_no_failure() {
     let portal = Portal::open();
+    let home = tempfile::tempdir().unwrap();
     let mut list = Command::new(env!("CARGO_BIN_EXE_whosin"))
         .arg("list")
         .env_clear()
-        .envs([("HOME", "/nonexistent"), ("WHOSIN_WEBHOOK", &portal.webhook)])
+        .envs([("HOME", home.path().to_str().unwrap()), ("WHOSIN_WEBHOOK", &portal.webhook)])
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()

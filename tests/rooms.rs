@@ -163,6 +163,7 @@ const RULES: &[Rule] = &[
             "palette",
             "qrcode",
             "ratatui",
+            "qrcode",
             "ratatui_image",
             "tui_input",
             "unicode_normalization",

@@ -3,7 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::{App, Link, Outcome};
-use crate::people::roster::Standing;
+use crate::people::roster::{Entry, Standing};
 use crate::people::{Presence, timers};
 
 /// How long a message stands in the footer.
@@ -34,6 +34,11 @@ impl ServerClock {
         portal.checked_sub(self.ahead).unwrap_or(portal)
     }
 
+    /// The portal's clock was so much ahead when it was last heard.
+    pub(super) fn set(&mut self, ahead: SignedDuration) {
+        self.ahead = if ahead.abs() > Self::TOLERANCE { ahead } else { SignedDuration::ZERO };
+    }
+
     /// The portal said `portal` when the computer's clock said `now`.
     pub(super) fn adjust(&mut self, portal: Timestamp, now: Timestamp) {
         let ahead = portal.duration_since(now);
@@ -50,13 +55,28 @@ impl App {
         self.clock.at(now)
     }
 
-    /// Since when the portal has been silent, when it has been long enough for the data to be doubted.
+    /// Since when the portal has been silent, when it has been long enough for the data to be doubted: also
+    /// before its first answer, when what is shown is remembered.
     #[must_use]
     pub fn stale_since(&self) -> Option<Timestamp> {
         match self.link {
-            Link::Retrying { .. } | Link::Stopped { .. } => self.answered_at,
-            Link::Connecting | Link::Reading { .. } | Link::Live => None,
+            Link::Retrying { .. } | Link::Stopped { .. } | Link::Connecting => {
+                self.answered_at.or_else(|| self.remembered_since())
+            }
+            Link::Reading { .. } | Link::Live => None,
         }
+    }
+
+    /// Since when what is known of a person may be wrong.
+    #[must_use]
+    pub fn doubted_since(&self, entry: &Entry) -> Option<Timestamp> {
+        if entry.remembered { Some(self.clock.local(entry.fetched_at)) } else { self.stale_since() }
+    }
+
+    /// When the portal told the newest of what is only remembered, by the computer's clock.
+    fn remembered_since(&self) -> Option<Timestamp> {
+        let remembered = self.roster.iter().filter(|entry| entry.remembered);
+        remembered.map(|entry| entry.fetched_at).max().map(|told| self.clock.local(told))
     }
 
     pub(super) fn on_tick(&mut self, now: Timestamp) -> Outcome {
@@ -79,7 +99,9 @@ impl App {
     pub fn next_tick(&self, now: Timestamp) -> Option<Timestamp> {
         let portal_now = self.clock.at(now);
         let crossing = self.roster.next_change().filter(|_| self.link.answers());
-        let age = self.stale_since().and_then(|since| timers::coarse_changes_at(since, now));
+        let card = self.selected().and_then(|entry| self.doubted_since(entry));
+        let age = self.stale_since().into_iter().chain(card);
+        let age = age.filter_map(|since| timers::coarse_changes_at(since, now)).min();
         [self.next_row_text(portal_now), self.next_card_text(portal_now), crossing]
             .into_iter()
             .flatten()

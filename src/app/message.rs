@@ -1,9 +1,10 @@
 //! What comes in, and what goes out.
 
 use crossterm::event::{KeyEvent, MouseEvent};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use ratatui::layout::Size;
 
+use crate::people::history::{Sighting, Watch};
 use crate::people::{Department, Person, PersonId, Presence, Status};
 
 /// Something that happened.
@@ -57,6 +58,26 @@ pub enum News {
     /// The methods that the portal refuses for now because they worked too long, and until when by the computer's
     /// clock: all of them, or none any more.
     Resting(Vec<(&'static str, Timestamp)>),
+    /// What was known when the program last ran.
+    Remembered {
+        /// People, each with the instant of the portal's clock at which they were told.
+        people: Vec<(Person, Timestamp)>,
+        /// Departments.
+        departments: Vec<Department>,
+        /// How far the portal's clock was ahead of the computer's.
+        ahead: SignedDuration,
+    },
+    /// What the journal says of somebody.
+    History {
+        /// Whom.
+        id: PersonId,
+        /// The presences that were seen, in the order of time.
+        sightings: Vec<Sighting>,
+        /// When whosin was looking.
+        watches: Vec<Watch>,
+    },
+    /// Something about the program itself; the message's key in the Fluent files.
+    Notice(&'static str),
     /// The portal carried out what was asked of it (my status), or did not, with the reason in a sentence.
     Done(Result<(), String>),
     /// The favourites that were kept.

@@ -42,6 +42,19 @@ impl App {
                 self.resting = resting;
                 Outcome::redraw_if(different)
             }
+            News::Remembered { people, departments, ahead } => {
+                if self.answered_at.is_none() {
+                    self.clock.set(ahead);
+                }
+                let named = self.roster.merge_departments(departments);
+                let changes = self.roster.remember(people);
+                Outcome::redraw_if(self.after(&changes, named))
+            }
+            News::History { id, sightings, watches } => self.on_history(id, &sightings, &watches, now),
+            News::Notice(key) => {
+                self.say(key, now);
+                Outcome::redraw()
+            }
             News::Done(result) => {
                 match result {
                     Ok(()) => self.say("toast-done", now),
@@ -78,7 +91,10 @@ impl App {
         }
         let different = self.link != link;
         self.link = link;
-        Outcome::redraw_if(different)
+        // The whole company has been read: whoever was not in it has left.
+        let left = if self.link == Link::Live { self.roster.forget_remembered() } else { Changes::default() };
+        let shown = self.after(&left, false);
+        Outcome::redraw_if(different || shown)
     }
 
     /// Brings everything that follows from the roster up to date; true when the screen shows any of it.

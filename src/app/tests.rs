@@ -303,3 +303,27 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_last_known_office_is_shown_with_its_age_until_the_portal_tells() {
+    let mut app = App::new(settings(), Size::new(120, 36));
+    let then = now() - SignedDuration::from_hours(2);
+    let remembered = people().into_iter().map(|person| (person, then)).collect();
+    let news = News::Remembered { people: remembered, departments: Vec::new(), ahead: SignedDuration::ZERO };
+    assert!(app.update(Message::News(news), now()).dirty);
+    assert_eq!(app.stale_since(), Some(then));
+    let presence = |app: &App, id| app.roster().get(PersonId(id)).unwrap().verdict.presence;
+    app.update(Message::Tick, now());
+    assert_eq!(presence(&app, 1), Presence::Online, "as it was, not offline by the clock");
+    // One of them is told anew; the others stay doubtful while the company is read.
+    let anna = people().remove(0);
+    app.update(told(vec![anna]), now());
+    app.update(Message::News(News::Link(Link::Reading { done: 1, total: 9 })), now());
+    app.update(Message::Tick, now());
+    let doubted = |app: &App, id| app.doubted_since(app.roster().get(PersonId(id)).unwrap());
+    assert_eq!((doubted(&app, 1), doubted(&app, 5)), (None, Some(then)));
+    assert_eq!(app.stale_since(), None);
+    // Everybody has been read: who was not there has left.
+    app.update(Message::News(News::Link(Link::Live)), now());
+    assert_eq!(app.roster().len(), 1);
+}

@@ -1,11 +1,17 @@
-//! Everybody, as the one-shot commands see them.
+//! Everybody, as the one-shot commands see them: asked of the portal, or remembered.
+
+use std::io::{self, Write};
+use std::path::Path;
 
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
 use super::{Context, Failure};
-use crate::people::{Roster, Rules};
+use crate::people::timers;
+use crate::people::{PersonId, Roster, Rules};
+use crate::store::{self, Record, Recorder, Remembered, Store};
 use crate::sync::{self, read_company};
+use crate::words::Words;
 
 /// The whole company at one instant.
 #[derive(Debug)]
@@ -14,35 +20,118 @@ pub(super) struct Company {
     pub(super) host: String,
     /// The portal's clock when the last answer came.
     pub(super) as_of: Timestamp,
-    /// What is older than this is stale.
-    pub(super) fresh: SignedDuration,
-    /// Everybody, judged at `as_of`.
+    /// Whoever was told before this instant is stale.
+    pub(super) fresh_since: Timestamp,
+    /// Everybody, judged at the instant at which they were told.
     pub(super) roster: Roster,
 }
 
 impl Company {
-    /// Asks the portal for everybody.
+    /// Asks the portal for everybody, or with `cached` the cache alone.
     ///
     /// # Errors
-    /// When no portal is set up, and when it does not answer or refuses.
-    pub(super) fn read(context: &Context) -> Result<Self, Failure> {
-        let client = context.client()?;
-        let read = super::context::runtime()?.block_on(read_company(&client))?;
-        let everybody = context.config.refresh.everybody;
-        Ok(Self::new(
-            client.host(),
-            read,
-            context.config.presence_limit,
-            everybody.try_into().unwrap_or(SignedDuration::MAX),
-        ))
+    /// When no portal is set up, when it does not answer or refuses, and when nothing is cached.
+    pub(super) fn of(context: &Context, cached: bool) -> Result<Self, Failure> {
+        if cached { Self::cached(context) } else { Self::read(context) }
     }
 
-    fn new(host: String, read: sync::Company, limit: SignedDuration, fresh: SignedDuration) -> Self {
+    /// Asks the portal for everybody, and remembers the answer.
+    fn read(context: &Context) -> Result<Self, Failure> {
+        let client = context.client()?;
+        let read = super::context::runtime()?.block_on(read_company(&client))?;
         let now = Timestamp::now();
         let as_of = read.server_time.unwrap_or_else(|| now.checked_add(read.clock_offset).unwrap_or(now));
-        let mut roster = Roster::new(Rules { limit, me: read.me.id, time_zone: TimeZone::system() });
+        if let Err(error) = remember(&context.store_file(&client.host()), &read, as_of) {
+            tracing::warn!(%error, "the company was not cached");
+        }
+        let mut roster = Roster::new(rules(context, read.me.id));
         roster.merge(read.people, as_of);
         roster.merge_departments(read.departments.iter().cloned().collect());
-        Self { host, as_of, fresh, roster }
+        Ok(Self { host: client.host(), as_of, fresh_since: fresh(context, as_of), roster })
     }
+
+    /// Brings what is remembered; the network is left alone.
+    ///
+    /// # Errors
+    /// When no portal is set up, and when nothing is cached or the cache cannot be read.
+    pub(super) fn cached(context: &Context) -> Result<Self, Failure> {
+        let (host, me, store) = open_cache(context)?;
+        let remembered = match store.remembered() {
+            Err(store::Error::Damaged { .. }) => replace(&context.store_file(&host))?.remembered(),
+            remembered => remembered,
+        }?;
+        let as_of = remembered.as_of().ok_or(Failure::NothingCached)?;
+        let Remembered { people, departments, clock_ahead, .. } = remembered;
+        let now = Timestamp::now();
+        let now = now.checked_add(clock_ahead).unwrap_or(now);
+        let mut roster = Roster::new(rules(context, me));
+        roster.remember(people);
+        roster.merge_departments(departments);
+        Ok(Self { host, as_of, fresh_since: fresh(context, now), roster })
+    }
+
+    /// Tells people how old a cached answer is; pipes find it in the data.
+    pub(super) fn tell_age(&self, words: &Words) {
+        let age = words.how_long(timers::coarse(self.as_of, Timestamp::now()));
+        let said = if age.is_empty() {
+            words.get("cached-just-now")
+        } else {
+            words.with("cached-as-of", &[("age", age.into())])
+        };
+        // Nobody is left to tell when even this cannot be written.
+        let _ = writeln!(io::stderr(), "{said}");
+    }
+}
+
+/// The rules of this user's settings.
+pub(super) fn rules(context: &Context, me: Option<PersonId>) -> Rules {
+    Rules { limit: context.config.presence_limit, me, time_zone: TimeZone::system() }
+}
+
+/// Whoever was told before that instant is stale.
+fn fresh(context: &Context, now: Timestamp) -> Timestamp {
+    let fresh = context.config.refresh.everybody.try_into().unwrap_or(SignedDuration::MAX);
+    now.checked_sub(fresh).unwrap_or(Timestamp::MIN)
+}
+
+/// The cache of the configured portal with the portal's host and the webhook's owner. A damaged one is set
+/// aside, which is told.
+///
+/// # Errors
+/// When no portal is set up, nothing was ever cached, or the cache cannot be used.
+pub(super) fn open_cache(context: &Context) -> Result<(String, Option<PersonId>, Store), Failure> {
+    let client = context.client()?;
+    let file = context.store_file(&client.host());
+    let store = match Store::open_existing(&file) {
+        Err(store::Error::Damaged { .. }) => Some(replace(&file)?),
+        opened => opened?,
+    };
+    let store = store.ok_or(Failure::NothingCached)?;
+    Ok((client.host(), client.user_id(), store))
+}
+
+fn replace(file: &Path) -> Result<Store, Failure> {
+    let (store, aside) = Store::open_or_replace(file)?;
+    if let Some(aside) = aside {
+        // Nobody is left to tell when even this cannot be written.
+        let _ = writeln!(
+            io::stderr(),
+            "whosin: the cache was damaged: it was moved to {}, and a new one is used",
+            aside.display()
+        );
+    }
+    Ok(store)
+}
+
+/// Writes a whole reading into the cache.
+fn remember(file: &Path, read: &sync::Company, at: Timestamp) -> Result<(), store::Error> {
+    let (store, _) = Store::open_or_replace(file)?;
+    let zones = read.people.iter().filter_map(|person| Some((person.id, person.time_zone.clone()?)));
+    Recorder::new(store, None).write(&[
+        Record::ClockAhead(read.clock_offset),
+        Record::TimeZones(zones.collect()),
+        Record::People { people: read.people.clone(), at },
+        Record::Departments(read.departments.iter().cloned().collect()),
+        Record::Complete,
+    ])
 }

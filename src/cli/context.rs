@@ -1,7 +1,7 @@
 //! What every command works with: where things are, what the user wants, and the portal.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use tokio::runtime::{Builder, Runtime};
@@ -10,6 +10,7 @@ use super::tokens::TokenFile;
 use super::{Arguments, Command, Failure, webhook_command};
 use crate::config::{Config, Paths, Secret, Sources, save_webhook};
 use crate::portal::{Application, Authorities, BadWebhook, Client, OAuth, Options, Webhook};
+use crate::store;
 
 /// How many threads work besides the first: one for the portal, one for pictures.
 const WORKERS: usize = 2;
@@ -53,6 +54,17 @@ impl Context {
         Ok(Some(parse(secret.expose())?))
     }
 
+    /// The file that remembers the portal of that host.
+    #[must_use]
+    pub fn store_file(&self, host: &str) -> PathBuf {
+        self.paths.cache.join(store::file_name(host))
+    }
+
+    /// The failure to tell when there is no webhook.
+    pub(super) fn no_portal(&self) -> Failure {
+        Failure::NoPortal { file: self.paths.config_file() }
+    }
+
     /// A client for the portal. Nothing is sent yet.
     ///
     /// # Errors
@@ -61,7 +73,7 @@ impl Context {
         if let Some(access) = self.oauth()? {
             return Ok(Client::new(access, self.options()?));
         }
-        let webhook = self.webhook()?.ok_or_else(|| Failure::NoPortal { file: self.paths.config_file() })?;
+        let webhook = self.webhook()?.ok_or_else(|| self.no_portal())?;
         Ok(Client::new(webhook, self.options()?))
     }
 

@@ -13,6 +13,7 @@ use crate::demo::{self, Limits, People, Portal};
 use crate::people::Rules;
 use crate::portal::{Client, Options, Webhook};
 use crate::runtime::{self, Appearance, Chosen, Connection, Ending, Greeting, Launch};
+use crate::store;
 use crate::sync::Cadence;
 use crate::words::Words;
 
@@ -60,6 +61,11 @@ fn short(path: &Path) -> String {
 /// The dashboard on a portal.
 fn open(client: Client, query: &str, context: &Context) -> Result<Exit, Failure> {
     let mut launch = launch(label(&client), client.portal().as_str(), query, context);
+    launch.settings.rules.me = client.user_id();
+    launch.store = Some(store::Settings {
+        file: context.store_file(&client.host()),
+        journal: context.config.journal.then(|| launch.settings.rules.clone()),
+    });
     launch.cache = Some(context.paths.cache.join("avatars"));
     let ending = runtime::run(launch, || async move { Ok(Connection { client, keep: Box::new(()) }) })?;
     Ok(exit(ending))
@@ -123,6 +129,8 @@ fn launch(portal: String, portal_url: &str, query: &str, context: &Context) -> L
             everybody: config.refresh.everybody,
             ..Cadence::default()
         },
+        // The people of the demo must not mix with real ones.
+        store: None,
         cache: None,
         time_zone,
     }

@@ -8,6 +8,7 @@ use crate::config;
 use crate::people::text::clean;
 use crate::portal::{self, BadWebhook, Kind};
 use crate::runtime;
+use crate::store;
 
 /// A command's failure.
 #[derive(Debug, thiserror::Error)]
@@ -84,6 +85,33 @@ pub enum Failure {
         /// A line for each.
         candidates: Vec<String>,
     },
+    /// The portal stopped answering for good.
+    #[error("{0}")]
+    Stopped(String),
+    /// The portal did not do what was asked, and does not say why.
+    #[error("the portal did not change the status: try again, or change it in its own messenger")]
+    Unchanged,
+    /// The time was over before it happened.
+    #[error("the time is over: {0}")]
+    TimedOut(String),
+    /// Nothing was cached yet.
+    #[error("nothing is cached of this portal yet: run the command once without --cached")]
+    NothingCached,
+    /// The cache cannot be used.
+    #[error(transparent)]
+    Cache(#[from] store::Error),
+    /// There is no journal.
+    #[error(
+        "no journal is kept: set journal = true in {} (or WHOSIN_JOURNAL=true), and leave the dashboard or \
+         `whosin watch` running", file.display()
+    )]
+    NoJournal {
+        /// Where it could be set.
+        file: PathBuf,
+    },
+    /// A template names something that nobody has.
+    #[error("{0}")]
+    Template(String),
     /// There is no page on it.
     #[error("there is no command {0:?}: `whosin man` lists them")]
     NoCommand(String),
@@ -110,15 +138,22 @@ impl Failure {
             | Self::Webhook(_)
             | Self::WebhookCommand(_)
             | Self::Application { .. }
-            | Self::Certificates { .. } => Exit::NotConfigured,
+            | Self::Certificates { .. }
+            | Self::Stopped(_)
+            | Self::NoJournal { .. } => Exit::NotConfigured,
+            Self::TimedOut(_) => Exit::TimedOut,
             Self::Portal(error) => exit_for(error.kind()),
             Self::Nobody(_) | Self::NoDepartment(_) => Exit::Nobody,
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
-            Self::Several { .. } | Self::NoCommand(_) | Self::Dashboard(runtime::Error::NoTerminal) => {
-                Exit::Usage
-            }
+            Self::Several { .. }
+            | Self::Template(_)
+            | Self::NoCommand(_)
+            | Self::Dashboard(runtime::Error::NoTerminal) => Exit::Usage,
             Self::Login(_)
             | Self::AddressElsewhere { .. }
+            | Self::Unchanged
+            | Self::NothingCached
+            | Self::Cache(_)
             | Self::Output(_)
             | Self::Pages { .. }
             | Self::Log(_)

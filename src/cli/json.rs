@@ -1,13 +1,13 @@
 //! `--json`: the schema that scripts rely on. Its names and meanings stay; new ones may be added.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::people::roster::Entry;
 use crate::people::{Birthday, DepartmentId, Flags, Overlay, PersonId, Presence, Reason, Rgb, Roster};
 
 /// The number of the schema.
-const SCHEMA: u32 = 1;
+pub(super) const SCHEMA: u32 = 1;
 
 /// `{"schema":1,"portal":HOST,"as_of":RFC3339,"people":[…]}`.
 #[derive(Debug, Serialize)]
@@ -66,23 +66,23 @@ struct PhonesJson<'a> {
 }
 
 impl<'a> Document<'a> {
-    /// `people` of the roster in their order, as of an instant of the portal's clock. Whoever was told more than
-    /// `fresh` before it is stale.
+    /// `people` of the roster in their order, as of an instant of the portal's clock. Whoever was told before
+    /// `fresh_since` is stale.
     pub(super) fn new(
         portal: &'a str,
         as_of: Timestamp,
-        fresh: SignedDuration,
+        fresh_since: Timestamp,
         roster: &'a Roster,
         people: impl IntoIterator<Item = PersonId>,
     ) -> Self {
         let entries = people.into_iter().filter_map(|id| roster.get(id));
-        let people = entries.map(|entry| PersonJson::new(entry, roster, as_of, fresh)).collect();
+        let people = entries.map(|entry| PersonJson::new(entry, roster, fresh_since)).collect();
         Self { schema: SCHEMA, portal, as_of, people }
     }
 }
 
 impl<'a> PersonJson<'a> {
-    fn new(entry: &'a Entry, roster: &'a Roster, as_of: Timestamp, fresh: SignedDuration) -> Self {
+    fn new(entry: &'a Entry, roster: &'a Roster, fresh_since: Timestamp) -> Self {
         let Entry { person, verdict, fetched_at, .. } = entry;
         let department = |&id| DepartmentJson {
             id,
@@ -117,7 +117,7 @@ impl<'a> PersonJson<'a> {
             website: person.website.as_deref(),
             time_zone: person.time_zone.as_deref(),
             flags: flag_names(person.flags),
-            stale: as_of.duration_since(*fetched_at) > fresh,
+            stale: *fetched_at < fresh_since,
             fetched_at: *fetched_at,
         }
     }
@@ -139,6 +139,7 @@ pub(super) fn flag_names(flags: Flags) -> Vec<&'static str> {
 mod tests {
     #![allow(clippy::unwrap_used)]
 
+    use jiff::SignedDuration;
     use serde_json::json;
 
     use super::*;
@@ -147,8 +148,9 @@ mod tests {
     fn document(ids: &[u64], as_of: &str) -> serde_json::Value {
         let roster = office();
         let people = ids.iter().map(|&id| PersonId(id));
-        let fresh = SignedDuration::from_mins(5);
-        let document = Document::new("acme.example", as_of.parse().unwrap(), fresh, &roster, people);
+        let as_of: Timestamp = as_of.parse().unwrap();
+        let fresh_since = as_of - SignedDuration::from_mins(5);
+        let document = Document::new("acme.example", as_of, fresh_since, &roster, people);
         serde_json::to_value(&document).unwrap()
     }
 

@@ -4,10 +4,12 @@ use std::io::{self, BufWriter, Write};
 
 use super::company::Company;
 use super::failure::Failure;
+use super::format::Layout;
 use super::json::Document;
 use super::style::{Cell, Style, align};
 use super::{Context, List, wording};
 use crate::people::roster::{Entry, Row};
+use crate::people::search::{Index, Query};
 use crate::people::text::fold;
 use crate::people::{DepartmentId, Order, PersonId, Roster};
 use crate::words::Words;
@@ -15,30 +17,41 @@ use crate::words::Words;
 /// Asks the portal and prints the answer.
 ///
 /// # Errors
-/// As [`Company::read`] and [`write`].
+/// As [`Company::of`] and [`write()`]; when no department has that name; when the format is none.
 pub(super) fn run(list: &List, context: &Context) -> Result<(), Failure> {
-    let company = Company::read(context)?;
+    // A template that is wrong costs no request.
+    let layout = list.format.as_deref().map(Layout::parse).transpose().map_err(Failure::Template)?;
+    let company = Company::of(context, list.cached)?;
     let config = &context.config;
+    let (style, words) = (Style::of_stdout(config), Words::english());
+    let people = chosen(list, &company.roster, config.order)?;
     let mut out = BufWriter::new(io::stdout().lock());
-    write(list, &company, config.order, Style::of_stdout(config), &Words::english(), &mut out)
+    if let Some(layout) = layout {
+        layout.write(&people, &company, &words, &mut out)?;
+        return Ok(out.flush()?);
+    }
+    if list.cached && !list.json && !list.plain {
+        company.tell_age(&words);
+    }
+    write(list, &people, &company, style, &words, &mut out)
 }
 
-/// Writes those who were asked for, in `order`.
+/// Writes `people` as they were asked for.
 ///
 /// # Errors
-/// When no department has that name, and when `out` cannot be written.
+/// When `out` cannot be written.
 pub(super) fn write(
     list: &List,
+    people: &[&Entry],
     company: &Company,
-    order: Order,
     style: Style,
     words: &Words,
     out: &mut impl Write,
 ) -> Result<(), Failure> {
-    let people = chosen(list, &company.roster, order)?;
     if list.json {
         let people = people.iter().map(|entry| entry.person.id);
-        let document = Document::new(&company.host, company.as_of, company.fresh, &company.roster, people);
+        let document =
+            Document::new(&company.host, company.as_of, company.fresh_since, &company.roster, people);
         serde_json::to_writer(&mut *out, &document).map_err(io::Error::from)?;
         writeln!(out)?;
     } else if list.plain {
@@ -46,7 +59,7 @@ pub(super) fn write(
             writeln!(out, "{}", plain(entry, &company.roster))?;
         }
     } else {
-        out.write_all(table(&people, company, style, words).as_bytes())?;
+        out.write_all(table(people, company, style, words).as_bytes())?;
     }
     out.flush()?;
     Ok(())
@@ -67,6 +80,12 @@ fn chosen<'a>(list: &List, roster: &'a Roster, order: Order) -> Result<Vec<&'a E
             .as_ref()
             .is_none_or(|wanted| entry.person.departments.iter().any(|&id| is_below(id, wanted, roster)))
     };
+    let query = Query::parse(&list.query.join(" "));
+    if !query.is_empty() {
+        // The best hits first, whatever the order.
+        let found = Index::new(roster).find(&query, roster);
+        ids = found.into_iter().filter(|id| ids.contains(id)).collect();
+    }
     let entries = ids.into_iter().filter_map(|id| roster.get(id));
     Ok(entries
         .filter(|entry| !list.online || entry.verdict.presence.is_in())
@@ -154,22 +173,30 @@ fn table(people: &[&Entry], company: &Company, style: Style, words: &Words) -> S
 mod tests {
     #![allow(clippy::unwrap_used)]
 
-    use jiff::SignedDuration;
-
     use super::*;
     use crate::cli::office::{now, office};
 
     const STYLE: Style = Style { colors: false, unicode: true, width: None };
-    const ALL: List = List { online: false, department: None, all: false, json: false, plain: false };
+    const ALL: List = List {
+        query: Vec::new(),
+        online: false,
+        department: None,
+        all: false,
+        json: false,
+        plain: false,
+        format: None,
+        cached: false,
+    };
 
     fn company() -> Company {
-        let fresh = SignedDuration::from_mins(5);
-        Company { host: "acme.example".to_owned(), as_of: now(), fresh, roster: office() }
+        Company { host: "acme.example".to_owned(), as_of: now(), fresh_since: now(), roster: office() }
     }
 
     fn written(list: &List) -> Result<String, Failure> {
         let mut out = Vec::new();
-        write(list, &company(), Order::Presence, STYLE, &Words::english(), &mut out)?;
+        let company = company();
+        let people = chosen(list, &company.roster, Order::Presence)?;
+        write(list, &people, &company, STYLE, &Words::english(), &mut out)?;
         Ok(String::from_utf8(out).unwrap())
     }
 
@@ -212,6 +239,7 @@ mod tests {
     #[test]
     fn filters_choose() {
         assert_eq!(names(List { online: true, ..ALL }), ["Boris Ivanov", "Анна Петрова"]);
+        assert_eq!(names(List { query: vec!["bor".into(), "iva".into()], ..ALL }), ["Boris Ivanov"]);
         assert_eq!(names(List { all: true, ..ALL }).last().unwrap(), "Helper");
         let of = |name: &str| names(List { department: Some(name.to_owned()), ..ALL });
         assert_eq!(of("design"), ["Анна Петрова"]);

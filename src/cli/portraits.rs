@@ -13,17 +13,22 @@ use crate::people::roster::Entry;
 /// How long a card waits for its picture.
 const PATIENCE: Duration = Duration::from_secs(3);
 
-/// The pictures, in the order of the people; `None` for whom there is none, or none in time.
+/// The pictures, in the order of the people; `None` for whom there is none, or none in time. With `cached` the
+/// network is left alone.
 ///
 /// # Errors
 /// When no portal is set up and when there are no threads.
-pub(super) fn read(people: &[&Entry], context: &Context) -> Result<Vec<Option<RgbaImage>>, Failure> {
+pub(super) fn read(
+    people: &[&Entry],
+    cached: bool,
+    context: &Context,
+) -> Result<Vec<Option<RgbaImage>>, Failure> {
     let client = context.client()?;
     let cache = DiskCache::new(context.paths.cache.join("avatars"));
     let kept: Vec<Option<Vec<u8>>> =
         people.iter().map(|entry| entry.person.avatar.as_deref().and_then(|url| cache.load(url))).collect();
-    let missing =
-        people.iter().zip(&kept).any(|(entry, kept)| entry.person.avatar.is_some() && kept.is_none());
+    let missing = !cached
+        && people.iter().zip(&kept).any(|(entry, kept)| entry.person.avatar.is_some() && kept.is_none());
     // Reading the machine's certificates takes a while: not for pictures that are at hand.
     let fetcher = missing
         .then(|| Fetcher::new(Policy::of_portal(client.portal()), client.trust().ok()?).ok())

@@ -9,29 +9,30 @@ use super::failure::Failure;
 use super::json::{Document, flag_names};
 use super::print::Printer;
 use super::style::{Cell, Style, align};
-use super::{Context, Show, portraits, wording};
+use super::{Context, Show, portraits, who, wording};
 use crate::config::Pictures;
 use crate::people::roster::Entry;
-use crate::people::search::{Index, Query};
-use crate::people::text::fold;
-use crate::people::{PersonId, Roster, timers};
+use crate::people::{PersonId, timers};
 use crate::words::Words;
 
 /// Asks the portal and prints the cards, one below the other.
 ///
 /// # Errors
-/// As [`Company::read`] and [`find`], and when stdout cannot be written.
+/// As [`Company::of`] and [`who::find`], and when stdout cannot be written.
 pub(super) fn run(show: &Show, context: &Context) -> Result<(), Failure> {
-    let company = Company::read(context)?;
-    let people = find(show, &company)?;
+    let company = Company::of(context, show.cached)?;
+    let people = who::find(&show.who, show.first, &company.roster)?;
     let mut out = BufWriter::new(io::stdout().lock());
     if show.json {
         return Ok(write_json(&people, &company, &mut out)?);
     }
     let (style, words) = (Style::of_stdout(&context.config), Words::english());
+    if show.cached {
+        company.tell_age(&words);
+    }
     let people: Vec<&Entry> = people.iter().filter_map(|&id| company.roster.get(id)).collect();
     let pictures = style.width.is_some() && context.config.pictures != Pictures::None;
-    let portraits = if pictures { portraits::read(&people, context)? } else { Vec::new() };
+    let portraits = if pictures { portraits::read(&people, show.cached, context)? } else { Vec::new() };
     let printer =
         portraits.iter().any(Option::is_some).then(|| Printer::of_stdout(&context.config)).flatten();
     for (at, entry) in people.into_iter().enumerate() {
@@ -47,76 +48,16 @@ pub(super) fn run(show: &Show, context: &Context) -> Result<(), Failure> {
     Ok(out.flush()?)
 }
 
-/// Finds who is meant. Numbers are numbers of people. Otherwise all words together name one person; when nobody
-/// matches all of them, each stands for a person of its own.
-///
-/// # Errors
-/// When nobody matches, and when several do and `--first` was not given.
-pub(super) fn find(show: &Show, company: &Company) -> Result<Vec<PersonId>, Failure> {
-    let mut index = Index::new(&company.roster);
-    let together = show.who.join(" ");
-    if show.who.len() > 1 && show.who.iter().all(|who| number(who).is_none()) {
-        match find_one(&together, show.first, &mut index, company) {
-            Err(Failure::Nobody(_)) => {}
-            found => return found.map(|id| vec![id]),
-        }
-    }
-    show.who.iter().map(|who| find_one(who, show.first, &mut index, company)).collect()
-}
-
-fn number(who: &str) -> Option<PersonId> {
-    who.trim().trim_start_matches('#').parse().ok().map(PersonId)
-}
-
-fn find_one(who: &str, first: bool, index: &mut Index, company: &Company) -> Result<PersonId, Failure> {
-    let roster = &company.roster;
-    if let Some(id) = number(who).filter(|&id| roster.get(id).is_some()) {
-        return Ok(id);
-    }
-    let hits = best_hits(who, index, roster);
-    match hits.as_slice() {
-        [] => Err(Failure::Nobody(who.to_owned())),
-        [only] => Ok(*only),
-        [best, ..] if first => Ok(*best),
-        several => Err(Failure::Several { who: who.to_owned(), candidates: candidates(several, company) }),
-    }
-}
-
-/// Whoever is called exactly so; else those whose names match; else those who match by anything else.
-fn best_hits(who: &str, index: &mut Index, roster: &Roster) -> Vec<PersonId> {
-    let hits = index.find(&Query::parse(who), roster);
-    let wanted = fold(who.trim());
-    let name = |id: &PersonId| roster.get(*id).map(|entry| fold(&entry.person.name)).unwrap_or_default();
-    let named = |test: &dyn Fn(&str) -> bool| -> Vec<PersonId> {
-        hits.iter().copied().filter(|id| test(&name(id))).collect()
-    };
-    let exact = named(&|name| name == wanted);
-    let by_name = named(&|name| wanted.split_whitespace().all(|word| name.contains(word)));
-    [exact, by_name, hits].into_iter().find(|found| !found.is_empty()).unwrap_or_default()
-}
-
-fn candidates(ids: &[PersonId], company: &Company) -> Vec<String> {
-    let rows: Vec<[Cell; 3]> = ids
-        .iter()
-        .filter_map(|&id| company.roster.get(id))
-        .map(|Entry { person, .. }| {
-            [
-                Cell::from(&*format!("  {}", person.id)),
-                Cell::from(&*person.name),
-                Cell::from(&*person.position),
-            ]
-        })
-        .collect();
-    align(&rows, None).lines().map(str::to_owned).collect()
-}
-
 /// Writes the people as one JSON document.
 ///
 /// # Errors
 /// When `out` cannot be written.
 pub(super) fn write_json(people: &[PersonId], company: &Company, out: &mut impl Write) -> io::Result<()> {
-    let Company { host, as_of, fresh, roster } = company;
-    serde_json::to_writer(&mut *out, &Document::new(host, *as_of, *fresh, roster, people.iter().copied()))?;
+    let Company { host, as_of, fresh_since, roster } = company;
+    serde_json::to_writer(
+        &mut *out,
+        &Document::new(host, *as_of, *fresh_since, roster, people.iter().copied()),
+    )?;
     writeln!(out)?;
     out.flush()
 }
@@ -183,47 +124,11 @@ fn facts(entry: &Entry, company: &Company, words: &Words) -> Vec<(&'static str, 
 mod tests {
     #![allow(clippy::unwrap_used)]
 
-    use jiff::SignedDuration;
-
     use super::*;
-    use crate::cli::Exit;
     use crate::cli::office::{now, office};
 
     fn company() -> Company {
-        let fresh = SignedDuration::from_mins(5);
-        Company { host: "acme.example".to_owned(), as_of: now(), fresh, roster: office() }
-    }
-
-    fn found(who: &str, first: bool) -> Result<Vec<u64>, Failure> {
-        let who = who.split(' ').map(|word| word.replace('_', " ")).collect();
-        find(&Show { who, first, json: false }, &company()).map(|ids| ids.iter().map(|id| id.0).collect())
-    }
-
-    #[test]
-    fn people_are_found_by_number_and_by_words() {
-        assert_eq!(found("3", false).unwrap(), [3]);
-        assert_eq!(found("#5", false).unwrap(), [5]);
-        assert_eq!(found("1 2", false).unwrap(), [1, 2]);
-        assert_eq!(found("петр", false).unwrap(), [1]);
-        assert_eq!(found("Анна Петрова", false).unwrap(), [1]);
-        assert_eq!(found("ivanov boris", false).unwrap(), [2]);
-        assert_eq!(found("анна_белова boris", false).unwrap(), [4, 2]);
-        assert_eq!(found("陳偉", false).unwrap(), [3]);
-        assert_eq!(found("analyst", false).unwrap(), [3]);
-        assert_eq!(found("214", false).unwrap(), [1]);
-    }
-
-    #[test]
-    fn nobody_and_several_are_told_apart() {
-        assert_eq!(found("zoe", false).unwrap_err().exit(), Exit::Nobody);
-        assert_eq!(found("99", false).unwrap_err().exit(), Exit::Nobody);
-        let several = found("анна", false).unwrap_err();
-        assert_eq!(several.exit(), Exit::Usage);
-        assert_eq!(
-            several.to_string(),
-            "“анна” fits 2 people: say which by number, or add --first\n  1  Анна Петрова  Head of Design\n  4  Анна Белова"
-        );
-        assert_eq!(found("анна", true).unwrap(), [1]);
+        Company { host: "acme.example".to_owned(), as_of: now(), fresh_since: now(), roster: office() }
     }
 
     #[test]

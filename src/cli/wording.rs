@@ -48,6 +48,21 @@ pub(super) fn their_time(words: &Words, zone: &str, now: Timestamp, here: &TimeZ
     Some(format!("{} ({distance})", time.there.strftime("%H:%M")))
 }
 
+/// The key of the words for how many stand somewhere.
+pub(super) const fn count_key(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Online => "count-online",
+        Standing::Mobile => "count-mobile",
+        Standing::Busy => "count-busy",
+        Standing::Idle => "count-idle",
+        Standing::Away => "count-away",
+        Standing::Offline => "count-offline",
+        Standing::Absent => "count-absent",
+        Standing::Unknown => "count-unknown",
+        Standing::Other => "count-other",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]

@@ -215,6 +215,12 @@ pub(super) const KEYS: &[Key] = &[
         show: |config| config.refresh.everybody.as_secs().to_string(),
     },
     Key {
+        name: "journal",
+        takes: true_or_false,
+        set: |config, value| put(&mut config.journal, value.boolean()),
+        show: |config| config.journal.to_string(),
+    },
+    Key {
         name: "log",
         takes: LogLevel::names,
         set: |config, value| put(&mut config.log, choose(value)),

@@ -2,6 +2,7 @@
 
 mod brief;
 mod order;
+mod remembered;
 
 use std::collections::HashMap;
 
@@ -29,6 +30,8 @@ pub struct Entry {
     pub verdict: Verdict,
     /// When the portal said it, by the portal's clock.
     pub fetched_at: Timestamp,
+    /// Whether it is only remembered from an earlier run: the portal has not said it in this one.
+    pub remembered: bool,
     /// The folded name: what sorting by name compares.
     name_key: Box<str>,
 }
@@ -169,18 +172,8 @@ impl Roster {
         for mut person in people {
             let id = person.id;
             let Some(&slot) = self.slots.get(&id) else {
-                let slot = self.entries.len();
-                self.slots.insert(id, slot);
-                self.join(id, &person.departments);
-                self.entries.push(Entry {
-                    verdict: moment.judge(&person),
-                    fetched_at: now,
-                    name_key: super::text::fold(&person.name).into(),
-                    person,
-                });
-                self.briefs.push(Brief::of_nobody(id));
-                self.text_changed(slot);
-                self.settle(slot);
+                let verdict = moment.judge(&person);
+                let slot = self.admit(person, verdict, now, false);
                 new_names.push(slot);
                 changes.added.push(id);
                 continue;
@@ -189,9 +182,13 @@ impl Roster {
             keep_known(&mut person, &entry.person);
             let edited = !same_but_for_times(&person, &entry.person);
             let before = std::mem::replace(&mut entry.verdict, moment.judge(&person));
+            let remembered = std::mem::take(&mut entry.remembered);
             if before.presence != entry.verdict.presence {
                 changes.presence.push((id, before.presence));
-            } else if before != entry.verdict || person.last_activity != entry.person.last_activity {
+            } else if remembered
+                || before != entry.verdict
+                || person.last_activity != entry.person.last_activity
+            {
                 changes.refreshed.push(id);
             }
             if edited {
@@ -222,6 +219,19 @@ impl Roster {
         self.list_by_name(new_names);
         self.find_next_change();
         changes
+    }
+
+    /// Gives a slot to somebody who is not known yet; the order by name is left to [`Self::list_by_name`].
+    fn admit(&mut self, person: Person, verdict: Verdict, told: Timestamp, remembered: bool) -> usize {
+        let (id, slot) = (person.id, self.entries.len());
+        self.slots.insert(id, slot);
+        self.join(id, &person.departments);
+        let name_key = super::text::fold(&person.name).into();
+        self.entries.push(Entry { person, verdict, fetched_at: told, remembered, name_key });
+        self.briefs.push(Brief::of_nobody(id));
+        self.text_changed(slot);
+        self.settle(slot);
+        slot
     }
 
     /// Lets the clock alone work until `now`: only those whose time has come are judged anew, and of them only those
@@ -267,7 +277,12 @@ impl Roster {
         self.today = Some(moment.today());
         for slot in 0..self.entries.len() {
             let entry = &mut self.entries[slot];
-            let before = std::mem::replace(&mut entry.verdict, moment.judge(&entry.person));
+            let verdict = if entry.remembered {
+                Verdict { changes_at: None, ..self.rules.at(entry.fetched_at).judge(&entry.person) }
+            } else {
+                moment.judge(&entry.person)
+            };
+            let before = std::mem::replace(&mut entry.verdict, verdict);
             if before.presence != entry.verdict.presence {
                 changes.presence.push((entry.person.id, before.presence));
             }

@@ -15,6 +15,7 @@ use tokio::time::Instant;
 use super::events::{Asked, Signals};
 use super::graphics::Facts;
 use super::keyboard::Keyboard;
+use super::memory::{self, Journal, Memory, Told};
 use super::pictures::{Made, Pictures};
 use super::terminal::Screen;
 use super::{Connection, Ending, Error, Launch, events, graphics, hangup, look, news, outside, suspend};
@@ -41,6 +42,10 @@ pub(super) struct Dashboard {
     dirty: bool,
     drawn_at: Option<Instant>,
     portal: Portal,
+    memory: Option<Memory>,
+    /// `None` when no journal is kept.
+    journal: Option<Journal>,
+    history: mpsc::Receiver<News>,
     pictures: Pictures,
     made: mpsc::Receiver<Made>,
     /// Sequences that go to the terminal beside the frames.
@@ -56,6 +61,8 @@ struct Portal {
     task: Option<Task>,
     /// Whatever must live as long as the connection.
     keep: Option<Box<dyn Send>>,
+    /// A connection that waits for the last known office to be on the screen.
+    waiting: Option<Connection>,
 }
 
 struct Task {
@@ -70,7 +77,7 @@ impl Portal {
         let (orders, ordered) = mpsc::channel(8);
         let (told, updates) = mpsc::channel(WAITING);
         let task = Task { interest: interests, orders: ordered, updates: told };
-        Self { interest, orders, updates, task: Some(task), keep: None }
+        Self { interest, orders, updates, task: Some(task), keep: None, waiting: None }
     }
 }
 
@@ -79,9 +86,11 @@ enum Woken {
     Event(Option<io::Result<Event>>),
     Asked(Asked),
     TerminalGone,
+    Remembered(Option<Told>),
     Connected(Result<Connection, String>),
     Update(Update),
     Made(Made),
+    History(News),
     Time,
 }
 
@@ -90,6 +99,8 @@ impl Dashboard {
     pub(super) fn new(launch: Launch, size: Size) -> Self {
         let theme = look::theme(launch.appearance, &look::Environment::of_process(), None);
         let (pictures, made) = Pictures::new();
+        let (journal, history) = Journal::new();
+        let kept = launch.store.as_ref().is_some_and(|store| store.journal.is_some());
         Self {
             app: App::new(launch.settings.clone(), size),
             launch,
@@ -98,6 +109,9 @@ impl Dashboard {
             dirty: true,
             drawn_at: None,
             portal: Portal::new(),
+            memory: None,
+            journal: kept.then_some(journal),
+            history,
             pictures,
             made,
             to_terminal: String::new(),
@@ -116,6 +130,11 @@ impl Dashboard {
 
     /// Draws a frame.
     pub(super) fn draw(&mut self, screen: &mut Screen) -> io::Result<()> {
+        // The window may have another size before its event has come.
+        let size = screen.size()?;
+        if size != self.app.screen() {
+            self.update(Message::Resize(size));
+        }
         let view = View {
             app: &self.app,
             words: &self.words,
@@ -143,6 +162,8 @@ impl Dashboard {
     {
         let mut signals = Signals::new()?;
         let mut gone = hangup::watch();
+        let (memory, mut remembered) = Memory::open(self.launch.store.take());
+        self.memory = Some(memory);
         let mut connecting = connected(connect);
         let mut stream = Keyboard::default();
         for key in typed {
@@ -151,7 +172,8 @@ impl Dashboard {
             }
         }
         loop {
-            let woken = self.wait(&mut stream, &mut signals, &mut gone, &mut connecting).await;
+            let woken =
+                self.wait(&mut stream, &mut signals, &mut gone, &mut remembered, &mut connecting).await;
             let ending = match woken {
                 Woken::Event(Some(Ok(event))) => {
                     self.on_event(event, screen, &mut stream, &mut signals).await?
@@ -159,8 +181,20 @@ impl Dashboard {
                 // The stream's end and its errors mean the same: there is no terminal any more.
                 Woken::Event(_) | Woken::TerminalGone => Some(Ending::Signal(hangup::NUMBER)),
                 Woken::Asked(asked) => self.on_signal(asked, screen, &mut stream, &mut signals).await?,
+                Woken::Remembered(told) => {
+                    self.on_remembered(told);
+                    // The last known office is on the screen before anything is asked.
+                    if self.dirty {
+                        self.draw(screen)?;
+                    }
+                    self.ask();
+                    None
+                }
                 Woken::Connected(connection) => {
                     self.on_connection(connection);
+                    if remembered.is_terminated() {
+                        self.ask();
+                    }
                     None
                 }
                 Woken::Update(update) => {
@@ -169,6 +203,10 @@ impl Dashboard {
                 }
                 Woken::Made(made) => {
                     self.dirty |= self.pictures.take(made);
+                    None
+                }
+                Woken::History(news) => {
+                    self.update(Message::News(news));
                     None
                 }
                 Woken::Time => {
@@ -183,6 +221,9 @@ impl Dashboard {
                 return Ok(ending);
             }
             self.tell_interest();
+            if let Some(journal) = &mut self.journal {
+                journal.want(self.app.list().selected(), self.memory.as_ref());
+            }
             self.pictures.want(self.app.portraits());
             if !self.to_terminal.is_empty() {
                 screen.send(&std::mem::take(&mut self.to_terminal))?;
@@ -199,6 +240,7 @@ impl Dashboard {
         stream: &mut Keyboard,
         signals: &mut Signals,
         gone: &mut oneshot::Receiver<()>,
+        remembered: &mut oneshot::Receiver<Told>,
         connecting: &mut oneshot::Receiver<Result<Connection, String>>,
     ) -> Woken {
         let wake = self.wake_at();
@@ -207,9 +249,11 @@ impl Dashboard {
             asked = signals.next() => Woken::Asked(asked),
             event = stream.next() => Woken::Event(event),
             Ok(()) = &mut *gone, if !gone.is_terminated() => Woken::TerminalGone,
+            told = &mut *remembered, if !remembered.is_terminated() => Woken::Remembered(told.ok()),
             Ok(connection) = &mut *connecting, if !connecting.is_terminated() => Woken::Connected(connection),
             Some(update) = self.portal.updates.recv() => Woken::Update(update),
             Some(made) = self.made.recv() => Woken::Made(made),
+            Some(news) = self.history.recv() => Woken::History(news),
             () = tokio::time::sleep_until(wake) => Woken::Time,
         }
     }
@@ -295,7 +339,12 @@ impl Dashboard {
                 let said = self.words.with("watch-news", &variables);
                 self.to_terminal.push_str(&outside::notice(&self.words.get("app-name"), &said));
             }
-            Effect::KeepFavourite { .. } | Effect::Quit | Effect::Suspend | Effect::Redraw => {}
+            Effect::KeepFavourite { id, favourite } => {
+                if let Some(memory) = &self.memory {
+                    memory.favourite(id, favourite);
+                }
+            }
+            Effect::Quit | Effect::Suspend | Effect::Redraw => {}
         }
     }
 
@@ -361,23 +410,44 @@ impl Dashboard {
         Ok(())
     }
 
+    fn on_remembered(&mut self, told: Option<Told>) {
+        for message in told.map(memory::messages).unwrap_or_default() {
+            self.update(message);
+        }
+    }
+
     fn on_connection(&mut self, connection: Result<Connection, String>) {
         match connection {
-            Ok(Connection { client, keep }) => {
-                self.portal.keep = Some(keep);
-                self.pictures.open(client.clone(), self.launch.cache.clone());
-                if let Some(Task { interest, orders, updates }) = self.portal.task.take() {
-                    let settings = sync::Settings {
-                        cadence: self.launch.cadence.clone(),
-                        seed: u64::from(std::process::id()),
-                        clock: sync::Clock::default(),
-                    };
-                    sync::spawn(client, interest, orders, updates, settings);
-                }
-            }
+            Ok(connection) => self.portal.waiting = Some(connection),
             Err(sentence) => {
                 self.update(Message::News(News::Link(Link::Stopped { sentence })));
             }
+        }
+    }
+
+    /// Starts to ask the portal, once there is a connection.
+    fn ask(&mut self) {
+        let Some(Connection { client, keep }) = self.portal.waiting.take() else { return };
+        self.portal.keep = Some(keep);
+        self.pictures.open(client.clone(), self.launch.cache.clone());
+        if let Some(Task { interest, orders, updates }) = self.portal.task.take() {
+            let settings = sync::Settings {
+                cadence: self.launch.cadence.clone(),
+                seed: u64::from(std::process::id()),
+                clock: sync::Clock::default(),
+            };
+            let updates = match &self.memory {
+                Some(memory) => memory.listen(updates),
+                None => updates,
+            };
+            sync::spawn(client, interest, orders, updates, settings);
+        }
+    }
+
+    /// Lets the cache write what it has, after the end.
+    pub(super) fn remember(&mut self) {
+        if let Some(memory) = self.memory.take() {
+            memory.close();
         }
     }
 

@@ -16,6 +16,7 @@
 
 mod details;
 mod facts;
+mod history;
 mod team;
 
 use ratatui::Frame;
@@ -48,7 +49,9 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> u16 {
     let room = inside.height.saturating_sub(top_height + 1);
     let mut details = details::lines(view, entry, inside.width, room);
     let gap = u16::from(inside.height > top_height + height_of(&details));
-    details.extend(team::lines(view, entry, inside.width, room.saturating_sub(height_of(&details))));
+    let left = |details: &[Line]| room.saturating_sub(height_of(details));
+    details.extend(history::lines(view, inside.width, left(&details)));
+    details.extend(team::lines(view, entry, inside.width, left(&details)));
     let whole = top_height + gap + height_of(&details);
     let overflow = whole.saturating_sub(inside.height);
     let top = view.app.card_top().min(overflow);

@@ -126,7 +126,7 @@ fn me<'a>(view: &'a View, detail: Detail) -> Vec<Span<'a>> {
 fn freshness<'a>(view: &'a View) -> (&'a str, String, ratatui::style::Style) {
     let (theme, words, glyphs) = (view.theme, view.words, view.theme.glyphs);
     match view.app.link() {
-        Link::Connecting => (glyphs.reading(), words.get("link-connecting"), theme.dim()),
+        Link::Connecting => (glyphs.reading(), age(view, "link-connecting"), theme.dim()),
         Link::Reading { done, total } => {
             let said = words.with("link-reading", &[("done", (*done).into()), ("total", (*total).into())]);
             (glyphs.reading(), said, theme.dim())

@@ -271,9 +271,9 @@ impl PersonRow<'_> {
         put(frame, at, said, self.faded(style), self.view.theme.glyphs);
     }
 
-    /// While the portal is silent a row keeps its last state, but dim.
+    /// What the portal does not confirm keeps its last state, but dim.
     fn faded(&self, style: Style) -> Style {
-        if self.view.app.stale_since().is_some() {
+        if self.view.app.doubted_since(self.entry).is_some() {
             return style.add_modifier(ratatui::style::Modifier::DIM);
         }
         style

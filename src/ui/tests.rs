@@ -9,8 +9,10 @@ use ratatui::layout::Size;
 use ratatui::style::Color;
 
 use super::*;
-use crate::app::fixture::{now, office, press, settings};
+use crate::app::fixture::{departments, now, office, people, press, settings};
 use crate::app::{Link, Message, News};
+use crate::people::Presence;
+use crate::people::history::{Sighting, Watch};
 
 fn theme(depth: Depth, glyphs: Glyphs) -> Theme {
     Theme::new(depth, Theme::assumed_background(false), glyphs)
@@ -196,4 +198,30 @@ fn no_size_is_too_small() {
             screen(&mut app);
         }
     }
+}
+
+#[test]
+fn an_office_remembered_from_two_hours_ago() {
+    let mut app = App::new(settings(), Size::new(100, 24));
+    let told = now() - jiff::SignedDuration::from_hours(2);
+    let people = people().into_iter().map(|person| (person, told)).collect();
+    let (departments, ahead) = (departments(), jiff::SignedDuration::ZERO);
+    app.update(Message::News(News::Remembered { people, departments, ahead }), now());
+    press(&mut app, "j");
+    insta::assert_snapshot!(screen(&mut app));
+}
+
+#[test]
+fn a_day_of_which_a_journal_was_kept() {
+    let mut app = office(100, 36);
+    press(&mut app, "j");
+    let id = app.list().selected().unwrap();
+    let at = |hours: i64| now() - jiff::SignedDuration::from_hours(hours);
+    let seen = |hours, presence| Sighting { at: at(hours), presence };
+    let sightings = vec![seen(7, Presence::Offline), seen(4, Presence::Online), seen(1, Presence::Idle)];
+    let watches = vec![Watch { from: at(7), to: now() }];
+    app.update(Message::News(News::History { id, sightings, watches }), now());
+    insta::assert_snapshot!(screen(&mut app));
+    press(&mut app, "j");
+    assert!(app.history().is_none(), "it is of somebody else");
 }

@@ -55,6 +55,9 @@ toast-order = Ordered { $order }
 toast-refresh = Asking the portal again…
 toast-density-comfortable = Faces in the list
 toast-density-compact = No faces in the list
+toast-cache-damaged = The cache was damaged: it was set aside, and a new one is used.
+toast-cache-newer = The cache belongs to a newer whosin: this one leaves it alone.
+toast-cache-unusable = The cache cannot be used: nothing is remembered.
 toast-too-small = This window is too small for whosin.
 
 ## Help.

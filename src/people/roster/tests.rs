@@ -236,3 +236,29 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_is_remembered_stays_as_it_was_until_the_portal_tells_anew() {
+    let told = now() - SignedDuration::from_hours(20);
+    let mut anna = Person::new(PersonId(1), "Anna");
+    anna.status = Some(Status::Online);
+    anna.last_activity = Some(told);
+    let mut boris = anna.clone();
+    boris.id = PersonId(2);
+    let mut roster = Roster::new(Rules::default());
+    roster.merge(vec![boris.clone()], now());
+    let changes = roster.remember(vec![(anna.clone(), told), (boris, told)]);
+    assert_eq!(changes.added, [PersonId(1)]);
+    let presence = |roster: &Roster| roster.get(PersonId(1)).unwrap().verdict.presence;
+    assert_eq!(presence(&roster), Presence::Online);
+    assert_eq!(roster.advance(now() + SignedDuration::from_hours(1)), Changes::default());
+    roster.set_rules(Rules { me: Some(PersonId(7)), ..Rules::default() }, now());
+    assert_eq!((presence(&roster), roster.get(PersonId(1)).unwrap().remembered), (Presence::Online, true));
+    // The same again, but told now: it is offline, and nothing is remembered any more.
+    assert_eq!(roster.merge(vec![anna.clone()], now()).presence, [(PersonId(1), Presence::Online)]);
+    assert!(!roster.get(PersonId(1)).unwrap().remembered && roster.forget_remembered().is_empty());
+    let mut left = anna;
+    left.id = PersonId(3);
+    roster.remember(vec![(left, told)]);
+    assert_eq!(roster.forget_remembered().removed, [PersonId(3)]);
+}

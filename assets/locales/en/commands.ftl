@@ -1,0 +1,32 @@
+## What one-shot commands say besides presence.
+cached-as-of = as of { $age } ago, from the cache
+cached-just-now = as of just now, from the cache
+list-addresses = { $n ->
+    [one] { $n } address
+   *[other] { $n } addresses
+  }
+watch-was = was { $before }
+watch-silent = no answer: { $sentence }
+watch-answers = the portal answers again
+wait-still = { $name } is still { $presence }
+wait-unknown = the portal has not told yet who is in
+own-status-none = no status is set
+own-status-idle = idle { $age }
+history-today = today
+history-on = on
+history-idle = idle
+history-off = off
+history-unknown = not known
+history-usually = usually online from { $time }
+history-too-few = no habit yet: whosin saw too few mornings
+history-purged = the journal is empty, and nothing of it is left in the file
+cache-people = people
+cache-departments = departments
+cache-favourites = favourites
+cache-sightings = journal
+cache-size = size
+cache-age = as of
+cache-ago = { $age } ago
+cache-cleared = the cache is empty; favourites and the journal are still there
+cache-removed = the cache is gone
+cache-none = there is no cache

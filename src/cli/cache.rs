@@ -1,0 +1,88 @@
+//! `whosin cache`: what is remembered, where, and how to forget it.
+
+use std::io::{self, Write};
+
+use clap::{Args, ValueEnum};
+use jiff::Timestamp;
+
+use super::company::open_cache;
+use super::style::{Cell, Style, align};
+use super::{Context, Exit, Failure};
+use crate::people::timers;
+use crate::store::{self, Contents, Store};
+use crate::words::Words;
+
+/// `whosin cache`.
+#[derive(Clone, Copy, Debug, Args)]
+#[command(after_help = "`clear` forgets what the portal can tell again; favourites and the journal stay \
+                        (`whosin history --purge` forgets the journal). A cache that cannot be read is removed.")]
+pub struct CacheArgs {
+    /// Print the file's path, or clear it; nothing tells what is in it
+    #[arg(value_enum, value_name = "WHAT")]
+    pub what: Option<What>,
+}
+
+/// What to do with the cache.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum What {
+    /// Print where it is
+    Path,
+    /// Forget what the portal can tell again
+    Clear,
+}
+
+/// Does what was asked for.
+///
+/// # Errors
+/// When no portal is set up, when there is no cache, and when it cannot be used.
+pub(super) fn run(cache: CacheArgs, context: &Context) -> Result<Exit, Failure> {
+    let file = context.store_file(&context.client()?.host());
+    let words = Words::english();
+    let mut out = io::stdout().lock();
+    match cache.what {
+        Some(What::Path) => writeln!(out, "{}", file.display())?,
+        Some(What::Clear) => {
+            let said = match Store::open_existing(&file) {
+                Ok(None) => "cache-none",
+                Ok(Some(mut store)) => {
+                    store.clear()?;
+                    "cache-cleared"
+                }
+                Err(store::Error::Newer { .. } | store::Error::Damaged { .. }) => {
+                    store::remove(&file)?;
+                    "cache-removed"
+                }
+                Err(other) => return Err(other.into()),
+            };
+            writeln!(out, "{}", words.get(said))?;
+        }
+        None => {
+            let (.., store) = open_cache(context)?;
+            let told = contents(&store.contents()?, &words, Style::of_stdout(&context.config));
+            writeln!(out, "{}", file.display())?;
+            out.write_all(told.as_bytes())?;
+        }
+    }
+    Ok(Exit::Done)
+}
+
+fn contents(contents: &Contents, words: &Words, style: Style) -> String {
+    let Contents { people, departments, favourites, sightings, as_of, bytes } = *contents;
+    let age = as_of.map(|at| {
+        let age = words.how_long(timers::coarse(at, Timestamp::now()));
+        if age.is_empty() { words.get("ago-now") } else { words.with("cache-ago", &[("age", age.into())]) }
+    });
+    let rows = [
+        ("cache-people", people.to_string()),
+        ("cache-age", age.unwrap_or_default()),
+        ("cache-departments", departments.to_string()),
+        ("cache-favourites", favourites.to_string()),
+        ("cache-sightings", sightings.to_string()),
+        ("cache-size", format!("{} KiB", bytes.div_ceil(1024))),
+    ];
+    let rows: Vec<[Cell; 2]> = rows
+        .into_iter()
+        .map(|(key, value)| [Cell::new(&words.get(key), 24, |label| style.dim(label)), Cell::from(&*value)])
+        .collect();
+    align(&rows, None)
+}

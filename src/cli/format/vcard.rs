@@ -1,0 +1,105 @@
+//! People as vCard 4.0 (RFC 6350).
+
+use crate::people::{Birthday, Person, Roster};
+
+/// The longest line, in bytes without its end; what is longer goes on after a blank.
+const LINE: usize = 75;
+
+/// One card.
+pub(super) fn card(person: &Person, host: &str, roster: &Roster) -> String {
+    let mut card = Card::default();
+    card.line("BEGIN", "VCARD");
+    card.line("VERSION", "4.0");
+    card.line("UID", &format!("urn:whosin:{}:{}", escaped(host), person.id));
+    card.line("FN", &escaped(&person.name));
+    if !(person.last_name.is_empty() && person.first_name.is_empty()) {
+        card.line("N", &format!("{};{};;;", escaped(&person.last_name), escaped(&person.first_name)));
+    }
+    card.text("TITLE", Some(&person.position));
+    let departments = person.departments.iter().filter_map(|&id| roster.departments().get(id));
+    if let Some(department) = departments.map(|department| escaped(&department.name)).next() {
+        card.line("ORG", &format!("{};{department}", escaped(host)));
+    }
+    card.text("EMAIL;TYPE=work", person.email.as_deref());
+    card.text("TEL;TYPE=cell", person.phones.mobile.as_deref());
+    card.text("TEL;TYPE=work", person.phones.work.as_deref());
+    card.text("TEL;TYPE=home", person.phones.personal.as_deref());
+    card.text("NOTE", person.phones.inner.as_deref().map(|inner| format!("ext. {inner}")).as_deref());
+    card.text("URL;VALUE=text", person.website.as_deref());
+    card.text("TZ", person.time_zone.as_deref());
+    if let Some(Birthday { day, month }) = person.birthday {
+        card.line("BDAY", &format!("--{month:02}{day:02}"));
+    }
+    card.line("END", "VCARD");
+    card.0
+}
+
+/// A text as a value.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        if matches!(c, '\\' | ',' | ';') {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped
+}
+
+#[derive(Default)]
+struct Card(String);
+
+impl Card {
+    /// A property whose value is a text, when there is one.
+    fn text(&mut self, property: &str, text: Option<&str>) {
+        if let Some(text) = text.filter(|text| !text.is_empty()) {
+            self.line(property, &escaped(text));
+        }
+    }
+
+    /// A property, folded between characters.
+    fn line(&mut self, property: &str, value: &str) {
+        let mut used = 0;
+        for c in property.chars().chain([':']).chain(value.chars()) {
+            if used + c.len_utf8() > LINE {
+                self.0.push_str("\r\n ");
+                used = 1;
+            }
+            self.0.push(c);
+            used += c.len_utf8();
+        }
+        self.0.push_str("\r\n");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+    use crate::cli::office::office;
+    use crate::people::PersonId;
+
+    #[test]
+    fn a_card_holds_what_is_known() {
+        let roster = office();
+        let anna = &roster.get(PersonId(1)).unwrap().person;
+        assert_eq!(
+            card(anna, "acme.example", &roster).replace("\r\n", "\n"),
+            "BEGIN:VCARD\nVERSION:4.0\nUID:urn:whosin:acme.example:1\nFN:Анна Петрова\nN:Петрова;Анна;;;\n\
+             TITLE:Head of Design\nORG:acme.example;Design\nEMAIL;TYPE=work:anna@acme.example\n\
+             TEL;TYPE=cell:+7 900 123-45-67\nNOTE:ext. 214\nURL;VALUE=text:acme.example\nTZ:Europe/Moscow\n\
+             BDAY:--0302\nEND:VCARD\n"
+        );
+    }
+
+    #[test]
+    fn values_are_escaped_and_folded() {
+        let mut person = Person::new(PersonId(7), "a;b,c\\d");
+        person.position = "и".repeat(60);
+        let card = card(&person, "acme.example", &Roster::default());
+        assert!(card.contains("FN:a\\;b\\,c\\\\d\r\n"));
+        assert!(card.split("\r\n").all(|line| line.len() <= LINE));
+        assert!(card.replace("\r\n ", "").contains(&person.position));
+    }
+}

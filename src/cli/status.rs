@@ -1,0 +1,151 @@
+//! `whosin status`: my own status, as the portal tells it afterwards.
+
+use std::io::{self, Write};
+
+use clap::{Args, ValueEnum};
+use jiff::Timestamp;
+use serde::Serialize;
+
+use super::company::rules;
+use super::json::SCHEMA;
+use super::style::Style;
+use super::{Context, Exit, Failure};
+use crate::people::roster::Standing;
+use crate::people::{Person, PersonId, Presence, Status, timers};
+use crate::portal::{self, Command, Reply};
+use crate::words::Words;
+
+/// `whosin status`.
+#[derive(Clone, Copy, Debug, Args)]
+#[command(
+    after_help = "Examples:\n  whosin status\n  whosin status dnd\n  whosin status idle --ago 15\n  whosin \
+                        status back"
+)]
+pub struct StatusArgs {
+    /// What to change; nothing shows the status
+    #[arg(value_enum, value_name = "WHAT")]
+    pub change: Option<Change>,
+
+    /// How many minutes ago the idleness began
+    #[arg(long, value_name = "MIN", default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..=1440))]
+    pub ago: u32,
+
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What can be changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Change {
+    /// At work
+    Online,
+    /// Do not disturb
+    Dnd,
+    /// Stepped out
+    Away,
+    /// On a break
+    Break,
+    /// Begin to be idle
+    Idle,
+    /// Stop being idle
+    Back,
+}
+
+impl Change {
+    const fn command(self, ago: u32) -> Command {
+        match self {
+            Self::Online => Command::SetStatus(Status::Online),
+            Self::Dnd => Command::SetStatus(Status::Dnd),
+            Self::Away => Command::SetStatus(Status::Away),
+            Self::Break => Command::SetStatus(Status::Break),
+            Self::Idle => Command::StartIdle { ago },
+            Self::Back => Command::EndIdle,
+        }
+    }
+}
+
+/// What the portal says of me.
+#[derive(Debug, Serialize)]
+struct Mine {
+    schema: u32,
+    portal: String,
+    as_of: Timestamp,
+    id: PersonId,
+    name: String,
+    status: Option<Status>,
+    presence: Presence,
+    idle: Option<Timestamp>,
+}
+
+/// Changes what is to be changed, and prints what the portal says of it.
+///
+/// # Errors
+/// When no portal is set up, when it does not answer or refuses, and when stdout cannot be written.
+pub(super) fn run(status: StatusArgs, context: &Context) -> Result<Exit, Failure> {
+    let mine = super::context::runtime()?.block_on(ask(status, context))?;
+    let mut out = io::stdout().lock();
+    if status.json {
+        serde_json::to_writer(&mut out, &mine).map_err(io::Error::from)?;
+        writeln!(out)?;
+    } else {
+        writeln!(out, "{}", line(&mine, Style::of_stdout(&context.config), &Words::english()))?;
+    }
+    Ok(Exit::Done)
+}
+
+/// One request: the change, and what is so afterwards.
+async fn ask(status: StatusArgs, context: &Context) -> Result<Mine, Failure> {
+    let client = context.client()?;
+    let change = status.change.map(|change| change.command(status.ago));
+    let changes = change.is_some();
+    let commands: Vec<Command> = change.into_iter().chain([Command::Status, Command::Me]).collect();
+    let answer = client.batch(commands).await?;
+    let mut replies = answer.replies.into_iter();
+    if changes && next(&mut replies)? != Reply::Done(true) {
+        return Err(Failure::Unchanged);
+    }
+    let unexpected = |method| Failure::Portal(portal::Error::Unexpected { method });
+    let Reply::Status(set) = next(&mut replies)? else { return Err(unexpected("im.user.status.get")) };
+    let Reply::Person(me) = next(&mut replies)? else { return Err(unexpected("im.user.get")) };
+    Ok(mine(*me, set, client.host(), answer.server_time.unwrap_or(answer.received_at), context))
+}
+
+fn next(replies: &mut impl Iterator<Item = Result<Reply, portal::Error>>) -> Result<Reply, Failure> {
+    Ok(replies.next().unwrap_or(Err(portal::Error::Unexpected { method: "batch" }))?)
+}
+
+fn mine(mut me: Person, status: Option<Status>, portal: String, as_of: Timestamp, context: &Context) -> Mine {
+    me.status = status.or(me.status);
+    let verdict = rules(context, Some(me.id)).at(as_of).judge(&me);
+    Mine {
+        schema: SCHEMA,
+        portal,
+        as_of,
+        id: me.id,
+        name: me.name,
+        status,
+        presence: verdict.presence,
+        idle: me.idle,
+    }
+}
+
+/// For people: "⊖ Иван Соколов  do not disturb, idle 10m".
+fn line(mine: &Mine, style: Style, words: &Words) -> String {
+    let standing = match mine.presence {
+        Presence::Dnd => Standing::Busy,
+        Presence::Away | Presence::Break => Standing::Away,
+        _ => Standing::Online,
+    };
+    let said = match mine.status {
+        Some(status) => words.get(&format!("presence-{}", status.as_str())),
+        None => words.get("own-status-none"),
+    };
+    let idle = mine.idle.map(|since| {
+        let age = words.how_long(timers::coarse(since, mine.as_of));
+        format!(", {}", words.with("own-status-idle", &[("age", age.into())]).trim_end())
+    });
+    let glyph = style.paint(standing, style.glyph(standing));
+    let said = format!("{said}{}", idle.unwrap_or_default());
+    format!("{glyph} {}  {}", style.bold(&mine.name), style.paint(standing, &said))
+}

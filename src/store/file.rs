@@ -1,0 +1,119 @@
+//! The file: private, one for each portal, moved out of the way when it is damaged.
+
+use std::ffi::{OsStr, OsString};
+use std::fs::{self, OpenOptions};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::{Error, Store};
+
+/// What `SQLite` adds to the name of the file for its log and the log's index.
+const COMPANIONS: [&str; 2] = ["-wal", "-shm"];
+/// What is added to the name of a damaged file, before a number.
+const ASIDE: &str = ".damaged";
+/// How many damaged files are kept: the last one makes room.
+const KEPT_ASIDE: u32 = 3;
+
+/// The name of a portal's file: its host, in characters that every file system takes.
+#[must_use]
+pub fn file_name(host: &str) -> String {
+    let plain = |c: char| if c.is_ascii_alphanumeric() || matches!(c, '.' | '-') { c } else { '_' };
+    let host: String = host.to_ascii_lowercase().chars().map(plain).collect();
+    format!("{}.db", host.trim_start_matches('.'))
+}
+
+/// Makes the directory and an empty file, both for their owner alone; closes to others what was open to them.
+pub(super) fn prepare(path: &Path) -> Result<(), Error> {
+    make(path).map_err(|source| Error::File { file: path.to_owned(), source })
+}
+
+fn make(path: &Path) -> io::Result<()> {
+    if let Some(directory) = path.parent() {
+        let mut builder = fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(directory)?;
+    }
+    let mut options = OpenOptions::new();
+    options.create(true).append(true);
+    // SQLite gives its log the mode of the file.
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let file = options.open(path)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        if file.metadata()?.permissions().mode() & 0o077 != 0 {
+            file.set_permissions(fs::Permissions::from_mode(0o600))?;
+        }
+    }
+    drop(file);
+    Ok(())
+}
+
+fn with(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.file_name().map(OsStr::to_os_string).unwrap_or_default();
+    name.push(OsString::from(suffix));
+    path.with_file_name(name)
+}
+
+/// Moves the file out of the way if it is (still) damaged: another copy of the program may have done so already.
+/// Tells where it went.
+pub(super) fn set_aside_if_damaged(path: &Path) -> Result<Option<PathBuf>, Error> {
+    match Store::open(path).and_then(|store| store.check()) {
+        Err(Error::Damaged { .. }) => {}
+        checked => return checked.map(|()| None),
+    }
+    let number = (1..=KEPT_ASIDE)
+        .find(|number| !with(path, &format!("{ASIDE}-{number}")).exists())
+        .unwrap_or(KEPT_ASIDE);
+    let aside = with(path, &format!("{ASIDE}-{number}"));
+    let failed = |source| Error::File { file: path.to_owned(), source };
+    fs::rename(path, &aside).map_err(failed)?;
+    for companion in COMPANIONS {
+        // A log without its file is worth nothing, and must not be taken for the new file's.
+        remove_one(&with(path, companion)).map_err(failed)?;
+    }
+    tracing::warn!(file = %path.display(), aside = %aside.display(), "a damaged cache was set aside");
+    Ok(Some(aside))
+}
+
+/// The size of the file and its log, in bytes.
+pub(super) fn size(path: &Path) -> u64 {
+    let sizes =
+        [path.to_owned(), with(path, COMPANIONS[0])].map(|file| fs::metadata(file).map(|file| file.len()));
+    sizes.into_iter().flatten().sum()
+}
+
+/// Removes the file with everything that belongs to it.
+pub(super) fn remove(path: &Path) -> Result<bool, Error> {
+    let aside = (1..=KEPT_ASIDE).map(|number| with(path, &format!("{ASIDE}-{number}")));
+    let companions = COMPANIONS.map(|companion| with(path, companion));
+    let mut any = false;
+    for file in std::iter::once(path.to_owned()).chain(companions).chain(aside) {
+        any |= remove_one(&file).map_err(|source| Error::File { file, source })?;
+    }
+    Ok(any)
+}
+
+fn remove_one(path: &Path) -> io::Result<bool> {
+    match fs::remove_file(path) {
+        Ok(()) => Ok(true),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_host_has_a_name_without_paths() {
+        assert_eq!(file_name("acme.bitrix24.com"), "acme.bitrix24.com.db");
+        assert_eq!(file_name("127.0.0.1:8080"), "127.0.0.1_8080.db");
+        assert_eq!(file_name("[::1]:80"), "___1__80.db");
+        assert_eq!(file_name("../Etc/passwd"), "_etc_passwd.db");
+    }
+}

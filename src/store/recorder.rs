@@ -1,0 +1,128 @@
+//! Puts what the portal told into the file, a batch in one transaction.
+
+use jiff::{SignedDuration, Timestamp};
+use rusqlite::TransactionBehavior;
+
+use super::journal::{Observer, prune};
+use super::{Error, Store, company};
+use crate::people::{Department, Person, PersonId, Rules};
+
+/// Something worth remembering.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Record {
+    /// People as the portal told them.
+    People {
+        /// Those who were told.
+        people: Vec<Person>,
+        /// The portal's clock.
+        at: Timestamp,
+    },
+    /// People who are gone.
+    Gone(Vec<PersonId>),
+    /// Departments, new or known.
+    Departments(Vec<Department>),
+    /// Time zones, which are told apart from the people.
+    TimeZones(Vec<(PersonId, String)>),
+    /// How far the portal's clock is ahead of ours.
+    ClockAhead(SignedDuration),
+    /// The whole company has been told: whoever was not told since the recorder began is gone.
+    Complete,
+    /// The portal stopped answering.
+    Silent,
+    /// Somebody is a favourite from now on, or no longer.
+    Favourite(PersonId, bool),
+}
+
+/// Writes records into a store.
+#[derive(Debug)]
+pub struct Recorder {
+    store: Store,
+    /// The journal, when one is kept.
+    observer: Option<Observer>,
+    /// The first answer of this run, by the portal's clock.
+    first: Option<Timestamp>,
+}
+
+impl Recorder {
+    /// A recorder; it keeps a journal of presence under `journal`'s rules when there are any.
+    #[must_use]
+    pub fn new(store: Store, journal: Option<Rules>) -> Self {
+        Self { store, observer: journal.map(Observer::new), first: None }
+    }
+
+    /// Where it writes.
+    #[must_use]
+    pub const fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// Forgets what the journal need not keep any longer.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn prune(&mut self, now: Timestamp) -> Result<(), Error> {
+        self.transact(|transaction, _, _| prune(transaction, now))
+    }
+
+    /// Writes all records or none.
+    ///
+    /// # Errors
+    /// What the database says; nothing was written then.
+    pub fn write(&mut self, records: &[Record]) -> Result<(), Error> {
+        self.transact(|transaction, observer, first| {
+            for record in records {
+                match record {
+                    Record::People { people, at } => {
+                        first.get_or_insert(*at);
+                        company::put_people(transaction, people, *at)?;
+                        if let Some(observer) = observer {
+                            observer.told(transaction, people, *at)?;
+                        }
+                    }
+                    Record::Gone(ids) => company::remove_people(transaction, ids)?,
+                    Record::Departments(departments) => company::put_departments(transaction, departments)?,
+                    Record::TimeZones(zones) => company::put_time_zones(transaction, zones)?,
+                    Record::ClockAhead(ahead) => company::put_clock(transaction, *ahead)?,
+                    Record::Complete => {
+                        if let Some(first) = first {
+                            company::remove_told_before(transaction, *first)?;
+                        }
+                    }
+                    Record::Silent => {
+                        if let Some(observer) = observer {
+                            observer.silent();
+                        }
+                    }
+                    Record::Favourite(id, favourite) => {
+                        company::put_favourite(transaction, *id, *favourite)?;
+                    }
+                }
+            }
+            Ok(())
+        })
+    }
+
+    fn transact(
+        &mut self,
+        work: impl FnOnce(
+            &rusqlite::Transaction<'_>,
+            &mut Option<Observer>,
+            &mut Option<Timestamp>,
+        ) -> rusqlite::Result<()>,
+    ) -> Result<(), Error> {
+        let Self { store: Store { connection, path }, observer, first } = self;
+        let run = || {
+            let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            work(&transaction, observer, first)?;
+            transaction.commit()
+        };
+        let done = run();
+        if done.is_err()
+            && let Some(observer) = observer
+        {
+            // It believes in rows that are not there.
+            observer.silent();
+        }
+        done.map_err(|error| Error::of(error, path))
+    }
+}

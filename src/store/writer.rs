@@ -1,0 +1,209 @@
+//! The thread that owns the file: nobody who draws or asks ever waits for a disk.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use jiff::Timestamp;
+
+use super::recorder::{Record, Recorder};
+use super::{Error, Log, Opened, Remembered, Store, file};
+use crate::people::{PersonId, Rules};
+
+/// How many records may wait. The portal tells again what is dropped beyond.
+const WAITING: usize = 256;
+/// How long records are gathered for one transaction.
+const GATHER: Duration = Duration::from_millis(200);
+/// The most records of one transaction.
+const BATCH: usize = 64;
+
+/// Which cache, and whether a journal is kept.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The file.
+    pub file: PathBuf,
+    /// The rules that the journal judges by; `None`: no journal.
+    pub journal: Option<Rules>,
+}
+
+/// What the file had to say.
+#[derive(Debug)]
+pub struct Loaded {
+    /// What it remembers.
+    pub remembered: Remembered,
+    /// Where a damaged file was moved to.
+    pub set_aside: Option<PathBuf>,
+}
+
+enum Order {
+    Write(Record),
+    Tell(PersonId, Answer),
+    Finish,
+}
+
+/// What is done with what the journal says of somebody.
+type Answer = Box<dyn FnOnce(Log) + Send>;
+
+/// The writer while it runs. Dropping it lets the thread finish by itself.
+pub struct Writer {
+    orders: SyncSender<Order>,
+    /// Closed by the thread's end.
+    done: Receiver<()>,
+}
+
+/// Where records go in. Cheap to clone; never waits.
+#[derive(Clone)]
+pub struct Feed(SyncSender<Order>);
+
+impl Feed {
+    /// Hands a record over. When too many wait or the file cannot be used it is dropped: it is only a cache.
+    pub fn write(&self, record: Record) {
+        if self.0.try_send(Order::Write(record)).is_err() {
+            tracing::debug!("a record for the cache was dropped");
+        }
+    }
+
+    /// Asks what the journal says of somebody; there is no answer when too much waits or nothing can be read.
+    pub fn tell(&self, id: PersonId, answer: impl FnOnce(Log) + Send + 'static) {
+        // Whoever asks will ask again.
+        let _ = self.0.try_send(Order::Tell(id, Box::new(answer)));
+    }
+}
+
+impl Writer {
+    /// Opens the file on a thread of its own, tells what is in it, and writes from then on what the [`Feed`]
+    /// brings. When the file cannot be used the error is told, and nothing is remembered.
+    ///
+    /// # Errors
+    /// When the system has no thread left.
+    pub fn start(
+        settings: Settings,
+        told: impl FnOnce(Result<Loaded, Error>) + Send + 'static,
+    ) -> io::Result<Self> {
+        let (orders, ordered) = sync_channel(WAITING);
+        let (alive, done) = sync_channel::<()>(0);
+        thread::Builder::new().name("whosin-cache".to_owned()).spawn(move || {
+            match Store::load(&settings.file) {
+                Ok(Opened { store, remembered, set_aside }) => {
+                    told(Ok(Loaded { remembered, set_aside }));
+                    run(Recorder::new(store, settings.journal.clone()), &settings, &ordered);
+                }
+                Err(error) => {
+                    tracing::warn!(%error, "no cache");
+                    told(Err(error));
+                }
+            }
+            drop(alive);
+        })?;
+        Ok(Self { orders, done })
+    }
+
+    /// Where records go in.
+    #[must_use]
+    pub fn feed(&self) -> Feed {
+        Feed(self.orders.clone())
+    }
+
+    /// Writes what is waiting and ends, but takes no longer than `patience`: a file that is cut off is sound
+    /// too.
+    pub fn finish(self, patience: Duration) {
+        if self.orders.try_send(Order::Finish).is_ok() {
+            // The other end is dropped, never used.
+            let _ = self.done.recv_timeout(patience);
+        }
+    }
+}
+
+fn run(mut recorder: Recorder, settings: &Settings, orders: &Receiver<Order>) {
+    if let Err(error) = recorder.prune(Timestamp::now()) {
+        tracing::debug!(%error, "the journal was not pruned");
+    }
+    loop {
+        let Gathered { records, questions, goes_on } = gather(orders);
+        if !records.is_empty()
+            && let Err(error) = recorder.write(&records)
+        {
+            tracing::warn!(%error, "the cache was not written");
+            if matches!(error, Error::Damaged { .. }) {
+                drop(recorder);
+                match begin_anew(&settings.file) {
+                    Ok(store) => recorder = Recorder::new(store, settings.journal.clone()),
+                    Err(error) => {
+                        tracing::warn!(%error, "no cache any more");
+                        return;
+                    }
+                }
+            }
+        }
+        for (id, answer) in questions {
+            match recorder.store().log(id) {
+                Ok(log) => answer(log),
+                Err(error) => tracing::debug!(%error, "the journal was not read"),
+            }
+        }
+        if !goes_on {
+            return;
+        }
+    }
+}
+
+fn begin_anew(path: &Path) -> Result<Store, Error> {
+    file::set_aside_if_damaged(path)?;
+    Store::open(path)
+}
+
+/// What was taken from the channel at once.
+#[derive(Default)]
+struct Gathered {
+    records: Vec<Record>,
+    questions: Vec<(PersonId, Answer)>,
+    /// Whether more may come.
+    goes_on: bool,
+}
+
+impl Gathered {
+    /// Takes an order; false when there is no time to wait for another.
+    fn take(&mut self, order: Order) -> bool {
+        match order {
+            Order::Write(record) => {
+                self.records.push(record);
+                self.records.len() < BATCH
+            }
+            Order::Tell(id, answer) => {
+                self.questions.push((id, answer));
+                false
+            }
+            Order::Finish => {
+                self.goes_on = false;
+                false
+            }
+        }
+    }
+}
+
+/// Waits for an order and takes whatever follows closely; somebody who asks does not wait.
+fn gather(orders: &Receiver<Order>) -> Gathered {
+    let mut gathered = Gathered { goes_on: true, ..Gathered::default() };
+    let mut until = None;
+    loop {
+        let order = match until {
+            None => orders.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            Some(until) => orders.recv_timeout(Instant::saturating_duration_since(&until, Instant::now())),
+        };
+        match order {
+            Ok(order) => {
+                until = until.or_else(|| Some(Instant::now() + GATHER));
+                if !gathered.take(order) {
+                    return gathered;
+                }
+            }
+            Err(RecvTimeoutError::Timeout) => return gathered,
+            Err(RecvTimeoutError::Disconnected) => {
+                gathered.goes_on = false;
+                return gathered;
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! The day as a strip, where a journal is kept.
+
+use ratatui::text::{Line, Span};
+
+use crate::people::history::{State, strip};
+use crate::people::roster::Standing;
+use crate::ui::{Glyphs, View, text};
+
+/// The column of the label, as that of the other details.
+const LABEL: u16 = 13;
+/// Half an hour a cell is as fine as it gets.
+const WIDEST: u16 = 48;
+
+/// The strip, what its shapes mean, and the habit; nothing without a journal or without room.
+pub(super) fn lines<'a>(view: &'a View, width: u16, height: u16) -> Vec<Line<'a>> {
+    let Some(history) = view.app.history().filter(|_| height >= 3 && width > LABEL + 12) else {
+        return Vec::new();
+    };
+    let (words, theme) = (view.words, view.theme);
+    let cells = strip(&history.today, (width - LABEL).min(WIDEST).into());
+    let label = words.get("history-today");
+    let blanks = usize::from(LABEL.saturating_sub(text::width(&label)));
+    let mut day = vec![Span::styled(format!("{label}{}", " ".repeat(blanks)), theme.dim())];
+    day.extend(cells.iter().map(|cell| span(view, cell.state, mark(cell.state, theme.glyphs).to_owned())));
+    let mut legend = vec![Span::raw(" ".repeat(LABEL.into()))];
+    for state in [State::On, State::Idle, State::Off] {
+        let word = words.get(&format!("history-{}", state.as_str()));
+        legend.push(span(view, state, mark(state, theme.glyphs).to_owned()));
+        legend.push(Span::styled(format!(" {word}  "), theme.dim()));
+    }
+    let mut lines = vec![Line::default(), Line::from(day), Line::from(legend)];
+    if let Some(usual) = history.usually_from.filter(|_| height > 3) {
+        let time = usual.strftime("%H:%M").to_string();
+        let said = words.with("history-usually", &[("time", time.into())]);
+        lines.push(Line::from(vec![Span::raw(" ".repeat(LABEL.into())), Span::styled(said, theme.dim())]));
+    }
+    lines
+}
+
+fn span<'a>(view: &View, state: State, shape: String) -> Span<'a> {
+    let style = match state {
+        State::On => view.theme.standing(Standing::Online),
+        State::Idle => view.theme.standing(Standing::Idle),
+        State::Off | State::Unknown => view.theme.dim(),
+    };
+    Span::styled(shape, style)
+}
+
+/// A shape for a state; nothing at all for what is not known.
+const fn mark(state: State, glyphs: Glyphs) -> &'static str {
+    match (state, glyphs) {
+        (State::On, Glyphs::Unicode) => "█",
+        (State::Idle, Glyphs::Unicode) => "▒",
+        (State::Off, Glyphs::Unicode) => "·",
+        (State::On, Glyphs::Ascii) => "#",
+        (State::Idle, Glyphs::Ascii) => "=",
+        (State::Off, Glyphs::Ascii) => ".",
+        (State::Unknown, _) => " ",
+    }
+}

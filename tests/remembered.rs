@@ -1,0 +1,131 @@
+//! The dashboard begins with the last known office: the real binary in a pseudo-terminal, twice.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+#[path = "pty/harness.rs"]
+#[allow(dead_code)]
+mod harness;
+
+use std::io::{BufRead, BufReader};
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+
+use harness::{Start, Terminal};
+
+struct Portal {
+    child: Child,
+    webhook: String,
+}
+
+impl Portal {
+    fn open() -> Self {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_whosin"))
+            .args(["portal", "--people", "30", "--seed", "5"])
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut webhook = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut webhook).unwrap();
+        Self { child, webhook: webhook.trim().to_owned() }
+    }
+
+    fn dashboard(&self, home: &Path) -> Terminal {
+        Terminal::start(&Start { env: &[("WHOSIN_WEBHOOK", &self.webhook)], ..Start::whosin(&[], home) })
+    }
+}
+
+impl Drop for Portal {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn quit(mut terminal: Terminal) {
+    terminal.press("q");
+    assert_eq!(terminal.end().0, 0);
+}
+
+fn caches(home: &Path) -> Vec<std::path::PathBuf> {
+    let Ok(files) = std::fs::read_dir(home.join(".cache/whosin")) else { return Vec::new() };
+    let paths = files.map(|file| file.unwrap().path());
+    paths.filter(|path| path.extension().is_some_and(|extension| extension == "db")).collect()
+}
+
+#[test]
+fn the_last_known_office_is_there_without_a_portal() {
+    let home = tempfile::tempdir().unwrap();
+    let portal = Portal::open();
+    let terminal = portal.dashboard(home.path());
+    let live = terminal.wait("a whole office", |screen| {
+        screen.contents().contains('✓') && screen.contents().contains("last activity")
+    });
+    quit(terminal);
+    let [cache] = &caches(home.path())[..] else { panic!("{:?}", caches(home.path())) };
+    assert_eq!(cache.metadata().unwrap().permissions().mode() & 0o777, 0o600);
+
+    let name = live.lines().nth(1).unwrap().rsplit('╭').next().unwrap().trim_matches(['─', '╮', ' ']);
+    let webhook = portal.webhook.clone();
+    drop(portal);
+    let gone = Start { env: &[("WHOSIN_WEBHOOK", &webhook)], ..Start::whosin(&[], home.path()) };
+    let terminal = Terminal::start(&gone);
+    let remembered = terminal.wait("the office of before", |screen| screen.contents().contains(name));
+    assert!(!remembered.contains('✓'), "{remembered}");
+    quit(terminal);
+}
+
+#[test]
+fn a_damaged_cache_is_told_and_replaced() {
+    let home = tempfile::tempdir().unwrap();
+    let portal = Portal::open();
+    let terminal = portal.dashboard(home.path());
+    terminal.wait_for("✓");
+    quit(terminal);
+    let cache = caches(home.path()).remove(0);
+    // What is left of its log could still tell everything.
+    for companion in ["db-wal", "db-shm"] {
+        let _ = std::fs::remove_file(cache.with_extension(companion));
+    }
+    std::fs::write(&cache, "nothing that SQLite knows ".repeat(500)).unwrap();
+    let terminal = portal.dashboard(home.path());
+    terminal.wait_for("it was set aside");
+    terminal.wait_for("✓");
+    quit(terminal);
+    assert!(cache.with_file_name(format!("{}.damaged-1", cache.file_name().unwrap().display())).exists());
+}
+
+#[test]
+fn a_card_in_the_scrollback_begins_with_the_picture() {
+    let home = tempfile::tempdir().unwrap();
+    let portal = Portal::open();
+    let listed = Command::new(env!("CARGO_BIN_EXE_whosin"))
+        .args(["list", "--format", "{avatar}\\t{id}\\t{name}"])
+        .env_clear()
+        .envs([("HOME", home.path().to_str().unwrap()), ("WHOSIN_WEBHOOK", &portal.webhook)])
+        .output()
+        .unwrap();
+    let listed = String::from_utf8(listed.stdout).unwrap();
+    let pictured = listed.lines().find(|line| !line.starts_with('\t')).unwrap();
+    let [_, id, name] = pictured.split('\t').collect::<Vec<_>>()[..] else { panic!("{pictured}") };
+    let environment = [("WHOSIN_WEBHOOK", portal.webhook.as_str())];
+    for (pictures, shown) in [("halfblocks", true), ("none", false)] {
+        let args = ["show", id, "--cached", "--pictures", pictures];
+        // The first time it is asked of the portal.
+        let args = if shown { [&args[..2], &args[3..]].concat() } else { args.to_vec() };
+        let (code, screen) =
+            Terminal::start(&Start { env: &environment, ..Start::whosin(&args, home.path()) }).end();
+        let screen = screen.contents();
+        assert!(code == 0 && screen.contains(name), "{screen}");
+        assert_eq!(screen.contains('▄'), shown, "{screen}");
+    }
+}
+
+#[test]
+fn the_demo_remembers_nothing() {
+    let home = tempfile::tempdir().unwrap();
+    let terminal = Terminal::start(&Start::whosin(&["demo"], home.path()));
+    terminal.wait_for("✓");
+    quit(terminal);
+    assert!(caches(home.path()).is_empty());
+}
