@@ -6,6 +6,7 @@ pub mod color;
 pub mod cover;
 pub mod department;
 pub mod local_time;
+pub mod org;
 pub mod person;
 pub mod presence;
 pub mod roster;
@@ -14,7 +15,7 @@ pub mod text;
 pub mod timers;
 
 pub use color::Rgb;
-pub use department::{Department, DepartmentId, Departments};
+pub use department::{Department, DepartmentId, Departments, Outline};
 pub use person::{Birthday, Flags, Person, PersonId, Phones, Status};
 pub use presence::{Overlay, Presence, Reason, Rules, Verdict};
 pub use roster::{Order, Roster};
