@@ -15,6 +15,8 @@ mod list;
 mod message;
 mod mouse;
 mod news;
+mod person;
+mod popup;
 
 use std::collections::HashSet;
 
@@ -32,12 +34,16 @@ pub use keymap::{Action, Keymap};
 pub use layout::{Layout, Pane};
 pub use list::List;
 pub use message::{Effect, Link, Me, Message, News, Outcome};
+pub use person::dialled;
+pub use popup::{Choice, Chooser, Item, Label, Popup};
 
 /// What the user set before the start.
 #[derive(Clone, Debug)]
 pub struct Settings {
     /// The portal's name in the header.
     pub portal: String,
+    /// The root of its web pages, ending in a slash; without any secret.
+    pub portal_url: String,
     /// How the portal's data are judged; `me` is learned later.
     pub rules: Rules,
     /// The order that the list starts in.
@@ -60,23 +66,26 @@ pub enum Density {
     Compact,
 }
 
-/// What lies over the panes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Popup {
-    /// The keys, scrolled by so many lines.
-    Help {
-        /// The first line shown.
-        top: u16,
-    },
-}
-
 /// A short message in the footer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Toast {
     /// The message's key in the Fluent files.
     pub key: &'static str,
+    /// What it is about (`$value`), where it is: another key, or a sentence.
+    pub value: ToastValue,
     /// When it goes away.
     pub until: Timestamp,
+}
+
+/// What a toast is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ToastValue {
+    /// Nothing.
+    None,
+    /// A message of the Fluent files.
+    Word(&'static str),
+    /// Whole words.
+    Sentence(String),
 }
 
 /// How many lines did not fit where they were drawn: how far one can scroll.
@@ -84,8 +93,8 @@ pub struct Toast {
 pub struct Overflow {
     /// Of the card.
     pub card: u16,
-    /// Of the help.
-    pub help: u16,
+    /// Of the pop-up.
+    pub popup: u16,
 }
 
 /// The state of the whole program.
@@ -114,6 +123,10 @@ pub struct App {
     answered_at: Option<Timestamp>,
     /// Whether the terminal has the focus, as far as it tells.
     focused: bool,
+    /// Those of whom the user wants to be told.
+    watched: HashSet<PersonId>,
+    /// How often the next motion is to be made, while its digits are typed.
+    count: Option<u16>,
 }
 
 impl App {
@@ -140,6 +153,8 @@ impl App {
             clock: ServerClock::default(),
             answered_at: None,
             focused: true,
+            watched: HashSet::new(),
+            count: None,
             settings,
         };
         app.counts = app.roster.counts();
@@ -218,6 +233,18 @@ impl App {
         &self.team.1
     }
 
+    /// Whether somebody is a favourite.
+    #[must_use]
+    pub fn is_favourite(&self, id: PersonId) -> bool {
+        self.favourites.contains(&id)
+    }
+
+    /// Whether the user wants to be told of somebody.
+    #[must_use]
+    pub fn is_watched(&self, id: PersonId) -> bool {
+        self.watched.contains(&id)
+    }
+
     /// Whether rows show faces.
     #[must_use]
     pub const fn density(&self) -> Density {
@@ -232,13 +259,13 @@ impl App {
 
     /// What lies over the panes.
     #[must_use]
-    pub const fn popup(&self) -> Option<Popup> {
-        self.popup
+    pub const fn popup(&self) -> Option<&Popup> {
+        self.popup.as_ref()
     }
 
     /// The message in the footer, until it goes away.
     #[must_use]
-    pub fn toast(&self, now: Timestamp) -> Option<&Toast> {
+    pub fn message(&self, now: Timestamp) -> Option<&Toast> {
         self.toast.as_ref().filter(|toast| toast.until > now)
     }
 
@@ -278,14 +305,22 @@ impl App {
     pub fn drawn(&mut self, overflow: Overflow) {
         self.overflow = overflow;
         self.card_top = self.card_top.min(overflow.card);
-        if let Some(Popup::Help { top }) = &mut self.popup {
-            *top = (*top).min(overflow.help);
+        if let Some(Popup::Help { top } | Popup::Why { top }) = &mut self.popup {
+            *top = (*top).min(overflow.popup);
         }
     }
 
     fn say(&mut self, key: &'static str, now: Timestamp) {
+        self.toast(key, ToastValue::None, now);
+    }
+
+    fn say_of(&mut self, key: &'static str, what: &'static str, now: Timestamp) {
+        self.toast(key, ToastValue::Word(what), now);
+    }
+
+    fn toast(&mut self, key: &'static str, value: ToastValue, now: Timestamp) {
         let until = now.checked_add(clock::TOAST).unwrap_or(Timestamp::MAX);
-        self.toast = Some(Toast { key, until });
+        self.toast = Some(Toast { key, value, until });
     }
 }
 

@@ -9,6 +9,7 @@ pub(crate) mod graphics;
 mod hangup;
 mod look;
 mod news;
+mod outside;
 mod pictures;
 mod terminal;
 

@@ -1,6 +1,7 @@
 //! The view: the state, the words and the time in, a frame out. Nothing here changes anything.
 
 mod card;
+mod chooser;
 pub mod contrast;
 mod footer;
 pub mod glyphs;
@@ -8,13 +9,15 @@ mod header;
 mod help;
 mod list;
 mod picture;
+mod qr;
 pub mod text;
 pub mod theme;
+mod why;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use ratatui::Frame;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::{Constraint, Flex, Layout, Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::{Block, BorderType};
@@ -61,8 +64,12 @@ impl View<'_> {
         {
             frame.set_cursor_position(cursor);
         }
-        if let Some(Popup::Help { top }) = self.app.popup() {
-            overflow.help = help::draw(self, frame, top);
+        match self.app.popup() {
+            Some(Popup::Help { top }) => overflow.popup = help::draw(self, frame, *top),
+            Some(Popup::Why { top }) => overflow.popup = why::draw(self, frame, *top),
+            Some(Popup::Qr { number }) => qr::draw(self, frame, number),
+            Some(Popup::Chooser(chooser)) => chooser::draw(self, frame, chooser),
+            None => {}
         }
         overflow
     }
@@ -86,6 +93,13 @@ impl View<'_> {
             Glyphs::Ascii => block.border_set(glyphs::ASCII_BORDER),
         }
     }
+}
+
+/// The middle of the screen, at most so wide and high.
+fn middle(screen: Rect, width: u16, height: u16) -> Rect {
+    let [row] = Layout::vertical([Constraint::Max(height)]).flex(Flex::Center).areas(screen);
+    let [area] = Layout::horizontal([Constraint::Max(width)]).flex(Flex::Center).areas(row);
+    area
 }
 
 /// Writes one line of text into an area; what does not fit is cut with an ellipsis.

@@ -7,6 +7,7 @@ use super::filter::Edit;
 use super::keymap::Key;
 use super::{Action, App, Density, Effect, Outcome, Pane, Popup};
 use crate::people::text;
+use tui_input::InputRequest;
 
 impl App {
     pub(super) fn on_key(&mut self, event: KeyEvent, now: Timestamp) -> Outcome {
@@ -14,15 +15,54 @@ impl App {
             return Outcome::default();
         }
         let key = Key::of(&event);
+        if let Some(outcome) = self.type_in_chooser(key, now) {
+            return outcome;
+        }
         if self.filter.editing()
             && let Some(outcome) = self.type_query(key)
         {
             return outcome;
         }
-        match self.settings.keymap.action(key) {
+        if self.popup.is_none() && self.count_digit(key) {
+            return Outcome::default();
+        }
+        let outcome = match self.settings.keymap.action(key) {
             Some(action) => self.act(action, now),
             None => Outcome::default(),
+        };
+        self.count = None;
+        outcome
+    }
+
+    /// A digit before a motion says how often to make it: true when the key was one.
+    fn count_digit(&mut self, key: Key) -> bool {
+        let KeyCode::Char(c) = key.code else { return false };
+        let Some(digit) = c.to_digit(10).and_then(|digit| u16::try_from(digit).ok()) else { return false };
+        if digit == 0 && self.count.is_none() || key.modifiers != KeyModifiers::NONE {
+            return false;
         }
+        self.count = Some(self.count.unwrap_or(0).saturating_mul(10).saturating_add(digit));
+        true
+    }
+
+    /// Keys of a list to choose from: typing narrows it where it can be typed into.
+    fn type_in_chooser(&mut self, key: Key, now: Timestamp) -> Option<Outcome> {
+        let Some(Popup::Chooser(chooser)) = &mut self.popup else { return None };
+        let edit = match (key.code, key.modifiers) {
+            (KeyCode::Enter, _) => {
+                let choice = chooser.chosen();
+                return Some(choice.map_or_else(Outcome::default, |choice| self.choose(choice, now)));
+            }
+            (KeyCode::Char(c), KeyModifiers::NONE) => InputRequest::InsertChar(c),
+            (KeyCode::Backspace, _) => InputRequest::DeletePrevChar,
+            (KeyCode::Char('u'), KeyModifiers::CONTROL) => InputRequest::DeleteLine,
+            (KeyCode::Char('w'), KeyModifiers::CONTROL) => InputRequest::DeletePrevWord,
+            _ => return None,
+        };
+        if chooser.edit(edit) {
+            return Some(Outcome::redraw());
+        }
+        None
     }
 
     /// A pasted text goes into the query.
@@ -78,21 +118,30 @@ impl App {
         self.arrange();
     }
 
-    fn act(&mut self, action: Action, now: Timestamp) -> Outcome {
+    pub(super) fn act(&mut self, action: Action, now: Timestamp) -> Outcome {
         if let Some(outcome) = self.act_on_popup(action) {
             return outcome;
         }
+        if let Some(outcome) = self.act_on_person(action, now) {
+            return outcome;
+        }
+        let times = isize::try_from(self.count.take().unwrap_or(1).max(1)).unwrap_or(1);
         let page = isize::try_from(self.list_height()).unwrap_or(1).max(2);
         match action {
-            Action::Down => self.step(1),
-            Action::Up => self.step(-1),
-            Action::HalfDown => self.step(page / 2),
-            Action::HalfUp => self.step(-page / 2),
-            Action::PageDown => self.step(page - 1),
-            Action::PageUp => self.step(1 - page),
+            Action::Down => self.step(times),
+            Action::Up => self.step(-times),
+            Action::HalfDown => self.step(times * page / 2),
+            Action::HalfUp => self.step(-times * page / 2),
+            Action::PageDown => self.step(times * (page - 1)),
+            Action::PageUp => self.step(times * (1 - page)),
+            Action::NextMatch => self.move_cursor(times),
+            Action::PreviousMatch => self.move_cursor(-times),
+            Action::Palette => self.open_palette(),
             Action::First => self.jump(true),
             Action::Last => self.jump(false),
             Action::NextPane => self.go_to(if self.focus == Pane::List { Pane::Card } else { Pane::List }),
+            // Where the card is on the screen already, the next thing to open is the menu.
+            Action::Open if self.layout().card.is_some() => self.act(Action::Menu, now),
             Action::Open => self.go_to(Pane::Card),
             Action::Back => self.back(),
             Action::Find => {
@@ -115,22 +164,30 @@ impl App {
             Action::Redraw => Outcome::redraw_and(Effect::Redraw),
             Action::Suspend => Outcome::effect(Effect::Suspend),
             Action::Quit => Outcome::effect(Effect::Quit),
+            // The person's actions, with nobody selected.
+            _ => Outcome::default(),
         }
     }
 
     /// While a pop-up is open the keys are its own.
     fn act_on_popup(&mut self, action: Action) -> Option<Outcome> {
-        self.popup?;
+        self.popup.as_ref()?;
         let page = i16::try_from(self.size.height / 2).unwrap_or(1).max(1);
         Some(match action {
-            Action::Down => self.scroll_help(1),
-            Action::Up => self.scroll_help(-1),
-            Action::HalfDown | Action::PageDown => self.scroll_help(page),
-            Action::HalfUp | Action::PageUp => self.scroll_help(-page),
-            Action::First => self.scroll_help(i16::MIN),
-            Action::Last => self.scroll_help(i16::MAX),
+            Action::Down => self.scroll_popup(1),
+            Action::Up => self.scroll_popup(-1),
+            Action::HalfDown | Action::PageDown => self.scroll_popup(page),
+            Action::HalfUp | Action::PageUp => self.scroll_popup(-page),
+            Action::First => self.scroll_popup(i16::MIN),
+            Action::Last => self.scroll_popup(i16::MAX),
             Action::Redraw | Action::Suspend => return None,
-            Action::Quit | Action::Back | Action::Help | Action::Open => {
+            Action::Quit
+            | Action::Back
+            | Action::Help
+            | Action::Open
+            | Action::Menu
+            | Action::Why
+            | Action::Qr => {
                 self.popup = None;
                 Outcome::redraw()
             }
@@ -138,11 +195,16 @@ impl App {
         })
     }
 
-    pub(super) fn scroll_help(&mut self, lines: i16) -> Outcome {
-        let Some(Popup::Help { top }) = &mut self.popup else { return Outcome::default() };
-        let before = *top;
-        *top = top.saturating_add_signed(lines).min(self.overflow.help);
-        Outcome::redraw_if(before != *top)
+    pub(super) fn scroll_popup(&mut self, lines: i16) -> Outcome {
+        match &mut self.popup {
+            Some(Popup::Help { top } | Popup::Why { top }) => {
+                let before = *top;
+                *top = top.saturating_add_signed(lines).min(self.overflow.popup);
+                Outcome::redraw_if(before != *top)
+            }
+            Some(Popup::Chooser(chooser)) => Outcome::redraw_if(chooser.step(lines.into())),
+            Some(Popup::Qr { .. }) | None => Outcome::default(),
+        }
     }
 
     pub(super) fn scroll_card(&mut self, lines: i16) -> Outcome {

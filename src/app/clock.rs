@@ -60,6 +60,7 @@ impl App {
     }
 
     pub(super) fn on_tick(&mut self, now: Timestamp) -> Outcome {
+        let mut effects = Vec::new();
         if self.toast.as_ref().is_some_and(|toast| toast.until <= now) {
             self.toast = None;
         }
@@ -67,9 +68,10 @@ impl App {
         if self.link.answers() {
             let changes = self.roster.advance(self.clock.at(now));
             self.after(&changes, false);
+            effects = self.notices(&changes);
         }
         // The loop woke because something visible was due.
-        Outcome::redraw()
+        Outcome { dirty: true, effects }
     }
 
     /// The computer's instant at which something visible changes by the clock alone.

@@ -91,6 +91,7 @@ pub(crate) fn departments() -> Vec<Department> {
 pub(crate) fn settings() -> Settings {
     Settings {
         portal: "acme.bitrix24.com".into(),
+        portal_url: "https://acme.bitrix24.com/".into(),
         rules: Rules::default(),
         order: Order::Presence,
         density: Density::Comfortable,

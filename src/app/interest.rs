@@ -16,6 +16,8 @@ pub struct Interest {
     pub visible: Vec<PersonId>,
     /// The person of the card.
     pub selected: Option<PersonId>,
+    /// Those of whom the user wants to be told, on the screen or not.
+    pub watched: Vec<PersonId>,
     /// Whether the terminal has the focus.
     pub focused: bool,
 }
@@ -38,6 +40,11 @@ impl App {
         Interest {
             visible: self.visible_people().collect(),
             selected: self.list.selected(),
+            watched: {
+                let mut watched: Vec<PersonId> = self.watched.iter().copied().collect();
+                watched.sort_unstable();
+                watched
+            },
             focused: self.focused,
         }
     }

@@ -39,6 +39,46 @@ pub enum Action {
     Help,
     /// Draw everything anew.
     Redraw,
+    /// The next one of those that match.
+    NextMatch,
+    /// The previous one of those that match.
+    PreviousMatch,
+    /// What can be done with the person.
+    Menu,
+    /// Everything by name.
+    Palette,
+    /// Copy the e-mail address.
+    CopyEmail,
+    /// Copy the phone number.
+    CopyPhone,
+    /// Copy the extension.
+    CopyExtension,
+    /// Copy the address of the profile.
+    CopyLink,
+    /// Copy the whole card as text.
+    CopyCard,
+    /// Open the chat in the browser.
+    OpenChat,
+    /// Open the profile in the browser.
+    OpenProfile,
+    /// Call.
+    Call,
+    /// Write an e-mail.
+    Write,
+    /// Show the phone number as a code to scan.
+    Qr,
+    /// Ask the portal for the person now.
+    RefreshPerson,
+    /// Keep as a favourite, or no longer.
+    Favourite,
+    /// Tell when the presence changes, or no longer.
+    Watch,
+    /// Who can help instead.
+    Cover,
+    /// Why the person is where the list says.
+    Why,
+    /// Set my own status.
+    MyStatus,
     /// Stop, to be continued.
     Suspend,
     /// Leave.
@@ -52,6 +92,8 @@ pub enum Section {
     Move,
     /// Finding somebody.
     Find,
+    /// Doing something with the selected person.
+    Person,
     /// Changing the view.
     View,
     /// The program itself.
@@ -60,7 +102,7 @@ pub enum Section {
 
 impl Section {
     /// All of them, in the order of the help.
-    pub const ALL: [Self; 4] = [Self::Move, Self::Find, Self::View, Self::Program];
+    pub const ALL: [Self; 5] = [Self::Move, Self::Find, Self::Person, Self::View, Self::Program];
 
     /// The key of its title in the Fluent files.
     #[must_use]
@@ -68,6 +110,7 @@ impl Section {
         match self {
             Self::Move => "section-move",
             Self::Find => "section-find",
+            Self::Person => "section-person",
             Self::View => "section-view",
             Self::Program => "section-program",
         }
@@ -141,6 +184,8 @@ pub struct Binding {
     pub section: Section,
     /// What the help says of them: a key of the Fluent files.
     pub help: &'static str,
+    /// The same in the user's language, by which the palette finds it; empty until [`Keymap::named`].
+    pub name: String,
     /// What the footer says of them, where it does.
     pub footer: Option<&'static str>,
 }
@@ -152,6 +197,15 @@ pub struct Keymap {
 }
 
 impl Keymap {
+    /// The same with its names in the user's language, `say` being told the keys of the Fluent files.
+    #[must_use]
+    pub fn named(mut self, say: impl Fn(&str) -> String) -> Self {
+        for binding in &mut self.bindings {
+            binding.name = say(binding.help);
+        }
+        self
+    }
+
     /// What a key does.
     #[must_use]
     pub fn action(&self, key: Key) -> Option<Action> {
@@ -164,27 +218,34 @@ impl Keymap {
         &self.bindings
     }
 
+    /// The binding of an action.
+    #[must_use]
+    pub fn binding(&self, action: Action) -> Option<&Binding> {
+        self.bindings.iter().find(|binding| binding.action == action)
+    }
+
     /// The keys of an action.
     #[must_use]
     pub fn keys(&self, action: Action) -> &[Key] {
-        self.bindings.iter().find(|binding| binding.action == action).map_or(&[], |binding| &binding.keys)
+        self.binding(action).map_or(&[], |binding| &binding.keys)
     }
 }
 
 impl Default for Keymap {
     fn default() -> Self {
-        use Section::{Find, Move, Program, View};
+        use Section::{Find, Move, Person, Program, View};
         let key = Key::plain;
         let bind = |section, action, help, keys: &[Key]| Binding {
             keys: keys.to_vec(),
             action,
             section,
             help,
+            name: String::new(),
             footer: footer(action),
         };
         let bindings = vec![
             bind(Move, Action::Down, "do-down", &[Key::char('j'), key(KeyCode::Down), Key::ctrl('n')]),
-            bind(Move, Action::Up, "do-up", &[Key::char('k'), key(KeyCode::Up), Key::ctrl('p')]),
+            bind(Move, Action::Up, "do-up", &[Key::char('k'), key(KeyCode::Up)]),
             bind(Move, Action::HalfDown, "do-half-down", &[Key::ctrl('d')]),
             bind(Move, Action::HalfUp, "do-half-up", &[Key::ctrl('u')]),
             bind(
@@ -198,10 +259,30 @@ impl Default for Keymap {
             bind(Move, Action::Last, "do-last", &[Key::char('G'), key(KeyCode::End)]),
             bind(Find, Action::Find, "do-find", &[Key::char('/')]),
             bind(Find, Action::Back, "do-back", &[key(KeyCode::Esc)]),
+            bind(Find, Action::NextMatch, "do-next-match", &[Key::char('n')]),
+            bind(Find, Action::PreviousMatch, "do-previous-match", &[Key::char('N')]),
+            bind(Person, Action::Menu, "do-menu", &[Key::char('x')]),
+            bind(Person, Action::CopyEmail, "do-copy-email", &[Key::char('y')]),
+            bind(Person, Action::CopyPhone, "do-copy-phone", &[Key::char('p')]),
+            bind(Person, Action::CopyExtension, "do-copy-extension", &[Key::char('i')]),
+            bind(Person, Action::CopyLink, "do-copy-link", &[Key::char('u')]),
+            bind(Person, Action::CopyCard, "do-copy-card", &[Key::char('Y')]),
+            bind(Person, Action::OpenChat, "do-chat", &[Key::char('o')]),
+            bind(Person, Action::OpenProfile, "do-profile", &[Key::char('O')]),
+            bind(Person, Action::Call, "do-call", &[Key::char('C')]),
+            bind(Person, Action::Write, "do-write", &[Key::char('M')]),
+            bind(Person, Action::Qr, "do-qr", &[Key::char('Q')]),
+            bind(Person, Action::Cover, "do-cover", &[Key::char('c')]),
+            bind(Person, Action::Why, "do-why", &[Key::char('e')]),
+            bind(Person, Action::Favourite, "do-favourite", &[Key::char('f')]),
+            bind(Person, Action::Watch, "do-watch", &[Key::char('w')]),
+            bind(Person, Action::RefreshPerson, "do-refresh-person", &[Key::char('R')]),
             bind(View, Action::NextPane, "do-next-pane", &[key(KeyCode::Tab), key(KeyCode::BackTab)]),
             bind(View, Action::Open, "do-open", &[key(KeyCode::Enter), Key::char('l'), key(KeyCode::Right)]),
             bind(View, Action::NextOrder, "do-order", &[Key::char('s')]),
             bind(View, Action::ToggleDensity, "do-density", &[Key::char('z')]),
+            bind(Program, Action::MyStatus, "do-status", &[Key::char('m')]),
+            bind(Program, Action::Palette, "do-palette", &[Key::char(':'), Key::ctrl('p')]),
             bind(Program, Action::Refresh, "do-refresh", &[Key::char('r'), key(KeyCode::F(5))]),
             bind(Program, Action::Help, "do-help", &[Key::char('?'), key(KeyCode::F(1))]),
             bind(Program, Action::Redraw, "do-redraw", &[Key::ctrl('l')]),
@@ -218,8 +299,8 @@ const fn footer(action: Action) -> Option<&'static str> {
         Action::Down => "foot-move",
         Action::Find => "foot-find",
         Action::NextPane => "foot-next-pane",
+        Action::Menu => "foot-menu",
         Action::NextOrder => "foot-order",
-        Action::Refresh => "foot-refresh",
         Action::Help => "foot-help",
         Action::Quit => "foot-quit",
         _ => return None,

@@ -119,6 +119,15 @@ impl List {
         self.put(target, height)
     }
 
+    /// Puts the cursor on somebody; false when the list does not hold the person.
+    pub(super) fn select(&mut self, id: PersonId, height: u16) -> bool {
+        let found = self.rows.iter().position(|row| row.person() == Some(id));
+        if let Some(row) = found {
+            self.put(row, height);
+        }
+        found.is_some()
+    }
+
     /// Puts the cursor on the first (`true`) or last person; true when it moved.
     pub(super) fn move_to_end(&mut self, first: bool, height: u16) -> bool {
         let mut people = self.rows.iter().enumerate().filter(|(_, row)| row.person().is_some());

@@ -4,7 +4,7 @@ use crossterm::event::{KeyEvent, MouseEvent};
 use jiff::Timestamp;
 use ratatui::layout::Size;
 
-use crate::people::{Department, Person, PersonId, Status};
+use crate::people::{Department, Person, PersonId, Presence, Status};
 
 /// Something that happened.
 #[derive(Clone, Debug)]
@@ -54,6 +54,10 @@ pub enum News {
     TimeZones(Vec<(PersonId, String)>),
     /// How the portal answers.
     Link(Link),
+    /// The portal carried out what was asked of it (my status), or did not, with the reason in a sentence.
+    Done(Result<(), String>),
+    /// The favourites that were kept.
+    Favourites(Vec<PersonId>),
 }
 
 /// The owner of the webhook.
@@ -102,7 +106,7 @@ impl Link {
 }
 
 /// Something that must be done outside the state.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// Leave the program.
     Quit,
@@ -112,6 +116,39 @@ pub enum Effect {
     Redraw,
     /// Ask the portal now.
     Refresh,
+    /// Ask the portal for one person now.
+    RefreshPerson(PersonId),
+    /// Set my own status.
+    SetStatus(Status),
+    /// Tell the portal that I have been away from the computer for so many minutes.
+    StartIdle {
+        /// Minutes, at least 1.
+        ago: u32,
+    },
+    /// Tell the portal that I am back.
+    EndIdle,
+    /// Put a text on the clipboard.
+    Copy(String),
+    /// Open an address with whatever the system opens it with.
+    Open(String),
+    /// Call a number, as it is dialled.
+    Call(String),
+    /// Keep or forget a favourite.
+    KeepFavourite {
+        /// Whose.
+        id: PersonId,
+        /// Whether it is one now.
+        favourite: bool,
+    },
+    /// Tell the user, who may be looking elsewhere, that somebody's presence changed.
+    Notify {
+        /// Whose.
+        id: PersonId,
+        /// The name.
+        name: String,
+        /// What it is now.
+        presence: Presence,
+    },
 }
 
 /// What an update led to.

@@ -20,8 +20,8 @@ impl App {
     }
 
     fn on_wheel(&mut self, at: Position, lines: i16) -> Outcome {
-        if let Some(Popup::Help { .. }) = self.popup {
-            return self.scroll_help(lines);
+        if self.popup.is_some() {
+            return self.scroll_popup(lines.signum() * if self.chooses() { 1 } else { NOTCH });
         }
         let layout = self.layout();
         if layout.card.is_some_and(|card| card.contains(at)) {
@@ -31,6 +31,10 @@ impl App {
             return self.move_cursor(isize::from(lines));
         }
         Outcome::default()
+    }
+
+    const fn chooses(&self) -> bool {
+        matches!(self.popup, Some(Popup::Chooser(_)))
     }
 
     fn on_click(&mut self, at: Position) -> Outcome {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use jiff::Timestamp;
 
-use super::{App, Link, Me, News, Outcome};
+use super::{App, Effect, Link, Me, News, Outcome, ToastValue};
 use crate::people::roster::{Changes, Row};
 use crate::people::{Order, PersonId, Rules};
 
@@ -18,7 +18,8 @@ impl App {
                 self.answered_at = Some(now);
                 let mut changes = self.roster.merge(people, self.clock.at(now));
                 changes.removed = self.roster.remove(&gone).removed;
-                Outcome::redraw_if(self.after(&changes, false))
+                let dirty = self.after(&changes, false);
+                Outcome { dirty, effects: self.notices(&changes) }
             }
             News::Departments(departments) => {
                 let changed = self.roster.merge_departments(departments);
@@ -36,6 +37,18 @@ impl App {
                 Outcome::redraw_if(changes.edited.iter().any(|&id| Some(id) == selected))
             }
             News::Link(link) => self.on_link(link, now),
+            News::Done(result) => {
+                match result {
+                    Ok(()) => self.say("toast-done", now),
+                    Err(sentence) => self.toast("toast-sentence", ToastValue::Sentence(sentence), now),
+                }
+                Outcome::redraw()
+            }
+            News::Favourites(favourites) => {
+                self.favourites.extend(favourites);
+                self.arrange();
+                Outcome::redraw()
+            }
         }
     }
 
@@ -92,6 +105,16 @@ impl App {
                 || switched.into_iter().any(|id| rows.contains(&id) || in_team(id))
         };
         counted || moved || departments || told()
+    }
+
+    /// What the user wanted to be told. Somebody new is no news: the first look tells how it is, not what changed.
+    pub(super) fn notices(&self, changes: &Changes) -> Vec<Effect> {
+        let watched = changes.presence.iter().filter(|(id, _)| self.watched.contains(id));
+        let told = watched.filter_map(|&(id, _)| {
+            let entry = self.roster.get(id)?;
+            Some(Effect::Notify { id, name: entry.person.name.clone(), presence: entry.verdict.presence })
+        });
+        told.collect()
     }
 
     /// An absence that begins or ends moves people between groups though their presence stays.

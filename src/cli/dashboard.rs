@@ -15,7 +15,7 @@ use crate::words::Words;
 /// The dashboard on the configured portal.
 pub(super) fn run(query: &str, context: &Context) -> Result<Exit, Failure> {
     let client = context.client()?;
-    let mut launch = launch(client.host(), query, context);
+    let mut launch = launch(client.host(), client.portal().as_str(), query, context);
     launch.cache = Some(context.paths.cache.join("avatars"));
     let ending = runtime::run(launch, || async move { Ok(Connection { client, keep: Box::new(()) }) })?;
     Ok(exit(ending))
@@ -32,7 +32,9 @@ pub(super) fn run_demo(demo: &Demo, context: &Context) -> Result<Exit, Failure> 
         limits: Limits::generous(),
         ..demo::Options::default()
     };
-    let launch = launch(Words::english().get("demo-portal"), &demo.query.join(" "), context);
+    // Its pages are nowhere: the links of the demo lead to where such links lead.
+    let portal = Words::english().get("demo-portal");
+    let launch = launch(portal, "https://demo.example/", &demo.query.join(" "), context);
     let ending = runtime::run(launch, move || open_office(options))?;
     Ok(exit(ending))
 }
@@ -44,12 +46,14 @@ async fn open_office(options: demo::Options) -> Result<Connection, String> {
     Ok(Connection { client: Client::new(webhook, Options::default()), keep: Box::new(portal) })
 }
 
-fn launch(portal: String, query: &str, context: &Context) -> Launch {
+fn launch(portal: String, portal_url: &str, query: &str, context: &Context) -> Launch {
     let config = &context.config;
     let time_zone = TimeZone::system();
+    let words = Words::english();
     Launch {
         settings: app::Settings {
             portal,
+            portal_url: portal_url.to_owned(),
             rules: Rules { limit: config.presence_limit, me: None, time_zone: time_zone.clone() },
             order: config.order,
             density: match config.density {
@@ -57,7 +61,7 @@ fn launch(portal: String, query: &str, context: &Context) -> Launch {
                 config::Density::Compact => app::Density::Compact,
             },
             query: query.to_owned(),
-            keymap: Keymap::default(),
+            keymap: Keymap::default().named(|key| words.get(key)),
         },
         appearance: appearance(config),
         mouse: config.mouse,

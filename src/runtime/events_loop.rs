@@ -16,8 +16,9 @@ use super::events::{Asked, Signals};
 use super::graphics::Facts;
 use super::pictures::{Made, Pictures};
 use super::terminal::Screen;
-use super::{Connection, Ending, Error, Launch, events, graphics, hangup, look, news};
+use super::{Connection, Ending, Error, Launch, events, graphics, hangup, look, news, outside};
 use crate::app::{App, Effect, Link, Message, News, Outcome};
+use crate::portal::Command;
 use crate::sync::{self, Order, Update};
 use crate::ui::{Theme, View};
 use crate::words::Words;
@@ -41,6 +42,8 @@ pub(super) struct Dashboard {
     portal: Portal,
     pictures: Pictures,
     made: mpsc::Receiver<Made>,
+    /// Sequences that go to the terminal beside the frames.
+    to_terminal: String,
 }
 
 /// The ends of the channels to the synchronisation.
@@ -96,6 +99,7 @@ impl Dashboard {
             portal: Portal::new(),
             pictures,
             made,
+            to_terminal: String::new(),
         }
     }
 
@@ -179,6 +183,9 @@ impl Dashboard {
             }
             self.tell_interest();
             self.pictures.want(self.app.portraits());
+            if !self.to_terminal.is_empty() {
+                screen.send(&std::mem::take(&mut self.to_terminal))?;
+            }
             if self.dirty && self.frame_due() {
                 self.draw(screen)?;
             }
@@ -251,23 +258,49 @@ impl Dashboard {
     fn on_update(&mut self, update: Update) {
         if let Some(message) = news::message(update) {
             let outcome = self.update(message);
-            self.order(&outcome.effects);
+            outcome.effects.into_iter().for_each(|effect| self.carry_out(effect));
         }
     }
 
     fn on_time(&mut self) {
         let now = Timestamp::now();
         if self.app.next_tick(now - jiff::SignedDuration::from_millis(1)).is_some_and(|due| due <= now) {
-            self.update(Message::Tick);
+            let outcome = self.update(Message::Tick);
+            outcome.effects.into_iter().for_each(|effect| self.carry_out(effect));
         }
     }
 
-    /// Effects that need no terminal.
-    fn order(&self, effects: &[Effect]) {
-        if effects.contains(&Effect::Refresh) {
-            // A full channel holds refreshes already.
-            let _ = self.portal.orders.try_send(Order::Refresh);
+    /// Carries out what needs no change of the screen.
+    fn carry_out(&mut self, effect: Effect) {
+        match effect {
+            Effect::Refresh => self.order(Order::Refresh),
+            Effect::RefreshPerson(id) => self.order(Order::Call(Command::User(id))),
+            Effect::SetStatus(status) => self.order(Order::Call(Command::SetStatus(status))),
+            Effect::StartIdle { ago } => self.order(Order::Call(Command::StartIdle { ago })),
+            Effect::EndIdle => self.order(Order::Call(Command::EndIdle)),
+            Effect::Copy(text) => {
+                self.to_terminal.push_str(&outside::clipboard(&text));
+                tokio::task::spawn_blocking(move || outside::copy_to_system(&text));
+            }
+            Effect::Open(address) => {
+                tokio::task::spawn_blocking(move || outside::open_address(&address));
+            }
+            Effect::Call(number) => {
+                tokio::task::spawn_blocking(move || outside::open_address(&format!("tel:{number}")));
+            }
+            Effect::Notify { name, presence, .. } => {
+                let word = self.words.get(&format!("presence-{}", presence.as_str()));
+                let variables = [("name", name.as_str().into()), ("presence", word.into())];
+                let said = self.words.with("watch-news", &variables);
+                self.to_terminal.push_str(&outside::notice(&self.words.get("app-name"), &said));
+            }
+            Effect::KeepFavourite { .. } | Effect::Quit | Effect::Suspend | Effect::Redraw => {}
         }
+    }
+
+    fn order(&self, order: Order) {
+        // A full channel means that the portal has not answered for long: the user sees that already.
+        let _ = self.portal.orders.try_send(order);
     }
 
     async fn on_event(
@@ -279,13 +312,12 @@ impl Dashboard {
     ) -> Result<Option<Ending>, Error> {
         let Some(message) = events::message(event) else { return Ok(None) };
         let outcome = self.update(message);
-        self.order(&outcome.effects);
         for effect in outcome.effects {
             match effect {
                 Effect::Quit => return Ok(Some(Ending::Quit)),
                 Effect::Redraw => screen.repaint()?,
                 Effect::Suspend => self.suspend(screen, stream, signals).await?,
-                Effect::Refresh => {}
+                other => self.carry_out(other),
             }
         }
         Ok(None)
@@ -332,7 +364,7 @@ impl Dashboard {
         let size = screen.size()?;
         self.update(Message::Resize(size));
         let outcome = self.update(Message::Woke);
-        self.order(&outcome.effects);
+        outcome.effects.into_iter().for_each(|effect| self.carry_out(effect));
         Ok(())
     }
 

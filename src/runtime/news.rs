@@ -1,6 +1,7 @@
 //! The updates of the synchronisation, as news for the application.
 
 use crate::app::{self, Message, News};
+use crate::portal::{Command, Reply};
 use crate::sync::{self, Update};
 
 /// What an update means; `None` for those that nobody shows.
@@ -14,8 +15,13 @@ pub(super) fn message(update: Update) -> Option<Message> {
             briefs.into_iter().filter_map(|brief| Some((brief.id, brief.time_zone?))).collect(),
         ),
         Update::Link(link) => News::Link(self::link(link)),
-        // The application reads the portal's clock from the people themselves; nothing orders calls yet.
-        Update::ClockOffset(_) | Update::Ordered { .. } => return None,
+        Update::Ordered { command: Command::User(_), result: Ok(Reply::Person(person)) } => {
+            News::People { people: vec![*person], gone: Vec::new(), at: None }
+        }
+        Update::Ordered { result: Ok(Reply::Done(false)), .. } => return None,
+        Update::Ordered { result, .. } => News::Done(result.map(|_| ())),
+        // The application reads the portal's clock from the people themselves.
+        Update::ClockOffset(_) => return None,
     }))
 }
 
@@ -35,7 +41,7 @@ pub(super) fn interest(interest: app::Interest) -> sync::Interest {
     sync::Interest {
         visible: interest.visible,
         selected: interest.selected,
-        watched: Vec::new(),
+        watched: interest.watched,
         focused: interest.focused,
     }
 }

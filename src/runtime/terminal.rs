@@ -70,6 +70,14 @@ impl Screen {
         self.terminal.resize(Rect::from(((0, 0).into(), size)))
     }
 
+    /// Sends a sequence beside the frames.
+    #[allow(clippy::unused_self)] // only who has the screen may write on it
+    pub(super) fn send(&mut self, sequence: &str) -> io::Result<()> {
+        let mut stdout = io::stdout().lock();
+        stdout.write_all(sequence.as_bytes())?;
+        stdout.flush()
+    }
+
     /// Draws a frame and shows it at once, whole.
     pub(super) fn draw<T>(&mut self, draw: impl FnOnce(&mut Frame) -> T) -> io::Result<T> {
         let mut drawn = None;

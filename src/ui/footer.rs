@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
 use super::{View, cursor_at, list, put, text};
-use crate::app::{Action, Link, Pane};
+use crate::app::{Action, Link, Pane, Popup, ToastValue};
 
 /// Draws the line; answers where the cursor stands, while something is typed.
 pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> Option<Position> {
@@ -32,9 +32,14 @@ fn draw_query(view: &View, frame: &mut Frame, area: Rect) -> Option<Position> {
 }
 
 fn toast<'a>(view: &'a View) -> Option<Line<'a>> {
-    let toast = view.app.toast(view.now)?;
+    let toast = view.app.message(view.now)?;
     let order = view.words.get(list::order_key(view.app.list().order()));
-    let said = view.words.with(toast.key, &[("order", order.into())]);
+    let value = match &toast.value {
+        ToastValue::None => String::new(),
+        ToastValue::Word(key) => view.words.get(key),
+        ToastValue::Sentence(sentence) => sentence.clone(),
+    };
+    let said = view.words.with(toast.key, &[("order", order.into()), ("value", value.into())]);
     Some(Line::styled(format!(" {said}"), view.theme.accent()))
 }
 
@@ -51,8 +56,13 @@ fn trouble<'a>(view: &'a View) -> Option<Line<'a>> {
 /// As many of the keys as fit.
 fn keys<'a>(view: &'a View, width: u16) -> Line<'a> {
     let mut hints: Vec<(Action, &str)> = Vec::new();
-    if view.app.popup().is_some() {
-        hints.extend([(Action::Down, "foot-scroll"), (Action::Back, "foot-close")]);
+    if let Some(popup) = view.app.popup() {
+        match popup {
+            Popup::Chooser(_) => hints.extend([(Action::Down, "foot-move"), (Action::Open, "foot-choose")]),
+            Popup::Help { .. } | Popup::Why { .. } => hints.push((Action::Down, "foot-scroll")),
+            Popup::Qr { .. } => {}
+        }
+        hints.push((Action::Back, "foot-close"));
     } else {
         if view.app.focus() == Pane::Card {
             hints.push((Action::Back, "foot-back"));

@@ -78,6 +78,24 @@ impl Glyphs {
         }
     }
 
+    /// Marks a favourite.
+    #[must_use]
+    pub const fn favourite(self) -> &'static str {
+        match self {
+            Self::Unicode => "♥",
+            Self::Ascii => "+",
+        }
+    }
+
+    /// Marks somebody of whom the user wants to be told.
+    #[must_use]
+    pub const fn watched(self) -> &'static str {
+        match self {
+            Self::Unicode => "◉",
+            Self::Ascii => "@",
+        }
+    }
+
     /// The portal answers.
     #[must_use]
     pub const fn fresh(self) -> &'static str {

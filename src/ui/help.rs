@@ -1,11 +1,11 @@
 //! The help, made from the keymap.
 
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Flex, Layout, Margin, Rect};
+use ratatui::layout::Margin;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Paragraph};
 
-use super::View;
+use super::{View, middle};
 use crate::app::keymap::Section;
 
 /// The width of the column of keys.
@@ -13,7 +13,7 @@ const KEYS: usize = 18;
 
 /// Draws the help over the middle of the screen; answers how many lines did not fit.
 pub(super) fn draw(view: &View, frame: &mut Frame, top: u16) -> u16 {
-    let area = place(frame.area());
+    let area = middle(frame.area(), 76, 34);
     let title = Line::from(vec![
         Span::styled(format!(" {} ", view.words.get("help-title")), view.theme.strong()),
         Span::styled(format!("{} ", view.words.get("help-close")), view.theme.dim()),
@@ -26,12 +26,6 @@ pub(super) fn draw(view: &View, frame: &mut Frame, top: u16) -> u16 {
     let overflow = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_sub(inside.height);
     frame.render_widget(Paragraph::new(lines).scroll((top.min(overflow), 0)), inside);
     overflow
-}
-
-fn place(screen: Rect) -> Rect {
-    let [row] = Layout::vertical([Constraint::Max(34)]).flex(Flex::Center).areas(screen);
-    let [area] = Layout::horizontal([Constraint::Max(76)]).flex(Flex::Center).areas(row);
-    area
 }
 
 /// The lines of the help, none wider than `width` cells but for a key's own words.

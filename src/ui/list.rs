@@ -219,19 +219,31 @@ impl PersonRow<'_> {
             style = style.patch(theme.strong());
         }
         let mut width = name.width.saturating_sub(1);
-        let star = self.entry.verdict.overlay == Some(Overlay::Birthday);
-        if star {
-            width = width.saturating_sub(2);
-        }
+        let marks = self.marks();
+        let marks_width = u16::try_from(marks.iter().map(Span::width).sum::<usize>()).unwrap_or(0);
+        width = width.saturating_sub(marks_width);
         let used = put_matched(view, frame, Rect { width, ..name }, &person.name, style);
-        if star {
-            let at = Rect { x: name.x + used + 1, width: 1, ..name };
-            put(frame, at, theme.glyphs.birthday(), theme.warning(), theme.glyphs);
-        }
+        let after = Rect { x: name.x + used, width: marks_width, ..name };
+        frame.buffer_mut().set_line(after.x, after.y, &Line::from(marks), after.width);
         if with_position {
             let position = Rect { x: whole.x + column, width: room.saturating_sub(column), ..whole };
             put_matched(view, frame, position, &person.position, self.faded(theme.dim()));
         }
+    }
+
+    /// What stands behind the name: a birthday, a favourite, somebody of whom the user wants to be told.
+    fn marks(&self) -> Vec<Span<'static>> {
+        let (theme, app, id) = (self.view.theme, self.view.app, self.entry.person.id);
+        let birthday = self.entry.verdict.overlay == Some(Overlay::Birthday);
+        [
+            (birthday, theme.glyphs.birthday(), theme.warning()),
+            (app.is_favourite(id), theme.glyphs.favourite(), theme.error()),
+            (app.is_watched(id), theme.glyphs.watched(), theme.accent()),
+        ]
+        .into_iter()
+        .filter(|(is, ..)| *is)
+        .map(|(_, glyph, style)| Span::styled(format!(" {glyph}"), style))
+        .collect()
     }
 
     /// What the row says about time.

@@ -65,3 +65,35 @@ help-presence =
     Somebody without activity for { $limit } minutes is offline, whatever the status says.
     The messenger hides “do not disturb”, “away”, “break” and “idle” of others; the portal still tells them, and whosin shows them.
     Idle is noticed by the desktop application only.
+
+## Pop-ups and what they say afterwards.
+menu-title = What to do
+palette-title = Every action
+status-title = My status
+cover-title = Who can help instead
+chooser-nothing = Nothing matches.
+status-idle = away from the computer
+status-back = back at the computer
+what-email = e-mail address
+what-phone = phone number
+what-extension = extension
+what-link = link
+what-card = card
+toast-copied = Copied the { $value }
+toast-lacks = No { $value } is known
+toast-favourite = A favourite from now on
+toast-no-favourite = No favourite any more
+toast-watch = You will be told when the presence changes
+toast-no-watch = You will no longer be told
+toast-no-cover = Nobody else of the department is in
+toast-done = The portal took the new status
+toast-sentence = { $value }
+why-title = Why
+why-decided = decided by
+why-presence = presence
+why-limit = limit
+why-limit-minutes = { $minutes } min without activity
+why-unset = not set
+why-told = told
+qr-title = Scan to call
+watch-news = { $name } is { $presence }

@@ -1,0 +1,245 @@
+//! What can be done with the selected person.
+
+use jiff::Timestamp;
+
+use super::popup::{Choice, Chooser, Item, Label, Popup};
+use super::{Action, App, Effect, Outcome};
+use crate::people::roster::Entry;
+use crate::people::text::fold;
+use crate::people::{Person, PersonId, Status, cover};
+
+/// What the menu offers, in its order.
+const MENU: [Action; 16] = [
+    Action::CopyEmail,
+    Action::CopyPhone,
+    Action::CopyExtension,
+    Action::CopyLink,
+    Action::CopyCard,
+    Action::OpenChat,
+    Action::OpenProfile,
+    Action::Call,
+    Action::Write,
+    Action::Qr,
+    Action::Cover,
+    Action::Why,
+    Action::Favourite,
+    Action::Watch,
+    Action::RefreshPerson,
+    Action::MyStatus,
+];
+
+impl App {
+    /// Carries out an action on the selected person; `None` when it is none of those.
+    pub(super) fn act_on_person(&mut self, action: Action, now: Timestamp) -> Option<Outcome> {
+        let person = self.selected().map(|entry| entry.person.clone());
+        Some(match action {
+            Action::Menu => self.open_menu(),
+            Action::MyStatus => self.open_status(),
+            Action::CopyEmail => self.copy("what-email", person?.email, now),
+            Action::CopyPhone => self.copy("what-phone", phone(&person?), now),
+            Action::CopyExtension => self.copy("what-extension", person?.phones.inner, now),
+            Action::CopyLink => self.copy("what-link", Some(self.profile_link(&person?)), now),
+            Action::CopyCard => self.copy("what-card", Some(card_text(&person?)), now),
+            Action::OpenChat => Outcome::effect(Effect::Open(self.chat_link(&person?))),
+            Action::OpenProfile => Outcome::effect(Effect::Open(self.profile_link(&person?))),
+            Action::Call => match phone(&person?) {
+                Some(number) => Outcome::effect(Effect::Call(dialled(&number))),
+                None => self.lack("what-phone", now),
+            },
+            Action::Write => match person?.email {
+                Some(address) => Outcome::effect(Effect::Open(format!("mailto:{address}"))),
+                None => self.lack("what-email", now),
+            },
+            Action::Qr => match phone(&person?) {
+                Some(number) => self.open(Popup::Qr { number }),
+                None => self.lack("what-phone", now),
+            },
+            Action::Why if person.is_some() => self.open(Popup::Why { top: 0 }),
+            Action::Cover => self.open_cover(now)?,
+            Action::Favourite => self.toggle_favourite(&person?, now),
+            Action::Watch => self.toggle_watch(&person?, now),
+            Action::RefreshPerson => {
+                self.say("toast-refresh", now);
+                Outcome::redraw_and(Effect::RefreshPerson(person?.id))
+            }
+            _ => return None,
+        })
+    }
+
+    pub(super) fn open(&mut self, popup: Popup) -> Outcome {
+        self.popup = Some(popup);
+        Outcome::redraw()
+    }
+
+    fn open_menu(&mut self) -> Outcome {
+        let Some(entry) = self.selected() else { return Outcome::default() };
+        let items = MENU.into_iter().filter_map(|action| self.menu_item(action, entry)).collect();
+        self.open(Popup::Chooser(Chooser::new("menu-title", items)))
+    }
+
+    /// An action with what it is about; `None` when the person has nothing for it.
+    fn menu_item(&self, action: Action, entry: &Entry) -> Option<Item> {
+        let person = &entry.person;
+        let hint = match action {
+            Action::CopyEmail | Action::Write => person.email.clone()?,
+            Action::CopyPhone | Action::Call | Action::Qr => phone(person)?,
+            Action::CopyExtension => person.phones.inner.clone()?,
+            Action::Cover if !cover::is_wanted(entry) => return None,
+            _ => String::new(),
+        };
+        let label = Label::Word(self.keymap().binding(action)?.help);
+        Some(Item { label, hint, choice: Choice::Act(action), searched: String::new() })
+    }
+
+    /// All actions by name.
+    pub(super) fn open_palette(&mut self) -> Outcome {
+        let items = self.keymap().bindings().iter().filter(|binding| binding.action != Action::Palette);
+        let items = items.map(|binding| Item {
+            label: Label::Word(binding.help),
+            hint: binding.keys.first().map(|key| key.label()).unwrap_or_default(),
+            choice: Choice::Act(binding.action),
+            searched: fold(&binding.name),
+        });
+        let chooser = Chooser::searchable("palette-title", items.collect());
+        self.open(Popup::Chooser(chooser))
+    }
+
+    fn open_status(&mut self) -> Outcome {
+        let item = |label, choice| Item {
+            label: Label::Word(label),
+            hint: String::new(),
+            choice,
+            searched: String::new(),
+        };
+        let items = vec![
+            item("presence-online", Choice::Status(Status::Online)),
+            item("presence-dnd", Choice::Status(Status::Dnd)),
+            item("presence-away", Choice::Status(Status::Away)),
+            item("presence-break", Choice::Status(Status::Break)),
+            item("status-idle", Choice::StartIdle),
+            item("status-back", Choice::EndIdle),
+        ];
+        self.open(Popup::Chooser(Chooser::new("status-title", items)))
+    }
+
+    /// Proposes who can help instead of somebody who is not there.
+    fn open_cover(&mut self, now: Timestamp) -> Option<Outcome> {
+        let id = self.selected()?.person.id;
+        let proposed = cover::of(id, &self.roster);
+        let items: Vec<Item> = proposed
+            .iter()
+            .filter_map(|cover| self.roster.get(cover.id))
+            .map(|entry| Item {
+                label: Label::Person(entry.person.id),
+                hint: entry.person.position.clone(),
+                choice: Choice::GoTo(entry.person.id),
+                searched: String::new(),
+            })
+            .collect();
+        if items.is_empty() {
+            self.say("toast-no-cover", now);
+            return Some(Outcome::redraw());
+        }
+        Some(self.open(Popup::Chooser(Chooser::new("cover-title", items))))
+    }
+
+    /// Does what was chosen in a list.
+    pub(super) fn choose(&mut self, choice: Choice, now: Timestamp) -> Outcome {
+        self.popup = None;
+        let mut outcome = match choice {
+            Choice::Act(action) => self.act(action, now),
+            Choice::GoTo(id) => self.go_to_person(id),
+            Choice::Status(status) => Outcome::effect(Effect::SetStatus(status)),
+            Choice::StartIdle => Outcome::effect(Effect::StartIdle { ago: 1 }),
+            Choice::EndIdle => Outcome::effect(Effect::EndIdle),
+        };
+        outcome.dirty = true;
+        outcome
+    }
+
+    /// Selects somebody; a filter that hides the person is cleared.
+    pub(super) fn go_to_person(&mut self, id: PersonId) -> Outcome {
+        let height = self.list_height();
+        if !self.list.select(id, height) && self.filter.is_active() {
+            self.filter.clear();
+            self.arrange();
+            self.list.select(id, height);
+        }
+        self.card_top = 0;
+        Outcome::redraw()
+    }
+
+    fn copy(&mut self, what: &'static str, text: Option<String>, now: Timestamp) -> Outcome {
+        let Some(text) = text else { return self.lack(what, now) };
+        self.say_of("toast-copied", what, now);
+        Outcome::redraw_and(Effect::Copy(text))
+    }
+
+    /// The person has no such thing.
+    fn lack(&mut self, what: &'static str, now: Timestamp) -> Outcome {
+        self.say_of("toast-lacks", what, now);
+        Outcome::redraw()
+    }
+
+    fn toggle_favourite(&mut self, person: &Person, now: Timestamp) -> Outcome {
+        let favourite = self.favourites.insert(person.id) || !self.favourites.remove(&person.id);
+        self.say(if favourite { "toast-favourite" } else { "toast-no-favourite" }, now);
+        Outcome::redraw_and(Effect::KeepFavourite { id: person.id, favourite })
+    }
+
+    fn toggle_watch(&mut self, person: &Person, now: Timestamp) -> Outcome {
+        let watched = self.watched.insert(person.id) || !self.watched.remove(&person.id);
+        self.say(if watched { "toast-watch" } else { "toast-no-watch" }, now);
+        Outcome::redraw()
+    }
+
+    fn profile_link(&self, person: &Person) -> String {
+        format!("{}company/personal/user/{}/", self.settings.portal_url, person.id)
+    }
+
+    fn chat_link(&self, person: &Person) -> String {
+        format!("{}online/?IM_DIALOG={}", self.settings.portal_url, person.id)
+    }
+}
+
+/// The number to reach the person by first.
+fn phone(person: &Person) -> Option<String> {
+    let phones = &person.phones;
+    [&phones.mobile, &phones.work, &phones.personal].into_iter().flatten().next().cloned()
+}
+
+/// A number as it is dialled: digits, and the plus in front.
+#[must_use]
+pub fn dialled(number: &str) -> String {
+    let digits = number.chars().filter(char::is_ascii_digit);
+    let plus = number.trim_start().starts_with('+').then_some('+');
+    plus.into_iter().chain(digits).collect()
+}
+
+/// Everything that one writes on a card, a line each.
+fn card_text(person: &Person) -> String {
+    let phones = &person.phones;
+    let lines = [
+        Some(person.name.as_str()),
+        Some(person.position.as_str()),
+        phones.mobile.as_deref(),
+        phones.work.as_deref(),
+        phones.personal.as_deref(),
+        phones.inner.as_deref(),
+        person.email.as_deref(),
+        person.website.as_deref(),
+    ];
+    let known: Vec<&str> = lines.into_iter().flatten().filter(|line| !line.is_empty()).collect();
+    known.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_dialled_without_their_decoration() {
+        assert_eq!(dialled("+7 (900) 123-45-67"), "+79001234567");
+        assert_eq!(dialled("8 900 1"), "89001");
+    }
+}

@@ -1,0 +1,131 @@
+//! What lies over the panes.
+
+use tui_input::{Input, InputRequest};
+
+use super::Action;
+use crate::people::text::fold;
+use crate::people::{PersonId, Status};
+
+/// Something over the panes; the keys are its own while it is open.
+#[derive(Clone, Debug)]
+pub enum Popup {
+    /// The keys, scrolled by so many lines.
+    Help {
+        /// The first line shown.
+        top: u16,
+    },
+    /// Why the selected person is where the list puts them.
+    Why {
+        /// The first line shown.
+        top: u16,
+    },
+    /// A telephone number to scan.
+    Qr {
+        /// The number as it is written.
+        number: String,
+    },
+    /// A list to choose from.
+    Chooser(Chooser),
+}
+
+/// A list to choose from: actions, people, statuses.
+#[derive(Clone, Debug)]
+pub struct Chooser {
+    /// The key of the title in the Fluent files.
+    pub title: &'static str,
+    items: Vec<Item>,
+    /// The item that Enter chooses, among those that match.
+    cursor: usize,
+    /// What has been typed, where typing narrows the list.
+    typed: Option<Input>,
+}
+
+/// One thing to choose.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    /// What it is.
+    pub label: Label,
+    /// What it is about, or its key: shown beside it.
+    pub hint: String,
+    /// What choosing it does.
+    pub choice: Choice,
+    /// What a typed word must be a part of, folded.
+    pub(super) searched: String,
+}
+
+/// How an item is called.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Label {
+    /// By a message of the Fluent files.
+    Word(&'static str),
+    /// By somebody's name.
+    Person(PersonId),
+}
+
+/// What choosing does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// What a key could do as well.
+    Act(Action),
+    /// Goes to somebody.
+    GoTo(PersonId),
+    /// Sets my own status.
+    Status(Status),
+    /// Tells the portal that I am away from the computer.
+    StartIdle,
+    /// Tells the portal that I am back.
+    EndIdle,
+}
+
+impl Chooser {
+    pub(super) fn new(title: &'static str, items: Vec<Item>) -> Self {
+        Self { title, items, cursor: 0, typed: None }
+    }
+
+    /// The same, narrowed by typing.
+    pub(super) fn searchable(title: &'static str, items: Vec<Item>) -> Self {
+        Self { typed: Some(Input::default()), ..Self::new(title, items) }
+    }
+
+    /// What has been typed, where typing narrows the list.
+    #[must_use]
+    pub fn typed(&self) -> Option<&str> {
+        self.typed.as_ref().map(Input::value)
+    }
+
+    /// The item that Enter chooses, counted among those that match.
+    #[must_use]
+    pub const fn cursor(&self) -> usize {
+        self.cursor
+    }
+
+    /// The items that match what has been typed.
+    #[must_use]
+    pub fn matching(&self) -> Vec<&Item> {
+        let typed = fold(self.typed().unwrap_or_default());
+        let words: Vec<&str> = typed.split_whitespace().collect();
+        let holds = |item: &&Item| words.iter().all(|word| item.searched.contains(word));
+        self.items.iter().filter(holds).collect()
+    }
+
+    /// What Enter chooses.
+    pub(super) fn chosen(&self) -> Option<Choice> {
+        self.matching().get(self.cursor).map(|item| item.choice)
+    }
+
+    /// Moves the cursor by so many items; true when it moved.
+    pub(super) fn step(&mut self, by: isize) -> bool {
+        let before = self.cursor;
+        let last = self.matching().len().saturating_sub(1);
+        self.cursor = before.saturating_add_signed(by).min(last);
+        before != self.cursor
+    }
+
+    /// Types; true when it is a list that is typed into.
+    pub(super) fn edit(&mut self, request: InputRequest) -> bool {
+        let Some(input) = &mut self.typed else { return false };
+        let _ = input.handle(request);
+        self.cursor = 0;
+        true
+    }
+}

@@ -1,0 +1,74 @@
+//! What leaves the program: to the clipboard, to other programs, to whoever looks elsewhere.
+
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
+use crate::people::text;
+
+/// The bytes that have a terminal put a text on the clipboard (OSC 52). Whatever the text, they end where they
+/// should: it travels as base64.
+pub(super) fn clipboard(text: &str) -> String {
+    format!("\u{1b}]52;c;{}\u{1b}\\", STANDARD.encode(text))
+}
+
+/// The bytes that ring the bell and have a terminal show a notice, as iTerm2 (OSC 9) and rxvt (OSC 777) take it.
+pub(super) fn notice(title: &str, body: &str) -> String {
+    // A name is cleaned when it arrives; the separators of the sequence are not for it either.
+    let plain = |text: &str| text::clean(text).replace(';', ",");
+    let (title, body) = (plain(title), plain(body));
+    format!("\u{7}\u{1b}]9;{body}\u{1b}\\\u{1b}]777;notify;{title};{body}\u{1b}\\")
+}
+
+/// The programs that hold the system's clipboard, and the variable that tells that they can.
+const CLIPBOARDS: [(&str, &[&str], &str); 4] = [
+    ("wl-copy", &[], "WAYLAND_DISPLAY"),
+    ("xclip", &["-selection", "clipboard"], "DISPLAY"),
+    ("xsel", &["--clipboard", "--input"], "DISPLAY"),
+    ("pbcopy", &[], "HOME"),
+];
+
+/// Puts a text on the system's clipboard, where there is a program for it; blocks until that took it.
+pub(super) fn copy_to_system(text: &str) {
+    for (program, args, variable) in CLIPBOARDS {
+        if std::env::var_os(variable).is_none() {
+            continue;
+        }
+        let child = Command::new(program)
+            .args(args)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn();
+        let Ok(mut child) = child else { continue };
+        let written = child.stdin.take().map(|mut stdin| stdin.write_all(text.as_bytes()));
+        if matches!(written, Some(Ok(()))) && child.wait().is_ok_and(|status| status.success()) {
+            return;
+        }
+    }
+}
+
+/// Opens an address with whatever the system opens it with, and does not wait for it.
+pub(super) fn open_address(address: &str) {
+    if let Err(error) = open::that_detached(address) {
+        tracing::warn!(%error, "an address could not be opened");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_cannot_end_its_sequence() {
+        let sent = clipboard("a\u{1b}\\b\u{7}");
+        assert_eq!(sent, "\u{1b}]52;c;YRtcYgc=\u{1b}\\");
+        let told = notice("who;sin", "A\u{1b}]0;x\u{7} is online");
+        assert_eq!(
+            told,
+            "\u{7}\u{1b}]9;A]0,x is online\u{1b}\\\u{1b}]777;notify;who,sin;A]0,x is online\u{1b}\\"
+        );
+    }
+}

@@ -1,0 +1,80 @@
+//! A list to choose from, over the middle of the screen.
+
+use ratatui::Frame;
+use ratatui::layout::{Margin, Rect};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Clear;
+
+use super::{View, middle, put, text};
+use crate::app::{Chooser, Item, Label};
+
+/// The most cells that the list is wide.
+const WIDTH: u16 = 64;
+
+/// Draws the list; the cursor stays in view.
+pub(super) fn draw(view: &View, frame: &mut Frame, chooser: &Chooser) {
+    let items = chooser.matching();
+    let typed_lines = u16::from(chooser.typed().is_some());
+    let wanted = u16::try_from(items.len().max(1)).unwrap_or(u16::MAX).saturating_add(2 + typed_lines);
+    let area = middle(frame.area(), WIDTH, wanted.min(24));
+    let title = Line::styled(format!(" {} ", view.words.get(chooser.title)), view.theme.strong());
+    frame.render_widget(Clear, area);
+    frame.render_widget(view.frame(title, true), area);
+    let mut inside = area.inner(Margin::new(1, 1));
+    if let Some(typed) = chooser.typed()
+        && inside.height > 1
+    {
+        draw_typed(view, frame, Rect { height: 1, ..inside }, typed);
+        inside = Rect { y: inside.y + 1, height: inside.height - 1, ..inside };
+    }
+    if items.is_empty() {
+        put(
+            frame,
+            Rect { x: inside.x + 2, ..inside },
+            &view.words.get("chooser-nothing"),
+            view.theme.dim(),
+            view.theme.glyphs,
+        );
+        return;
+    }
+    let height = usize::from(inside.height).max(1);
+    let top = (chooser.cursor() + 1).saturating_sub(height);
+    for (line, (nth, item)) in (0u16..).zip(items.iter().enumerate().skip(top).take(height)) {
+        let row = Rect { y: inside.y + line, height: 1, ..inside };
+        draw_item(view, frame, row, item, nth == chooser.cursor());
+    }
+}
+
+fn draw_typed(view: &View, frame: &mut Frame, area: Rect, typed: &str) {
+    let used = put(frame, area, "  › ", view.theme.accent(), view.theme.glyphs);
+    let rest = Rect { x: area.x + used, width: area.width - used, ..area };
+    let end = put(frame, rest, typed, view.theme.strong(), view.theme.glyphs);
+    frame.set_cursor_position((rest.x + end, rest.y));
+}
+
+fn draw_item(view: &View, frame: &mut Frame, area: Rect, item: &Item, chosen: bool) {
+    let theme = view.theme;
+    if chosen {
+        frame.buffer_mut().set_style(area, theme.selected_row());
+        put(frame, area, theme.glyphs.cursor(), theme.accent(), theme.glyphs);
+    }
+    let area = Rect { x: area.x + 2, width: area.width.saturating_sub(3), ..area };
+    let hint = text::fit(&item.hint, area.width / 2, theme.glyphs.ellipsis());
+    let room = area.width.saturating_sub(text::width(&hint) + 1);
+    let label = match &item.label {
+        Label::Word(key) => Line::raw(view.words.get(key)),
+        Label::Person(id) => person(view, *id),
+    };
+    frame.buffer_mut().set_line(area.x, area.y, &label, room);
+    let at = area.right().saturating_sub(text::width(&hint));
+    frame.buffer_mut().set_string(at, area.y, &hint, theme.dim());
+}
+
+fn person<'a>(view: &'a View, id: crate::people::PersonId) -> Line<'a> {
+    let Some(entry) = view.app.roster().get(id) else { return Line::default() };
+    let (theme, standing) = (view.theme, entry.standing());
+    Line::from(vec![
+        Span::styled(format!("{} ", theme.glyphs.standing(standing)), theme.standing(standing)),
+        Span::styled(entry.person.name.as_str(), theme.person(entry.person.color, id)),
+    ])
+}
