@@ -12,13 +12,15 @@ mod picture;
 mod qr;
 pub mod text;
 pub mod theme;
+mod tree;
+mod wall;
 mod why;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Flex, Layout, Position, Rect};
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use ratatui::text::Line;
 use ratatui::widgets::{Block, BorderType};
 
@@ -53,6 +55,12 @@ impl View<'_> {
         if let Some(area) = layout.header {
             header::draw(self, frame, area);
         }
+        if let Some(area) = layout.tree {
+            tree::draw(self, frame, area);
+        }
+        if let Some(area) = layout.wall {
+            wall::draw(self, frame, area);
+        }
         if let Some(area) = layout.list {
             list::draw(self, frame, area, layout.framed);
         }
@@ -82,6 +90,23 @@ impl View<'_> {
     /// The day of an instant, where the reader is.
     fn day(&self, at: Timestamp) -> jiff::civil::Date {
         at.to_zoned(self.time_zone.clone()).date()
+    }
+
+    /// While the portal is silent people keep their last state, but dim.
+    fn faded(&self, style: Style) -> Style {
+        if self.app.stale_since().is_some() { style.add_modifier(Modifier::DIM) } else { style }
+    }
+
+    /// Says on the frame of a pane that there is more above or below.
+    fn mark_more(&self, frame: &mut Frame, area: Rect, above: bool, below: bool) {
+        let (up, down) = self.theme.glyphs.more();
+        let at = area.right().saturating_sub(3);
+        if above {
+            frame.buffer_mut().set_string(at, area.y, up, self.theme.dim());
+        }
+        if below {
+            frame.buffer_mut().set_string(at, area.bottom().saturating_sub(1), down, self.theme.dim());
+        }
     }
 
     /// A frame round a pane.

@@ -103,23 +103,9 @@ impl App {
     pub(super) fn go_to_head(&mut self, now: Timestamp) -> Outcome {
         let Some(id) = self.list.selected() else { return Outcome::default() };
         match org::heads(id, &self.roster, self.tree.outline()).first() {
-            Some(&head) => self.jump_to(head),
+            Some(&head) => self.go_to_person(head),
             None => self.refuse("toast-no-head", now),
         }
-    }
-
-    /// Goes to somebody, out of the filters where they hide the person.
-    pub(super) fn jump_to(&mut self, id: PersonId) -> Outcome {
-        self.leave_place();
-        if !self.select(id) {
-            self.filter.clear();
-            self.scope = None;
-            self.list.keep();
-            self.arrange();
-            self.select(id);
-        }
-        self.card_top = 0;
-        Outcome::redraw()
     }
 
     /// Puts the cursor on somebody; false when the list does not hold the person.
