@@ -101,7 +101,7 @@ fn quitting_refreshing_and_suspending_are_effects() {
     assert_eq!(press(&mut app, "<C-z>").effects, [Effect::Suspend]);
     press(&mut app, "?");
     assert_eq!(press(&mut app, "q"), Outcome::redraw(), "q closes the help first");
-    assert_eq!(app.popup(), None);
+    assert!(app.popup().is_none());
 }
 
 #[test]

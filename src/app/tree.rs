@@ -326,7 +326,7 @@ mod tests {
         let mut app = company(120, 36);
         press(&mut app, "tgj<Enter>");
         assert_eq!(app.scope(), Some(Scope::Department(DepartmentId(4))));
-        assert_eq!(app.list().people(), 2, "the two of Legal");
+        assert_eq!(app.list().people(), 3, "the two of Legal, and Зоя");
         assert_eq!(app.focus(), Pane::List);
         press(&mut app, "<Esc>");
         assert_eq!((app.scope(), app.list().people()), (None, 11));

@@ -9,6 +9,8 @@
 //! Lines are counted from the top of the wall, which may be higher than the screen; only what is in view is ever
 //! placed.
 
+use std::ops::{Range, RangeInclusive};
+
 use ratatui::layout::{Rect, Size};
 
 use crate::people::{DepartmentId, PersonId};
@@ -33,14 +35,21 @@ pub struct Tile {
     gap: u16,
     /// The least width that names need, in cells.
     least: u16,
+    /// The width from which on even long names are whole, in cells.
+    ample: u16,
 }
 
 impl Tile {
-    const LARGE: Self = Self { face: Size::new(8, 4), height: 4, gap: 1, least: 28 };
-    const MEDIUM: Self = Self { face: Size::new(6, 3), height: 3, gap: 1, least: 24 };
-    const SMALL: Self = Self { face: Size::new(4, 2), height: 2, gap: 1, least: 19 };
+    const LARGE: Self = Self { face: Size::new(8, 4), height: 4, gap: 1, least: 28, ample: 40 };
+    const MEDIUM: Self = Self { face: Size::new(6, 3), height: 3, gap: 1, least: 24, ample: 36 };
+    const SMALL: Self = Self { face: Size::new(4, 2), height: 2, gap: 1, least: 19, ample: 30 };
     /// A line of text.
-    const LINE: Self = Self { face: Size::new(0, 0), height: 1, gap: 0, least: 26 };
+    const LINE: Self = Self { face: Size::new(0, 0), height: 1, gap: 0, least: 26, ample: 40 };
+
+    /// The numbers of columns for a width, the fewest first.
+    fn columns(self, width: u16) -> RangeInclusive<u16> {
+        (width / self.ample).max(1)..=(width / self.least).max(1)
+    }
 
     const fn pitch(self) -> usize {
         (self.height + self.gap) as usize
@@ -54,7 +63,7 @@ struct Row {
     line: usize,
     headed: bool,
     /// Whose tiles: the runs from here on to those of the next row.
-    runs: std::ops::Range<usize>,
+    runs: Range<usize>,
 }
 
 /// Tiles of one group in one row.
@@ -91,14 +100,13 @@ struct Plan {
 
 impl Default for Plan {
     fn default() -> Self {
-        Self::new(&[], Tile::LARGE, 0)
+        Self::new(&[], Tile::LARGE, 1, 0)
     }
 }
 
 impl Plan {
     /// Groups one below the other; small ones share a row, as far as they fit.
-    fn new(groups: &[Group], tile: Tile, width: u16) -> Self {
-        let columns = (width / tile.least).max(1);
+    fn new(groups: &[Group], tile: Tile, columns: u16, width: u16) -> Self {
         let mut plan =
             Self { tile, columns, width: width / columns, rows: Vec::new(), runs: Vec::new(), lines: 0 };
         // The columns that are taken in the last row, while it may be shared.
@@ -242,14 +250,16 @@ impl Wall {
         self.planned = None;
     }
 
-    /// Lays the tiles out for a view of `size`: the largest of which all fit, else as many as fit.
+    /// Lays the tiles out for a view of `size`: the largest and widest of which all fit, else as many as fit.
     pub(super) fn plan(&mut self, size: Size, faces: bool) {
         if self.planned == Some((size, faces)) {
             return;
         }
         let tiles: &[Tile] = if faces { &[Tile::LARGE, Tile::MEDIUM, Tile::SMALL] } else { &[Tile::LINE] };
-        for &tile in tiles {
-            self.plan = Plan::new(&self.groups, tile, size.width);
+        for (tile, columns) in
+            tiles.iter().flat_map(|&tile| tile.columns(size.width).map(move |columns| (tile, columns)))
+        {
+            self.plan = Plan::new(&self.groups, tile, columns, size.width);
             if self.plan.height() <= size.height.into() {
                 break;
             }
@@ -301,24 +311,18 @@ impl Wall {
         self.groups.get(group)?.people.get(index).copied()
     }
 
-    /// So many people further in the order of reading.
-    fn along(&self, mut group: usize, index: usize, people: isize) -> Option<(usize, usize)> {
-        let mut index = index.checked_add_signed(people);
-        loop {
-            match index {
-                Some(at) if at < self.groups.get(group)?.people.len() => return Some((group, at)),
-                Some(at) if group + 1 < self.groups.len() => {
-                    index = Some(at - self.groups[group].people.len());
-                    group += 1;
-                }
-                Some(_) => return Some((group, self.groups[group].people.len().checked_sub(1)?)),
-                None if group > 0 => {
-                    group -= 1;
-                    index = self.groups[group].people.len().checked_sub(1);
-                }
-                None => return Some((0, 0)),
-            }
-        }
+    /// So many people further in the order of reading, as far as there are any.
+    fn along(&self, group: usize, index: usize, people: isize) -> Option<(usize, usize)> {
+        let sizes = || self.groups.iter().map(|group| group.people.len());
+        let last = sizes().sum::<usize>().checked_sub(1)?;
+        let from = sizes().take(group).sum::<usize>() + index;
+        let mut left = from.saturating_add_signed(people).min(last);
+        sizes().enumerate().find_map(|(nth, size)| {
+            let here = left < size;
+            let place = (nth, left);
+            left = left.wrapping_sub(size);
+            here.then_some(place)
+        })
     }
 
     /// Somebody's group and the place in it.

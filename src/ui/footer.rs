@@ -75,7 +75,9 @@ fn keys<'a>(view: &'a View, width: u16) -> Line<'a> {
             Pane::List => {}
         }
         let bindings = app.keymap().bindings().iter();
-        hints.extend(bindings.filter_map(|binding| Some((binding.action, binding.footer?))));
+        let said: Vec<Action> = hints.iter().map(|(action, _)| *action).collect();
+        let others = bindings.filter(|binding| !said.contains(&binding.action));
+        hints.extend(others.filter_map(|binding| Some((binding.action, binding.footer?))));
     }
     loop {
         let line = key_hints(view, &hints);

@@ -9,7 +9,6 @@
 use ratatui::Frame;
 use ratatui::layout::{Margin, Rect};
 use ratatui::style::Style;
-use ratatui::text::{Line, Span};
 
 use super::{View, list, picture, put, text};
 use crate::app::Pane;
@@ -151,12 +150,9 @@ impl Tile<'_> {
         let presence = self.presence(area.width.saturating_sub(timer_width + 1));
         let together = text::width(&presence) + 1 + timer_width <= area.width;
         let presence = if together { presence } else { self.glyph().to_owned() };
-        let line = Line::from(vec![
-            Span::styled(presence, self.style()),
-            Span::raw(" "),
-            Span::styled(timer, dim),
-        ]);
-        frame.buffer_mut().set_line(area.x, area.y, &line, area.width);
+        let used = put(frame, area, &presence, self.style(), self.view.theme.glyphs) + 1;
+        let rest = Rect { x: area.x + used, width: area.width.saturating_sub(used), ..area };
+        put(frame, rest, &timer, dim, self.view.theme.glyphs);
     }
 
     /// Everything on one line: glyph, name, timer.
