@@ -12,6 +12,8 @@ pub mod logging;
 mod office;
 pub mod panics;
 mod portal;
+mod portraits;
+mod print;
 mod show;
 mod style;
 mod wording;

@@ -82,6 +82,17 @@ impl View<'_> {
         overflow
     }
 
+    /// What a pop-up covers of the screen, when there is one.
+    fn popup_area(&self, screen: Rect) -> Option<Rect> {
+        match self.app.popup()? {
+            Popup::Help { .. } => Some(help::place(screen)),
+            Popup::Why { .. } => Some(why::place(screen)),
+            Popup::Chooser(chooser) => Some(chooser::place(screen, chooser)),
+            // As large as the number is long: enough to wait with all pictures.
+            Popup::Qr { .. } => Some(screen),
+        }
+    }
+
     /// The present instant, by the portal's clock.
     fn portal_now(&self) -> Timestamp {
         self.app.portal_time(self.now)

@@ -119,7 +119,7 @@ impl App {
     }
 
     pub(super) fn act(&mut self, action: Action, now: Timestamp) -> Outcome {
-        if let Some(outcome) = self.act_on_popup(action) {
+        if let Some(outcome) = self.act_on_popup(action, now) {
             return outcome;
         }
         if let Some(outcome) = self.act_on_person(action, now) {
@@ -174,8 +174,12 @@ impl App {
     }
 
     /// While a pop-up is open the keys are its own.
-    fn act_on_popup(&mut self, action: Action) -> Option<Outcome> {
-        self.popup.as_ref()?;
+    fn act_on_popup(&mut self, action: Action, now: Timestamp) -> Option<Outcome> {
+        if let Popup::Chooser(chooser) = self.popup.as_ref()?
+            && let Some(choice) = chooser.offers(action)
+        {
+            return Some(self.choose(choice, now));
+        }
         let page = i16::try_from(self.size.height / 2).unwrap_or(1).max(1);
         Some(match action {
             Action::Down => self.scroll_popup(1),

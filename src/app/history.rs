@@ -79,11 +79,7 @@ impl App {
     }
 
     fn place(&self) -> Place {
-        Place {
-            selected: self.list.selected(),
-            typed: self.filter.typed().to_owned(),
-            scope: self.scope,
-        }
+        Place { selected: self.list.selected(), typed: self.filter.typed().to_owned(), scope: self.scope }
     }
 
     fn return_to(&mut self, place: Option<Place>) -> Outcome {

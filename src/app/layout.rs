@@ -74,8 +74,15 @@ impl Layout {
     #[must_use]
     pub fn new(size: Size, panes: Panes) -> Self {
         let screen = Rect::from(((0, 0).into(), size));
-        let nothing =
-            Self { header: None, tree: None, list: None, wall: None, card: None, footer: None, framed: false };
+        let nothing = Self {
+            header: None,
+            tree: None,
+            list: None,
+            wall: None,
+            card: None,
+            footer: None,
+            framed: false,
+        };
         if size.width < FRAMED.0 || size.height < FRAMED.1 {
             return Self { list: Some(screen), ..nothing };
         }

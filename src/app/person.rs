@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::keymap::Binding;
 use super::popup::{Choice, Chooser, Item, Label, Popup};
 use super::{Action, App, Effect, Outcome};
 use crate::people::roster::Entry;
@@ -87,8 +88,9 @@ impl App {
             Action::Cover if !cover::is_wanted(entry) => return None,
             _ => String::new(),
         };
-        let label = Label::Word(self.keymap().binding(action)?.help);
-        Some(Item { label, hint, choice: Choice::Act(action), searched: String::new() })
+        let binding = self.keymap().binding(action)?;
+        let (label, key) = (Label::Word(binding.help), key_label(binding));
+        Some(Item { label, key, hint, choice: Choice::Act(action), searched: String::new() })
     }
 
     /// All actions by name.
@@ -96,7 +98,8 @@ impl App {
         let items = self.keymap().bindings().iter().filter(|binding| binding.action != Action::Palette);
         let items = items.map(|binding| Item {
             label: Label::Word(binding.help),
-            hint: binding.keys.first().map(|key| key.label()).unwrap_or_default(),
+            key: key_label(binding),
+            hint: String::new(),
             choice: Choice::Act(binding.action),
             searched: fold(&binding.name),
         });
@@ -107,6 +110,7 @@ impl App {
     fn open_status(&mut self) -> Outcome {
         let item = |label, choice| Item {
             label: Label::Word(label),
+            key: String::new(),
             hint: String::new(),
             choice,
             searched: String::new(),
@@ -131,6 +135,7 @@ impl App {
             .filter_map(|cover| self.roster.get(cover.id))
             .map(|entry| Item {
                 label: Label::Person(entry.person.id),
+                key: String::new(),
                 hint: entry.person.position.clone(),
                 choice: Choice::GoTo(entry.person.id),
                 searched: String::new(),
@@ -202,6 +207,11 @@ impl App {
     fn chat_link(&self, person: &Person) -> String {
         format!("{}online/?IM_DIALOG={}", self.settings.portal_url, person.id)
     }
+}
+
+/// The key to show for a binding.
+fn key_label(binding: &Binding) -> String {
+    binding.keys.first().map(|key| key.label()).unwrap_or_default()
 }
 
 /// The number to reach the person by first.

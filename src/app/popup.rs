@@ -45,7 +45,9 @@ pub struct Chooser {
 pub struct Item {
     /// What it is.
     pub label: Label,
-    /// What it is about, or its key: shown beside it.
+    /// The key that does the same, where there is one.
+    pub key: String,
+    /// What it is about.
     pub hint: String,
     /// What choosing it does.
     pub choice: Choice,
@@ -106,6 +108,12 @@ impl Chooser {
         let words: Vec<&str> = typed.split_whitespace().collect();
         let holds = |item: &&Item| words.iter().all(|word| item.searched.contains(word));
         self.items.iter().filter(holds).collect()
+    }
+
+    /// The item that a key chooses, where its action is offered.
+    pub(super) fn offers(&self, action: Action) -> Option<Choice> {
+        let choice = Choice::Act(action);
+        self.items.iter().any(|item| item.choice == choice).then_some(choice)
     }
 
     /// What Enter chooses.

@@ -169,6 +169,100 @@ fn people_who_are_gone_leave_the_list() {
     assert_eq!(selected(&app), 3, "whoever took the place is selected");
 }
 
+#[test]
+fn a_count_repeats_a_motion() {
+    let mut app = office(120, 36);
+    press(&mut app, "3j");
+    assert_eq!(selected(&app), 7);
+    press(&mut app, "2k1");
+    assert_eq!(selected(&app), 1);
+    press(&mut app, "0j");
+    assert_eq!(selected(&app), 10, "ten down is the end");
+    press(&mut app, "gg");
+    assert_eq!(selected(&app), 2);
+}
+
+#[test]
+fn what_is_copied_is_an_effect_and_what_is_missing_is_told() {
+    let mut app = office(120, 36);
+    press(&mut app, "j");
+    assert_eq!(press(&mut app, "y").effects, [Effect::Copy("anna@acme.example".into())]);
+    assert_eq!(press(&mut app, "p").effects, [Effect::Copy("+7 900 123-45-67".into())]);
+    assert_eq!(press(&mut app, "C").effects, [Effect::Call("+79001234567".into())]);
+    assert_eq!(press(&mut app, "M").effects, [Effect::Open("mailto:anna@acme.example".into())]);
+    let chat = "https://acme.bitrix24.com/online/?IM_DIALOG=1".to_owned();
+    assert_eq!(press(&mut app, "o").effects, [Effect::Open(chat)]);
+    press(&mut app, "k");
+    assert_eq!(press(&mut app, "y"), Outcome::redraw());
+    assert_eq!(app.message(now()).unwrap().key, "toast-lacks");
+}
+
+#[test]
+fn the_menu_offers_what_there_is_and_does_what_is_chosen() {
+    let mut app = office(120, 36);
+    press(&mut app, "jx");
+    let Some(Popup::Chooser(menu)) = app.popup() else { unreachable!("the menu is open") };
+    assert_eq!(menu.matching()[0].hint, "anna@acme.example");
+    assert!(menu.typed().is_none(), "letters are keys in the menu");
+    assert_eq!(press(&mut app, "jj<Enter>").effects, [Effect::Copy("214".into())]);
+    assert!(app.popup().is_none());
+}
+
+#[test]
+fn the_palette_is_narrowed_by_typing() {
+    let settings = Settings { keymap: Keymap::default().named(|key| key.replace('-', " ")), ..settings() };
+    let mut app = App::new(settings, ratatui::layout::Size::new(120, 36));
+    press(&mut app, ":qui");
+    let Some(Popup::Chooser(palette)) = app.popup() else { unreachable!("the palette is open") };
+    assert_eq!(palette.typed(), Some("qui"));
+    assert_eq!(palette.matching().len(), 1);
+    assert_eq!(press(&mut app, "<Enter>").effects, [Effect::Quit]);
+}
+
+#[test]
+fn my_status_is_asked_of_the_portal_and_its_answer_is_told() {
+    let mut app = office(120, 36);
+    assert_eq!(press(&mut app, "mj<Enter>").effects, [Effect::SetStatus(Status::Dnd)]);
+    app.update(Message::News(News::Done(Err("The portal refused.".into()))), now());
+    let toast = app.message(now()).unwrap();
+    assert_eq!(toast.value, ToastValue::Sentence("The portal refused.".into()));
+}
+
+#[test]
+fn somebody_covers_for_those_who_are_not_there() {
+    let mut app = office(120, 36);
+    press(&mut app, "Gc");
+    let Some(Popup::Chooser(cover)) = app.popup() else { unreachable!("somebody is proposed") };
+    let first = cover.matching()[0].choice;
+    press(&mut app, "<Enter>");
+    assert_eq!(first, Choice::GoTo(app.list().selected().unwrap()));
+}
+
+#[test]
+fn the_watched_are_told_of_when_their_presence_changes_and_not_before() {
+    let mut app = office(120, 36);
+    press(&mut app, "jw");
+    assert_eq!(app.interest().watched, [PersonId(1)]);
+    let mut anna = people().remove(0);
+    assert_eq!(app.update(told(vec![anna.clone()]), now()).effects, []);
+    anna.status = Some(Status::Dnd);
+    let effects = app.update(told(vec![anna]), now()).effects;
+    assert!(matches!(&effects[..], [Effect::Notify { presence: Presence::Dnd, .. }]));
+    press(&mut app, "w");
+    assert_eq!(app.interest().watched, []);
+}
+
+#[test]
+fn favourites_are_kept_and_brought_back() {
+    let mut app = office(120, 36);
+    let kept = press(&mut app, "jf").effects;
+    assert_eq!(kept, [Effect::KeepFavourite { id: PersonId(1), favourite: true }]);
+    assert!(app.is_favourite(PersonId(1)));
+    let mut app = office(120, 36);
+    app.update(Message::News(News::Favourites(vec![PersonId(5)])), now());
+    assert!(app.is_favourite(PersonId(5)));
+}
+
 fn mouse(kind: MouseEventKind, column: u16, row: u16) -> Message {
     Message::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE })
 }

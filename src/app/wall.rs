@@ -239,7 +239,10 @@ impl Wall {
         });
         let people = group.people[run.first..].iter().take(run.count.into()).zip(0u16..);
         let tiles = people.map(move |(&id, nth)| {
-            Placed::Person(id, Rect { x: x + nth * plan.width, y, width: plan.width, height: plan.tile.height })
+            Placed::Person(
+                id,
+                Rect { x: x + nth * plan.width, y, width: plan.width, height: plan.tile.height },
+            )
         });
         heading.into_iter().chain(tiles)
     }
@@ -306,7 +309,9 @@ impl Wall {
             }
             Motion::Along(people) => self.along(group, index, people)?,
             Motion::First => (0, 0),
-            Motion::Last => (self.groups.len().checked_sub(1)?, self.groups.last()?.people.len().checked_sub(1)?),
+            Motion::Last => {
+                (self.groups.len().checked_sub(1)?, self.groups.last()?.people.len().checked_sub(1)?)
+            }
         };
         self.groups.get(group)?.people.get(index).copied()
     }

@@ -41,11 +41,7 @@ struct Hung {
 
 impl Default for Gallery {
     fn default() -> Self {
-        Self {
-            faces: LruCache::new(FACES),
-            tiles: LruCache::new(TILES),
-            portraits: LruCache::new(PORTRAITS),
-        }
+        Self { faces: LruCache::new(FACES), tiles: LruCache::new(TILES), portraits: LruCache::new(PORTRAITS) }
     }
 }
 

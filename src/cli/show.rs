@@ -7,8 +7,10 @@ use jiff::Timestamp;
 use super::company::Company;
 use super::failure::Failure;
 use super::json::{Document, flag_names};
+use super::print::Printer;
 use super::style::{Cell, Style, align};
-use super::{Context, Show, wording};
+use super::{Context, Show, portraits, wording};
+use crate::config::Pictures;
 use crate::people::roster::Entry;
 use crate::people::search::{Index, Query};
 use crate::people::text::fold;
@@ -27,11 +29,20 @@ pub(super) fn run(show: &Show, context: &Context) -> Result<(), Failure> {
         return Ok(write_json(&people, &company, &mut out)?);
     }
     let (style, words) = (Style::of_stdout(&context.config), Words::english());
-    for (at, entry) in people.iter().filter_map(|&id| company.roster.get(id)).enumerate() {
+    let people: Vec<&Entry> = people.iter().filter_map(|&id| company.roster.get(id)).collect();
+    let pictures = style.width.is_some() && context.config.pictures != Pictures::None;
+    let portraits = if pictures { portraits::read(&people, context)? } else { Vec::new() };
+    let printer =
+        portraits.iter().any(Option::is_some).then(|| Printer::of_stdout(&context.config)).flatten();
+    for (at, entry) in people.into_iter().enumerate() {
         if at > 0 {
             writeln!(out)?;
         }
-        out.write_all(card(entry, &company, style, &words).as_bytes())?;
+        let card = card(entry, &company, style, &words);
+        match printer.zip(portraits.get(at).and_then(Option::as_ref)) {
+            Some((printer, picture)) => printer.write_beside(picture, &card, &mut out)?,
+            None => out.write_all(card.as_bytes())?,
+        }
     }
     Ok(out.flush()?)
 }

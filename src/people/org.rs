@@ -158,7 +158,8 @@ mod tests {
     #[test]
     fn heads_are_found_upward() {
         let (roster, outline) = acme();
-        let heads = |id| heads(PersonId(id), &roster, &outline).into_iter().map(|id| id.0).collect::<Vec<_>>();
+        let heads =
+            |id| heads(PersonId(id), &roster, &outline).into_iter().map(|id| id.0).collect::<Vec<_>>();
         assert_eq!(heads(4), [3]);
         assert_eq!(heads(3), [2], "whoever leads a department is led from above it");
         assert_eq!(heads(5), [2], "a department without a head is led from above it");
@@ -179,10 +180,8 @@ mod tests {
 
     #[test]
     fn a_head_who_is_no_member_of_the_department_is_led_all_the_same() {
-        let (roster, outline) = company(
-            &[(1, None, Some(1)), (2, Some(1), Some(2))],
-            &[(1, &[1]), (2, &[]), (3, &[2])],
-        );
+        let (roster, outline) =
+            company(&[(1, None, Some(1)), (2, Some(1), Some(2))], &[(1, &[1]), (2, &[]), (3, &[2])]);
         assert_eq!(heads(PersonId(2), &roster, &outline), [PersonId(1)]);
         assert_eq!(sorted(subordinates(PersonId(1), &roster, &outline)), [2]);
     }
@@ -198,14 +197,19 @@ mod tests {
     fn sub_departments_count_and_nobody_counts_twice() {
         let (roster, outline) = acme();
         let counts = headcounts(&roster, &outline);
-        let all = |id| outline.place(DepartmentId(id)).map(|place| (counts[place].present, counts[place].all));
-        assert_eq!((all(1), all(2), all(3), all(4)), (Some((6, 6)), Some((5, 5)), Some((3, 3)), Some((2, 2))));
+        let all =
+            |id| outline.place(DepartmentId(id)).map(|place| (counts[place].present, counts[place].all));
+        assert_eq!(
+            (all(1), all(2), all(3), all(4)),
+            (Some((6, 6)), Some((5, 5)), Some((3, 3)), Some((2, 2)))
+        );
         assert_eq!(sorted(members(DepartmentId(2), &roster, &outline)), [2, 3, 4, 5, 6]);
     }
 
     #[test]
     fn departments_in_a_ring_lead_nobody_astray() {
-        let (roster, outline) = company(&[(1, Some(2), Some(1)), (2, Some(1), Some(1))], &[(1, &[1, 2]), (2, &[2])]);
+        let (roster, outline) =
+            company(&[(1, Some(2), Some(1)), (2, Some(1), Some(1))], &[(1, &[1, 2]), (2, &[2])]);
         assert_eq!(heads(PersonId(1), &roster, &outline), []);
         assert_eq!(sorted(subordinates(PersonId(1), &roster, &outline)), [2]);
         assert_eq!(headcounts(&roster, &outline).len(), 2);

@@ -121,7 +121,7 @@ impl Changes {
 
 /// All known people.
 ///
-/// A person has a slot, and so a [`Brief`] beside the entry. The order by name is kept while people come and go,
+/// A person has a slot, and so a `Brief` beside the entry. The order by name is kept while people come and go,
 /// so that a list in any order, the counts and the next change are one walk over the briefs.
 #[derive(Clone, Debug, Default)]
 pub struct Roster {

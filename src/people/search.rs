@@ -2,8 +2,8 @@
 //!
 //! Every word of a [`Query`] must match a word of the person: of the name, the position, a department, the local
 //! part of the e-mail address, or a telephone number. A word matches as it is, as it would read on the other
-//! keyboard layout ([`layout`]), as it sounds in the other alphabet ([`sound`]), or with one slip of the fingers
-//! ([`typo`]). Words like `is:online` or `@design` are filters ([`filter`]).
+//! keyboard layout, as it sounds in the other alphabet, or with one slip of the fingers.
+//! Words like `is:online` or `@design` are filters ([`Filter`]).
 //!
 //! The [`Index`] holds every distinct word of the company once; a query is first compared with the words and only
 //! then with people, who are lists of numbers of words. So a typed letter costs the same few passes over a

@@ -6,20 +6,12 @@
 mod answers;
 mod choose;
 mod environment;
+mod remains;
 mod typed;
 
 use std::io::{self, IsTerminal, Write};
 use std::time::{Duration, Instant};
 
-use image::DynamicImage;
-use ratatui::layout::Size;
-use ratatui_image::Resize;
-use ratatui_image::picker::{Picker, ProtocolType};
-use ratatui_image::protocol::Protocol as Encoded;
-use ratatui_image::protocol::halfblocks::Halfblocks;
-use ratatui_image::protocol::iterm2::Iterm2;
-use ratatui_image::protocol::kitty::Kitty;
-use ratatui_image::protocol::sixel::Sixel;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 
 use crate::config::Pictures;
@@ -27,6 +19,7 @@ use crate::people::Rgb;
 
 use answers::Answers;
 pub(crate) use environment::Environment;
+pub(crate) use remains::Remains;
 pub(crate) use typed::keys;
 
 /// The cell that is assumed when the terminal does not tell, in pixels: twice as high as wide.
@@ -63,6 +56,8 @@ pub(crate) struct Facts {
     pub(crate) cell: (u16, u16),
     /// The colour behind the text, when the terminal told it.
     pub(crate) background: Option<Rgb>,
+    /// Whether the terminal answered the question that every terminal answers.
+    pub(crate) answered: bool,
     /// What the terminal calls itself, with its version; empty when it did not say.
     pub(crate) name: String,
     /// What the user typed meanwhile, in order, as the terminal sent it; see [`keys`].
@@ -78,60 +73,10 @@ impl Facts {
             scrollback: choose::in_scrollback(wanted, environment, &answers, told.is_some()),
             cell: told.unwrap_or(ASSUMED_CELL),
             background: answers.background,
+            answered: answers.complete(),
             name: answers.name,
             typed: answers.typed,
         }
-    }
-
-    /// The same for the library that draws pictures in frames; `None` when there are to be none.
-    ///
-    /// In tmux the library has it let escape sequences through (`allow-passthrough`), whatever the protocol.
-    pub(crate) fn picker(&self) -> Option<Picker> {
-        let protocol = match self.protocol {
-            Protocol::Halfblocks => return Some(Picker::halfblocks()),
-            Protocol::Sixel => ProtocolType::Sixel,
-            Protocol::Kitty => ProtocolType::Kitty,
-            Protocol::Iterm2 => ProtocolType::Iterm2,
-            Protocol::None => return None,
-        };
-        // The other way to make one asks the terminal itself.
-        #[allow(deprecated)]
-        let mut picker = Picker::from_fontsize(self.cell.into());
-        picker.set_protocol_type(protocol);
-        picker.set_background_color(self.background.map(|Rgb { r, g, b }| image::Rgba([r, g, b, 255])));
-        Some(picker)
-    }
-
-    /// Encodes a picture for frames so that it fits into `size`, in cells; `id` tells Kitty's pictures apart.
-    /// `None` when there are no pictures or there is no room.
-    ///
-    /// Not through the library's `Picker`: that asks the environment again, against what was found out here,
-    /// and changes the options of a tmux that it finds itself in.
-    ///
-    /// # Errors
-    /// When the picture cannot be encoded.
-    pub(crate) fn encode(
-        &self,
-        picture: &DynamicImage,
-        size: Size,
-        id: u32,
-    ) -> Result<Option<Encoded>, ratatui_image::errors::Errors> {
-        if size.width == 0 || size.height == 0 || picture.width() == 0 || picture.height() == 0 {
-            return Ok(None);
-        }
-        // Half blocks are two square pixels a cell, whatever the font.
-        let cell = if self.protocol == Protocol::Halfblocks { ASSUMED_CELL } else { self.cell };
-        let resize = Resize::Scale(Some(image::imageops::FilterType::CatmullRom));
-        let size = resize.size_for(picture, cell.into(), size);
-        let background = self.background.map(|Rgb { r, g, b }| image::Rgba([r, g, b, 255]));
-        let fitted = || resize.resize(picture, cell.into(), size, background);
-        Ok(Some(match self.protocol {
-            Protocol::Halfblocks => Encoded::Halfblocks(Halfblocks::new(fitted(), size)?),
-            Protocol::Sixel => Encoded::Sixel(Sixel::new(fitted(), size, false)?),
-            Protocol::Kitty => Encoded::Kitty(Kitty::new(fitted(), size, id, false, false)?),
-            Protocol::Iterm2 => Encoded::ITerm2(Iterm2::new(fitted(), size, false)?),
-            Protocol::None => return Ok(None),
-        }))
     }
 }
 
@@ -167,6 +112,20 @@ impl Grid {
 pub(crate) fn probe(wanted: Pictures, environment: &Environment) -> Facts {
     let heard = ask(environment).unwrap_or_default();
     Facts::new(wanted, environment, Answers::read(&heard), Grid::of_stdout())
+}
+
+/// Like [`probe`], for programs that leave at once: what was typed ahead is for whoever reads next, so nothing is
+/// asked when there is any.
+pub(crate) fn probe_politely(wanted: Pictures, environment: &Environment) -> Facts {
+    match readable(Duration::ZERO) {
+        Ok(false) => probe(wanted, environment),
+        _ => unasked(wanted, environment),
+    }
+}
+
+/// What can be said without asking the terminal.
+pub(crate) fn unasked(wanted: Pictures, environment: &Environment) -> Facts {
+    Facts::new(wanted, environment, Answers::default(), Grid::of_stdout())
 }
 
 /// Sends the questions and takes what comes until the last one is answered or time is up.

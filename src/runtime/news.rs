@@ -18,10 +18,9 @@ pub(super) fn message(update: Update) -> Option<Message> {
         Update::Ordered { command: Command::User(_), result: Ok(Reply::Person(person)) } => {
             News::People { people: vec![*person], gone: Vec::new(), at: None }
         }
-        Update::Ordered { result: Ok(Reply::Done(false)), .. } => return None,
-        Update::Ordered { result, .. } => News::Done(result.map(|_| ())),
         // The application reads the portal's clock from the people themselves.
-        Update::ClockOffset(_) => return None,
+        Update::ClockOffset(_) | Update::Ordered { result: Ok(Reply::Done(false)), .. } => return None,
+        Update::Ordered { result, .. } => News::Done(result.map(|_| ())),
     }))
 }
 

@@ -18,6 +18,7 @@ use ratatui::layout::{Rect, Size};
 use ratatui::{Frame, Terminal};
 
 use super::Error;
+use super::graphics::Remains;
 
 /// Whether the terminal is ours, so that giving it back twice does no harm. A panic hook has no other way to know.
 static ENTERED: AtomicBool = AtomicBool::new(false);
@@ -25,6 +26,7 @@ static ENTERED: AtomicBool = AtomicBool::new(false);
 /// The screen while the dashboard has it.
 pub(super) struct Screen {
     terminal: Terminal<CrosstermBackend<Pending>>,
+    remains: Remains,
     mouse: bool,
 }
 
@@ -43,7 +45,7 @@ impl Screen {
                 return Err(error.into());
             }
         };
-        Ok(Self { terminal, mouse })
+        Ok(Self { terminal, remains: Remains::default(), mouse })
     }
 
     /// Takes the terminal over again after [`Self::leave`], or after somebody else wrote on it.
@@ -81,7 +83,10 @@ impl Screen {
     /// Draws a frame and shows it at once, whole.
     pub(super) fn draw<T>(&mut self, draw: impl FnOnce(&mut Frame) -> T) -> io::Result<T> {
         let mut drawn = None;
-        self.terminal.draw(|frame| drawn = Some(draw(frame)))?;
+        self.terminal.draw(|frame| {
+            drawn = Some(draw(frame));
+            self.remains.clear(frame.buffer_mut());
+        })?;
         self.terminal.backend_mut().writer_mut().show()?;
         drawn.ok_or_else(|| io::Error::other("no frame was drawn"))
     }

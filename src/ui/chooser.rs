@@ -11,12 +11,20 @@ use crate::app::{Chooser, Item, Label};
 /// The most cells that the list is wide.
 const WIDTH: u16 = 64;
 
+/// The column of the keys.
+const KEY: u16 = 8;
+
+/// Where the list is drawn.
+pub(super) fn place(screen: Rect, chooser: &Chooser) -> Rect {
+    let typed = u16::from(chooser.typed().is_some());
+    let items = u16::try_from(chooser.matching().len().max(1)).unwrap_or(u16::MAX);
+    middle(screen, WIDTH, items.saturating_add(2 + typed).min(24))
+}
+
 /// Draws the list; the cursor stays in view.
 pub(super) fn draw(view: &View, frame: &mut Frame, chooser: &Chooser) {
     let items = chooser.matching();
-    let typed_lines = u16::from(chooser.typed().is_some());
-    let wanted = u16::try_from(items.len().max(1)).unwrap_or(u16::MAX).saturating_add(2 + typed_lines);
-    let area = middle(frame.area(), WIDTH, wanted.min(24));
+    let area = place(frame.area(), chooser);
     let title = Line::styled(format!(" {} ", view.words.get(chooser.title)), view.theme.strong());
     frame.render_widget(Clear, area);
     frame.render_widget(view.frame(title, true), area);
@@ -59,6 +67,9 @@ fn draw_item(view: &View, frame: &mut Frame, area: Rect, item: &Item, chosen: bo
         put(frame, area, theme.glyphs.cursor(), theme.accent(), theme.glyphs);
     }
     let area = Rect { x: area.x + 2, width: area.width.saturating_sub(3), ..area };
+    let keys = u16::from(!item.key.is_empty()) * KEY;
+    put(frame, Rect { width: keys.min(area.width), ..area }, &item.key, theme.accent(), theme.glyphs);
+    let area = Rect { x: area.x + keys.min(area.width), width: area.width.saturating_sub(keys), ..area };
     let hint = text::fit(&item.hint, area.width / 2, theme.glyphs.ellipsis());
     let room = area.width.saturating_sub(text::width(&hint) + 1);
     let label = match &item.label {

@@ -1,7 +1,7 @@
 //! The help, made from the keymap.
 
 use ratatui::Frame;
-use ratatui::layout::Margin;
+use ratatui::layout::{Margin, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Paragraph};
 
@@ -11,9 +11,14 @@ use crate::app::keymap::Section;
 /// The width of the column of keys.
 const KEYS: usize = 18;
 
+/// Where the help is drawn.
+pub(super) fn place(screen: Rect) -> Rect {
+    middle(screen, 76, 34)
+}
+
 /// Draws the help over the middle of the screen; answers how many lines did not fit.
 pub(super) fn draw(view: &View, frame: &mut Frame, top: u16) -> u16 {
-    let area = middle(frame.area(), 76, 34);
+    let area = place(frame.area());
     let title = Line::from(vec![
         Span::styled(format!(" {} ", view.words.get("help-title")), view.theme.strong()),
         Span::styled(format!("{} ", view.words.get("help-close")), view.theme.dim()),

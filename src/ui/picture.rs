@@ -15,7 +15,12 @@ pub(super) fn draw(view: &View, frame: &mut Frame, person: &Person, area: Rect) 
     if area.is_empty() {
         return;
     }
-    let Some(picture) = view.pictures.get(Place { id: person.id, size: area.as_size() }) else {
+    // Terminals that place pixels lose a part of a picture that something is drawn over, and do not get it back when
+    // that is gone: such a picture waits.
+    let covered = view.popup_area(frame.area()).is_some_and(|popup| popup.intersects(area));
+    let picture = view.pictures.get(Place { id: person.id, size: area.as_size() });
+    let Some(picture) = picture.filter(|picture| !covered || matches!(picture, Protocol::Halfblocks(_)))
+    else {
         draw_initials(view, frame, person, area);
         return;
     };

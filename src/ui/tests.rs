@@ -97,6 +97,34 @@ fn the_help() {
 }
 
 #[test]
+fn the_menu_of_somebody() {
+    let mut app = office(100, 24);
+    press(&mut app, "jx");
+    insta::assert_snapshot!(screen(&mut app));
+}
+
+#[test]
+fn why_somebody_is_idle() {
+    let mut app = office(80, 24);
+    press(&mut app, "5je");
+    insta::assert_snapshot!(screen(&mut app));
+}
+
+#[test]
+fn a_number_to_scan() {
+    let mut app = office(80, 24);
+    press(&mut app, "jQ");
+    insta::assert_snapshot!(screen(&mut app));
+}
+
+#[test]
+fn the_palette_with_nothing_that_matches() {
+    let mut app = office(80, 24);
+    press(&mut app, ":zzz");
+    insta::assert_snapshot!(screen(&mut app));
+}
+
+#[test]
 fn departments_as_groups() {
     let mut app = office(100, 24);
     press(&mut app, "ss");
@@ -229,7 +257,18 @@ fn the_timers_wear_the_persons_colour() {
 fn no_size_is_too_small() {
     for (width, height) in [(1, 1), (2, 40), (200, 1), (39, 9), (40, 10), (79, 3), (80, 10), (81, 11)] {
         let mut app = office(width, height);
-        for keys in ["", "<Enter>", "?", "<Esc>/анна", "<Esc><Esc>t", "<Enter>v", "zz"] {
+        for keys in [
+            "",
+            "<Enter>",
+            "<Esc>?",
+            "<Esc>:",
+            "<Esc>jQ",
+            "<Esc>e",
+            "<Esc>/анна",
+            "<Esc><Esc>t",
+            "<Enter>v",
+            "zz",
+        ] {
             press(&mut app, keys);
             screen(&mut app);
         }

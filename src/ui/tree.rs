@@ -74,5 +74,8 @@ fn count<'a>(view: &View, line: &tree::Line) -> Line<'a> {
     let (present, all) = (line.count.present, line.count.all);
     let said = view.words.with("tree-count", &[("present", present.into()), ("all", all.into())]);
     let style = if present > 0 { theme.fresh() } else { theme.dim() };
-    Line::from(Span::styled(text::fit(&said, u16::MAX, theme.glyphs.ellipsis()).into_owned(), view.faded(style)))
+    Line::from(Span::styled(
+        text::fit(&said, u16::MAX, theme.glyphs.ellipsis()).into_owned(),
+        view.faded(style),
+    ))
 }

@@ -55,7 +55,13 @@ fn draw_heading(view: &View, frame: &mut Frame, area: Rect, id: Option<Departmen
     let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let name_area = Rect { width: area.width.saturating_sub(count_width), ..area };
     let used = put(frame, name_area, &name, theme.accent().patch(theme.strong()), theme.glyphs);
-    put(frame, Rect { x: area.x + used, width: area.width - used, ..area }, &count, theme.dim(), theme.glyphs);
+    put(
+        frame,
+        Rect { x: area.x + used, width: area.width - used, ..area },
+        &count,
+        theme.dim(),
+        theme.glyphs,
+    );
 }
 
 /// A tile with what it needs to draw itself.
@@ -73,7 +79,13 @@ impl Tile<'_> {
         if self.selected {
             frame.buffer_mut().set_style(area, theme.selected_row());
             for y in area.rows().map(|row| row.y) {
-                put(frame, Rect { y, height: 1, ..area }, theme.glyphs.cursor(), theme.accent(), theme.glyphs);
+                put(
+                    frame,
+                    Rect { y, height: 1, ..area },
+                    theme.glyphs.cursor(),
+                    theme.accent(),
+                    theme.glyphs,
+                );
             }
         }
         let face = self.view.app.wall().tile().face;

@@ -3,7 +3,7 @@
 
 use jiff::Timestamp;
 use ratatui::Frame;
-use ratatui::layout::Margin;
+use ratatui::layout::{Margin, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Paragraph};
 
@@ -14,12 +14,20 @@ use crate::people::timers;
 /// The column of the fields' names.
 const FIELD: usize = 20;
 
+/// How many lines the pop-up has.
+const LINES: u16 = 18;
+
+/// Where the pop-up is drawn.
+pub(super) fn place(screen: Rect) -> Rect {
+    middle(screen, 72, LINES + 2)
+}
+
 /// Draws the pop-up; answers how many lines did not fit.
 pub(super) fn draw(view: &View, frame: &mut Frame, top: u16) -> u16 {
     let Some(entry) = view.app.selected() else { return 0 };
     let lines = lines(view, entry);
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX);
-    let area = middle(frame.area(), 72, height.saturating_add(2));
+    let area = place(frame.area());
     let person = &entry.person;
     let title = Line::from(vec![
         Span::styled(format!(" {} ", view.words.get("why-title")), view.theme.strong()),

@@ -25,6 +25,14 @@ fn wall(sizes: &[usize], size: Size) -> Wall {
     wall
 }
 
+/// Large tiles in four columns.
+fn in_four(sizes: &[usize]) -> Wall {
+    let size = Size::new(120, 40);
+    let mut wall = wall(sizes, size);
+    wall.plan = Plan::new(&wall.groups, Tile::LARGE, 4, size.width);
+    wall
+}
+
 fn tiles(wall: &Wall, size: Size) -> Vec<(u64, u16, u16)> {
     let person = |placed| match placed {
         Placed::Person(id, place) => Some((id.0, place.x, place.y)),
@@ -44,13 +52,14 @@ fn tiles_are_as_large_as_all_fit() {
     assert_eq!(tile(118, 34, 30), Tile::MEDIUM);
     assert_eq!(tile(118, 34, 60), Tile::SMALL);
     assert_eq!(tile(118, 34, 10_000), Tile::SMALL);
+    let columns = |people| wall(&[people], Size::new(118, 34)).plan.columns;
+    assert_eq!((columns(4), columns(24), columns(10_000)), (2, 4, 6), "wide while there is room");
 }
 
 #[test]
 fn small_groups_share_a_row() {
     let size = Size::new(120, 40);
-    let wall = wall(&[2, 2, 1, 5], size);
-    assert_eq!(wall.tile(), Tile::LARGE);
+    let wall = in_four(&[2, 2, 1, 5]);
     assert_eq!(
         tiles(&wall, size),
         [
@@ -80,7 +89,7 @@ fn small_groups_share_a_row() {
 
 #[test]
 fn motions_follow_the_geometry() {
-    let wall = wall(&[2, 2, 1, 5], Size::new(120, 40));
+    let wall = in_four(&[2, 2, 1, 5]);
     assert_eq!(go(&wall, 0, Motion::Along(1)), 1);
     assert_eq!(go(&wall, 1, Motion::Along(1)), 2, "into the next department");
     assert_eq!(go(&wall, 2, Motion::Along(-1)), 1);

@@ -153,11 +153,6 @@ impl Term {
         self.direct.chars().nth(1).is_some() || self.direct.chars().all(|c| c > '\u{2e80}')
     }
 
-    #[allow(clippy::unused_self)] // the rule belongs to the term, though the reading decides it
-    pub(super) fn sound_may_hold(&self, reading: &str) -> bool {
-        reading.len() >= SOUND_INSIDE_FROM
-    }
-
     pub(super) fn allows_typos(&self) -> bool {
         self.digits.is_none() && self.direct.chars().nth(SLIP_FROM - 1).is_some()
     }
@@ -169,7 +164,7 @@ impl Term {
         let sounds = sound::of(word);
         let sounded = self
             .readings()
-            .filter_map(|reading| place_in(&sounds, reading, self.sound_may_hold(reading)).map(Tier::other));
+            .filter_map(|reading| place_in(&sounds, reading, sound_may_hold(reading)).map(Tier::other));
         direct.into_iter().chain(other).chain(sounded).min()
     }
 
@@ -203,7 +198,7 @@ impl Term {
         let sounded = sound::sounded(folded);
         let text = sounded.text.as_str();
         let heard = self.readings().filter_map(|reading| {
-            let at = best_place(text, reading, self.sound_may_hold(reading))?;
+            let at = best_place(text, reading, sound_may_hold(reading))?;
             Some((!begins_word(text, at), at..at + reading.len()))
         });
         let range = heard
@@ -230,10 +225,15 @@ impl Term {
         Some(start..end.unwrap_or(folded.len()))
     }
 
-    /// How a telephone number, as [`digits_of`] writes it, meets the digits of the term.
+    /// Few digits stand in nearly every number: only beginnings count.
     pub(super) fn number_may_hold(&self) -> bool {
         self.digits.as_ref().is_some_and(|digits| digits.len() >= DIGITS_INSIDE_FROM)
     }
+}
+
+/// Few sounds stand in nearly every word: only beginnings count.
+pub(super) fn sound_may_hold(reading: &str) -> bool {
+    reading.len() >= SOUND_INSIDE_FROM
 }
 
 /// The digits of something typed as a telephone number, in the form in which numbers are kept: a full number

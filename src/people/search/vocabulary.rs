@@ -5,7 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use memchr::memmem::Finder;
 
-use super::term::{NEVER, Place, Term, Tier};
+use super::term::{NEVER, Place, Term, Tier, sound_may_hold};
 use super::{sound, typo};
 
 /// Stands before and after every word, and never in one.
@@ -43,8 +43,11 @@ impl Words {
         &self.text[self.starts[number] as usize..self.end(number)]
     }
 
-    fn bytes(&self, number: usize) -> &[u8] {
-        &self.text.as_bytes()[self.starts[number] as usize..self.end(number)]
+    /// Every word in order, as bytes.
+    fn iter(&self) -> impl Iterator<Item = &[u8]> {
+        let ends = self.starts.iter().skip(1).map(|&next| next as usize - 1);
+        let ends = ends.chain(std::iter::once(self.text.len().saturating_sub(1)));
+        self.starts.iter().zip(ends).map(|(&start, end)| &self.text.as_bytes()[start as usize..end])
     }
 
     /// Tells of every word that holds `needle`, or begins with it, once and in order.
@@ -119,16 +122,16 @@ impl Vocabulary {
             tell(&self.words, other, true, Tier::other);
         }
         for reading in term.readings() {
-            tell(&self.sounds, reading, term.sound_may_hold(reading), Tier::other);
+            tell(&self.sounds, reading, sound_may_hold(reading), Tier::other);
         }
         tiers
     }
 
     /// Adds the words that meet the term with a slip.
     pub(super) fn add_slips(&self, term: &Term, tiers: &mut [u8]) {
-        for (number, tier) in tiers.iter_mut().enumerate().filter(|(_, tier)| **tier == NEVER) {
-            let word = self.sounds.bytes(number);
-            if term.plain_readings().any(|reading| typo::begins(word, reading.as_bytes())) {
+        let typed: Vec<&[u8]> = term.plain_readings().map(str::as_bytes).collect();
+        for (word, tier) in self.sounds.iter().zip(tiers).filter(|(_, tier)| **tier == NEVER) {
+            if typed.iter().any(|typed| typo::begins(word, typed)) {
                 *tier = Tier::Typo as u8;
             }
         }

@@ -59,7 +59,7 @@ impl Answers {
             }
             Token::String { kind: b'P', content } => {
                 if let Some(name) = content.strip_prefix(b">|") {
-                    self.name = String::from_utf8_lossy(name).trim().to_owned();
+                    String::from_utf8_lossy(name).trim().clone_into(&mut self.name);
                 }
             }
             Token::String { kind: b'_', content } => {

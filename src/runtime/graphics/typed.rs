@@ -38,7 +38,7 @@ fn plain(bytes: &[u8]) -> (Option<KeyEvent>, &[u8]) {
             let letter = char::from(first - 1 + b'a');
             return (Some(KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL)), after);
         }
-        27..=31 => return (None, after),
+        28..=31 => return (None, after),
         _ => {
             let length = bytes
                 .utf8_chunks()
