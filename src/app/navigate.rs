@@ -58,10 +58,9 @@ impl App {
     /// The next pane, round and round, whether there is room for it beside the others or not.
     pub(super) fn next_pane(&mut self) -> Outcome {
         self.go_to(match self.focus {
-            Pane::Tree => Pane::List,
             Pane::List => Pane::Card,
             Pane::Card if self.tree.is_open() => Pane::Tree,
-            Pane::Card => Pane::List,
+            Pane::Tree | Pane::Card => Pane::List,
         })
     }
 

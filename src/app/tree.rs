@@ -121,9 +121,9 @@ impl Tree {
     pub(super) fn show(&mut self, id: DepartmentId) {
         let above: Vec<DepartmentId> = self.outline.upward(id).skip(1).collect();
         if let Some(folded) = &mut self.folded {
-            above.iter().for_each(|id| {
+            for id in &above {
                 folded.remove(id);
-            });
+            }
         }
         self.unfold_lines(Some(id));
     }

@@ -155,7 +155,7 @@ fn draw_heading(view: &View, frame: &mut Frame, area: Rect, group: Group, count:
     put(frame, rest, &format!("{}{count}", theme.glyphs.dot()), theme.dim(), theme.glyphs);
 }
 
-pub(super) const fn standing_key(standing: Standing) -> &'static str {
+const fn standing_key(standing: Standing) -> &'static str {
     match standing {
         Standing::Online => "standing-online",
         Standing::Mobile => "standing-mobile",

@@ -133,13 +133,13 @@ impl Tile<'_> {
         self.view.theme.glyphs.standing(self.entry.standing())
     }
 
-    /// The presence in its own word, or where that is too long in that of its group.
+    /// The presence in its own word, or where that is too long in a short one.
     fn presence(&self, width: u16) -> String {
         let own = format!("presence-{}", self.entry.verdict.presence.as_str());
-        let group = list::standing_key(self.entry.standing());
         let said = |key: &str| format!("{} {}", self.glyph(), self.view.words.get(key));
         let absent = self.entry.standing() == Standing::Absent;
-        Some(said(&own)).filter(|said| !absent && text::width(said) <= width).unwrap_or_else(|| said(group))
+        let whole = Some(said(&own)).filter(|said| !absent && text::width(said) <= width);
+        whole.unwrap_or_else(|| said(short_key(self.entry.standing())))
     }
 
     fn draw_presence(&self, frame: &mut Frame, area: Rect) {
@@ -152,7 +152,7 @@ impl Tile<'_> {
         }
     }
 
-    /// Presence and timer on one line: as many words as fit, the timer before the word.
+    /// Presence and timer on one line: as many words as fit, the timer before the word, of an absence the day alone.
     fn draw_state(&self, frame: &mut Frame, area: Rect) {
         let Some(timer) = list::timer(self.view, self.entry) else {
             return self.draw_presence(frame, area);
@@ -162,6 +162,11 @@ impl Tile<'_> {
         let presence = self.presence(area.width.saturating_sub(timer_width + 1));
         let together = text::width(&presence) + 1 + timer_width <= area.width;
         let presence = if together { presence } else { self.glyph().to_owned() };
+        let day = self.entry.person.absent.filter(|_| self.entry.standing() == Standing::Absent);
+        let timer = match day.filter(|_| text::width(&presence) + 1 + timer_width > area.width) {
+            Some(day) => self.view.words.short_day(self.view.day(day)),
+            None => timer,
+        };
         let used = put(frame, area, &presence, self.style(), self.view.theme.glyphs) + 1;
         let rest = Rect { x: area.x + used, width: area.width.saturating_sub(used), ..area };
         put(frame, rest, &timer, dim, self.view.theme.glyphs);
@@ -177,6 +182,21 @@ impl Tile<'_> {
         put(frame, corner, &timer, self.view.faded(theme.dim()), theme.glyphs);
         let name = Rect { x: area.x + 2, width: area.width.saturating_sub(width + 3), ..area };
         self.draw_name(frame, name.intersection(area));
+    }
+}
+
+/// The key of a standing's short word in the Fluent files.
+const fn short_key(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Online => "short-online",
+        Standing::Mobile => "short-mobile",
+        Standing::Busy => "short-busy",
+        Standing::Idle => "short-idle",
+        Standing::Away => "short-away",
+        Standing::Offline => "short-offline",
+        Standing::Absent => "short-absent",
+        Standing::Unknown => "short-unknown",
+        Standing::Other => "short-other",
     }
 }
 
