@@ -22,6 +22,7 @@ mod popup;
 mod scope;
 pub mod tree;
 pub mod wall;
+pub mod welcome;
 
 use std::collections::HashSet;
 
@@ -125,6 +126,7 @@ pub struct App {
     card_top: u16,
     overflow: Overflow,
     link: Link,
+    resting: Vec<(&'static str, Timestamp)>,
     me: Option<Me>,
     clock: ServerClock,
     /// When the portal last answered, by the computer's clock.
@@ -162,6 +164,7 @@ impl App {
             card_top: 0,
             overflow: Overflow::default(),
             link: Link::Connecting,
+            resting: Vec::new(),
             me: None,
             clock: ServerClock::default(),
             answered_at: None,
@@ -293,6 +296,13 @@ impl App {
     #[must_use]
     pub const fn link(&self) -> &Link {
         &self.link
+    }
+
+    /// The methods that the portal refuses for now because they worked too long, and until when by the computer's
+    /// clock.
+    #[must_use]
+    pub fn resting(&self) -> &[(&'static str, Timestamp)] {
+        &self.resting
     }
 
     /// The owner of the webhook, and the presence that the rules give.

@@ -1,13 +1,18 @@
 //! The command line: what it takes, and one file for each command that answers once.
 
 mod company;
+mod completions;
+mod config;
 mod context;
 mod dashboard;
+pub mod doctor;
 mod exit;
 mod failure;
 mod json;
 mod list;
 pub mod logging;
+mod login;
+mod man;
 #[cfg(test)]
 mod office;
 pub mod panics;
@@ -16,6 +21,8 @@ mod portraits;
 mod print;
 mod show;
 mod style;
+mod tokens;
+mod webhook_command;
 mod wording;
 
 use std::ffi::OsString;
@@ -27,10 +34,15 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::config::{Choice, Color, Pictures};
 
+pub use completions::CompletionsArgs;
+pub use config::{ConfigArgs, ConfigCommand};
 pub use context::Context;
 use context::runtime;
+pub use doctor::Doctor;
 pub use exit::Exit;
 pub use failure::Failure;
+pub use login::LoginArgs;
+pub use man::ManArgs;
 pub use portal::PortalArgs;
 
 /// How many people the embedded portal can employ.
@@ -42,8 +54,17 @@ const OFFICE: RangeInclusive<i64> = 1..=100_000;
     name = "whosin",
     version,
     about = "Who is in? A people browser and presence dashboard for a Bitrix24 portal",
-    after_help = "The portal is set by WHOSIN_WEBHOOK or in the settings file, never by an argument: other users of \
-                  the machine can read those.\n`whosin demo` needs no portal at all."
+    after_help = "\
+The portal is set by `whosin login`, by WHOSIN_WEBHOOK or in the settings file, never by an argument: other users of \
+the machine can read those. `whosin demo` needs no portal at all.
+
+Examples:
+  whosin                        the dashboard; without a portal, a screen that helps to connect one
+  whosin anna                   the dashboard, filtered
+  whosin demo                   the dashboard on an invented office
+  whosin show anna              one person, in the scrollback
+  whosin list --online          who is in, for people and pipes
+  whosin --profile acme         another portal"
 )]
 pub struct Arguments {
     /// What to do; nothing means the dashboard.
@@ -86,6 +107,16 @@ pub enum Command {
     Show(Show),
     /// Print everybody, for people and pipes
     List(List),
+    /// Connect a portal: read its webhook, test it, save it
+    Login(LoginArgs),
+    /// Tell where the settings are, whether they are sound, and what is in effect
+    Config(ConfigArgs),
+    /// Print what a shell needs to complete commands, options and people's names
+    Completions(CompletionsArgs),
+    /// Print the manual
+    Man(ManArgs),
+    /// Check the settings, the connection and the webhook's rights, and say what to do
+    Doctor(Doctor),
 }
 
 /// The simulated office of `demo` and `portal`.
@@ -102,6 +133,11 @@ pub struct Office {
 
 /// `whosin demo`.
 #[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  whosin demo                   sixty invented people
+  whosin demo --people 10000    a large company
+  whosin demo --seed 7 sales    another office, filtered")]
 pub struct Demo {
     /// The office.
     #[command(flatten)]
@@ -114,6 +150,12 @@ pub struct Demo {
 
 /// `whosin show`.
 #[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  whosin show anna                      by a part of the name
+  whosin show 42                        by number
+  whosin show \"anna petrova\" boris     two people
+  whosin show anna --json               for scripts")]
 pub struct Show {
     /// A person's number, or words of the name; to see several people, quote each name
     #[arg(required = true, value_name = "WHO")]
@@ -131,10 +173,14 @@ pub struct Show {
 /// `whosin list`.
 #[allow(clippy::struct_excessive_bools)] // they are flags of the command line
 #[derive(Debug, Args)]
-#[command(
-    after_help = "The columns of --plain: number, presence, since, name, position, departments, extension, \
-                        mobile, e-mail."
-)]
+#[command(after_help = "\
+The columns of --plain: number, presence, since, name, position, departments, extension, mobile, e-mail.
+
+Examples:
+  whosin list --online                  who is in
+  whosin list --department sales        one department and all below it
+  whosin list --plain | cut -f4,7       names and extensions
+  whosin list --json | jq '.people[].email'")]
 pub struct List {
     /// Only those who are in, however busy
     #[arg(long)]
@@ -232,7 +278,25 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
             Ok(runtime()?.block_on(portal::run(*portal)).map(|()| Exit::Done)?)
         }
         Some(Command::List(list)) => list::run(list, context).map(|()| Exit::Done),
+        Some(Command::Doctor(doctor)) => doctor::run(*doctor, context),
         Some(Command::Show(show)) => show::run(show, context).map(|()| Exit::Done),
+        Some(Command::Login(login)) => login::run(*login, context),
+        Some(Command::Config(config)) => config::run(config.command.unwrap_or_default(), arguments, context),
+        Some(Command::Completions(completions)) => completions::run(*completions),
+        Some(Command::Man(man)) => man::run(man),
+    }
+}
+
+/// Carries out what needs no settings, so that wrong ones do not stand in its way; `None` for everything else.
+#[must_use]
+pub fn run_without_settings(arguments: &Arguments) -> Option<Result<Exit, Failure>> {
+    match &arguments.command {
+        Some(Command::Completions(completions)) => Some(completions::run(*completions)),
+        Some(Command::Man(man)) => Some(man::run(man)),
+        Some(Command::Config(ConfigArgs { command: Some(ConfigCommand::Path) })) => {
+            Some(config::print_path())
+        }
+        _ => None,
     }
 }
 

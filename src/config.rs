@@ -10,6 +10,7 @@ mod error;
 mod file;
 mod key;
 mod paths;
+mod save;
 mod secret;
 
 use std::path::PathBuf;
@@ -19,9 +20,12 @@ pub use choice::{Choice, Color, Density, Glyphs, LogLevel, Pictures, Theme};
 pub use environment::Variables;
 pub use error::{Error, Place};
 pub use paths::Paths;
+pub(crate) use save::write_private;
+pub use save::{remove_webhook, save_webhook};
 pub use secret::Secret;
 
 use file::File;
+use key::{KEYS, Key, Layer};
 
 use jiff::SignedDuration;
 
@@ -35,6 +39,12 @@ pub struct Config {
     pub profile: Option<String>,
     /// The inbound webhook's URL, not yet parsed; `None` when the program is not set up.
     pub webhook: Option<Secret>,
+    /// A command for the shell whose output's first line is the webhook's URL, in place of `webhook`.
+    pub webhook_command: Option<Secret>,
+    /// The access of an application, in place of a webhook.
+    pub oauth: OAuth,
+    /// A PEM file with certificates to trust beside the machine's; may begin with `~/`.
+    pub ca_file: Option<PathBuf>,
     /// Whether a webhook may be plain `http://` beyond the loopback.
     pub allow_http: bool,
     /// Dark or light background.
@@ -59,6 +69,19 @@ pub struct Config {
     pub log: LogLevel,
 }
 
+/// What a registered application needs to be let in, as far as it is set.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OAuth {
+    /// The root of the portal, `https://PORTAL/`.
+    pub portal: Option<String>,
+    /// The application's public code.
+    pub client_id: Option<String>,
+    /// The application's secret; it goes to the authorisation server only.
+    pub client_secret: Option<Secret>,
+    /// The root of the authorisation server, when it is not the vendor's.
+    pub server: Option<String>,
+}
+
 /// How often the portal is asked about whom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Refresh {
@@ -75,6 +98,9 @@ impl Default for Config {
         Self {
             profile: None,
             webhook: None,
+            webhook_command: None,
+            oauth: OAuth::default(),
+            ca_file: None,
             allow_http: false,
             theme: Theme::Auto,
             color: Color::Auto,
@@ -109,6 +135,19 @@ pub struct Sources {
     pub environment: Variables,
     /// `--profile`.
     pub profile: Option<String>,
+    /// Whether a profile that the file does not have is welcome: who logs in makes it.
+    pub new_profile: bool,
+}
+
+/// One setting as it is in effect.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Setting {
+    /// Its key.
+    pub name: &'static str,
+    /// Its value as TOML; a secret is masked.
+    pub value: String,
+    /// Where it was set; `None` for a default.
+    pub place: Option<Place>,
 }
 
 impl Sources {
@@ -117,7 +156,12 @@ impl Sources {
     /// # Errors
     /// When a variable that concerns whosin is not text.
     pub fn of_process(paths: &Paths, profile: Option<String>) -> Result<Self, Error> {
-        Ok(Self { file: paths.config_file(), environment: Variables::of_process()?, profile })
+        Ok(Self {
+            file: paths.config_file(),
+            environment: Variables::of_process()?,
+            profile,
+            new_profile: false,
+        })
     }
 }
 
@@ -127,29 +171,58 @@ impl Config {
     /// # Errors
     /// The first mistake found, as one sentence for the user.
     pub fn load(sources: &Sources) -> Result<Self, Error> {
-        let file = File::read(&sources.file)?;
-        let named = sources.profile.as_deref();
-        let chosen = named.or_else(|| sources.environment.profile()).or(file.default_profile.as_deref());
-        let profile = chosen.map(|name| file.profile(name)).transpose()?;
-
-        let mut config = Self { profile: chosen.map(str::to_owned), ..Self::default() };
-        file.common.apply(&mut config)?;
-        let environment = sources.environment.layer()?;
-        match (profile, named) {
-            (Some(profile), Some(_)) => {
-                environment.apply(&mut config)?;
-                profile.apply(&mut config)?;
-            }
-            (Some(profile), None) => {
-                profile.apply(&mut config)?;
-                environment.apply(&mut config)?;
-            }
-            (None, _) => environment.apply(&mut config)?,
+        let layers = Layers::read(sources)?;
+        let mut config = Self { profile: layers.profile.clone(), ..Self::default() };
+        for layer in layers.in_order() {
+            layer.apply(&mut config)?;
         }
         if config.color == Color::Auto && sources.environment.no_color() {
             config.color = Color::None;
         }
         Ok(config)
+    }
+
+    /// Every setting as it is in effect, with where it was set. `NO_COLOR` is not among the places.
+    ///
+    /// # Errors
+    /// As [`Config::load`].
+    pub fn settings(sources: &Sources) -> Result<Vec<Setting>, Error> {
+        let config = Self::load(sources)?;
+        let layers = Layers::read(sources)?;
+        let place = |key: &Key| layers.in_order().filter_map(|layer| layer.place(key)).last().cloned();
+        let setting = |key: &Key| Setting { name: key.name, value: (key.show)(&config), place: place(key) };
+        Ok(KEYS.iter().map(setting).collect())
+    }
+}
+
+/// What was written, and where.
+struct Layers {
+    profile: Option<String>,
+    file: File,
+    environment: Layer,
+    /// Whether the profile was named by an argument, which outranks the environment.
+    named: bool,
+}
+
+impl Layers {
+    fn read(sources: &Sources) -> Result<Self, Error> {
+        let file = File::read(&sources.file)?;
+        let named = sources.profile.as_deref();
+        let chosen = named.or_else(|| sources.environment.profile()).or(file.default_profile.as_deref());
+        let profile = chosen.map(str::to_owned);
+        if let Some(name) = chosen
+            && !sources.new_profile
+        {
+            file.profile(name)?;
+        }
+        Ok(Self { profile, environment: sources.environment.layer()?, named: named.is_some(), file })
+    }
+
+    /// The layers, each to be laid over those before it.
+    fn in_order(&self) -> impl Iterator<Item = &Layer> {
+        let profile = self.profile.as_deref().and_then(|name| self.file.profile(name).ok());
+        let (below, above) = if self.named { (None, profile) } else { (profile, None) };
+        [Some(&self.file.common), below, Some(&self.environment), above].into_iter().flatten()
     }
 }
 

@@ -5,6 +5,7 @@
 pub mod color;
 pub mod cover;
 pub mod department;
+pub mod link;
 pub mod local_time;
 pub mod org;
 pub mod person;

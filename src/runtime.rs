@@ -7,11 +7,14 @@ mod events;
 mod events_loop;
 pub(crate) mod graphics;
 mod hangup;
+mod keyboard;
 mod look;
 mod news;
 mod outside;
 mod pictures;
+mod suspend;
 mod terminal;
+mod welcome;
 
 use std::future::Future;
 use std::io;
@@ -23,6 +26,8 @@ use crate::app;
 use crate::config::{Color, Glyphs, Pictures, Theme};
 use crate::portal::Client;
 use crate::sync::Cadence;
+
+pub use welcome::{Chosen, Greeting, welcome};
 
 /// What the dashboard starts with.
 pub struct Launch {

@@ -14,6 +14,7 @@ pub mod text;
 pub mod theme;
 mod tree;
 mod wall;
+mod welcome;
 mod why;
 
 use jiff::Timestamp;
@@ -30,6 +31,7 @@ use crate::words::Words;
 
 pub use glyphs::Glyphs;
 pub use theme::{Depth, Theme};
+pub use welcome::WelcomeView;
 
 /// Everything that the view reads.
 pub struct View<'a> {
@@ -122,12 +124,16 @@ impl View<'_> {
 
     /// A frame round a pane.
     fn frame<'b>(&self, title: Line<'b>, focused: bool) -> Block<'b> {
-        let style = if focused { self.theme.frame_focused() } else { self.theme.frame() };
-        let block = Block::bordered().border_style(style).title(title);
-        match self.theme.glyphs {
-            Glyphs::Unicode => block.border_type(BorderType::Rounded),
-            Glyphs::Ascii => block.border_set(glyphs::ASCII_BORDER),
-        }
+        framed(*self.theme, title, focused)
+    }
+}
+
+fn framed(theme: Theme, title: Line<'_>, focused: bool) -> Block<'_> {
+    let style = if focused { theme.frame_focused() } else { theme.frame() };
+    let block = Block::bordered().border_style(style).title(title);
+    match theme.glyphs {
+        Glyphs::Unicode => block.border_type(BorderType::Rounded),
+        Glyphs::Ascii => block.border_set(glyphs::ASCII_BORDER),
     }
 }
 

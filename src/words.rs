@@ -9,10 +9,11 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// The English files, built in.
-const ENGLISH: [&str; 3] = [
+const ENGLISH: [&str; 4] = [
     include_str!("../assets/locales/en/people.ftl"),
     include_str!("../assets/locales/en/screen.ftl"),
     include_str!("../assets/locales/en/keys.ftl"),
+    include_str!("../assets/locales/en/welcome.ftl"),
 ];
 
 /// One language.

@@ -70,7 +70,7 @@ const RULES: &[Rule] = &[
     Rule {
         room: "config",
         rooms: &["people"],
-        crates: &["etcetera", "jiff", "strsim", "thiserror", "toml"],
+        crates: &["etcetera", "jiff", "strsim", "thiserror", "toml", "toml_edit"],
         never: &["std::net", "std::thread", "std::process"],
     },
     Rule {
@@ -161,6 +161,7 @@ const RULES: &[Rule] = &[
         crates: &[
             "jiff",
             "palette",
+            "qrcode",
             "ratatui",
             "ratatui_image",
             "tui_input",

@@ -38,6 +38,11 @@ impl App {
                 Outcome::redraw_if(changes.edited.iter().any(|&id| Some(id) == selected))
             }
             News::Link(link) => self.on_link(link, now),
+            News::Resting(resting) => {
+                let different = self.resting != resting;
+                self.resting = resting;
+                Outcome::redraw_if(different)
+            }
             News::Done(result) => {
                 match result {
                     Ok(()) => self.say("toast-done", now),

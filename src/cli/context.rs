@@ -1,12 +1,15 @@
 //! What every command works with: where things are, what the user wants, and the portal.
 
 use std::io;
+use std::path::Path;
+use std::sync::Arc;
 
 use tokio::runtime::{Builder, Runtime};
 
-use super::{Arguments, Failure};
-use crate::config::{Config, Paths, Sources};
-use crate::portal::{Client, Options, Webhook};
+use super::tokens::TokenFile;
+use super::{Arguments, Command, Failure, webhook_command};
+use crate::config::{Config, Paths, Secret, Sources, save_webhook};
+use crate::portal::{Application, Authorities, BadWebhook, Client, OAuth, Options, Webhook};
 
 /// How many threads work besides the first: one for the portal, one for pictures.
 const WORKERS: usize = 2;
@@ -28,18 +31,22 @@ impl Context {
     pub fn of(arguments: &Arguments) -> Result<Self, Failure> {
         let common = &arguments.common;
         let paths = Paths::of_user()?;
-        let mut config = Config::load(&Sources::of_process(&paths, common.profile.clone())?)?;
+        let mut sources = Sources::of_process(&paths, common.profile.clone())?;
+        sources.new_profile = matches!(arguments.command, Some(Command::Login(_)));
+        let mut config = Config::load(&sources)?;
         config.color = common.color.unwrap_or(config.color);
         config.pictures = common.pictures.unwrap_or(config.pictures);
         Ok(Self { paths, config })
     }
 
-    /// The webhook, checked; `None` when no portal is set up.
+    /// The webhook, checked; `None` when no portal is set up. Where a command prints it, this runs the command,
+    /// which may ask the user something in the terminal.
     ///
     /// # Errors
-    /// When it is malformed.
+    /// When it is malformed, or the command fails.
     pub fn webhook(&self) -> Result<Option<Webhook>, Failure> {
-        let Some(secret) = &self.config.webhook else {
+        let printed = self.config.webhook_command.as_ref().map(webhook_command::run).transpose()?;
+        let Some(secret) = printed.as_ref().or(self.config.webhook.as_ref()) else {
             return Ok(None);
         };
         let parse = if self.config.allow_http { Webhook::parse_allowing_http } else { Webhook::parse };
@@ -51,9 +58,72 @@ impl Context {
     /// # Errors
     /// When no portal is set up or the webhook is malformed.
     pub fn client(&self) -> Result<Client, Failure> {
+        if let Some(access) = self.oauth()? {
+            return Ok(Client::new(access, self.options()?));
+        }
         let webhook = self.webhook()?.ok_or_else(|| Failure::NoPortal { file: self.paths.config_file() })?;
-        Ok(Client::new(webhook, Options::default()))
+        Ok(Client::new(webhook, self.options()?))
     }
+
+    /// The access of an application with its stored tokens; `None` when none is set up. Reads no file yet.
+    ///
+    /// # Errors
+    /// When only a part of it is set, or an address is malformed.
+    pub fn oauth(&self) -> Result<Option<OAuth>, Failure> {
+        let set = &self.config.oauth;
+        let Some(client_id) = &set.client_id else {
+            return Ok(None);
+        };
+        let missing = |key| Failure::Application { key };
+        let portal = set.portal.as_deref().ok_or(missing("portal"))?;
+        let secret = set.client_secret.as_ref().ok_or(missing("client_secret"))?;
+        let application = Application::new(portal, client_id, secret.expose(), set.server.as_deref())
+            .map_err(|_| missing("portal or authorization_server"))?;
+        let store =
+            TokenFile::new(&self.paths.state, self.config.profile.as_deref(), application.portal().as_str());
+        Ok(Some(OAuth::new(application, Arc::new(store))))
+    }
+
+    /// Whether a way into a portal is set; whether it is a good one is another question.
+    #[must_use]
+    pub const fn is_set_up(&self) -> bool {
+        let config = &self.config;
+        config.webhook.is_some() || config.webhook_command.is_some() || config.oauth.client_id.is_some()
+    }
+
+    /// Writes a portal's new address into the settings file, in the place of the old one: after the user agreed to
+    /// follow it to `to`, as [`portal::Error::Moved`](crate::portal::Error::Moved) names it.
+    ///
+    /// # Errors
+    /// When the webhook does not stand in the file, or the file cannot be written.
+    pub fn save_move(&self, to: &str) -> Result<(), Failure> {
+        let file = self.paths.config_file();
+        // What stands in the environment outranks the file.
+        let elsewhere = std::env::var_os("WHOSIN_WEBHOOK").is_some_and(|set| !set.is_empty());
+        let webhook = if elsewhere || self.config.webhook.is_none() { None } else { self.webhook()? };
+        let moved = webhook.ok_or(Failure::AddressElsewhere { file: file.clone() })?.moved_to(to)?;
+        // An address that was read is never empty.
+        let moved = Secret::new(&moved.reveal()).ok_or(BadWebhook::Empty)?;
+        Ok(save_webhook(&file, self.config.profile.as_deref(), &moved)?)
+    }
+
+    /// How the portal is reached.
+    ///
+    /// # Errors
+    /// When the file of certificates cannot be read.
+    pub fn options(&self) -> Result<Options, Failure> {
+        let authorities = self.config.ca_file.as_deref().map(read_authorities).transpose()?;
+        Ok(Options { authorities: authorities.unwrap_or_default(), ..Options::default() })
+    }
+}
+
+/// The certificates of a PEM file.
+fn read_authorities(path: &Path) -> Result<Authorities, Failure> {
+    let home = path.strip_prefix("~").ok().and_then(|rest| Some(etcetera::home_dir().ok()?.join(rest)));
+    let file = home.unwrap_or_else(|| path.to_owned());
+    let failed = |reason: String| Failure::Certificates { file: file.clone(), reason };
+    let pem = std::fs::read(&file).map_err(|error| failed(format!("cannot be read ({error})")))?;
+    Authorities::from_pem(&pem).map_err(|error| failed(error.to_string()))
 }
 
 /// Starts the threads that wait for the network. Not before they are needed: the first frame is drawn without.
@@ -62,4 +132,33 @@ impl Context {
 /// When the system has no threads left.
 pub(super) fn runtime() -> io::Result<Runtime> {
     Builder::new_multi_thread().worker_threads(WORKERS).thread_name("whosin").enable_all().build()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn a_new_address_takes_the_place_of_the_old_one() {
+        let home = tempfile::tempdir().unwrap();
+        let place = |name: &str| home.path().join(name);
+        let paths = Paths { config: place("config"), cache: place("cache"), state: place("state") };
+        let config = Config { webhook: Secret::new("https://old.example/rest/7/abc/"), ..Config::default() };
+        let context = Context { paths, config };
+        fs::create_dir(place("config")).unwrap();
+        let written = "# mine\nwebhook = \"https://old.example/rest/7/abc/\"\n[profiles.b]\n";
+        fs::write(context.paths.config_file(), written).unwrap();
+        context.save_move("new.example").unwrap();
+        let now = fs::read_to_string(context.paths.config_file()).unwrap();
+        assert_eq!(now, written.replace("old.example", "new.example"));
+        assert!(context.save_move("http://new.example").is_err(), "the secret would be readable on the way");
+
+        let config = Config { webhook_command: Secret::new("true"), ..Config::default() };
+        let elsewhere = Context { config, ..context };
+        assert!(matches!(elsewhere.save_move("new.example"), Err(Failure::AddressElsewhere { .. })));
+    }
 }

@@ -1,24 +1,76 @@
 //! `whosin` and `whosin demo`: the dashboard.
 
+use std::io::{IsTerminal, stdin, stdout};
+use std::path::Path;
+
 use jiff::tz::TimeZone;
 
-use super::{Context, Demo, Exit, Failure};
+use super::{Context, Demo, Exit, Failure, Office, login};
+use crate::app::welcome::{Fault, Found};
 use crate::app::{self, Keymap};
 use crate::config::{self, Config};
 use crate::demo::{self, Limits, People, Portal};
 use crate::people::Rules;
 use crate::portal::{Client, Options, Webhook};
-use crate::runtime::{self, Appearance, Connection, Ending, Launch};
+use crate::runtime::{self, Appearance, Chosen, Connection, Ending, Greeting, Launch};
 use crate::sync::Cadence;
 use crate::words::Words;
 
-/// The dashboard on the configured portal.
+/// The dashboard on the configured portal; without one, in a terminal, the first screen.
 pub(super) fn run(query: &str, context: &Context) -> Result<Exit, Failure> {
-    let client = context.client()?;
-    let mut launch = launch(client.host(), client.portal().as_str(), query, context);
+    if !context.is_set_up() && stdin().is_terminal() && stdout().is_terminal() {
+        return welcome(query, context);
+    }
+    open(context.client()?, query, context)
+}
+
+/// The first screen, then what was chosen on it.
+fn welcome(query: &str, context: &Context) -> Result<Exit, Failure> {
+    let file = short(&context.paths.config_file());
+    let greeting = Greeting { appearance: appearance(&context.config), file };
+    let chosen = runtime::welcome(&greeting, |text| {
+        let context = context.clone();
+        async move {
+            let (webhook, access) = login::take_on(&text, &context)
+                .await
+                .map_err(|refused| Fault { obstacle: refused.obstacle(), sentence: refused.to_string() })?;
+            let lacks = access.lacks();
+            Ok((Found { portal: webhook.host(), name: access.name, lacks }, webhook))
+        }
+    })?;
+    match chosen {
+        Chosen::Portal(webhook) => open(Client::new(webhook, context.options()?), query, context),
+        Chosen::Demo => {
+            let office = Office { people: People::default().get(), seed: demo::Options::default().seed };
+            run_demo(&Demo { office, query: vec![query.to_owned()] }, context)
+        }
+        Chosen::End(ending) => Ok(exit(ending)),
+    }
+}
+
+/// The path as people write it, from their home on.
+fn short(path: &Path) -> String {
+    let home = std::env::var_os("HOME").filter(|home| !home.is_empty());
+    match home.and_then(|home| path.strip_prefix(home).ok()) {
+        Some(rest) => format!("~/{}", rest.display()),
+        None => path.display().to_string(),
+    }
+}
+
+/// The dashboard on a portal.
+fn open(client: Client, query: &str, context: &Context) -> Result<Exit, Failure> {
+    let mut launch = launch(label(&client), client.portal().as_str(), query, context);
     launch.cache = Some(context.paths.cache.join("avatars"));
     let ending = runtime::run(launch, || async move { Ok(Connection { client, keep: Box::new(()) }) })?;
     Ok(exit(ending))
+}
+
+/// The portal's name in the header; plain http is said, for anybody on the way reads along.
+fn label(client: &Client) -> String {
+    match (client.portal().scheme(), client.is_local()) {
+        ("http", false) => format!("http://{}", client.host()),
+        _ => client.host(),
+    }
 }
 
 /// The dashboard on the embedded portal.

@@ -3,8 +3,9 @@
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use super::Exit;
+use super::{Exit, login, webhook_command};
 use crate::config;
+use crate::people::text::clean;
 use crate::portal::{self, BadWebhook, Kind};
 use crate::runtime;
 
@@ -17,8 +18,8 @@ pub enum Failure {
     Config(#[from] config::Error),
     /// There is no webhook.
     #[error(
-        "no portal is set up: put the URL of an inbound webhook into WHOSIN_WEBHOOK or into {} (webhook = \"…\"), \
-         or look at the simulated office with `whosin demo`", file.display()
+        "no portal is set up: run `whosin login`, put the URL of an inbound webhook into WHOSIN_WEBHOOK or into {} \
+         (webhook = \"…\"), or look at the simulated office with `whosin demo`", file.display()
     )]
     NoPortal {
         /// Where it could stand.
@@ -27,6 +28,36 @@ pub enum Failure {
     /// The webhook is malformed.
     #[error(transparent)]
     Webhook(#[from] BadWebhook),
+    /// An application is only half set up.
+    #[error(
+        "the settings name an application by its client_id, but {key} is missing or no address: set client_id, client_secret and portal (\"https://PORTAL\")"
+    )]
+    Application {
+        /// What is missing.
+        key: &'static str,
+    },
+    /// Nobody logged in.
+    #[error(transparent)]
+    Login(#[from] login::oauth::Error),
+    /// The address of the portal does not stand in the settings file.
+    #[error(
+        "the webhook does not stand in {}: change it where it comes from, WHOSIN_WEBHOOK or webhook_command", file.display()
+    )]
+    AddressElsewhere {
+        /// The settings file.
+        file: PathBuf,
+    },
+    /// The command that should print the webhook does not.
+    #[error(transparent)]
+    WebhookCommand(#[from] webhook_command::Error),
+    /// The file of certificates is no such thing.
+    #[error("ca_file = \"{}\" {reason}: name the PEM file of the portal's certificate or of its authority", file.display())]
+    Certificates {
+        /// The file.
+        file: PathBuf,
+        /// What is wrong with it.
+        reason: String,
+    },
     /// The portal cannot be read.
     #[error(transparent)]
     Portal(#[from] portal::Error),
@@ -40,18 +71,29 @@ pub enum Failure {
     #[error("the log cannot be opened ({0}): make its directory writable, or set log = \"off\"")]
     Log(#[source] io::Error),
     /// Nobody is called so.
-    #[error("nobody matches “{0}”: try a part of the name, or `whosin list` for everybody")]
+    #[error("nobody matches “{}”: try a part of the name, or `whosin list` for everybody", clean(.0))]
     Nobody(String),
     /// No department is called so.
-    #[error("no department matches “{0}”: `whosin list` shows who is where")]
+    #[error("no department matches “{}”: `whosin list` shows who is where", clean(.0))]
     NoDepartment(String),
     /// A name fits several people.
-    #[error("“{who}” fits {} people: say which by number, or add --first\n{}", candidates.len(), candidates.join("\n"))]
+    #[error("“{}” fits {} people: say which by number, or add --first\n{}", clean(who), candidates.len(), candidates.join("\n"))]
     Several {
         /// What was asked.
         who: String,
         /// A line for each.
         candidates: Vec<String>,
+    },
+    /// There is no page on it.
+    #[error("there is no command {0:?}: `whosin man` lists them")]
+    NoCommand(String),
+    /// The manual could not be written.
+    #[error("the pages cannot be written into {} ({source}): give another directory", directory.display())]
+    Pages {
+        /// Where they should go.
+        directory: PathBuf,
+        /// Why not.
+        source: io::Error,
     },
     /// The result could not be written.
     #[error("the result cannot be written ({0})")]
@@ -63,12 +105,25 @@ impl Failure {
     #[must_use]
     pub fn exit(&self) -> Exit {
         match self {
-            Self::Config(_) | Self::NoPortal { .. } | Self::Webhook(_) => Exit::NotConfigured,
+            Self::Config(_)
+            | Self::NoPortal { .. }
+            | Self::Webhook(_)
+            | Self::WebhookCommand(_)
+            | Self::Application { .. }
+            | Self::Certificates { .. } => Exit::NotConfigured,
             Self::Portal(error) => exit_for(error.kind()),
             Self::Nobody(_) | Self::NoDepartment(_) => Exit::Nobody,
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
-            Self::Several { .. } | Self::Dashboard(runtime::Error::NoTerminal) => Exit::Usage,
-            Self::Output(_) | Self::Log(_) | Self::Dashboard(_) | Self::Office(_) => Exit::Failed,
+            Self::Several { .. } | Self::NoCommand(_) | Self::Dashboard(runtime::Error::NoTerminal) => {
+                Exit::Usage
+            }
+            Self::Login(_)
+            | Self::AddressElsewhere { .. }
+            | Self::Output(_)
+            | Self::Pages { .. }
+            | Self::Log(_)
+            | Self::Dashboard(_)
+            | Self::Office(_) => Exit::Failed,
         }
     }
 
@@ -85,7 +140,7 @@ impl Failure {
 }
 
 /// A refusal is told apart from a failure that may pass.
-fn exit_for(kind: Kind) -> Exit {
+pub(super) fn exit_for(kind: Kind) -> Exit {
     match kind {
         Kind::Authentication
         | Kind::Unavailable

@@ -17,7 +17,7 @@ use super::{Config, Error, Place};
 const LARGEST: u64 = 1 << 20;
 
 const DEFAULT_PROFILE: &str = "default_profile";
-const PROFILES: &str = "profiles";
+pub(super) const PROFILES: &str = "profiles";
 
 /// A configuration file, every value in it valid.
 #[derive(Default)]
@@ -51,7 +51,7 @@ impl File {
         Self { path: path.to_owned(), ..Self::default() }
     }
 
-    fn parse(path: &Path, text: &str) -> Result<Self, Error> {
+    pub(super) fn parse(path: &Path, text: &str) -> Result<Self, Error> {
         let place = |span: Range<usize>| Place::Line { file: path.to_owned(), line: line(text, span.start) };
         let table = DeTable::parse(text).map_err(|error| Error::Syntax {
             place: place(error.span().unwrap_or_default()),

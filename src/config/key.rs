@@ -1,5 +1,6 @@
 //! The table of all keys: how each is called, what it takes, where it goes.
 
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::people::Order;
@@ -57,7 +58,12 @@ pub(super) struct Key {
     pub(super) takes: fn() -> String,
     /// Puts the value into its place; `None` when the key does not take it.
     set: fn(&mut Config, &Value) -> Option<()>,
+    /// The value as TOML, a secret masked.
+    pub(super) show: fn(&Config) -> String,
 }
+
+/// The keys that make a file private.
+const PRIVATE: [&str; 3] = ["webhook", "webhook_command", "client_secret"];
 
 /// All keys, in the order of the example file.
 pub(super) const KEYS: &[Key] = &[
@@ -66,29 +72,121 @@ pub(super) const KEYS: &[Key] = &[
         takes: || "the URL of an inbound webhook, like \"https://PORTAL/rest/USER/SECRET/\"".to_owned(),
         set: |config, value| {
             config.webhook = Secret::new(value.text()?);
+            // Whichever way in is set last is the one.
+            if config.webhook.is_some() {
+                config.webhook_command = None;
+                config.oauth.client_id = None;
+            }
             Some(())
         },
+        show: |config| masked(config.webhook.as_ref()),
+    },
+    Key {
+        name: "webhook_command",
+        takes: || "a command for the shell that prints the webhook's URL".to_owned(),
+        set: |config, value| {
+            config.webhook_command = Secret::new(value.text()?);
+            if config.webhook_command.is_some() {
+                config.webhook = None;
+                config.oauth.client_id = None;
+            }
+            Some(())
+        },
+        show: |config| masked(config.webhook_command.as_ref()),
+    },
+    Key {
+        name: "portal",
+        takes: || "the address of a portal, like \"https://PORTAL\"".to_owned(),
+        set: |config, value| some_text(&mut config.oauth.portal, value),
+        show: |config| shown(config.oauth.portal.as_deref()),
+    },
+    Key {
+        name: "client_id",
+        takes: || "the code of an application of the portal".to_owned(),
+        set: |config, value| {
+            some_text(&mut config.oauth.client_id, value)?;
+            if config.oauth.client_id.is_some() {
+                config.webhook = None;
+                config.webhook_command = None;
+            }
+            Some(())
+        },
+        show: |config| shown(config.oauth.client_id.as_deref()),
+    },
+    Key {
+        name: "client_secret",
+        takes: || "the secret of an application of the portal".to_owned(),
+        set: |config, value| {
+            config.oauth.client_secret = Secret::new(value.text()?);
+            Some(())
+        },
+        show: |config| masked(config.oauth.client_secret.as_ref()),
+    },
+    Key {
+        name: "authorization_server",
+        takes: || "the address of an authorisation server, like \"https://oauth.bitrix.info\"".to_owned(),
+        set: |config, value| some_text(&mut config.oauth.server, value),
+        show: |config| shown(config.oauth.server.as_deref()),
+    },
+    Key {
+        name: "ca_file",
+        takes: || "the path of a PEM file, from / or ~/ on".to_owned(),
+        set: |config, value| {
+            let path = value.text()?.trim();
+            let whole = path.is_empty() || path.starts_with('/') || path.starts_with("~/");
+            config.ca_file = (!path.is_empty()).then(|| PathBuf::from(path));
+            whole.then_some(())
+        },
+        show: |config| shown(config.ca_file.as_deref().and_then(Path::to_str)),
     },
     Key {
         name: "allow_http",
         takes: true_or_false,
         set: |config, value| put(&mut config.allow_http, value.boolean()),
+        show: |config| config.allow_http.to_string(),
     },
-    Key { name: "theme", takes: Theme::names, set: |config, value| put(&mut config.theme, choose(value)) },
-    Key { name: "color", takes: Color::names, set: |config, value| put(&mut config.color, choose(value)) },
-    Key { name: "glyphs", takes: Glyphs::names, set: |config, value| put(&mut config.glyphs, choose(value)) },
+    Key {
+        name: "theme",
+        takes: Theme::names,
+        set: |config, value| put(&mut config.theme, choose(value)),
+        show: |config| chosen(config.theme),
+    },
+    Key {
+        name: "color",
+        takes: Color::names,
+        set: |config, value| put(&mut config.color, choose(value)),
+        show: |config| chosen(config.color),
+    },
+    Key {
+        name: "glyphs",
+        takes: Glyphs::names,
+        set: |config, value| put(&mut config.glyphs, choose(value)),
+        show: |config| chosen(config.glyphs),
+    },
     Key {
         name: "pictures",
         takes: Pictures::names,
         set: |config, value| put(&mut config.pictures, choose(value)),
+        show: |config| chosen(config.pictures),
     },
     Key {
         name: "density",
         takes: Density::names,
         set: |config, value| put(&mut config.density, choose(value)),
+        show: |config| chosen(config.density),
     },
-    Key { name: "order", takes: Order::names, set: |config, value| put(&mut config.order, choose(value)) },
-    Key { name: "mouse", takes: true_or_false, set: |config, value| put(&mut config.mouse, value.boolean()) },
+    Key {
+        name: "order",
+        takes: Order::names,
+        set: |config, value| put(&mut config.order, choose(value)),
+        show: |config| chosen(config.order),
+    },
+    Key {
+        name: "mouse",
+        takes: true_or_false,
+        set: |config, value| put(&mut config.mouse, value.boolean()),
+        show: |config| config.mouse.to_string(),
+    },
     Key {
         name: "presence_limit_minutes",
         takes: || "a whole number of minutes from 2 to 1440".to_owned(),
@@ -96,27 +194,61 @@ pub(super) const KEYS: &[Key] = &[
             let limit = time(value, 60, 2, 1440).and_then(|limit| limit.try_into().ok());
             put(&mut config.presence_limit, limit)
         },
+        show: |config| config.presence_limit.as_mins().to_string(),
     },
     Key {
         name: "refresh_selected_seconds",
         takes: || "a whole number of seconds from 5 to 3600".to_owned(),
         set: |config, value| put(&mut config.refresh.selected, time(value, 1, 5, 3600)),
+        show: |config| config.refresh.selected.as_secs().to_string(),
     },
     Key {
         name: "refresh_visible_seconds",
         takes: || "a whole number of seconds from 10 to 3600".to_owned(),
         set: |config, value| put(&mut config.refresh.visible, time(value, 1, 10, 3600)),
+        show: |config| config.refresh.visible.as_secs().to_string(),
     },
     Key {
         name: "refresh_everybody_seconds",
         takes: || "a whole number of seconds from 60 to 86400".to_owned(),
         set: |config, value| put(&mut config.refresh.everybody, time(value, 1, 60, 86400)),
+        show: |config| config.refresh.everybody.as_secs().to_string(),
     },
-    Key { name: "log", takes: LogLevel::names, set: |config, value| put(&mut config.log, choose(value)) },
+    Key {
+        name: "log",
+        takes: LogLevel::names,
+        set: |config, value| put(&mut config.log, choose(value)),
+        show: |config| chosen(config.log),
+    },
 ];
+
+/// A secret, of which nothing is shown but that it is there.
+fn masked(secret: Option<&Secret>) -> String {
+    quoted(secret.map_or("", |_| "…"))
+}
+
+/// A text with what TOML would misread escaped; empty when it is not set.
+fn shown(text: Option<&str>) -> String {
+    format!("{:?}", text.unwrap_or_default())
+}
+
+fn quoted(text: &str) -> String {
+    format!("\"{text}\"")
+}
+
+/// The value's name.
+fn chosen<T: Choice>(value: T) -> String {
+    quoted(T::NAMES.iter().find(|(_, known)| *known == value).map_or("", |&(name, _)| name))
+}
 
 fn true_or_false() -> String {
     "true or false".to_owned()
+}
+
+fn some_text(place: &mut Option<String>, value: &Value) -> Option<()> {
+    let text = value.text()?.trim();
+    *place = (!text.is_empty()).then(|| text.to_owned());
+    Some(())
 }
 
 fn put<T>(place: &mut T, value: Option<T>) -> Option<()> {
@@ -183,10 +315,15 @@ impl Layer {
         Ok(())
     }
 
-    /// Whether a webhook is among them.
+    /// Where the key was set, when it was.
+    pub(super) fn place(&self, key: &Key) -> Option<&Place> {
+        self.entries.iter().rev().find(|(set, ..)| set.name == key.name).map(|(_, _, place)| place)
+    }
+
+    /// Whether something is among them that others must not read, or a command that they must not change.
     pub(super) fn holds_secret(&self) -> bool {
         self.entries.iter().any(|(key, value, _)| {
-            key.name == "webhook" && value.text().is_some_and(|text| !text.trim().is_empty())
+            PRIVATE.contains(&key.name) && value.text().is_some_and(|text| !text.trim().is_empty())
         })
     }
 }

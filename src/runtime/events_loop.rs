@@ -5,8 +5,8 @@ use std::io;
 use std::task::Poll;
 use std::time::Duration;
 
-use crossterm::event::{Event, EventStream, KeyEvent};
-use futures_util::{FutureExt, StreamExt};
+use crossterm::event::{Event, KeyEvent};
+use futures_util::StreamExt;
 use jiff::Timestamp;
 use ratatui::layout::Size;
 use tokio::sync::{mpsc, oneshot, watch};
@@ -14,9 +14,10 @@ use tokio::time::Instant;
 
 use super::events::{Asked, Signals};
 use super::graphics::Facts;
+use super::keyboard::Keyboard;
 use super::pictures::{Made, Pictures};
 use super::terminal::Screen;
-use super::{Connection, Ending, Error, Launch, events, graphics, hangup, look, news, outside};
+use super::{Connection, Ending, Error, Launch, events, graphics, hangup, look, news, outside, suspend};
 use crate::app::{App, Effect, Link, Message, News, Outcome};
 use crate::portal::Command;
 use crate::sync::{self, Order, Update};
@@ -143,7 +144,7 @@ impl Dashboard {
         let mut signals = Signals::new()?;
         let mut gone = hangup::watch();
         let mut connecting = connected(connect);
-        let mut stream = EventStream::new();
+        let mut stream = Keyboard::default();
         for key in typed {
             if let Some(ending) = self.on_event(Event::Key(key), screen, &mut stream, &mut signals).await? {
                 return Ok(ending);
@@ -156,7 +157,7 @@ impl Dashboard {
                     self.on_event(event, screen, &mut stream, &mut signals).await?
                 }
                 // The stream's end and its errors mean the same: there is no terminal any more.
-                Woken::Event(_) | Woken::TerminalGone => Some(Ending::Signal(hangup_number())),
+                Woken::Event(_) | Woken::TerminalGone => Some(Ending::Signal(hangup::NUMBER)),
                 Woken::Asked(asked) => self.on_signal(asked, screen, &mut stream, &mut signals).await?,
                 Woken::Connected(connection) => {
                     self.on_connection(connection);
@@ -195,7 +196,7 @@ impl Dashboard {
     /// Sleeps until something happens.
     async fn wait(
         &mut self,
-        stream: &mut EventStream,
+        stream: &mut Keyboard,
         signals: &mut Signals,
         gone: &mut oneshot::Receiver<()>,
         connecting: &mut oneshot::Receiver<Result<Connection, String>>,
@@ -232,7 +233,7 @@ impl Dashboard {
     async fn drain(
         &mut self,
         screen: &mut Screen,
-        stream: &mut EventStream,
+        stream: &mut Keyboard,
         signals: &mut Signals,
     ) -> Result<Option<Ending>, Error> {
         while let Poll::Ready(Some(Ok(event))) = ready(stream).await {
@@ -307,7 +308,7 @@ impl Dashboard {
         &mut self,
         event: Event,
         screen: &mut Screen,
-        stream: &mut EventStream,
+        stream: &mut Keyboard,
         signals: &mut Signals,
     ) -> Result<Option<Ending>, Error> {
         let Some(message) = events::message(event) else { return Ok(None) };
@@ -327,7 +328,7 @@ impl Dashboard {
         &mut self,
         asked: Asked,
         screen: &mut Screen,
-        stream: &mut EventStream,
+        stream: &mut Keyboard,
         signals: &mut Signals,
     ) -> Result<Option<Ending>, Error> {
         match asked {
@@ -343,18 +344,10 @@ impl Dashboard {
     async fn suspend(
         &mut self,
         screen: &mut Screen,
-        stream: &mut EventStream,
+        stream: &mut Keyboard,
         signals: &mut Signals,
     ) -> Result<(), Error> {
-        // Its reader must not take keys that are meant for the shell: a stream that is dropped wakes its reader.
-        *stream = EventStream::new();
-        screen.leave();
-        // This very process stands still here until it is told to continue.
-        rustix::process::kill_process(rustix::process::getpid(), rustix::process::Signal::STOP)
-            .map_err(io::Error::from)?;
-        // The signal that continued it is answered here.
-        while signals.next().now_or_never().is_some() {}
-        tokio::task::yield_now().await;
+        suspend::stand_still(screen, stream, signals).await?;
         self.resume(screen)
     }
 
@@ -403,7 +396,7 @@ impl Dashboard {
 
 /// The next event if it is there already. With the waker of this very task: the stream keeps the first one that it
 /// is given, and would wake nobody later.
-async fn ready(stream: &mut EventStream) -> Poll<Option<io::Result<Event>>> {
+async fn ready(stream: &mut Keyboard) -> Poll<Option<io::Result<Event>>> {
     std::future::poll_fn(|context| Poll::Ready(stream.poll_next_unpin(context))).await
 }
 
@@ -418,8 +411,4 @@ where
         let _ = done.send(connect.await);
     });
     told
-}
-
-fn hangup_number() -> i32 {
-    rustix::process::Signal::HUP.as_raw()
 }

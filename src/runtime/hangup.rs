@@ -6,6 +6,9 @@
 use rustix::event::{PollFd, PollFlags, poll};
 use tokio::sync::oneshot;
 
+/// The signal that tells of it.
+pub(super) const NUMBER: i32 = rustix::process::Signal::HUP.as_raw();
+
 /// Tells once when the terminal on stdin has gone.
 pub(super) fn watch() -> oneshot::Receiver<()> {
     let (gone, told) = oneshot::channel();

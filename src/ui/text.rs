@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use ratatui::text::Span;
+use ratatui::buffer::CellWidth;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The number of cells that a text fills, as ratatui lays it out: grapheme by grapheme.
@@ -11,11 +11,7 @@ pub fn width(text: &str) -> u16 {
     if text.is_ascii() {
         return u16::try_from(text.len()).unwrap_or(u16::MAX);
     }
-    text.graphemes(true).map(cluster_width).fold(0, u16::saturating_add)
-}
-
-fn cluster_width(cluster: &str) -> u16 {
-    u16::try_from(Span::raw(cluster).width()).unwrap_or(u16::MAX)
+    text.graphemes(true).map(CellWidth::cell_width).fold(0, u16::saturating_add)
 }
 
 /// The text, cut between graphemes so that it fills at most `cells`; what is cut is shown by `ellipsis`.
@@ -31,7 +27,7 @@ pub fn fit<'a>(text: &'a str, cells: u16, ellipsis: &str) -> Cow<'a, str> {
     let kept: String = text
         .graphemes(true)
         .take_while(|cluster| {
-            used += cluster_width(cluster);
+            used += cluster.cell_width();
             used <= room
         })
         .collect();

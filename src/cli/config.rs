@@ -1,0 +1,85 @@
+//! `whosin config`: where the settings are, whether they are sound, and what is in effect.
+
+use std::io::{self, Write};
+
+use clap::{Args, Subcommand};
+
+use super::{Arguments, Context, Exit, Failure};
+use crate::config::{Config, Paths, Sources};
+
+/// `whosin config`.
+#[derive(Clone, Copy, Debug, Args)]
+#[command(after_help = "\
+Settings come from the file, a profile in it, and the environment, in this order: the later outranks the earlier. \
+A profile named by --profile outranks the environment as well.
+
+Examples:
+  whosin config                             what is in effect, and where it was set
+  whosin config check                       whether the file is sound
+  $EDITOR \"$(whosin config path)\"           change it
+  WHOSIN_THEME=light whosin config show     try a setting without writing it")]
+pub struct ConfigArgs {
+    /// What to do; nothing means show
+    #[command(subcommand)]
+    pub command: Option<ConfigCommand>,
+}
+
+/// What `whosin config` can do.
+#[derive(Clone, Copy, Debug, Default, Subcommand)]
+pub enum ConfigCommand {
+    /// Print the path of the settings file, whether it is there or not
+    Path,
+    /// Check the settings file, all its profiles and the environment
+    Check,
+    /// Print every setting in effect as TOML, with the place where it was set
+    #[default]
+    Show,
+}
+
+/// Prints the path: also when the file is wrong, for then it is needed most.
+pub(super) fn print_path() -> Result<Exit, Failure> {
+    writeln!(io::stdout(), "{}", Paths::of_user()?.config_file().display())?;
+    Ok(Exit::Done)
+}
+
+/// Carries the command out; the settings were read, so they are sound.
+pub(super) fn run(command: ConfigCommand, arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
+    match command {
+        ConfigCommand::Path => print_path(),
+        ConfigCommand::Check => check(context),
+        ConfigCommand::Show => show(arguments, context),
+    }
+}
+
+fn check(context: &Context) -> Result<Exit, Failure> {
+    let webhook = context.webhook()?;
+    let file = context.paths.config_file();
+    let mut stdout = io::stdout().lock();
+    if file.exists() {
+        writeln!(stdout, "{} is sound.", file.display())?;
+    } else {
+        writeln!(stdout, "{} is not there: the defaults apply.", file.display())?;
+    }
+    match webhook {
+        Some(webhook) => writeln!(stdout, "The portal is {}.", webhook.host())?,
+        None => writeln!(stdout, "No portal is set up: `whosin login` does it.")?,
+    }
+    Ok(Exit::Done)
+}
+
+fn show(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
+    let sources = Sources::of_process(&context.paths, arguments.common.profile.clone())?;
+    let settings = Config::settings(&sources)?;
+    let mut stdout = io::stdout().lock();
+    if let Some(profile) = &context.config.profile {
+        writeln!(stdout, "# profile {profile}")?;
+    }
+    let written = settings.iter().map(|setting| setting.name.len() + setting.value.len() + 3);
+    let width = written.max().unwrap_or_default();
+    for setting in &settings {
+        let line = format!("{} = {}", setting.name, setting.value);
+        let place = setting.place.as_ref().map_or_else(|| "default".to_owned(), ToString::to_string);
+        writeln!(stdout, "{line:<width$}  # {place}")?;
+    }
+    Ok(Exit::Done)
+}

@@ -1,0 +1,251 @@
+//! `whosin login`: the webhook, asked for, tested and saved; and what the first screen does of it.
+
+pub(super) mod oauth;
+
+use std::io::{self, BufRead, BufReader, IsTerminal, Read, Write, stderr, stdin, stdout};
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use clap::Args;
+use crossterm::event::{Event, KeyCode, KeyEventKind, KeyModifiers, read};
+use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
+
+use super::context::runtime;
+use super::{Context, Exit, Failure};
+use crate::app::welcome::Obstacle;
+use crate::config::{self, Secret};
+use crate::portal::{self, Access, BadWebhook, Client, Kind, Network, Options, Webhook};
+
+/// How long somebody who looks on waits for the portal.
+const PATIENCE: Duration = Duration::from_secs(20);
+/// Longer than any webhook, in bytes.
+const LONGEST: u64 = 4096;
+
+/// `whosin login`.
+#[derive(Clone, Copy, Debug, Args)]
+#[command(after_help = "\
+The webhook is read without showing it, or from standard input when that is no terminal; it is never an argument. \
+How to make one: docs/portal-setup.md, or start `whosin` without a portal.
+
+Examples:
+  whosin login                              ask for the webhook, test it, save it
+  whosin login --profile acme               the same for a second portal
+  pass show bitrix24 | whosin login         from a password manager
+  whosin login --remove                     forget the webhook
+  whosin login --oauth                      let an application of the portal in; the settings name it")]
+pub struct LoginArgs {
+    /// Forget the webhook that is saved
+    #[arg(long)]
+    pub remove: bool,
+
+    /// Log in with an application of the portal, which the settings name
+    #[arg(long, conflicts_with = "remove")]
+    pub oauth: bool,
+
+    /// Wait for the browser at this address of this machine, the application's redirect address, instead of
+    /// asking for the address that it was sent to
+    #[arg(long, value_name = "ADDR", requires = "oauth")]
+    pub listen: Option<SocketAddr>,
+}
+
+/// Why a webhook could not be taken on.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum Refused {
+    /// It is not one.
+    #[error(transparent)]
+    Address(#[from] BadWebhook),
+    /// The portal does not let it work.
+    #[error(transparent)]
+    Portal(#[from] portal::Error),
+    /// It works but could not be saved.
+    #[error(transparent)]
+    File(#[from] config::Error),
+    /// The certificates that the settings name cannot be read.
+    #[error(transparent)]
+    Certificates(Box<Failure>),
+}
+
+impl Refused {
+    /// Which part of it is wrong.
+    pub(super) fn obstacle(&self) -> Obstacle {
+        match self {
+            Self::Address(BadWebhook::NoSecret | BadWebhook::BadSecret) => Obstacle::Secret,
+            Self::Address(_) => Obstacle::Address,
+            Self::File(_) | Self::Certificates(_) => Obstacle::File,
+            Self::Portal(portal::Error::Network(Network::Refused { .. } | Network::Dns { .. })) => {
+                Obstacle::Address
+            }
+            Self::Portal(error) => match error.kind() {
+                Kind::Authentication => Obstacle::Secret,
+                Kind::Scope => Obstacle::Scope,
+                Kind::Unavailable => Obstacle::Plan,
+                Kind::Offline => Obstacle::Network,
+                Kind::NotAPortal | Kind::Moved => Obstacle::Address,
+                _ => Obstacle::Portal,
+            },
+        }
+    }
+}
+
+impl From<Refused> for Failure {
+    fn from(refused: Refused) -> Self {
+        match refused {
+            Refused::Address(fault) => fault.into(),
+            Refused::Portal(error) => error.into(),
+            Refused::File(error) => error.into(),
+            Refused::Certificates(failure) => *failure,
+        }
+    }
+}
+
+/// Reads the text as a webhook, asks the portal what it opens, and saves it.
+pub(super) async fn take_on(text: &str, context: &Context) -> Result<(Webhook, Access), Refused> {
+    let parse = if context.config.allow_http { Webhook::parse_allowing_http } else { Webhook::parse };
+    let webhook = parse(text)?;
+    let trusting = context.options().map_err(|failure| Refused::Certificates(Box::new(failure)))?;
+    let options = Options { timeout: PATIENCE, ..trusting };
+    let access = portal::check(&Client::new(webhook.clone(), options)).await?;
+    if let Some(secret) = Secret::new(&webhook.reveal()) {
+        config::save_webhook(&context.paths.config_file(), context.config.profile.as_deref(), &secret)?;
+    }
+    Ok((webhook, access))
+}
+
+/// Carries the command out.
+pub(super) fn run(arguments: LoginArgs, context: &Context) -> Result<Exit, Failure> {
+    if arguments.remove {
+        return remove(context);
+    }
+    if arguments.oauth {
+        return oauth::run(arguments.listen, context).map(|()| Exit::Done);
+    }
+    let Some(text) = ask()? else { return Ok(Exit::Signal(2)) };
+    let (webhook, access) = runtime()?.block_on(take_on(&text, context))?;
+    let mut out = stdout().lock();
+    writeln!(out, "Connected to {} as {}.", webhook.host(), access.name)?;
+    for scope in access.lacks() {
+        writeln!(out, "Not granted, but recommended: the scope {scope}.")?;
+    }
+    writeln!(out, "Saved in {}; start {}.", context.paths.config_file().display(), start(context))?;
+    drop(out);
+    if std::env::var_os("WHOSIN_WEBHOOK").is_some_and(|set| !set.is_empty()) {
+        tell("note: WHOSIN_WEBHOOK is set in the environment and may outrank what was saved");
+    }
+    Ok(Exit::Done)
+}
+
+fn remove(context: &Context) -> Result<Exit, Failure> {
+    let file = context.paths.config_file();
+    let profile = context.config.profile.as_deref();
+    let of_profile = profile.map(|name| format!(" of the profile {name}")).unwrap_or_default();
+    if config::remove_webhook(&file, profile)? {
+        writeln!(
+            stdout(),
+            "The webhook{of_profile} is no longer in {}. It still works until you delete it in the portal, under \
+             Developer resources, Integrations.",
+            file.display()
+        )?;
+    } else {
+        writeln!(stdout(), "There was no webhook{of_profile} in {}.", file.display())?;
+    }
+    Ok(Exit::Done)
+}
+
+/// What to type to use what was saved.
+fn start(context: &Context) -> String {
+    match &context.config.profile {
+        Some(name) => format!("`whosin --profile {name}`"),
+        None => "`whosin`".to_owned(),
+    }
+}
+
+/// The text that the user gives; `None` when they thought better of it.
+fn ask() -> io::Result<Option<String>> {
+    if stdin().is_terminal() {
+        return ask_hidden();
+    }
+    let mut line = String::new();
+    BufReader::new(stdin().lock().take(LONGEST)).read_line(&mut line)?;
+    Ok(Some(line))
+}
+
+fn ask_hidden() -> io::Result<Option<String>> {
+    let mut out = stderr().lock();
+    // First, for whoever sees the question may answer at once.
+    let raw = Raw::enter()?;
+    write!(out, "Webhook URL (hidden): ")?;
+    out.flush()?;
+    let answer = read_hidden();
+    drop(raw);
+    writeln!(out)?;
+    answer
+}
+
+/// Keys until Enter; nothing of them is shown.
+fn read_hidden() -> io::Result<Option<String>> {
+    let mut text = String::new();
+    loop {
+        let Event::Key(key) = read()? else { continue };
+        if key.kind == KeyEventKind::Release {
+            continue;
+        }
+        match (key.code, key.modifiers.contains(KeyModifiers::CONTROL)) {
+            (KeyCode::Enter, _) | (KeyCode::Char('j' | 'm'), true) => return Ok(Some(text)),
+            (KeyCode::Char('c' | 'd'), true) | (KeyCode::Esc, _) => return Ok(None),
+            (KeyCode::Char('u' | 'w'), true) => text.clear(),
+            (KeyCode::Backspace, _) => {
+                text.pop();
+            }
+            (KeyCode::Char(letter), false) if (text.len() as u64) < LONGEST => text.push(letter),
+            _ => {}
+        }
+    }
+}
+
+/// The terminal without echo, given back in every case.
+struct Raw;
+
+impl Raw {
+    fn enter() -> io::Result<Self> {
+        enable_raw_mode()?;
+        Ok(Self)
+    }
+}
+
+impl Drop for Raw {
+    fn drop(&mut self) {
+        // Nobody is left to tell of a failure.
+        let _ = disable_raw_mode();
+    }
+}
+
+fn tell(note: &str) {
+    // Nobody is left to tell when even this cannot be written.
+    let _ = writeln!(stderr(), "whosin: {note}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::portal::{Code, Refusal};
+
+    fn refusal(code: Code) -> Refused {
+        let description = String::new();
+        let (method, status) = ("batch", Some(401));
+        let refusal = Refusal { code, method, status, description, retry_after: None, resets_at: None };
+        Refused::Portal(refusal.into())
+    }
+
+    #[test]
+    fn each_refusal_names_the_part_that_is_wrong() {
+        assert_eq!(Refused::from(BadWebhook::NotRest).obstacle(), Obstacle::Address);
+        assert_eq!(Refused::from(BadWebhook::NoSecret).obstacle(), Obstacle::Secret);
+        assert_eq!(refusal(Code::InvalidCredentials).obstacle(), Obstacle::Secret);
+        assert_eq!(refusal(Code::InsufficientScope).obstacle(), Obstacle::Scope);
+        assert_eq!(refusal(Code::Plan).obstacle(), Obstacle::Plan);
+        assert_eq!(refusal(Code::QueryLimit).obstacle(), Obstacle::Portal);
+        let network = |error: Network| Refused::Portal(error.into()).obstacle();
+        assert_eq!(network(Network::Dns { host: "a".to_owned() }), Obstacle::Address);
+        assert_eq!(network(Network::Timeout { after: PATIENCE }), Obstacle::Network);
+    }
+}

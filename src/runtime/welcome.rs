@@ -1,0 +1,240 @@
+//! The first screen's own small loop.
+
+use std::collections::VecDeque;
+use std::future::Future;
+use std::io;
+use std::pin::Pin;
+
+use crossterm::event::{Event, KeyEventKind};
+use futures_util::StreamExt;
+
+use super::events::{Asked, Signals};
+use super::keyboard::Keyboard;
+use super::terminal::Screen;
+use super::{Appearance, Ending, Error, graphics, hangup, look, suspend};
+use crate::app::welcome::{Fault, Found, Input, Step, Welcome};
+use crate::config::Pictures;
+use crate::ui::{Theme, WelcomeView};
+use crate::words::Words;
+
+/// What the first screen starts with.
+pub struct Greeting {
+    /// What the user wants to see.
+    pub appearance: Appearance,
+    /// Where the webhook will be saved, as the user would write it.
+    pub file: String,
+}
+
+/// What came of it.
+pub enum Chosen<G> {
+    /// The portal lets itself be used; what the test brought.
+    Portal(G),
+    /// The demo office.
+    Demo,
+    /// The user left, or a signal asked for the end.
+    End(Ending),
+}
+
+/// A question to a portal that is under way.
+type Test<G> = Pin<Box<dyn Future<Output = Result<(Found, G), Fault>> + Send>>;
+
+/// Shows the first screen until the user has chosen. `test` asks a portal whether a webhook opens it, and saves
+/// the webhook when it does.
+///
+/// # Errors
+/// When there is no terminal or it cannot be used. It is restored in every case.
+pub fn welcome<G, T, F>(greeting: &Greeting, test: T) -> Result<Chosen<G>, Error>
+where
+    T: Fn(String) -> F,
+    F: Future<Output = Result<(Found, G), Fault>> + Send + 'static,
+{
+    let mut screen = Screen::enter(false)?;
+    let mut room = Room::new(greeting, |webhook| Box::pin(test(webhook)) as Test<G>);
+    room.draw(&mut screen)?;
+    let typed = room.learn(&mut screen)?;
+    let threads = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let chosen = threads.block_on(room.run(&mut screen, typed));
+    screen.leave();
+    threads.shutdown_background();
+    chosen
+}
+
+/// The first screen while it is shown.
+struct Room<'a, G, T> {
+    greeting: &'a Greeting,
+    welcome: Welcome,
+    words: Words,
+    theme: Theme,
+    ask: T,
+    /// The question under way.
+    asking: Option<Test<G>>,
+    /// What the last question brought.
+    granted: Option<G>,
+}
+
+/// What the loop woke up for.
+enum Woken<G> {
+    /// Something that was typed before the loop began.
+    Input(Input),
+    Event(Option<io::Result<Event>>),
+    Asked(Asked),
+    Tested(Result<(Found, G), Fault>),
+    TerminalGone,
+}
+
+impl<'a, G, T: Fn(String) -> Test<G>> Room<'a, G, T> {
+    fn new(greeting: &'a Greeting, ask: T) -> Self {
+        let environment = look::Environment::of_process();
+        Self {
+            greeting,
+            welcome: Welcome::default(),
+            words: Words::english(),
+            theme: look::theme(greeting.appearance, &environment, None),
+            ask,
+            asking: None,
+            granted: None,
+        }
+    }
+
+    fn draw(&self, screen: &mut Screen) -> io::Result<()> {
+        let view = WelcomeView {
+            welcome: &self.welcome,
+            words: &self.words,
+            theme: &self.theme,
+            file: &self.greeting.file,
+        };
+        screen.draw(|frame| view.draw(frame))
+    }
+
+    /// Learns the terminal's background, and takes what was typed or pasted meanwhile.
+    fn learn(&mut self, screen: &mut Screen) -> io::Result<VecDeque<Input>> {
+        // Of pictures nothing needs to be known here.
+        let facts = graphics::probe(Pictures::None, &graphics::Environment::of_process());
+        let environment = look::Environment::of_process();
+        self.theme = look::theme(self.greeting.appearance, &environment, facts.background);
+        self.draw(screen)?;
+        Ok(inputs(&facts.typed))
+    }
+
+    async fn run(&mut self, screen: &mut Screen, typed: VecDeque<Input>) -> Result<Chosen<G>, Error> {
+        let mut signals = Signals::new()?;
+        let mut keyboard = Keyboard::default();
+        let chosen = self.choose(screen, typed, &mut keyboard, &mut signals).await;
+        keyboard.hand_over()?;
+        chosen
+    }
+
+    async fn choose(
+        &mut self,
+        screen: &mut Screen,
+        mut typed: VecDeque<Input>,
+        keyboard: &mut Keyboard,
+        signals: &mut Signals,
+    ) -> Result<Chosen<G>, Error> {
+        let mut gone = hangup::watch();
+        loop {
+            let woken = tokio::select! {
+                biased;
+                asked = signals.next() => Woken::Asked(asked),
+                Some(input) = async { typed.pop_front() } => Woken::Input(input),
+                event = keyboard.next() => Woken::Event(event),
+                Ok(()) = &mut gone, if !gone.is_terminated() => Woken::TerminalGone,
+                result = answer(&mut self.asking) => Woken::Tested(result),
+            };
+            let step = match woken {
+                Woken::Input(input) => self.welcome.update(input),
+                Woken::Event(Some(Ok(event))) => self.on_event(event),
+                Woken::Tested(result) => self.on_tested(result),
+                Woken::Asked(Asked::End(number)) => return Ok(Chosen::End(Ending::Signal(number))),
+                Woken::Asked(Asked::Stop) => Step::Suspend,
+                // Whoever had the terminal meanwhile changed it.
+                Woken::Asked(Asked::Continue) => Step::Redraw,
+                Woken::Event(_) | Woken::TerminalGone => {
+                    return Ok(Chosen::End(Ending::Signal(hangup::NUMBER)));
+                }
+            };
+            match step {
+                Step::Stay => {}
+                Step::Test(webhook) => self.asking = Some((self.ask)(webhook)),
+                Step::Cancel => self.asking = None,
+                Step::Open => {
+                    if let Some(granted) = self.granted.take() {
+                        return Ok(Chosen::Portal(granted));
+                    }
+                }
+                Step::Demo => return Ok(Chosen::Demo),
+                Step::Redraw => screen.resume()?,
+                Step::Suspend => {
+                    suspend::stand_still(screen, keyboard, signals).await?;
+                    screen.resume()?;
+                }
+                Step::Quit => return Ok(Chosen::End(Ending::Quit)),
+            }
+            self.draw(screen)?;
+        }
+    }
+
+    fn on_event(&mut self, event: Event) -> Step {
+        match event {
+            Event::Key(key) if key.kind != KeyEventKind::Release => self.welcome.update(Input::Key(key)),
+            Event::Paste(text) => self.welcome.update(Input::Paste(text)),
+            // Whatever else happened, the frame is drawn anew for the size of the screen.
+            _ => Step::Stay,
+        }
+    }
+
+    fn on_tested(&mut self, result: Result<(Found, G), Fault>) -> Step {
+        self.asking = None;
+        let told = result.map(|(found, granted)| {
+            self.granted = Some(granted);
+            found
+        });
+        self.welcome.update(Input::Tested(told))
+    }
+}
+
+/// What was typed, the pasted text apart from the keys, as a terminal in its plain mode sends both.
+fn inputs(typed: &[u8]) -> VecDeque<Input> {
+    const BEGIN: &[u8] = b"\x1b[200~";
+    const END: &[u8] = b"\x1b[201~";
+    let find = |bytes: &[u8], what: &[u8]| bytes.windows(what.len()).position(|window| window == what);
+    let mut inputs = VecDeque::new();
+    let mut rest = typed;
+    while let Some(begin) = find(rest, BEGIN) {
+        let (keys, pasted) = (&rest[..begin], &rest[begin + BEGIN.len()..]);
+        let end = find(pasted, END).unwrap_or(pasted.len());
+        inputs.extend(graphics::keys(keys).into_iter().map(Input::Key));
+        inputs.push_back(Input::Paste(String::from_utf8_lossy(&pasted[..end]).into_owned()));
+        rest = pasted.get(end + END.len()..).unwrap_or_default();
+    }
+    inputs.extend(graphics::keys(rest).into_iter().map(Input::Key));
+    inputs
+}
+
+/// The answer to the question under way; never, when there is none.
+async fn answer<G>(asking: &mut Option<Test<G>>) -> Result<(Found, G), Fault> {
+    match asking {
+        Some(asking) => asking.await,
+        None => std::future::pending().await,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_pasted_before_the_loop_began_is_not_lost() {
+        let told = |typed: &[u8]| -> Vec<String> {
+            let tell = |input| match input {
+                Input::Key(key) => key.code.to_string(),
+                Input::Paste(text) => format!("pasted {text}"),
+                Input::Tested(_) => String::new(),
+            };
+            inputs(typed).into_iter().map(tell).collect()
+        };
+        assert_eq!(told(b"h\x1b[200~https://a\x1b[201~\r"), ["h", "pasted https://a", "Enter"]);
+        assert_eq!(told(b"\x1b[200~a\x1b[201~\x1b[200~b"), ["pasted a", "pasted b"]);
+        assert_eq!(told(b"q"), ["q"]);
+    }
+}
