@@ -210,10 +210,10 @@ impl Keymap {
         None
     }
 
-    /// The action that the settings call so.
+    /// The binding of the action that the settings call so.
     #[must_use]
-    pub fn action_named(&self, id: &str) -> Option<Action> {
-        self.bindings.iter().find(|binding| binding.id == id).map(|binding| binding.action)
+    pub fn binding_named(&self, id: &str) -> Option<&Binding> {
+        self.bindings.iter().find(|binding| binding.id == id)
     }
 
     /// All bindings, in the order of the help.

@@ -119,7 +119,7 @@ fn known_profiles(known: &[String], file: &Path) -> String {
 }
 
 /// A name as a message may repeat it: one that could be a secret or steer the terminal is not told.
-pub(super) fn tellable(name: &str) -> String {
+pub(crate) fn tellable(name: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.');
     if name.chars().count() <= 40 && !name.is_empty() && name.chars().all(plain) {
         format!("\"{name}\"")

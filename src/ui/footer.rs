@@ -112,6 +112,10 @@ fn key_hints<'a>(view: &'a View, hints: &[(Action, &str)]) -> Line<'a> {
             }
             _ => labels.next().unwrap_or_default(),
         };
+        // What has no key is left to the palette.
+        if label.is_empty() {
+            continue;
+        }
         spans.push(Span::styled(label, view.theme.accent()));
         spans.push(Span::styled(format!(" {}  ", view.words.get(key)), view.theme.dim()));
     }
