@@ -120,6 +120,7 @@ pub struct App {
     card_top: u16,
     overflow: Overflow,
     link: Link,
+    resting: Vec<(&'static str, Timestamp)>,
     me: Option<Me>,
     clock: ServerClock,
     /// When the portal last answered, by the computer's clock.
@@ -154,6 +155,7 @@ impl App {
             card_top: 0,
             overflow: Overflow::default(),
             link: Link::Connecting,
+            resting: Vec::new(),
             me: None,
             clock: ServerClock::default(),
             answered_at: None,
@@ -279,6 +281,13 @@ impl App {
     #[must_use]
     pub const fn link(&self) -> &Link {
         &self.link
+    }
+
+    /// The methods that the portal refuses for now because they worked too long, and until when by the computer's
+    /// clock.
+    #[must_use]
+    pub fn resting(&self) -> &[(&'static str, Timestamp)] {
+        &self.resting
     }
 
     /// The owner of the webhook, and the presence that the rules give.

@@ -6,6 +6,7 @@ mod completions;
 mod config;
 mod context;
 mod dashboard;
+pub mod doctor;
 mod exit;
 mod failure;
 mod follow;
@@ -25,8 +26,10 @@ mod print;
 mod show;
 mod status;
 mod style;
+mod tokens;
 mod wait;
 mod watch;
+mod webhook_command;
 mod who;
 mod wording;
 
@@ -44,6 +47,7 @@ pub use completions::CompletionsArgs;
 pub use config::{ConfigArgs, ConfigCommand};
 pub use context::Context;
 use context::runtime;
+pub use doctor::Doctor;
 pub use exit::Exit;
 pub use failure::Failure;
 pub use history::HistoryArgs;
@@ -134,6 +138,8 @@ pub enum Command {
     Completions(CompletionsArgs),
     /// Print the manual
     Man(ManArgs),
+    /// Check the settings, the connection and the webhook's rights, and say what to do
+    Doctor(Doctor),
 }
 
 /// The simulated office of `demo` and `portal`.
@@ -313,6 +319,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
             Ok(runtime()?.block_on(portal::run(*portal)).map(|()| Exit::Done)?)
         }
         Some(Command::List(list)) => list::run(list, context).map(|()| Exit::Done),
+        Some(Command::Doctor(doctor)) => doctor::run(*doctor, context),
         Some(Command::Show(show)) => show::run(show, context).map(|()| Exit::Done),
         Some(Command::Watch(watch)) => watch::run(watch, context),
         Some(Command::Wait(wait)) => wait::run(wait, context),

@@ -20,6 +20,7 @@ pub use choice::{Choice, Color, Density, Glyphs, LogLevel, Pictures, Theme};
 pub use environment::Variables;
 pub use error::{Error, Place};
 pub use paths::Paths;
+pub(crate) use save::write_private;
 pub use save::{remove_webhook, save_webhook};
 pub use secret::Secret;
 
@@ -38,6 +39,12 @@ pub struct Config {
     pub profile: Option<String>,
     /// The inbound webhook's URL, not yet parsed; `None` when the program is not set up.
     pub webhook: Option<Secret>,
+    /// A command for the shell whose output's first line is the webhook's URL, in place of `webhook`.
+    pub webhook_command: Option<Secret>,
+    /// The access of an application, in place of a webhook.
+    pub oauth: OAuth,
+    /// A PEM file with certificates to trust beside the machine's; may begin with `~/`.
+    pub ca_file: Option<PathBuf>,
     /// Whether a webhook may be plain `http://` beyond the loopback.
     pub allow_http: bool,
     /// Dark or light background.
@@ -64,6 +71,19 @@ pub struct Config {
     pub log: LogLevel,
 }
 
+/// What a registered application needs to be let in, as far as it is set.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OAuth {
+    /// The root of the portal, `https://PORTAL/`.
+    pub portal: Option<String>,
+    /// The application's public code.
+    pub client_id: Option<String>,
+    /// The application's secret; it goes to the authorisation server only.
+    pub client_secret: Option<Secret>,
+    /// The root of the authorisation server, when it is not the vendor's.
+    pub server: Option<String>,
+}
+
 /// How often the portal is asked about whom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Refresh {
@@ -80,6 +100,9 @@ impl Default for Config {
         Self {
             profile: None,
             webhook: None,
+            webhook_command: None,
+            oauth: OAuth::default(),
+            ca_file: None,
             allow_http: false,
             theme: Theme::Auto,
             color: Color::Auto,

@@ -9,9 +9,11 @@ mod batch;
 mod chance;
 mod desk;
 mod faces;
+mod faults;
 mod filter;
 mod limits;
 mod methods;
+mod oauth;
 mod office;
 mod params;
 mod server;
@@ -19,6 +21,7 @@ mod server;
 use std::fmt;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::{Timestamp, tz::TimeZone};
@@ -26,9 +29,13 @@ use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
+pub use faults::{Faults, Trouble, UnknownTrouble};
 pub use limits::Limits;
+pub use oauth::Registration;
 
 use desk::Desk;
+use faults::{Door, Peer};
+use oauth::Authority;
 
 /// How long [`Portal::stop`] waits for answers under way.
 const FAREWELL: Duration = Duration::from_millis(300);
@@ -73,13 +80,17 @@ pub struct Options {
     pub limits: Limits,
     /// The scopes of the webhook: of `im`, `user`, `user_basic`, `user_brief`, `department`.
     pub scopes: Vec<String>,
+    /// An application that is registered; the portal is its own authorisation server.
+    pub application: Option<Registration>,
     /// The zone in which it writes its dates, and in which a birthday is today.
     pub zone: TimeZone,
+    /// What is wrong with it; keep a clone to change that while it runs.
+    pub faults: Faults,
 }
 
 impl Default for Options {
-    /// Sixty people of seed 1, any free port of the loopback, the limits of a cloud portal, all scopes, and the
-    /// machine's time zone.
+    /// Sixty people of seed 1, any free port of the loopback, the limits of a cloud portal, all scopes, the
+    /// machine's time zone, and nothing wrong.
     fn default() -> Self {
         Self {
             people: People::default(),
@@ -87,7 +98,9 @@ impl Default for Options {
             listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
             limits: Limits::default(),
             scopes: methods::SCOPES.map(str::to_owned).to_vec(),
+            application: None,
             zone: TimeZone::system(),
+            faults: Faults::default(),
         }
     }
 }
@@ -127,6 +140,7 @@ fn refusal(address: SocketAddr, error: &io::Error) -> String {
 pub struct Portal {
     address: SocketAddr,
     credentials: String,
+    authority: Arc<Authority>,
     /// Dropped to ask the server to end.
     running: oneshot::Sender<()>,
     server: JoinHandle<()>,
@@ -151,18 +165,21 @@ impl Portal {
         let address = listener.local_addr().map_err(refused)?;
         let desk = Desk::new(&options, Timestamp::now());
         let credentials = desk.credentials().to_owned();
-        let service = server::router(desk, address).into_make_service_with_connect_info::<SocketAddr>();
+        let authority = Arc::new(Authority::new(options.application.clone()));
+        let service =
+            server::router(desk, authority.clone(), address).into_make_service_with_connect_info::<Peer>();
+        let door = Door::new(listener, address, options.faults);
         let (running, ended) = oneshot::channel::<()>();
         let server = tokio::spawn(async move {
             let farewell = async {
                 // Nothing is ever sent: the sender is dropped.
                 let _ = ended.await;
             };
-            if let Err(error) = axum::serve(listener, service).with_graceful_shutdown(farewell).await {
+            if let Err(error) = axum::serve(door, service).with_graceful_shutdown(farewell).await {
                 tracing::warn!(%error, "the embedded portal ended");
             }
         });
-        Ok(Self { address, credentials, running, server })
+        Ok(Self { address, credentials, authority, running, server })
     }
 
     /// The address of its webhook, `http://127.0.0.1:PORT/rest/USER/SECRET/`.
@@ -179,6 +196,17 @@ impl Portal {
     #[must_use]
     pub const fn addr(&self) -> SocketAddr {
         self.address
+    }
+
+    /// Makes every access token that was given out one that has expired.
+    pub fn expire_tokens(&self) {
+        self.authority.expire();
+    }
+
+    /// How often an application's tokens were renewed.
+    #[must_use]
+    pub fn token_renewals(&self) -> u32 {
+        self.authority.renewals()
     }
 
     /// Lets answers under way finish, for a moment, and ends.

@@ -14,7 +14,10 @@ fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     if let Some(done) = cli::run_without_settings(arguments) {
         return done;
     }
-    let context = Context::of(arguments)?;
+    let context = match Context::of(arguments) {
+        Ok(context) => context,
+        Err(failure) => return cli::doctor::misconfigured(arguments, failure),
+    };
     cli::logging::start(context.config.log, &context.paths.log_file()).map_err(Failure::Log)?;
     cli::run(arguments, &context)
 }

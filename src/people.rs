@@ -6,6 +6,7 @@ pub mod color;
 pub mod cover;
 pub mod department;
 pub mod history;
+pub mod link;
 pub mod local_time;
 pub mod person;
 pub mod presence;

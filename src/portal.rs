@@ -7,21 +7,26 @@
 //! With the scope `im` alone everything works but [`Command::UserBriefs`] and [`Command::DepartmentTree`].
 
 pub mod auth;
+pub mod authorities;
 pub mod batch;
+pub mod budget;
 pub mod check;
 pub mod client;
 pub mod command;
 pub mod error;
+pub mod oauth;
 mod query;
 mod request;
 pub mod webhook;
 mod wire;
 
 pub use auth::Auth;
+pub use authorities::{Authorities, BadCertificates};
 pub use batch::BatchAnswer;
 pub use check::{Access, check};
 pub use client::{Answer, Client, Options};
 pub use command::{Command, Page, Profile, Reply, UserBrief};
 pub use error::{Code, Error, Kind, Network, Refusal};
+pub use oauth::{Application, Denied, OAuth, TokenStore, Tokens};
 pub use webhook::{BadWebhook, Webhook};
 pub use wire::Operating;

@@ -16,6 +16,7 @@ use tokio::net::TcpListener;
 use tokio::sync::{mpsc, watch};
 use tokio::task::JoinHandle;
 use whosin::people::{PersonId, Status};
+use whosin::portal::budget::Limits;
 use whosin::portal::{Client, Command, Kind, Options, Reply, Webhook};
 use whosin::sync::{Cadence, Clock, Interest, Link, Order, Settings, Update, read_company, spawn};
 
@@ -209,6 +210,7 @@ fn quick() -> Cadence {
         reading_spacing: Duration::ZERO,
         per_minute: 60_000,
         burst: 1_000,
+        limits: Limits::NONE,
         ..Cadence::default()
     }
 }

@@ -75,6 +75,9 @@ pub enum News {
     },
     /// Something about the program itself; the message's key in the Fluent files.
     Notice(&'static str),
+    /// The methods that the portal refuses for now because they worked too long, and until when by the computer's
+    /// clock: all of them, or none any more.
+    Resting(Vec<(&'static str, Timestamp)>),
     /// The portal carried out what was asked of it (my status), or did not, with the reason in a sentence.
     Done(Result<(), String>),
     /// The favourites that were kept.

@@ -50,6 +50,11 @@ impl App {
                 self.say(key, now);
                 Outcome::redraw()
             }
+            News::Resting(resting) => {
+                let different = self.resting != resting;
+                self.resting = resting;
+                Outcome::redraw_if(different)
+            }
             News::Done(result) => {
                 match result {
                     Ok(()) => self.say("toast-done", now),

@@ -143,7 +143,7 @@ fn a_silent_portal_takes_nobody_offline() {
     app.update(Message::News(News::Link(Link::Live)), much_later);
     app.update(Message::Tick, much_later);
     let online = app.counts().iter().find(|(standing, _)| *standing == Standing::Online).unwrap().1;
-    assert_eq!(online, 1, "only I am in, for all that is known now");
+    assert_eq!(online, 3, "nobody has been told of since");
 }
 
 #[test]

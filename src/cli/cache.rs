@@ -42,8 +42,7 @@ pub enum What {
 /// # Errors
 /// When no portal is set up, when there is no cache, and when it cannot be used.
 pub(super) fn run(cache: CacheArgs, context: &Context) -> Result<Exit, Failure> {
-    let webhook = context.webhook()?.ok_or_else(|| context.no_portal())?;
-    let file = context.store_file(&webhook.host());
+    let file = context.store_file(&context.client()?.host());
     let words = Words::english();
     let mut out = io::stdout().lock();
     match cache.what {

@@ -64,7 +64,7 @@ impl Company {
         let Remembered { people, departments, clock_ahead, .. } = remembered;
         let now = Timestamp::now();
         let now = now.checked_add(clock_ahead).unwrap_or(now);
-        let mut roster = Roster::new(rules(context, Some(me)));
+        let mut roster = Roster::new(rules(context, me));
         roster.remember(people);
         roster.merge_departments(departments);
         Ok(Self { host, as_of, fresh_since: fresh(context, now), roster })
@@ -99,15 +99,15 @@ fn fresh(context: &Context, now: Timestamp) -> Timestamp {
 ///
 /// # Errors
 /// When no portal is set up, nothing was ever cached, or the cache cannot be used.
-pub(super) fn open_cache(context: &Context) -> Result<(String, PersonId, Store), Failure> {
-    let webhook = context.webhook()?.ok_or_else(|| context.no_portal())?;
-    let file = context.store_file(&webhook.host());
+pub(super) fn open_cache(context: &Context) -> Result<(String, Option<PersonId>, Store), Failure> {
+    let (client, me) = context.access()?;
+    let file = context.store_file(&client.host());
     let store = match Store::open_existing(&file) {
         Err(store::Error::Damaged { .. }) => Some(replace(&file)?),
         opened => opened?,
     };
     let store = store.ok_or(Failure::NothingCached)?;
-    Ok((webhook.host(), webhook.user_id(), store))
+    Ok((client.host(), me, store))
 }
 
 fn replace(file: &Path) -> Result<Store, Failure> {

@@ -1,13 +1,16 @@
 //! What every command works with: where things are, what the user wants, and the portal.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use tokio::runtime::{Builder, Runtime};
 
-use super::{Arguments, Command, Failure};
-use crate::config::{Config, Paths, Sources};
-use crate::portal::{Client, Options, Webhook};
+use super::tokens::TokenFile;
+use super::{Arguments, Command, Failure, webhook_command};
+use crate::config::{Config, Paths, Secret, Sources, save_webhook};
+use crate::people::PersonId;
+use crate::portal::{Application, Authorities, BadWebhook, Client, OAuth, Options, Webhook};
 use crate::store;
 
 /// How many threads work besides the first: one for the portal, one for pictures.
@@ -38,12 +41,14 @@ impl Context {
         Ok(Self { paths, config })
     }
 
-    /// The webhook, checked; `None` when no portal is set up.
+    /// The webhook, checked; `None` when no portal is set up. Where a command prints it, this runs the command,
+    /// which may ask the user something in the terminal.
     ///
     /// # Errors
-    /// When it is malformed.
+    /// When it is malformed, or the command fails.
     pub fn webhook(&self) -> Result<Option<Webhook>, Failure> {
-        let Some(secret) = &self.config.webhook else {
+        let printed = self.config.webhook_command.as_ref().map(webhook_command::run).transpose()?;
+        let Some(secret) = printed.as_ref().or(self.config.webhook.as_ref()) else {
             return Ok(None);
         };
         let parse = if self.config.allow_http { Webhook::parse_allowing_http } else { Webhook::parse };
@@ -56,19 +61,86 @@ impl Context {
         self.paths.cache.join(store::file_name(host))
     }
 
-    /// The failure to tell when there is no webhook.
-    pub(super) fn no_portal(&self) -> Failure {
-        Failure::NoPortal { file: self.paths.config_file() }
-    }
-
     /// A client for the portal. Nothing is sent yet.
     ///
     /// # Errors
     /// When no portal is set up or the webhook is malformed.
     pub fn client(&self) -> Result<Client, Failure> {
-        let webhook = self.webhook()?.ok_or_else(|| self.no_portal())?;
-        Ok(Client::new(webhook, Options::default()))
+        self.access().map(|(client, _)| client)
     }
+
+    /// A client for the portal, and whom it acts for where the settings tell. Nothing is sent yet.
+    ///
+    /// # Errors
+    /// When no portal is set up or the webhook is malformed.
+    pub(super) fn access(&self) -> Result<(Client, Option<PersonId>), Failure> {
+        if let Some(access) = self.oauth()? {
+            return Ok((Client::new(access, self.options()?), None));
+        }
+        let webhook = self.webhook()?.ok_or_else(|| Failure::NoPortal { file: self.paths.config_file() })?;
+        let me = webhook.user_id();
+        Ok((Client::new(webhook, self.options()?), Some(me)))
+    }
+
+    /// The access of an application with its stored tokens; `None` when none is set up. Reads no file yet.
+    ///
+    /// # Errors
+    /// When only a part of it is set, or an address is malformed.
+    pub fn oauth(&self) -> Result<Option<OAuth>, Failure> {
+        let set = &self.config.oauth;
+        let Some(client_id) = &set.client_id else {
+            return Ok(None);
+        };
+        let missing = |key| Failure::Application { key };
+        let portal = set.portal.as_deref().ok_or(missing("portal"))?;
+        let secret = set.client_secret.as_ref().ok_or(missing("client_secret"))?;
+        let application = Application::new(portal, client_id, secret.expose(), set.server.as_deref())
+            .map_err(|_| missing("portal or authorization_server"))?;
+        let store =
+            TokenFile::new(&self.paths.state, self.config.profile.as_deref(), application.portal().as_str());
+        Ok(Some(OAuth::new(application, Arc::new(store))))
+    }
+
+    /// Whether a way into a portal is set; whether it is a good one is another question.
+    #[must_use]
+    pub const fn is_set_up(&self) -> bool {
+        let config = &self.config;
+        config.webhook.is_some() || config.webhook_command.is_some() || config.oauth.client_id.is_some()
+    }
+
+    /// Writes a portal's new address into the settings file, in the place of the old one: after the user agreed to
+    /// follow it to `to`, as [`portal::Error::Moved`](crate::portal::Error::Moved) names it.
+    ///
+    /// # Errors
+    /// When the webhook does not stand in the file, or the file cannot be written.
+    pub fn save_move(&self, to: &str) -> Result<(), Failure> {
+        let file = self.paths.config_file();
+        // What stands in the environment outranks the file.
+        let elsewhere = std::env::var_os("WHOSIN_WEBHOOK").is_some_and(|set| !set.is_empty());
+        let webhook = if elsewhere || self.config.webhook.is_none() { None } else { self.webhook()? };
+        let moved = webhook.ok_or(Failure::AddressElsewhere { file: file.clone() })?.moved_to(to)?;
+        // An address that was read is never empty.
+        let moved = Secret::new(&moved.reveal()).ok_or(BadWebhook::Empty)?;
+        Ok(save_webhook(&file, self.config.profile.as_deref(), &moved)?)
+    }
+
+    /// How the portal is reached.
+    ///
+    /// # Errors
+    /// When the file of certificates cannot be read.
+    pub fn options(&self) -> Result<Options, Failure> {
+        let authorities = self.config.ca_file.as_deref().map(read_authorities).transpose()?;
+        Ok(Options { authorities: authorities.unwrap_or_default(), ..Options::default() })
+    }
+}
+
+/// The certificates of a PEM file.
+fn read_authorities(path: &Path) -> Result<Authorities, Failure> {
+    let home = path.strip_prefix("~").ok().and_then(|rest| Some(etcetera::home_dir().ok()?.join(rest)));
+    let file = home.unwrap_or_else(|| path.to_owned());
+    let failed = |reason: String| Failure::Certificates { file: file.clone(), reason };
+    let pem = std::fs::read(&file).map_err(|error| failed(format!("cannot be read ({error})")))?;
+    Authorities::from_pem(&pem).map_err(|error| failed(error.to_string()))
 }
 
 /// Starts the threads that wait for the network. Not before they are needed: the first frame is drawn without.
@@ -77,4 +149,33 @@ impl Context {
 /// When the system has no threads left.
 pub(super) fn runtime() -> io::Result<Runtime> {
     Builder::new_multi_thread().worker_threads(WORKERS).thread_name("whosin").enable_all().build()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn a_new_address_takes_the_place_of_the_old_one() {
+        let home = tempfile::tempdir().unwrap();
+        let place = |name: &str| home.path().join(name);
+        let paths = Paths { config: place("config"), cache: place("cache"), state: place("state") };
+        let config = Config { webhook: Secret::new("https://old.example/rest/7/abc/"), ..Config::default() };
+        let context = Context { paths, config };
+        fs::create_dir(place("config")).unwrap();
+        let written = "# mine\nwebhook = \"https://old.example/rest/7/abc/\"\n[profiles.b]\n";
+        fs::write(context.paths.config_file(), written).unwrap();
+        context.save_move("new.example").unwrap();
+        let now = fs::read_to_string(context.paths.config_file()).unwrap();
+        assert_eq!(now, written.replace("old.example", "new.example"));
+        assert!(context.save_move("http://new.example").is_err(), "the secret would be readable on the way");
+
+        let config = Config { webhook_command: Secret::new("true"), ..Config::default() };
+        let elsewhere = Context { config, ..context };
+        assert!(matches!(elsewhere.save_move("new.example"), Err(Failure::AddressElsewhere { .. })));
+    }
 }

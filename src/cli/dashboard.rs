@@ -10,7 +10,7 @@ use crate::app::welcome::{Fault, Found};
 use crate::app::{self, Keymap};
 use crate::config::{self, Config};
 use crate::demo::{self, Limits, People, Portal};
-use crate::people::Rules;
+use crate::people::{PersonId, Rules};
 use crate::portal::{Client, Options, Webhook};
 use crate::runtime::{self, Appearance, Chosen, Connection, Ending, Greeting, Launch};
 use crate::store;
@@ -19,10 +19,11 @@ use crate::words::Words;
 
 /// The dashboard on the configured portal; without one, in a terminal, the first screen.
 pub(super) fn run(query: &str, context: &Context) -> Result<Exit, Failure> {
-    if context.webhook()?.is_none() && stdin().is_terminal() && stdout().is_terminal() {
+    if !context.is_set_up() && stdin().is_terminal() && stdout().is_terminal() {
         return welcome(query, context);
     }
-    open(context.client()?, query, context)
+    let (client, me) = context.access()?;
+    open(client, me, query, context)
 }
 
 /// The first screen, then what was chosen on it.
@@ -40,7 +41,10 @@ fn welcome(query: &str, context: &Context) -> Result<Exit, Failure> {
         }
     })?;
     match chosen {
-        Chosen::Portal(webhook) => open(Client::new(webhook, Options::default()), query, context),
+        Chosen::Portal(webhook) => {
+            let me = Some(webhook.user_id());
+            open(Client::new(webhook, context.options()?), me, query, context)
+        }
         Chosen::Demo => {
             let office = Office { people: People::default().get(), seed: demo::Options::default().seed };
             run_demo(&Demo { office, query: vec![query.to_owned()] }, context)
@@ -58,10 +62,10 @@ fn short(path: &Path) -> String {
     }
 }
 
-/// The dashboard on a portal.
-fn open(client: Client, query: &str, context: &Context) -> Result<Exit, Failure> {
-    let mut launch = launch(client.host(), client.portal().as_str(), query, context);
-    launch.settings.rules.me = context.webhook()?.map(|webhook| webhook.user_id());
+/// The dashboard on a portal; `me` is whom the client acts for, where that is known.
+fn open(client: Client, me: Option<PersonId>, query: &str, context: &Context) -> Result<Exit, Failure> {
+    let mut launch = launch(label(&client), client.portal().as_str(), query, context);
+    launch.settings.rules.me = me;
     launch.store = Some(store::Settings {
         file: context.store_file(&client.host()),
         journal: context.config.journal.then(|| launch.settings.rules.clone()),
@@ -69,6 +73,14 @@ fn open(client: Client, query: &str, context: &Context) -> Result<Exit, Failure>
     launch.cache = Some(context.paths.cache.join("avatars"));
     let ending = runtime::run(launch, || async move { Ok(Connection { client, keep: Box::new(()) }) })?;
     Ok(exit(ending))
+}
+
+/// The portal's name in the header; plain http is said, for anybody on the way reads along.
+fn label(client: &Client) -> String {
+    match (client.portal().scheme(), client.is_local()) {
+        ("http", false) => format!("http://{}", client.host()),
+        _ => client.host(),
+    }
 }
 
 /// The dashboard on the embedded portal.

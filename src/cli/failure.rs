@@ -3,8 +3,9 @@
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use super::Exit;
+use super::{Exit, login, webhook_command};
 use crate::config;
+use crate::people::text::clean;
 use crate::portal::{self, BadWebhook, Kind};
 use crate::runtime;
 use crate::store;
@@ -28,6 +29,36 @@ pub enum Failure {
     /// The webhook is malformed.
     #[error(transparent)]
     Webhook(#[from] BadWebhook),
+    /// An application is only half set up.
+    #[error(
+        "the settings name an application by its client_id, but {key} is missing or no address: set client_id, client_secret and portal (\"https://PORTAL\")"
+    )]
+    Application {
+        /// What is missing.
+        key: &'static str,
+    },
+    /// Nobody logged in.
+    #[error(transparent)]
+    Login(#[from] login::oauth::Error),
+    /// The address of the portal does not stand in the settings file.
+    #[error(
+        "the webhook does not stand in {}: change it where it comes from, WHOSIN_WEBHOOK or webhook_command", file.display()
+    )]
+    AddressElsewhere {
+        /// The settings file.
+        file: PathBuf,
+    },
+    /// The command that should print the webhook does not.
+    #[error(transparent)]
+    WebhookCommand(#[from] webhook_command::Error),
+    /// The file of certificates is no such thing.
+    #[error("ca_file = \"{}\" {reason}: name the PEM file of the portal's certificate or of its authority", file.display())]
+    Certificates {
+        /// The file.
+        file: PathBuf,
+        /// What is wrong with it.
+        reason: String,
+    },
     /// The portal cannot be read.
     #[error(transparent)]
     Portal(#[from] portal::Error),
@@ -41,13 +72,13 @@ pub enum Failure {
     #[error("the log cannot be opened ({0}): make its directory writable, or set log = \"off\"")]
     Log(#[source] io::Error),
     /// Nobody is called so.
-    #[error("nobody matches “{0}”: try a part of the name, or `whosin list` for everybody")]
+    #[error("nobody matches “{}”: try a part of the name, or `whosin list` for everybody", clean(.0))]
     Nobody(String),
     /// No department is called so.
-    #[error("no department matches “{0}”: `whosin list` shows who is where")]
+    #[error("no department matches “{}”: `whosin list` shows who is where", clean(.0))]
     NoDepartment(String),
     /// A name fits several people.
-    #[error("“{who}” fits {} people: say which by number, or add --first\n{}", candidates.len(), candidates.join("\n"))]
+    #[error("“{}” fits {} people: say which by number, or add --first\n{}", clean(who), candidates.len(), candidates.join("\n"))]
     Several {
         /// What was asked.
         who: String,
@@ -105,6 +136,9 @@ impl Failure {
             Self::Config(_)
             | Self::NoPortal { .. }
             | Self::Webhook(_)
+            | Self::WebhookCommand(_)
+            | Self::Application { .. }
+            | Self::Certificates { .. }
             | Self::Stopped(_)
             | Self::NoJournal { .. } => Exit::NotConfigured,
             Self::TimedOut(_) => Exit::TimedOut,
@@ -115,7 +149,9 @@ impl Failure {
             | Self::Template(_)
             | Self::NoCommand(_)
             | Self::Dashboard(runtime::Error::NoTerminal) => Exit::Usage,
-            Self::Unchanged
+            Self::Login(_)
+            | Self::AddressElsewhere { .. }
+            | Self::Unchanged
             | Self::NothingCached
             | Self::Cache(_)
             | Self::Output(_)
@@ -139,7 +175,7 @@ impl Failure {
 }
 
 /// A refusal is told apart from a failure that may pass.
-fn exit_for(kind: Kind) -> Exit {
+pub(super) fn exit_for(kind: Kind) -> Exit {
     match kind {
         Kind::Authentication
         | Kind::Unavailable

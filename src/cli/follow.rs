@@ -44,9 +44,8 @@ impl Follower {
     /// # Errors
     /// When no portal is set up.
     pub(super) fn start(context: &Context, cadence: Cadence) -> Result<Self, Failure> {
-        let client = context.client()?;
-        let webhook = context.webhook()?.ok_or_else(|| context.no_portal())?;
-        let rules = rules(context, Some(webhook.user_id()));
+        let (client, me) = context.access()?;
+        let rules = rules(context, me);
         let host = client.host();
         let settings = store::Settings {
             file: context.store_file(&host),
@@ -119,7 +118,9 @@ impl Follower {
             let update =
                 update.ok_or_else(|| Failure::Stopped("the portal is not asked any more".to_owned()))?;
             match self.take(update) {
-                Some(Event::Link(Link::Stopped { sentence })) => return Err(Failure::Stopped(sentence)),
+                Some(Event::Link(Link::Stopped { sentence } | Link::Moved { sentence, .. })) => {
+                    return Err(Failure::Stopped(sentence));
+                }
                 Some(event) => return Ok(event),
                 None => {}
             }
@@ -153,6 +154,7 @@ impl Follower {
             Update::Me(_)
             | Update::Status(_)
             | Update::Briefs(_)
+            | Update::Resting(_)
             | Update::ClockOffset(_)
             | Update::Ordered { .. } => None,
         }

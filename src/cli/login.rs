@@ -1,6 +1,9 @@
 //! `whosin login`: the webhook, asked for, tested and saved; and what the first screen does of it.
 
+pub(super) mod oauth;
+
 use std::io::{self, BufRead, BufReader, IsTerminal, Read, Write, stderr, stdin, stdout};
+use std::net::SocketAddr;
 use std::time::Duration;
 
 use clap::Args;
@@ -28,11 +31,21 @@ Examples:
   whosin login                              ask for the webhook, test it, save it
   whosin login --profile acme               the same for a second portal
   pass show bitrix24 | whosin login         from a password manager
-  whosin login --remove                     forget the webhook")]
+  whosin login --remove                     forget the webhook
+  whosin login --oauth                      let an application of the portal in; the settings name it")]
 pub struct LoginArgs {
     /// Forget the webhook that is saved
     #[arg(long)]
     pub remove: bool,
+
+    /// Log in with an application of the portal, which the settings name
+    #[arg(long, conflicts_with = "remove")]
+    pub oauth: bool,
+
+    /// Wait for the browser at this address of this machine, the application's redirect address, instead of
+    /// asking for the address that it was sent to
+    #[arg(long, value_name = "ADDR", requires = "oauth")]
+    pub listen: Option<SocketAddr>,
 }
 
 /// Why a webhook could not be taken on.
@@ -47,6 +60,9 @@ pub(super) enum Refused {
     /// It works but could not be saved.
     #[error(transparent)]
     File(#[from] config::Error),
+    /// The certificates that the settings name cannot be read.
+    #[error(transparent)]
+    Certificates(Box<Failure>),
 }
 
 impl Refused {
@@ -55,7 +71,7 @@ impl Refused {
         match self {
             Self::Address(BadWebhook::NoSecret | BadWebhook::BadSecret) => Obstacle::Secret,
             Self::Address(_) => Obstacle::Address,
-            Self::File(_) => Obstacle::File,
+            Self::File(_) | Self::Certificates(_) => Obstacle::File,
             Self::Portal(portal::Error::Network(Network::Refused { .. } | Network::Dns { .. })) => {
                 Obstacle::Address
             }
@@ -77,6 +93,7 @@ impl From<Refused> for Failure {
             Refused::Address(fault) => fault.into(),
             Refused::Portal(error) => error.into(),
             Refused::File(error) => error.into(),
+            Refused::Certificates(failure) => *failure,
         }
     }
 }
@@ -85,7 +102,8 @@ impl From<Refused> for Failure {
 pub(super) async fn take_on(text: &str, context: &Context) -> Result<(Webhook, Access), Refused> {
     let parse = if context.config.allow_http { Webhook::parse_allowing_http } else { Webhook::parse };
     let webhook = parse(text)?;
-    let options = Options { timeout: PATIENCE, ..Options::default() };
+    let trusting = context.options().map_err(|failure| Refused::Certificates(Box::new(failure)))?;
+    let options = Options { timeout: PATIENCE, ..trusting };
     let access = portal::check(&Client::new(webhook.clone(), options)).await?;
     if let Some(secret) = Secret::new(&webhook.reveal()) {
         config::save_webhook(&context.paths.config_file(), context.config.profile.as_deref(), &secret)?;
@@ -97,6 +115,9 @@ pub(super) async fn take_on(text: &str, context: &Context) -> Result<(Webhook, A
 pub(super) fn run(arguments: LoginArgs, context: &Context) -> Result<Exit, Failure> {
     if arguments.remove {
         return remove(context);
+    }
+    if arguments.oauth {
+        return oauth::run(arguments.listen, context).map(|()| Exit::Done);
     }
     let Some(text) = ask()? else { return Ok(Exit::Signal(2)) };
     let (webhook, access) = runtime()?.block_on(take_on(&text, context))?;

@@ -2,11 +2,12 @@
 
 use std::io::{self, Write as _};
 use std::net::SocketAddr;
+use std::time::Duration;
 
 use clap::Args;
 
 use super::Office;
-use crate::demo::{self, Options, People, Portal};
+use crate::demo::{self, Faults, Options, People, Portal, Trouble};
 
 /// `whosin portal`.
 #[derive(Clone, Copy, Debug, Args)]
@@ -25,6 +26,23 @@ pub struct PortalArgs {
     /// Where to listen; port 0 is any free one
     #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:0")]
     pub listen: SocketAddr,
+
+    /// Do something wrong on purpose: refuse, reset, hang, drip, 500, 502, 504, page, truncate, gzip, batch, lists,
+    /// busy, overload, or tired=METHOD
+    #[arg(long, value_name = "FAULT")]
+    pub fault: Option<Trouble>,
+
+    /// Behave for so many seconds first
+    #[arg(long, value_name = "SECONDS", default_value_t = 0, requires = "fault")]
+    pub fault_after: u64,
+
+    /// Behave again after so many seconds of the fault; unless given, never
+    #[arg(long, value_name = "SECONDS", requires = "fault")]
+    pub fault_for: Option<u64>,
+
+    /// How many minutes the portal's clock is ahead; negative: behind
+    #[arg(long, value_name = "MINUTES", default_value_t = 0, allow_negative_numbers = true)]
+    pub skew: i32,
 }
 
 /// Why the portal ended before it was told to.
@@ -51,12 +69,31 @@ pub(super) async fn run(args: PortalArgs) -> Result<(), Error> {
     let ended = ended().map_err(Error::Signals)?;
     // The command line takes no number outside the range.
     let people = People::new(args.office.people).unwrap_or_default();
-    let options = Options { people, seed: args.office.seed, listen: args.listen, ..Options::default() };
+    let faults = Faults::default();
+    faults.skew(jiff::SignedDuration::from_secs(i64::from(args.skew) * 60));
+    let misbehaves = misbehave(faults.clone(), args);
+    let options =
+        Options { people, seed: args.office.seed, listen: args.listen, faults, ..Options::default() };
     let portal = Portal::start(options).await?;
     print(&portal.webhook_url()).map_err(Error::Print)?;
-    ended.await;
+    tokio::select! {
+        () = ended => {}
+        () = misbehaves => {}
+    }
     portal.stop().await;
     Ok(())
+}
+
+/// Switches the fault on and off again at its times, and then waits for ever.
+async fn misbehave(faults: Faults, args: PortalArgs) {
+    let Some(fault) = args.fault else { return std::future::pending().await };
+    tokio::time::sleep(Duration::from_secs(args.fault_after)).await;
+    faults.set(Some(fault));
+    if let Some(seconds) = args.fault_for {
+        tokio::time::sleep(Duration::from_secs(seconds)).await;
+        faults.set(None);
+    }
+    std::future::pending::<()>().await;
 }
 
 /// One line, at once: a script may be waiting for it.

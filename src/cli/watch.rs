@@ -122,7 +122,7 @@ impl<W: Write> Lines<'_, W> {
             }
             Event::Link(Link::Retrying { sentence, .. }) => self.tell_silence(&sentence),
             Event::Link(Link::Reading { .. }) => self.tell_answers(),
-            Event::Link(Link::Connecting | Link::Stopped { .. }) => {}
+            Event::Link(Link::Connecting | Link::Stopped { .. } | Link::Moved { .. }) => {}
         }
         Ok(())
     }

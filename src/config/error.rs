@@ -55,8 +55,8 @@ pub enum Error {
         /// Why.
         source: io::Error,
     },
-    /// The file holds a webhook and others may read it.
-    #[error("{0} holds a webhook, which is a password, and others may open the file (mode {mode:03o}): run `chmod 600 {0}`", file.display())]
+    /// The file holds a secret, or a command that prints one, and others may open it.
+    #[error("{0} holds a password (webhook, webhook_command or client_secret), and others may open the file (mode {mode:03o}): run `chmod 600 {0}`", file.display())]
     Exposed {
         /// The file.
         file: PathBuf,

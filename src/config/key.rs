@@ -1,5 +1,6 @@
 //! The table of all keys: how each is called, what it takes, where it goes.
 
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::people::Order;
@@ -61,6 +62,9 @@ pub(super) struct Key {
     pub(super) show: fn(&Config) -> String,
 }
 
+/// The keys that make a file private.
+const PRIVATE: [&str; 3] = ["webhook", "webhook_command", "client_secret"];
+
 /// All keys, in the order of the example file.
 pub(super) const KEYS: &[Key] = &[
     Key {
@@ -68,9 +72,72 @@ pub(super) const KEYS: &[Key] = &[
         takes: || "the URL of an inbound webhook, like \"https://PORTAL/rest/USER/SECRET/\"".to_owned(),
         set: |config, value| {
             config.webhook = Secret::new(value.text()?);
+            // Whichever way in is set last is the one.
+            if config.webhook.is_some() {
+                config.webhook_command = None;
+                config.oauth.client_id = None;
+            }
             Some(())
         },
-        show: |config| if config.webhook.is_some() { quoted("…") } else { quoted("") },
+        show: |config| masked(config.webhook.as_ref()),
+    },
+    Key {
+        name: "webhook_command",
+        takes: || "a command for the shell that prints the webhook's URL".to_owned(),
+        set: |config, value| {
+            config.webhook_command = Secret::new(value.text()?);
+            if config.webhook_command.is_some() {
+                config.webhook = None;
+                config.oauth.client_id = None;
+            }
+            Some(())
+        },
+        show: |config| masked(config.webhook_command.as_ref()),
+    },
+    Key {
+        name: "portal",
+        takes: || "the address of a portal, like \"https://PORTAL\"".to_owned(),
+        set: |config, value| some_text(&mut config.oauth.portal, value),
+        show: |config| shown(config.oauth.portal.as_deref()),
+    },
+    Key {
+        name: "client_id",
+        takes: || "the code of an application of the portal".to_owned(),
+        set: |config, value| {
+            some_text(&mut config.oauth.client_id, value)?;
+            if config.oauth.client_id.is_some() {
+                config.webhook = None;
+                config.webhook_command = None;
+            }
+            Some(())
+        },
+        show: |config| shown(config.oauth.client_id.as_deref()),
+    },
+    Key {
+        name: "client_secret",
+        takes: || "the secret of an application of the portal".to_owned(),
+        set: |config, value| {
+            config.oauth.client_secret = Secret::new(value.text()?);
+            Some(())
+        },
+        show: |config| masked(config.oauth.client_secret.as_ref()),
+    },
+    Key {
+        name: "authorization_server",
+        takes: || "the address of an authorisation server, like \"https://oauth.bitrix.info\"".to_owned(),
+        set: |config, value| some_text(&mut config.oauth.server, value),
+        show: |config| shown(config.oauth.server.as_deref()),
+    },
+    Key {
+        name: "ca_file",
+        takes: || "the path of a PEM file, from / or ~/ on".to_owned(),
+        set: |config, value| {
+            let path = value.text()?.trim();
+            let whole = path.is_empty() || path.starts_with('/') || path.starts_with("~/");
+            config.ca_file = (!path.is_empty()).then(|| PathBuf::from(path));
+            whole.then_some(())
+        },
+        show: |config| shown(config.ca_file.as_deref().and_then(Path::to_str)),
     },
     Key {
         name: "allow_http",
@@ -161,6 +228,16 @@ pub(super) const KEYS: &[Key] = &[
     },
 ];
 
+/// A secret, of which nothing is shown but that it is there.
+fn masked(secret: Option<&Secret>) -> String {
+    quoted(secret.map_or("", |_| "…"))
+}
+
+/// A text with what TOML would misread escaped; empty when it is not set.
+fn shown(text: Option<&str>) -> String {
+    format!("{:?}", text.unwrap_or_default())
+}
+
 fn quoted(text: &str) -> String {
     format!("\"{text}\"")
 }
@@ -172,6 +249,12 @@ fn chosen<T: Choice>(value: T) -> String {
 
 fn true_or_false() -> String {
     "true or false".to_owned()
+}
+
+fn some_text(place: &mut Option<String>, value: &Value) -> Option<()> {
+    let text = value.text()?.trim();
+    *place = (!text.is_empty()).then(|| text.to_owned());
+    Some(())
 }
 
 fn put<T>(place: &mut T, value: Option<T>) -> Option<()> {
@@ -243,10 +326,10 @@ impl Layer {
         self.entries.iter().rev().find(|(set, ..)| set.name == key.name).map(|(_, _, place)| place)
     }
 
-    /// Whether a webhook is among them.
+    /// Whether something is among them that others must not read, or a command that they must not change.
     pub(super) fn holds_secret(&self) -> bool {
         self.entries.iter().any(|(key, value, _)| {
-            key.name == "webhook" && value.text().is_some_and(|text| !text.trim().is_empty())
+            PRIVATE.contains(&key.name) && value.text().is_some_and(|text| !text.trim().is_empty())
         })
     }
 }

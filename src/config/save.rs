@@ -21,7 +21,17 @@ const WEBHOOK: &str = "webhook";
 pub fn save_webhook(file: &Path, profile: Option<&str>, webhook: &Secret) -> Result<(), Error> {
     let mut document = read(file)?;
     if let Some(place) = place_of(&mut document, profile) {
-        place.insert(WEBHOOK, value(webhook.expose()));
+        match place.get_mut(WEBHOOK).and_then(Item::as_value_mut) {
+            // Only the value: a comment above or behind it belongs to its owner.
+            Some(old) => {
+                let decor = old.decor().clone();
+                *old = webhook.expose().into();
+                *old.decor_mut() = decor;
+            }
+            None => {
+                place.insert(WEBHOOK, value(webhook.expose()));
+            }
+        }
     }
     write(file, &document)
 }
@@ -72,10 +82,15 @@ fn write(file: &Path, document: &DocumentMut) -> Result<(), Error> {
     let unwritable = |source| Error::Unwritable { file: file.to_owned(), source };
     // A link stays a link: what it points to is replaced.
     let target = fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
-    replace(&target, document.to_string().as_bytes()).map_err(unwritable)
+    write_private(&target, document.to_string().as_bytes()).map_err(unwritable)
 }
 
-fn replace(target: &Path, text: &[u8]) -> io::Result<()> {
+/// Writes a file that only its owner may read, whole or not at all; its directory is made. What was written is on
+/// the disk when this returns. One writer at a time.
+///
+/// # Errors
+/// When the directory cannot be made or written; then the former file is still there.
+pub(crate) fn write_private(target: &Path, text: &[u8]) -> io::Result<()> {
     let directory = target.parent().unwrap_or(Path::new("."));
     private_directory(directory)?;
     let fresh = beside(target);
@@ -88,7 +103,10 @@ fn replace(target: &Path, text: &[u8]) -> io::Result<()> {
     let mut written = private_file(&fresh)?;
     written.write_all(text)?;
     written.sync_all()?;
-    fs::rename(&fresh, target)
+    fs::rename(&fresh, target)?;
+    #[cfg(unix)]
+    fs::File::open(directory)?.sync_all()?;
+    Ok(())
 }
 
 fn beside(target: &Path) -> PathBuf {

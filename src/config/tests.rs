@@ -90,7 +90,8 @@ fn the_profile_in_the_example_is_valid() {
 #[test]
 fn every_key_reads_from_the_file_and_from_the_environment() {
     let written = format!(
-        "webhook = '{SECRET}'\nallow_http = true\ntheme = 'dark'\ncolor = 256\nglyphs = 'ascii'\n\
+        "webhook = '{SECRET}'\nportal = 'https://acme.example'\nclient_secret = 's'\n\
+         authorization_server = 'https://auth.example'\nca_file = '~/acme.pem'\nallow_http = true\ntheme = 'dark'\ncolor = 256\nglyphs = 'ascii'\n\
          pictures = 'sixel'\ndensity = 'compact'\norder = 'activity'\nmouse = false\n\
          presence_limit_minutes = 2\nrefresh_selected_seconds = 5\nrefresh_visible_seconds = 1_0\n\
          refresh_everybody_seconds = 0x3c\njournal = true\nlog = 'debug'\n"
@@ -98,6 +99,14 @@ fn every_key_reads_from_the_file_and_from_the_environment() {
     let expected = Config {
         profile: None,
         webhook: Secret::new(SECRET),
+        webhook_command: None,
+        oauth: OAuth {
+            portal: Some("https://acme.example".to_owned()),
+            client_id: None,
+            client_secret: Secret::new("s"),
+            server: Some("https://auth.example".to_owned()),
+        },
+        ca_file: Some(PathBuf::from("~/acme.pem")),
         allow_http: true,
         theme: Theme::Dark,
         color: Color::Indexed,
@@ -118,6 +127,10 @@ fn every_key_reads_from_the_file_and_from_the_environment() {
     assert_eq!(Home::with(&written).load(None, &[]).unwrap(), expected);
     let variables = [
         ("WHOSIN_WEBHOOK", SECRET),
+        ("WHOSIN_PORTAL", "https://acme.example"),
+        ("WHOSIN_CLIENT_SECRET", "s"),
+        ("WHOSIN_AUTHORIZATION_SERVER", "https://auth.example"),
+        ("WHOSIN_CA_FILE", "~/acme.pem"),
         ("WHOSIN_ALLOW_HTTP", "1"),
         ("WHOSIN_THEME", "dark"),
         ("WHOSIN_COLOR", "256"),
@@ -133,7 +146,8 @@ fn every_key_reads_from_the_file_and_from_the_environment() {
         ("WHOSIN_REFRESH_EVERYBODY_SECONDS", "60"),
         ("WHOSIN_LOG", "debug"),
     ];
-    assert_eq!(variables.len(), KEYS.len());
+    // The other two ways in exclude the webhook.
+    assert_eq!(variables.len() + 2, KEYS.len());
     assert_eq!(environment(&variables).unwrap(), expected);
 }
 
@@ -153,6 +167,27 @@ fn layers_lie_in_their_order() {
     // … but not one that the command line names.
     assert_eq!(home.load(Some("b"), &variables).unwrap().theme, Theme::Auto);
     assert_eq!(home.load(Some("b"), &variables).unwrap().profile.as_deref(), Some("b"));
+}
+
+#[test]
+fn of_the_ways_in_the_last_is_the_one() {
+    let home = Home::with(&format!(
+        "webhook = '{SECRET}'\n[profiles.a]\nwebhook_command = 'pass show acme'\n[profiles.b]\nclient_id = 'x'\n"
+    ));
+    assert_eq!(home.load(None, &[]).unwrap().webhook, Secret::new(SECRET));
+    let a = home.load(Some("a"), &[]).unwrap();
+    assert_eq!((a.webhook, a.webhook_command), (None, Secret::new("pass show acme")));
+    let b = home.load(Some("b"), &[]).unwrap();
+    assert_eq!((b.webhook, b.oauth.client_id.as_deref()), (None, Some("x")));
+    let variables = [("WHOSIN_PROFILE", "a"), ("WHOSIN_WEBHOOK", SECRET)];
+    let overridden = home.load(None, &variables).unwrap();
+    assert_eq!((overridden.webhook, overridden.webhook_command), (Secret::new(SECRET), None));
+}
+
+#[test]
+fn a_path_of_certificates_is_whole() {
+    let told = Home::with("ca_file = 'acme.pem'\n").complaint(None, &[]);
+    assert_eq!(told, "FILE, line 1: ca_file takes the path of a PEM file, from / or ~/ on");
 }
 
 #[test]
@@ -178,6 +213,11 @@ fn a_file_with_a_webhook_must_be_private() {
         let told = home.complaint(None, &[]);
         assert!(told.contains("`chmod 600 FILE`") && told.contains(&format!("{mode:o}")), "{told}");
     }
+    for written in ["webhook_command = 'true'\n", "client_secret = 'x'\n"] {
+        let home = Home::with(written);
+        home.chmod(0o644);
+        assert!(home.complaint(None, &[]).contains("chmod 600"));
+    }
     let harmless = Home::with("theme = 'dark'\nwebhook = ''\n");
     harmless.chmod(0o644);
     assert!(harmless.load(None, &[]).is_ok());
@@ -190,7 +230,7 @@ fn a_typing_mistake_names_the_line_and_the_nearest_key() {
     let told = Home::with("[profiles.a]\nweb_hook = 'x'\n").complaint(None, &[]);
     assert_eq!(told, "FILE, line 2: there is no setting \"web_hook\", did you mean webhook?");
     let told = Home::with("zzzzzzzzzzzzzzzz = 1\n").complaint(None, &[]);
-    assert!(told.contains("only webhook, allow_http"), "{told}");
+    assert!(told.contains("only webhook, webhook_command, portal"), "{told}");
     let told = environment(&[("WHOSIN_WEBHOK", SECRET)]).unwrap_err().to_string();
     assert!(told.ends_with("did you mean webhook?"), "{told}");
 }

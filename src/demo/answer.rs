@@ -38,6 +38,8 @@ impl Fault {
     }
 
     pub(super) const NO_AUTH: Self = Self::new(401, "NO_AUTH_FOUND", "Wrong authorization data");
+    pub(super) const EXPIRED_TOKEN: Self =
+        Self::new(401, "expired_token", "The access token provided has expired.");
     pub(super) const CREDENTIALS: Self = Self::new(401, "INVALID_CREDENTIALS", "Invalid request credentials");
     pub(super) const SCOPE: Self = Self::new(
         403,
@@ -49,6 +51,8 @@ impl Fault {
     pub(super) const QUERY_LIMIT: Self = Self::new(503, "QUERY_LIMIT_EXCEEDED", "Too many requests");
     pub(super) const OPERATION_LIMIT: Self =
         Self::new(429, "OPERATION_TIME_LIMIT", "Method is blocked due to operation time limit.");
+    pub(super) const OVERLOAD: Self =
+        Self::new(503, "OVERLOAD_LIMIT", "REST API is blocked due to overload.");
     pub(super) const INTERNAL: Self = Self::new(500, "INTERNAL_SERVER_ERROR", "Internal server error");
     pub(super) const BATCH_IN_BATCH: Self =
         Self::new(405, "ERROR_BATCH_METHOD_NOT_ALLOWED", "Method is not allowed for batch usage");

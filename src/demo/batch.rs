@@ -35,8 +35,9 @@ pub(super) fn run(call: &Call<'_>) -> Result<Value, Fault> {
     }
     let halt = call.params.flag("halt");
     let mut results = Results::default();
-    for (key, command) in commands {
+    for (place, (key, command)) in commands.into_iter().enumerate() {
         let outcome = match command.as_str() {
+            Some(_) if call.desk.faults.breaks(place) => Err(Fault::INTERNAL),
             Some(command) => one(call, command, &results.result),
             None => Err(Fault::METHOD),
         };

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 
 use super::answer::{Answer, Fault};
 use super::chance::{Topic, roll};
+use super::faults::{Faults, Trouble};
 use super::limits::{Meter, Operating};
 use super::methods::{self, Method};
 use super::office::Office;
@@ -24,6 +25,7 @@ pub(super) struct Desk {
     pub(super) office: Office,
     pub(super) zone: TimeZone,
     pub(super) scopes: Vec<String>,
+    pub(super) faults: Faults,
     /// `USER/SECRET` of the webhook's address.
     credentials: String,
     meter: Mutex<Meter>,
@@ -56,6 +58,7 @@ impl Desk {
             office,
             zone: options.zone.clone(),
             scopes: options.scopes.clone(),
+            faults: options.faults.clone(),
             credentials,
             meter: Mutex::new(Meter::new(options.limits, Instant::now())),
             own: Mutex::new(Own { status: Some(Status::Online), idle: None }),
@@ -72,9 +75,25 @@ impl Desk {
         lock(&self.meter).admit(source, Instant::now())
     }
 
+    /// The person with that number, if the portal knows them at the moment.
+    pub(super) fn find(&self, id: u64) -> Option<u32> {
+        self.office.find(id).filter(|&index| self.knows(index))
+    }
+
+    /// Whether the portal knows that person at the moment.
+    pub(super) fn knows(&self, index: u32) -> bool {
+        !self.faults.hides(id_of(index))
+    }
+
+    /// The present instant, by both clocks of the portal.
+    fn begin(&self) -> Begun {
+        let now = Timestamp::now();
+        Begun { at: now.checked_add(self.faults.ahead()).unwrap_or(now), clock: Instant::now() }
+    }
+
     /// Answers a call by the webhook, with the envelope around it.
     pub(super) fn answer(&self, name: &str, params: &Params, host: &str) -> Result<Value, Fault> {
-        let begun = Begun::now();
+        let begun = self.begin();
         let call = Call { desk: self, params, now: begun.at.as_second(), host };
         if name.eq_ignore_ascii_case("batch") {
             let result = batch::run(&call)?;
@@ -94,12 +113,13 @@ impl Desk {
 
     /// Runs one method, outside or inside a batch; the answer and its `time`.
     pub(super) fn run(&self, name: &str, call: &Call<'_>) -> Result<(Answer, Value), Fault> {
-        let begun = Begun::now();
+        let begun = self.begin();
         let method = methods::find(name).ok_or(Fault::METHOD)?;
         if !self.is_granted(method) {
             return Err(Fault::SCOPE);
         }
-        if lock(&self.meter).is_exhausted(method.name, begun.clock) {
+        let tired = self.faults.trouble() == Some(Trouble::Tired(method.name));
+        if tired || lock(&self.meter).is_exhausted(method.name, begun.clock) {
             return Err(Fault::OPERATION_LIMIT);
         }
         let answer = (method.run)(call);
@@ -171,12 +191,6 @@ impl Desk {
 struct Begun {
     at: Timestamp,
     clock: Instant,
-}
-
-impl Begun {
-    fn now() -> Self {
-        Self { at: Timestamp::now(), clock: Instant::now() }
-    }
 }
 
 /// The state is a few plain values that are always whole, so a panic elsewhere does not spoil them.

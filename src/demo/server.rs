@@ -13,6 +13,8 @@ use serde_json::Value;
 use super::answer::Fault;
 use super::desk::Desk;
 use super::faces::Gallery;
+use super::faults::{Peer, Trouble, spoil};
+use super::oauth::{Authority, Standing};
 use super::params::Params;
 
 /// The longest body that is read, in bytes.
@@ -23,42 +25,62 @@ const LONGEST_BODY: usize = 2 << 20;
 struct Shared {
     desk: Desk,
     gallery: Gallery,
+    authority: Arc<Authority>,
     /// The host that is told to callers who name none.
     host: String,
 }
 
 /// The portal's pages: `/rest/…` and the pictures.
-pub(super) fn router(desk: Desk, address: SocketAddr) -> Router {
-    let shared = Shared { desk, gallery: Gallery::default(), host: address.to_string() };
+pub(super) fn router(desk: Desk, authority: Arc<Authority>, address: SocketAddr) -> Router {
+    let shared = Shared { desk, gallery: Gallery::default(), authority, host: address.to_string() };
     Router::new().fallback(serve).with_state(Arc::new(shared))
 }
 
 async fn serve(
     State(shared): State<Arc<Shared>>,
-    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    ConnectInfo(peer): ConnectInfo<Peer>,
     request: Request,
 ) -> Response {
     // The work is done off the async threads: a search among 100,000 people takes a while.
     let path = request.uri().path().to_owned();
+    if let Some(page) = path.strip_prefix("/oauth/").map(str::to_owned) {
+        return authorise(&shared, page.trim_end_matches('/'), request).await;
+    }
     let Some(rest) = path.strip_prefix("/rest/").map(str::to_owned) else {
         let headers = request.headers().clone();
         let file = tokio::task::spawn_blocking(move || shared.gallery.serve(&path, &headers)).await;
         return file.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response());
     };
+    let headers = request.headers().clone();
+    let (status, answer) = match answer(Arc::clone(&shared), peer, &rest, request).await {
+        Ok(answer) => (StatusCode::OK, answer),
+        Err(fault) => {
+            (StatusCode::from_u16(fault.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR), fault.body())
+        }
+    };
+    spoil(&shared.desk.faults, &headers, status, answer).await
+}
+
+/// The desk's answer to a request below `/rest/`.
+async fn answer(shared: Arc<Shared>, Peer(peer): Peer, rest: &str, request: Request) -> Result<Value, Fault> {
     let host = host(request.headers()).unwrap_or_else(|| shared.host.clone());
-    let name = match authenticate(&shared.desk, &rest) {
-        Ok(name) => name.to_owned(),
-        Err(fault) => return write(Err(fault)),
-    };
-    if !shared.desk.admit(peer.ip()) {
-        return write(Err(Fault::QUERY_LIMIT));
+    // An application's token comes with the parameters, a webhook's secret before them.
+    let by_token = !rest.trim_end_matches('/').contains('/');
+    let name = if by_token { method_of(rest) } else { authenticate(&shared.desk, rest)? }.to_owned();
+    if !shared.desk.admit(peer) {
+        return Err(Fault::QUERY_LIMIT);
     }
-    let params = match parameters(request).await {
-        Ok(params) => params,
-        Err(fault) => return write(Err(fault)),
-    };
+    match shared.desk.faults.trouble() {
+        Some(Trouble::Busy) => return Err(Fault::QUERY_LIMIT),
+        Some(Trouble::Overload) => return Err(Fault::OVERLOAD),
+        _ => {}
+    }
+    let params = parameters(request).await?;
+    if by_token {
+        check_token(&shared.authority, &params)?;
+    }
     let answer = tokio::task::spawn_blocking(move || shared.desk.answer(&name, &params, &host)).await;
-    write(answer.unwrap_or(Err(Fault::INTERNAL)))
+    answer.unwrap_or(Err(Fault::INTERNAL))
 }
 
 /// Takes `USER/SECRET/METHOD` apart; the method without `.json` and a slash at the end.
@@ -70,8 +92,50 @@ fn authenticate<'a>(desk: &Desk, rest: &'a str) -> Result<&'a str, Fault> {
     if desk.credentials().split_once('/') != Some((user, secret)) {
         return Err(Fault::CREDENTIALS);
     }
-    let method = method.strip_suffix('/').unwrap_or(method);
-    Ok(method.strip_suffix(".json").unwrap_or(method))
+    Ok(method_of(method))
+}
+
+fn method_of(path: &str) -> &str {
+    let method = path.strip_suffix('/').unwrap_or(path);
+    method.strip_suffix(".json").unwrap_or(method)
+}
+
+/// Whether the access token among the parameters is good.
+fn check_token(authority: &Authority, params: &Params) -> Result<(), Fault> {
+    let token = params.text("auth").ok_or(Fault::NO_AUTH)?;
+    match authority.standing(&token) {
+        Standing::Good => Ok(()),
+        Standing::Expired => Err(Fault::EXPIRED_TOKEN),
+        Standing::Unknown => Err(Fault::NO_AUTH),
+    }
+}
+
+/// The two pages of the authorisation server.
+async fn authorise(shared: &Shared, page: &str, request: Request) -> Response {
+    let host = host(request.headers()).unwrap_or_else(|| shared.host.clone());
+    let params = match parameters(request).await {
+        Ok(params) => params,
+        Err(fault) => {
+            let status = StatusCode::from_u16(fault.status).unwrap_or(StatusCode::BAD_REQUEST);
+            return (status, [(header::CONTENT_TYPE, "application/json")], fault.body().to_string())
+                .into_response();
+        }
+    };
+    match page {
+        "authorize" => match shared.authority.authorize(&params, &host) {
+            Some(to) => (StatusCode::FOUND, [(header::LOCATION, to)]).into_response(),
+            None => (StatusCode::NOT_FOUND, "no such application").into_response(),
+        },
+        "token" => {
+            let (status, body) = match shared.authority.token(&params, &host) {
+                Ok(tokens) => (200, tokens),
+                Err(refusal) => refusal,
+            };
+            let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+            (status, [(header::CONTENT_TYPE, "application/json")], body.to_string()).into_response()
+        }
+        _ => StatusCode::NOT_FOUND.into_response(),
+    }
 }
 
 /// The address's query, then the body over it: JSON, or a form.
@@ -94,16 +158,6 @@ async fn parameters(request: Request) -> Result<Params, Fault> {
         params.add_query(std::str::from_utf8(&body).map_err(|_| Fault::REQUEST)?);
     }
     Ok(params)
-}
-
-fn write(answer: Result<Value, Fault>) -> Response {
-    let (status, body) = match answer {
-        Ok(body) => (StatusCode::OK, body),
-        Err(fault) => {
-            (StatusCode::from_u16(fault.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR), fault.body())
-        }
-    };
-    (status, [(header::CONTENT_TYPE, "application/json; charset=utf-8")], body.to_string()).into_response()
 }
 
 /// The host that the caller named, when it can stand in an address.

@@ -17,6 +17,10 @@ use super::timers;
 pub(in crate::people) use brief::Brief;
 pub use order::{Group, Order, Row, Standing};
 
+/// For so long after the portal told of somebody the clock may judge them further. Longer than any sweep over
+/// everybody, shorter than the session: whoever was not told of for longer is unknown rather than offline.
+const TRUST: jiff::SignedDuration = jiff::SignedDuration::from_mins(10);
+
 /// A person with what the rules say, and how fresh both are.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
@@ -230,7 +234,9 @@ impl Roster {
         slot
     }
 
-    /// Lets the clock alone work until `now`: only those whose time has come are judged anew.
+    /// Lets the clock alone work until `now`: only those whose time has come are judged anew, and of them only those
+    /// of whom the portal told lately. The others keep their last state until it tells of them again: after an outage
+    /// or a night's sleep of the machine, silence must not look like absence.
     pub fn advance(&mut self, now: Timestamp) -> Changes {
         let mut changes = Changes::default();
         if self.next_change.is_none_or(|at| at > now) {
@@ -243,6 +249,11 @@ impl Roster {
                 continue;
             }
             let entry = &mut self.entries[slot];
+            if now.duration_since(entry.fetched_at) > TRUST {
+                entry.verdict.changes_at = None;
+                self.settle(slot);
+                continue;
+            }
             let before = std::mem::replace(&mut entry.verdict, moment.judge(&entry.person));
             if before.presence != entry.verdict.presence {
                 changes.presence.push((entry.person.id, before.presence));

@@ -2,15 +2,18 @@
 
 use url::Url;
 
-use super::webhook::Webhook;
+use super::oauth::OAuth;
+use super::webhook::{BadWebhook, Webhook, host_of};
 
-/// How calls are authorised. An inbound webhook carries its secret in the address; another way would carry a
-/// token in the body.
+/// How calls are authorised. An inbound webhook carries its secret in the address, an application its token in the
+/// body.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Auth {
     /// An inbound webhook.
     Webhook(Webhook),
+    /// A registered application.
+    OAuth(OAuth),
 }
 
 impl Auth {
@@ -19,6 +22,7 @@ impl Auth {
     pub fn host(&self) -> String {
         match self {
             Self::Webhook(webhook) => webhook.host(),
+            Self::OAuth(access) => host_of(access.application().portal()),
         }
     }
 
@@ -27,6 +31,15 @@ impl Auth {
     pub fn portal(&self) -> &Url {
         match self {
             Self::Webhook(webhook) => webhook.portal(),
+            Self::OAuth(access) => access.application().portal(),
+        }
+    }
+
+    /// The same at the portal's new address.
+    pub(crate) fn moved_to(&self, to: &str) -> Result<Self, BadWebhook> {
+        match self {
+            Self::Webhook(webhook) => webhook.moved_to(to).map(Self::Webhook),
+            Self::OAuth(access) => access.moved_to(to).map(Self::OAuth),
         }
     }
 
@@ -34,6 +47,11 @@ impl Auth {
     pub(crate) fn endpoint(&self, method: &str) -> Url {
         match self {
             Self::Webhook(webhook) => webhook.endpoint(method),
+            Self::OAuth(access) => {
+                let mut url = access.application().portal().clone();
+                url.set_path(&format!("/rest/{method}"));
+                url
+            }
         }
     }
 
@@ -41,7 +59,14 @@ impl Auth {
     pub(crate) fn redact(&self, text: &str) -> String {
         match self {
             Self::Webhook(webhook) => webhook.redact(text),
+            Self::OAuth(access) => access.redact(text),
         }
+    }
+}
+
+impl From<OAuth> for Auth {
+    fn from(access: OAuth) -> Self {
+        Self::OAuth(access)
     }
 }
 

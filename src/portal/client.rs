@@ -11,12 +11,16 @@ use serde_json::{Map, Value};
 use url::Url;
 
 use super::auth::Auth;
+use super::authorities::Authorities;
 use super::batch::{self, BatchAnswer};
 use super::command::{Command, Reply};
 use super::error::{Code, Error, Refusal};
+use super::oauth::OAuth;
+use super::webhook::{BadWebhook, is_loopback};
 use super::wire::{self, Envelope, Operating};
 use crate::people::text;
-use transport::{Raw, Transport};
+use transport::Raw;
+pub(super) use transport::Transport;
 
 /// The longest description of an error that is kept for the log, in characters.
 const LONGEST_DESCRIPTION: usize = 200;
@@ -32,6 +36,8 @@ pub struct Options {
     pub largest_answer: usize,
     /// `User-Agent`.
     pub user_agent: String,
+    /// Certificates that are trusted beside the machine's own. None unless told.
+    pub authorities: Authorities,
 }
 
 impl Default for Options {
@@ -41,6 +47,7 @@ impl Default for Options {
             timeout: Duration::from_secs(60),
             largest_answer: 64 * 1024 * 1024,
             user_agent: concat!("whosin/", env!("CARGO_PKG_VERSION")).to_owned(),
+            authorities: Authorities::default(),
         }
     }
 }
@@ -87,6 +94,21 @@ impl Client {
         Self { inner: Arc::new(Inner { auth: auth.into(), transport: Transport::new(options) }) }
     }
 
+    /// A client for the same portal at its new address, as [`Error::Moved`] names it. Only after the user agreed.
+    ///
+    /// # Errors
+    /// When that is no address of a portal, or one where the secret could be read on the way.
+    pub fn moved_to(&self, to: &str) -> Result<Self, BadWebhook> {
+        let auth = self.inner.auth.moved_to(to)?;
+        Ok(Self::new(auth, self.inner.transport.options().clone()))
+    }
+
+    /// In whose name the portal is called.
+    #[must_use]
+    pub fn auth(&self) -> &Auth {
+        &self.inner.auth
+    }
+
     /// The portal's host, with its port when that is not the scheme's own.
     #[must_use]
     pub fn host(&self) -> String {
@@ -99,13 +121,19 @@ impl Client {
         self.inner.auth.portal()
     }
 
+    /// Whether the portal runs on this very machine.
+    #[must_use]
+    pub fn is_local(&self) -> bool {
+        is_loopback(self.portal())
+    }
+
     /// Whom secure connections trust: for requests beside the dialect, such as pictures. Reading the machine's
     /// certificates blocks for some milliseconds.
     ///
     /// # Errors
     /// When the machine has no certificates that can be read.
     pub fn trust(&self) -> Result<rustls::ClientConfig, Error> {
-        tls::machine()
+        tls::machine(&self.inner.transport.options().authorities)
     }
 
     /// Calls one method.
@@ -149,15 +177,44 @@ impl Client {
         params: &Map<String, Value>,
     ) -> Result<(Value, Timestamp), Error> {
         let began = Instant::now();
-        let sent = self.inner.transport.post(&self.inner.auth.endpoint(method), params, method).await;
+        let outcome = match &self.inner.auth {
+            Auth::Webhook(_) => self.post(method, params).await,
+            Auth::OAuth(access) => self.post_with_token(access, method, params).await,
+        };
         let received_at = Timestamp::now();
         let took = began.elapsed();
-        let outcome = sent.and_then(|raw| self.read(method, &raw));
         match &outcome {
             Ok(_) => tracing::debug!(method, ?took, "answered"),
             Err(error) => tracing::debug!(method, ?took, ?error, "failed"),
         }
         Ok((outcome?, received_at))
+    }
+
+    async fn post(&self, method: &'static str, params: &Map<String, Value>) -> Result<Value, Error> {
+        let address = self.inner.auth.endpoint(method);
+        self.inner.transport.post(&address, params, method).await.and_then(|raw| self.read(method, &raw))
+    }
+
+    /// Sends a call with the access token; once more with another when that has expired.
+    async fn post_with_token(
+        &self,
+        access: &OAuth,
+        method: &'static str,
+        params: &Map<String, Value>,
+    ) -> Result<Value, Error> {
+        let with = |token: &str| {
+            let mut params = params.clone();
+            params.insert("auth".to_owned(), token.into());
+            params
+        };
+        let token = access.access().await?;
+        match self.post(method, &with(&token)).await {
+            Err(error) if error.code() == Some(&Code::ExpiredToken) => {
+                let token = access.renew(&token, &self.inner.transport).await?;
+                self.post(method, &with(&token)).await
+            }
+            outcome => outcome,
+        }
     }
 
     fn read(&self, method: &'static str, raw: &Raw) -> Result<Value, Error> {
@@ -188,7 +245,7 @@ impl Client {
 }
 
 /// Tells JSON, half of a JSON, a web page and anything else apart.
-fn parse(method: &'static str, raw: &Raw) -> Result<Value, Error> {
+pub(super) fn parse(method: &'static str, raw: &Raw) -> Result<Value, Error> {
     let status = raw.status;
     let body = raw.body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&raw.body).trim_ascii_start();
     match serde_json::from_slice::<Value>(body) {

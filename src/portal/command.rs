@@ -65,6 +65,9 @@ pub enum Command {
     Profile,
     /// `scope`. Answers [`Reply::Scope`].
     Scope,
+    /// `method.get`: whether the portal has a method, and lets the webhook call it. Answers
+    /// [`Reply::Availability`].
+    Availability(&'static str),
     /// `server.time`. Answers [`Reply::ServerTime`].
     ServerTime,
 }
@@ -140,6 +143,13 @@ pub enum Reply {
     Profile(Profile),
     /// The names of the granted scopes, lower case.
     Scope(Vec<String>),
+    /// Whether a method may be called.
+    Availability {
+        /// Whether the portal has it.
+        exists: bool,
+        /// Whether the webhook may call it.
+        available: bool,
+    },
     /// The portal's clock.
     ServerTime(jiff::Timestamp),
     /// Revision of the messenger API.

@@ -8,6 +8,8 @@ use std::time::Duration;
 use jiff::Timestamp;
 use thiserror::Error;
 
+use super::oauth::Denied;
+
 pub use code::Code;
 pub use network::Network;
 pub(crate) use network::Patience;
@@ -23,12 +25,15 @@ pub enum Error {
     /// The portal was not reached, or the connection broke.
     #[error(transparent)]
     Network(#[from] Network),
+    /// An application is not let in.
+    #[error(transparent)]
+    Denied(#[from] Denied),
     /// The portal lives elsewhere now. The secret was not sent there.
     #[error(
-        "the portal has moved to {to}: check that the new address is yours, then set the webhook anew with it"
+        "the portal has moved to {to} and the webhook was not sent there: if that address is yours, accept it with `whosin login`, or put it in place of the old one in the settings"
     )]
     Moved {
-        /// Its new host, with the port when that is not the scheme's own.
+        /// Its new host, with the port when that is not the scheme's own; `http://` before it when it is plain.
         to: String,
     },
     /// The portal wants the call in plain http. The secret was not sent there.
@@ -155,6 +160,7 @@ impl Error {
     pub fn kind(&self) -> Kind {
         match self {
             Self::Refused(refusal) => refusal.kind(),
+            Self::Denied(_) => Kind::Authentication,
             Self::Network(Network::Tls { .. }) | Self::Setup { .. } => Kind::NotAPortal,
             Self::Network(_) => Kind::Offline,
             Self::Moved { .. } | Self::Downgrade | Self::RedirectLoop => Kind::Moved,

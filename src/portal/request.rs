@@ -32,6 +32,7 @@ impl Command {
             Self::DepartmentTree { .. } => "department.get",
             Self::Profile => "profile",
             Self::Scope => "scope",
+            Self::Availability(_) => "method.get",
             Self::ServerTime => "server.time",
         }
     }
@@ -55,6 +56,7 @@ impl Command {
                 "order": "ASC",
                 "start": start,
             }),
+            Self::Availability(name) => json!({ "name": name }),
             Self::DepartmentTree { start } => json!({ "sort": "ID", "order": "ASC", "start": start }),
             Self::Me
             | Self::Status

@@ -126,6 +126,20 @@ impl Webhook {
         Ok(Self { portal, user_id, secret })
     }
 
+    /// The same webhook at the portal's new address, as [`Error::Moved`](super::Error::Moved) names it. Only
+    /// after the user agreed: whoever lives there learns the secret.
+    ///
+    /// # Errors
+    /// [`BadWebhook::Host`] when that is no address of a portal, [`BadWebhook::PlainHttp`] when it is plain http
+    /// and this webhook is not.
+    pub fn moved_to(&self, to: &str) -> Result<Self, BadWebhook> {
+        let portal = root_of(to)?;
+        if portal.scheme() == "http" && self.portal.scheme() == "https" {
+            return Err(BadWebhook::PlainHttp);
+        }
+        Ok(Self { portal, ..self.clone() })
+    }
+
     /// The portal's host, with its port when that is not the scheme's own: `acme.bitrix24.com`.
     #[must_use]
     pub fn host(&self) -> String {
@@ -180,6 +194,15 @@ impl FromStr for Webhook {
     fn from_str(text: &str) -> Result<Self, BadWebhook> {
         Self::parse(text)
     }
+}
+
+/// The root of the portal that is named by its host, with `http://` before it when it is plain.
+pub(crate) fn root_of(host: &str) -> Result<Url, BadWebhook> {
+    let address = if host.contains("://") { host.to_owned() } else { format!("https://{host}") };
+    let url = Url::parse(&address).map_err(|_| BadWebhook::Host)?;
+    let bare = url.path() == "/" && url.query().is_none() && url.fragment().is_none();
+    let known = matches!(url.scheme(), "https" | "http") && url.username().is_empty();
+    if bare && known && url.password().is_none() { Ok(url) } else { Err(BadWebhook::Host) }
 }
 
 /// `host` or `host:port`, the port only when it is not the scheme's own.
@@ -293,6 +316,21 @@ mod tests {
         let text = "http://portal.lan/rest/1/abc/";
         assert_eq!(Webhook::parse(text), Err(BadWebhook::PlainHttp));
         assert_eq!(Webhook::parse_allowing_http(text).unwrap().host(), "portal.lan");
+    }
+
+    #[test]
+    fn a_webhook_moves_with_its_portal() {
+        let webhook = Webhook::parse("https://a.example/rest/1/abc/").unwrap();
+        let moved = |to| webhook.moved_to(to).map(|webhook| webhook.reveal());
+        assert_eq!(moved("b.example"), Ok("https://b.example/rest/1/abc/".to_owned()));
+        assert_eq!(moved("[::1]:8443"), Ok("https://[::1]:8443/rest/1/abc/".to_owned()));
+        assert_eq!(moved("http://b.example"), Err(BadWebhook::PlainHttp));
+        for to in ["", "b.example/rest", "x@b.example", "b.example?x", "ftp://b.example"] {
+            assert_eq!(moved(to), Err(BadWebhook::Host), "{to}");
+        }
+        let local = Webhook::parse("http://127.0.0.1:1/rest/1/abc/").unwrap();
+        let moved = local.moved_to("http://127.0.0.1:2").unwrap();
+        assert_eq!(moved.reveal(), "http://127.0.0.1:2/rest/1/abc/");
     }
 
     #[test]

@@ -45,6 +45,7 @@ pub(crate) fn reply(command: &Command, result: &Value, page: Page, portal: &Url)
         Command::UserBriefs { .. } => Reply::Briefs { briefs: account::briefs(listed(result)?), page },
         Command::Profile => Reply::Profile(account::profile(result)?),
         Command::Scope => Reply::Scope(account::scope(listed(result)?)),
+        Command::Availability(_) => account::availability(result)?,
         Command::ServerTime => Reply::ServerTime(value::date(result)?),
         Command::Revision => Reply::Revision(account::revision(result)?),
     })
@@ -64,6 +65,8 @@ fn missing(asked: &[PersonId], people: &[crate::people::Person]) -> Vec<PersonId
     asked.iter().copied().filter(|id| !told.contains(id)).collect()
 }
 
+#[cfg(test)]
+mod hostile;
 #[cfg(test)]
 mod properties;
 #[cfg(test)]

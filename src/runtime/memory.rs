@@ -132,12 +132,14 @@ fn remember(update: &Update, link: &mut Link, feed: &Feed) {
         Update::Link(now) => {
             match now {
                 Link::Live if matches!(link, Link::Reading { .. }) => feed.write(Record::Complete),
-                Link::Retrying { .. } | Link::Stopped { .. } => feed.write(Record::Silent),
+                Link::Retrying { .. } | Link::Stopped { .. } | Link::Moved { .. } => {
+                    feed.write(Record::Silent)
+                }
                 _ => {}
             }
             *link = now.clone();
         }
-        Update::Me(_) | Update::Status(_) | Update::Ordered { .. } => {}
+        Update::Me(_) | Update::Status(_) | Update::Resting(_) | Update::Ordered { .. } => {}
     }
 }
 

@@ -15,6 +15,9 @@ pub(super) fn message(update: Update) -> Option<Message> {
             briefs.into_iter().filter_map(|brief| Some((brief.id, brief.time_zone?))).collect(),
         ),
         Update::Link(link) => News::Link(self::link(link)),
+        Update::Resting(resting) => {
+            News::Resting(resting.into_iter().map(|one| (one.method, one.until)).collect())
+        }
         Update::Ordered { command: Command::User(_), result: Ok(Reply::Person(person)) } => {
             News::People { people: vec![*person], gone: Vec::new(), at: None }
         }
@@ -31,7 +34,9 @@ fn link(link: sync::Link) -> app::Link {
         sync::Link::Reading { done, found } => app::Link::Reading { done, total: found },
         sync::Link::Live => app::Link::Live,
         sync::Link::Retrying { sentence, .. } => app::Link::Retrying { sentence },
-        sync::Link::Stopped { sentence } => app::Link::Stopped { sentence },
+        sync::Link::Stopped { sentence } | sync::Link::Moved { sentence, .. } => {
+            app::Link::Stopped { sentence }
+        }
     }
 }
 

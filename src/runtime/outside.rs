@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use crate::people::text;
+use crate::people::{link, text};
 
 /// The bytes that have a terminal put a text on the clipboard (OSC 52). Whatever the text, they end where they
 /// should: it travels as base64.
@@ -50,8 +50,13 @@ pub(super) fn copy_to_system(text: &str) {
     }
 }
 
-/// Opens an address with whatever the system opens it with, and does not wait for it.
+/// Opens an address with whatever the system opens it with, and does not wait for it. Parts of it come from the
+/// portal: nothing but a page, a mail or a telephone number is opened.
 pub(super) fn open_address(address: &str) {
+    let Some(address) = link::target(address) else {
+        tracing::warn!("an address that is none of a page, a mail or a telephone is not opened");
+        return;
+    };
     if let Err(error) = open::that_detached(address) {
         tracing::warn!(%error, "an address could not be opened");
     }

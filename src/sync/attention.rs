@@ -111,6 +111,12 @@ impl Attention {
         Some(self.due(id, ages, period, after(self.selected_since, cadence.rest)))
     }
 
+    /// Whether the selected person has not been asked for since they were selected: the user waits.
+    pub(super) fn is_waited_for(&self, ages: &Ages) -> bool {
+        let asked = self.interest.selected.map(|id| ages.get(id));
+        asked.is_some_and(|asked| asked.is_none_or(|asked| asked < self.selected_since))
+    }
+
     /// The rows and the watched people, each once, in the order of the screen.
     pub(super) fn rows<'a>(&'a self, ages: &'a Ages, cadence: &'a Cadence) -> impl Iterator<Item = Due> + 'a {
         let visible = if self.interest.focused { cadence.visible } else { cadence.visible_unfocused };

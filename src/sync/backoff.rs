@@ -6,7 +6,8 @@ use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
 const FIRST: Duration = Duration::from_secs(1);
-const CAP: Duration = Duration::from_secs(120);
+/// The longest wait of all.
+pub(super) const CAP: Duration = Duration::from_secs(120);
 
 /// Waits that double with every failure, from 1 s to 2 min, each shortened at random by up to a half so that
 /// the terminals of one office do not come back in lock-step. The first success resets it.
@@ -22,9 +23,9 @@ impl Backoff {
         Self { failures: 0, jitter: ChaCha8Rng::seed_from_u64(seed) }
     }
 
-    /// One more failure; how long to wait before trying again.
-    pub(super) fn failed(&mut self) -> Duration {
-        let full = FIRST.saturating_mul(1 << self.failures.min(7)).min(CAP);
+    /// One more failure; how long to wait before trying again, at most `cap`.
+    pub(super) fn failed(&mut self, cap: Duration) -> Duration {
+        let full = FIRST.saturating_mul(1 << self.failures.min(7)).min(CAP).min(cap);
         self.failures = self.failures.saturating_add(1);
         full.mul_f64(self.jitter.random_range(0.5..=1.0))
     }
@@ -43,7 +44,7 @@ mod tests {
         #[test]
         fn the_wait_grows_and_is_bounded(seed: u64) {
             let mut backoff = Backoff::new(seed);
-            let waits: Vec<_> = (0..12).map(|_| backoff.failed()).collect();
+            let waits: Vec<_> = (0..12).map(|_| backoff.failed(CAP)).collect();
             prop_assert!(waits[0] >= FIRST / 2 && waits[0] <= FIRST);
             for pair in waits[..7].windows(2) {
                 prop_assert!(pair[1] >= pair[0], "{waits:?}");
@@ -52,7 +53,8 @@ mod tests {
                 prop_assert!(*wait >= CAP / 2 && *wait <= CAP);
             }
             backoff.succeeded();
-            prop_assert!(backoff.failed() <= FIRST);
+            prop_assert!(backoff.failed(CAP) <= FIRST);
+            prop_assert!(backoff.failed(FIRST / 4) <= FIRST / 4);
         }
     }
 }

@@ -4,11 +4,13 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
+use crate::portal::budget::Limits;
+
 /// How often what is refreshed, and how many requests that may cost.
 ///
 /// The defaults are the design's; a configuration may change them. Durations of zero are allowed and mean
 /// "as often as the budget permits".
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Cadence {
     /// The selected person, by `im.user.get` (10 s).
     pub selected: Duration,
@@ -36,6 +38,8 @@ pub struct Cadence {
     pub spacing: Duration,
     /// The same while the company is read for the first time (250 ms: the portal's bucket is 50 deep).
     pub reading_spacing: Duration,
+    /// What the portal allows, of which [`Limits::share`] is never exceeded in the steady state (the cloud's).
+    pub limits: Limits,
 }
 
 impl Default for Cadence {
@@ -54,6 +58,7 @@ impl Default for Cadence {
             burst: 4,
             spacing: Duration::from_secs(1),
             reading_spacing: Duration::from_millis(250),
+            limits: Limits::CLOUD,
         }
     }
 }

@@ -136,7 +136,7 @@ impl Company {
             Update::Briefs(briefs) => {
                 found.zones.extend(briefs.into_iter().filter_map(|brief| Some((brief.id, brief.time_zone?))));
             }
-            Update::Link(_) | Update::ClockOffset(_) | Update::Ordered { .. } => {}
+            Update::Link(_) | Update::Resting(_) | Update::ClockOffset(_) | Update::Ordered { .. } => {}
         }
     }
 }

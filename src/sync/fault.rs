@@ -15,6 +15,8 @@ pub struct Fault {
     pub sentence: String,
     /// The portal asks to wait at least so long (`Retry-After`).
     pub wait: Option<Duration>,
+    /// The new host of a portal that has moved.
+    pub moved_to: Option<String>,
 }
 
 /// What a fault means for what is asked next.
@@ -36,15 +38,17 @@ pub enum FaultKind {
     Denied,
     /// There is no such person (`USER_NOT_EXISTS`).
     Absent,
-    /// Asking again is useless or harmful until a person acts: the webhook is refused, `OVERLOAD_LIMIT`, the
-    /// portal is gone.
+    /// `OVERLOAD_LIMIT`: the portal's owner has blocked its REST access. Nothing is asked any more, whatever else was
+    /// answered.
+    Blocked,
+    /// Asking again is useless or harmful until a person acts: the webhook is refused, the portal is gone.
     Final,
 }
 
 impl Fault {
     /// A fault of that kind.
     pub fn new(kind: FaultKind, sentence: impl Into<String>) -> Self {
-        Self { kind, sentence: sentence.into(), wait: None }
+        Self { kind, sentence: sentence.into(), wait: None, moved_to: None }
     }
 
     /// What an error of the client means. `ahead`: how far the portal's clock is ahead of ours.
@@ -58,12 +62,17 @@ impl Fault {
                 let until = error.resets_at().and_then(|at| at.checked_sub(ahead).ok());
                 FaultKind::Exhausted { until }
             }
+            Kind::Overload => FaultKind::Blocked,
             Kind::UnknownUser => FaultKind::Absent,
             Kind::Scope | Kind::Denied | Kind::MissingMethod | Kind::BadRequest => FaultKind::Denied,
             _ if error.is_retryable() => FaultKind::Unreachable,
             _ => FaultKind::Final,
         };
-        Self { kind, sentence: error.to_string(), wait: error.retry_after() }
+        let moved_to = match error {
+            Error::Moved { to } => Some(to.clone()),
+            _ => None,
+        };
+        Self { kind, sentence: error.to_string(), wait: error.retry_after(), moved_to }
     }
 
     /// Whether the answer is an answer after all: asking the same again brings the same.
@@ -74,6 +83,7 @@ impl Fault {
     /// How much it matters when several calls of one request failed.
     pub(super) const fn weight(&self) -> u8 {
         match self.kind {
+            FaultKind::Blocked => 5,
             FaultKind::Final => 4,
             FaultKind::Busy => 3,
             FaultKind::Exhausted { .. } => 2,

@@ -28,6 +28,14 @@ pub enum Link {
         /// What happened and what to do, for the user.
         sentence: String,
     },
+    /// The portal lives elsewhere now. Nothing is asked any more until
+    /// [`Order::Move`](super::Order::Move) or [`Planner::refresh`](super::Planner::refresh).
+    Moved {
+        /// Its new host, as the portal named it: the user must agree before the secret goes there.
+        to: String,
+        /// What happened and what to do, for the user.
+        sentence: String,
+    },
 }
 
 /// The same, without what the rest of the planner knows.
@@ -35,5 +43,5 @@ pub enum Link {
 pub(super) enum Standing {
     Well,
     Retrying { at: Timestamp, sentence: String },
-    Stopped { sentence: String },
+    Stopped { sentence: String, moved_to: Option<String> },
 }

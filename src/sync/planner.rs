@@ -13,11 +13,12 @@ use super::backoff::Backoff;
 use super::cadence::{Cadence, after, before, merge_window};
 use super::discover::Discovery;
 use super::link::{Link, Standing};
-use super::pace::Pace;
+use super::pace::{Pace, Urgency};
 use super::request::{IDS, MAX_COMMANDS, Purpose, Request, Step, first_piece};
 use super::sweep::Sweep;
 use crate::people::PersonId;
 use crate::portal::Command;
+use crate::portal::budget::{Methods, Resting};
 
 /// Two refreshes by hand within this time mean: read the company anew.
 const TWICE: Duration = Duration::from_secs(3);
@@ -44,8 +45,10 @@ pub struct Planner {
     reached: bool,
     /// When the request in flight went.
     in_flight: Option<Timestamp>,
-    /// Methods that are left alone, and until when.
-    resting: HashMap<&'static str, Timestamp>,
+    /// What the portal's accounts of time say of each method.
+    methods: Methods,
+    /// The user wants something, and nothing has been asked since.
+    wanted: bool,
     /// How often each was left out of answers, one after the other.
     missed: HashMap<PersonId, u8>,
     /// Why the portal does not even tell who I am.
@@ -71,7 +74,9 @@ impl Planner {
 
     fn with(cadence: Cadence, seed: u64, thorough: bool) -> Self {
         Self {
-            pace: Pace::new(&cadence),
+            pace: Pace::new(&cadence, seed),
+            methods: Methods::new(&cadence.limits),
+            wanted: false,
             cadence,
             ages: Ages::default(),
             attention: Attention::new(),
@@ -82,7 +87,6 @@ impl Planner {
             read_at: None,
             reached: false,
             in_flight: None,
-            resting: HashMap::new(),
             missed: HashMap::new(),
             refused: None,
             thorough,
@@ -107,7 +111,10 @@ impl Planner {
     #[must_use]
     pub fn link(&self) -> Link {
         match &self.standing {
-            Standing::Stopped { sentence } => Link::Stopped { sentence: sentence.clone() },
+            Standing::Stopped { sentence, moved_to: Some(to) } => {
+                Link::Moved { to: to.clone(), sentence: sentence.clone() }
+            }
+            Standing::Stopped { sentence, moved_to: None } => Link::Stopped { sentence: sentence.clone() },
             Standing::Retrying { at, sentence } => Link::Retrying { at: *at, sentence: sentence.clone() },
             Standing::Well if !self.reached => Link::Connecting,
             Standing::Well if self.read_at.is_none() => {
@@ -128,6 +135,7 @@ impl Planner {
         self.latest = self.latest.max(now);
         if self.attention.attend(interest, now) {
             self.attention.urge(before(now, self.cadence.selected));
+            self.wanted = true;
             self.retry_now(now);
         }
         if self.read_at.is_some_and(|at| after(at, self.cadence.company) <= now) && self.discovery.is_done() {
@@ -144,6 +152,7 @@ impl Planner {
         }
         self.retry_now(now);
         self.attention.urge(before(now, JUST_ASKED));
+        self.wanted = true;
         if now <= after(self.refreshed_at, TWICE) && self.is_read() && self.discovery.is_done() {
             self.discovery = self.discovery.again(self.ages.ids());
         }
@@ -171,7 +180,7 @@ impl Planner {
         self.in_flight = self.in_flight.map(|at| at.min(now));
         self.status_at = self.status_at.min(now);
         self.refreshed_at = self.refreshed_at.min(now);
-        self.resting.clear();
+        self.methods.forget();
         self.retry_now(now);
     }
 
@@ -181,10 +190,9 @@ impl Planner {
         if self.in_flight.is_some() || matches!(self.standing, Standing::Stopped { .. }) {
             return Step::Idle;
         }
-        let Some(due) = self.due(now) else {
+        let Some(mut at) = self.ready(now) else {
             return Step::Idle;
         };
-        let mut at = due.max(self.pace.ready(self.is_reading()));
         if let Standing::Retrying { at: retry, .. } = self.standing {
             at = at.max(retry);
         }
@@ -199,21 +207,52 @@ impl Planner {
         }
     }
 
+    /// When the next request may go: what the user waits for overtakes what the clock wants.
+    fn ready(&self, now: Timestamp) -> Option<Timestamp> {
+        let due = self.due(now)?;
+        if self.is_reading() {
+            return Some(due.max(self.pace.ready(Urgency::Reading)));
+        }
+        let waited = if self.wanted { Some(due) } else { self.waited_for(now) };
+        let interactive = waited.map(|at| at.max(self.pace.ready(Urgency::Interactive)));
+        let background = due.max(self.pace.ready(Urgency::Background));
+        Some(interactive.map_or(background, |at| at.min(background)))
+    }
+
+    /// When the selected person is due, if the user waits for them.
+    fn waited_for(&self, now: Timestamp) -> Option<Timestamp> {
+        let due = self.attention.selected(&self.ages, &self.cadence)?;
+        let rests = self.rests(&Command::User(due.id), true, now).unwrap_or(Timestamp::MIN);
+        self.attention.is_waited_for(&self.ages).then(|| due.at.max(rests))
+    }
+
+    /// Whether the calls for the selected person cannot wait.
+    fn selection_urgent(&self) -> bool {
+        self.wanted || self.attention.is_waited_for(&self.ages)
+    }
+
+    /// Whether the lists cannot wait: nobody has seen them yet, or the user wants them now.
+    const fn lists_urgent(&self) -> bool {
+        self.wanted || !self.is_read()
+    }
+
     /// The instant when something is due by itself.
     fn due(&self, now: Timestamp) -> Option<Timestamp> {
-        let listed = self.rests(&Command::Users(Vec::new()), now);
+        let urgent = self.lists_urgent();
+        let listed = self.rests(&Command::Users(Vec::new()), urgent, now);
         let discovery = if self.discovery.is_done() {
             self.read_at.map(|at| after(at, self.cadence.company))
         } else if self.discovery.unread_len() > 0 && listed.is_none() {
             Some(now)
         } else {
-            let free = |command: Command| self.rests(&command, now).unwrap_or(now);
+            let free = |command: Command| self.rests(&command, urgent, now).unwrap_or(now);
             self.discovery.questions().map(free).min().or(listed)
         };
-        let selected = self
-            .attention
-            .selected(&self.ages, &self.cadence)
-            .map(|due| due.at.max(self.rests(&Command::User(due.id), now).unwrap_or(Timestamp::MIN)));
+        let selected = self.attention.selected(&self.ages, &self.cadence).map(|due| {
+            due.at.max(
+                self.rests(&Command::User(due.id), self.selection_urgent(), now).unwrap_or(Timestamp::MIN),
+            )
+        });
         let rows = self.rows().map(|(_, at, _)| at).min();
         let sweep =
             self.sweep.round(self.ages.len(), &self.cadence).filter(|_| self.is_read()).and_then(|round| {
@@ -244,8 +283,14 @@ impl Planner {
         rows.chain(confirm)
     }
 
-    fn rests(&self, command: &Command, now: Timestamp) -> Option<Timestamp> {
-        self.resting.get(command.method()).copied().filter(|until| *until > now)
+    fn rests(&self, command: &Command, urgent: bool, now: Timestamp) -> Option<Timestamp> {
+        self.methods.rests(command.method(), urgent, now)
+    }
+
+    /// The methods that the portal refuses now because they worked too long, by name.
+    #[must_use]
+    pub fn resting(&self, now: Timestamp) -> Vec<Resting> {
+        self.methods.resting(now)
     }
 
     /// Everything that is due, and whatever is nearly due, in one batch.
@@ -255,10 +300,11 @@ impl Planner {
         let mut ids = Vec::new();
         let mut taken = HashSet::new();
         let mut sweeps = false;
-        let listed = self.rests(&Command::Users(Vec::new()), now).is_none();
+        let urgent = self.lists_urgent();
+        let listed = self.rests(&Command::Users(Vec::new()), urgent, now).is_none();
         if let Some(due) = self.attention.selected(&self.ages, &self.cadence)
             && due.merge <= now
-            && self.rests(&Command::User(due.id), now).is_none()
+            && self.rests(&Command::User(due.id), self.selection_urgent(), now).is_none()
         {
             taken.insert(due.id);
             commands.push(Command::User(due.id));
@@ -278,15 +324,16 @@ impl Planner {
         if !self.discovery.is_done() {
             purpose = if self.discovery.is_opening() { Purpose::Opening } else { Purpose::Company };
             let free = room(&commands, &ids);
-            commands
-                .extend(self.discovery.questions().filter(|one| self.rests(one, now).is_none()).take(free));
+            commands.extend(
+                self.discovery.questions().filter(|one| self.rests(one, urgent, now).is_none()).take(free),
+            );
             if listed {
                 let free = room(&commands, &ids) * IDS + ids.len().next_multiple_of(IDS) - ids.len();
                 let size = first_piece(self.discovery.unread_len(), free);
                 ids.extend(self.discovery.unread().filter(|id| taken.insert(*id)).take(size));
             }
         } else if after(self.status_at, self.cadence.own_status) <= now
-            && self.rests(&Command::Status, now).is_none()
+            && self.rests(&Command::Status, false, now).is_none()
             && room(&commands, &ids) > 0
         {
             commands.push(Command::Status);
@@ -305,7 +352,9 @@ impl Planner {
         }
         commands.extend(ids.chunks(IDS).map(|ids| Command::Users(ids.to_vec())));
         let free = room(&commands, &Vec::new());
-        commands.extend(self.discovery.background().filter(|one| self.rests(one, now).is_none()).take(free));
+        commands.extend(
+            self.discovery.background().filter(|one| self.rests(one, false, now).is_none()).take(free),
+        );
         Request { commands, purpose, sweeps }
     }
 }

@@ -7,21 +7,30 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::{mpsc, watch};
 use tokio::task::JoinHandle;
+use tokio::time::Instant;
 
 use super::attention::Interest;
 use super::cadence::Cadence;
 use super::fault::Fault;
 use super::link::Link;
 use super::planner::Planner;
-use super::request::{MAX_COMMANDS, Request, Step};
+use super::request::{MAX_COMMANDS, Purpose, Request, Step};
 use super::update::{Order, Received, Update, news};
-use crate::portal::{BatchAnswer, Client, Command, Error};
+use crate::portal::budget::Resting;
+use crate::portal::{BatchAnswer, Client, Command, Error, Network};
 
 /// The longest sleep: the runtime's clock stands still while the machine is suspended, so that only a look at the
 /// wall clock tells that it has woken up.
 const NAP: Duration = Duration::from_secs(10);
 /// The portal tells whole seconds: a smaller change of the offset is noise.
 const NOISE: SignedDuration = SignedDuration::from_secs(2);
+/// A request that nobody waits for is given up for an order when it has been in flight for so long.
+const STUCK: Duration = Duration::from_secs(2);
+/// A refresh is given up after this time at least, so that a portal that hangs is noticed, and so is its return,
+/// within one refresh of the rows …
+const PATIENCE: Duration = Duration::from_secs(15);
+/// … but never before so many times what the slowest answer of late took.
+const SLOWNESS: u32 = 4;
 /// How many commands one order may bring along.
 const FOLLOW_UP: usize = 2;
 
@@ -91,6 +100,8 @@ pub fn spawn(
         clock,
         planner,
         link: None,
+        resting: Vec::new(),
+        slowest: None,
         offset: SignedDuration::ZERO,
     };
     tokio::spawn(async move {
@@ -113,6 +124,9 @@ struct Task {
     planner: Planner,
     /// What was told last.
     link: Option<Link>,
+    resting: Vec<Resting>,
+    /// How long the slowest answer of late took.
+    slowest: Option<Duration>,
     offset: SignedDuration,
 }
 
@@ -122,6 +136,7 @@ impl Task {
         loop {
             self.take_orders(&mut ordered);
             self.tell_link().await?;
+            self.tell_resting().await?;
             if !ordered.is_empty() {
                 let now = ordered.len().min(MAX_COMMANDS / (1 + FOLLOW_UP));
                 self.carry_out(ordered.drain(..now).collect()).await?;
@@ -131,7 +146,7 @@ impl Task {
             self.planner.attend(&self.interest.borrow_and_update(), now);
             match self.planner.next(now) {
                 Step::Ask(request) => {
-                    self.ask(&request).await?;
+                    self.ask(&request, &mut ordered).await?;
                 }
                 Step::Wait(until) => ordered.extend(self.rest(Some(until)).await?),
                 Step::Idle => ordered.extend(self.rest(None).await?),
@@ -153,6 +168,23 @@ impl Task {
                 None
             }
             Order::Call(command) => Some(command),
+            Order::Move { to } => {
+                self.follow(&to);
+                None
+            }
+        }
+    }
+
+    /// Asks at the new address, when it is the one that the portal itself told.
+    fn follow(&mut self, to: &str) {
+        let told = matches!(&self.planner.link(), Link::Moved { to: told, .. } if told == to);
+        match self.client.moved_to(to) {
+            Ok(client) if told => {
+                self.client = client;
+                self.planner.refresh(self.clock.now());
+            }
+            Ok(_) => tracing::warn!("the portal has not moved there"),
+            Err(error) => tracing::warn!(%error, "the new address cannot be used"),
         }
     }
 
@@ -185,7 +217,15 @@ impl Task {
         if ordered.iter().any(changes_me) {
             commands.extend([Command::Status, Command::Me]);
         }
-        let results = self.ask(&Request::order(commands)).await?;
+        let results = if let Link::Stopped { sentence } = self.planner.link() {
+            // Only the user's refresh ends a stop.
+            for command in ordered {
+                self.tell(Update::Ordered { command, result: Err(sentence.clone()) }).await?;
+            }
+            return Ok(());
+        } else {
+            self.ask(&Request::order(commands), &mut Vec::new()).await?
+        };
         let mut results = results.into_iter();
         for command in ordered {
             let result =
@@ -196,13 +236,24 @@ impl Task {
     }
 
     /// Sends one request, tells its news, and brings the replies to an order.
-    async fn ask(&mut self, request: &Request) -> Result<Vec<Result<crate::portal::Reply, Error>>, Closed> {
+    /// Orders that come meanwhile are put beside.
+    async fn ask(
+        &mut self,
+        request: &Request,
+        ordered: &mut Vec<Command>,
+    ) -> Result<Vec<Result<crate::portal::Reply, Error>>, Closed> {
         self.planner.sent(request, self.clock.now());
         tracing::debug!(purpose = ?request.purpose, commands = request.commands.len(), "asks");
-        let answer = tokio::select! {
-            answer = self.client.batch(request.commands.clone()) => answer,
-            () = self.out.closed() => return Err(Closed),
+        let began = Instant::now();
+        let Some(answer) = self.wait(request, began, ordered).await? else {
+            tracing::debug!("given up for an order");
+            self.planner.withdrawn();
+            return Ok(Vec::new());
         };
+        let took = began.elapsed();
+        if answer.is_ok() {
+            self.slowest = Some(self.slowest.map_or(took, |slowest| took.max(slowest * 9 / 10)));
+        }
         let now = self.clock.now();
         match answer {
             Err(error) => {
@@ -214,13 +265,52 @@ impl Task {
         }
     }
 
+    /// Waits for the answer to a request; `None` when it was given up for an order.
+    async fn wait(
+        &mut self,
+        request: &Request,
+        began: Instant,
+        ordered: &mut Vec<Command>,
+    ) -> Result<Option<Result<BatchAnswer, Error>>, Closed> {
+        let client = self.client.clone();
+        let answer = client.batch(request.commands.clone());
+        tokio::pin!(answer);
+        let is_order = request.purpose == Purpose::Order;
+        // A first answer may take its time, and so may what the user ordered: the client's own limit holds for them.
+        let patience =
+            self.slowest.filter(|_| matches!(request.purpose, Purpose::Presence | Purpose::Everybody));
+        let patience = patience.map(|slowest| PATIENCE.max(slowest * SLOWNESS));
+        loop {
+            let waits = !is_order && !ordered.is_empty();
+            let order = async {
+                match &mut self.orders {
+                    Some(orders) if !is_order => orders.recv().await,
+                    _ => std::future::pending().await,
+                }
+            };
+            let order = tokio::select! {
+                answer = &mut answer => return Ok(Some(answer)),
+                () = self.out.closed() => return Err(Closed),
+                () = tokio::time::sleep_until(began + STUCK), if waits => return Ok(None),
+                after = passed(began, patience) => {
+                    return Ok(Some(Err(Network::Timeout { after }.into())));
+                }
+                order = order => order,
+            };
+            match order {
+                Some(order) => ordered.extend(self.obey(order)),
+                None => self.orders = None,
+            }
+        }
+    }
+
     async fn take(
         &mut self,
         request: &Request,
         answer: BatchAnswer,
         now: Timestamp,
     ) -> Result<Vec<Result<crate::portal::Reply, Error>>, Closed> {
-        let BatchAnswer { replies, server_time, .. } = answer;
+        let BatchAnswer { replies, server_time, operating, .. } = answer;
         if let Some(server) = server_time {
             let offset = SignedDuration::from_secs(server.duration_since(now).as_secs());
             if (offset - self.offset).abs() >= NOISE {
@@ -229,12 +319,13 @@ impl Task {
             }
         }
         let offset = self.offset;
+        self.planner.worked(&operating, offset, now);
         let plain: Vec<_> =
             replies.iter().map(|reply| reply.as_ref().map_err(|error| Fault::of(error, offset))).collect();
         let gone = self.planner.answered(request, &plain, now).gone;
         drop(plain);
         let kept = match request.purpose {
-            super::Purpose::Order => replies.clone(),
+            Purpose::Order => replies.clone(),
             _ => Vec::new(),
         };
         for update in news(Received { request, replies, gone, server_time, at: now }) {
@@ -252,9 +343,25 @@ impl Task {
         Ok(())
     }
 
+    async fn tell_resting(&mut self) -> Result<(), Closed> {
+        let resting = self.planner.resting(self.clock.now());
+        if self.resting != resting {
+            self.resting.clone_from(&resting);
+            self.tell(Update::Resting(resting)).await?;
+        }
+        Ok(())
+    }
+
     async fn tell(&self, update: Update) -> Result<(), Closed> {
         self.out.send(update).await.map_err(|_| Closed)
     }
+}
+
+/// Ends when that much time has passed since; never without a time.
+async fn passed(since: Instant, time: Option<Duration>) -> Duration {
+    let Some(time) = time else { return std::future::pending().await };
+    tokio::time::sleep_until(since + time).await;
+    time
 }
 
 /// Whether my own status or idleness is another afterwards.

@@ -5,6 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::link::Link;
 use super::request::{Purpose, Request};
 use crate::people::{Department, Person, PersonId, Status};
+use crate::portal::budget::Resting;
 use crate::portal::{Command, Error, Reply, UserBrief};
 
 /// Something new from the portal.
@@ -33,6 +34,8 @@ pub enum Update {
     Briefs(Vec<UserBrief>),
     /// The state of the connection has changed.
     Link(Link),
+    /// The methods that the portal refuses now because they worked too long, all of them; sent when they change.
+    Resting(Vec<Resting>),
     /// How far the portal's clock is ahead of ours (negative: behind), in whole seconds; sent when it changes.
     ClockOffset(SignedDuration),
     /// An [`Order::Call`] was carried out, or not.
@@ -53,7 +56,8 @@ pub struct Me {
     pub admin: Option<bool>,
 }
 
-/// Something that the user wants now. It overtakes everything but the request in flight.
+/// Something that the user wants now. It overtakes everything but the request in flight, and a call that too when
+/// it has been stuck for 2 s.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Order {
     /// Ask now for what is on the screen, and try again if the task had stopped. Twice within 3 s: look for new
@@ -62,6 +66,12 @@ pub enum Order {
     /// One call, answered by [`Update::Ordered`]. A change of my own status also brings my status and my person
     /// as they are afterwards.
     Call(Command),
+    /// The user agreed that the portal lives at this host now, the one that [`Link::Moved`] told: ask there from
+    /// now on, with the same webhook. Another host than that one is not obeyed.
+    Move {
+        /// The new host.
+        to: String,
+    },
 }
 
 /// The answer to one request, as the client brought it.
@@ -109,6 +119,7 @@ pub(super) fn news(received: Received<'_>) -> Vec<Update> {
             Reply::Done(_)
             | Reply::Members(_)
             | Reply::Scope(_)
+            | Reply::Availability { .. }
             | Reply::ServerTime(_)
             | Reply::Revision(_) => {}
         }

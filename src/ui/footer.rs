@@ -12,7 +12,10 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> Option<Positio
     if view.app.filter().editing() && view.app.popup().is_none() {
         return draw_query(view, frame, area);
     }
-    let line = toast(view).or_else(|| trouble(view)).unwrap_or_else(|| keys(view, area.width));
+    let line = toast(view)
+        .or_else(|| trouble(view))
+        .or_else(|| resting(view))
+        .unwrap_or_else(|| keys(view, area.width));
     frame.render_widget(line, area);
     None
 }
@@ -51,6 +54,14 @@ fn trouble<'a>(view: &'a View) -> Option<Line<'a>> {
         Link::Connecting | Link::Reading { .. } | Link::Live => return None,
     };
     Some(Line::styled(format!(" {sentence}"), style))
+}
+
+/// Which method the portal refuses for now, and until when, by the user's clock.
+fn resting<'a>(view: &'a View) -> Option<Line<'a>> {
+    let (method, until) = *view.app.resting().iter().min_by_key(|(_, until)| *until)?;
+    let until = until.to_zoned(view.time_zone.clone()).strftime("%H:%M").to_string();
+    let said = view.words.with("resting", &[("method", method.into()), ("until", until.into())]);
+    Some(Line::styled(format!(" {said}"), view.theme.warning()))
 }
 
 /// As many of the keys as fit.

@@ -11,7 +11,7 @@ pub fn width(text: &str) -> u16 {
     if text.is_ascii() {
         return u16::try_from(text.len()).unwrap_or(u16::MAX);
     }
-    text.graphemes(true).map(|cluster| cluster.cell_width()).fold(0, u16::saturating_add)
+    text.graphemes(true).map(CellWidth::cell_width).fold(0, u16::saturating_add)
 }
 
 /// The text, cut between graphemes so that it fills at most `cells`; what is cut is shown by `ellipsis`.

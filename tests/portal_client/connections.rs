@@ -30,7 +30,7 @@ async fn another_host_never_hears_of_the_secret() {
             let to = format!("http://{host}:{}/rest/7/{SECRET}/im.user.get", other.port);
             let server = Server::start([redirect(code, &to)]).await;
             let error = failure(&server.client(), Command::Me).await;
-            assert_eq!(error, Error::Moved { to: format!("{host}:{}", other.port) });
+            assert_eq!(error, Error::Moved { to: format!("http://{host}:{}", other.port) });
             assert_eq!((error.kind(), error.is_retryable()), (Kind::Moved, false));
         }
     }

@@ -25,12 +25,15 @@ pub(super) fn managers(call: &Call<'_>) -> Result<Answer, Fault> {
 /// `im.department.employees.get`: lists of members by department.
 pub(super) fn employees(call: &Call<'_>) -> Result<Answer, Fault> {
     let units = asked(call)?;
-    Ok(members(call, &units, |unit| unit.members.clone()))
+    Ok(members(call, &units, |unit| {
+        unit.members.iter().copied().filter(|&index| call.desk.knows(index)).collect()
+    }))
 }
 
 /// `im.department.colleagues.list`
 pub(super) fn colleagues(call: &Call<'_>) -> Result<Answer, Fault> {
-    let all = call.desk.office.colleagues();
+    let mut all = call.desk.office.colleagues();
+    all.retain(|&index| call.desk.knows(index));
     let slice = Slice::from_offset(call.params.integer("OFFSET"), call.params.integer("LIMIT"));
     let tell = teller(call);
     Ok(slice.cut(&all, |page| page.iter().copied().map(tell).collect()))

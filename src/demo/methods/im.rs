@@ -28,7 +28,7 @@ pub(super) fn user(call: &Call<'_>) -> Result<Answer, Fault> {
         None => office.me(),
         Some(text) => {
             let id: u64 = text.trim().parse().ok().filter(|&id| id > 0).ok_or(Fault::USER_ID)?;
-            office.find(id).ok_or(Fault::USER)?
+            call.desk.find(id).ok_or(Fault::USER)?
         }
     };
     Ok(Answer::from(person(call, index, Detail::Full)))
@@ -37,7 +37,7 @@ pub(super) fn user(call: &Call<'_>) -> Result<Answer, Fault> {
 /// `im.user.list.get`: a map by number, or with `RESULT_TYPE=array` a list without the unknown.
 pub(super) fn users(call: &Call<'_>) -> Result<Answer, Fault> {
     let ids = call.params.ids("ID").ok_or(Fault::ID_FORMAT)?;
-    let find = |id: i64| u64::try_from(id).ok().and_then(|id| call.desk.office.find(id));
+    let find = |id: i64| u64::try_from(id).ok().and_then(|id| call.desk.find(id));
     let tell = |index| person(call, index, Detail::Listed);
     if call.params.text("RESULT_TYPE").is_some_and(|kind| kind.eq_ignore_ascii_case("array")) {
         return Ok(Answer::from(ids.into_iter().filter_map(find).map(tell).collect::<Value>()));
@@ -55,7 +55,7 @@ pub(super) fn search(call: &Call<'_>) -> Result<Answer, Fault> {
     let office = &call.desk.office;
     let found: Vec<u32> = office
         .everybody()
-        .filter(|&index| office.role(index).is_active())
+        .filter(|&index| call.desk.knows(index) && office.role(index).is_active())
         .filter(|&index| {
             let staff = office.staff(index);
             finds(&wanted, &[staff.name.first, staff.name.last, staff.position])

@@ -74,7 +74,7 @@ fn list(call: &Call<'_>, conditions: &[Condition]) -> Answer {
     let office = &call.desk.office;
     let mut found: Vec<u32> = office
         .everybody()
-        .filter(|&index| office.role(index).is_user())
+        .filter(|&index| call.desk.knows(index) && office.role(index).is_user())
         .filter(|&index| {
             let user = User::new(call, index);
             conditions.iter().all(|condition| user.meets(condition))

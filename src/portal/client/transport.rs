@@ -16,7 +16,7 @@ use crate::portal::webhook::{host_of, is_loopback};
 const MOST_REDIRECTS: usize = 3;
 
 /// An answer before it is understood.
-pub(super) struct Raw {
+pub(in crate::portal) struct Raw {
     /// The HTTP status.
     pub(super) status: u16,
     /// Whether it calls itself a web page.
@@ -29,7 +29,7 @@ pub(super) struct Raw {
 
 /// Connections, made ready when the first call needs them.
 #[derive(Debug)]
-pub(super) struct Transport {
+pub(in crate::portal) struct Transport {
     options: Options,
     /// For https.
     secure: OnceCell<reqwest::Client>,
@@ -38,23 +38,44 @@ pub(super) struct Transport {
 }
 
 impl Transport {
-    pub(super) fn new(options: Options) -> Self {
+    pub(in crate::portal) fn new(options: Options) -> Self {
         Self { options, secure: OnceCell::new(), plain: OnceCell::new() }
     }
 
+    pub(super) const fn options(&self) -> &Options {
+        &self.options
+    }
+
     /// Posts the parameters as JSON. The address is followed on the same host only.
-    pub(super) async fn post(
+    pub(in crate::portal) async fn post(
         &self,
         address: &Url,
         params: &Map<String, Value>,
         method: &'static str,
     ) -> Result<Raw, Error> {
+        self.request(address, Some(params), method).await
+    }
+
+    /// Gets an address. It is followed on the same host only.
+    pub(in crate::portal) async fn get(&self, address: &Url, method: &'static str) -> Result<Raw, Error> {
+        self.request(address, None, method).await
+    }
+
+    async fn request(
+        &self,
+        address: &Url,
+        params: Option<&Map<String, Value>>,
+        method: &'static str,
+    ) -> Result<Raw, Error> {
         let mut address = address.clone();
         for _ in 0..=MOST_REDIRECTS {
-            let request =
-                self.client(&address).await?.post(address.clone()).header(ACCEPT, "application/json");
-            let response =
-                request.json(params).send().await.map_err(|error| self.failure(error, &address))?;
+            let client = self.client(&address).await?;
+            let request = match params {
+                Some(params) => client.post(address.clone()).json(params),
+                None => client.get(address.clone()),
+            };
+            let sent = request.header(ACCEPT, "application/json").send().await;
+            let response = sent.map_err(|error| self.failure(error, &address))?;
             match redirection(&address, &response)? {
                 Some(next) => address = next,
                 None => return self.receive(&address, response, method).await,
@@ -67,7 +88,8 @@ impl Transport {
         if address.scheme() == "https" {
             let build = || async {
                 // Reading the machine's certificates blocks.
-                let config = tokio::task::spawn_blocking(tls::machine)
+                let authorities = self.options.authorities.clone();
+                let config = tokio::task::spawn_blocking(move || tls::machine(&authorities))
                     .await
                     .map_err(|error| Error::Setup { reason: error.to_string() })??;
                 self.build(config, is_loopback(address))
@@ -140,7 +162,8 @@ fn allowed(from: &Url, next: Url) -> Result<Url, Error> {
     match (from.scheme(), next.scheme()) {
         (scheme, next_scheme) if scheme == next_scheme && same_host && same_port => Ok(next),
         ("http", "https") if same_host && default_ports => Ok(next),
-        ("https", "http") if same_host => Err(Error::Downgrade),
+        ("https", "http") => Err(Error::Downgrade),
+        (_, "http") => Err(Error::Moved { to: format!("http://{}", host_of(&next)) }),
         _ => Err(Error::Moved { to: host_of(&next) }),
     }
 }
@@ -176,6 +199,7 @@ mod tests {
         assert_eq!(follow(from, "/x"), Ok("https://a.example/x".to_owned()));
         assert_eq!(follow(from, "https://A.example:443/x"), Ok("https://a.example/x".to_owned()));
         assert_eq!(follow(from, "http://a.example/x"), Err(Error::Downgrade));
+        assert_eq!(follow(from, "http://b.example/x"), Err(Error::Downgrade));
         assert_eq!(follow(from, "//b.example/x"), moved("b.example"));
         assert_eq!(follow(from, "https://a.example@b.example/x"), moved("b.example"));
         assert_eq!(follow(from, "https://a.example.b.example/x"), moved("a.example.b.example"));
@@ -183,6 +207,7 @@ mod tests {
         let plain = "http://a.example/rest/1/s/profile";
         assert_eq!(follow(plain, "https://a.example/x"), Ok("https://a.example/x".to_owned()));
         assert_eq!(follow(plain, "https://b.example/x"), moved("b.example"));
+        assert_eq!(follow(plain, "http://b.example/x"), moved("http://b.example"));
         assert_eq!(follow("http://a.example:8080/x", "https://a.example/x"), moved("a.example"));
     }
 }

@@ -35,7 +35,9 @@ pub enum Network {
         after: Duration,
     },
     /// The connection could not be secured.
-    #[error("no secure connection to {host} ({reason}): check the address, the clock and the certificate")]
+    #[error(
+        "no secure connection to {host} ({reason}): check the address and the clock, and if the portal has a certificate of its own, name that as ca_file"
+    )]
     Tls {
         /// The portal's host.
         host: String,

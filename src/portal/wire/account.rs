@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::value::{self, Fields, items};
 use crate::people::PersonId;
-use crate::portal::command::{Profile, UserBrief};
+use crate::portal::command::{Profile, Reply, UserBrief};
 
 /// `user.get`: ids are texts, and fields outside the granted scope are missing.
 pub(super) fn briefs(list: &Value) -> Vec<UserBrief> {
@@ -33,6 +33,13 @@ pub(super) fn profile(result: &Value) -> Option<Profile> {
 /// `scope`.
 pub(super) fn scope(list: &Value) -> Vec<String> {
     items(list).map(|(_, item)| value::plain(item).to_lowercase()).filter(|name| !name.is_empty()).collect()
+}
+
+/// `method.get`
+pub(super) fn availability(result: &Value) -> Option<Reply> {
+    let fields = Fields::of(result)?;
+    let exists = fields.flag("isExisting")?;
+    Some(Reply::Availability { exists, available: fields.flag("isAvailable").unwrap_or(exists) })
 }
 
 /// `im.revision.get`: the revision of its REST part.

@@ -63,6 +63,7 @@ fn every_command() -> Vec<Command> {
         Command::DepartmentTree { start: 0 },
         Command::Profile,
         Command::Scope,
+        Command::Availability("im.user.get"),
         Command::ServerTime,
     ]
 }

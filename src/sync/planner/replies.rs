@@ -1,23 +1,22 @@
 //! What the planner learns from answers and failures.
 
 use std::borrow::Borrow;
+use std::collections::BTreeMap;
 use std::time::Duration;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::Planner;
 use crate::people::PersonId;
-use crate::portal::{Command, Reply};
+use crate::portal::{Command, Operating, Reply};
+use crate::sync::backoff::CAP;
 use crate::sync::cadence::after;
 use crate::sync::discover::Discovery;
 use crate::sync::fault::{Fault, FaultKind};
 use crate::sync::link::Standing;
+use crate::sync::pace::Urgency;
 use crate::sync::request::{Answered, Request};
 
-/// How long a call that failed by itself is left alone.
-const REST: Duration = Duration::from_secs(5);
-/// How long a method that used up its time rests when the portal does not say.
-const EXHAUSTED: Duration = Duration::from_secs(60);
 /// Longer than this nothing waits, whatever the portal says: its limits look back 10 minutes.
 const LONGEST: Duration = Duration::from_secs(600);
 
@@ -26,27 +25,52 @@ impl Planner {
     pub fn sent(&mut self, _request: &Request, now: Timestamp) {
         self.in_flight = Some(now);
         self.pace.sent(self.is_reading(), now);
+        self.wanted = false;
+    }
+
+    /// The request was given up for something more urgent: what it asked is due as before.
+    pub fn withdrawn(&mut self) {
+        self.in_flight = None;
+    }
+
+    /// An answer told how long its methods have worked. `ahead`: how far the portal's clock is ahead of ours.
+    pub fn worked(
+        &mut self,
+        operating: &BTreeMap<&'static str, Operating>,
+        ahead: SignedDuration,
+        now: Timestamp,
+    ) {
+        for (method, used) in operating {
+            self.methods.told(method, *used, ahead, now);
+        }
     }
 
     /// The request brought no answer at all.
     pub fn failed(&mut self, fault: &Fault, now: Timestamp) {
-        self.in_flight = None;
-        let wait = self.backoff.failed().max(fault.wait.unwrap_or_default().min(LONGEST));
+        let sent = self.in_flight.take().unwrap_or(now);
         let at = match fault.kind {
-            FaultKind::Final => {
-                self.standing = Standing::Stopped { sentence: fault.sentence.clone() };
+            FaultKind::Final | FaultKind::Blocked => {
+                let Fault { sentence, moved_to, .. } = fault.clone();
+                self.standing = Standing::Stopped { sentence, moved_to };
                 return;
             }
             FaultKind::Busy => {
-                self.pace.slower();
-                after(now, wait)
+                self.pace.slower(now);
+                self.pace.ready(Urgency::Background)
             }
             FaultKind::Exhausted { until } => {
+                let wait = self.backoff.failed(CAP);
                 until.unwrap_or(now).clamp(after(now, wait), after(now, LONGEST))
             }
-            FaultKind::Offline => after(now, wait.min(self.cadence.visible)),
-            FaultKind::Unreachable | FaultKind::Denied | FaultKind::Absent => after(now, wait),
+            // A portal that is back is noticed within one refresh of the rows, even if the try before it was given
+            // up only after a while.
+            FaultKind::Offline | FaultKind::Unreachable => {
+                let wait = self.backoff.failed(self.cadence.visible);
+                after(sent, wait).max(after(now, self.cadence.spacing))
+            }
+            FaultKind::Denied | FaultKind::Absent => after(now, self.backoff.failed(CAP)),
         };
+        let at = fault.wait.map_or(at, |wait| at.max(after(now, wait.min(LONGEST))));
         self.standing = Standing::Retrying { at, sentence: fault.sentence.clone() };
     }
 
@@ -71,7 +95,7 @@ impl Planner {
         self.reached = true;
         self.backoff.succeeded();
         if failures().any(|fault| fault.kind == FaultKind::Busy) {
-            self.pace.slower();
+            self.pace.slower(now);
         } else {
             self.pace.succeeded();
         }
@@ -85,13 +109,16 @@ impl Planner {
         if self.read_at.is_none() && self.discovery.is_done() {
             self.read(now);
         }
+        if let Some(block) = failures().find(|fault| fault.kind == FaultKind::Blocked) {
+            self.standing = Standing::Stopped { sentence: block.sentence.clone(), moved_to: None };
+        }
         answered
     }
 
     /// The first reading is complete.
     fn read(&mut self, now: Timestamp) {
         if let (0, Some(sentence)) = (self.ages.len(), self.refused.take()) {
-            self.standing = Standing::Stopped { sentence };
+            self.standing = Standing::Stopped { sentence, moved_to: None };
             self.discovery = Discovery::first(self.thorough);
             return;
         }
@@ -160,15 +187,14 @@ impl Planner {
     }
 
     fn rest(&mut self, command: &Command, fault: &Fault, now: Timestamp) {
-        let until = match fault.kind {
-            FaultKind::Exhausted { until } => {
-                until.unwrap_or(after(now, EXHAUSTED)).clamp(after(now, REST), after(now, LONGEST))
-            }
-            FaultKind::Denied | FaultKind::Absent => return,
-            FaultKind::Offline | FaultKind::Unreachable | FaultKind::Busy | FaultKind::Final => {
-                after(now, REST)
-            }
-        };
-        self.resting.insert(command.method(), until);
+        match fault.kind {
+            FaultKind::Exhausted { until } => self.methods.refused(command.method(), until, now),
+            FaultKind::Denied | FaultKind::Absent => {}
+            FaultKind::Offline
+            | FaultKind::Unreachable
+            | FaultKind::Busy
+            | FaultKind::Blocked
+            | FaultKind::Final => self.methods.failed(command.method(), now),
+        }
     }
 }

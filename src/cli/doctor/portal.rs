@@ -1,0 +1,261 @@
+//! The checks that ask the portal.
+
+use std::time::{Duration, Instant};
+
+use jiff::SignedDuration;
+
+use super::report::{Check, Report};
+use crate::cli::Exit;
+use crate::cli::failure::exit_for;
+use crate::portal::{BatchAnswer, Client, Command, Error, Operating, Profile, Reply};
+
+/// A clock that is further off than this should be set.
+const CLOCK: SignedDuration = SignedDuration::from_secs(60);
+/// How long one method may run in ten minutes on a cloud portal, in seconds.
+const OPERATING: f64 = 480.0;
+/// The part of that time from which on it gets tight.
+const TIGHT: f64 = 0.5;
+
+/// What whosin is without a method.
+#[derive(Clone, Copy)]
+enum Need {
+    /// Nothing.
+    Always,
+    /// Poorer, by this.
+    For(&'static str),
+}
+
+/// The scopes: name, what it is for, where it is ticked.
+const SCOPES: [(&str, Need); 3] = [
+    ("im", Need::Always),
+    ("user_brief", Need::For("time zones and customers' accounts are not shown")),
+    ("department", Need::For("the tree of departments comes in more requests")),
+];
+
+/// The methods that whosin calls.
+const METHODS: [(&str, Need); 13] = [
+    ("im.user.get", Need::Always),
+    ("im.user.list.get", Need::Always),
+    ("im.department.colleagues.list", Need::For("fewer people are found at once")),
+    ("im.department.employees.get", Need::For("the members of departments are not found")),
+    ("im.department.get", Need::For("departments have no names")),
+    ("im.department.managers.get", Need::For("the heads of departments are not shown")),
+    ("im.search.department.list", Need::For("only the nearest colleagues are found")),
+    ("im.search.user.list", Need::For("the portal cannot be searched for others")),
+    ("im.user.status.get", Need::For("my own status is not shown")),
+    ("im.user.status.set", Need::For("my own status cannot be set")),
+    ("im.user.status.idle.start", Need::For("I cannot be set to idle")),
+    ("user.get", Need::For("time zones are not shown")),
+    ("department.get", Need::For("the tree of departments comes in more requests")),
+];
+
+/// How the portal is addressed.
+pub(super) fn address(client: &Client) -> Check {
+    let host = client.host();
+    if client.portal().scheme() == "http" && !client.is_local() {
+        let found = format!("{host} in plain http, which shows the secret to everybody on the way");
+        return Check::warning("address", found, "put https:// in place of http://");
+    }
+    Check::ok("address", host)
+}
+
+/// Asks the portal, check after check.
+pub(super) async fn examine(client: &Client, report: &mut Report) {
+    let begun = Instant::now();
+    let answer = client.call(Command::Profile).await;
+    let took = begun.elapsed();
+    let answer = match answer {
+        Ok(answer) => answer,
+        Err(error) => {
+            let refused = error.code().is_some();
+            if refused {
+                report.add(connection(client, took), Exit::Failed);
+            }
+            let check = match &error {
+                Error::Moved { .. } | Error::Downgrade | Error::RedirectLoop => "redirect",
+                _ if refused => "authentication",
+                _ => "connection",
+            };
+            let exit = exit_for(error.kind());
+            report.add(Check::failed(check, &error), exit);
+            return;
+        }
+    };
+    report.add(connection(client, took), Exit::Failed);
+    report.add(Check::ok("redirect", "none to another host"), Exit::Failed);
+    if let Some(offset) = answer.clock_offset() {
+        report.add(clock(offset), Exit::Failed);
+    }
+    if let Reply::Profile(profile) = answer.value {
+        let who = format!("the portal answers to {} (#{})", profile.name, profile.id);
+        report.add(Check::ok("authentication", who), Exit::Failed);
+        report.add(administrator(&profile), Exit::Failed);
+    }
+    scopes(client, report).await;
+    methods(client, report).await;
+}
+
+fn connection(client: &Client, took: Duration) -> Check {
+    let secured = if client.portal().scheme() == "https" { "secured by TLS" } else { "not secured" };
+    Check::ok("connection", format!("answered in {} ms, {secured}", took.as_millis()))
+}
+
+fn clock(offset: SignedDuration) -> Check {
+    let off = SignedDuration::from_secs(offset.abs().as_secs());
+    if off <= CLOCK {
+        return Check::ok("clock", "agrees with the portal's within a minute");
+    }
+    let way = if offset.is_negative() { "ahead of" } else { "behind" };
+    let found = format!("this machine's clock is {off:#} {way} the portal's, which whosin allows for");
+    Check::warning("clock", found, "let the machine set it by the network (timedatectl set-ntp true)")
+}
+
+fn administrator(profile: &Profile) -> Check {
+    if profile.admin {
+        return Check::warning(
+            "administrator",
+            "whosin acts for an administrator, and so would whoever steals the webhook",
+            "create one as an ordinary employee, under Developer resources, Inbound webhook",
+        );
+    }
+    Check::ok("administrator", "whosin acts for an ordinary employee")
+}
+
+async fn scopes(client: &Client, report: &mut Report) {
+    let granted = match client.call(Command::Scope).await {
+        Ok(answer) => match answer.value {
+            Reply::Scope(granted) => granted,
+            _ => Vec::new(),
+        },
+        Err(error) => {
+            let found = "the portal does not tell which scopes are ticked";
+            report.add(Check::warning("scopes", found, error.to_string()), Exit::Failed);
+            return;
+        }
+    };
+    for (name, need) in SCOPES {
+        report.add(scope(name, need, &granted), Exit::NotConfigured);
+    }
+}
+
+fn scope(name: &str, need: Need, granted: &[String]) -> Check {
+    let check = format!("scope {name}");
+    // Both wider forms hold what the narrowest has.
+    let held = |scope: &String| scope == name || (name == "user_brief" && scope.starts_with("user"));
+    if granted.iter().any(held) {
+        return Check::ok(check, "granted");
+    }
+    let next = format!("tick {name} in the settings of the webhook, under Developer resources");
+    match need {
+        Need::Always => Check::failure(check, "not granted, nobody can be seen without it", next),
+        Need::For(loss) => Check::warning(check, format!("not granted, {loss}"), next),
+    }
+}
+
+async fn methods(client: &Client, report: &mut Report) {
+    let questions = METHODS.iter().map(|(name, _)| Command::Availability(name));
+    // Real calls beside, so that the portal tells how much of their time is used.
+    let used = [Command::Me, Command::Status, Command::Revision];
+    let answer = match client.batch(questions.chain(used).collect()).await {
+        Ok(answer) => answer,
+        Err(error) => {
+            let exit = exit_for(error.kind());
+            report.add(Check::failed("methods", &error), exit);
+            return;
+        }
+    };
+    let BatchAnswer { replies, operating, .. } = answer;
+    let mut replies = replies.into_iter();
+    for ((name, need), reply) in METHODS.iter().zip(&mut replies) {
+        report.add(method(name, *need, reply), Exit::NotConfigured);
+    }
+    for (command, reply) in used_names().zip(replies) {
+        if let Err(error) = reply {
+            report.add(Check::failed(format!("call {command}"), &error), exit_for(error.kind()));
+        }
+    }
+    report.add(limits(operating.iter().map(|(name, used)| (*name, *used))), Exit::Failed);
+}
+
+/// The calls after the questions, in their order.
+fn used_names() -> impl Iterator<Item = &'static str> {
+    [Command::Me, Command::Status, Command::Revision].into_iter().map(|command| command.method())
+}
+
+fn method(name: &str, need: Need, reply: Result<Reply, Error>) -> Check {
+    let check = format!("method {name}");
+    let (exists, available) = match reply {
+        Ok(Reply::Availability { exists, available }) => (exists, available),
+        Ok(_) => (true, true),
+        Err(error) => {
+            return Check::warning(
+                check,
+                "the portal does not tell whether it may be called",
+                error.to_string(),
+            );
+        }
+    };
+    let (found, next) = match (exists, available) {
+        (true, true) => return Check::ok(check, "may be called"),
+        (true, false) => ("may not be called", "tick its scope in the settings of the webhook".to_owned()),
+        (false, _) => ("is not there", "ask the portal's administrator to update it".to_owned()),
+    };
+    match need {
+        Need::Always => Check::failure(check, found, next),
+        Need::For(loss) => Check::warning(check, format!("{found}, {loss}"), next),
+    }
+}
+
+/// What is left of the method that has used most.
+fn limits(operating: impl Iterator<Item = (&'static str, Operating)>) -> Check {
+    let most = operating.max_by(|a, b| a.1.used_seconds.total_cmp(&b.1.used_seconds));
+    let Some((name, used)) = most else {
+        return Check::ok("limits", "the portal does not count the time of its methods");
+    };
+    let left = (OPERATING - used.used_seconds).max(0.0);
+    let found = format!("{name} has {left:.0} s of {OPERATING:.0} s left in these ten minutes");
+    if used.used_seconds > OPERATING * TIGHT {
+        return Check::warning("limits", found, "run fewer programs with this webhook");
+    }
+    Check::ok("limits", found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::report::Level;
+    use super::*;
+    use crate::people::PersonId;
+
+    #[test]
+    fn a_clock_is_told_which_way_it_is_off() {
+        assert_eq!(clock(SignedDuration::from_secs(-59)).level, Level::Ok);
+        let ahead = clock(SignedDuration::from_mins(-10));
+        assert_eq!(ahead.level, Level::Warning);
+        assert!(ahead.found.contains("10m ahead of"), "{}", ahead.found);
+        assert!(clock(SignedDuration::from_secs(90)).found.contains("1m 30s behind"));
+    }
+
+    #[test]
+    fn only_what_is_needed_fails() {
+        let granted = ["im".to_owned(), "user_basic".to_owned()];
+        let level = |(name, need)| scope(name, need, &granted).level;
+        assert_eq!(SCOPES.map(level), [Level::Ok, Level::Ok, Level::Warning]);
+        assert_eq!(scope(SCOPES[0].0, SCOPES[0].1, &[]).level, Level::Failure);
+        let told = |exists, available| Ok(Reply::Availability { exists, available });
+        assert_eq!(method("x", Need::Always, told(true, true)).level, Level::Ok);
+        assert_eq!(method("x", Need::Always, told(true, false)).level, Level::Failure);
+        assert_eq!(method("x", Need::For("y"), told(false, false)).level, Level::Warning);
+        assert_eq!(method("x", Need::Always, Err(Error::RedirectLoop)).level, Level::Warning);
+    }
+
+    #[test]
+    fn an_administrator_and_tight_limits_are_warned_of() {
+        let profile = |admin| Profile { id: PersonId(1), admin, name: "A".to_owned(), time_zone: None };
+        assert_eq!(administrator(&profile(true)).level, Level::Warning);
+        assert_eq!(administrator(&profile(false)).level, Level::Ok);
+        let used = |used_seconds| [("im.user.get", Operating { used_seconds, resets_at: None })].into_iter();
+        assert_eq!(limits(used(1.0)).found, "im.user.get has 479 s of 480 s left in these ten minutes");
+        assert_eq!(limits(used(300.0)).level, Level::Warning);
+        assert_eq!(limits(std::iter::empty()).level, Level::Ok);
+    }
+}

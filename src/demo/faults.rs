@@ -1,0 +1,202 @@
+//! Faults on purpose: everything that real portals and the networks before them do wrong, to be switched on and off
+//! while the portal runs. Only a [`Faults`] handle does it; nothing in the dialect can.
+
+mod door;
+mod spoil;
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::str::FromStr;
+use std::sync::Arc;
+
+use jiff::SignedDuration;
+use tokio::sync::watch;
+
+pub(super) use door::{Door, Peer};
+pub(super) use spoil::spoil;
+
+use super::methods;
+
+/// One thing that is wrong with the portal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Trouble {
+    /// Connections are refused, and those that exist end.
+    Refuse,
+    /// The connection is reset in the middle of the answer.
+    Reset,
+    /// Requests are taken and not answered.
+    Hang,
+    /// Answers come a few bytes at a time.
+    Drip,
+    /// This HTTP status with a web page: 500, 502 or 504, as servers and proxies send them.
+    Status(u16),
+    /// A web page with status 200, as the login page of a wireless network.
+    Page,
+    /// Half of every answer, as if it were whole.
+    Truncate,
+    /// Answers are compressed, for clients that take it. No fault, but a way to lose some.
+    Gzip,
+    /// Of every batch each third command fails with `INTERNAL_SERVER_ERROR`.
+    Batch,
+    /// Maps become arrays, as PHP makes them of some.
+    Lists,
+    /// 503 `QUERY_LIMIT_EXCEEDED`.
+    Busy,
+    /// 503 `OVERLOAD_LIMIT`.
+    Overload,
+    /// 429 `OPERATION_TIME_LIMIT` for this method, without `operating_reset_at`.
+    Tired(&'static str),
+}
+
+impl Trouble {
+    /// The names that [`FromStr`] reads; `tired` takes a method after an equals sign.
+    pub const NAMES: [&'static str; 15] = [
+        "refuse",
+        "reset",
+        "hang",
+        "drip",
+        "500",
+        "502",
+        "504",
+        "page",
+        "truncate",
+        "gzip",
+        "batch",
+        "lists",
+        "busy",
+        "overload",
+        "tired=METHOD",
+    ];
+}
+
+impl FromStr for Trouble {
+    type Err = UnknownTrouble;
+
+    fn from_str(text: &str) -> Result<Self, UnknownTrouble> {
+        Ok(match text {
+            "refuse" => Self::Refuse,
+            "reset" => Self::Reset,
+            "hang" => Self::Hang,
+            "drip" => Self::Drip,
+            "500" => Self::Status(500),
+            "502" => Self::Status(502),
+            "504" => Self::Status(504),
+            "page" => Self::Page,
+            "truncate" => Self::Truncate,
+            "gzip" => Self::Gzip,
+            "batch" => Self::Batch,
+            "lists" => Self::Lists,
+            "busy" => Self::Busy,
+            "overload" => Self::Overload,
+            other => {
+                let method = other.strip_prefix("tired=").and_then(methods::find).ok_or(UnknownTrouble)?;
+                Self::Tired(method.name)
+            }
+        })
+    }
+}
+
+/// The text names no [`Trouble`].
+#[derive(Clone, Copy, Debug, thiserror::Error, PartialEq, Eq)]
+#[error("no such fault: give one of {}", Trouble::NAMES.join(", "))]
+pub struct UnknownTrouble;
+
+/// What is wrong at the moment.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct State {
+    trouble: Option<Trouble>,
+    skew: SignedDuration,
+    hidden: BTreeSet<u64>,
+    hung: u64,
+}
+
+/// A handle on what is wrong with a portal; clones are handles on the same. Nothing is, at first.
+#[derive(Clone)]
+pub struct Faults(Arc<watch::Sender<State>>);
+
+impl Default for Faults {
+    fn default() -> Self {
+        Self(Arc::new(watch::Sender::new(State::default())))
+    }
+}
+
+impl fmt::Debug for Faults {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Faults").field(&*self.0.borrow()).finish()
+    }
+}
+
+impl Faults {
+    /// From now on this is wrong; `None` ends it.
+    pub fn set(&self, trouble: Option<Trouble>) {
+        self.0.send_modify(|state| state.trouble = trouble);
+    }
+
+    /// From now on the portal's clock is so far ahead of the machine's (negative: behind).
+    pub fn skew(&self, ahead: SignedDuration) {
+        self.0.send_modify(|state| state.skew = ahead);
+    }
+
+    /// From now on the portal knows nobody of these numbers, as of people who were dismissed and deleted.
+    pub fn hide(&self, ids: impl IntoIterator<Item = u64>) {
+        self.0.send_modify(|state| state.hidden.extend(ids));
+    }
+
+    /// From now on the portal knows everybody again.
+    pub fn show_all(&self) {
+        self.0.send_modify(|state| state.hidden.clear());
+    }
+
+    /// What is wrong now.
+    #[must_use]
+    pub fn trouble(&self) -> Option<Trouble> {
+        self.0.borrow().trouble
+    }
+
+    /// How many requests have been taken and not answered at once, so far.
+    #[must_use]
+    pub fn hung(&self) -> u64 {
+        self.0.borrow().hung
+    }
+
+    fn count_hung(&self) {
+        self.0.send_modify(|state| state.hung += 1);
+    }
+
+    pub(super) fn ahead(&self) -> SignedDuration {
+        self.0.borrow().skew
+    }
+
+    pub(super) fn hides(&self, id: u64) -> bool {
+        self.0.borrow().hidden.contains(&id)
+    }
+
+    /// Whether the command at that place of a batch fails.
+    pub(super) fn breaks(&self, place: usize) -> bool {
+        place % 3 == 1 && self.trouble() == Some(Trouble::Batch)
+    }
+
+    /// Waits until something else is wrong, or nothing.
+    async fn until(&self, over: impl Fn(Option<Trouble>) -> bool) {
+        // The sender lives in this very handle.
+        let _ = self.0.subscribe().wait_for(|state| over(state.trouble)).await;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    #[test]
+    fn every_name_is_read() {
+        for name in Trouble::NAMES {
+            assert!(name.replace("METHOD", "im.user.get").parse::<Trouble>().is_ok(), "{name}");
+        }
+        assert_eq!("tired=IM.user.get".parse(), Ok(Trouble::Tired("im.user.get")));
+        let error = "tired=nothing".parse::<Trouble>().unwrap_err();
+        assert!(error.to_string().contains("hang"), "{error}");
+    }
+}

@@ -1,0 +1,225 @@
+//! The embedded portal, the synchronisation and the application together, on a clock that the test moves.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
+
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+use ratatui::layout::Size;
+use tokio::sync::{mpsc, watch};
+use whosin::app::{self, App, Density, Keymap, Message, News};
+use whosin::demo::{self, Faults, Limits, Portal};
+use whosin::people::{Order, PersonId, Presence, Rules};
+use whosin::portal::{self, Client, Webhook};
+use whosin::sync::{self, Cadence, Clock, Interest, Link, Settings, Update, spawn};
+
+/// How long a test waits for what must come.
+const PATIENCE: Duration = Duration::from_secs(40);
+
+/// The portal answers in a few milliseconds: after such a pause nothing is on its way.
+const QUIET: Duration = Duration::from_millis(60);
+
+/// The machine's clock, and how far the test has moved it.
+#[derive(Clone, Default)]
+struct Moved(Arc<AtomicI64>);
+
+impl Moved {
+    fn now(&self) -> Timestamp {
+        Timestamp::now() + SignedDuration::from_millis(self.0.load(Ordering::Relaxed))
+    }
+
+    fn to(&self, at: Timestamp) {
+        let ahead = at.duration_since(self.now()).as_millis().max(0);
+        self.0.fetch_add(i64::try_from(ahead).unwrap(), Ordering::Relaxed);
+    }
+}
+
+pub(crate) struct Stage {
+    pub(crate) portal: Option<Portal>,
+    pub(crate) faults: Faults,
+    pub(crate) app: App,
+    pub(crate) interest: watch::Sender<Interest>,
+    pub(crate) orders: mpsc::Sender<sync::Order>,
+    updates: mpsc::Receiver<Update>,
+    clock: Moved,
+    /// What was told last.
+    pub(crate) link: Link,
+    /// How many requests have failed.
+    pub(crate) failures: u32,
+}
+
+impl Stage {
+    /// An office of sixty that nobody limits, read by nobody yet.
+    pub(crate) async fn start() -> Self {
+        let faults = Faults::default();
+        let options =
+            demo::Options { limits: Limits::generous(), faults: faults.clone(), ..demo::Options::default() };
+        let portal = Portal::start(options).await.unwrap();
+        let client = client(&portal.webhook_url(), portal::Options::default());
+        let mut stage = Self::with(client, faults, Cadence::default());
+        stage.portal = Some(portal);
+        stage
+    }
+
+    pub(crate) fn with(client: Client, faults: Faults, cadence: Cadence) -> Self {
+        let clock = Moved::default();
+        let (interest, seen) = watch::channel(Interest::default());
+        let (orders, received) = mpsc::channel(16);
+        let (out, updates) = mpsc::channel(16);
+        let read = clock.clone();
+        let settings = Settings { cadence, seed: 1, clock: Clock::new(move || read.now()) };
+        spawn(client, seen, received, out, settings);
+        let settings = app::Settings {
+            portal: "test".to_owned(),
+            portal_url: String::new(),
+            rules: Rules { limit: SignedDuration::from_secs(1440), me: None, time_zone: TimeZone::UTC },
+            order: Order::Presence,
+            density: Density::Compact,
+            query: String::new(),
+            keymap: Keymap::default(),
+        };
+        let app = App::new(settings, Size { width: 120, height: 40 });
+        let link = Link::Connecting;
+        Self { portal: None, faults, app, interest, orders, updates, clock, link, failures: 0 }
+    }
+
+    /// The same after the company has been read, with the rows of the screen told to the planner.
+    pub(crate) async fn live() -> Self {
+        let mut stage = Self::start().await;
+        stage.until("the company", |stage| stage.link == Link::Live).await;
+        stage.attend();
+        stage
+    }
+
+    pub(crate) fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// Moves the clock on, and wakes the task as its naps do, by telling it what is on the screen.
+    pub(crate) fn advance(&mut self, to: Timestamp) {
+        self.clock.to(to);
+        let now = self.clock.now();
+        self.app.update(Message::Tick, now);
+        self.attend();
+    }
+
+    fn attend(&mut self) {
+        let shown = self.app.interest();
+        self.interest.send_replace(Interest {
+            visible: shown.visible,
+            selected: shown.selected,
+            watched: Vec::new(),
+            focused: shown.focused,
+        });
+    }
+
+    /// The next update, taken by the application.
+    pub(crate) async fn next(&mut self) -> Update {
+        let update =
+            tokio::time::timeout(PATIENCE, self.updates.recv()).await.expect("something happens").unwrap();
+        let now = self.clock.now();
+        if let Some(news) = news(&update) {
+            self.app.update(Message::News(news), now);
+        }
+        if let Update::Link(link) = &update {
+            self.link = link.clone();
+            self.failures += u32::from(matches!(link, Link::Retrying { .. }));
+        }
+        update
+    }
+
+    /// Takes updates until that is so.
+    pub(crate) async fn until(&mut self, what: &str, mut so: impl FnMut(&Self) -> bool) {
+        let found = async {
+            while !so(self) {
+                self.next().await;
+            }
+        };
+        tokio::time::timeout(PATIENCE, found).await.unwrap_or_else(|_| panic!("waited in vain for {what}"));
+    }
+
+    /// Lets the clock run to the planner's next try, again and again, for at least so long or until that is so.
+    pub(crate) async fn retry_for(&mut self, time: SignedDuration, so: impl Fn(&Self) -> bool) {
+        let end = self.now() + time;
+        while !so(self) && self.now() < end {
+            let next = match self.link {
+                Link::Retrying { at, .. } => at,
+                _ => self.now() + SignedDuration::from_secs(10),
+            };
+            self.advance(next);
+            self.next().await;
+        }
+    }
+
+    /// Lets the clock run in steps of ten seconds, for so long at most, until that is so.
+    pub(crate) async fn run_until(&mut self, time: SignedDuration, so: impl Fn(&Self) -> bool) {
+        let end = self.now() + time;
+        while !so(self) {
+            assert!(self.now() < end, "not within {time:#}");
+            let next = self.now() + SignedDuration::from_secs(10);
+            self.advance(next);
+            self.until_quiet().await;
+        }
+    }
+
+    /// Waits until the portal holds back the answer to so many requests.
+    pub(crate) async fn hung(&mut self, requests: u64) {
+        let held = async {
+            while self.faults.hung() < requests {
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+        };
+        tokio::time::timeout(PATIENCE, held).await.expect("a request arrives");
+    }
+
+    /// Takes updates until none comes for a moment.
+    pub(crate) async fn until_quiet(&mut self) {
+        while tokio::time::timeout(QUIET, self.next()).await.is_ok() {}
+    }
+
+    /// Who is where, by number, as the application shows it.
+    pub(crate) fn presences(&self) -> Vec<(PersonId, Presence)> {
+        let mut all: Vec<_> =
+            self.app.roster().iter().map(|entry| (entry.person.id, entry.verdict.presence)).collect();
+        all.sort_unstable_by_key(|(id, _)| *id);
+        all
+    }
+
+    /// How many people were told at or after that instant.
+    pub(crate) fn fresh(&self, since: Timestamp) -> usize {
+        let since = self.app.portal_time(since);
+        self.app.roster().iter().filter(|entry| entry.fetched_at >= since).count()
+    }
+
+    pub(crate) fn sentence(&self) -> String {
+        match &self.link {
+            Link::Retrying { sentence, .. } | Link::Stopped { sentence } => sentence.clone(),
+            _ => String::new(),
+        }
+    }
+}
+
+pub(crate) fn client(webhook: &str, options: portal::Options) -> Client {
+    Client::new(Webhook::parse(webhook).unwrap(), options)
+}
+
+/// What the dashboard makes of an update.
+fn news(update: &Update) -> Option<News> {
+    Some(match update.clone() {
+        Update::People { people, gone, server_time, .. } => News::People { people, gone, at: server_time },
+        Update::Departments(departments) => News::Departments(departments),
+        Update::Me(me) => News::Me { id: me.id, admin: me.admin },
+        Update::Status(status) => News::Status(status),
+        Update::Resting(resting) => {
+            News::Resting(resting.into_iter().map(|one| (one.method, one.until)).collect())
+        }
+        Update::Link(link) => News::Link(match link {
+            Link::Connecting => app::Link::Connecting,
+            Link::Reading { done, found } => app::Link::Reading { done, total: found },
+            Link::Live => app::Link::Live,
+            Link::Retrying { sentence, .. } => app::Link::Retrying { sentence },
+            Link::Stopped { sentence } | Link::Moved { sentence, .. } => app::Link::Stopped { sentence },
+        }),
+        Update::Briefs(_) | Update::ClockOffset(_) | Update::Ordered { .. } => return None,
+    })
+}
