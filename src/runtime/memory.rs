@@ -133,7 +133,7 @@ fn remember(update: &Update, link: &mut Link, feed: &Feed) {
             match now {
                 Link::Live if matches!(link, Link::Reading { .. }) => feed.write(Record::Complete),
                 Link::Retrying { .. } | Link::Stopped { .. } | Link::Moved { .. } => {
-                    feed.write(Record::Silent)
+                    feed.write(Record::Silent);
                 }
                 _ => {}
             }
