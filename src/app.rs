@@ -15,9 +15,14 @@ pub mod layout;
 mod list;
 mod message;
 mod mouse;
+mod navigate;
 mod news;
 mod person;
 mod popup;
+mod scope;
+mod trail;
+pub mod tree;
+pub mod wall;
 pub mod welcome;
 
 use std::collections::HashSet;
@@ -34,11 +39,14 @@ pub use filter::Filter;
 pub use history::History;
 pub use interest::{Interest, Portrait};
 pub use keymap::{Action, Keymap};
-pub use layout::{Layout, Pane};
+pub use layout::{Layout, Pane, Panes};
 pub use list::List;
 pub use message::{Effect, Link, Me, Message, News, Outcome};
 pub use person::dialled;
 pub use popup::{Choice, Chooser, Item, Label, Popup};
+pub use scope::Scope;
+pub use tree::Tree;
+pub use wall::Wall;
 
 /// What the user set before the start.
 #[derive(Clone, Debug)]
@@ -133,6 +141,11 @@ pub struct App {
     watched: HashSet<PersonId>,
     /// How often the next motion is to be made, while its digits are typed.
     count: Option<u16>,
+    /// Whom the list is narrowed to, besides the query.
+    scope: Option<Scope>,
+    tree: Tree,
+    wall: Wall,
+    trail: trail::Trail,
 }
 
 impl App {
@@ -163,6 +176,10 @@ impl App {
             focused: true,
             watched: HashSet::new(),
             count: None,
+            scope: None,
+            tree: Tree::default(),
+            wall: Wall::default(),
+            trail: trail::Trail::default(),
             settings,
         };
         app.counts = app.roster.counts();
@@ -173,6 +190,8 @@ impl App {
     pub fn update(&mut self, message: Message, now: Timestamp) -> Outcome {
         let outcome = self.take(message, now);
         self.follow_team();
+        self.follow_tree();
+        self.follow_wall();
         outcome
     }
 
@@ -208,7 +227,8 @@ impl App {
     /// The places of everything on the screen.
     #[must_use]
     pub fn layout(&self) -> Layout {
-        Layout::new(self.size, self.focus)
+        let panes = Panes { focus: self.focus, tree: self.tree.is_open(), wall: self.wall.is_open() };
+        Layout::new(self.size, panes)
     }
 
     /// Everybody who is known.

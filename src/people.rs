@@ -8,6 +8,7 @@ pub mod department;
 pub mod history;
 pub mod link;
 pub mod local_time;
+pub mod org;
 pub mod person;
 pub mod presence;
 pub mod roster;
@@ -16,7 +17,7 @@ pub mod text;
 pub mod timers;
 
 pub use color::Rgb;
-pub use department::{Department, DepartmentId, Departments};
+pub use department::{Department, DepartmentId, Departments, Outline};
 pub use person::{Birthday, Flags, Person, PersonId, Phones, Status};
 pub use presence::{Overlay, Presence, Reason, Rules, Verdict};
 pub use roster::{Order, Roster};

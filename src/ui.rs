@@ -12,6 +12,8 @@ mod picture;
 mod qr;
 pub mod text;
 pub mod theme;
+mod tree;
+mod wall;
 mod welcome;
 mod why;
 
@@ -19,12 +21,13 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Flex, Layout, Position, Rect};
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use ratatui::text::Line;
 use ratatui::widgets::{Block, BorderType};
 
 use crate::app::{App, Overflow, Popup};
 use crate::avatars::Gallery;
+use crate::people::roster::Entry;
 use crate::words::Words;
 
 pub use glyphs::Glyphs;
@@ -54,6 +57,12 @@ impl View<'_> {
         let mut overflow = Overflow::default();
         if let Some(area) = layout.header {
             header::draw(self, frame, area);
+        }
+        if let Some(area) = layout.tree {
+            tree::draw(self, frame, area);
+        }
+        if let Some(area) = layout.wall {
+            wall::draw(self, frame, area);
         }
         if let Some(area) = layout.list {
             list::draw(self, frame, area, layout.framed);
@@ -95,6 +104,23 @@ impl View<'_> {
     /// The day of an instant, where the reader is.
     fn day(&self, at: Timestamp) -> jiff::civil::Date {
         at.to_zoned(self.time_zone.clone()).date()
+    }
+
+    /// What the portal does not confirm keeps its last state, but dim.
+    fn faded(&self, entry: &Entry, style: Style) -> Style {
+        if self.app.doubted_since(entry).is_some() { style.add_modifier(Modifier::DIM) } else { style }
+    }
+
+    /// Says on the frame of a pane that there is more above or below.
+    fn mark_more(&self, frame: &mut Frame, area: Rect, above: bool, below: bool) {
+        let (up, down) = self.theme.glyphs.more();
+        let at = area.right().saturating_sub(3);
+        if above {
+            frame.buffer_mut().set_string(at, area.y, up, self.theme.dim());
+        }
+        if below {
+            frame.buffer_mut().set_string(at, area.bottom().saturating_sub(1), down, self.theme.dim());
+        }
     }
 
     /// A frame round a pane.

@@ -127,6 +127,9 @@ impl App {
         }
         let times = isize::try_from(self.count.take().unwrap_or(1).max(1)).unwrap_or(1);
         let page = isize::try_from(self.list_height()).unwrap_or(1).max(2);
+        if let Some(outcome) = self.navigate(action, times, now) {
+            return outcome;
+        }
         match action {
             Action::Down => self.step(times),
             Action::Up => self.step(-times),
@@ -139,12 +142,13 @@ impl App {
             Action::Palette => self.open_palette(),
             Action::First => self.jump(true),
             Action::Last => self.jump(false),
-            Action::NextPane => self.go_to(if self.focus == Pane::List { Pane::Card } else { Pane::List }),
+            Action::NextPane => self.next_pane(),
             // Where the card is on the screen already, the next thing to open is the menu.
             Action::Open if self.layout().card.is_some() => self.act(Action::Menu, now),
             Action::Open => self.go_to(Pane::Card),
             Action::Back => self.back(),
             Action::Find => {
+                self.leave_place();
                 self.focus = Pane::List;
                 self.filter.set_editing(true);
                 // The first letter shall cost no more than the others.
@@ -243,25 +247,36 @@ impl App {
         Outcome::redraw_if(moved)
     }
 
-    fn go_to(&mut self, pane: Pane) -> Outcome {
+    pub(super) fn go_to(&mut self, pane: Pane) -> Outcome {
         let changed = self.focus != pane;
         self.focus = pane;
         self.filter.set_editing(false);
         Outcome::redraw_if(changed)
     }
 
-    /// One step out: of typing, of the card, of the filter.
+    /// One step out: of the card, of typing and the query, of the department, of the tree, of the wall.
     fn back(&mut self) -> Outcome {
         if self.focus == Pane::Card {
             return self.go_to(Pane::List);
         }
-        if self.filter.editing() || self.filter.is_active() {
-            self.filter.clear();
+        let query = self.filter.editing() || self.filter.is_active();
+        if query || self.scope.is_some() {
+            self.leave_place();
+            if query {
+                self.filter.clear();
+            } else {
+                self.scope = None;
+            }
             self.list.keep();
             self.arrange();
             return Outcome::redraw();
         }
-        Outcome::default()
+        if self.tree.is_open() {
+            return self.close_tree();
+        }
+        let wall = self.wall.is_open();
+        self.wall.set_open(false);
+        Outcome::redraw_if(wall)
     }
 
     fn next_order(&mut self, now: Timestamp) -> Outcome {

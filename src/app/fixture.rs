@@ -110,6 +110,37 @@ pub(crate) fn office(width: u16, height: u16) -> App {
     app
 }
 
+/// The same office with its people spread over departments: Acme (Елена, Ivan, who leads it), in it Legal (Galina,
+/// who leads it, and Henry), Product with Design (Анна, who leads it, and the others), and Sales (Dmitry).
+pub(crate) fn company(width: u16, height: u16) -> App {
+    let mut app = office(width, height);
+    let department = |id, name: &str, parent, head: Option<u64>| Department {
+        id: DepartmentId(id),
+        name: name.into(),
+        path: Vec::new(),
+        parent: Some(DepartmentId(parent)),
+        head: head.map(PersonId),
+    };
+    let departments = vec![
+        department(2, "Design", 3, Some(1)),
+        department(4, "Legal", 1, Some(9)),
+        department(5, "Sales", 1, None),
+    ];
+    app.update(Message::News(News::Departments(departments)), now());
+    let mut people = people();
+    for person in &mut people {
+        person.departments = match person.id.0 {
+            6 | 11 => vec![DepartmentId(1)],
+            9 | 10 => vec![DepartmentId(4)],
+            5 => vec![DepartmentId(5)],
+            4 => vec![DepartmentId(2), DepartmentId(4)],
+            _ => vec![DepartmentId(2)],
+        };
+    }
+    app.update(told(people), now());
+    app
+}
+
 /// People told by the portal now.
 pub(crate) fn told(people: Vec<Person>) -> Message {
     Message::News(News::People { people, gone: Vec::new(), at: Some(now()) })
@@ -132,6 +163,9 @@ pub(crate) fn press(app: &mut App, keys: &str) -> Outcome {
 }
 
 fn key_named(name: &str) -> KeyEvent {
+    if let Some(name) = name.strip_prefix("A-") {
+        return KeyEvent { modifiers: KeyModifiers::ALT, ..key_named(name) };
+    }
     if let Some(letter) = name.strip_prefix("C-") {
         return KeyEvent::new(KeyCode::Char(letter.chars().next().unwrap()), KeyModifiers::CONTROL);
     }
@@ -141,6 +175,8 @@ fn key_named(name: &str) -> KeyEvent {
         "Tab" => KeyCode::Tab,
         "Down" => KeyCode::Down,
         "Up" => KeyCode::Up,
+        "Left" => KeyCode::Left,
+        "Right" => KeyCode::Right,
         "Home" => KeyCode::Home,
         "End" => KeyCode::End,
         "PgDn" => KeyCode::PageDown,

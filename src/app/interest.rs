@@ -2,7 +2,8 @@
 
 use ratatui::layout::Size;
 
-use super::{App, Density};
+use super::wall::Placed;
+use super::{App, Density, Layout, Pane, Panes};
 use crate::people::PersonId;
 use crate::people::roster::Entry;
 
@@ -57,10 +58,11 @@ impl App {
             Some(Portrait { id: entry.person.id, url, size })
         };
         let card = self.layout().portrait().and_then(|place| wanted(self.selected()?, place.as_size()));
+        let face = if self.layout().wall.is_some() { self.wall.tile().face } else { ROW_FACE };
         let faces = self
             .visible_people()
             .filter(|_| self.density == Density::Comfortable)
-            .filter_map(|id| wanted(self.roster.get(id)?, ROW_FACE));
+            .filter_map(|id| wanted(self.roster.get(id)?, face));
         card.into_iter().chain(faces).collect()
     }
 
@@ -70,15 +72,19 @@ impl App {
         self.list.selected().and_then(|id| self.roster.get(id))
     }
 
-    /// The people of the rows in view; nobody when the list is not on the screen.
+    /// The people of the rows or tiles in view; nobody when neither list nor wall is on the screen.
     pub(super) fn visible_people(&self) -> impl Iterator<Item = PersonId> {
         let height = self.layout().rows().map_or(0, |rows| rows.height);
-        self.list.view(height).iter().filter_map(|row| row.person())
+        let tiles = self.placed().filter_map(|placed| match placed {
+            Placed::Person(id, _) => Some(id),
+            Placed::Heading(..) => None,
+        });
+        tiles.chain(self.list.view(height).iter().filter_map(|row| row.person()))
     }
 
     /// The number of lines that rows have on the screen, also while the card hides them.
     pub(super) fn list_height(&self) -> u16 {
-        super::Layout::new(self.size, super::Pane::List).rows().map_or(1, |rows| rows.height)
+        Layout::new(self.size, Panes::with(Pane::List)).rows().map_or(1, |rows| rows.height)
     }
 
     /// Keeps the team that of the selected person.

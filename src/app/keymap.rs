@@ -23,8 +23,28 @@ pub enum Action {
     Last,
     /// The other pane.
     NextPane,
-    /// The card.
+    /// The card, or what the cursor of the tree stands on.
     Open,
+    /// To the left; in the tree: fold.
+    Left,
+    /// To the right; in the tree: unfold.
+    Right,
+    /// The tree of departments, or not.
+    ToggleTree,
+    /// The wall in place of the list, or not.
+    ToggleWall,
+    /// The person's department.
+    Department,
+    /// The person's head.
+    Head,
+    /// The person's colleagues.
+    Colleagues,
+    /// Those whom the person leads.
+    Subordinates,
+    /// Back to where the reader was.
+    Older,
+    /// Forward again.
+    Newer,
     /// Out of whatever is open, step by step.
     Back,
     /// Type a query.
@@ -139,6 +159,10 @@ impl Key {
         Self { code: KeyCode::Char(c), modifiers: KeyModifiers::CONTROL }
     }
 
+    const fn alt(code: KeyCode) -> Self {
+        Self { code, modifiers: KeyModifiers::ALT }
+    }
+
     /// The key of an event, without what does not matter.
     #[must_use]
     pub fn of(event: &KeyEvent) -> Self {
@@ -169,7 +193,9 @@ impl Key {
             KeyCode::F(number) => format!("F{number}"),
             other => format!("{other:?}"),
         };
-        if self.modifiers.contains(KeyModifiers::CONTROL) { format!("Ctrl-{name}") } else { name }
+        let alt = if self.modifiers.contains(KeyModifiers::ALT) { "Alt-" } else { "" };
+        let ctrl = if self.modifiers.contains(KeyModifiers::CONTROL) { "Ctrl-" } else { "" };
+        format!("{ctrl}{alt}{name}")
     }
 }
 
@@ -257,6 +283,10 @@ impl Default for Keymap {
             bind(Move, Action::PageUp, "do-page-up", &[key(KeyCode::PageUp), Key::ctrl('b')]),
             bind(Move, Action::First, "do-first", &[Key::char('g'), key(KeyCode::Home)]),
             bind(Move, Action::Last, "do-last", &[Key::char('G'), key(KeyCode::End)]),
+            bind(Move, Action::Left, "do-left", &[Key::char('h'), key(KeyCode::Left)]),
+            bind(Move, Action::Right, "do-right", &[Key::char('l'), key(KeyCode::Right)]),
+            bind(Move, Action::Older, "do-older", &[Key::ctrl('o'), Key::alt(KeyCode::Left)]),
+            bind(Move, Action::Newer, "do-newer", &[Key::alt(KeyCode::Right), Key::ctrl('i')]),
             bind(Find, Action::Find, "do-find", &[Key::char('/')]),
             bind(Find, Action::Back, "do-back", &[key(KeyCode::Esc)]),
             bind(Find, Action::NextMatch, "do-next-match", &[Key::char('n')]),
@@ -276,9 +306,15 @@ impl Default for Keymap {
             bind(Person, Action::Why, "do-why", &[Key::char('e')]),
             bind(Person, Action::Favourite, "do-favourite", &[Key::char('f')]),
             bind(Person, Action::Watch, "do-watch", &[Key::char('w')]),
+            bind(Person, Action::Department, "do-department", &[Key::char('d')]),
+            bind(Person, Action::Head, "do-head", &[Key::char('H')]),
+            bind(Person, Action::Colleagues, "do-colleagues", &[Key::char('T')]),
+            bind(Person, Action::Subordinates, "do-subordinates", &[Key::char('S')]),
             bind(Person, Action::RefreshPerson, "do-refresh-person", &[Key::char('R')]),
             bind(View, Action::NextPane, "do-next-pane", &[key(KeyCode::Tab), key(KeyCode::BackTab)]),
-            bind(View, Action::Open, "do-open", &[key(KeyCode::Enter), Key::char('l'), key(KeyCode::Right)]),
+            bind(View, Action::Open, "do-open", &[key(KeyCode::Enter)]),
+            bind(View, Action::ToggleTree, "do-tree", &[Key::char('t')]),
+            bind(View, Action::ToggleWall, "do-wall", &[Key::char('v')]),
             bind(View, Action::NextOrder, "do-order", &[Key::char('s')]),
             bind(View, Action::ToggleDensity, "do-density", &[Key::char('z')]),
             bind(Program, Action::MyStatus, "do-status", &[Key::char('m')]),
@@ -300,6 +336,8 @@ const fn footer(action: Action) -> Option<&'static str> {
         Action::Find => "foot-find",
         Action::NextPane => "foot-next-pane",
         Action::Menu => "foot-menu",
+        Action::ToggleTree => "foot-tree",
+        Action::ToggleWall => "foot-wall",
         Action::NextOrder => "foot-order",
         Action::Help => "foot-help",
         Action::Quit => "foot-quit",
@@ -330,10 +368,10 @@ mod tests {
     #[test]
     fn keys_are_written_as_on_the_keyboard() {
         let labels: Vec<String> =
-            [Key::ctrl('c'), Key::plain(KeyCode::PageDown), Key::char(' '), Key::plain(KeyCode::F(5))]
+            [Key::ctrl('c'), Key::plain(KeyCode::PageDown), Key::char(' '), Key::alt(KeyCode::Left)]
                 .into_iter()
                 .map(Key::label)
                 .collect();
-        assert_eq!(labels, ["Ctrl-C", "PgDn", "Space", "F5"]);
+        assert_eq!(labels, ["Ctrl-C", "PgDn", "Space", "Alt-←"]);
     }
 }

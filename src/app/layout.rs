@@ -8,21 +8,45 @@
 //! ╰────────────╯╰────────────────────╯
 //! footer
 //! ```
-//! Under 80 columns one pane at a time; under 40 columns or 10 lines the list alone.
+//! The tree of departments opens at the left, and pushes the card out unless the screen is wide; the wall takes the
+//! place of the list. Under 80 columns one pane at a time; under 40 columns or 10 lines the list alone.
 
 use ratatui::layout::{Constraint, Layout as Split, Margin, Rect, Size};
 
 /// A part of the screen that keys can move in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pane {
-    /// The list of people.
+    /// The tree of departments.
+    Tree,
+    /// The list of people, or the wall in its place.
     List,
     /// The card of the selected person.
     Card,
 }
 
+/// Which panes are wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Panes {
+    /// The pane that the keys move in.
+    pub focus: Pane,
+    /// Whether the tree is open.
+    pub tree: bool,
+    /// Whether the wall takes the place of the list.
+    pub wall: bool,
+}
+
+impl Panes {
+    /// The list and the card, with the keys in `focus`.
+    #[must_use]
+    pub const fn with(focus: Pane) -> Self {
+        Self { focus, tree: false, wall: false }
+    }
+}
+
 /// Below this both panes do not fit beside each other.
 const BOTH_PANES: u16 = 80;
+/// From here on three panes fit beside each other.
+const THREE_PANES: u16 = 150;
 /// Below these only the list is left.
 const FRAMED: (u16, u16) = (40, 10);
 
@@ -31,8 +55,12 @@ const FRAMED: (u16, u16) = (40, 10);
 pub struct Layout {
     /// The line with the counts.
     pub header: Option<Rect>,
+    /// The tree of departments with its frame.
+    pub tree: Option<Rect>,
     /// The list with its frame.
     pub list: Option<Rect>,
+    /// The wall with its frame.
+    pub wall: Option<Rect>,
     /// The card with its frame.
     pub card: Option<Rect>,
     /// The line with the keys.
@@ -42,28 +70,40 @@ pub struct Layout {
 }
 
 impl Layout {
-    /// The places on a screen of `size` when the keys move in `focus`.
+    /// The places on a screen of `size`.
     #[must_use]
-    pub fn new(size: Size, focus: Pane) -> Self {
+    pub fn new(size: Size, panes: Panes) -> Self {
         let screen = Rect::from(((0, 0).into(), size));
+        let nothing = Self {
+            header: None,
+            tree: None,
+            list: None,
+            wall: None,
+            card: None,
+            footer: None,
+            framed: false,
+        };
         if size.width < FRAMED.0 || size.height < FRAMED.1 {
-            return Self { header: None, list: Some(screen), card: None, footer: None, framed: false };
+            return Self { list: Some(screen), ..nothing };
         }
         let [header, body, footer] =
             Split::vertical([Constraint::Length(1), Constraint::Fill(1), Constraint::Length(1)])
                 .areas(screen);
-        let (list, card) = if size.width < BOTH_PANES {
-            match focus {
-                Pane::List => (Some(body), None),
-                Pane::Card => (None, Some(body)),
-            }
-        } else {
-            let [list, card] =
-                Split::horizontal([Constraint::Length(list_width(size.width)), Constraint::Fill(1)])
-                    .areas(body);
-            (Some(list), Some(card))
-        };
-        Self { header: Some(header), list, card, footer: Some(footer), framed: true }
+        let (tree, people, card) = split(body, panes);
+        let (list, wall) = if panes.wall { (None, people) } else { (people, None) };
+        Self { header: Some(header), tree, list, wall, card, footer: Some(footer), framed: true }
+    }
+
+    /// The lines of the tree, inside its frame.
+    #[must_use]
+    pub fn tree_lines(&self) -> Option<Rect> {
+        self.tree.map(|tree| tree.inner(Margin::new(1, 1)))
+    }
+
+    /// The tiles of the wall, inside its frame.
+    #[must_use]
+    pub fn tiles(&self) -> Option<Rect> {
+        self.wall.map(|wall| wall.inner(Margin::new(1, 1)))
     }
 
     /// The rows of the list, inside its frame.
@@ -94,9 +134,44 @@ impl Layout {
     }
 }
 
+/// The tree, the people and the card beside each other, as far as there is room.
+fn split(body: Rect, panes: Panes) -> (Option<Rect>, Option<Rect>, Option<Rect>) {
+    let Panes { focus, tree, wall } = panes;
+    if body.width < BOTH_PANES {
+        return match focus {
+            Pane::Tree if tree => (Some(body), None, None),
+            Pane::Card => (None, None, Some(body)),
+            Pane::Tree | Pane::List => (None, Some(body), None),
+        };
+    }
+    let wide = body.width >= THREE_PANES;
+    let tree = tree && (wide || focus != Pane::Card);
+    // The wall wants all the room: beside it the card opens only when it is asked for.
+    let card = if wall { focus == Pane::Card } else { wide || !tree };
+    let tree_width = if tree { tree_width(body.width) } else { 0 };
+    let left = body.width - tree_width;
+    let card_width = match (card, wall) {
+        (false, _) => 0,
+        (true, false) => left - list_width(left).min(left / 2),
+        (true, true) => (left * 9 / 20).min(64),
+    };
+    let [tree_area, people, card_area] = Split::horizontal([
+        Constraint::Length(tree_width),
+        Constraint::Fill(1),
+        Constraint::Length(card_width),
+    ])
+    .areas(body);
+    (tree.then_some(tree_area), Some(people), card.then_some(card_area))
+}
+
 /// The list takes a little less than half, and never more than names need.
 fn list_width(width: u16) -> u16 {
     (width * 9 / 20).clamp(36, 72)
+}
+
+/// The tree takes what names of departments and of their heads need.
+fn tree_width(width: u16) -> u16 {
+    (width * 2 / 5).clamp(32, 52)
 }
 
 #[cfg(test)]
@@ -107,7 +182,7 @@ mod tests {
     #[test]
     fn panes_give_way_as_the_screen_shrinks() {
         let panes = |width, height, focus| {
-            let layout = Layout::new(Size::new(width, height), focus);
+            let layout = Layout::new(Size::new(width, height), Panes::with(focus));
             (layout.list.is_some(), layout.card.is_some(), layout.header.is_some())
         };
         assert_eq!(panes(120, 36, Pane::List), (true, true, true));
@@ -119,14 +194,42 @@ mod tests {
         assert_eq!(panes(120, 9, Pane::List), (true, false, false));
     }
 
+    #[test]
+    fn the_tree_and_the_wall_find_their_room() {
+        let shown = |width, focus, tree, wall| {
+            let layout = Layout::new(Size::new(width, 24), Panes { focus, tree, wall });
+            let panes = [layout.tree, layout.list, layout.wall, layout.card];
+            panes.iter().zip("tlwc".chars()).filter(|(pane, _)| pane.is_some()).map(|(_, c)| c).collect()
+        };
+        let is = |shown: String, expected: &str| assert_eq!(shown, expected);
+        is(shown(120, Pane::Tree, true, false), "tl");
+        is(shown(120, Pane::List, true, false), "tl");
+        is(shown(120, Pane::Card, true, false), "lc");
+        is(shown(160, Pane::Tree, true, false), "tlc");
+        is(shown(160, Pane::List, false, true), "w");
+        is(shown(160, Pane::Card, false, true), "wc");
+        is(shown(160, Pane::Tree, true, true), "tw");
+        is(shown(60, Pane::Tree, true, true), "t");
+        is(shown(60, Pane::List, true, true), "w");
+        is(shown(30, Pane::Tree, true, true), "l");
+    }
+
     proptest! {
         #[test]
-        fn everything_lies_on_the_screen(width in 0u16..400, height in 0u16..200, card: bool) {
+        fn everything_lies_on_the_screen(width in 0u16..400, height in 0u16..200, focus in 0usize..3, tree: bool, wall: bool) {
             let size = Size::new(width, height);
             let screen = Rect::from(((0, 0).into(), size));
-            let layout = Layout::new(size, if card { Pane::Card } else { Pane::List });
-            for part in [layout.header, layout.list, layout.card, layout.footer, layout.rows(), layout.card_text(), layout.portrait()].into_iter().flatten() {
+            let focus = [Pane::Tree, Pane::List, Pane::Card][focus];
+            let layout = Layout::new(size, Panes { focus, tree, wall });
+            let panes = [layout.tree, layout.list, layout.wall, layout.card];
+            let insides = [layout.rows(), layout.tree_lines(), layout.tiles(), layout.card_text(), layout.portrait()];
+            for part in [layout.header, layout.footer].into_iter().chain(panes).chain(insides).flatten() {
                 prop_assert_eq!(part.intersection(screen), part);
+            }
+            for (nth, pane) in panes.iter().flatten().enumerate() {
+                for other in panes.iter().flatten().skip(nth + 1) {
+                    prop_assert!(pane.intersection(*other).is_empty());
+                }
             }
             if let (Some(portrait), Some(card)) = (layout.portrait(), layout.card_text()) {
                 prop_assert_eq!(portrait.intersection(card), portrait);

@@ -55,6 +55,9 @@ pub enum News {
     TimeZones(Vec<(PersonId, String)>),
     /// How the portal answers.
     Link(Link),
+    /// The methods that the portal refuses for now because they worked too long, and until when by the computer's
+    /// clock: all of them, or none any more.
+    Resting(Vec<(&'static str, Timestamp)>),
     /// What was known when the program last ran.
     Remembered {
         /// People, each with the instant of the portal's clock at which they were told.
@@ -75,9 +78,6 @@ pub enum News {
     },
     /// Something about the program itself; the message's key in the Fluent files.
     Notice(&'static str),
-    /// The methods that the portal refuses for now because they worked too long, and until when by the computer's
-    /// clock: all of them, or none any more.
-    Resting(Vec<(&'static str, Timestamp)>),
     /// The portal carried out what was asked of it (my status), or did not, with the reason in a sentence.
     Done(Result<(), String>),
     /// The favourites that were kept.

@@ -3,7 +3,7 @@
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Position;
 
-use super::{App, Outcome, Pane, Popup};
+use super::{App, Outcome, Pane, Popup, tree, wall};
 
 /// How far one notch of the wheel goes.
 const NOTCH: i16 = 3;
@@ -30,7 +30,27 @@ impl App {
         if layout.list.is_some_and(|list| list.contains(at)) {
             return self.move_cursor(isize::from(lines));
         }
+        if layout.wall.is_some_and(|wall| wall.contains(at)) {
+            return self.move_on_wall(wall::Motion::Rows(lines.signum().into()));
+        }
+        if layout.tree.is_some_and(|tree| tree.contains(at)) {
+            return self.move_in_tree(tree::Motion::By(lines.into()));
+        }
         Outcome::default()
+    }
+
+    /// A click on a tile selects whoever is there.
+    fn click_tile(&mut self, at: Position) -> Outcome {
+        let there = self.placed().find_map(|placed| match placed {
+            wall::Placed::Person(id, place) => place.contains(at).then_some(id),
+            wall::Placed::Heading(..) => None,
+        });
+        let moved = there.is_some_and(|id| Some(id) != self.list.selected() && self.select(id));
+        if moved {
+            self.card_top = 0;
+        }
+        let focused = std::mem::replace(&mut self.focus, Pane::List) != Pane::List;
+        Outcome::redraw_if(moved || focused)
     }
 
     const fn chooses(&self) -> bool {
@@ -52,6 +72,10 @@ impl App {
                 self.card_top = 0;
             }
             return Outcome::redraw_if(moved || focus != self.focus);
+        } else if let Some(tiles) = layout.tiles().filter(|tiles| tiles.contains(at)) {
+            return self.click_tile(Position::new(at.x - tiles.x, at.y - tiles.y));
+        } else if let Some(lines) = layout.tree_lines().filter(|lines| lines.contains(at)) {
+            return self.click_tree(at.y - lines.y);
         }
         Outcome::redraw_if(focus != self.focus)
     }

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use jiff::Timestamp;
 
+use super::wall::Placed;
 use super::{App, Effect, Link, Me, News, Outcome, ToastValue};
 use crate::people::roster::{Changes, Row};
 use crate::people::{Order, PersonId, Rules};
@@ -37,6 +38,11 @@ impl App {
                 Outcome::redraw_if(changes.edited.iter().any(|&id| Some(id) == selected))
             }
             News::Link(link) => self.on_link(link, now),
+            News::Resting(resting) => {
+                let different = self.resting != resting;
+                self.resting = resting;
+                Outcome::redraw_if(different)
+            }
             News::Remembered { people, departments, ahead } => {
                 if self.answered_at.is_none() {
                     self.clock.set(ahead);
@@ -49,11 +55,6 @@ impl App {
             News::Notice(key) => {
                 self.say(key, now);
                 Outcome::redraw()
-            }
-            News::Resting(resting) => {
-                let different = self.resting != resting;
-                self.resting = resting;
-                Outcome::redraw_if(different)
             }
             News::Done(result) => {
                 match result {
@@ -102,7 +103,12 @@ impl App {
         if changes.is_empty() && !departments {
             return false;
         }
+        if departments {
+            self.tree.replant(self.roster.departments());
+        }
+        let recounted = self.tree.count(&self.roster) && self.layout().tree.is_some();
         let before: (Vec<Row>, Option<PersonId>) = (self.view().to_vec(), self.list.selected());
+        let tiles: Vec<Placed> = self.placed().collect();
         let activity_moves = self.list.order() == Order::Activity && !changes.refreshed.is_empty();
         if changes.touches_texts()
             || departments
@@ -114,7 +120,9 @@ impl App {
         }
         let counts = self.roster.counts();
         let counted = std::mem::replace(&mut self.counts, counts) != self.counts;
-        let moved = before.0 != self.view() || before.1 != self.list.selected();
+        let moved = before.0 != self.view()
+            || before.1 != self.list.selected()
+            || !self.placed().eq(tiles.iter().copied());
         // Whoever changed may belong to the team now, or no longer.
         self.team.0 = None;
         self.follow_team();
@@ -125,7 +133,7 @@ impl App {
             changes.refreshed.iter().any(|id| rows.contains(id))
                 || switched.into_iter().any(|id| rows.contains(&id) || in_team(id))
         };
-        counted || moved || departments || told()
+        counted || recounted || moved || departments || told()
     }
 
     /// What the user wanted to be told. Somebody new is no news: the first look tells how it is, not what changed.
@@ -150,7 +158,9 @@ impl App {
         let (query, order) = (self.filter.query(), self.list.order());
         let rows = self.index.rows(query, order, &self.roster, &self.favourites);
         let height = self.list_height();
+        let rows = self.within_scope(rows);
         self.list.set_rows(rows, height);
+        self.hang_wall();
     }
 
     fn view(&self) -> &[Row] {

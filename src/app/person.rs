@@ -164,11 +164,13 @@ impl App {
 
     /// Selects somebody; a filter that hides the person is cleared.
     pub(super) fn go_to_person(&mut self, id: PersonId) -> Outcome {
-        let height = self.list_height();
-        if !self.list.select(id, height) && self.filter.is_active() {
+        self.leave_place();
+        if !self.select(id) {
             self.filter.clear();
+            self.scope = None;
+            self.list.keep();
             self.arrange();
-            self.list.select(id, height);
+            self.select(id);
         }
         self.card_top = 0;
         Outcome::redraw()

@@ -11,6 +11,10 @@ use crate::people::PersonId;
 
 /// How many faces of rows are kept: some screens full.
 const FACES: NonZeroUsize = NonZeroUsize::new(600).unwrap();
+/// How many faces of tiles are kept: at most 40 kilobytes each, and more than any screen shows.
+const TILES: NonZeroUsize = NonZeroUsize::new(400).unwrap();
+/// Higher than this is a portrait, in cells.
+const HIGHEST_TILE: u16 = 4;
 /// How many portraits of cards are kept: each may take a third of a megabyte.
 const PORTRAITS: NonZeroUsize = NonZeroUsize::new(16).unwrap();
 
@@ -26,6 +30,7 @@ pub struct Place {
 /// Ready pictures, the least recently shown of which go first.
 pub struct Gallery {
     faces: LruCache<Place, Hung>,
+    tiles: LruCache<Place, Hung>,
     portraits: LruCache<Place, Hung>,
 }
 
@@ -36,13 +41,14 @@ struct Hung {
 
 impl Default for Gallery {
     fn default() -> Self {
-        Self { faces: LruCache::new(FACES), portraits: LruCache::new(PORTRAITS) }
+        Self { faces: LruCache::new(FACES), tiles: LruCache::new(TILES), portraits: LruCache::new(PORTRAITS) }
     }
 }
 
 impl fmt::Debug for Gallery {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Gallery({} faces, {} portraits)", self.faces.len(), self.portraits.len())
+        let small = self.faces.len() + self.tiles.len();
+        write!(f, "Gallery({small} faces, {} portraits)", self.portraits.len())
     }
 }
 
@@ -66,15 +72,24 @@ impl Gallery {
     /// Takes everything down: the terminal has forgotten what it was sent.
     pub fn clear(&mut self) {
         self.faces.clear();
+        self.tiles.clear();
         self.portraits.clear();
     }
 
     fn wall(&self, place: Place) -> &LruCache<Place, Hung> {
-        if place.size.height > 1 { &self.portraits } else { &self.faces }
+        match place.size.height {
+            0..=1 => &self.faces,
+            2..=HIGHEST_TILE => &self.tiles,
+            _ => &self.portraits,
+        }
     }
 
     fn wall_mut(&mut self, place: Place) -> &mut LruCache<Place, Hung> {
-        if place.size.height > 1 { &mut self.portraits } else { &mut self.faces }
+        match place.size.height {
+            0..=1 => &mut self.faces,
+            2..=HIGHEST_TILE => &mut self.tiles,
+            _ => &mut self.portraits,
+        }
     }
 }
 
@@ -87,7 +102,7 @@ mod tests {
     use image::{Rgba, RgbaImage};
 
     fn hang(gallery: &mut Gallery, id: u64) {
-        let size = Size::new(4, 2);
+        let size = Size::new(12, 6);
         let red = RgbaImage::from_pixel(8, 8, Rgba([255, 0, 0, 255]));
         let canvas = Canvas { drawing: Drawing::Halfblocks, cell: (10, 20), background: None };
         let picture = encode(&red, size, canvas, 1).unwrap();
@@ -97,7 +112,7 @@ mod tests {
     #[test]
     fn those_shown_last_stay() {
         let mut gallery = Gallery::default();
-        let place = |id| Place { id: PersonId(id), size: Size::new(4, 2) };
+        let place = |id| Place { id: PersonId(id), size: Size::new(12, 6) };
         for id in 1..=16 {
             hang(&mut gallery, id);
         }

@@ -100,14 +100,14 @@ fn fresh(context: &Context, now: Timestamp) -> Timestamp {
 /// # Errors
 /// When no portal is set up, nothing was ever cached, or the cache cannot be used.
 pub(super) fn open_cache(context: &Context) -> Result<(String, Option<PersonId>, Store), Failure> {
-    let (client, me) = context.access()?;
+    let client = context.client()?;
     let file = context.store_file(&client.host());
     let store = match Store::open_existing(&file) {
         Err(store::Error::Damaged { .. }) => Some(replace(&file)?),
         opened => opened?,
     };
     let store = store.ok_or(Failure::NothingCached)?;
-    Ok((client.host(), me, store))
+    Ok((client.host(), client.user_id(), store))
 }
 
 fn replace(file: &Path) -> Result<Store, Failure> {

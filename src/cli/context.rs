@@ -66,20 +66,11 @@ impl Context {
     /// # Errors
     /// When no portal is set up or the webhook is malformed.
     pub fn client(&self) -> Result<Client, Failure> {
-        self.access().map(|(client, _)| client)
-    }
-
-    /// A client for the portal, and whom it acts for where the settings tell. Nothing is sent yet.
-    ///
-    /// # Errors
-    /// When no portal is set up or the webhook is malformed.
-    pub(super) fn access(&self) -> Result<(Client, Option<PersonId>), Failure> {
         if let Some(access) = self.oauth()? {
             return Ok((Client::new(access, self.options()?), None));
         }
-        let webhook = self.webhook()?.ok_or_else(|| Failure::NoPortal { file: self.paths.config_file() })?;
-        let me = webhook.user_id();
-        Ok((Client::new(webhook, self.options()?), Some(me)))
+        let webhook = self.webhook()?.ok_or_else(|| self.no_portal())?;
+        Ok(Client::new(webhook, self.options()?))
     }
 
     /// The access of an application with its stored tokens; `None` when none is set up. Reads no file yet.

@@ -62,10 +62,10 @@ fn short(path: &Path) -> String {
     }
 }
 
-/// The dashboard on a portal; `me` is whom the client acts for, where that is known.
-fn open(client: Client, me: Option<PersonId>, query: &str, context: &Context) -> Result<Exit, Failure> {
+/// The dashboard on a portal.
+fn open(client: Client, query: &str, context: &Context) -> Result<Exit, Failure> {
     let mut launch = launch(label(&client), client.portal().as_str(), query, context);
-    launch.settings.rules.me = me;
+    launch.settings.rules.me = client.user_id();
     launch.store = Some(store::Settings {
         file: context.store_file(&client.host()),
         journal: context.config.journal.then(|| launch.settings.rules.clone()),

@@ -44,8 +44,8 @@ impl Follower {
     /// # Errors
     /// When no portal is set up.
     pub(super) fn start(context: &Context, cadence: Cadence) -> Result<Self, Failure> {
-        let (client, me) = context.access()?;
-        let rules = rules(context, me);
+        let client = context.client()?;
+        let rules = rules(context, client.user_id());
         let host = client.host();
         let settings = store::Settings {
             file: context.store_file(&host),
@@ -156,6 +156,7 @@ impl Follower {
             | Update::Briefs(_)
             | Update::Resting(_)
             | Update::ClockOffset(_)
+            | Update::Resting(_)
             | Update::Ordered { .. } => None,
         }
     }

@@ -1,11 +1,15 @@
 //! Departments and the path that leads to one.
 
+mod outline;
+
 use std::collections::HashMap;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
 use super::person::PersonId;
+
+pub use outline::{Node, Outline};
 
 /// The portal's number for a department.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

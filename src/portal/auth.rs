@@ -2,6 +2,8 @@
 
 use url::Url;
 
+use crate::people::PersonId;
+
 use super::oauth::OAuth;
 use super::webhook::{BadWebhook, Webhook, host_of};
 
@@ -23,6 +25,15 @@ impl Auth {
         match self {
             Self::Webhook(webhook) => webhook.host(),
             Self::OAuth(access) => host_of(access.application().portal()),
+        }
+    }
+
+    /// For whom it acts, where the address itself tells: an application learns it from the portal.
+    #[must_use]
+    pub fn user_id(&self) -> Option<PersonId> {
+        match self {
+            Self::Webhook(webhook) => Some(webhook.user_id()),
+            Self::OAuth(_) => None,
         }
     }
 

@@ -18,7 +18,7 @@ use super::error::{Code, Error, Refusal};
 use super::oauth::OAuth;
 use super::webhook::{BadWebhook, is_loopback};
 use super::wire::{self, Envelope, Operating};
-use crate::people::text;
+use crate::people::{PersonId, text};
 use transport::Raw;
 pub(super) use transport::Transport;
 
@@ -113,6 +113,12 @@ impl Client {
     #[must_use]
     pub fn host(&self) -> String {
         self.inner.auth.host()
+    }
+
+    /// For whom it asks, where that is known before the first answer.
+    #[must_use]
+    pub fn user_id(&self) -> Option<PersonId> {
+        self.inner.auth.user_id()
     }
 
     /// The root of the portal, without any secret.

@@ -75,13 +75,20 @@ fn keys<'a>(view: &'a View, width: u16) -> Line<'a> {
         }
         hints.push((Action::Back, "foot-close"));
     } else {
-        if view.app.focus() == Pane::Card {
-            hints.push((Action::Back, "foot-back"));
-        } else if view.app.filter().is_active() {
-            hints.push((Action::Back, "foot-clear"));
+        let app = view.app;
+        match app.focus() {
+            Pane::Tree => hints.extend([(Action::Open, "foot-choose"), (Action::Back, "foot-close")]),
+            Pane::Card => hints.push((Action::Back, "foot-back")),
+            Pane::List if app.filter().is_active() || app.scope().is_some() => {
+                hints.push((Action::Back, "foot-clear"));
+            }
+            Pane::List if app.wall().is_open() => hints.push((Action::ToggleWall, "foot-list")),
+            Pane::List => {}
         }
-        let bindings = view.app.keymap().bindings().iter();
-        hints.extend(bindings.filter_map(|binding| Some((binding.action, binding.footer?))));
+        let bindings = app.keymap().bindings().iter();
+        let said: Vec<Action> = hints.iter().map(|(action, _)| *action).collect();
+        let others = bindings.filter(|binding| !said.contains(&binding.action));
+        hints.extend(others.filter_map(|binding| Some((binding.action, binding.footer?))));
     }
     loop {
         let line = key_hints(view, &hints);

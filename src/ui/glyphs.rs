@@ -141,6 +141,17 @@ impl Glyphs {
         }
     }
 
+    /// Before a department whose sub-departments are shown, or folded away.
+    #[must_use]
+    pub const fn fold(self, folded: bool) -> &'static str {
+        match (self, folded) {
+            (Self::Unicode, false) => "▾",
+            (Self::Unicode, true) => "▸",
+            (Self::Ascii, false) => "-",
+            (Self::Ascii, true) => "+",
+        }
+    }
+
     /// More lies below or above.
     #[must_use]
     pub const fn more(self) -> (&'static str, &'static str) {

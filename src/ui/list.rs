@@ -12,7 +12,7 @@ use ratatui::widgets::Paragraph;
 
 use super::{View, picture, put, text};
 use crate::app::interest::ROW_FACE;
-use crate::app::{Density, Link, Pane};
+use crate::app::{Density, Link, Pane, Scope};
 use crate::people::roster::{Entry, Group, Row, RowTimer, Standing};
 use crate::people::{Order, Overlay, timers};
 
@@ -48,19 +48,25 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, framed: bool) {
         }
     }
     if framed {
-        draw_scroll_marks(view, frame, area, rows.height);
+        let below = list.top() + usize::from(rows.height) < list.rows().len();
+        view.mark_more(frame, area, list.top() > 0, below);
     }
 }
 
-fn title<'a>(view: &'a View) -> Line<'a> {
+/// How many people there are, and why not more.
+pub(super) fn title<'a>(view: &'a View) -> Line<'a> {
     let (words, theme, app) = (view.words, view.theme, view.app);
     let known: usize = app.counts().iter().map(|(_, count)| count).sum();
     let mut spans = vec![Span::raw(" ")];
-    if app.filter().is_active() {
+    if app.filter().is_active() || app.scope().is_some() {
         let found = app.list().people();
         let said = words.with("list-found", &[("found", found.into()), ("n", known.into())]);
         spans.push(Span::styled(said, theme.strong()));
-        spans.push(Span::styled(format!("{}{}", theme.glyphs.dot(), app.filter().typed()), theme.accent()));
+        let scope = app.scope().map(|scope| scope_name(view, scope));
+        let typed = Some(app.filter().typed().to_owned()).filter(|_| app.filter().is_active());
+        for narrowed in scope.into_iter().chain(typed) {
+            spans.push(Span::styled(format!("{}{narrowed}", theme.glyphs.dot()), theme.accent()));
+        }
     } else {
         spans.push(Span::styled(words.count("list-title", known), theme.strong()));
         let order = words.get(order_key(app.list().order()));
@@ -68,6 +74,22 @@ fn title<'a>(view: &'a View) -> Line<'a> {
     }
     spans.push(Span::raw(" "));
     Line::from(spans)
+}
+
+/// Whom the list is narrowed to, in words.
+fn scope_name(view: &View, scope: Scope) -> String {
+    let (words, roster) = (view.words, view.app.roster());
+    let of_person = |key: &str, id| {
+        let name = roster.get(id).map(|entry| entry.person.name.as_str()).unwrap_or_default();
+        words.with(key, &[("name", name.into())])
+    };
+    match scope {
+        Scope::Department(id) => {
+            roster.departments().get(id).map(|department| department.name.clone()).unwrap_or_default()
+        }
+        Scope::Colleagues(id) => of_person("scope-colleagues", id),
+        Scope::Subordinates(id) => of_person("scope-subordinates", id),
+    }
 }
 
 /// The key of an order's name in the Fluent files.
@@ -80,27 +102,19 @@ pub(super) const fn order_key(order: Order) -> &'static str {
     }
 }
 
-/// Says on the frame that there is more above or below.
-fn draw_scroll_marks(view: &View, frame: &mut Frame, area: Rect, height: u16) {
-    let list = view.app.list();
-    let (above, below) = view.theme.glyphs.more();
-    let at = area.right().saturating_sub(3);
-    let style = view.theme.dim();
-    if list.top() > 0 {
-        frame.buffer_mut().set_string(at, area.y, above, style);
-    }
-    if list.top() + usize::from(height) < list.rows().len() {
-        frame.buffer_mut().set_string(at, area.bottom().saturating_sub(1), below, style);
-    }
-}
-
-fn draw_empty(view: &View, frame: &mut Frame, area: Rect) {
+/// Says why there is nobody.
+pub(super) fn draw_empty(view: &View, frame: &mut Frame, area: Rect) {
     let (words, theme) = (view.words, view.theme);
     let lines = if view.app.filter().is_active() && !view.app.roster().is_empty() {
         let typed = view.app.filter().typed();
         vec![
             Line::raw(words.with("list-empty-filter", &[("typed", typed.into())])),
             Line::styled(words.get("list-empty-filter-hint"), theme.dim()),
+        ]
+    } else if view.app.scope().is_some() {
+        vec![
+            Line::raw(words.get("list-empty-scope")),
+            Line::styled(words.get("list-empty-scope-hint"), theme.dim()),
         ]
     } else {
         match view.app.link() {
@@ -169,7 +183,7 @@ impl PersonRow<'_> {
             frame.buffer_mut().set_style(area, theme.selected_row());
         }
         let face = if self.view.app.density() == Density::Comfortable { ROW_FACE.width + 1 } else { 0 };
-        let said = if area.width < TIMER_FROM { None } else { self.timer() };
+        let said = if area.width < TIMER_FROM { None } else { timer(self.view, self.entry) };
         let timer = said.as_deref().map_or(1, |said| text::width(said) + 2);
         let [cursor, glyph, face, text, timer] = Layout::horizontal([
             Constraint::Length(2),
@@ -246,22 +260,6 @@ impl PersonRow<'_> {
         .collect()
     }
 
-    /// What the row says about time.
-    fn timer(&self) -> Option<String> {
-        let view = self.view;
-        let now = view.portal_now();
-        let said = match self.entry.row_timer(now) {
-            RowTimer::None => return None,
-            RowTimer::For(since) => view.words.how_long(timers::coarse(since, now)),
-            RowTimer::Ago(since) => view.words.how_long_ago(timers::coarse(since, now), view.day(since)),
-            RowTimer::Until(day) => {
-                let day = view.words.short_day(view.day(day));
-                view.words.with("until", &[("day", day.into())])
-            }
-        };
-        (!said.is_empty()).then_some(said)
-    }
-
     fn draw_timer(&self, frame: &mut Frame, area: Rect, said: &str) {
         let style = match self.entry.standing() {
             Standing::Offline | Standing::Other | Standing::Unknown => self.view.theme.dim(),
@@ -271,17 +269,28 @@ impl PersonRow<'_> {
         put(frame, at, said, self.faded(style), self.view.theme.glyphs);
     }
 
-    /// What the portal does not confirm keeps its last state, but dim.
     fn faded(&self, style: Style) -> Style {
-        if self.view.app.doubted_since(self.entry).is_some() {
-            return style.add_modifier(ratatui::style::Modifier::DIM);
-        }
-        style
+        self.view.faded(self.entry, style)
     }
 }
 
+/// What a row or a tile says about time.
+pub(super) fn timer(view: &View, entry: &Entry) -> Option<String> {
+    let now = view.portal_now();
+    let said = match entry.row_timer(now) {
+        RowTimer::None => return None,
+        RowTimer::For(since) => view.words.how_long(timers::coarse(since, now)),
+        RowTimer::Ago(since) => view.words.how_long_ago(timers::coarse(since, now), view.day(since)),
+        RowTimer::Until(day) => {
+            let day = view.words.short_day(view.day(day));
+            view.words.with("until", &[("day", day.into())])
+        }
+    };
+    (!said.is_empty()).then_some(said)
+}
+
 /// Writes a text in which the letters that the query matched stand out; answers the cells used.
-fn put_matched(view: &View, frame: &mut Frame, area: Rect, content: &str, style: Style) -> u16 {
+pub(super) fn put_matched(view: &View, frame: &mut Frame, area: Rect, content: &str, style: Style) -> u16 {
     let filter = view.app.filter();
     if !filter.is_active() || area.is_empty() {
         return put(frame, area, content, style, view.theme.glyphs);

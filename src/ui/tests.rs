@@ -9,7 +9,7 @@ use ratatui::layout::Size;
 use ratatui::style::Color;
 
 use super::*;
-use crate::app::fixture::{departments, now, office, people, press, settings};
+use crate::app::fixture::{company, departments, now, office, people, press, settings};
 use crate::app::{Link, Message, News};
 use crate::people::Presence;
 use crate::people::history::{Sighting, Watch};
@@ -134,6 +134,72 @@ fn departments_as_groups() {
 }
 
 #[test]
+fn the_tree_beside_the_list() {
+    let mut app = company(120, 24);
+    press(&mut app, "t");
+    let opened = screen(&mut app);
+    press(&mut app, "h<Enter>");
+    insta::assert_snapshot!(format!("{opened}\n{}", screen(&mut app)));
+}
+
+#[test]
+fn the_tree_beside_the_list_and_the_card() {
+    let mut app = company(160, 24);
+    press(&mut app, "tkh");
+    insta::assert_snapshot!(screen(&mut app));
+}
+
+#[test]
+fn the_tree_at_40_by_12() {
+    let mut app = company(40, 12);
+    press(&mut app, "t");
+    insta::assert_snapshot!(screen(&mut app));
+}
+
+#[test]
+fn the_team_of_somebody() {
+    let mut app = company(80, 16);
+    press(&mut app, "T");
+    insta::assert_snapshot!(screen(&mut app));
+}
+
+#[test]
+fn the_wall_at_120_by_36() {
+    let mut app = company(120, 36);
+    press(&mut app, "v");
+    insta::assert_snapshot!(screen(&mut app));
+}
+
+#[test]
+fn the_wall_at_80_by_24() {
+    let mut app = company(80, 24);
+    press(&mut app, "v");
+    insta::assert_snapshot!(screen(&mut app));
+}
+
+#[test]
+fn the_wall_at_40_by_12() {
+    let mut app = company(40, 12);
+    press(&mut app, "vG");
+    insta::assert_snapshot!(screen(&mut app));
+}
+
+#[test]
+fn the_wall_beside_the_card() {
+    let mut app = company(120, 24);
+    press(&mut app, "v<Enter>");
+    insta::assert_snapshot!(screen(&mut app));
+}
+
+#[test]
+fn the_wall_without_faces_in_ascii() {
+    let mut app = company(80, 16);
+    press(&mut app, "vz");
+    let terminal = drawn(&mut app, theme(Depth::None, Glyphs::Ascii), 10);
+    insta::assert_snapshot!(terminal.backend());
+}
+
+#[test]
 fn somebody_who_is_absent() {
     let mut app = office(100, 30);
     press(&mut app, "G");
@@ -193,7 +259,18 @@ fn the_timers_wear_the_persons_colour() {
 fn no_size_is_too_small() {
     for (width, height) in [(1, 1), (2, 40), (200, 1), (39, 9), (40, 10), (79, 3), (80, 10), (81, 11)] {
         let mut app = office(width, height);
-        for keys in ["", "<Enter>", "<Esc>?", "<Esc>:", "<Esc>jQ", "<Esc>e", "<Esc>/анна"] {
+        for keys in [
+            "",
+            "<Enter>",
+            "<Esc>?",
+            "<Esc>:",
+            "<Esc>jQ",
+            "<Esc>e",
+            "<Esc>/анна",
+            "<Esc><Esc>t",
+            "<Enter>v",
+            "zz",
+        ] {
             press(&mut app, keys);
             screen(&mut app);
         }

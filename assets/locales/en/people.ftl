@@ -51,6 +51,17 @@ count-unknown = { $n } unknown
 count-other = { $n } others
 no-department = No department
 
+## Where a tile has little room.
+short-online = online
+short-mobile = mobile
+short-busy = busy
+short-idle = idle
+short-away = away
+short-offline = offline
+short-absent = absent
+short-unknown = unknown
+short-other = other
+
 ## Flags of an account.
 flag-dismissed = dismissed
 flag-extranet = extranet

@@ -21,6 +21,15 @@ list-empty-nobody = The portal told of nobody yet.
 list-empty-stopped = Nobody is known: the portal cannot be read.
 list-empty-filter = Nobody matches “{ $typed }”.
 list-empty-filter-hint = Esc clears the filter.
+list-empty-scope = Nobody is here.
+list-empty-scope-hint = Esc shows everybody again.
+scope-colleagues = team of { $name }
+scope-subordinates = led by { $name }
+
+## The tree of departments.
+tree-title = Departments { $n }
+tree-empty = No department is known.
+tree-count = { $present }/{ $all }
 
 ## Card.
 card-nobody = Nobody is selected
@@ -53,6 +62,10 @@ resting = The portal has worked too long for { $method } and refuses it until { 
 filter-prompt = find:
 toast-order = Ordered { $order }
 toast-refresh = Asking the portal again…
+toast-no-department = No department is known
+toast-no-head = Nobody leads them, as far as is known
+toast-no-colleagues = Nobody else is in their departments
+toast-no-subordinates = They lead nobody
 toast-density-comfortable = Faces in the list
 toast-density-compact = No faces in the list
 toast-cache-damaged = The cache was damaged: it was set aside, and a new one is used.

@@ -1,0 +1,212 @@
+//! The wall: a tile a person, with the face, the presence and how long.
+//!
+//! ```text
+//! ▌▓▓▓▓▓▓ Name
+//! ▌▓▓▓▓▓▓ ● online
+//! ▌▓▓▓▓▓▓ 14m
+//! ```
+
+use ratatui::Frame;
+use ratatui::layout::{Margin, Rect};
+use ratatui::style::Style;
+
+use super::{View, list, picture, put, text};
+use crate::app::Pane;
+use crate::app::wall::Placed;
+use crate::people::DepartmentId;
+use crate::people::roster::{Entry, Standing};
+
+pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) {
+    let (app, wall) = (view.app, view.app.wall());
+    frame.render_widget(view.frame(list::title(view), app.focus() == Pane::List), area);
+    let inside = area.inner(Margin::new(1, 1));
+    if app.list().rows().is_empty() {
+        list::draw_empty(view, frame, inside);
+        return;
+    }
+    for placed in wall.view(inside.as_size()) {
+        match placed {
+            Placed::Heading(department, people, place) => {
+                draw_heading(view, frame, on(inside, place), department, people);
+            }
+            Placed::Person(id, place) => {
+                if let Some(entry) = app.roster().get(id) {
+                    let selected = app.list().selected() == Some(id);
+                    Tile { view, entry, selected }.draw(frame, on(inside, place));
+                }
+            }
+        }
+    }
+    let (above, below) = wall.more(inside.height);
+    view.mark_more(frame, area, above, below);
+}
+
+/// A place within the view, on the screen.
+fn on(inside: Rect, place: Rect) -> Rect {
+    Rect { x: inside.x + place.x, y: inside.y + place.y, ..place }.intersection(inside)
+}
+
+fn draw_heading(view: &View, frame: &mut Frame, area: Rect, id: Option<DepartmentId>, people: usize) {
+    let (words, theme) = (view.words, view.theme);
+    let department = id.and_then(|id| view.app.roster().departments().get(id));
+    let name = department.map_or_else(|| words.get("no-department"), |known| known.name.clone());
+    let count = format!("{}{people}", theme.glyphs.dot());
+    let count_width = text::width(&count);
+    let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let name_area = Rect { width: area.width.saturating_sub(count_width), ..area };
+    let used = put(frame, name_area, &name, theme.accent().patch(theme.strong()), theme.glyphs);
+    put(
+        frame,
+        Rect { x: area.x + used, width: area.width - used, ..area },
+        &count,
+        theme.dim(),
+        theme.glyphs,
+    );
+}
+
+/// A tile with what it needs to draw itself.
+struct Tile<'a> {
+    view: &'a View<'a>,
+    entry: &'a Entry,
+    selected: bool,
+}
+
+impl Tile<'_> {
+    fn draw(&self, frame: &mut Frame, area: Rect) {
+        let theme = self.view.theme;
+        // The last column keeps neighbours apart.
+        let area = Rect { width: area.width.saturating_sub(1), ..area };
+        if self.selected {
+            frame.buffer_mut().set_style(area, theme.selected_row());
+            for y in area.rows().map(|row| row.y) {
+                put(
+                    frame,
+                    Rect { y, height: 1, ..area },
+                    theme.glyphs.cursor(),
+                    theme.accent(),
+                    theme.glyphs,
+                );
+            }
+        }
+        let face = self.view.app.wall().tile().face;
+        let gap = if face.width > 0 { face.width + 2 } else { 1 };
+        let place = Rect { x: area.x + 1, width: face.width, height: face.height, ..area };
+        picture::draw(self.view, frame, &self.entry.person, place.intersection(area));
+        let text = Rect { x: area.x + gap, width: area.width.saturating_sub(gap), ..area };
+        match area.height {
+            0 => {}
+            1 => self.draw_line(frame, text),
+            2 => {
+                self.draw_name(frame, line(text, 0));
+                self.draw_state(frame, line(text, 1));
+            }
+            3 => {
+                self.draw_name(frame, line(text, 0));
+                self.draw_presence(frame, line(text, 1));
+                self.draw_timer(frame, line(text, 2));
+            }
+            _ => {
+                self.draw_name(frame, line(text, 0));
+                let position = &self.entry.person.position;
+                let style = self.view.faded(self.entry, theme.dim());
+                list::put_matched(self.view, frame, line(text, 1), position, style);
+                self.draw_presence(frame, line(text, 2));
+                self.draw_timer(frame, line(text, 3));
+            }
+        }
+    }
+
+    fn draw_name(&self, frame: &mut Frame, area: Rect) {
+        let person = &self.entry.person;
+        let mut style = self.view.faded(self.entry, self.view.theme.person(person.color, person.id));
+        if self.selected {
+            style = style.patch(self.view.theme.strong());
+        }
+        list::put_matched(self.view, frame, area, &person.name, style);
+    }
+
+    fn style(&self) -> Style {
+        self.view.faded(self.entry, self.view.theme.standing(self.entry.standing()))
+    }
+
+    fn glyph(&self) -> &'static str {
+        self.view.theme.glyphs.standing(self.entry.standing())
+    }
+
+    /// The presence in its own word, or where that is too long in a short one.
+    fn presence(&self, width: u16) -> String {
+        let own = format!("presence-{}", self.entry.verdict.presence.as_str());
+        let said = |key: &str| format!("{} {}", self.glyph(), self.view.words.get(key));
+        let absent = self.entry.standing() == Standing::Absent;
+        let whole = Some(said(&own)).filter(|said| !absent && text::width(said) <= width);
+        whole.unwrap_or_else(|| said(short_key(self.entry.standing())))
+    }
+
+    fn draw_presence(&self, frame: &mut Frame, area: Rect) {
+        put(frame, area, &self.presence(area.width), self.style(), self.view.theme.glyphs);
+    }
+
+    fn draw_timer(&self, frame: &mut Frame, area: Rect) {
+        if let Some(said) = list::timer(self.view, self.entry) {
+            put(
+                frame,
+                area,
+                &said,
+                self.view.faded(self.entry, self.view.theme.dim()),
+                self.view.theme.glyphs,
+            );
+        }
+    }
+
+    /// Presence and timer on one line: as many words as fit, the timer before the word, of an absence the day alone.
+    fn draw_state(&self, frame: &mut Frame, area: Rect) {
+        let Some(timer) = list::timer(self.view, self.entry) else {
+            return self.draw_presence(frame, area);
+        };
+        let dim = self.view.faded(self.entry, self.view.theme.dim());
+        let timer_width = text::width(&timer);
+        let presence = self.presence(area.width.saturating_sub(timer_width + 1));
+        let together = text::width(&presence) + 1 + timer_width <= area.width;
+        let presence = if together { presence } else { self.glyph().to_owned() };
+        let day = self.entry.person.absent.filter(|_| self.entry.standing() == Standing::Absent);
+        let timer = match day.filter(|_| text::width(&presence) + 1 + timer_width > area.width) {
+            Some(day) => self.view.words.short_day(self.view.day(day)),
+            None => timer,
+        };
+        let used = put(frame, area, &presence, self.style(), self.view.theme.glyphs) + 1;
+        let rest = Rect { x: area.x + used, width: area.width.saturating_sub(used), ..area };
+        put(frame, rest, &timer, dim, self.view.theme.glyphs);
+    }
+
+    /// Everything on one line: glyph, name, timer.
+    fn draw_line(&self, frame: &mut Frame, area: Rect) {
+        let theme = self.view.theme;
+        put(frame, area, self.glyph(), self.style(), theme.glyphs);
+        let timer = list::timer(self.view, self.entry).unwrap_or_default();
+        let width = text::width(&timer).min(area.width);
+        let corner = Rect { x: area.right() - width, width, ..area };
+        put(frame, corner, &timer, self.view.faded(self.entry, theme.dim()), theme.glyphs);
+        let name = Rect { x: area.x + 2, width: area.width.saturating_sub(width + 3), ..area };
+        self.draw_name(frame, name.intersection(area));
+    }
+}
+
+/// The key of a standing's short word in the Fluent files.
+const fn short_key(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Online => "short-online",
+        Standing::Mobile => "short-mobile",
+        Standing::Busy => "short-busy",
+        Standing::Idle => "short-idle",
+        Standing::Away => "short-away",
+        Standing::Offline => "short-offline",
+        Standing::Absent => "short-absent",
+        Standing::Unknown => "short-unknown",
+        Standing::Other => "short-other",
+    }
+}
+
+/// A line of an area, counted from its top.
+fn line(area: Rect, nth: u16) -> Rect {
+    Rect { y: area.y + nth, height: 1, ..area }
+}
