@@ -9,7 +9,6 @@ use tokio::runtime::{Builder, Runtime};
 use super::tokens::TokenFile;
 use super::{Arguments, Command, Failure, webhook_command};
 use crate::config::{Config, Paths, Secret, Sources, save_webhook};
-use crate::people::PersonId;
 use crate::portal::{Application, Authorities, BadWebhook, Client, OAuth, Options, Webhook};
 use crate::store;
 
@@ -61,13 +60,18 @@ impl Context {
         self.paths.cache.join(store::file_name(host))
     }
 
+    /// The failure to tell when there is no webhook.
+    pub(super) fn no_portal(&self) -> Failure {
+        Failure::NoPortal { file: self.paths.config_file() }
+    }
+
     /// A client for the portal. Nothing is sent yet.
     ///
     /// # Errors
     /// When no portal is set up or the webhook is malformed.
     pub fn client(&self) -> Result<Client, Failure> {
         if let Some(access) = self.oauth()? {
-            return Ok((Client::new(access, self.options()?), None));
+            return Ok(Client::new(access, self.options()?));
         }
         let webhook = self.webhook()?.ok_or_else(|| self.no_portal())?;
         Ok(Client::new(webhook, self.options()?))

@@ -10,7 +10,7 @@ use crate::app::welcome::{Fault, Found};
 use crate::app::{self, Keymap};
 use crate::config::{self, Config};
 use crate::demo::{self, Limits, People, Portal};
-use crate::people::{PersonId, Rules};
+use crate::people::Rules;
 use crate::portal::{Client, Options, Webhook};
 use crate::runtime::{self, Appearance, Chosen, Connection, Ending, Greeting, Launch};
 use crate::store;
@@ -22,8 +22,7 @@ pub(super) fn run(query: &str, context: &Context) -> Result<Exit, Failure> {
     if !context.is_set_up() && stdin().is_terminal() && stdout().is_terminal() {
         return welcome(query, context);
     }
-    let (client, me) = context.access()?;
-    open(client, me, query, context)
+    open(context.client()?, query, context)
 }
 
 /// The first screen, then what was chosen on it.
@@ -41,10 +40,7 @@ fn welcome(query: &str, context: &Context) -> Result<Exit, Failure> {
         }
     })?;
     match chosen {
-        Chosen::Portal(webhook) => {
-            let me = Some(webhook.user_id());
-            open(Client::new(webhook, context.options()?), me, query, context)
-        }
+        Chosen::Portal(webhook) => open(Client::new(webhook, context.options()?), query, context),
         Chosen::Demo => {
             let office = Office { people: People::default().get(), seed: demo::Options::default().seed };
             run_demo(&Demo { office, query: vec![query.to_owned()] }, context)

@@ -154,7 +154,6 @@ impl Follower {
             Update::Me(_)
             | Update::Status(_)
             | Update::Briefs(_)
-            | Update::Resting(_)
             | Update::ClockOffset(_)
             | Update::Resting(_)
             | Update::Ordered { .. } => None,
