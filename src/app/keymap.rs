@@ -189,9 +189,9 @@ impl Keymap {
     }
 
     /// Gives an action other keys in place of those it has; none at all unbinds it.
-    pub fn bind(&mut self, action: Action, keys: Vec<Key>) {
+    pub fn bind(&mut self, action: Action, keys: &[Key]) {
         for binding in self.bindings.iter_mut().filter(|binding| binding.action == action) {
-            binding.keys.clone_from(&keys);
+            binding.keys = keys.to_vec();
         }
     }
 
@@ -295,7 +295,7 @@ mod tests {
     #[test]
     fn a_character_with_a_binding_of_its_own_is_that() {
         let mut keymap = Keymap::default();
-        keymap.bind(Action::Help, vec!["о".parse().unwrap()]);
+        keymap.bind(Action::Help, &["о".parse().unwrap()]);
         assert_eq!(does(&keymap, "о"), Some(Action::Help));
         assert_eq!(does(&keymap, "j"), Some(Action::Down));
         assert_eq!(does(&keymap, "?"), None);
@@ -304,10 +304,10 @@ mod tests {
     #[test]
     fn a_key_that_would_do_two_things_is_found() {
         let mut keymap = Keymap::default();
-        keymap.bind(Action::Find, vec!["q".parse().unwrap(), "q".parse().unwrap()]);
+        keymap.bind(Action::Find, &["q".parse().unwrap(), "q".parse().unwrap()]);
         let (key, first, second) = keymap.clash().unwrap();
         assert_eq!((key.label().as_str(), first.id, second.id), ("q", "find", "quit"));
-        keymap.bind(Action::Quit, Vec::new());
+        keymap.bind(Action::Quit, &[]);
         assert_eq!(keymap.clash(), None);
     }
 }

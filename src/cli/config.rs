@@ -71,6 +71,7 @@ fn check(context: &Context) -> Result<Exit, Failure> {
 fn show(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
     let sources = Sources::of_process(&context.paths, arguments.common.profile.clone())?;
     let settings = Config::settings(&sources)?;
+    keys::keymap(&context.config.keys)?;
     let mut stdout = io::stdout().lock();
     if let Some(profile) = &context.config.profile {
         writeln!(stdout, "# profile {profile}")?;
@@ -86,7 +87,7 @@ fn show(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
         writeln!(stdout, "\n[keys]")?;
     }
     for keys in &context.config.keys {
-        writeln!(stdout, "{:?} = {:?}  # {}", keys.action, keys.keys, keys.place)?;
+        writeln!(stdout, "{} = {:?}  # {}", keys.action, keys.keys, keys.place)?;
     }
     Ok(Exit::Done)
 }

@@ -1,8 +1,7 @@
 //! The keys of the settings, laid over those that are the default.
 
-use crate::app::Keymap;
-use crate::app::keymap::{BadKey, Key};
-use crate::app::{Action, keymap::Binding};
+use crate::app::keymap::{BadKey, Binding, Key};
+use crate::app::{Action, Keymap};
 use crate::config::{Keys, Place, nearest, tellable};
 
 /// Why the keys of the settings cannot be used.
@@ -70,7 +69,7 @@ pub(super) fn keymap(written: &[Keys]) -> Result<Keymap, Error> {
         if action == Action::Quit && read.is_empty() {
             return Err(Error::NoWayOut { place });
         }
-        keymap.bind(action, read);
+        keymap.bind(action, &read);
     }
     if let Some((key, first, second)) = keymap.clash() {
         let (first, second) = (first.id, second.id);
@@ -140,15 +139,9 @@ mod tests {
 
     #[test]
     fn the_example_shows_the_keys_of_every_action() {
-        let table: String = EXAMPLE
-            .split_once("#[keys]\n")
-            .unwrap()
-            .1
-            .lines()
-            .map_while(|line| line.strip_prefix('#'))
-            .map(|line| format!("{line}\n"))
-            .collect();
-        let table: BTreeMap<String, Vec<String>> = toml::from_str(&table).unwrap();
+        let (_, shown) = EXAMPLE.split_once("#[keys]\n").unwrap();
+        let table: Vec<&str> = shown.lines().map_while(|line| line.strip_prefix('#')).collect();
+        let table: BTreeMap<String, Vec<String>> = toml::from_str(&table.join("\n")).unwrap();
         let place = Place::Line { file: PathBuf::from("FILE"), line: 1 };
         let written: Vec<Keys> =
             table.into_iter().map(|(action, keys)| Keys { action, keys, place: place.clone() }).collect();

@@ -91,6 +91,14 @@ pub enum Error {
         /// What it takes.
         takes: String,
     },
+    /// A setting stands among the keys.
+    #[error("{place}: {key} is a setting and stands in [keys]: put it above that line")]
+    Misplaced {
+        /// Where.
+        place: Place,
+        /// The setting.
+        key: &'static str,
+    },
     /// No such profile.
     #[error("there is no profile {name}: {}", known_profiles(known, file))]
     UnknownProfile {

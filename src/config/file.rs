@@ -20,6 +20,9 @@ const DEFAULT_PROFILE: &str = "default_profile";
 pub(super) const PROFILES: &str = "profiles";
 const KEY_TABLE: &str = "keys";
 
+/// More characters than any key's name has: what is longer may be a secret that stands in the wrong place.
+const LONGEST_KEY: usize = 24;
+
 /// A configuration file, every value in it valid.
 #[derive(Default)]
 pub(super) struct File {
@@ -128,6 +131,10 @@ fn read_keys(table: &DeTable<'_>, place: &dyn Fn(Range<usize>) -> Place) -> Resu
             }
             _ => None,
         };
+        if let Some(setting) = Key::find(action.get_ref()) {
+            return Err(Error::Misplaced { place, key: setting.name });
+        }
+        let keys = keys.filter(|keys| keys.iter().all(|key| key.chars().count() <= LONGEST_KEY));
         let keys = keys.ok_or_else(|| no_keys(place.clone()))?;
         all.push(Keys { action: action.get_ref().to_string(), keys, place });
     }

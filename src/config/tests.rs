@@ -187,6 +187,10 @@ fn keys_are_one_or_several_or_none() {
     for wrong in ["keys = 1", "[keys]\ndown = 1", "[keys]\ndown = ['j', 1]", "[keys.down]"] {
         assert!(home_complaint(wrong).contains("keys takes for each action"), "{wrong}");
     }
+    assert_eq!(
+        home_complaint("[keys]\n\nmouse = true"),
+        "FILE, line 3: mouse is a setting and stands in [keys]: put it above that line"
+    );
     assert_eq!(home_complaint("key = 1"), "FILE, line 1: there is no setting \"key\", did you mean keys?");
 }
 
@@ -315,6 +319,8 @@ fn no_message_repeats_a_secret() {
         format!("webhook = \"{SECRET}\" x\n"),
         format!("default_profile = '{SECRET}'\n"),
         format!("['{SECRET}']\n"),
+        format!("[keys]\nwebhook = '{SECRET}'\n"),
+        format!("[keys]\nweb_hook = ['{SECRET}']\n"),
         format!("[profiles.'{SECRET}']\n[profiles.a]\nx=1\n"),
     ] {
         Home::with(&written).complaint(None, &[]);

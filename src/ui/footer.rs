@@ -70,10 +70,9 @@ fn keys<'a>(view: &'a View, width: u16) -> Line<'a> {
     if let Some(popup) = view.app.popup() {
         match popup {
             Popup::Chooser(_) => hints.extend([(Action::Down, "foot-move"), (Action::Open, "foot-choose")]),
-            Popup::Help { typed: Some(_), .. } => {}
+            Popup::Help { typed: Some(_), .. } | Popup::Qr { .. } => {}
             Popup::Help { .. } => hints.extend([(Action::Down, "foot-scroll"), (Action::Find, "foot-find")]),
             Popup::Why { .. } => hints.push((Action::Down, "foot-scroll")),
-            Popup::Qr { .. } => {}
         }
         let searched = matches!(popup, Popup::Help { typed: Some(_), .. });
         hints.push((Action::Back, if searched { "foot-clear" } else { "foot-close" }));

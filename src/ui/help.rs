@@ -45,7 +45,8 @@ pub(super) fn draw(view: &View, frame: &mut Frame, top: u16, typed: Option<&str>
     overflow
 }
 
-/// The lines of the help that hold every word of `typed`, none wider than `width` cells but for a key's own words.
+/// The lines of the help that hold every word of `typed`, none wider than `width` cells unless an action has more
+/// keys than their column has room for.
 fn lines<'a>(view: &'a View, width: u16, typed: &str) -> Vec<Line<'a>> {
     let (words, theme) = (view.words, view.theme);
     let holds = |text: &str| {
@@ -59,10 +60,15 @@ fn lines<'a>(view: &'a View, width: u16, typed: &str) -> Vec<Line<'a>> {
         let mut found = Vec::new();
         for binding in bindings {
             let labels: Vec<String> = binding.keys.iter().map(|key| key.label()).collect();
-            let (labels, help) = (labels.join(" "), words.get(binding.help));
+            let (mut labels, help) = (labels.join(" "), words.get(binding.help));
             if holds(&format!("{labels} {help} {title}")) {
-                let keys = Span::styled(format!("  {labels:<KEYS$}"), theme.accent());
-                found.push(Line::from(vec![keys, Span::raw(help)]));
+                // What does not fit beside the keys goes on below, in its own column.
+                let room = usize::from(width).saturating_sub(KEYS + 2).max(1);
+                for line in textwrap::wrap(&help, room) {
+                    let keys = Span::styled(format!("  {labels:<KEYS$}"), theme.accent());
+                    found.push(Line::from(vec![keys, Span::raw(line.into_owned())]));
+                    labels.clear();
+                }
             }
         }
         if !found.is_empty() {

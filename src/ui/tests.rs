@@ -101,8 +101,10 @@ fn the_help() {
 #[test]
 fn the_help_at_40_by_12() {
     let mut app = office(40, 12);
-    press(&mut app, "?<PgDn>");
-    insta::assert_snapshot!(screen(&mut app));
+    press(&mut app, "?");
+    let first = screen(&mut app);
+    press(&mut app, "<PgDn>");
+    insta::assert_snapshot!(format!("{first}\n{}", screen(&mut app)));
 }
 
 #[test]
