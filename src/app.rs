@@ -4,6 +4,7 @@
 //! [`Effect`] values. Nothing here awaits, spawns or prints, so that every behaviour can be tested as a value.
 
 mod act;
+mod away;
 mod clock;
 mod filter;
 #[cfg(test)]
@@ -27,7 +28,7 @@ pub mod welcome;
 
 use std::collections::HashSet;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use ratatui::layout::Size;
 
 use crate::people::roster::Standing;
@@ -65,6 +66,8 @@ pub struct Settings {
     pub query: String,
     /// What the keys do.
     pub keymap: Keymap,
+    /// After so long without a key my own status becomes idle; `None`: never.
+    pub auto_away: Option<SignedDuration>,
 }
 
 /// How much a row shows.
@@ -146,6 +149,7 @@ pub struct App {
     tree: Tree,
     wall: Wall,
     trail: trail::Trail,
+    presence: away::Presence,
 }
 
 impl App {
@@ -180,6 +184,7 @@ impl App {
             tree: Tree::default(),
             wall: Wall::default(),
             trail: trail::Trail::default(),
+            presence: away::Presence::default(),
             settings,
         };
         app.counts = app.roster.counts();
@@ -188,7 +193,10 @@ impl App {
 
     /// Takes one message at the instant `now` of the computer's clock.
     pub fn update(&mut self, message: Message, now: Timestamp) -> Outcome {
-        let outcome = self.take(message, now);
+        let back = self.notice_user(&message, now);
+        let mut outcome = self.take(message, now);
+        outcome.effects.extend(back);
+        outcome.effects.extend(self.go_away(now));
         self.follow_team();
         self.follow_tree();
         self.follow_wall();

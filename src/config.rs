@@ -69,6 +69,12 @@ pub struct Config {
     pub refresh: Refresh,
     /// Whether a journal of presence is kept.
     pub journal: bool,
+    /// What calls a number (`WHOSIN_NUMBER`), run by the shell; `None`: whatever the system calls with.
+    pub call_command: Option<String>,
+    /// What is run besides the bell when a watched person's presence changes (`WHOSIN_NAME`, `WHOSIN_PRESENCE`).
+    pub notify_command: Option<String>,
+    /// After so long without a key my own status becomes idle; `None`: never.
+    pub auto_away: Option<SignedDuration>,
     /// How much is written to the log.
     pub log: LogLevel,
     /// The keys that the user gives to actions, in the order of their names.
@@ -129,6 +135,9 @@ impl Default for Config {
             mouse: true,
             refresh: Refresh::default(),
             journal: false,
+            call_command: None,
+            notify_command: None,
+            auto_away: None,
             log: LogLevel::Off,
             keys: Vec::new(),
         }

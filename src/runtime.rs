@@ -20,6 +20,7 @@ mod welcome;
 use std::future::Future;
 use std::io;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 
@@ -48,6 +49,22 @@ pub struct Launch {
     pub store: Option<store::Settings>,
     /// Where the user is.
     pub time_zone: TimeZone,
+    /// What the shell runs for the user.
+    pub commands: Commands,
+    /// Keeps the new address of a portal that moved, or says in a sentence why it cannot.
+    pub keep_address: Arc<KeepAddress>,
+}
+
+/// See [`Launch::keep_address`]; it writes a file, which takes no longer than a frame.
+pub type KeepAddress = dyn Fn(&str) -> Result<(), String> + Send + Sync;
+
+/// What the shell runs for the user; values travel in variables of the environment.
+#[derive(Clone, Debug, Default)]
+pub struct Commands {
+    /// Calls `WHOSIN_NUMBER`; `None`: the system's own way.
+    pub call: Option<String>,
+    /// Tells that `WHOSIN_NAME` is now `WHOSIN_PRESENCE`.
+    pub notify: Option<String>,
 }
 
 /// What the user wants to see, as configured.

@@ -21,7 +21,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Flex, Layout, Position, Rect};
-use ratatui::style::{Modifier, Style};
+use ratatui::style::{Color, Modifier, Style};
 use ratatui::text::Line;
 use ratatui::widgets::{Block, BorderType};
 
@@ -134,7 +134,8 @@ impl View<'_> {
 
 fn framed(theme: Theme, title: Line<'_>, focused: bool) -> Block<'_> {
     let style = if focused { theme.frame_focused() } else { theme.frame() };
-    let block = Block::bordered().border_style(style).title(title);
+    // A title is text, not a part of the line it stands in.
+    let block = Block::bordered().border_style(style).title_style(Style::new().fg(Color::Reset)).title(title);
     match theme.glyphs {
         Glyphs::Unicode => block.border_type(BorderType::Rounded),
         Glyphs::Ascii => block.border_set(glyphs::ASCII_BORDER),

@@ -60,7 +60,7 @@ impl App {
     #[must_use]
     pub fn stale_since(&self) -> Option<Timestamp> {
         match self.link {
-            Link::Retrying { .. } | Link::Stopped { .. } | Link::Connecting => {
+            Link::Retrying { .. } | Link::Stopped { .. } | Link::Moved { .. } | Link::Connecting => {
                 self.answered_at.or_else(|| self.remembered_since())
             }
             Link::Reading { .. } | Link::Live => None,
@@ -108,6 +108,7 @@ impl App {
             .map(|portal| self.clock.local(portal))
             .chain(self.toast.as_ref().map(|toast| toast.until))
             .chain(age)
+            .chain(self.away_at())
             .min()
     }
 

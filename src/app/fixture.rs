@@ -97,6 +97,7 @@ pub(crate) fn settings() -> Settings {
         density: Density::Comfortable,
         query: String::new(),
         keymap: Keymap::default(),
+        auto_away: None,
     }
 }
 

@@ -80,6 +80,8 @@ pub enum News {
     Notice(&'static str),
     /// The portal carried out what was asked of it (my status), or did not, with the reason in a sentence.
     Done(Result<(), String>),
+    /// The new address of the portal was kept in the settings, or could not be, with the reason in a sentence.
+    AddressKept(Result<(), String>),
     /// The favourites that were kept.
     Favourites(Vec<PersonId>),
 }
@@ -119,6 +121,13 @@ pub enum Link {
         /// What is wrong and what to do, in a sentence.
         sentence: String,
     },
+    /// The portal lives elsewhere now; the secret goes there only when the user agrees.
+    Moved {
+        /// Its new host.
+        to: String,
+        /// What is wrong and what to do, in a sentence.
+        sentence: String,
+    },
 }
 
 impl Link {
@@ -151,6 +160,8 @@ pub enum Effect {
     },
     /// Tell the portal that I am back.
     EndIdle,
+    /// Ask the portal at that host from now on, and keep its address.
+    FollowPortal(String),
     /// Put a text on the clipboard.
     Copy(String),
     /// Open an address with whatever the system opens it with.

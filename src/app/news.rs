@@ -63,6 +63,13 @@ impl App {
                 }
                 Outcome::redraw()
             }
+            News::AddressKept(kept) => {
+                match kept {
+                    Ok(()) => self.say("toast-moved-kept", now),
+                    Err(sentence) => self.toast("toast-moved-not-kept", ToastValue::Sentence(sentence), now),
+                }
+                Outcome::redraw()
+            }
             News::Favourites(favourites) => {
                 self.favourites.extend(favourites);
                 self.arrange();
@@ -91,6 +98,9 @@ impl App {
             self.answered_at = Some(now);
         }
         let different = self.link != link;
+        if let (Link::Moved { to, .. }, true) = (&link, different) {
+            self.open_move(to);
+        }
         self.link = link;
         // The whole company has been read: whoever was not in it has left.
         let left = if self.link == Link::Live { self.roster.forget_remembered() } else { Changes::default() };

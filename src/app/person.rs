@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::keymap::Binding;
 use super::popup::{Choice, Chooser, Item, Label, Popup};
-use super::{Action, App, Effect, Outcome};
+use super::{Action, App, Effect, Link, Outcome};
 use crate::people::roster::Entry;
 use crate::people::text::fold;
 use crate::people::{Person, PersonId, Status, cover};
@@ -126,6 +126,20 @@ impl App {
         self.open(Popup::Chooser(Chooser::new("status-title", items)))
     }
 
+    /// Asks whether to follow a portal that moved: its secret would go to another host.
+    pub(super) fn open_move(&mut self, to: &str) {
+        let item = |label, hint: &str, choice| Item {
+            label: Label::Word(label),
+            key: String::new(),
+            hint: hint.to_owned(),
+            choice,
+            searched: String::new(),
+        };
+        let items =
+            vec![item("moved-stay", "", Choice::Nothing), item("moved-follow", to, Choice::FollowPortal)];
+        self.open(Popup::Chooser(Chooser::new("moved-title", items)));
+    }
+
     /// Proposes who can help instead of somebody who is not there.
     fn open_cover(&mut self, now: Timestamp) -> Option<Outcome> {
         let id = self.selected()?.person.id;
@@ -157,6 +171,11 @@ impl App {
             Choice::Status(status) => Outcome::effect(Effect::SetStatus(status)),
             Choice::StartIdle => Outcome::effect(Effect::StartIdle { ago: 1 }),
             Choice::EndIdle => Outcome::effect(Effect::EndIdle),
+            Choice::FollowPortal => match &self.link {
+                Link::Moved { to, .. } => Outcome::effect(Effect::FollowPortal(to.clone())),
+                _ => Outcome::default(),
+            },
+            Choice::Nothing => Outcome::default(),
         };
         outcome.dirty = true;
         outcome

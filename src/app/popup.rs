@@ -79,6 +79,10 @@ pub enum Choice {
     StartIdle,
     /// Tells the portal that I am back.
     EndIdle,
+    /// Follows the portal to where it lives now.
+    FollowPortal,
+    /// Leaves everything as it is.
+    Nothing,
 }
 
 impl Chooser {

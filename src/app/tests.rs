@@ -291,6 +291,19 @@ fn the_watched_are_told_of_when_their_presence_changes_and_not_before() {
 }
 
 #[test]
+fn a_portal_that_moved_is_followed_only_when_the_user_agrees() {
+    let moved = || Link::Moved { to: "new.example".into(), sentence: "It moved.".into() };
+    let mut app = office(120, 36);
+    app.update(Message::News(News::Link(moved())), now());
+    assert_eq!(press(&mut app, "<Enter>").effects, [], "staying is what is offered first");
+    let mut app = office(120, 36);
+    app.update(Message::News(News::Link(moved())), now());
+    assert_eq!(press(&mut app, "j<Enter>").effects, [Effect::FollowPortal("new.example".into())]);
+    app.update(Message::News(News::AddressKept(Err("It stands in the environment.".into()))), now());
+    assert_eq!(app.message(now()).unwrap().key, "toast-moved-not-kept");
+}
+
+#[test]
 fn favourites_are_kept_and_brought_back() {
     let mut app = office(120, 36);
     let kept = press(&mut app, "jf").effects;

@@ -2,6 +2,7 @@
 
 use std::io::{IsTerminal, stdin, stdout};
 use std::path::Path;
+use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 
@@ -12,7 +13,7 @@ use crate::config::{self, Config};
 use crate::demo::{self, Limits, People, Portal};
 use crate::people::Rules;
 use crate::portal::{Client, Options, Webhook};
-use crate::runtime::{self, Appearance, Chosen, Connection, Ending, Greeting, Launch};
+use crate::runtime::{self, Appearance, Chosen, Commands, Connection, Ending, Greeting, KeepAddress, Launch};
 use crate::store;
 use crate::sync::Cadence;
 use crate::words::Words;
@@ -120,6 +121,7 @@ fn launch(portal: String, portal_url: &str, query: &str, context: &Context) -> R
             },
             query: query.to_owned(),
             keymap: keys::keymap(&config.keys)?.named(|key| words.get(key)),
+            auto_away: config.auto_away,
         },
         appearance: appearance(config),
         mouse: config.mouse,
@@ -133,7 +135,14 @@ fn launch(portal: String, portal_url: &str, query: &str, context: &Context) -> R
         store: None,
         cache: None,
         time_zone,
+        commands: Commands { call: config.call_command.clone(), notify: config.notify_command.clone() },
+        keep_address: keep_address(context.clone()),
     })
+}
+
+/// Writes a portal's new address into the settings.
+fn keep_address(context: Context) -> Arc<KeepAddress> {
+    Arc::new(move |to| context.save_move(to).map_err(|failure| failure.to_string()))
 }
 
 const fn appearance(config: &Config) -> Appearance {

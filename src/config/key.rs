@@ -221,6 +221,27 @@ pub(super) const KEYS: &[Key] = &[
         show: |config| config.journal.to_string(),
     },
     Key {
+        name: "call_command",
+        takes: command,
+        set: |config, value| some_text(&mut config.call_command, value),
+        show: |config| shown(config.call_command.as_deref()),
+    },
+    Key {
+        name: "notify_command",
+        takes: command,
+        set: |config, value| some_text(&mut config.notify_command, value),
+        show: |config| shown(config.notify_command.as_deref()),
+    },
+    Key {
+        name: "auto_away_minutes",
+        takes: || "a whole number of minutes up to 1440, or 0 for never".to_owned(),
+        set: |config, value| {
+            let away = jiff::SignedDuration::try_from(time(value, 60, 0, 1440)?).ok()?;
+            put(&mut config.auto_away, Some(Some(away).filter(|away| !away.is_zero())))
+        },
+        show: |config| config.auto_away.map_or(0, |away| away.as_mins()).to_string(),
+    },
+    Key {
         name: "log",
         takes: LogLevel::names,
         set: |config, value| put(&mut config.log, choose(value)),
@@ -255,6 +276,10 @@ fn some_text(place: &mut Option<String>, value: &Value) -> Option<()> {
     let text = value.text()?.trim();
     *place = (!text.is_empty()).then(|| text.to_owned());
     Some(())
+}
+
+fn command() -> String {
+    "a command for the shell, in quotes".to_owned()
 }
 
 fn put<T>(place: &mut T, value: Option<T>) -> Option<()> {

@@ -97,7 +97,7 @@ fn every_key_reads_from_the_file_and_from_the_environment() {
          authorization_server = 'https://auth.example'\nca_file = '~/acme.pem'\nallow_http = true\ntheme = 'dark'\ncolor = 256\nglyphs = 'ascii'\n\
          pictures = 'sixel'\ndensity = 'compact'\norder = 'activity'\nmouse = false\n\
          presence_limit_minutes = 2\nrefresh_selected_seconds = 5\nrefresh_visible_seconds = 1_0\n\
-         refresh_everybody_seconds = 0x3c\njournal = true\nlog = 'debug'\n"
+         refresh_everybody_seconds = 0x3c\njournal = true\ncall_command = 'dial'\nnotify_command = 'tell'\nauto_away_minutes = 15\nlog = 'debug'\n"
     );
     let expected = Config {
         profile: None,
@@ -125,6 +125,9 @@ fn every_key_reads_from_the_file_and_from_the_environment() {
             everybody: Duration::from_secs(60),
         },
         journal: true,
+        call_command: Some("dial".to_owned()),
+        notify_command: Some("tell".to_owned()),
+        auto_away: Some(SignedDuration::from_mins(15)),
         log: LogLevel::Debug,
         keys: Vec::new(),
     };
@@ -144,6 +147,9 @@ fn every_key_reads_from_the_file_and_from_the_environment() {
         ("WHOSIN_ORDER", "activity"),
         ("WHOSIN_MOUSE", "no"),
         ("WHOSIN_JOURNAL", "yes"),
+        ("WHOSIN_CALL_COMMAND", "dial"),
+        ("WHOSIN_NOTIFY_COMMAND", "tell"),
+        ("WHOSIN_AUTO_AWAY_MINUTES", "15"),
         ("WHOSIN_PRESENCE_LIMIT_MINUTES", "2"),
         ("WHOSIN_REFRESH_SELECTED_SECONDS", "5"),
         ("WHOSIN_REFRESH_VISIBLE_SECONDS", "10"),

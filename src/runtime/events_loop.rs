@@ -331,9 +331,26 @@ impl Dashboard {
                 tokio::task::spawn_blocking(move || outside::open_address(&address));
             }
             Effect::Call(number) => {
-                tokio::task::spawn_blocking(move || outside::open_address(&format!("tel:{number}")));
+                let command = self.launch.commands.call.clone();
+                tokio::task::spawn_blocking(move || match command {
+                    Some(command) => outside::run(&command, &[("WHOSIN_NUMBER", &number)]),
+                    None => outside::open_address(&format!("tel:{number}")),
+                });
+            }
+            Effect::FollowPortal(to) => {
+                let kept = (self.launch.keep_address)(&to);
+                self.order(Order::Move { to });
+                self.update(Message::News(News::AddressKept(kept)));
             }
             Effect::Notify { name, presence, .. } => {
+                if let Some(command) = self.launch.commands.notify.clone() {
+                    let name = name.clone();
+                    tokio::task::spawn_blocking(move || {
+                        let variables =
+                            [("WHOSIN_NAME", name.as_str()), ("WHOSIN_PRESENCE", presence.as_str())];
+                        outside::run(&command, &variables);
+                    });
+                }
                 let word = self.words.get(&format!("presence-{}", presence.as_str()));
                 let variables = [("name", name.as_str().into()), ("presence", word.into())];
                 let said = self.words.with("watch-news", &variables);

@@ -34,9 +34,8 @@ fn link(link: sync::Link) -> app::Link {
         sync::Link::Reading { done, found } => app::Link::Reading { done, total: found },
         sync::Link::Live => app::Link::Live,
         sync::Link::Retrying { sentence, .. } => app::Link::Retrying { sentence },
-        sync::Link::Stopped { sentence } | sync::Link::Moved { sentence, .. } => {
-            app::Link::Stopped { sentence }
-        }
+        sync::Link::Stopped { sentence } => app::Link::Stopped { sentence },
+        sync::Link::Moved { to, sentence } => app::Link::Moved { to, sentence },
     }
 }
 

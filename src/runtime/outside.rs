@@ -50,6 +50,23 @@ pub(super) fn copy_to_system(text: &str) {
     }
 }
 
+/// Has the shell run a command of the user's, and does not wait for it. Values travel in variables, where a name
+/// that looks like a command is none.
+pub(super) fn run(command: &str, variables: &[(&str, &str)]) {
+    let started = Command::new("sh")
+        .args(["-c", command])
+        .envs(variables.iter().copied())
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn();
+    match started {
+        // Whoever waits for it is this thread alone.
+        Ok(mut child) => drop(child.wait()),
+        Err(error) => tracing::warn!(%error, "a command could not be started"),
+    }
+}
+
 /// Opens an address with whatever the system opens it with, and does not wait for it. Parts of it come from the
 /// portal: nothing but a page, a mail or a telephone number is opened.
 pub(super) fn open_address(address: &str) {

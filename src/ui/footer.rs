@@ -50,7 +50,7 @@ fn toast<'a>(view: &'a View) -> Option<Line<'a>> {
 fn trouble<'a>(view: &'a View) -> Option<Line<'a>> {
     let (sentence, style) = match view.app.link() {
         Link::Retrying { sentence } => (sentence, view.theme.warning()),
-        Link::Stopped { sentence } => (sentence, view.theme.error()),
+        Link::Stopped { sentence } | Link::Moved { sentence, .. } => (sentence, view.theme.error()),
         Link::Connecting | Link::Reading { .. } | Link::Live => return None,
     };
     Some(Line::styled(format!(" {sentence}"), style))

@@ -133,7 +133,9 @@ fn freshness<'a>(view: &'a View) -> (&'a str, String, ratatui::style::Style) {
         }
         Link::Live => (glyphs.fresh(), words.get("data-fresh"), theme.fresh()),
         Link::Retrying { .. } => (glyphs.warning(), age(view, "link-retrying"), theme.warning()),
-        Link::Stopped { .. } => (glyphs.warning(), age(view, "link-stopped"), theme.error()),
+        Link::Stopped { .. } | Link::Moved { .. } => {
+            (glyphs.warning(), age(view, "link-stopped"), theme.error())
+        }
     }
 }
 

@@ -243,6 +243,14 @@ fn a_portal_that_stopped() {
 }
 
 #[test]
+fn a_portal_that_moved() {
+    let mut app = office(100, 24);
+    let sentence = "The portal now lives at new.example.".to_owned();
+    app.update(Message::News(News::Link(Link::Moved { to: "new.example".into(), sentence })), now());
+    insta::assert_snapshot!(screen(&mut app));
+}
+
+#[test]
 fn an_office_three_minutes_after_the_portal_fell_silent() {
     let mut app = office(100, 24);
     press(&mut app, "j");

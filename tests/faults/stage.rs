@@ -77,6 +77,7 @@ impl Stage {
             density: Density::Compact,
             query: String::new(),
             keymap: Keymap::default(),
+            auto_away: None,
         };
         let app = App::new(settings, Size { width: 120, height: 40 });
         let link = Link::Connecting;
