@@ -15,6 +15,7 @@ pub mod layout;
 mod list;
 mod message;
 mod mouse;
+mod narrow;
 mod navigate;
 mod news;
 mod person;
