@@ -13,6 +13,7 @@ pub mod interest;
 pub mod keymap;
 pub mod layout;
 mod list;
+mod lookup;
 mod message;
 mod mouse;
 mod narrow;
@@ -147,6 +148,7 @@ pub struct App {
     tree: Tree,
     wall: Wall,
     trail: trail::Trail,
+    lookup: lookup::Lookup,
 }
 
 impl App {
@@ -181,6 +183,7 @@ impl App {
             tree: Tree::default(),
             wall: Wall::default(),
             trail: trail::Trail::default(),
+            lookup: lookup::Lookup::default(),
             settings,
         };
         app.counts = app.roster.counts();
@@ -193,6 +196,7 @@ impl App {
         self.follow_team();
         self.follow_tree();
         self.follow_wall();
+        self.follow_lookup(now);
         outcome
     }
 
