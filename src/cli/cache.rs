@@ -14,8 +14,14 @@ use crate::words::Words;
 
 /// `whosin cache`.
 #[derive(Clone, Copy, Debug, Args)]
-#[command(after_help = "`clear` forgets what the portal can tell again; favourites and the journal stay \
-                        (`whosin history --purge` forgets the journal). A cache that cannot be read is removed.")]
+#[command(after_help = "\
+`clear` forgets what the portal can tell again; favourites and the journal stay (`whosin history --purge` forgets the
+journal). A cache that cannot be read is removed.
+
+Examples:
+  whosin cache                          what is in it
+  whosin cache path
+  whosin cache clear")]
 pub struct CacheArgs {
     /// Print the file's path, or clear it; nothing tells what is in it
     #[arg(value_enum, value_name = "WHAT")]

@@ -17,10 +17,12 @@ use crate::words::Words;
 
 /// `whosin status`.
 #[derive(Clone, Copy, Debug, Args)]
-#[command(
-    after_help = "Examples:\n  whosin status\n  whosin status dnd\n  whosin status idle --ago 15\n  whosin \
-                        status back"
-)]
+#[command(after_help = "\
+Examples:
+  whosin status                         what it is
+  whosin status dnd
+  whosin status idle --ago 15
+  whosin status back")]
 pub struct StatusArgs {
     /// What to change; nothing shows the status
     #[arg(value_enum, value_name = "WHAT")]

@@ -21,11 +21,14 @@ const SMALL: usize = 500;
 
 /// `whosin watch`.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "With WHO, their presence comes first, then each change. The columns of --plain: time, \
-                        number, presence before (empty at first), presence, name.\nExamples:\n  whosin watch\n  \
-                        whosin watch anna 214\n  whosin watch --json | jq -r 'select(.presence == \"online\").name'"
-)]
+#[command(after_help = "\
+With WHO, their presence comes first, then each change. The columns of --plain: time, number, presence before (empty
+at first), presence, name.
+
+Examples:
+  whosin watch                          everybody
+  whosin watch anna 214                 two people
+  whosin watch --json | jq -r 'select(.presence == \"online\").name'")]
 pub struct WatchArgs {
     /// People: numbers, names, e-mail addresses or phone numbers; nobody means everybody
     #[arg(value_name = "WHO")]
