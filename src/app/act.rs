@@ -5,6 +5,7 @@ use jiff::Timestamp;
 
 use super::filter::Edit;
 use super::keymap::Key;
+use super::popup::Choice;
 use super::{Action, App, Density, Effect, Outcome, Pane, Popup};
 use crate::people::text;
 use tui_input::InputRequest;
@@ -52,6 +53,12 @@ impl App {
             (KeyCode::Enter, _) => {
                 let choice = chooser.chosen();
                 return Some(choice.map_or_else(Outcome::default, |choice| self.choose(choice, now)));
+            }
+            // What is ticked is ticked by the blank too.
+            (KeyCode::Char(' '), KeyModifiers::NONE)
+                if let Some(choice @ Choice::Toggle { .. }) = chooser.chosen() =>
+            {
+                return Some(self.choose(choice, now));
             }
             (KeyCode::Char(c), KeyModifiers::NONE) => InputRequest::InsertChar(c),
             (KeyCode::Backspace, _) => InputRequest::DeletePrevChar,
@@ -109,8 +116,16 @@ impl App {
         Some(Outcome::redraw())
     }
 
+    pub(super) fn begin_query(&mut self) {
+        self.leave_place();
+        self.focus = Pane::List;
+        self.filter.set_editing(true);
+        // The first letter shall cost no more than the others.
+        self.index.refresh(&self.roster);
+    }
+
     /// Another query: the best hit is the one to look at.
-    fn query_changed(&mut self) {
+    pub(super) fn query_changed(&mut self) {
         if self.filter.is_active() {
             self.list.start_over();
         }
@@ -148,13 +163,11 @@ impl App {
             Action::Open => self.go_to(Pane::Card),
             Action::Back => self.back(),
             Action::Find => {
-                self.leave_place();
-                self.focus = Pane::List;
-                self.filter.set_editing(true);
-                // The first letter shall cost no more than the others.
-                self.index.refresh(&self.roster);
+                self.begin_query();
                 Outcome::redraw()
             }
+            Action::FindDepartment => self.find_department(),
+            Action::Filters => self.open_filters(),
             Action::NextOrder => self.next_order(now),
             Action::ToggleDensity => self.toggle_density(now),
             Action::Refresh => {
@@ -195,6 +208,7 @@ impl App {
             | Action::Open
             | Action::Menu
             | Action::Why
+            | Action::Filters
             | Action::Qr => {
                 self.popup = None;
                 Outcome::redraw()

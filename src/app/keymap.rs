@@ -49,6 +49,10 @@ pub enum Action {
     Back,
     /// Type a query.
     Find,
+    /// Type the name of a department.
+    FindDepartment,
+    /// Choose filters.
+    Filters,
     /// The next order of the list.
     NextOrder,
     /// Faces in the rows, or not.
@@ -288,6 +292,8 @@ impl Default for Keymap {
             bind(Move, Action::Older, "do-older", &[Key::ctrl('o'), Key::alt(KeyCode::Left)]),
             bind(Move, Action::Newer, "do-newer", &[Key::alt(KeyCode::Right), Key::ctrl('i')]),
             bind(Find, Action::Find, "do-find", &[Key::char('/')]),
+            bind(Find, Action::FindDepartment, "do-find-department", &[Key::char('@')]),
+            bind(Find, Action::Filters, "do-filters", &[Key::char('F')]),
             bind(Find, Action::Back, "do-back", &[key(KeyCode::Esc)]),
             bind(Find, Action::NextMatch, "do-next-match", &[Key::char('n')]),
             bind(Find, Action::PreviousMatch, "do-previous-match", &[Key::char('N')]),

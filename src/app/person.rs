@@ -164,9 +164,13 @@ impl App {
 
     /// Does what was chosen in a list.
     pub(super) fn choose(&mut self, choice: Choice, now: Timestamp) -> Outcome {
+        if let Some(filter) = choice.filter() {
+            return self.toggle_filter(&filter);
+        }
         self.popup = None;
         let mut outcome = match choice {
             Choice::Act(action) => self.act(action, now),
+            Choice::Toggle { .. } => Outcome::default(),
             Choice::GoTo(id) => self.go_to_person(id),
             Choice::Status(status) => Outcome::effect(Effect::SetStatus(status)),
             Choice::StartIdle => Outcome::effect(Effect::StartIdle { ago: 1 }),

@@ -320,6 +320,7 @@ impl Dashboard {
         match effect {
             Effect::Refresh => self.order(Order::Refresh),
             Effect::RefreshPerson(id) => self.order(Order::Call(Command::User(id))),
+            Effect::Search(find) => self.order(Order::Call(Command::SearchUsers { find, offset: 0 })),
             Effect::SetStatus(status) => self.order(Order::Call(Command::SetStatus(status))),
             Effect::StartIdle { ago } => self.order(Order::Call(Command::StartIdle { ago })),
             Effect::EndIdle => self.order(Order::Call(Command::EndIdle)),
