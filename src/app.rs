@@ -353,7 +353,7 @@ impl App {
     pub fn drawn(&mut self, overflow: Overflow) {
         self.overflow = overflow;
         self.card_top = self.card_top.min(overflow.card);
-        if let Some(Popup::Help { top } | Popup::Why { top }) = &mut self.popup {
+        if let Some(Popup::Help { top, .. } | Popup::Why { top }) = &mut self.popup {
             *top = (*top).min(overflow.popup);
         }
     }

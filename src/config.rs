@@ -18,7 +18,9 @@ use std::time::Duration;
 
 pub use choice::{Choice, Color, Density, Glyphs, LogLevel, Pictures, Theme};
 pub use environment::Variables;
+pub(crate) use error::tellable;
 pub use error::{Error, Place};
+pub(crate) use key::nearest;
 pub use paths::Paths;
 pub(crate) use save::write_private;
 pub use save::{remove_webhook, save_webhook};
@@ -75,6 +77,19 @@ pub struct Config {
     pub auto_away: Option<SignedDuration>,
     /// How much is written to the log.
     pub log: LogLevel,
+    /// The keys that the user gives to actions, in the order of their names.
+    pub keys: Vec<Keys>,
+}
+
+/// The keys of one action, as they are written: neither the action nor the keys need exist.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Keys {
+    /// The name of the action.
+    pub action: String,
+    /// Its keys; none unbinds it.
+    pub keys: Vec<String>,
+    /// Where they were written.
+    pub place: Place,
 }
 
 /// What a registered application needs to be let in, as far as it is set.
@@ -124,6 +139,7 @@ impl Default for Config {
             notify_command: None,
             auto_away: None,
             log: LogLevel::Off,
+            keys: Vec::new(),
         }
     }
 }
@@ -184,7 +200,8 @@ impl Config {
     /// The first mistake found, as one sentence for the user.
     pub fn load(sources: &Sources) -> Result<Self, Error> {
         let layers = Layers::read(sources)?;
-        let mut config = Self { profile: layers.profile.clone(), ..Self::default() };
+        let keys = layers.file.keys.clone();
+        let mut config = Self { profile: layers.profile.clone(), keys, ..Self::default() };
         for layer in layers.in_order() {
             layer.apply(&mut config)?;
         }

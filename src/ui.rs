@@ -77,7 +77,10 @@ impl View<'_> {
             frame.set_cursor_position(cursor);
         }
         match self.app.popup() {
-            Some(Popup::Help { top }) => overflow.popup = help::draw(self, frame, *top),
+            Some(Popup::Help { top, typed }) => {
+                let typed = typed.as_ref().map(tui_input::Input::value);
+                overflow.popup = help::draw(self, frame, *top, typed);
+            }
             Some(Popup::Why { top }) => overflow.popup = why::draw(self, frame, *top),
             Some(Popup::Qr { number }) => qr::draw(self, frame, number),
             Some(Popup::Chooser(chooser)) => chooser::draw(self, frame, chooser),

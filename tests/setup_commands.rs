@@ -212,3 +212,30 @@ fn every_command_explains_itself_with_examples() {
         assert!(help.contains("Examples:\n  whosin"), "{help}");
     }
 }
+
+#[test]
+fn keys_are_shown_and_their_mistakes_told() {
+    let user = User::with_settings("[keys]\nquit = 'F10'\ndown = ['q', 'Down']\nwhy = []\n");
+    let place = |line: u32| format!("{}, line {line}", user.file().display());
+    let shown = user.prints(&["config"], &[]);
+    let (_, keys) = shown.split_once("\n[keys]\n").unwrap();
+    assert_eq!(
+        keys,
+        format!(
+            "down = [\"q\", \"Down\"]  # {}\nquit = [\"F10\"]  # {}\nwhy = []  # {}\n",
+            place(3),
+            place(2),
+            place(4)
+        )
+    );
+    for (written, told) in [
+        ("hlep = 'F1'", "line 2: keys can be given to no action \"hlep\", did you mean help?"),
+        ("find = 'q'", "line 2: q would do two things, find and quit"),
+    ] {
+        let user = User::with_settings(&format!("[keys]\n{written}\n"));
+        for command in [&["config", "check"][..], &["config"], &["demo"]] {
+            let said = user.complaint(command, 4);
+            assert!(said.contains(told), "{command:?}: {said}");
+        }
+    }
+}

@@ -8,7 +8,7 @@ use super::keymap::Key;
 use super::popup::Choice;
 use super::{Action, App, Density, Effect, Outcome, Pane, Popup};
 use crate::people::text;
-use tui_input::InputRequest;
+use tui_input::{Input, InputRequest};
 
 impl App {
     pub(super) fn on_key(&mut self, event: KeyEvent, now: Timestamp) -> Outcome {
@@ -17,6 +17,9 @@ impl App {
         }
         let key = Key::of(&event);
         if let Some(outcome) = self.type_in_chooser(key, now) {
+            return outcome;
+        }
+        if let Some(outcome) = self.type_in_help(key) {
             return outcome;
         }
         if self.filter.editing()
@@ -49,27 +52,39 @@ impl App {
     /// Keys of a list to choose from: typing narrows it where it can be typed into.
     fn type_in_chooser(&mut self, key: Key, now: Timestamp) -> Option<Outcome> {
         let Some(Popup::Chooser(chooser)) = &mut self.popup else { return None };
-        let edit = match (key.code, key.modifiers) {
-            (KeyCode::Enter, _) => {
-                let choice = chooser.chosen();
-                return Some(choice.map_or_else(Outcome::default, |choice| self.choose(choice, now)));
-            }
-            // What is ticked is ticked by the blank too.
-            (KeyCode::Char(' '), KeyModifiers::NONE)
-                if let Some(choice @ Choice::Toggle { .. }) = chooser.chosen() =>
-            {
-                return Some(self.choose(choice, now));
-            }
-            (KeyCode::Char(c), KeyModifiers::NONE) => InputRequest::InsertChar(c),
-            (KeyCode::Backspace, _) => InputRequest::DeletePrevChar,
-            (KeyCode::Char('u'), KeyModifiers::CONTROL) => InputRequest::DeleteLine,
-            (KeyCode::Char('w'), KeyModifiers::CONTROL) => InputRequest::DeletePrevWord,
-            _ => return None,
-        };
+        if key.code == KeyCode::Enter {
+            let choice = chooser.chosen();
+            return Some(choice.map_or_else(Outcome::default, |choice| self.choose(choice, now)));
+        }
+        // What is ticked is ticked by the blank too.
+        if key.code == KeyCode::Char(' ')
+            && let Some(choice @ Choice::Toggle { .. }) = chooser.chosen()
+        {
+            return Some(self.choose(choice, now));
+        }
+        let edit = edit_request(key)?;
         if chooser.edit(edit) {
             return Some(Outcome::redraw());
         }
         None
+    }
+
+    /// Keys of the help while it is searched: typing narrows its lines, Escape brings all of them back.
+    fn type_in_help(&mut self, key: Key) -> Option<Outcome> {
+        let Some(Popup::Help { top, typed }) = &mut self.popup else { return None };
+        let input = typed.as_mut()?;
+        match (key.code, edit_request(key)) {
+            (KeyCode::Esc, _) => *typed = None,
+            (KeyCode::Backspace, _) if input.value().is_empty() => *typed = None,
+            // What is looked for is on the screen already.
+            (KeyCode::Enter, _) => return Some(Outcome::default()),
+            (_, Some(edit)) => {
+                let _ = input.handle(edit);
+            }
+            (_, None) => return None,
+        }
+        *top = 0;
+        Some(Outcome::redraw())
     }
 
     /// A pasted text goes into the query.
@@ -140,6 +155,7 @@ impl App {
         if let Some(outcome) = self.act_on_person(action, now) {
             return outcome;
         }
+        let counted = self.count;
         let times = isize::try_from(self.count.take().unwrap_or(1).max(1)).unwrap_or(1);
         let page = isize::try_from(self.list_height()).unwrap_or(1).max(2);
         if let Some(outcome) = self.navigate(action, times, now) {
@@ -156,7 +172,10 @@ impl App {
             Action::PreviousMatch => self.move_cursor(-times),
             Action::Palette => self.open_palette(),
             Action::First => self.jump(true),
-            Action::Last => self.jump(false),
+            Action::Last => match counted {
+                Some(nth) => self.jump_to_nth(nth.into()),
+                None => self.jump(false),
+            },
             Action::NextPane => self.next_pane(),
             // Where the card is on the screen already, the next thing to open is the menu.
             Action::Open if self.layout().card.is_some() => self.act(Action::Menu, now),
@@ -175,7 +194,7 @@ impl App {
                 Outcome::redraw_and(Effect::Refresh)
             }
             Action::Help => {
-                self.popup = Some(Popup::Help { top: 0 });
+                self.popup = Some(Popup::Help { top: 0, typed: None });
                 Outcome::redraw()
             }
             Action::Redraw => Outcome::redraw_and(Effect::Redraw),
@@ -202,6 +221,7 @@ impl App {
             Action::First => self.scroll_popup(i16::MIN),
             Action::Last => self.scroll_popup(i16::MAX),
             Action::Redraw | Action::Suspend => return None,
+            Action::Find => self.search_help(),
             Action::Quit
             | Action::Back
             | Action::Help
@@ -217,9 +237,16 @@ impl App {
         })
     }
 
+    fn search_help(&mut self) -> Outcome {
+        let Some(Popup::Help { top, typed }) = &mut self.popup else { return Outcome::default() };
+        *top = 0;
+        *typed = Some(Input::default());
+        Outcome::redraw()
+    }
+
     pub(super) fn scroll_popup(&mut self, lines: i16) -> Outcome {
         match &mut self.popup {
-            Some(Popup::Help { top } | Popup::Why { top }) => {
+            Some(Popup::Help { top, .. } | Popup::Why { top }) => {
                 let before = *top;
                 *top = top.saturating_add_signed(lines).min(self.overflow.popup);
                 Outcome::redraw_if(before != *top)
@@ -251,6 +278,12 @@ impl App {
     fn jump(&mut self, first: bool) -> Outcome {
         let height = self.list_height();
         let moved = self.list.move_to_end(first, height);
+        self.cursor_moved(moved)
+    }
+
+    fn jump_to_nth(&mut self, nth: usize) -> Outcome {
+        let height = self.list_height();
+        let moved = self.list.move_to_nth(nth, height);
         self.cursor_moved(moved)
     }
 
@@ -310,4 +343,15 @@ impl App {
         self.say(toast, now);
         Outcome::redraw()
     }
+}
+
+/// What a key changes in a line of text.
+const fn edit_request(key: Key) -> Option<InputRequest> {
+    Some(match (key.code, key.modifiers) {
+        (KeyCode::Char(c), KeyModifiers::NONE) => InputRequest::InsertChar(c),
+        (KeyCode::Backspace, _) => InputRequest::DeletePrevChar,
+        (KeyCode::Char('u'), KeyModifiers::CONTROL) => InputRequest::DeleteLine,
+        (KeyCode::Char('w'), KeyModifiers::CONTROL) => InputRequest::DeletePrevWord,
+        _ => return None,
+    })
 }

@@ -1,6 +1,11 @@
 //! The keys as data: what each does, where it counts, what the help and the footer say of it.
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use std::collections::HashMap;
+
+mod defaults;
+mod key;
+
+pub use key::{BadKey, Key};
 
 /// Something that a key can do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -141,68 +146,6 @@ impl Section {
     }
 }
 
-/// A key with its modifiers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Key {
-    /// The key.
-    pub code: KeyCode,
-    /// What is held with it; `SHIFT` never counts with a character, which is another character already.
-    pub modifiers: KeyModifiers,
-}
-
-impl Key {
-    const fn plain(code: KeyCode) -> Self {
-        Self { code, modifiers: KeyModifiers::NONE }
-    }
-
-    const fn char(c: char) -> Self {
-        Self::plain(KeyCode::Char(c))
-    }
-
-    const fn ctrl(c: char) -> Self {
-        Self { code: KeyCode::Char(c), modifiers: KeyModifiers::CONTROL }
-    }
-
-    const fn alt(code: KeyCode) -> Self {
-        Self { code, modifiers: KeyModifiers::ALT }
-    }
-
-    /// The key of an event, without what does not matter.
-    #[must_use]
-    pub fn of(event: &KeyEvent) -> Self {
-        let mut modifiers =
-            event.modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT | KeyModifiers::SHIFT);
-        if matches!(event.code, KeyCode::Char(_) | KeyCode::BackTab) {
-            modifiers.remove(KeyModifiers::SHIFT);
-        }
-        Self { code: event.code, modifiers }
-    }
-
-    /// How the key is written: "j", "↓", "Ctrl-C", "↵".
-    #[must_use]
-    pub fn label(self) -> String {
-        let name = match self.code {
-            KeyCode::Char(' ') => "Space".to_owned(),
-            KeyCode::Char(c) if self.modifiers.contains(KeyModifiers::CONTROL) => {
-                c.to_uppercase().to_string()
-            }
-            KeyCode::Char(c) => c.to_string(),
-            KeyCode::Up => "↑".to_owned(),
-            KeyCode::Down => "↓".to_owned(),
-            KeyCode::Left => "←".to_owned(),
-            KeyCode::Right => "→".to_owned(),
-            KeyCode::PageUp => "PgUp".to_owned(),
-            KeyCode::PageDown => "PgDn".to_owned(),
-            KeyCode::BackTab => "Shift-Tab".to_owned(),
-            KeyCode::F(number) => format!("F{number}"),
-            other => format!("{other:?}"),
-        };
-        let alt = if self.modifiers.contains(KeyModifiers::ALT) { "Alt-" } else { "" };
-        let ctrl = if self.modifiers.contains(KeyModifiers::CONTROL) { "Ctrl-" } else { "" };
-        format!("{ctrl}{alt}{name}")
-    }
-}
-
 /// What some keys do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Binding {
@@ -210,6 +153,8 @@ pub struct Binding {
     pub keys: Vec<Key>,
     /// What they do.
     pub action: Action,
+    /// What the action is called in the settings: the name of the [`Action`] in kebab case.
+    pub id: &'static str,
     /// Where the help lists them.
     pub section: Section,
     /// What the help says of them: a key of the Fluent files.
@@ -236,10 +181,43 @@ impl Keymap {
         self
     }
 
-    /// What a key does.
+    /// What a key does: as the character that it types or, where that does nothing, as the key that it is on the
+    /// Latin layout.
     #[must_use]
     pub fn action(&self, key: Key) -> Option<Action> {
+        self.bound(key).or_else(|| self.bound(key.on_latin_layout()?))
+    }
+
+    fn bound(&self, key: Key) -> Option<Action> {
         self.bindings.iter().find(|binding| binding.keys.contains(&key)).map(|binding| binding.action)
+    }
+
+    /// Gives an action other keys in place of those it has; none at all unbinds it.
+    pub fn bind(&mut self, action: Action, keys: &[Key]) {
+        for binding in self.bindings.iter_mut().filter(|binding| binding.action == action) {
+            binding.keys = keys.to_vec();
+        }
+    }
+
+    /// A key that would do two things, with both.
+    #[must_use]
+    pub fn clash(&self) -> Option<(Key, &Binding, &Binding)> {
+        let bound = |binding| move |&key: &Key| (key, binding);
+        let all = self.bindings.iter().flat_map(|binding| binding.keys.iter().map(bound(binding)));
+        let mut seen: HashMap<Key, &Binding> = HashMap::new();
+        for (key, binding) in all {
+            match seen.insert(key, binding) {
+                Some(other) if other.action != binding.action => return Some((key, other, binding)),
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// The binding of the action that the settings call so.
+    #[must_use]
+    pub fn binding_named(&self, id: &str) -> Option<&Binding> {
+        self.bindings.iter().find(|binding| binding.id == id)
     }
 
     /// All bindings, in the order of the help.
@@ -261,108 +239,21 @@ impl Keymap {
     }
 }
 
-impl Default for Keymap {
-    fn default() -> Self {
-        use Section::{Find, Move, Person, Program, View};
-        let key = Key::plain;
-        let bind = |section, action, help, keys: &[Key]| Binding {
-            keys: keys.to_vec(),
-            action,
-            section,
-            help,
-            name: String::new(),
-            footer: footer(action),
-        };
-        let bindings = vec![
-            bind(Move, Action::Down, "do-down", &[Key::char('j'), key(KeyCode::Down), Key::ctrl('n')]),
-            bind(Move, Action::Up, "do-up", &[Key::char('k'), key(KeyCode::Up)]),
-            bind(Move, Action::HalfDown, "do-half-down", &[Key::ctrl('d')]),
-            bind(Move, Action::HalfUp, "do-half-up", &[Key::ctrl('u')]),
-            bind(
-                Move,
-                Action::PageDown,
-                "do-page-down",
-                &[key(KeyCode::PageDown), Key::ctrl('f'), Key::char(' ')],
-            ),
-            bind(Move, Action::PageUp, "do-page-up", &[key(KeyCode::PageUp), Key::ctrl('b')]),
-            bind(Move, Action::First, "do-first", &[Key::char('g'), key(KeyCode::Home)]),
-            bind(Move, Action::Last, "do-last", &[Key::char('G'), key(KeyCode::End)]),
-            bind(Move, Action::Left, "do-left", &[Key::char('h'), key(KeyCode::Left)]),
-            bind(Move, Action::Right, "do-right", &[Key::char('l'), key(KeyCode::Right)]),
-            bind(Move, Action::Older, "do-older", &[Key::ctrl('o'), Key::alt(KeyCode::Left)]),
-            bind(Move, Action::Newer, "do-newer", &[Key::alt(KeyCode::Right), Key::ctrl('i')]),
-            bind(Find, Action::Find, "do-find", &[Key::char('/')]),
-            bind(Find, Action::FindDepartment, "do-find-department", &[Key::char('@')]),
-            bind(Find, Action::Filters, "do-filters", &[Key::char('F')]),
-            bind(Find, Action::Back, "do-back", &[key(KeyCode::Esc)]),
-            bind(Find, Action::NextMatch, "do-next-match", &[Key::char('n')]),
-            bind(Find, Action::PreviousMatch, "do-previous-match", &[Key::char('N')]),
-            bind(Person, Action::Menu, "do-menu", &[Key::char('x')]),
-            bind(Person, Action::CopyEmail, "do-copy-email", &[Key::char('y')]),
-            bind(Person, Action::CopyPhone, "do-copy-phone", &[Key::char('p')]),
-            bind(Person, Action::CopyExtension, "do-copy-extension", &[Key::char('i')]),
-            bind(Person, Action::CopyLink, "do-copy-link", &[Key::char('u')]),
-            bind(Person, Action::CopyCard, "do-copy-card", &[Key::char('Y')]),
-            bind(Person, Action::OpenChat, "do-chat", &[Key::char('o')]),
-            bind(Person, Action::OpenProfile, "do-profile", &[Key::char('O')]),
-            bind(Person, Action::Call, "do-call", &[Key::char('C')]),
-            bind(Person, Action::Write, "do-write", &[Key::char('M')]),
-            bind(Person, Action::Qr, "do-qr", &[Key::char('Q')]),
-            bind(Person, Action::Cover, "do-cover", &[Key::char('c')]),
-            bind(Person, Action::Why, "do-why", &[Key::char('e')]),
-            bind(Person, Action::Favourite, "do-favourite", &[Key::char('f')]),
-            bind(Person, Action::Watch, "do-watch", &[Key::char('w')]),
-            bind(Person, Action::Department, "do-department", &[Key::char('d')]),
-            bind(Person, Action::Head, "do-head", &[Key::char('H')]),
-            bind(Person, Action::Colleagues, "do-colleagues", &[Key::char('T')]),
-            bind(Person, Action::Subordinates, "do-subordinates", &[Key::char('S')]),
-            bind(Person, Action::RefreshPerson, "do-refresh-person", &[Key::char('R')]),
-            bind(View, Action::NextPane, "do-next-pane", &[key(KeyCode::Tab), key(KeyCode::BackTab)]),
-            bind(View, Action::Open, "do-open", &[key(KeyCode::Enter)]),
-            bind(View, Action::ToggleTree, "do-tree", &[Key::char('t')]),
-            bind(View, Action::ToggleWall, "do-wall", &[Key::char('v')]),
-            bind(View, Action::NextOrder, "do-order", &[Key::char('s')]),
-            bind(View, Action::ToggleDensity, "do-density", &[Key::char('z')]),
-            bind(Program, Action::MyStatus, "do-status", &[Key::char('m')]),
-            bind(Program, Action::Palette, "do-palette", &[Key::char(':'), Key::ctrl('p')]),
-            bind(Program, Action::Refresh, "do-refresh", &[Key::char('r'), key(KeyCode::F(5))]),
-            bind(Program, Action::Help, "do-help", &[Key::char('?'), key(KeyCode::F(1))]),
-            bind(Program, Action::Redraw, "do-redraw", &[Key::ctrl('l')]),
-            bind(Program, Action::Suspend, "do-suspend", &[Key::ctrl('z')]),
-            bind(Program, Action::Quit, "do-quit", &[Key::char('q'), Key::ctrl('c')]),
-        ];
-        Self { bindings }
-    }
-}
-
-/// The few keys that the footer shows while the list is in use.
-const fn footer(action: Action) -> Option<&'static str> {
-    Some(match action {
-        Action::Down => "foot-move",
-        Action::Find => "foot-find",
-        Action::NextPane => "foot-next-pane",
-        Action::Menu => "foot-menu",
-        Action::ToggleTree => "foot-tree",
-        Action::ToggleWall => "foot-wall",
-        Action::NextOrder => "foot-order",
-        Action::Help => "foot-help",
-        Action::Quit => "foot-quit",
-        _ => return None,
-    })
-}
-
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
     use super::*;
-    use std::collections::HashSet;
+
+    fn does(keymap: &Keymap, key: &str) -> Option<Action> {
+        keymap.action(key.parse().unwrap())
+    }
 
     #[test]
     fn no_key_does_two_things() {
-        let keymap = Keymap::default();
-        let mut seen = HashSet::new();
-        for key in keymap.bindings().iter().flat_map(|binding| &binding.keys) {
-            assert!(seen.insert(*key), "{} is bound twice", key.label());
-        }
+        assert_eq!(Keymap::default().clash(), None);
     }
 
     #[test]
@@ -372,12 +263,55 @@ mod tests {
     }
 
     #[test]
-    fn keys_are_written_as_on_the_keyboard() {
-        let labels: Vec<String> =
-            [Key::ctrl('c'), Key::plain(KeyCode::PageDown), Key::char(' '), Key::alt(KeyCode::Left)]
-                .into_iter()
-                .map(Key::label)
-                .collect();
-        assert_eq!(labels, ["Ctrl-C", "PgDn", "Space", "Alt-←"]);
+    fn actions_are_called_by_their_names_in_kebab_case() {
+        for binding in Keymap::default().bindings() {
+            let mut id = String::new();
+            for c in format!("{:?}", binding.action).chars() {
+                if c.is_uppercase() && !id.is_empty() {
+                    id.push('-');
+                }
+                id.extend(c.to_lowercase());
+            }
+            assert_eq!(binding.id, id);
+        }
+    }
+
+    #[test]
+    fn the_physical_key_counts_on_the_russian_layout() {
+        let keymap = Keymap::default();
+        for (typed, meant) in [
+            ("о", Action::Down),
+            ("л", Action::Up),
+            ("П", Action::Last),
+            ("й", Action::Quit),
+            ("Н", Action::CopyCard),
+            ("Ж", Action::Palette),
+            (".", Action::Find),
+            (",", Action::Help),
+            ("Ctrl-с", Action::Quit),
+        ] {
+            assert_eq!(does(&keymap, typed), Some(meant), "{typed}");
+        }
+        assert_eq!(does(&keymap, "ё"), None);
+        assert_eq!(does(&keymap, "陳"), None);
+    }
+
+    #[test]
+    fn a_character_with_a_binding_of_its_own_is_that() {
+        let mut keymap = Keymap::default();
+        keymap.bind(Action::Help, &["о".parse().unwrap()]);
+        assert_eq!(does(&keymap, "о"), Some(Action::Help));
+        assert_eq!(does(&keymap, "j"), Some(Action::Down));
+        assert_eq!(does(&keymap, "?"), None);
+    }
+
+    #[test]
+    fn a_key_that_would_do_two_things_is_found() {
+        let mut keymap = Keymap::default();
+        keymap.bind(Action::Find, &["q".parse().unwrap(), "q".parse().unwrap()]);
+        let (key, first, second) = keymap.clash().unwrap();
+        assert_eq!((key.label().as_str(), first.id, second.id), ("q", "find", "quit"));
+        keymap.bind(Action::Quit, &[]);
+        assert_eq!(keymap.clash(), None);
     }
 }

@@ -153,6 +153,13 @@ impl List {
         target.is_some_and(|row| self.put(row, height))
     }
 
+    /// Puts the cursor on the `nth` person, counted from 1, or on the last where there are fewer; true when it moved.
+    pub(super) fn move_to_nth(&mut self, nth: usize, height: u16) -> bool {
+        let people = self.rows.iter().enumerate().filter(|(_, row)| row.person().is_some());
+        let target = people.take(nth.max(1)).last().map(|(row, _)| row);
+        target.is_some_and(|row| self.put(row, height))
+    }
+
     /// Puts the cursor on the row at a line of the view, if somebody stands there; true when it moved.
     pub(super) fn click(&mut self, line: u16, height: u16) -> bool {
         if line == 0 && self.sticky(height).is_some() {

@@ -14,6 +14,8 @@ pub enum Popup {
     Help {
         /// The first line shown.
         top: u16,
+        /// What has been typed to narrow the lines, while they are searched.
+        typed: Option<Input>,
     },
     /// Why the selected person is where the list puts them.
     Why {

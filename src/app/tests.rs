@@ -156,6 +156,44 @@ fn quitting_refreshing_and_suspending_are_effects() {
 }
 
 #[test]
+fn a_count_before_the_last_person_is_a_place() {
+    let mut app = office(120, 36);
+    press(&mut app, "4G");
+    assert_eq!(selected(&app), 7);
+    press(&mut app, "1G");
+    assert_eq!(selected(&app), 2);
+    press(&mut app, "99G");
+    assert_eq!(selected(&app), 10, "there are fewer: the last");
+    press(&mut app, "g5j");
+    let fifth = selected(&app);
+    press(&mut app, "G6G");
+    assert_eq!(selected(&app), fifth);
+}
+
+#[test]
+fn the_help_is_searched_as_one_types() {
+    let mut app = office(80, 24);
+    let typed = |app: &App| match app.popup() {
+        Some(Popup::Help { typed, .. }) => typed.as_ref().map(|input| input.value().to_owned()),
+        other => unreachable!("{other:?}"),
+    };
+    press(&mut app, "?");
+    assert_eq!(typed(&app), None);
+    press(&mut app, "/q5 j");
+    assert_eq!(typed(&app).as_deref(), Some("q5 j"), "keys type");
+    assert!(!press(&mut app, "<Enter>").dirty);
+    press(&mut app, "<C-w><Backspace>");
+    assert_eq!(typed(&app).as_deref(), Some("q5"));
+    press(&mut app, "<Esc>");
+    assert_eq!(typed(&app), None, "Escape clears …");
+    press(&mut app, "/<Backspace>");
+    assert_eq!(typed(&app), None, "… and so does deleting more than there is");
+    press(&mut app, "<Esc>");
+    assert!(app.popup().is_none());
+    assert!(!app.filter().is_active());
+}
+
+#[test]
 fn what_is_not_on_the_screen_draws_nothing() {
     let mut app = office(120, 14);
     let last = app.list().rows().last().unwrap().person().unwrap();

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use clap::{Args, Subcommand};
 
-use super::{Arguments, Context, Exit, Failure};
+use super::{Arguments, Context, Exit, Failure, keys};
 use crate::config::{Config, Paths, Sources};
 
 /// `whosin config`.
@@ -52,6 +52,7 @@ pub(super) fn run(command: ConfigCommand, arguments: &Arguments, context: &Conte
 }
 
 fn check(context: &Context) -> Result<Exit, Failure> {
+    keys::keymap(&context.config.keys)?;
     let webhook = context.webhook()?;
     let file = context.paths.config_file();
     let mut stdout = io::stdout().lock();
@@ -70,6 +71,7 @@ fn check(context: &Context) -> Result<Exit, Failure> {
 fn show(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
     let sources = Sources::of_process(&context.paths, arguments.common.profile.clone())?;
     let settings = Config::settings(&sources)?;
+    keys::keymap(&context.config.keys)?;
     let mut stdout = io::stdout().lock();
     if let Some(profile) = &context.config.profile {
         writeln!(stdout, "# profile {profile}")?;
@@ -80,6 +82,12 @@ fn show(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
         let line = format!("{} = {}", setting.name, setting.value);
         let place = setting.place.as_ref().map_or_else(|| "default".to_owned(), ToString::to_string);
         writeln!(stdout, "{line:<width$}  # {place}")?;
+    }
+    if !context.config.keys.is_empty() {
+        writeln!(stdout, "\n[keys]")?;
+    }
+    for keys in &context.config.keys {
+        writeln!(stdout, "{} = {:?}  # {}", keys.action, keys.keys, keys.place)?;
     }
     Ok(Exit::Done)
 }

@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 
-use super::{Context, Demo, Exit, Failure, Office, login};
+use super::{Context, Demo, Exit, Failure, Office, keys, login};
+use crate::app;
 use crate::app::welcome::{Fault, Found};
-use crate::app::{self, Keymap};
 use crate::config::{self, Config};
 use crate::demo::{self, Limits, People, Portal};
 use crate::people::Rules;
@@ -61,7 +61,7 @@ fn short(path: &Path) -> String {
 
 /// The dashboard on a portal.
 fn open(client: Client, query: &str, context: &Context) -> Result<Exit, Failure> {
-    let mut launch = launch(label(&client), client.portal().as_str(), query, context);
+    let mut launch = launch(label(&client), client.portal().as_str(), query, context)?;
     launch.settings.rules.me = client.user_id();
     launch.store = Some(store::Settings {
         file: context.store_file(&client.host()),
@@ -93,7 +93,7 @@ pub(super) fn run_demo(demo: &Demo, context: &Context) -> Result<Exit, Failure> 
     };
     // Its pages are nowhere: the links of the demo lead to where such links lead.
     let portal = Words::english().get("demo-portal");
-    let launch = launch(portal, "https://demo.example/", &demo.query.join(" "), context);
+    let launch = launch(portal, "https://demo.example/", &demo.query.join(" "), context)?;
     let ending = runtime::run(launch, move || open_office(options))?;
     Ok(exit(ending))
 }
@@ -105,11 +105,11 @@ async fn open_office(options: demo::Options) -> Result<Connection, String> {
     Ok(Connection { client: Client::new(webhook, Options::default()), keep: Box::new(portal) })
 }
 
-fn launch(portal: String, portal_url: &str, query: &str, context: &Context) -> Launch {
+fn launch(portal: String, portal_url: &str, query: &str, context: &Context) -> Result<Launch, Failure> {
     let config = &context.config;
     let time_zone = TimeZone::system();
     let words = Words::english();
-    Launch {
+    Ok(Launch {
         settings: app::Settings {
             portal,
             portal_url: portal_url.to_owned(),
@@ -120,7 +120,7 @@ fn launch(portal: String, portal_url: &str, query: &str, context: &Context) -> L
                 config::Density::Compact => app::Density::Compact,
             },
             query: query.to_owned(),
-            keymap: Keymap::default().named(|key| words.get(key)),
+            keymap: keys::keymap(&config.keys)?.named(|key| words.get(key)),
             auto_away: config.auto_away,
         },
         appearance: appearance(config),
@@ -137,7 +137,7 @@ fn launch(portal: String, portal_url: &str, query: &str, context: &Context) -> L
         time_zone,
         commands: Commands { call: config.call_command.clone(), notify: config.notify_command.clone() },
         keep_address: keep_address(context.clone()),
-    }
+    })
 }
 
 /// Writes a portal's new address into the settings.

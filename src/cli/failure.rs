@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use super::{Exit, login, webhook_command};
+use super::{Exit, keys, login, webhook_command};
 use crate::config;
 use crate::people::text::clean;
 use crate::portal::{self, BadWebhook, Kind};
@@ -17,6 +17,9 @@ pub enum Failure {
     /// The settings are wrong.
     #[error(transparent)]
     Config(#[from] config::Error),
+    /// The keys of the settings are wrong.
+    #[error(transparent)]
+    Keys(#[from] keys::Error),
     /// There is no webhook.
     #[error(
         "no portal is set up: run `whosin login`, put the URL of an inbound webhook into WHOSIN_WEBHOOK or into {} \
@@ -134,6 +137,7 @@ impl Failure {
     pub fn exit(&self) -> Exit {
         match self {
             Self::Config(_)
+            | Self::Keys(_)
             | Self::NoPortal { .. }
             | Self::Webhook(_)
             | Self::WebhookCommand(_)

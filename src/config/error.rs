@@ -91,6 +91,14 @@ pub enum Error {
         /// What it takes.
         takes: String,
     },
+    /// A setting stands among the keys.
+    #[error("{place}: {key} is a setting and stands in [keys]: put it above that line")]
+    Misplaced {
+        /// Where.
+        place: Place,
+        /// The setting.
+        key: &'static str,
+    },
     /// No such profile.
     #[error("there is no profile {name}: {}", known_profiles(known, file))]
     UnknownProfile {
@@ -119,7 +127,7 @@ fn known_profiles(known: &[String], file: &Path) -> String {
 }
 
 /// A name as a message may repeat it: one that could be a secret or steer the terminal is not told.
-pub(super) fn tellable(name: &str) -> String {
+pub(crate) fn tellable(name: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.');
     if name.chars().count() <= 40 && !name.is_empty() && name.chars().all(plain) {
         format!("\"{name}\"")

@@ -11,13 +11,17 @@ use toml::de::{DeTable, DeValue};
 
 use super::error::tellable;
 use super::key::{KEYS, Key, Layer, Value, nearest};
-use super::{Config, Error, Place};
+use super::{Config, Error, Keys, Place};
 
 /// More than anybody writes by hand.
 const LARGEST: u64 = 1 << 20;
 
 const DEFAULT_PROFILE: &str = "default_profile";
 pub(super) const PROFILES: &str = "profiles";
+const KEY_TABLE: &str = "keys";
+
+/// More characters than any key's name has: what is longer may be a secret that stands in the wrong place.
+const LONGEST_KEY: usize = 24;
 
 /// A configuration file, every value in it valid.
 #[derive(Default)]
@@ -27,6 +31,8 @@ pub(super) struct File {
     pub(super) common: Layer,
     /// `default_profile`.
     pub(super) default_profile: Option<String>,
+    /// `[keys]`.
+    pub(super) keys: Vec<Keys>,
     profiles: BTreeMap<String, Layer>,
 }
 
@@ -74,7 +80,9 @@ impl File {
                     let takes = "the name of a profile".to_owned();
                     return Err(Error::BadValue { place: place(key.span()), key: DEFAULT_PROFILE, takes });
                 }
-                _ => add(&mut file.common, key, value, &[DEFAULT_PROFILE, PROFILES], &place)?,
+                (KEY_TABLE, DeValue::Table(table)) => file.keys = read_keys(table, &place)?,
+                (KEY_TABLE, _) => return Err(no_keys(place(key.span()))),
+                _ => add(&mut file.common, key, value, &[DEFAULT_PROFILE, KEY_TABLE, PROFILES], &place)?,
             }
         }
         file.common.apply(&mut Config::default())?;
@@ -109,6 +117,34 @@ impl File {
             file: self.path.clone(),
         })
     }
+}
+
+/// Reads `[keys]`: for each action a key or a list of them.
+fn read_keys(table: &DeTable<'_>, place: &dyn Fn(Range<usize>) -> Place) -> Result<Vec<Keys>, Error> {
+    let mut all = Vec::new();
+    for (action, value) in table {
+        let place = place(action.span());
+        let keys: Option<Vec<String>> = match value.get_ref() {
+            DeValue::String(key) => Some(vec![key.to_string()]),
+            DeValue::Array(keys) => {
+                keys.iter().map(|key| key.get_ref().as_str().map(str::to_owned)).collect()
+            }
+            _ => None,
+        };
+        if let Some(setting) = Key::find(action.get_ref()) {
+            return Err(Error::Misplaced { place, key: setting.name });
+        }
+        let keys = keys.filter(|keys| keys.iter().all(|key| key.chars().count() <= LONGEST_KEY));
+        let keys = keys.ok_or_else(|| no_keys(place.clone()))?;
+        all.push(Keys { action: action.get_ref().to_string(), keys, place });
+    }
+    all.sort_by(|one, other| one.action.cmp(&other.action));
+    Ok(all)
+}
+
+fn no_keys(place: Place) -> Error {
+    let takes = "for each action a key or a list of keys, like `down = [\"j\", \"Down\"]`".to_owned();
+    Error::BadValue { place, key: KEY_TABLE, takes }
 }
 
 /// Adds one setting to a layer.

@@ -314,7 +314,7 @@ impl Key {
 }
 
 /// The name that was probably meant, when one is near.
-pub(super) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     known
         .into_iter()
         .map(|known| (strsim::damerau_levenshtein(name, known), known))

@@ -68,13 +68,16 @@ fn nothing_at_all_is_the_defaults() {
 
 #[test]
 fn the_example_shows_the_defaults_of_every_key() {
-    let shown = |line: &&str| line.starts_with(|c: char| c.is_ascii_lowercase());
+    let shown = |line: &&str| *line == "[keys]" || line.starts_with(|c: char| c.is_ascii_lowercase());
     let settings = EXAMPLE.lines().filter_map(|line| line.strip_prefix('#')).filter(shown);
     let uncommented = settings.collect::<Vec<_>>().join("\n");
     for key in KEYS {
         assert!(uncommented.contains(&format!("{} = ", key.name)), "{} is not in the example", key.name);
     }
-    assert_eq!(Home::with(&uncommented).load(None, &[]).unwrap(), Config::default());
+    let config = Home::with(&uncommented).load(None, &[]).unwrap();
+    // That they are the keys of the keymap is for those to say who know it.
+    assert!(!config.keys.is_empty());
+    assert_eq!(Config { keys: Vec::new(), ..config }, Config::default());
     assert_eq!(Home::with(EXAMPLE).load(None, &[]).unwrap(), Config::default());
 }
 
@@ -126,6 +129,7 @@ fn every_key_reads_from_the_file_and_from_the_environment() {
         notify_command: Some("tell".to_owned()),
         auto_away: Some(SignedDuration::from_mins(15)),
         log: LogLevel::Debug,
+        keys: Vec::new(),
     };
     assert_eq!(Home::with(&written).load(None, &[]).unwrap(), expected);
     let variables = [
@@ -173,6 +177,31 @@ fn layers_lie_in_their_order() {
     // … but not one that the command line names.
     assert_eq!(home.load(Some("b"), &variables).unwrap().theme, Theme::Auto);
     assert_eq!(home.load(Some("b"), &variables).unwrap().profile.as_deref(), Some("b"));
+}
+
+#[test]
+fn keys_are_one_or_several_or_none() {
+    let home = Home::with("[keys]\nquit = 'q'\ndown = ['j', 'Down']\n\n[profiles.a]\n[keys.up]\n");
+    assert!(
+        home.complaint(None, &[]).starts_with("FILE, line 6: keys takes for each action a key or a list")
+    );
+    let home = Home::with("theme = 'dark'\n[keys]\nquit = 'q'\nhelp = []\ndown = ['j', 'Down']\n");
+    let keys = home.load(None, &[]).unwrap().keys;
+    let told: Vec<_> = keys.iter().map(|keys| (keys.action.as_str(), keys.keys.join(" "))).collect();
+    assert_eq!(told, [("down", "j Down".to_owned()), ("help", String::new()), ("quit", "q".to_owned())]);
+    assert_eq!(keys[0].place, Place::Line { file: home.file(), line: 5 });
+    for wrong in ["keys = 1", "[keys]\ndown = 1", "[keys]\ndown = ['j', 1]", "[keys.down]"] {
+        assert!(home_complaint(wrong).contains("keys takes for each action"), "{wrong}");
+    }
+    assert_eq!(
+        home_complaint("[keys]\n\nmouse = true"),
+        "FILE, line 3: mouse is a setting and stands in [keys]: put it above that line"
+    );
+    assert_eq!(home_complaint("key = 1"), "FILE, line 1: there is no setting \"key\", did you mean keys?");
+}
+
+fn home_complaint(written: &str) -> String {
+    Home::with(written).complaint(None, &[])
 }
 
 #[test]
@@ -296,6 +325,8 @@ fn no_message_repeats_a_secret() {
         format!("webhook = \"{SECRET}\" x\n"),
         format!("default_profile = '{SECRET}'\n"),
         format!("['{SECRET}']\n"),
+        format!("[keys]\nwebhook = '{SECRET}'\n"),
+        format!("[keys]\nweb_hook = ['{SECRET}']\n"),
         format!("[profiles.'{SECRET}']\n[profiles.a]\nx=1\n"),
     ] {
         Home::with(&written).complaint(None, &[]);

@@ -21,6 +21,7 @@ mod vocabulary;
 
 pub use filter::{Filter, Quality};
 pub use index::Index;
+pub use layout::on_latin_layout;
 pub use lookup::{Knowledge, ask_portal};
 pub use query::Query;
 

@@ -53,7 +53,8 @@ pub(super) fn draw(view: &View, frame: &mut Frame, chooser: &Chooser) {
     }
 }
 
-fn draw_typed(view: &View, frame: &mut Frame, area: Rect, typed: &str) {
+/// Draws what has been typed to narrow a list, with the cursor after it.
+pub(super) fn draw_typed(view: &View, frame: &mut Frame, area: Rect, typed: &str) {
     let used = put(frame, area, "  › ", view.theme.accent(), view.theme.glyphs);
     let rest = Rect { x: area.x + used, width: area.width - used, ..area };
     let end = put(frame, rest, typed, view.theme.strong(), view.theme.glyphs);

@@ -70,10 +70,12 @@ fn keys<'a>(view: &'a View, width: u16) -> Line<'a> {
     if let Some(popup) = view.app.popup() {
         match popup {
             Popup::Chooser(_) => hints.extend([(Action::Down, "foot-move"), (Action::Open, "foot-choose")]),
-            Popup::Help { .. } | Popup::Why { .. } => hints.push((Action::Down, "foot-scroll")),
-            Popup::Qr { .. } => {}
+            Popup::Help { typed: Some(_), .. } | Popup::Qr { .. } => {}
+            Popup::Help { .. } => hints.extend([(Action::Down, "foot-scroll"), (Action::Find, "foot-find")]),
+            Popup::Why { .. } => hints.push((Action::Down, "foot-scroll")),
         }
-        hints.push((Action::Back, "foot-close"));
+        let searched = matches!(popup, Popup::Help { typed: Some(_), .. });
+        hints.push((Action::Back, if searched { "foot-clear" } else { "foot-close" }));
     } else {
         let app = view.app;
         match app.focus() {
@@ -112,6 +114,10 @@ fn key_hints<'a>(view: &'a View, hints: &[(Action, &str)]) -> Line<'a> {
             }
             _ => labels.next().unwrap_or_default(),
         };
+        // What has no key is left to the palette.
+        if label.is_empty() {
+            continue;
+        }
         spans.push(Span::styled(label, view.theme.accent()));
         spans.push(Span::styled(format!(" {}  ", view.words.get(key)), view.theme.dim()));
     }

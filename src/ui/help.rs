@@ -5,8 +5,10 @@ use ratatui::layout::{Margin, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Paragraph};
 
-use super::{View, middle};
+use super::{View, chooser, middle};
+use crate::app::Action;
 use crate::app::keymap::Section;
+use crate::people::text::fold;
 
 /// The width of the column of keys.
 const KEYS: usize = 18;
@@ -16,44 +18,78 @@ pub(super) fn place(screen: Rect) -> Rect {
     middle(screen, 76, 34)
 }
 
-/// Draws the help over the middle of the screen; answers how many lines did not fit.
-pub(super) fn draw(view: &View, frame: &mut Frame, top: u16) -> u16 {
+/// Draws the help over the middle of the screen, narrowed to what is `typed` where it is searched; answers how many
+/// lines did not fit.
+pub(super) fn draw(view: &View, frame: &mut Frame, top: u16, typed: Option<&str>) -> u16 {
     let area = place(frame.area());
+    let label = |action| view.app.keymap().keys(action).first().map(|key| key.label()).unwrap_or_default();
+    let (find, close) = (label(Action::Find), label(Action::Back));
+    let hint = view.words.with("help-close", &[("find", find.into()), ("close", close.into())]);
     let title = Line::from(vec![
         Span::styled(format!(" {} ", view.words.get("help-title")), view.theme.strong()),
-        Span::styled(format!("{} ", view.words.get("help-close")), view.theme.dim()),
+        Span::styled(format!("{hint} "), view.theme.dim()),
     ]);
     let block = view.frame(title, true);
     frame.render_widget(Clear, area);
     frame.render_widget(block, area);
-    let inside = area.inner(Margin::new(2, 1));
-    let lines = lines(view, inside.width);
+    let mut inside = area.inner(Margin::new(2, 1));
+    if let Some(typed) = typed
+        && inside.height > 1
+    {
+        chooser::draw_typed(view, frame, Rect { height: 1, ..inside }, typed);
+        inside = Rect { y: inside.y + 1, height: inside.height - 1, ..inside };
+    }
+    let lines = lines(view, inside.width, &fold(typed.unwrap_or_default()));
     let overflow = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_sub(inside.height);
     frame.render_widget(Paragraph::new(lines).scroll((top.min(overflow), 0)), inside);
     overflow
 }
 
-/// The lines of the help, none wider than `width` cells but for a key's own words.
-fn lines<'a>(view: &'a View, width: u16) -> Vec<Line<'a>> {
+/// The lines of the help that hold every word of `typed`, none wider than `width` cells unless an action has more
+/// keys than their column has room for.
+fn lines<'a>(view: &'a View, width: u16, typed: &str) -> Vec<Line<'a>> {
     let (words, theme) = (view.words, view.theme);
+    let holds = |text: &str| {
+        let text = fold(text);
+        typed.split_whitespace().all(|word| text.contains(word))
+    };
     let mut lines = Vec::new();
     for section in Section::ALL {
-        lines.push(Line::styled(words.get(section.title()), theme.strong()));
-        for binding in view.app.keymap().bindings().iter().filter(|binding| binding.section == section) {
+        let title = words.get(section.title());
+        let bindings = view.app.keymap().bindings().iter().filter(|binding| binding.section == section);
+        let mut found = Vec::new();
+        for binding in bindings {
             let labels: Vec<String> = binding.keys.iter().map(|key| key.label()).collect();
-            lines.push(Line::from(vec![
-                Span::styled(format!("  {:<KEYS$}", labels.join(" ")), theme.accent()),
-                Span::raw(words.get(binding.help)),
-            ]));
+            let (mut labels, help) = (labels.join(" "), words.get(binding.help));
+            if holds(&format!("{labels} {help} {title}")) {
+                // What does not fit beside the keys goes on below, in its own column.
+                let room = usize::from(width).saturating_sub(KEYS + 2).max(1);
+                for line in textwrap::wrap(&help, room) {
+                    let keys = Span::styled(format!("  {labels:<KEYS$}"), theme.accent());
+                    found.push(Line::from(vec![keys, Span::raw(line.into_owned())]));
+                    labels.clear();
+                }
+            }
         }
-        lines.push(Line::default());
+        if !found.is_empty() {
+            lines.push(Line::styled(title, theme.strong()));
+            lines.append(&mut found);
+            lines.push(Line::default());
+        }
     }
-    lines.push(Line::styled(words.get("help-presence-title"), theme.strong()));
+    let title = words.get("help-presence-title");
     let limit = view.app.roster().rules().limit.as_mins();
     let explained = words.with("help-presence", &[("limit", limit.into())]);
-    for paragraph in explained.lines() {
+    let mut told = explained.lines().filter(|paragraph| holds(&format!("{title} {paragraph}"))).peekable();
+    if told.peek().is_some() {
+        lines.push(Line::styled(title.clone(), theme.strong()));
+    }
+    for paragraph in told {
         let wrapped = textwrap::wrap(paragraph, usize::from(width));
         lines.extend(wrapped.iter().map(|line| Line::styled(line.to_string(), theme.dim())));
+    }
+    if lines.is_empty() {
+        lines.push(Line::styled(words.get("chooser-nothing"), theme.dim()));
     }
     lines
 }

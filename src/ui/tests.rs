@@ -143,6 +143,28 @@ fn a_heading_stays_while_its_people_scroll() {
 }
 
 #[test]
+fn the_help_at_40_by_12() {
+    let mut app = office(40, 12);
+    press(&mut app, "?");
+    let first = screen(&mut app);
+    press(&mut app, "<PgDn>");
+    insta::assert_snapshot!(format!("{first}\n{}", screen(&mut app)));
+}
+
+#[test]
+fn the_help_while_it_is_searched() {
+    let mut app = office(80, 24);
+    press(&mut app, "?/copy");
+    let found = screen(&mut app);
+    press(&mut app, "zzz");
+    let nothing = screen(&mut app);
+    insta::assert_snapshot!(format!("{found}\n{nothing}"));
+    let mut small = office(40, 12);
+    press(&mut small, "?/offline");
+    insta::assert_snapshot!(screen(&mut small));
+}
+
+#[test]
 fn the_menu_of_somebody() {
     let mut app = office(100, 24);
     press(&mut app, "jx");

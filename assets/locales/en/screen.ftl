@@ -97,7 +97,7 @@ toast-too-small = This window is too small for whosin.
 
 ## Help.
 help-title = Keys
-help-close = Esc closes, j and k scroll
+help-close = { $find } searches, { $close } closes
 help-presence-title = Presence
 help-presence =
     The portal tells the time of everybody's last activity; whosin applies the rules of the portal's own messenger to it.

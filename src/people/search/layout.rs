@@ -43,6 +43,9 @@ const KEYS: [(char, char); 33] = [
 const SHIFTED: [(char, char); 7] =
     [('~', 'е'), ('{', 'х'), ('}', 'ъ'), (':', 'ж'), ('"', 'э'), ('<', 'б'), ('>', 'ю')];
 
+/// The key beside the right Shift, as ЙЦУКЕН and as the US layout print its two faces.
+const SIGNS: [(char, char); 2] = [('.', '/'), (',', '?')];
+
 /// The word as the other layout types it, in lower case and folded; `None` when no letter of it would be another
 /// one, or when it mixes both alphabets.
 ///
@@ -59,6 +62,27 @@ pub(super) fn other(typed: &str) -> Option<String> {
     }
     let swapped: String = lower.chars().map(to_cyrillic).collect();
     swapped.chars().any(is_russian).then_some(swapped)
+}
+
+/// The character that the same key types on the US layout, where a letter or a sign of the Russian layout was typed:
+/// `j` for `о`, `:` for `Ж`, `/` for `.`.
+#[must_use]
+pub fn on_latin_layout(typed: char) -> Option<char> {
+    if let Some(&(_, latin)) = SIGNS.iter().find(|(russian, _)| *russian == typed) {
+        return Some(latin);
+    }
+    let lower = typed.to_lowercase().next().filter(|&lower| is_russian(lower))?;
+    let latin = to_latin(lower);
+    if lower == typed {
+        return Some(latin);
+    }
+    // `Ё` and `Х` are on keys whose sign has another face, not a capital.
+    let shifted = match lower {
+        'ё' => Some('~'),
+        _ if latin.is_ascii_alphabetic() => Some(latin.to_ascii_uppercase()),
+        _ => SHIFTED.iter().find(|(_, russian)| *russian == lower).map(|&(latin, _)| latin),
+    };
+    shifted.filter(|&latin| latin != typed)
 }
 
 const fn is_russian(c: char) -> bool {
@@ -98,6 +122,16 @@ mod tests {
             ("йгуут", "queen"),
         ] {
             assert_eq!(other(typed).as_deref(), Some(meant), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_key_has_a_latin_face() {
+        let typed = "йцукенгшщзхъфывапролджэячсмитьбю.ёЙЕИЛХЪЖЭБЮЁ,";
+        let latin: String = typed.chars().map(|c| on_latin_layout(c).unwrap_or('□')).collect();
+        assert_eq!(latin, "qwertyuiop[]asdfghjkl;'zxcvbnm,./`QTBK{}:\"<>~?");
+        for c in ['q', 'Q', '/', '5', ' ', 'є', '陳'] {
+            assert_eq!(on_latin_layout(c), None, "{c}");
         }
     }
 
