@@ -170,7 +170,6 @@ impl App {
         self.popup = None;
         let mut outcome = match choice {
             Choice::Act(action) => self.act(action, now),
-            Choice::Toggle { .. } => Outcome::default(),
             Choice::GoTo(id) => self.go_to_person(id),
             Choice::Status(status) => Outcome::effect(Effect::SetStatus(status)),
             Choice::StartIdle => Outcome::effect(Effect::StartIdle { ago: 1 }),
@@ -179,7 +178,8 @@ impl App {
                 Link::Moved { to, .. } => Outcome::effect(Effect::FollowPortal(to.clone())),
                 _ => Outcome::default(),
             },
-            Choice::Nothing => Outcome::default(),
+            // What is ticked was done before the list closed.
+            Choice::Toggle { .. } | Choice::Nothing => Outcome::default(),
         };
         outcome.dirty = true;
         outcome
