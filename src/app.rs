@@ -14,8 +14,10 @@ pub mod interest;
 pub mod keymap;
 pub mod layout;
 mod list;
+mod lookup;
 mod message;
 mod mouse;
+mod narrow;
 mod navigate;
 mod news;
 mod person;
@@ -150,6 +152,7 @@ pub struct App {
     wall: Wall,
     trail: trail::Trail,
     presence: away::Presence,
+    lookup: lookup::Lookup,
 }
 
 impl App {
@@ -185,6 +188,7 @@ impl App {
             wall: Wall::default(),
             trail: trail::Trail::default(),
             presence: away::Presence::default(),
+            lookup: lookup::Lookup::default(),
             settings,
         };
         app.counts = app.roster.counts();
@@ -200,6 +204,7 @@ impl App {
         self.follow_team();
         self.follow_tree();
         self.follow_wall();
+        self.follow_lookup(now);
         outcome
     }
 

@@ -1,6 +1,7 @@
 //! The view: the state, the words and the time in, a frame out. Nothing here changes anything.
 
 mod card;
+mod chips;
 mod chooser;
 pub mod contrast;
 mod footer;

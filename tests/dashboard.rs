@@ -132,6 +132,30 @@ fn it_stops_and_goes_on_like_any_program() {
 }
 
 #[test]
+fn filters_are_switched_by_keys_and_shown_as_chips() {
+    let home = home();
+    let mut terminal = demo(&home);
+    let title = |screen: &vt100::Screen| screen.contents().lines().nth(1).unwrap_or_default().to_owned();
+    terminal.wait_for("Online ·");
+    terminal.press("F");
+    terminal.wait_for("Show only");
+    terminal.press("j\r");
+    terminal.wait("a chip and its tick", |screen| {
+        title(screen).contains(" online ") && screen.contents().contains("✓ online")
+    });
+    terminal.press("\u{1b}");
+    terminal.wait("the list of filters gone", |screen| {
+        !screen.contents().contains("Show only") && title(screen).contains(" online ")
+    });
+    terminal.press("@");
+    terminal.wait_for("is:online @");
+    terminal.press("\u{1b}");
+    terminal.wait_for("People ");
+    terminal.press("q");
+    assert_eq!(terminal.end().0, 0);
+}
+
+#[test]
 fn it_follows_the_size_of_the_window() {
     let home = home();
     let mut terminal = demo(&home);

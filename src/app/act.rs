@@ -5,6 +5,7 @@ use jiff::Timestamp;
 
 use super::filter::Edit;
 use super::keymap::Key;
+use super::popup::Choice;
 use super::{Action, App, Density, Effect, Outcome, Pane, Popup};
 use crate::people::text;
 use tui_input::{Input, InputRequest};
@@ -54,6 +55,12 @@ impl App {
         if key.code == KeyCode::Enter {
             let choice = chooser.chosen();
             return Some(choice.map_or_else(Outcome::default, |choice| self.choose(choice, now)));
+        }
+        // What is ticked is ticked by the blank too.
+        if key.code == KeyCode::Char(' ')
+            && let Some(choice @ Choice::Toggle { .. }) = chooser.chosen()
+        {
+            return Some(self.choose(choice, now));
         }
         let edit = edit_request(key)?;
         if chooser.edit(edit) {
@@ -124,8 +131,16 @@ impl App {
         Some(Outcome::redraw())
     }
 
+    pub(super) fn begin_query(&mut self) {
+        self.leave_place();
+        self.focus = Pane::List;
+        self.filter.set_editing(true);
+        // The first letter shall cost no more than the others.
+        self.index.refresh(&self.roster);
+    }
+
     /// Another query: the best hit is the one to look at.
-    fn query_changed(&mut self) {
+    pub(super) fn query_changed(&mut self) {
         if self.filter.is_active() {
             self.list.start_over();
         }
@@ -167,13 +182,11 @@ impl App {
             Action::Open => self.go_to(Pane::Card),
             Action::Back => self.back(),
             Action::Find => {
-                self.leave_place();
-                self.focus = Pane::List;
-                self.filter.set_editing(true);
-                // The first letter shall cost no more than the others.
-                self.index.refresh(&self.roster);
+                self.begin_query();
                 Outcome::redraw()
             }
+            Action::FindDepartment => self.find_department(),
+            Action::Filters => self.open_filters(),
             Action::NextOrder => self.next_order(now),
             Action::ToggleDensity => self.toggle_density(now),
             Action::Refresh => {
@@ -215,6 +228,7 @@ impl App {
             | Action::Open
             | Action::Menu
             | Action::Why
+            | Action::Filters
             | Action::Qr => {
                 self.popup = None;
                 Outcome::redraw()

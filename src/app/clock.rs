@@ -90,6 +90,7 @@ impl App {
             self.after(&changes, false);
             effects = self.notices(&changes);
         }
+        effects.extend(self.look_up(now));
         // The loop woke because something visible was due.
         Outcome { dirty: true, effects }
     }
@@ -107,6 +108,7 @@ impl App {
             .flatten()
             .map(|portal| self.clock.local(portal))
             .chain(self.toast.as_ref().map(|toast| toast.until))
+            .chain(self.lookup_due())
             .chain(age)
             .chain(self.away_at())
             .min()

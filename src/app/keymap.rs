@@ -54,6 +54,10 @@ pub enum Action {
     Back,
     /// Type a query.
     Find,
+    /// Type the name of a department.
+    FindDepartment,
+    /// Choose filters.
+    Filters,
     /// The next order of the list.
     NextOrder,
     /// Faces in the rows, or not.

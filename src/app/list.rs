@@ -6,6 +6,9 @@ use crate::people::{Order, PersonId};
 /// Rows kept between the cursor and the edge of the view.
 const MARGIN: usize = 2;
 
+/// Lower views have no line to spare for a heading that has scrolled out.
+const STICKY_FROM: u16 = 4;
+
 /// The list of people.
 #[derive(Clone, Debug)]
 pub struct List {
@@ -59,6 +62,20 @@ impl List {
     pub fn view(&self, height: u16) -> &[Row] {
         let end = self.rows.len().min(self.top + usize::from(height));
         &self.rows[self.top.min(end)..end]
+    }
+
+    /// The heading of the first row in a view of `height` lines, when it has scrolled out: it is shown over that
+    /// row, which then is never the selected one.
+    #[must_use]
+    pub fn sticky(&self, height: u16) -> Option<Row> {
+        let is_heading = |row: &&Row| row.person().is_none();
+        // The last one of a group gives no line away: the next heading is there already.
+        let group_goes_on =
+            self.rows.get(self.top..)?.iter().take(2).filter(|row| !is_heading(row)).count() == 2;
+        if height < STICKY_FROM || !group_goes_on {
+            return None;
+        }
+        self.rows[..self.top].iter().rev().find(is_heading).copied()
     }
 
     /// How many people the list holds.
@@ -145,6 +162,9 @@ impl List {
 
     /// Puts the cursor on the row at a line of the view, if somebody stands there; true when it moved.
     pub(super) fn click(&mut self, line: u16, height: u16) -> bool {
+        if line == 0 && self.sticky(height).is_some() {
+            return false;
+        }
         let row = self.top + usize::from(line);
         let somebody = self.rows.get(row).is_some_and(|row| row.person().is_some());
         somebody && self.put(row, height)
@@ -168,6 +188,7 @@ impl List {
     /// Moves the view as little as needed for the cursor to stand inside it with a margin, and its heading above
     /// it where that is the very next line.
     pub(super) fn scroll_into_view(&mut self, height: u16) {
+        let sticks = height >= STICKY_FROM && self.rows.first().is_some_and(|row| row.person().is_none());
         let height = usize::from(height).max(1);
         let Some(cursor) = self.cursor else {
             self.top = 0;
@@ -175,7 +196,9 @@ impl List {
         };
         let margin = MARGIN.min((height - 1) / 2);
         let highest = (cursor + margin + 1).saturating_sub(height);
-        let lowest = cursor.saturating_sub(margin);
+        // The heading that stays on the first line takes it from the margin's room.
+        let above = (margin + usize::from(sticks)).min(height - 1 - margin);
+        let lowest = cursor.saturating_sub(above);
         self.top = self.top.clamp(highest, lowest.max(highest)).min(self.rows.len().saturating_sub(height));
     }
 }

@@ -149,6 +149,8 @@ pub enum Effect {
     Redraw,
     /// Ask the portal now.
     Refresh,
+    /// Ask the portal for people of a name or position whom the list may not hold yet.
+    Search(String),
     /// Ask the portal for one person now.
     RefreshPerson(PersonId),
     /// Set my own status.

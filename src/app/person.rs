@@ -164,6 +164,9 @@ impl App {
 
     /// Does what was chosen in a list.
     pub(super) fn choose(&mut self, choice: Choice, now: Timestamp) -> Outcome {
+        if let Some(filter) = choice.filter() {
+            return self.toggle_filter(&filter);
+        }
         self.popup = None;
         let mut outcome = match choice {
             Choice::Act(action) => self.act(action, now),
@@ -175,7 +178,8 @@ impl App {
                 Link::Moved { to, .. } => Outcome::effect(Effect::FollowPortal(to.clone())),
                 _ => Outcome::default(),
             },
-            Choice::Nothing => Outcome::default(),
+            // What is ticked was done before the list closed.
+            Choice::Toggle { .. } | Choice::Nothing => Outcome::default(),
         };
         outcome.dirty = true;
         outcome

@@ -3,6 +3,7 @@
 use tui_input::{Input, InputRequest};
 
 use super::Action;
+use crate::people::search::{Filter, Quality};
 use crate::people::text::fold;
 use crate::people::{PersonId, Status};
 
@@ -64,6 +65,8 @@ pub enum Label {
     Word(&'static str),
     /// By somebody's name.
     Person(PersonId),
+    /// By a filter, in words.
+    Filter(Filter),
 }
 
 /// What choosing does.
@@ -71,6 +74,13 @@ pub enum Label {
 pub enum Choice {
     /// What a key could do as well.
     Act(Action),
+    /// Narrows the list to those of whom it holds, or (`not`) does not, or no longer; the list to choose from stays.
+    Toggle {
+        /// What must hold.
+        quality: Quality,
+        /// Or must not.
+        not: bool,
+    },
     /// Goes to somebody.
     GoTo(PersonId),
     /// Sets my own status.
@@ -83,6 +93,17 @@ pub enum Choice {
     FollowPortal,
     /// Leaves everything as it is.
     Nothing,
+}
+
+impl Choice {
+    /// The filter that it switches on or off, where it does.
+    #[must_use]
+    pub const fn filter(self) -> Option<Filter> {
+        match self {
+            Self::Toggle { quality, not } => Some(Filter::Quality { quality, not }),
+            _ => None,
+        }
+    }
 }
 
 impl Chooser {

@@ -46,6 +46,57 @@ fn the_selection_stays_on_the_person_through_refreshes_and_orders() {
     }
 }
 
+proptest! {
+    /// A heading that stays on the first line never hides the selected person, and is that person's group's or an
+    /// earlier one's.
+    #[test]
+    fn a_sticky_heading_never_hides_the_selection(
+        keys in "([jkgGs]|<PgDn>|<PgUp>|<C-d>|<C-u>){0,30}",
+        height in 1u16..16,
+    ) {
+        let mut app = office(60, height);
+        press(&mut app, &keys);
+        let height = app.list_height();
+        let list = app.list();
+        if list.sticky(height).is_some() {
+            prop_assert!(list.cursor() > Some(list.top()));
+            prop_assert!(list.rows()[list.top()].person().is_some());
+        }
+    }
+}
+
+#[test]
+fn a_click_on_a_sticky_heading_selects_nobody() {
+    let mut app = office(80, 14);
+    press(&mut app, "s");
+    press(&mut app, "G");
+    let rows = app.layout().rows().unwrap();
+    let line = (0..rows.height).find(|_| app.list().sticky(rows.height).is_some());
+    assert!(line.is_none(), "by name every group is short");
+    let mut crowd = people();
+    for person in &mut crowd {
+        person.status = Some(Status::Online);
+        person.idle = None;
+        person.mobile_last = None;
+        person.last_activity = Some(ago(10));
+        person.absent = None;
+    }
+    let mut app = office(80, 14);
+    app.update(told(crowd), now());
+    press(&mut app, "G");
+    let heading = app.list().sticky(rows.height).unwrap();
+    assert_eq!(Some(&heading), app.list().rows().first());
+    let before = selected(&app);
+    let click = MouseEvent {
+        kind: MouseEventKind::Down(MouseButton::Left),
+        column: rows.x + 3,
+        row: rows.y,
+        modifiers: KeyModifiers::NONE,
+    };
+    app.update(Message::Mouse(click), now());
+    assert_eq!(selected(&app), before);
+}
+
 #[test]
 fn until_somebody_is_chosen_the_cursor_stays_on_top() {
     let mut app = App::new(settings(), ratatui::layout::Size::new(120, 36));

@@ -1,5 +1,7 @@
 //! The loop.
 
+mod effects;
+
 use std::future::Future;
 use std::io;
 use std::task::Poll;
@@ -18,9 +20,8 @@ use super::keyboard::Keyboard;
 use super::memory::{self, Journal, Memory, Told};
 use super::pictures::{Made, Pictures};
 use super::terminal::Screen;
-use super::{Connection, Ending, Error, Launch, events, graphics, hangup, look, news, outside, suspend};
+use super::{Connection, Ending, Error, Launch, events, graphics, hangup, look, news, suspend};
 use crate::app::{App, Effect, Link, Message, News, Outcome};
-use crate::portal::Command;
 use crate::sync::{self, Order, Update};
 use crate::ui::{Theme, View};
 use crate::words::Words;
@@ -313,61 +314,6 @@ impl Dashboard {
             let outcome = self.update(Message::Tick);
             outcome.effects.into_iter().for_each(|effect| self.carry_out(effect));
         }
-    }
-
-    /// Carries out what needs no change of the screen.
-    fn carry_out(&mut self, effect: Effect) {
-        match effect {
-            Effect::Refresh => self.order(Order::Refresh),
-            Effect::RefreshPerson(id) => self.order(Order::Call(Command::User(id))),
-            Effect::SetStatus(status) => self.order(Order::Call(Command::SetStatus(status))),
-            Effect::StartIdle { ago } => self.order(Order::Call(Command::StartIdle { ago })),
-            Effect::EndIdle => self.order(Order::Call(Command::EndIdle)),
-            Effect::Copy(text) => {
-                self.to_terminal.push_str(&outside::clipboard(&text));
-                tokio::task::spawn_blocking(move || outside::copy_to_system(&text));
-            }
-            Effect::Open(address) => {
-                tokio::task::spawn_blocking(move || outside::open_address(&address));
-            }
-            Effect::Call(number) => {
-                let command = self.launch.commands.call.clone();
-                tokio::task::spawn_blocking(move || match command {
-                    Some(command) => outside::run(&command, &[("WHOSIN_NUMBER", &number)]),
-                    None => outside::open_address(&format!("tel:{number}")),
-                });
-            }
-            Effect::FollowPortal(to) => {
-                let kept = (self.launch.keep_address)(&to);
-                self.order(Order::Move { to });
-                self.update(Message::News(News::AddressKept(kept)));
-            }
-            Effect::Notify { name, presence, .. } => {
-                if let Some(command) = self.launch.commands.notify.clone() {
-                    let name = name.clone();
-                    tokio::task::spawn_blocking(move || {
-                        let variables =
-                            [("WHOSIN_NAME", name.as_str()), ("WHOSIN_PRESENCE", presence.as_str())];
-                        outside::run(&command, &variables);
-                    });
-                }
-                let word = self.words.get(&format!("presence-{}", presence.as_str()));
-                let variables = [("name", name.as_str().into()), ("presence", word.into())];
-                let said = self.words.with("watch-news", &variables);
-                self.to_terminal.push_str(&outside::notice(&self.words.get("app-name"), &said));
-            }
-            Effect::KeepFavourite { id, favourite } => {
-                if let Some(memory) = &self.memory {
-                    memory.favourite(id, favourite);
-                }
-            }
-            Effect::Quit | Effect::Suspend | Effect::Redraw => {}
-        }
-    }
-
-    fn order(&self, order: Order) {
-        // A full channel means that the portal has not answered for long: the user sees that already.
-        let _ = self.portal.orders.try_send(order);
     }
 
     async fn on_event(

@@ -21,8 +21,15 @@ pub(super) fn message(update: Update) -> Option<Message> {
         Update::Ordered { command: Command::User(_), result: Ok(Reply::Person(person)) } => {
             News::People { people: vec![*person], gone: Vec::new(), at: None }
         }
-        // The application reads the portal's clock from the people themselves.
-        Update::ClockOffset(_) | Update::Ordered { result: Ok(Reply::Done(false)), .. } => return None,
+        Update::Ordered {
+            command: Command::SearchUsers { .. },
+            result: Ok(Reply::People { people, .. }),
+        } => News::People { people, gone: Vec::new(), at: None },
+        // The application reads the portal's clock from the people themselves; and nobody waits for a word on a
+        // search that no key asked for.
+        Update::ClockOffset(_)
+        | Update::Ordered { command: Command::SearchUsers { .. }, .. }
+        | Update::Ordered { result: Ok(Reply::Done(false)), .. } => return None,
         Update::Ordered { result, .. } => News::Done(result.map(|_| ())),
     }))
 }
@@ -46,5 +53,26 @@ pub(super) fn interest(interest: app::Interest) -> sync::Interest {
         selected: interest.selected,
         watched: interest.watched,
         focused: interest.focused,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::people::{Person, PersonId};
+    use crate::portal::Page;
+
+    fn searched(result: Result<Reply, String>) -> Option<Message> {
+        let command = Command::SearchUsers { find: "anna".into(), offset: 0 };
+        message(Update::Ordered { command, result })
+    }
+
+    #[test]
+    fn whoever_was_found_is_news_and_a_failed_search_is_none() {
+        let people = vec![Person::new(PersonId(7), "Anna Berg")];
+        let found = Reply::People { people, missing: Vec::new(), page: Page::default() };
+        let news = searched(Ok(found));
+        assert!(matches!(news, Some(Message::News(News::People { people, .. })) if people[0].id.0 == 7));
+        assert!(searched(Err("The portal does not answer.".into())).is_none());
     }
 }

@@ -5,7 +5,7 @@ use ratatui::layout::{Margin, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Clear;
 
-use super::{View, middle, put, text};
+use super::{View, chips, middle, put, text};
 use crate::app::{Chooser, Item, Label};
 
 /// The most cells that the list is wide.
@@ -68,6 +68,14 @@ fn draw_item(view: &View, frame: &mut Frame, area: Rect, item: &Item, chosen: bo
         put(frame, area, theme.glyphs.cursor(), theme.accent(), theme.glyphs);
     }
     let area = Rect { x: area.x + 2, width: area.width.saturating_sub(3), ..area };
+    let area = match item.choice.filter() {
+        Some(filter) => {
+            let on = view.app.filter().query().chips().contains(&filter);
+            put(frame, area, theme.glyphs.tick(on), theme.accent(), theme.glyphs);
+            Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area }
+        }
+        None => area,
+    };
     let keys = u16::from(!item.key.is_empty()) * KEY;
     put(frame, Rect { width: keys.min(area.width), ..area }, &item.key, theme.accent(), theme.glyphs);
     let area = Rect { x: area.x + keys.min(area.width), width: area.width.saturating_sub(keys), ..area };
@@ -76,6 +84,7 @@ fn draw_item(view: &View, frame: &mut Frame, area: Rect, item: &Item, chosen: bo
     let label = match &item.label {
         Label::Word(key) => Line::raw(view.words.get(key)),
         Label::Person(id) => person(view, *id),
+        Label::Filter(filter) => Line::raw(chips::filter_name(view, filter)),
     };
     frame.buffer_mut().set_line(area.x, area.y, &label, room);
     let at = area.right().saturating_sub(text::width(&hint));

@@ -152,6 +152,16 @@ impl Glyphs {
         }
     }
 
+    /// Before something that can be on or off.
+    #[must_use]
+    pub const fn tick(self, on: bool) -> &'static str {
+        match (self, on) {
+            (_, false) => " ",
+            (Self::Unicode, true) => "✓",
+            (Self::Ascii, true) => "x",
+        }
+    }
+
     /// More lies below or above.
     #[must_use]
     pub const fn more(self) -> (&'static str, &'static str) {

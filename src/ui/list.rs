@@ -10,9 +10,9 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::{View, picture, put, text};
+use super::{View, chips, picture, put, text};
 use crate::app::interest::ROW_FACE;
-use crate::app::{Density, Link, Pane, Scope};
+use crate::app::{Density, Link, Pane};
 use crate::people::roster::{Entry, Group, Row, RowTimer, Standing};
 use crate::people::{Order, Overlay, timers};
 
@@ -23,7 +23,7 @@ const TIMER_FROM: u16 = 24;
 
 pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, framed: bool) {
     let rows = if framed {
-        let block = view.frame(title(view), view.app.focus() == Pane::List);
+        let block = view.frame(chips::title(view, area.width), view.app.focus() == Pane::List);
         let inner = block.inner(area);
         frame.render_widget(block, area);
         inner
@@ -35,9 +35,10 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, framed: bool) {
         draw_empty(view, frame, rows);
         return;
     }
+    let sticky = list.sticky(rows.height);
     for (line, row) in (0u16..).zip(list.view(rows.height)) {
         let place = Rect { y: rows.y + line, height: 1, ..rows };
-        match *row {
+        match sticky.filter(|_| line == 0).unwrap_or(*row) {
             Row::Heading(group, count) => draw_heading(view, frame, place, group, count),
             Row::Person(id) => {
                 if let Some(entry) = view.app.roster().get(id) {
@@ -50,45 +51,6 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, framed: bool) {
     if framed {
         let below = list.top() + usize::from(rows.height) < list.rows().len();
         view.mark_more(frame, area, list.top() > 0, below);
-    }
-}
-
-/// How many people there are, and why not more.
-pub(super) fn title<'a>(view: &'a View) -> Line<'a> {
-    let (words, theme, app) = (view.words, view.theme, view.app);
-    let known: usize = app.counts().iter().map(|(_, count)| count).sum();
-    let mut spans = vec![Span::raw(" ")];
-    if app.filter().is_active() || app.scope().is_some() {
-        let found = app.list().people();
-        let said = words.with("list-found", &[("found", found.into()), ("n", known.into())]);
-        spans.push(Span::styled(said, theme.strong()));
-        let scope = app.scope().map(|scope| scope_name(view, scope));
-        let typed = Some(app.filter().typed().to_owned()).filter(|_| app.filter().is_active());
-        for narrowed in scope.into_iter().chain(typed) {
-            spans.push(Span::styled(format!("{}{narrowed}", theme.glyphs.dot()), theme.accent()));
-        }
-    } else {
-        spans.push(Span::styled(words.count("list-title", known), theme.strong()));
-        let order = words.get(order_key(app.list().order()));
-        spans.push(Span::styled(format!("{}{order}", theme.glyphs.dot()), theme.dim()));
-    }
-    spans.push(Span::raw(" "));
-    Line::from(spans)
-}
-
-/// Whom the list is narrowed to, in words.
-fn scope_name(view: &View, scope: Scope) -> String {
-    let (words, roster) = (view.words, view.app.roster());
-    let of_person = |key: &str, id| {
-        let name = roster.get(id).map(|entry| entry.person.name.as_str()).unwrap_or_default();
-        words.with(key, &[("name", name.into())])
-    };
-    match scope {
-        Scope::Department(id) => {
-            roster.departments().get(id).map(|department| department.name.clone()).unwrap_or_default()
-        }
-        Scope::Colleagues(id) => of_person("scope-colleagues", id),
-        Scope::Subordinates(id) => of_person("scope-subordinates", id),
     }
 }
 

@@ -99,6 +99,50 @@ fn the_help() {
 }
 
 #[test]
+fn filters_as_chips() {
+    let mut app = company(120, 16);
+    press(&mut app, "d/o is:online not:bot<Enter>");
+    insta::assert_snapshot!(screen(&mut app));
+}
+
+#[test]
+fn filters_as_chips_at_40_by_12_without_colours() {
+    let mut app = company(40, 12);
+    press(&mut app, "/а @design has:phone is:in<Enter>");
+    let terminal = drawn(&mut app, theme(Depth::None, Glyphs::Ascii), 0);
+    insta::assert_snapshot!(terminal.backend());
+}
+
+#[test]
+fn a_chip_has_a_background() {
+    let mut app = office(80, 24);
+    press(&mut app, "/is:online<Enter>");
+    let terminal = drawn(&mut app, theme(Depth::True, Glyphs::Unicode), 0);
+    let buffer = terminal.backend().buffer();
+    let chip: String = (0..80)
+        .filter(|&x| matches!(buffer[(x, 1)].bg, Color::Rgb(..)))
+        .map(|x| buffer[(x, 1)].symbol())
+        .collect();
+    assert_eq!(chip, " online ");
+}
+
+#[test]
+fn filters_to_choose_from() {
+    let mut app = office(100, 26);
+    press(&mut app, "Fj<Enter>jj<Enter>");
+    insta::assert_snapshot!(screen(&mut app));
+}
+
+#[test]
+fn a_heading_stays_while_its_people_scroll() {
+    let mut app = company(80, 12);
+    press(&mut app, "ssG");
+    let scrolled = screen(&mut app);
+    press(&mut app, "5k");
+    insta::assert_snapshot!(format!("{scrolled}\n{}", screen(&mut app)));
+}
+
+#[test]
 fn the_help_at_40_by_12() {
     let mut app = office(40, 12);
     press(&mut app, "?");

@@ -172,6 +172,15 @@ impl Theme {
         Style::new().bg(self.color(own)).fg(self.color(ink)).add_modifier(Modifier::BOLD)
     }
 
+    /// A filter that narrows the list, and what stands round its name: brackets where no background sets it off.
+    #[must_use]
+    pub fn chip(self) -> (Style, [&'static str; 2]) {
+        match self.depth {
+            Depth::True | Depth::Indexed => (self.accent().bg(self.color(self.selection())), [" ", " "]),
+            Depth::Basic | Depth::None => (self.accent(), ["[", "]"]),
+        }
+    }
+
     fn selection(self) -> Rgb {
         let toward = |channel: u8| {
             if self.light { channel.saturating_sub(22) } else { channel.saturating_add(26) }

@@ -10,7 +10,7 @@ use ratatui::Frame;
 use ratatui::layout::{Margin, Rect};
 use ratatui::style::Style;
 
-use super::{View, list, picture, put, text};
+use super::{View, chips, list, picture, put, text};
 use crate::app::Pane;
 use crate::app::wall::Placed;
 use crate::people::DepartmentId;
@@ -18,7 +18,7 @@ use crate::people::roster::{Entry, Standing};
 
 pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) {
     let (app, wall) = (view.app, view.app.wall());
-    frame.render_widget(view.frame(list::title(view), app.focus() == Pane::List), area);
+    frame.render_widget(view.frame(chips::title(view, area.width), app.focus() == Pane::List), area);
     let inside = area.inner(Margin::new(1, 1));
     if app.list().rows().is_empty() {
         list::draw_empty(view, frame, inside);

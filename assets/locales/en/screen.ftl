@@ -26,6 +26,28 @@ list-empty-scope-hint = Esc shows everybody again.
 scope-colleagues = team of { $name }
 scope-subordinates = led by { $name }
 
+## Filters, as chips and to choose from.
+filters-title = Show only
+quality-not = not { $quality }
+quality-online = online
+quality-mobile = on the phone
+quality-busy = busy
+quality-idle = idle
+quality-away = away
+quality-offline = offline
+quality-in = in
+quality-absent = absent
+quality-birthday = birthday today
+quality-favourite = favourites
+quality-bot = bots
+quality-extranet = guests
+quality-dismissed = dismissed
+quality-phone = with a phone
+quality-extension = with an extension
+quality-email = with an e-mail address
+quality-website = with a site
+quality-photo = with a picture
+
 ## The tree of departments.
 tree-title = Departments { $n }
 tree-empty = No department is known.

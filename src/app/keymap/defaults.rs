@@ -43,6 +43,8 @@ impl Default for Keymap {
             bind(Move, Action::Older, "older", "do-older", &[Key::ctrl('o'), Key::alt(KeyCode::Left)]),
             bind(Move, Action::Newer, "newer", "do-newer", &[Key::alt(KeyCode::Right), Key::ctrl('i')]),
             bind(Find, Action::Find, "find", "do-find", &[Key::char('/')]),
+            bind(Find, Action::FindDepartment, "find-department", "do-find-department", &[Key::char('@')]),
+            bind(Find, Action::Filters, "filters", "do-filters", &[Key::char('F')]),
             bind(Find, Action::Back, "back", "do-back", &[key(KeyCode::Esc)]),
             bind(Find, Action::NextMatch, "next-match", "do-next-match", &[Key::char('n')]),
             bind(Find, Action::PreviousMatch, "previous-match", "do-previous-match", &[Key::char('N')]),

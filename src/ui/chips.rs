@@ -1,0 +1,133 @@
+//! The title of the people: how many there are, what is looked for, and a chip for each filter.
+//!
+//! ```text
+//! ╭ 3 of 11 · anna  online   @design  +1 ──╮
+//! ```
+
+use ratatui::text::{Line, Span};
+
+use super::{View, list, text};
+use crate::app::Scope;
+use crate::people::search::Filter;
+
+/// Cells at the end of the frame that stay free for its corners and the mark of more above.
+const EDGE: u16 = 4;
+
+/// How many people there are, and why not more, for a pane of so many cells.
+pub(super) fn title<'a>(view: &View, width: u16) -> Line<'a> {
+    let (words, theme, app) = (view.words, view.theme, view.app);
+    let known: usize = app.counts().iter().map(|(_, count)| count).sum();
+    let mut spans = vec![Span::raw(" ")];
+    if app.filter().is_active() || app.scope().is_some() {
+        let found = app.list().people();
+        let said = words.with("list-found", &[("found", found.into()), ("n", known.into())]);
+        let room = width.saturating_sub(EDGE + 2 + text::width(&said));
+        spans.push(Span::styled(said, theme.strong()));
+        spans.extend(narrowed(view, room));
+    } else {
+        spans.push(Span::styled(words.count("list-title", known), theme.strong()));
+        let order = words.get(list::order_key(app.list().order()));
+        spans.push(Span::styled(format!("{}{order}", theme.glyphs.dot()), theme.dim()));
+    }
+    spans.push(Span::raw(" "));
+    Line::from(spans)
+}
+
+/// The words that are looked for and the chips, in so many cells; the words leave the chips half of them.
+fn narrowed<'a>(view: &View, room: u16) -> Vec<Span<'a>> {
+    let (theme, app) = (view.theme, view.app);
+    let scope = app.scope().map(|scope| scope_name(view, scope));
+    let filters = app.filter().query().chips().iter().map(|filter| filter_name(view, filter));
+    let (style, [before, after]) = theme.chip();
+    let chips: Vec<String> =
+        scope.into_iter().chain(filters).map(|name| format!("{before}{name}{after}")).collect();
+    let wanted = chips.iter().map(|chip| text::width(chip) + 1).fold(0, u16::saturating_add);
+    let mut spans = Vec::new();
+    let mut left = room;
+    let looked_for = app.filter().query().words().collect::<Vec<_>>().join(" ");
+    if !looked_for.is_empty() {
+        let dot = theme.glyphs.dot();
+        let share = room.saturating_sub(wanted).max(room / 2).saturating_sub(text::width(dot));
+        let said = format!("{dot}{}", text::fit(&looked_for, share, theme.glyphs.ellipsis()));
+        left = left.saturating_sub(text::width(&said));
+        spans.push(Span::styled(said, theme.accent()));
+    }
+    for (chip, beyond) in fit_chips(chips, left, theme.glyphs.ellipsis()) {
+        spans.push(Span::raw(" "));
+        spans.push(if beyond { Span::styled(chip, theme.dim()) } else { Span::styled(chip, style) });
+    }
+    spans
+}
+
+/// As many chips as fit, each after a blank, and `+n` (`true`) for those that do not. The first one is cut sooner
+/// than left out.
+fn fit_chips(chips: Vec<String>, room: u16, ellipsis: &str) -> Vec<(String, bool)> {
+    let beyond = |n: usize| format!("+{n}");
+    let count = chips.len();
+    let mut left = room;
+    let mut fitted: Vec<(String, bool)> = Vec::new();
+    for (nth, chip) in chips.into_iter().enumerate() {
+        let others = count - nth - 1;
+        // Room for the mark of the others, unless this is the last one.
+        let reserved = if others > 0 { text::width(&beyond(others)) + 1 } else { 0 };
+        let free = left.saturating_sub(1 + reserved);
+        let width = text::width(&chip);
+        if width > free && (nth > 0 || free == 0) {
+            fitted.push((beyond(others + 1), true));
+            break;
+        }
+        let chip = text::fit(&chip, free, ellipsis).into_owned();
+        left = left.saturating_sub(text::width(&chip) + 1);
+        fitted.push((chip, false));
+    }
+    fitted
+}
+
+/// A filter in words.
+pub(super) fn filter_name(view: &View, filter: &Filter) -> String {
+    match filter {
+        Filter::Department(name) => format!("@{name}"),
+        Filter::Quality { quality, not } => {
+            let name = view.words.get(&format!("quality-{}", quality.as_str()));
+            if *not { view.words.with("quality-not", &[("quality", name.into())]) } else { name }
+        }
+    }
+}
+
+/// Whom the list is narrowed to, in words.
+fn scope_name(view: &View, scope: Scope) -> String {
+    let (words, roster) = (view.words, view.app.roster());
+    let of_person = |key: &str, id| {
+        let name = roster.get(id).map(|entry| entry.person.name.as_str()).unwrap_or_default();
+        words.with(key, &[("name", name.into())])
+    };
+    match scope {
+        Scope::Department(id) => {
+            roster.departments().get(id).map(|department| department.name.clone()).unwrap_or_default()
+        }
+        Scope::Colleagues(id) => of_person("scope-colleagues", id),
+        Scope::Subordinates(id) => of_person("scope-subordinates", id),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fitted(chips: &[&str], room: u16) -> String {
+        let chips = chips.iter().map(|&chip| chip.to_owned()).collect();
+        fit_chips(chips, room, "…").into_iter().map(|(chip, _)| chip).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn chips_that_do_not_fit_are_counted() {
+        let chips = ["[online]", "[@design]", "[phone]"];
+        assert_eq!(fitted(&chips, 40), "[online] [@design] [phone]");
+        assert_eq!(fitted(&chips, 27), "[online] [@design] [phone]");
+        assert_eq!(fitted(&chips, 26), "[online] [@design] +1");
+        assert_eq!(fitted(&chips, 21), "[online] +2");
+        assert_eq!(fitted(&chips, 9), "[onl… +2");
+        assert_eq!(fitted(&chips, 3), "+3");
+        assert_eq!(fitted(&[], 9), "");
+    }
+}
