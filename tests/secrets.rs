@@ -160,7 +160,7 @@ fn dashboard(home: &Home, word: &str) -> Vec<u8> {
         let shown = || String::from_utf8_lossy(&written).into_owned();
         written.extend(pieces.recv_timeout(left).unwrap_or_else(|_| panic!("{word}? {}", shown())));
     }
-    keys.write_all(b"q").unwrap();
+    keys.write_all(b"\x03").unwrap();
     // The rest, up to the end of the program.
     while let Ok(piece) = pieces.recv_timeout(Duration::from_secs(30)) {
         written.extend(piece);

@@ -16,6 +16,12 @@ impl App {
             return Outcome::default();
         }
         let key = Key::of(&event);
+        // Whatever is open or typed, this one leaves.
+        if key.modifiers.contains(KeyModifiers::CONTROL)
+            && self.settings.keymap.action(key) == Some(Action::Quit)
+        {
+            return Outcome::effect(Effect::Quit);
+        }
         if let Some(outcome) = self.type_in_chooser(key, now) {
             return outcome;
         }

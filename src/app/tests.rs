@@ -150,7 +150,9 @@ fn quitting_refreshing_and_suspending_are_effects() {
     assert_eq!(press(&mut app, "<C-c>").effects, [Effect::Quit]);
     assert_eq!(press(&mut app, "r").effects, [Effect::Refresh]);
     assert_eq!(press(&mut app, "<C-z>").effects, [Effect::Suspend]);
-    press(&mut app, "?");
+    press(&mut app, ":abc");
+    assert_eq!(press(&mut app, "<C-c>").effects, [Effect::Quit], "also out of a pop-up that is typed into");
+    press(&mut app, "<Esc>?");
     assert_eq!(press(&mut app, "q"), Outcome::redraw(), "q closes the help first");
     assert!(app.popup().is_none());
 }
