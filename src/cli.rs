@@ -317,7 +317,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
         None => dashboard::run(&arguments.query(), context),
         Some(Command::Demo(demo)) => dashboard::run_demo(demo, context),
         Some(Command::Portal(portal)) => {
-            Ok(runtime()?.block_on(portal::run(*portal)).map(|()| Exit::Done)?)
+            Ok(runtime()?.block_on(portal::run(portal.clone())).map(|()| Exit::Done)?)
         }
         Some(Command::List(list)) => list::run(list, context).map(|()| Exit::Done),
         Some(Command::Doctor(doctor)) => doctor::run(*doctor, context),

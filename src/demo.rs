@@ -16,6 +16,7 @@ mod methods;
 mod oauth;
 mod office;
 mod params;
+mod secure;
 mod server;
 
 use std::fmt;
@@ -32,6 +33,7 @@ use tokio::task::JoinHandle;
 pub use faults::{Faults, Trouble, UnknownTrouble};
 pub use limits::Limits;
 pub use oauth::Registration;
+pub use secure::Secure;
 
 use desk::Desk;
 use faults::{Door, Peer};
@@ -86,6 +88,8 @@ pub struct Options {
     pub zone: TimeZone,
     /// What is wrong with it; keep a clone to change that while it runs.
     pub faults: Faults,
+    /// Whether [`Secure`] stands in front: the addresses that it tells then begin with `https`.
+    pub https: bool,
 }
 
 impl Default for Options {
@@ -101,6 +105,7 @@ impl Default for Options {
             application: None,
             zone: TimeZone::system(),
             faults: Faults::default(),
+            https: false,
         }
     }
 }
@@ -115,6 +120,14 @@ pub enum Error {
         address: SocketAddr,
         /// What the system says.
         source: io::Error,
+    },
+    /// No certificate can be made for a secure front.
+    #[error("no certificate can be made for {address} ({reason}): serve without --tls")]
+    Certificate {
+        /// The address it was for.
+        address: SocketAddr,
+        /// What the library says.
+        reason: String,
     },
 }
 
@@ -166,8 +179,8 @@ impl Portal {
         let desk = Desk::new(&options, Timestamp::now());
         let credentials = desk.credentials().to_owned();
         let authority = Arc::new(Authority::new(options.application.clone()));
-        let service =
-            server::router(desk, authority.clone(), address).into_make_service_with_connect_info::<Peer>();
+        let service = server::router(desk, authority.clone(), address, options.https)
+            .into_make_service_with_connect_info::<Peer>();
         let door = Door::new(listener, address, options.faults);
         let (running, ended) = oneshot::channel::<()>();
         let server = tokio::spawn(async move {
@@ -190,6 +203,12 @@ impl Portal {
             address.set_ip(Ipv4Addr::LOCALHOST.into());
         }
         format!("http://{address}/rest/{}/", self.credentials)
+    }
+
+    /// The address of its webhook behind a secure front.
+    #[must_use]
+    pub fn secure_webhook_url(&self, front: &Secure) -> String {
+        format!("https://{}/rest/{}/", front.address(), self.credentials)
     }
 
     /// Where it listens.

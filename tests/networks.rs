@@ -12,7 +12,7 @@ use std::net::{Ipv6Addr, SocketAddr};
 use doors::{Door, Identity, Proxy};
 use home::{Ended, Home};
 use whosin::demo::{self, Limits, Portal};
-use whosin::portal::{Authorities, Client, Command, Error, Network, Options, Webhook};
+use whosin::portal::{Authorities, Client, Command, Error, Network, Options, Reply, Webhook};
 
 async fn portal() -> Portal {
     Portal::start(demo::Options { limits: Limits::generous(), ..demo::Options::default() }).await.unwrap()
@@ -156,4 +156,16 @@ async fn a_portal_may_live_at_an_ipv6_address() {
     let (code, stdout, stderr) = lists(&[("WHOSIN_WEBHOOK", &portal.webhook_url())]).await;
     assert_eq!((code, stderr.as_str()), (Some(0), ""));
     assert!(stdout.lines().count() > 20);
+}
+
+#[tokio::test]
+async fn the_embedded_portal_speaks_https_to_those_who_trust_its_certificate() {
+    let portal = Portal::start(demo::Options { https: true, ..demo::Options::default() }).await.unwrap();
+    let front = demo::Secure::start("127.0.0.1:0".parse().unwrap(), portal.addr()).await.unwrap();
+    let url = portal.secure_webhook_url(&front);
+    assert!(url.starts_with("https://127.0.0.1:"));
+    let me = trusting(&url, Some(front.certificate())).call(Command::Me).await.unwrap().value;
+    let Reply::Person(me) = me else { panic!("not a person") };
+    assert!(me.avatar.is_none_or(|avatar| avatar.starts_with("https://127.0.0.1:")));
+    assert!(trusting(&url, None).call(Command::Me).await.is_err());
 }

@@ -2,15 +2,16 @@
 
 use std::io::{self, Write as _};
 use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use clap::Args;
 
 use super::Office;
-use crate::demo::{self, Faults, Options, People, Portal, Trouble};
+use crate::demo::{self, Faults, Options, People, Portal, Secure, Trouble};
 
 /// `whosin portal`.
-#[derive(Clone, Copy, Debug, Args)]
+#[derive(Clone, Debug, Args)]
 #[command(after_help = "\
 The first line printed is the webhook's address; everybody in the office is invented.
 
@@ -40,6 +41,10 @@ pub struct PortalArgs {
     #[arg(long, value_name = "SECONDS", requires = "fault")]
     pub fault_for: Option<u64>,
 
+    /// Serve https with a certificate made for this run, which is written into FILE for clients to trust
+    #[arg(long, value_name = "FILE")]
+    pub tls: Option<PathBuf>,
+
     /// How many minutes the portal's clock is ahead; negative: behind
     #[arg(long, value_name = "MINUTES", default_value_t = 0, allow_negative_numbers = true)]
     pub skew: i32,
@@ -54,6 +59,14 @@ pub enum Error {
     /// Nobody reads what it prints.
     #[error("cannot print the webhook's address ({0}): leave standard output open")]
     Print(#[source] io::Error),
+    /// The certificate cannot be written for its clients.
+    #[error("the certificate cannot be written into {} ({source}): name another file", file.display())]
+    Certificate {
+        /// The file that was named.
+        file: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
     /// The system does not let it wait for signals.
     #[error("cannot wait for signals ({0}): try again")]
     Signals(#[source] io::Error),
@@ -71,11 +84,19 @@ pub(super) async fn run(args: PortalArgs) -> Result<(), Error> {
     let people = People::new(args.office.people).unwrap_or_default();
     let faults = Faults::default();
     faults.skew(jiff::SignedDuration::from_secs(i64::from(args.skew) * 60));
-    let misbehaves = misbehave(faults.clone(), args);
-    let options =
-        Options { people, seed: args.office.seed, listen: args.listen, faults, ..Options::default() };
+    let misbehaves = misbehave(faults.clone(), &args);
+    let https = args.tls.is_some();
+    // Behind a secure front the portal itself is for this machine alone.
+    let listen = if https { demo::Options::default().listen } else { args.listen };
+    let options = Options { people, seed: args.office.seed, listen, faults, https, ..Options::default() };
     let portal = Portal::start(options).await?;
-    print(&portal.webhook_url()).map_err(Error::Print)?;
+    let front = match &args.tls {
+        Some(file) => Some(secure(&args, file, &portal).await?),
+        None => None,
+    };
+    let address =
+        front.as_ref().map_or_else(|| portal.webhook_url(), |front| portal.secure_webhook_url(front));
+    print(&address).map_err(Error::Print)?;
     tokio::select! {
         () = ended => {}
         () = misbehaves => {}
@@ -84,8 +105,16 @@ pub(super) async fn run(args: PortalArgs) -> Result<(), Error> {
     Ok(())
 }
 
+/// Puts TLS in front of the portal and writes the certificate for its clients.
+async fn secure(args: &PortalArgs, file: &Path, portal: &Portal) -> Result<Secure, Error> {
+    let front = Secure::start(args.listen, portal.addr()).await?;
+    let unwritten = |source| Error::Certificate { file: file.to_owned(), source };
+    std::fs::write(file, front.certificate()).map_err(unwritten)?;
+    Ok(front)
+}
+
 /// Switches the fault on and off again at its times, and then waits for ever.
-async fn misbehave(faults: Faults, args: PortalArgs) {
+async fn misbehave(faults: Faults, args: &PortalArgs) {
     let Some(fault) = args.fault else { return std::future::pending().await };
     tokio::time::sleep(Duration::from_secs(args.fault_after)).await;
     faults.set(Some(fault));

@@ -46,8 +46,8 @@ pub(super) struct Call<'a> {
     pub(super) params: &'a Params,
     /// Seconds since 1970.
     pub(super) now: i64,
-    /// The host that the caller reached the portal by, with its port.
-    pub(super) host: &'a str,
+    /// How the caller reached the portal: scheme, host and port.
+    pub(super) origin: &'a str,
 }
 
 impl Desk {
@@ -92,9 +92,9 @@ impl Desk {
     }
 
     /// Answers a call by the webhook, with the envelope around it.
-    pub(super) fn answer(&self, name: &str, params: &Params, host: &str) -> Result<Value, Fault> {
+    pub(super) fn answer(&self, name: &str, params: &Params, origin: &str) -> Result<Value, Fault> {
         let begun = self.begin();
-        let call = Call { desk: self, params, now: begun.at.as_second(), host };
+        let call = Call { desk: self, params, now: begun.at.as_second(), origin };
         if name.eq_ignore_ascii_case("batch") {
             let result = batch::run(&call)?;
             // The outer batch is not counted, its inner calls are.

@@ -28,11 +28,14 @@ struct Shared {
     authority: Arc<Authority>,
     /// The host that is told to callers who name none.
     host: String,
+    /// `http`, or `https` where [`super::Secure`] stands in front.
+    scheme: &'static str,
 }
 
 /// The portal's pages: `/rest/…` and the pictures.
-pub(super) fn router(desk: Desk, authority: Arc<Authority>, address: SocketAddr) -> Router {
-    let shared = Shared { desk, gallery: Gallery::default(), authority, host: address.to_string() };
+pub(super) fn router(desk: Desk, authority: Arc<Authority>, address: SocketAddr, https: bool) -> Router {
+    let scheme = if https { "https" } else { "http" };
+    let shared = Shared { desk, gallery: Gallery::default(), authority, host: address.to_string(), scheme };
     Router::new().fallback(serve).with_state(Arc::new(shared))
 }
 
@@ -79,7 +82,8 @@ async fn answer(shared: Arc<Shared>, Peer(peer): Peer, rest: &str, request: Requ
     if by_token {
         check_token(&shared.authority, &params)?;
     }
-    let answer = tokio::task::spawn_blocking(move || shared.desk.answer(&name, &params, &host)).await;
+    let origin = format!("{}://{host}", shared.scheme);
+    let answer = tokio::task::spawn_blocking(move || shared.desk.answer(&name, &params, &origin)).await;
     answer.unwrap_or(Err(Fault::INTERNAL))
 }
 

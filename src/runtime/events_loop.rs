@@ -51,6 +51,8 @@ pub(super) struct Dashboard {
     made: mpsc::Receiver<Made>,
     /// Sequences that go to the terminal beside the frames.
     to_terminal: String,
+    /// When something visible changes by the clock alone, and nobody has looked yet.
+    due: Option<Timestamp>,
 }
 
 /// The ends of the channels to the synchronisation.
@@ -116,6 +118,7 @@ impl Dashboard {
             pictures,
             made,
             to_terminal: String::new(),
+            due: None,
         }
     }
 
@@ -260,13 +263,16 @@ impl Dashboard {
     }
 
     /// When the loop must look again though nothing happens.
-    fn wake_at(&self) -> Instant {
+    fn wake_at(&mut self) -> Instant {
         let now = Timestamp::now();
+        // An instant that passed while something else was done is still to be answered.
+        let next = self.app.next_tick(now);
+        self.due = [self.due, next].into_iter().flatten().min();
         if self.dirty {
             return self.drawn_at.map_or_else(Instant::now, |drawn| drawn + FRAME);
         }
-        let due = self.app.next_tick(now).map(|at| at.duration_since(now));
-        let sleep = due.map_or(NAP, |due| Duration::try_from(due).unwrap_or(Duration::ZERO).min(NAP));
+        let left = self.due.map(|at| at.duration_since(now));
+        let sleep = left.map_or(NAP, |left| Duration::try_from(left).unwrap_or(Duration::ZERO).min(NAP));
         Instant::now() + sleep
     }
 
@@ -309,8 +315,7 @@ impl Dashboard {
     }
 
     fn on_time(&mut self) {
-        let now = Timestamp::now();
-        if self.app.next_tick(now - jiff::SignedDuration::from_millis(1)).is_some_and(|due| due <= now) {
+        if self.due.take_if(|due| *due <= Timestamp::now()).is_some() {
             let outcome = self.update(Message::Tick);
             outcome.effects.into_iter().for_each(|effect| self.carry_out(effect));
         }

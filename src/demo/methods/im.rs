@@ -107,7 +107,7 @@ pub(super) fn person(call: &Call<'_>, index: u32, detail: Detail) -> Value {
     let staff = desk.office.staff(index);
     let now = desk.situation(index, call.now);
     let date = |at: Option<i64>| at.map_or(Value::Bool(false), |at| desk.atom(at).into());
-    let avatar = avatar(&staff, call.host);
+    let avatar = avatar(&staff, call.origin);
     let mut person = Map::new();
     let mut tell = |name: &str, value: Value| person.insert(name.to_owned(), value);
     tell("id", staff.id.into());
@@ -153,12 +153,12 @@ pub(super) fn full_name(staff: &Staff) -> String {
 }
 
 /// The address of a person's picture.
-pub(super) fn avatar(staff: &Staff, host: &str) -> String {
+pub(super) fn avatar(staff: &Staff, origin: &str) -> String {
     match staff.picture {
         Picture::None => String::new(),
         Picture::Blank => faces::BLANK.to_owned(),
         Picture::Face { number, relative: true } => faces::path(number),
-        Picture::Face { number, relative: false } => format!("http://{host}{}", faces::path(number)),
+        Picture::Face { number, relative: false } => format!("{origin}{}", faces::path(number)),
     }
 }
 

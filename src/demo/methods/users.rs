@@ -194,7 +194,7 @@ impl<'a> User<'a> {
             "UF_PHONE_INNER": staff.phones.inner,
             "USER_TYPE": kind(staff.role),
         });
-        let photo = avatar(staff, self.call.host);
+        let photo = avatar(staff, self.call.origin);
         if let Value::Object(members) = &mut record
             && !photo.is_empty()
         {
