@@ -374,7 +374,7 @@ async fn an_address_that_is_taken_is_told_in_a_sentence() {
     assert!(taken.to_string().contains("already in use"), "{taken}");
     let listen = "192.0.2.1:0".parse().unwrap();
     let foreign = Portal::start(Options { listen, ..Options::default() }).await.unwrap_err();
-    let Error::Listen { address, .. } = &foreign;
+    let Error::Listen { address, .. } = &foreign else { panic!("another error: {foreign}") };
     assert_eq!(*address, listen);
     assert!(foreign.to_string().contains("192.0.2.1 is not an address of this machine"), "{foreign}");
 }
