@@ -5,7 +5,9 @@
 
 mod act;
 mod away;
+pub mod borders;
 mod clock;
+mod drawn;
 mod filter;
 #[cfg(test)]
 pub(crate) mod fixture;
@@ -37,7 +39,9 @@ use crate::people::roster::Standing;
 use crate::people::search::Index;
 use crate::people::{Order, PersonId, Presence, Roster, Rules};
 
+pub use borders::{Border, Borders};
 pub use clock::ServerClock;
+pub use drawn::{Drawn, Target};
 pub use filter::Filter;
 pub use history::History;
 pub use interest::{Interest, Portrait};
@@ -104,15 +108,6 @@ pub enum ToastValue {
     Sentence(String),
 }
 
-/// How many lines did not fit where they were drawn: how far one can scroll.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Overflow {
-    /// Of the card.
-    pub card: u16,
-    /// Of the pop-up.
-    pub popup: u16,
-}
-
 /// The state of the whole program.
 #[derive(Debug)]
 pub struct App {
@@ -131,7 +126,10 @@ pub struct App {
     popup: Option<Popup>,
     toast: Option<Toast>,
     card_top: u16,
-    overflow: Overflow,
+    /// What the last frame showed where.
+    drawn: Drawn,
+    pointer: mouse::Pointer,
+    borders: Borders,
     link: Link,
     resting: Vec<(&'static str, Timestamp)>,
     me: Option<Me>,
@@ -173,7 +171,9 @@ impl App {
             popup: None,
             toast: None,
             card_top: 0,
-            overflow: Overflow::default(),
+            drawn: Drawn::default(),
+            pointer: mouse::Pointer::default(),
+            borders: Borders::unmoved(),
             link: Link::Connecting,
             resting: Vec::new(),
             me: None,
@@ -211,7 +211,7 @@ impl App {
     fn take(&mut self, message: Message, now: Timestamp) -> Outcome {
         match message {
             Message::Key(key) => self.on_key(key, now),
-            Message::Mouse(mouse) => self.on_mouse(mouse),
+            Message::Mouse(mouse) => self.on_mouse(mouse, now),
             Message::Paste(text) => self.on_paste(&text),
             Message::Resize(size) => self.on_resize(size),
             Message::Focus(focused) => {
@@ -240,7 +240,12 @@ impl App {
     /// The places of everything on the screen.
     #[must_use]
     pub fn layout(&self) -> Layout {
-        let panes = Panes { focus: self.focus, tree: self.tree.is_open(), wall: self.wall.is_open() };
+        let panes = Panes {
+            focus: self.focus,
+            tree: self.tree.is_open(),
+            wall: self.wall.is_open(),
+            borders: self.borders,
+        };
         Layout::new(self.size, panes)
     }
 
@@ -347,15 +352,6 @@ impl App {
     #[must_use]
     pub const fn card_top(&self) -> u16 {
         self.card_top
-    }
-
-    /// The frame was drawn, and so many lines did not fit.
-    pub fn drawn(&mut self, overflow: Overflow) {
-        self.overflow = overflow;
-        self.card_top = self.card_top.min(overflow.card);
-        if let Some(Popup::Help { top, .. } | Popup::Why { top }) = &mut self.popup {
-            *top = (*top).min(overflow.popup);
-        }
     }
 
     fn say(&mut self, key: &'static str, now: Timestamp) {

@@ -9,6 +9,7 @@
 //! Store::load ─▶ Remembered ─▶ the first list on the screen, `--cached`
 //! ```
 
+mod borders;
 mod company;
 mod error;
 mod file;

@@ -8,6 +8,7 @@ mod footer;
 pub mod glyphs;
 mod header;
 mod help;
+mod hyperlink;
 mod list;
 mod picture;
 mod qr;
@@ -23,15 +24,16 @@ use jiff::tz::TimeZone;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Flex, Layout, Position, Rect};
 use ratatui::style::{Color, Modifier, Style};
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, BorderType};
 
-use crate::app::{App, Overflow, Popup};
+use crate::app::{App, Drawn, Popup, Target};
 use crate::avatars::Gallery;
 use crate::people::roster::Entry;
 use crate::words::Words;
 
 pub use glyphs::Glyphs;
+pub use hyperlink::join as join_links;
 pub use theme::{Depth, Theme};
 pub use welcome::WelcomeView;
 
@@ -52,41 +54,43 @@ pub struct View<'a> {
 }
 
 impl View<'_> {
-    /// Draws one frame; answers how many lines did not fit where they can be scrolled to.
-    pub fn draw(&self, frame: &mut Frame) -> Overflow {
+    /// Draws one frame; answers how far one can scroll in it, and what a click means where.
+    pub fn draw(&self, frame: &mut Frame) -> Drawn {
         let layout = self.app.layout();
-        let mut overflow = Overflow::default();
+        let mut drawn = Drawn::default();
         if let Some(area) = layout.header {
-            header::draw(self, frame, area);
+            drawn.targets.extend(header::draw(self, frame, area));
         }
         if let Some(area) = layout.tree {
             tree::draw(self, frame, area);
         }
         if let Some(area) = layout.wall {
-            wall::draw(self, frame, area);
+            drawn.targets.extend(wall::draw(self, frame, area));
         }
         if let Some(area) = layout.list {
-            list::draw(self, frame, area, layout.framed);
+            drawn.targets.extend(list::draw(self, frame, area, layout.framed));
         }
         if let Some(area) = layout.card {
-            overflow.card = card::draw(self, frame, area);
+            drawn.card = card::draw(self, frame, area);
         }
-        if let Some(area) = layout.footer
-            && let Some(cursor) = footer::draw(self, frame, area)
-        {
-            frame.set_cursor_position(cursor);
+        if let Some(area) = layout.footer {
+            drawn.targets.extend(footer::draw(self, frame, area));
+        }
+        if self.app.popup().is_some() {
+            drawn.targets.clear();
+            drawn.popup_area = self.popup_area(frame.area());
         }
         match self.app.popup() {
             Some(Popup::Help { top, typed }) => {
                 let typed = typed.as_ref().map(tui_input::Input::value);
-                overflow.popup = help::draw(self, frame, *top, typed);
+                drawn.popup = help::draw(self, frame, *top, typed);
             }
-            Some(Popup::Why { top }) => overflow.popup = why::draw(self, frame, *top),
+            Some(Popup::Why { top }) => drawn.popup = why::draw(self, frame, *top),
             Some(Popup::Qr { number }) => qr::draw(self, frame, number),
-            Some(Popup::Chooser(chooser)) => chooser::draw(self, frame, chooser),
+            Some(Popup::Chooser(chooser)) => drawn.targets = chooser::draw(self, frame, chooser),
             None => {}
         }
-        overflow
+        drawn
     }
 
     /// What a pop-up covers of the screen, when there is one.
@@ -148,6 +152,47 @@ fn middle(screen: Rect, width: u16, height: u16) -> Rect {
     let [row] = Layout::vertical([Constraint::Max(height)]).flex(Flex::Center).areas(screen);
     let [area] = Layout::horizontal([Constraint::Max(width)]).flex(Flex::Center).areas(row);
     area
+}
+
+/// A line whose parts may be clicked.
+#[derive(Default)]
+struct Clickable<'a> {
+    line: Line<'a>,
+    /// Columns from the beginning of the line, with what a click there means.
+    targets: Vec<(std::ops::Range<u16>, Target)>,
+}
+
+impl<'a> Clickable<'a> {
+    /// A line that begins with so many blanks.
+    fn indented(blanks: usize) -> Self {
+        Self { line: Line::raw(" ".repeat(blanks)), targets: Vec::new() }
+    }
+
+    fn width(&self) -> u16 {
+        u16::try_from(self.line.width()).unwrap_or(u16::MAX)
+    }
+
+    /// Adds what a click does nothing on.
+    fn push(&mut self, spans: impl IntoIterator<Item = Span<'a>>) {
+        self.line.spans.extend(spans);
+    }
+
+    /// Adds what a click does something on.
+    fn push_target(&mut self, spans: impl IntoIterator<Item = Span<'a>>, target: Target) {
+        let from = self.width();
+        self.push(spans);
+        self.targets.push((from..self.width(), target));
+    }
+
+    /// The places on the screen, for a line that begins at the left of an area.
+    fn targets_in(self, area: Rect) -> impl Iterator<Item = (Rect, Target)> {
+        self.targets.into_iter().filter_map(move |(columns, target)| {
+            let place =
+                Rect { x: area.x + columns.start, width: columns.end - columns.start, height: 1, ..area };
+            let place = place.intersection(area);
+            (!place.is_empty()).then_some((place, target))
+        })
+    }
 }
 
 /// Writes one line of text into an area; what does not fit is cut with an ellipsis.

@@ -160,6 +160,7 @@ const RULES: &[Rule] = &[
         rooms: &["app", "avatars", "people", "words"],
         crates: &[
             "jiff",
+            "memchr",
             "palette",
             "qrcode",
             "ratatui",

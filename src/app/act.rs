@@ -195,6 +195,8 @@ impl App {
             Action::Filters => self.open_filters(),
             Action::NextOrder => self.next_order(now),
             Action::ToggleDensity => self.toggle_density(now),
+            Action::BorderLeft => self.nudge_border(false),
+            Action::BorderRight => self.nudge_border(true),
             Action::Refresh => {
                 self.say("toast-refresh", now);
                 Outcome::redraw_and(Effect::Refresh)
@@ -254,7 +256,7 @@ impl App {
         match &mut self.popup {
             Some(Popup::Help { top, .. } | Popup::Why { top }) => {
                 let before = *top;
-                *top = top.saturating_add_signed(lines).min(self.overflow.popup);
+                *top = top.saturating_add_signed(lines).min(self.drawn.popup);
                 Outcome::redraw_if(before != *top)
             }
             Some(Popup::Chooser(chooser)) => Outcome::redraw_if(chooser.step(lines.into())),
@@ -264,12 +266,12 @@ impl App {
 
     pub(super) fn scroll_card(&mut self, lines: i16) -> Outcome {
         let before = self.card_top;
-        self.card_top = before.saturating_add_signed(lines).min(self.overflow.card);
+        self.card_top = before.saturating_add_signed(lines).min(self.drawn.card);
         Outcome::redraw_if(before != self.card_top)
     }
 
     fn step(&mut self, people: isize) -> Outcome {
-        if self.focus == Pane::Card && self.overflow.card > 0 {
+        if self.focus == Pane::Card && self.drawn.card > 0 {
             return self.scroll_card(i16::try_from(people).unwrap_or(1));
         }
         self.move_cursor(people)
@@ -313,16 +315,13 @@ impl App {
             return self.go_to(Pane::List);
         }
         let query = self.filter.editing() || self.filter.is_active();
-        if query || self.scope.is_some() {
+        if query {
             self.leave_place();
-            if query {
-                self.filter.clear();
-            } else {
-                self.scope = None;
-            }
-            self.list.keep();
-            self.arrange();
-            return Outcome::redraw();
+            self.filter.clear();
+            return self.show_the_others();
+        }
+        if self.scope.is_some() {
+            return self.widen();
         }
         if self.tree.is_open() {
             return self.close_tree();

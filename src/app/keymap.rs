@@ -62,6 +62,10 @@ pub enum Action {
     NextOrder,
     /// Faces in the rows, or not.
     ToggleDensity,
+    /// The border beside the pane a little to the left.
+    BorderLeft,
+    /// The border beside the pane a little to the right.
+    BorderRight,
     /// Ask the portal now.
     Refresh,
     /// The keys.

@@ -11,7 +11,9 @@
 //! The tree of departments opens at the left, and pushes the card out unless the screen is wide; the wall takes the
 //! place of the list. Under 80 columns one pane at a time; under 40 columns or 10 lines the list alone.
 
-use ratatui::layout::{Constraint, Layout as Split, Margin, Rect, Size};
+use ratatui::layout::{Constraint, Layout as Split, Margin, Position, Rect, Size};
+
+use super::borders::{Border, Borders, LEAST};
 
 /// A part of the screen that keys can move in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,13 +35,15 @@ pub struct Panes {
     pub tree: bool,
     /// Whether the wall takes the place of the list.
     pub wall: bool,
+    /// Where the user put the borders between them.
+    pub borders: Borders,
 }
 
 impl Panes {
     /// The list and the card, with the keys in `focus`.
     #[must_use]
     pub const fn with(focus: Pane) -> Self {
-        Self { focus, tree: false, wall: false }
+        Self { focus, tree: false, wall: false, borders: Borders::unmoved() }
     }
 }
 
@@ -94,6 +98,26 @@ impl Layout {
         Self { header: Some(header), tree, list, wall, card, footer: Some(footer), framed: true }
     }
 
+    /// The borders between panes that stand beside each other, from the left.
+    pub(super) fn borders(&self) -> impl Iterator<Item = (Border, Rect)> {
+        let (people, border) = match self.wall {
+            Some(wall) => (Some(wall), Border::Wall),
+            None => (self.list, Border::List),
+        };
+        let of_tree = self.tree.zip(people).map(|(tree, _)| (Border::Tree, tree));
+        let of_people = people.zip(self.card).map(|(people, _)| (border, people));
+        of_tree.into_iter().chain(of_people)
+    }
+
+    /// The border at a place: the last column of the pane at its left, or the first one of the pane at its right.
+    pub(super) fn border_at(&self, at: Position) -> Option<Border> {
+        let touches = |pane: Rect| {
+            let columns = pane.right().saturating_sub(1)..=pane.right();
+            columns.contains(&at.x) && (pane.top()..pane.bottom()).contains(&at.y)
+        };
+        self.borders().find(|(_, pane)| touches(*pane)).map(|(border, _)| border)
+    }
+
     /// The lines of the tree, inside its frame.
     #[must_use]
     pub fn tree_lines(&self) -> Option<Rect> {
@@ -136,7 +160,7 @@ impl Layout {
 
 /// The tree, the people and the card beside each other, as far as there is room.
 fn split(body: Rect, panes: Panes) -> (Option<Rect>, Option<Rect>, Option<Rect>) {
-    let Panes { focus, tree, wall } = panes;
+    let Panes { focus, tree, wall, .. } = panes;
     if body.width < BOTH_PANES {
         return match focus {
             Pane::Tree if tree => (Some(body), None, None),
@@ -148,12 +172,18 @@ fn split(body: Rect, panes: Panes) -> (Option<Rect>, Option<Rect>, Option<Rect>)
     let tree = tree && (wide || focus != Pane::Card);
     // The wall wants all the room: beside it the card opens only when it is asked for.
     let card = if wall { focus == Pane::Card } else { wide || !tree };
-    let tree_width = if tree { tree_width(body.width) } else { 0 };
+    let width = |border, whole, unmoved| panes.borders.width(border, whole).unwrap_or(unmoved);
+    let others = LEAST * if card { 2 } else { 1 };
+    let tree_width = if tree {
+        width(Border::Tree, body.width, tree_width(body.width)).min(body.width - others)
+    } else {
+        0
+    };
     let left = body.width - tree_width;
     let card_width = match (card, wall) {
         (false, _) => 0,
-        (true, false) => left - list_width(left).min(left / 2),
-        (true, true) => (left * 9 / 20).min(64),
+        (true, false) => left - width(Border::List, left, list_width(left).min(left / 2)),
+        (true, true) => left - width(Border::Wall, left, left - (left * 9 / 20).min(64)),
     };
     let [tree_area, people, card_area] = Split::horizontal([
         Constraint::Length(tree_width),
@@ -197,7 +227,8 @@ mod tests {
     #[test]
     fn the_tree_and_the_wall_find_their_room() {
         let shown = |width, focus, tree, wall| {
-            let layout = Layout::new(Size::new(width, 24), Panes { focus, tree, wall });
+            let layout =
+                Layout::new(Size::new(width, 24), Panes { focus, tree, wall, borders: Borders::unmoved() });
             let panes = [layout.tree, layout.list, layout.wall, layout.card];
             panes.iter().zip("tlwc".chars()).filter(|(pane, _)| pane.is_some()).map(|(_, c)| c).collect()
         };
@@ -216,12 +247,22 @@ mod tests {
 
     proptest! {
         #[test]
-        fn everything_lies_on_the_screen(width in 0u16..400, height in 0u16..200, focus in 0usize..3, tree: bool, wall: bool) {
+        fn everything_lies_on_the_screen(
+            width in 0u16..400, height in 0u16..200, focus in 0usize..3, tree: bool, wall: bool,
+            moved in proptest::collection::vec((0usize..3, 0u16..1200), 0..4),
+        ) {
             let size = Size::new(width, height);
             let screen = Rect::from(((0, 0).into(), size));
             let focus = [Pane::Tree, Pane::List, Pane::Card][focus];
-            let layout = Layout::new(size, Panes { focus, tree, wall });
+            let mut borders = Borders::unmoved();
+            for (border, share) in moved {
+                borders.put(Border::ALL[border], share);
+            }
+            let layout = Layout::new(size, Panes { focus, tree, wall, borders });
             let panes = [layout.tree, layout.list, layout.wall, layout.card];
+            for pane in panes.iter().flatten().filter(|_| layout.framed) {
+                prop_assert!(pane.width >= 20, "{pane:?}");
+            }
             let insides = [layout.rows(), layout.tree_lines(), layout.tiles(), layout.card_text(), layout.portrait()];
             for part in [layout.header, layout.footer].into_iter().chain(panes).chain(insides).flatten() {
                 prop_assert_eq!(part.intersection(screen), part);

@@ -160,14 +160,17 @@ impl List {
         target.is_some_and(|row| self.put(row, height))
     }
 
+    /// Who stands at a line of the view.
+    pub(super) fn person_at(&self, line: u16, height: u16) -> Option<PersonId> {
+        if line == 0 && self.sticky(height).is_some() {
+            return None;
+        }
+        self.rows.get(self.top + usize::from(line))?.person()
+    }
+
     /// Puts the cursor on the row at a line of the view, if somebody stands there; true when it moved.
     pub(super) fn click(&mut self, line: u16, height: u16) -> bool {
-        if line == 0 && self.sticky(height).is_some() {
-            return false;
-        }
-        let row = self.top + usize::from(line);
-        let somebody = self.rows.get(row).is_some_and(|row| row.person().is_some());
-        somebody && self.put(row, height)
+        self.person_at(line, height).is_some() && self.put(self.top + usize::from(line), height)
     }
 
     fn put(&mut self, row: usize, height: u16) -> bool {

@@ -4,6 +4,7 @@ use crossterm::event::{KeyEvent, MouseEvent};
 use jiff::{SignedDuration, Timestamp};
 use ratatui::layout::Size;
 
+use super::Borders;
 use crate::people::history::{Sighting, Watch};
 use crate::people::{Department, Person, PersonId, Presence, Status};
 
@@ -84,6 +85,8 @@ pub enum News {
     AddressKept(Result<(), String>),
     /// The favourites that were kept.
     Favourites(Vec<PersonId>),
+    /// Where the user once put the borders between the panes.
+    Borders(Borders),
 }
 
 /// The owner of the webhook.
@@ -177,6 +180,8 @@ pub enum Effect {
         /// Whether it is one now.
         favourite: bool,
     },
+    /// Keep where the user put the borders between the panes.
+    KeepBorders(Borders),
     /// Tell the user, who may be looking elsewhere, that somebody's presence changed.
     Notify {
         /// Whose.

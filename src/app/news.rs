@@ -70,6 +70,7 @@ impl App {
                 }
                 Outcome::redraw()
             }
+            News::Borders(borders) => self.remember_borders(borders),
             News::Favourites(favourites) => {
                 self.favourites.extend(favourites);
                 self.arrange();

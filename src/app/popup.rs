@@ -148,6 +148,13 @@ impl Chooser {
         self.matching().get(self.cursor).map(|item| item.choice)
     }
 
+    /// Puts the cursor on the `nth` of the items that match, counted from 0, and answers what it chooses.
+    pub(super) fn choose(&mut self, nth: usize) -> Option<Choice> {
+        let choice = self.matching().get(nth)?.choice;
+        self.cursor = nth;
+        Some(choice)
+    }
+
     /// Moves the cursor by so many items; true when it moved.
     pub(super) fn step(&mut self, by: isize) -> bool {
         let before = self.cursor;

@@ -59,6 +59,20 @@ impl App {
         Outcome::redraw()
     }
 
+    /// Leaves the scope: the list holds everybody again, and the cursor stays.
+    pub(super) fn widen(&mut self) -> Outcome {
+        self.leave_place();
+        self.scope = None;
+        self.show_the_others()
+    }
+
+    /// Arranges the list after something that narrowed it is gone; the cursor stays on its person.
+    pub(super) fn show_the_others(&mut self) -> Outcome {
+        self.list.keep();
+        self.arrange();
+        Outcome::redraw()
+    }
+
     /// The selected person's department; once more, the next of several.
     pub(super) fn narrow_to_department(&mut self, now: Timestamp) -> Outcome {
         let known = |id: &DepartmentId| self.roster.departments().get(*id).is_some();

@@ -147,8 +147,8 @@ impl Dashboard {
             now: Timestamp::now(),
             time_zone: &self.launch.time_zone,
         };
-        let overflow = screen.draw(|frame| view.draw(frame))?;
-        self.app.drawn(overflow);
+        let drawn = screen.draw(|frame| view.draw(frame))?;
+        self.app.drawn(drawn);
         self.dirty = false;
         self.drawn_at = Some(Instant::now());
         Ok(())

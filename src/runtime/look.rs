@@ -32,6 +32,11 @@ impl Environment {
         }
     }
 
+    /// Whether links may be sent: all but the plainest terminals open them or pass them over in silence.
+    fn links(&self) -> bool {
+        !matches!(self.term.as_deref(), None | Some("dumb" | "linux" | "vt100" | "vt220"))
+    }
+
     fn depth(&self) -> Depth {
         let term = self.term.as_deref().unwrap_or_default();
         let truecolor = matches!(self.colorterm.as_deref(), Some("truecolor" | "24bit"))
@@ -70,7 +75,8 @@ pub(super) fn theme(appearance: Appearance, environment: &Environment, backgroun
         Wanted::Light => background.filter(|told| is_light(*told)).unwrap_or_else(|| assumed(true)),
     };
     let unicode = appearance.glyphs.unicode(environment.term.as_deref(), environment.locale.as_deref());
-    Theme::new(depth, background, if unicode { Glyphs::Unicode } else { Glyphs::Ascii })
+    let glyphs = if unicode { Glyphs::Unicode } else { Glyphs::Ascii };
+    Theme::new(depth, background, glyphs).with_links(environment.links())
 }
 
 /// What pictures are drawn on; `None`: there are none. Blocks of half a cell are colours: without them there are

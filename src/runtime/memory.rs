@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use tokio::sync::{mpsc, oneshot};
 
-use crate::app::{Message, News};
+use crate::app::{Border, Borders, Message, News};
 use crate::people::PersonId;
 use crate::store::{self, Feed, Loaded, Log, Record, Writer};
 use crate::sync::{Link, Update};
@@ -104,6 +104,15 @@ impl Memory {
         }
     }
 
+    /// Keeps where the borders between the panes are.
+    pub(super) fn borders(&self, borders: Borders) {
+        if let Some(writer) = &self.0 {
+            for border in Border::ALL {
+                writer.feed().write(Record::Border(border.as_str(), borders.share(border)));
+            }
+        }
+    }
+
     /// Writes what is waiting, quickly.
     pub(crate) fn close(self) {
         if let Some(writer) = self.0 {
@@ -143,15 +152,28 @@ fn remember(update: &Update, link: &mut Link, feed: &Feed) {
     }
 }
 
+/// The borders of those names; others belong to another version.
+fn put(kept: &[(String, u16)]) -> Borders {
+    let mut borders = Borders::unmoved();
+    for (name, share) in kept {
+        if let Some(border) = Border::ALL.into_iter().find(|border| border.as_str() == name) {
+            borders.put(border, *share);
+        }
+    }
+    borders
+}
+
 /// What the cache said, for the application.
 pub(super) fn messages(told: Told) -> Vec<Message> {
     match told {
         Ok(Loaded { remembered, set_aside }) => {
             let notice = set_aside.map(|_| News::Notice("toast-cache-damaged"));
-            let store::Remembered { people, departments, favourites, clock_ahead: ahead } = remembered;
+            let store::Remembered { people, departments, favourites, clock_ahead: ahead, borders } =
+                remembered;
             let favourites = (!favourites.is_empty()).then_some(News::Favourites(favourites));
             let news = (!people.is_empty()).then_some(News::Remembered { people, departments, ahead });
-            news.into_iter().chain(favourites).chain(notice).map(Message::News).collect()
+            let borders = (!borders.is_empty()).then(|| News::Borders(put(&borders)));
+            news.into_iter().chain(favourites).chain(borders).chain(notice).map(Message::News).collect()
         }
         Err(store::Error::Newer { .. }) => vec![Message::News(News::Notice("toast-cache-newer"))],
         Err(_) => vec![Message::News(News::Notice("toast-cache-unusable"))],

@@ -19,6 +19,7 @@ use ratatui::{Frame, Terminal};
 
 use super::Error;
 use super::graphics::Remains;
+use crate::ui::join_links;
 
 /// Whether the terminal is ours, so that giving it back twice does no harm. A panic hook has no other way to know.
 static ENTERED: AtomicBool = AtomicBool::new(false);
@@ -117,7 +118,7 @@ impl Pending {
     fn show(&mut self) -> io::Result<()> {
         let mut frame = Vec::with_capacity(self.0.len() + 16);
         queue!(frame, BeginSynchronizedUpdate)?;
-        frame.append(&mut self.0);
+        frame.extend(join_links(&std::mem::take(&mut self.0)));
         queue!(frame, EndSynchronizedUpdate)?;
         let mut stdout = io::stdout().lock();
         stdout.write_all(&frame)?;

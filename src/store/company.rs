@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Transaction, params};
 
-use super::{Error, Store};
+use super::{Error, Store, borders};
 use crate::people::{Department, Person, PersonId};
 
 /// The fact that holds how far the portal's clock is ahead of ours, in milliseconds.
@@ -22,6 +22,8 @@ pub struct Remembered {
     pub favourites: Vec<PersonId>,
     /// How far the portal's clock was ahead of ours.
     pub clock_ahead: SignedDuration,
+    /// The borders between the panes that the user moved, by name, in thousandths of the width.
+    pub borders: Vec<(String, u16)>,
 }
 
 impl Remembered {
@@ -91,7 +93,8 @@ impl Store {
         let mut statement = transaction.prepare("SELECT value FROM facts WHERE name = ?1")?;
         let ahead = statement.query_map([CLOCK_AHEAD], |row| row.get(0))?.next().transpose()?;
         let clock_ahead = SignedDuration::from_millis(ahead.unwrap_or(0));
-        Ok(Remembered { people, departments, favourites, clock_ahead })
+        let borders = borders::read(&transaction)?;
+        Ok(Remembered { people, departments, favourites, clock_ahead, borders })
     }
 
     /// Counts what is there.
@@ -119,7 +122,7 @@ impl Store {
         read().map_err(|error| self.failed(error))
     }
 
-    /// Forgets what the portal can tell again; favourites and the journal stay.
+    /// Forgets what the portal can tell again; favourites, borders and the journal stay.
     ///
     /// # Errors
     /// [`Error::Busy`] when another copy is using the file, or what the database says.
@@ -127,7 +130,7 @@ impl Store {
         self.connection
             .execute_batch(
                 "BEGIN IMMEDIATE; DELETE FROM people; DELETE FROM departments; DELETE FROM time_zones;
-                 DELETE FROM facts; COMMIT;",
+                 DELETE FROM facts WHERE name NOT GLOB 'border_*'; COMMIT;",
             )
             .map_err(|error| self.failed(error))?;
         self.scour()

@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use rusqlite::TransactionBehavior;
 
 use super::journal::{Observer, prune};
-use super::{Error, Store, company};
+use super::{Error, Store, borders, company};
 use crate::people::{Department, Person, PersonId, Rules};
 
 /// Something worth remembering.
@@ -31,6 +31,9 @@ pub enum Record {
     Silent,
     /// Somebody is a favourite from now on, or no longer.
     Favourite(PersonId, bool),
+    /// A border between two panes, by name: the part of the width at its left in thousandths; `None` where it is
+    /// no longer moved.
+    Border(&'static str, Option<u16>),
 }
 
 /// Writes records into a store.
@@ -96,6 +99,7 @@ impl Recorder {
                     Record::Favourite(id, favourite) => {
                         company::put_favourite(transaction, *id, *favourite)?;
                     }
+                    Record::Border(name, share) => borders::put(transaction, name, *share)?,
                 }
             }
             Ok(())

@@ -24,7 +24,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::{View, picture, put, text};
+use super::{View, hyperlink, picture, put, text};
 use crate::app::Pane;
 use crate::people::roster::Entry;
 
@@ -47,7 +47,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> u16 {
     let facts = facts::lines(view, entry, beside.width);
     let top_height = portrait.map_or(0, |portrait| portrait.height).max(height_of(&facts));
     let room = inside.height.saturating_sub(top_height + 1);
-    let mut details = details::lines(view, entry, inside.width, room);
+    let details::Details { lines: mut details, links } = details::details(view, entry, inside.width, room);
     let gap = u16::from(inside.height > top_height + height_of(&details));
     let left = |details: &[Line]| room.saturating_sub(height_of(details));
     details.extend(history::lines(view, inside.width, left(&details)));
@@ -65,12 +65,24 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> u16 {
     let place = Rect { y: inside.y + below, height: inside.height - below, ..inside };
     let skipped = top.saturating_sub(top_height + gap);
     frame.render_widget(Paragraph::new(details).scroll((skipped, 0)), place);
+    if view.theme.links() {
+        lay_links(frame, place, &links, skipped);
+    }
     if overflow > top {
         let (_, more) = view.theme.glyphs.more();
         let at = (area.right().saturating_sub(3), area.bottom().saturating_sub(1));
         frame.buffer_mut().set_string(at.0, at.1, more, view.theme.dim());
     }
     overflow
+}
+
+/// Makes links of the values that can be opened, as far as they are in view.
+fn lay_links(frame: &mut Frame, area: Rect, links: &[details::Link], skipped: u16) {
+    for link in links {
+        let Some(line) = link.line.checked_sub(skipped).filter(|line| *line < area.height) else { continue };
+        let place = Rect::new(area.x + link.column, area.y + line, link.width, 1);
+        hyperlink::lay(frame.buffer_mut(), place.intersection(area), &link.target);
+    }
 }
 
 fn height_of(lines: &[Line]) -> u16 {

@@ -4,45 +4,49 @@
 //! ╭ 3 of 11 · anna  online   @design  +1 ──╮
 //! ```
 
-use ratatui::text::{Line, Span};
+use ratatui::text::Span;
 
-use super::{View, list, text};
-use crate::app::Scope;
+use super::{Clickable, View, list, text};
+use crate::app::{Action, Scope, Target};
 use crate::people::search::Filter;
 
 /// Cells at the end of the frame that stay free for its corners and the mark of more above.
 const EDGE: u16 = 4;
 
-/// How many people there are, and why not more, for a pane of so many cells.
-pub(super) fn title<'a>(view: &View, width: u16) -> Line<'a> {
+/// How many people there are, and why not more, for a pane of so many cells. A click on a chip takes it away.
+pub(super) fn title<'a>(view: &View, width: u16) -> Clickable<'a> {
     let (words, theme, app) = (view.words, view.theme, view.app);
     let known: usize = app.counts().iter().map(|(_, count)| count).sum();
-    let mut spans = vec![Span::raw(" ")];
+    let mut line = Clickable::indented(1);
     if app.filter().is_active() || app.scope().is_some() {
         let found = app.list().people();
         let said = words.with("list-found", &[("found", found.into()), ("n", known.into())]);
         let room = width.saturating_sub(EDGE + 2 + text::width(&said));
-        spans.push(Span::styled(said, theme.strong()));
-        spans.extend(narrowed(view, room));
+        line.push([Span::styled(said, theme.strong())]);
+        push_narrowed(view, &mut line, room);
     } else {
-        spans.push(Span::styled(words.count("list-title", known), theme.strong()));
+        line.push([Span::styled(words.count("list-title", known), theme.strong())]);
         let order = words.get(list::order_key(app.list().order()));
-        spans.push(Span::styled(format!("{}{order}", theme.glyphs.dot()), theme.dim()));
+        let order = Span::styled(format!("{}{order}", theme.glyphs.dot()), theme.dim());
+        line.push_target([order], Target::Act(Action::NextOrder));
     }
-    spans.push(Span::raw(" "));
-    Line::from(spans)
+    line.push([Span::raw(" ")]);
+    line
 }
 
 /// The words that are looked for and the chips, in so many cells; the words leave the chips half of them.
-fn narrowed<'a>(view: &View, room: u16) -> Vec<Span<'a>> {
+fn push_narrowed(view: &View, line: &mut Clickable, room: u16) {
     let (theme, app) = (view.theme, view.app);
-    let scope = app.scope().map(|scope| scope_name(view, scope));
-    let filters = app.filter().query().chips().iter().map(|filter| filter_name(view, filter));
+    let scope = app.scope().map(|scope| (scope_name(view, scope), Target::Scope));
+    let named = |filter: &Filter| (filter_name(view, filter), Target::Filter(filter.clone()));
+    let filters = app.filter().query().chips().iter().map(named);
     let (style, [before, after]) = theme.chip();
-    let chips: Vec<String> =
-        scope.into_iter().chain(filters).map(|name| format!("{before}{name}{after}")).collect();
+    let (chips, targets): (Vec<String>, Vec<Target>) = scope
+        .into_iter()
+        .chain(filters)
+        .map(|(name, target)| (format!("{before}{name}{after}"), target))
+        .unzip();
     let wanted = chips.iter().map(|chip| text::width(chip) + 1).fold(0, u16::saturating_add);
-    let mut spans = Vec::new();
     let mut left = room;
     let looked_for = app.filter().query().words().collect::<Vec<_>>().join(" ");
     if !looked_for.is_empty() {
@@ -50,13 +54,17 @@ fn narrowed<'a>(view: &View, room: u16) -> Vec<Span<'a>> {
         let share = room.saturating_sub(wanted).max(room / 2).saturating_sub(text::width(dot));
         let said = format!("{dot}{}", text::fit(&looked_for, share, theme.glyphs.ellipsis()));
         left = left.saturating_sub(text::width(&said));
-        spans.push(Span::styled(said, theme.accent()));
+        line.push_target([Span::styled(said, theme.accent())], Target::Act(Action::Find));
     }
-    for (chip, beyond) in fit_chips(chips, left, theme.glyphs.ellipsis()) {
-        spans.push(Span::raw(" "));
-        spans.push(if beyond { Span::styled(chip, theme.dim()) } else { Span::styled(chip, style) });
+    let fitted = fit_chips(chips, left, theme.glyphs.ellipsis());
+    for ((chip, beyond), target) in fitted.into_iter().zip(targets) {
+        line.push([Span::raw(" ")]);
+        if beyond {
+            line.push_target([Span::styled(chip, theme.dim())], Target::Act(Action::Filters));
+        } else {
+            line.push_target([Span::styled(chip, style)], target);
+        }
     }
-    spans
 }
 
 /// As many chips as fit, each after a blank, and `+n` (`true`) for those that do not. The first one is cut sooner

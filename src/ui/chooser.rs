@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Clear;
 
 use super::{View, chips, middle, put, text};
-use crate::app::{Chooser, Item, Label};
+use crate::app::{Chooser, Item, Label, Target};
 
 /// The most cells that the list is wide.
 const WIDTH: u16 = 64;
@@ -21,8 +21,8 @@ pub(super) fn place(screen: Rect, chooser: &Chooser) -> Rect {
     middle(screen, WIDTH, items.saturating_add(2 + typed).min(24))
 }
 
-/// Draws the list; the cursor stays in view.
-pub(super) fn draw(view: &View, frame: &mut Frame, chooser: &Chooser) {
+/// Draws the list; the cursor stays in view. Answers where its items are.
+pub(super) fn draw(view: &View, frame: &mut Frame, chooser: &Chooser) -> Vec<(Rect, Target)> {
     let items = chooser.matching();
     let area = place(frame.area(), chooser);
     let title = Line::styled(format!(" {} ", view.words.get(chooser.title)), view.theme.strong());
@@ -43,14 +43,17 @@ pub(super) fn draw(view: &View, frame: &mut Frame, chooser: &Chooser) {
             view.theme.dim(),
             view.theme.glyphs,
         );
-        return;
+        return Vec::new();
     }
     let height = usize::from(inside.height).max(1);
     let top = (chooser.cursor() + 1).saturating_sub(height);
+    let mut targets = Vec::new();
     for (line, (nth, item)) in (0u16..).zip(items.iter().enumerate().skip(top).take(height)) {
         let row = Rect { y: inside.y + line, height: 1, ..inside };
         draw_item(view, frame, row, item, nth == chooser.cursor());
+        targets.push((row, Target::Item(nth)));
     }
+    targets
 }
 
 /// Draws what has been typed to narrow a list, with the cursor after it.

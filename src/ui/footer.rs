@@ -4,22 +4,27 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
-use super::{View, cursor_at, list, put, text};
-use crate::app::{Action, Link, Pane, Popup, ToastValue};
+use super::{Clickable, View, cursor_at, list, put, text};
+use crate::app::{Action, Link, Pane, Popup, Target, ToastValue};
 
-/// Draws the line; answers where the cursor stands, while something is typed.
-pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> Option<Position> {
+/// Draws the line; answers where a click does the same as a key.
+pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> Vec<(Rect, Target)> {
     if view.app.filter().editing() && view.app.popup().is_none() {
-        return draw_query(view, frame, area);
+        if let Some(cursor) = draw_query(view, frame, area) {
+            frame.set_cursor_position(cursor);
+        }
+        return Vec::new();
     }
-    let line = toast(view)
-        .or_else(|| trouble(view))
-        .or_else(|| resting(view))
-        .unwrap_or_else(|| keys(view, area.width));
-    frame.render_widget(line, area);
-    None
+    if let Some(said) = toast(view).or_else(|| trouble(view)).or_else(|| resting(view)) {
+        frame.render_widget(said, area);
+        return Vec::new();
+    }
+    let keys = keys(view, area.width);
+    frame.render_widget(&keys.line, area);
+    keys.targets_in(area).collect()
 }
 
+/// Draws what is typed; answers where the cursor stands.
 fn draw_query(view: &View, frame: &mut Frame, area: Rect) -> Option<Position> {
     let (theme, filter) = (view.theme, view.app.filter());
     let prompt = format!(" {} ", view.words.get("filter-prompt"));
@@ -27,9 +32,9 @@ fn draw_query(view: &View, frame: &mut Frame, area: Rect) -> Option<Position> {
     let rest = Rect { x: area.x + used, width: area.width - used, ..area };
     let typed = put(frame, rest, filter.typed(), theme.strong(), theme.glyphs);
     let hint = key_hints(view, &[(Action::Open, "foot-keep"), (Action::Back, "foot-clear")]);
-    let width = u16::try_from(hint.width()).unwrap_or(u16::MAX);
+    let width = hint.width();
     if used + typed + width + 2 < area.width {
-        frame.render_widget(hint, Rect { x: area.right() - width, width, ..area });
+        frame.render_widget(hint.line, Rect { x: area.right() - width, width, ..area });
     }
     cursor_at(rest, text::width(filter.before_cursor()))
 }
@@ -65,7 +70,7 @@ fn resting<'a>(view: &'a View) -> Option<Line<'a>> {
 }
 
 /// As many of the keys as fit.
-fn keys<'a>(view: &'a View, width: u16) -> Line<'a> {
+fn keys<'a>(view: &'a View, width: u16) -> Clickable<'a> {
     let mut hints: Vec<(Action, &str)> = Vec::new();
     if let Some(popup) = view.app.popup() {
         match popup {
@@ -94,7 +99,7 @@ fn keys<'a>(view: &'a View, width: u16) -> Line<'a> {
     }
     loop {
         let line = key_hints(view, &hints);
-        if line.width() <= width.into() || hints.is_empty() {
+        if line.width() <= width || hints.is_empty() {
             return line;
         }
         // The last two, help and quit, are what a newcomer needs most.
@@ -103,8 +108,8 @@ fn keys<'a>(view: &'a View, width: u16) -> Line<'a> {
     }
 }
 
-fn key_hints<'a>(view: &'a View, hints: &[(Action, &str)]) -> Line<'a> {
-    let mut spans = vec![Span::raw(" ")];
+fn key_hints<'a>(view: &'a View, hints: &[(Action, &str)]) -> Clickable<'a> {
+    let mut line = Clickable::indented(1);
     for (action, key) in hints {
         let mut labels = view.app.keymap().keys(*action).iter().map(|key| key.label());
         let label = match action {
@@ -118,8 +123,9 @@ fn key_hints<'a>(view: &'a View, hints: &[(Action, &str)]) -> Line<'a> {
         if label.is_empty() {
             continue;
         }
-        spans.push(Span::styled(label, view.theme.accent()));
-        spans.push(Span::styled(format!(" {}  ", view.words.get(key)), view.theme.dim()));
+        let said = Span::styled(format!(" {}", view.words.get(key)), view.theme.dim());
+        line.push_target([Span::styled(label, view.theme.accent()), said], Target::Act(*action));
+        line.push([Span::raw("  ")]);
     }
-    Line::from(spans)
+    line
 }

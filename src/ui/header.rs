@@ -1,12 +1,13 @@
 //! The first line: whose portal, how many are where, who I am, whether the data are fresh.
 
 use ratatui::Frame;
-use ratatui::layout::{Alignment, Rect};
-use ratatui::text::{Line, Span};
+use ratatui::layout::Rect;
+use ratatui::text::Span;
 
-use super::{View, text};
-use crate::app::Link;
+use super::{Clickable, View, text};
+use crate::app::{Action, Link, Target};
 use crate::people::roster::{Entry, Standing};
+use crate::people::search::{Filter, Quality};
 use crate::people::timers;
 
 /// What the counts leave out first when the screen is narrow: from the last to the first.
@@ -44,63 +45,84 @@ impl Detail {
     }
 }
 
-pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) {
+/// Draws the line; answers where a click does something.
+pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> Vec<(Rect, Target)> {
     for detail in Detail::FALLING {
         let left = left(view, detail);
         let right = right(view, detail);
-        if left.width() + right.width() < usize::from(area.width) || detail == Detail::Least {
-            frame.render_widget(left, area);
-            let room = right.width().min(area.width.into());
-            let room = u16::try_from(room).unwrap_or(area.width);
+        if left.width().saturating_add(right.width()) < area.width || detail == Detail::Least {
+            frame.render_widget(&left.line, area);
+            let room = right.width().min(area.width);
             let corner = Rect { x: area.right() - room, width: room, ..area };
-            frame.render_widget(right.alignment(Alignment::Right), corner);
-            return;
+            frame.render_widget(&right.line, corner);
+            let begin = Rect { width: area.width - room, ..area };
+            return left.targets_in(begin).chain(right.targets_in(corner)).collect();
         }
     }
+    Vec::new()
 }
 
-fn left<'a>(view: &'a View, detail: Detail) -> Line<'a> {
+fn left<'a>(view: &'a View, detail: Detail) -> Clickable<'a> {
     let theme = view.theme;
-    let mut spans = vec![Span::raw(" ")];
+    let mut line = Clickable::indented(1);
     if detail != Detail::Least {
-        spans.push(Span::styled(view.words.get("app-name"), theme.accent().patch(theme.strong())));
-        spans.push(Span::raw("  "));
+        let name = Span::styled(view.words.get("app-name"), theme.accent().patch(theme.strong()));
+        line.push([name, Span::raw("  ")]);
     }
     if detail.names_portal() {
         let portal = text::fit(view.app.portal(), 32, theme.glyphs.ellipsis()).into_owned();
-        spans.push(Span::styled(portal, theme.dim()));
-        spans.push(Span::raw("  "));
+        line.push([Span::styled(portal, theme.dim()), Span::raw("  ")]);
     }
     for standing in SHOWN {
         let count = view.app.counts().iter().find(|(of, _)| *of == standing).map_or(0, |&(_, count)| count);
         if count > 0 {
-            spans.extend(count_spans(view, standing, count, detail));
+            let said = count_spans(view, standing, count, detail);
+            match filter_of(standing) {
+                Some(filter) => line.push_target(said, Target::Filter(filter)),
+                None => line.push(said),
+            }
+            line.push([Span::raw("  ")]);
         }
     }
-    Line::from(spans)
+    line
 }
 
-fn count_spans<'a>(view: &'a View, standing: Standing, count: usize, detail: Detail) -> [Span<'a>; 3] {
+fn count_spans<'a>(view: &'a View, standing: Standing, count: usize, detail: Detail) -> [Span<'a>; 2] {
     let style = view.theme.standing(standing);
     let said =
         if detail.names_counts() { view.words.count(count_key(standing), count) } else { count.to_string() };
-    [
-        Span::styled(view.theme.glyphs.standing(standing), style),
-        Span::styled(format!(" {said}"), style),
-        Span::raw("  "),
-    ]
+    [Span::styled(view.theme.glyphs.standing(standing), style), Span::styled(format!(" {said}"), style)]
 }
 
-fn right<'a>(view: &'a View, detail: Detail) -> Line<'a> {
-    let mut spans = me(view, detail);
+/// The filter that shows those who are counted.
+fn filter_of(standing: Standing) -> Option<Filter> {
+    let quality = match standing {
+        Standing::Online => Quality::Online,
+        Standing::Mobile => Quality::Mobile,
+        Standing::Busy => Quality::Busy,
+        Standing::Idle => Quality::Idle,
+        Standing::Away => Quality::Away,
+        Standing::Offline => Quality::Offline,
+        Standing::Absent => Quality::Absent,
+        Standing::Unknown | Standing::Other => return None,
+    };
+    Some(Filter::Quality { quality, not: false })
+}
+
+fn right<'a>(view: &'a View, detail: Detail) -> Clickable<'a> {
+    let mut line = Clickable::default();
+    let me = me(view, detail);
+    if !me.is_empty() {
+        line.push_target(me, Target::Act(Action::MyStatus));
+        line.push([Span::raw("  ")]);
+    }
     let (glyph, said, style) = freshness(view);
     let as_it_should_be = matches!(view.app.link(), Link::Live);
     if detail != Detail::Least && !(detail == Detail::Terse && as_it_should_be) {
-        spans.push(Span::styled(format!("{said} "), style));
+        line.push([Span::styled(format!("{said} "), style)]);
     }
-    spans.push(Span::styled(glyph, style));
-    spans.push(Span::raw(" "));
-    Line::from(spans)
+    line.push([Span::styled(glyph, style), Span::raw(" ")]);
+    line
 }
 
 /// My own presence.
@@ -118,7 +140,6 @@ fn me<'a>(view: &'a View, detail: Detail) -> Vec<Span<'a>> {
         let word = view.words.get(&format!("presence-{}", presence.as_str()));
         spans.push(Span::styled(format!(" {word}"), style));
     }
-    spans.push(Span::raw("  "));
     spans
 }
 

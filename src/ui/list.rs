@@ -12,7 +12,7 @@ use ratatui::widgets::Paragraph;
 
 use super::{View, chips, picture, put, text};
 use crate::app::interest::ROW_FACE;
-use crate::app::{Density, Link, Pane};
+use crate::app::{Density, Link, Pane, Target};
 use crate::people::roster::{Entry, Group, Row, RowTimer, Standing};
 use crate::people::{Order, Overlay, timers};
 
@@ -21,9 +21,13 @@ const POSITION_FROM: u16 = 46;
 /// Narrower rows than this leave out the timer.
 const TIMER_FROM: u16 = 24;
 
-pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, framed: bool) {
+/// Draws the list; answers where its title can be clicked.
+pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, framed: bool) -> Vec<(Rect, Target)> {
+    let mut targets = Vec::new();
     let rows = if framed {
-        let block = view.frame(chips::title(view, area.width), view.app.focus() == Pane::List);
+        let title = chips::title(view, area.width);
+        let block = view.frame(title.line.clone(), view.app.focus() == Pane::List);
+        targets.extend(title.targets_in(title_area(area)));
         let inner = block.inner(area);
         frame.render_widget(block, area);
         inner
@@ -33,7 +37,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, framed: bool) {
     let list = view.app.list();
     if list.rows().is_empty() {
         draw_empty(view, frame, rows);
-        return;
+        return targets;
     }
     let sticky = list.sticky(rows.height);
     for (line, row) in (0u16..).zip(list.view(rows.height)) {
@@ -52,6 +56,12 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, framed: bool) {
         let below = list.top() + usize::from(rows.height) < list.rows().len();
         view.mark_more(frame, area, list.top() > 0, below);
     }
+    targets
+}
+
+/// Where the title of a frame is written.
+pub(super) fn title_area(frame: Rect) -> Rect {
+    Rect { x: frame.x + 1, width: frame.width.saturating_sub(2), height: 1, ..frame }
 }
 
 /// The key of an order's name in the Fluent files.

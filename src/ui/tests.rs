@@ -23,7 +23,7 @@ fn drawn(app: &mut App, theme: Theme, later: i64) -> Terminal<TestBackend> {
     let mut terminal = Terminal::new(TestBackend::new(size.width, size.height)).unwrap();
     let words = Words::english();
     let zone = TimeZone::get("Europe/Moscow").unwrap();
-    let mut overflow = Overflow::default();
+    let mut told = Drawn::default();
     terminal
         .draw(|frame| {
             let now = now() + jiff::SignedDuration::from_secs(later);
@@ -35,10 +35,10 @@ fn drawn(app: &mut App, theme: Theme, later: i64) -> Terminal<TestBackend> {
                 now,
                 time_zone: &zone,
             };
-            overflow = view.draw(frame);
+            told = view.draw(frame);
         })
         .unwrap();
-    app.drawn(overflow);
+    app.drawn(told);
     terminal
 }
 
@@ -87,6 +87,41 @@ fn a_query_that_nobody_matches() {
     let mut app = office(80, 16);
     press(&mut app, "/xyzzy");
     insta::assert_snapshot!(screen(&mut app));
+}
+
+#[test]
+fn what_can_be_opened_on_the_card_is_a_link() {
+    let mut app = office(120, 36);
+    press(&mut app, "j");
+    let linked = theme(Depth::True, Glyphs::Unicode).with_links(true);
+    let with = drawn(&mut app, linked, 0);
+    let without = drawn(&mut app, theme(Depth::True, Glyphs::Unicode), 0);
+    let mut links: Vec<(String, String)> = Vec::new();
+    let mut shown = String::new();
+    let buffer = with.backend().buffer();
+    for cell in buffer.content() {
+        let symbol = cell.symbol();
+        let parts = symbol.strip_prefix("\u{1b}]8;").and_then(|rest| rest.split_once("\u{1b}\\"));
+        let Some((open, rest)) = parts else {
+            shown.push_str(symbol);
+            continue;
+        };
+        let letter = rest.strip_suffix("\u{1b}]8;;\u{1b}\\").unwrap();
+        shown.push_str(letter);
+        let target = open.split_once(';').unwrap().1;
+        match links.last_mut() {
+            Some((last, text)) if last == target => text.push_str(letter),
+            _ => links.push((target.to_owned(), letter.to_owned())),
+        }
+    }
+    let expected = [
+        ("tel:+79001234567", "+7 900 123-45-67"),
+        ("mailto:anna@acme.example", "anna@acme.example"),
+        ("https://acme.example", "acme.example"),
+    ];
+    assert_eq!(links, expected.map(|(target, text)| (target.to_owned(), text.to_owned())));
+    let plain: String = without.backend().buffer().content().iter().map(|cell| cell.symbol()).collect();
+    assert_eq!(shown, plain, "the screen looks the same");
 }
 
 #[test]

@@ -40,6 +40,7 @@ pub struct Theme {
     depth: Depth,
     background: Rgb,
     light: bool,
+    links: bool,
     /// The shapes.
     pub glyphs: Glyphs,
 }
@@ -53,7 +54,18 @@ impl Theme {
     #[must_use]
     pub fn new(depth: Depth, background: Rgb, glyphs: Glyphs) -> Self {
         let light = contrast::contrast(background, Rgb::new(0, 0, 0)) > contrast::contrast(background, LIGHT);
-        Self { depth, background, light, glyphs }
+        Self { depth, background, light, links: false, glyphs }
+    }
+
+    /// The same for a terminal that takes links (OSC 8), or does not.
+    #[must_use]
+    pub const fn with_links(self, links: bool) -> Self {
+        Self { links, ..self }
+    }
+
+    /// Whether the terminal takes links.
+    pub(super) const fn links(self) -> bool {
+        self.links
     }
 
     /// The background to assume for a dark terminal that does not tell its own.

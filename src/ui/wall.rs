@@ -11,18 +11,21 @@ use ratatui::layout::{Margin, Rect};
 use ratatui::style::Style;
 
 use super::{View, chips, list, picture, put, text};
-use crate::app::Pane;
 use crate::app::wall::Placed;
+use crate::app::{Pane, Target};
 use crate::people::DepartmentId;
 use crate::people::roster::{Entry, Standing};
 
-pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) {
+/// Draws the wall; answers where its title can be clicked.
+pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> Vec<(Rect, Target)> {
     let (app, wall) = (view.app, view.app.wall());
-    frame.render_widget(view.frame(chips::title(view, area.width), app.focus() == Pane::List), area);
+    let title = chips::title(view, area.width);
+    frame.render_widget(view.frame(title.line.clone(), app.focus() == Pane::List), area);
+    let targets = title.targets_in(list::title_area(area)).collect();
     let inside = area.inner(Margin::new(1, 1));
     if app.list().rows().is_empty() {
         list::draw_empty(view, frame, inside);
-        return;
+        return targets;
     }
     for placed in wall.view(inside.as_size()) {
         match placed {
@@ -39,6 +42,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) {
     }
     let (above, below) = wall.more(inside.height);
     view.mark_more(frame, area, above, below);
+    targets
 }
 
 /// A place within the view, on the screen.

@@ -80,6 +80,8 @@ impl Default for Keymap {
             bind(View, Action::ToggleWall, "toggle-wall", "do-wall", &[Key::char('v')]),
             bind(View, Action::NextOrder, "next-order", "do-order", &[Key::char('s')]),
             bind(View, Action::ToggleDensity, "toggle-density", "do-density", &[Key::char('z')]),
+            bind(View, Action::BorderLeft, "border-left", "do-border-left", &[Key::char('<')]),
+            bind(View, Action::BorderRight, "border-right", "do-border-right", &[Key::char('>')]),
             bind(Program, Action::MyStatus, "my-status", "do-status", &[Key::char('m')]),
             bind(Program, Action::Palette, "palette", "do-palette", &[Key::char(':'), Key::ctrl('p')]),
             bind(Program, Action::Refresh, "refresh", "do-refresh", &[Key::char('r'), key(KeyCode::F(5))]),

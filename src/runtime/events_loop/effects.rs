@@ -55,6 +55,11 @@ impl Dashboard {
                     memory.favourite(id, favourite);
                 }
             }
+            Effect::KeepBorders(borders) => {
+                if let Some(memory) = &self.memory {
+                    memory.borders(borders);
+                }
+            }
             Effect::Quit | Effect::Suspend | Effect::Redraw => {}
         }
     }

@@ -3,6 +3,8 @@
 use jiff::Timestamp;
 use ratatui::text::{Line, Span};
 
+use crate::app::dialled;
+use crate::people::link;
 use crate::people::local_time::LocalTime;
 use crate::people::roster::Entry;
 use crate::people::{Overlay, timers};
@@ -13,48 +15,87 @@ const TWO_COLUMNS: u16 = 60;
 /// The column of the labels.
 const LABEL: u16 = 13;
 
-/// The lines of the details, each at most `width` cells wide; in one column where `height` lines have room for it.
-pub(super) fn lines<'a>(view: &'a View, entry: &'a Entry, width: u16, height: u16) -> Vec<Line<'a>> {
+/// The details of somebody.
+pub(super) struct Details<'a> {
+    /// Their lines.
+    pub(super) lines: Vec<Line<'a>>,
+    /// What in them can be opened.
+    pub(super) links: Vec<Link>,
+}
+
+/// A value that can be opened.
+pub(super) struct Link {
+    /// Among the lines, from 0.
+    pub(super) line: u16,
+    /// Where it begins in the line.
+    pub(super) column: u16,
+    /// Its cells.
+    pub(super) width: u16,
+    /// What is opened, in printable ASCII.
+    pub(super) target: String,
+}
+
+/// The details in lines at most `width` cells wide; in one column where `height` lines have room for it.
+pub(super) fn details<'a>(view: &'a View, entry: &'a Entry, width: u16, height: u16) -> Details<'a> {
     let facts = facts(view, entry);
-    if width < TWO_COLUMNS || facts.len() <= height.into() {
-        return facts.iter().map(|fact| Line::from(cells(view, fact, width).to_vec())).collect();
+    let columns = if width < TWO_COLUMNS || facts.len() <= height.into() { 1 } else { 2 };
+    let width = width / columns;
+    let mut details = Details { lines: Vec::new(), links: Vec::new() };
+    for (line, row) in (0..).zip(facts.chunks(columns.into())) {
+        let mut spans = Vec::new();
+        for (column, fact) in (0..).zip(row) {
+            let [label, value] = cells(view, fact, width);
+            let label_width = LABEL.min(width);
+            details.links.extend(fact.target.clone().map(|target| Link {
+                line,
+                column: column * width + label_width,
+                width: text::width(value.content.trim_end()),
+                target,
+            }));
+            spans.extend([label, value]);
+        }
+        details.lines.push(Line::from(spans));
     }
-    let column = width / 2;
-    facts
-        .chunks(2)
-        .map(|pair| {
-            let mut spans = Vec::new();
-            for fact in pair {
-                spans.extend(cells(view, fact, column));
-            }
-            Line::from(spans)
-        })
-        .collect()
+    details
 }
 
 /// A label and what it labels.
 struct Fact {
     label: String,
     value: String,
+    /// What opens it, where something does.
+    target: Option<String>,
 }
 
 /// What is known, in the order in which somebody who wants to reach the person needs it.
 fn facts(view: &View, entry: &Entry) -> Vec<Fact> {
     let (words, person) = (view.words, &entry.person);
+    let phone = |number: &Option<String>| {
+        let number = number.clone()?;
+        let dialled = Some(dialled(&number)).filter(|dialled| !dialled.is_empty());
+        let target = dialled.and_then(|dialled| link::target(&format!("tel:{dialled}")));
+        Some((number, target))
+    };
+    let email = |address: &str| link::target(&format!("mailto:{address}"));
+    let plain = |value: Option<String>| value.map(|value| (value, None));
     let known = [
-        ("card-mobile", person.phones.mobile.clone()),
-        ("card-extension", person.phones.inner.clone()),
-        ("card-work-phone", person.phones.work.clone()),
-        ("card-personal-phone", person.phones.personal.clone()),
-        ("card-email", person.email.clone()),
-        ("card-website", person.website.clone()),
-        ("card-their-time", their_time(view, entry)),
-        ("card-birthday", person.birthday.map(|birthday| words.birthday(birthday))),
-        ("card-absent", absent(view, entry)),
-        ("card-last-seen", last_seen(view, entry)),
-        ("card-flags", flags(view, entry)),
+        ("card-mobile", phone(&person.phones.mobile)),
+        ("card-extension", plain(person.phones.inner.clone())),
+        ("card-work-phone", phone(&person.phones.work)),
+        ("card-personal-phone", phone(&person.phones.personal)),
+        ("card-email", person.email.clone().map(|address| (address.clone(), email(&address)))),
+        ("card-website", person.website.clone().map(|site| (site.clone(), link::target(&site)))),
+        ("card-their-time", plain(their_time(view, entry))),
+        ("card-birthday", plain(person.birthday.map(|birthday| words.birthday(birthday)))),
+        ("card-absent", plain(absent(view, entry))),
+        ("card-last-seen", plain(last_seen(view, entry))),
+        ("card-flags", plain(flags(view, entry))),
     ];
-    known.into_iter().filter_map(|(key, value)| Some(Fact { label: words.get(key), value: value? })).collect()
+    let fact = |(key, known): (&str, Option<(String, Option<String>)>)| {
+        let (value, target) = known?;
+        Some(Fact { label: words.get(key), value, target })
+    };
+    known.into_iter().filter_map(fact).collect()
 }
 
 /// A fact as a label and a value that fill `width` cells.
