@@ -2,10 +2,14 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use std::io::{BufRead, BufReader};
+#[path = "program/portal.rs"]
+mod portal;
+
 use std::os::unix::fs::PermissionsExt;
-use std::process::{Child, Command, Output, Stdio};
+use std::process::{Command, Output, Stdio};
 use std::{fs, str};
+
+use portal::Portal;
 
 const SECRET: &str = "s3cr3tk3y";
 
@@ -134,63 +138,35 @@ fn a_log_is_written_only_when_asked_for() {
     assert_eq!(fs::metadata(&log).unwrap().permissions().mode() & 0o777, 0o600);
 }
 
-/// `whosin portal`, ended with the test.
-struct Portal {
-    child: Child,
-    webhook: String,
-}
-
-impl Portal {
-    fn open() -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_whosin"))
-            .args(["portal", "--people", "30", "--seed", "5"])
-            .env_clear()
-            .env("HOME", "/nonexistent")
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut webhook = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut webhook).unwrap();
-        Self { child, webhook: webhook.trim().to_owned() }
-    }
-
-    fn answers(&self, arguments: &[&str]) -> Ended {
-        User::new().runs(arguments, &[("WHOSIN_WEBHOOK", &self.webhook)])
-    }
-}
-
-impl Drop for Portal {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
+fn answers(portal: &Portal, arguments: &[&str]) -> Ended {
+    User::new().runs(arguments, &[("WHOSIN_WEBHOOK", &portal.webhook)])
 }
 
 #[test]
 fn list_and_show_agree_about_everybody() {
     let portal = Portal::open();
-    let listed = portal.answers(&["list", "--json"]);
+    let listed = answers(&portal, &["list", "--json"]);
     assert_eq!((listed.code, listed.stderr.as_str()), (Some(0), ""));
     let listed: serde_json::Value = serde_json::from_str(&listed.stdout).unwrap();
     let people = listed["people"].as_array().unwrap();
     assert!(people.len() > 20 && portal.webhook.contains(listed["portal"].as_str().unwrap()), "{listed}");
     assert!(people.iter().any(|person| person["presence"] == "online"), "{listed}");
 
-    let plain = portal.answers(&["list", "--plain"]).stdout;
+    let plain = answers(&portal, &["list", "--plain"]).stdout;
     assert_eq!(plain.lines().count(), people.len());
     assert!(plain.lines().all(|line| line.split('\t').count() == 9) && !plain.contains('\x1b'));
-    assert_eq!(portal.answers(&["list"]).stdout.lines().count(), people.len());
+    assert_eq!(answers(&portal, &["list"]).stdout.lines().count(), people.len());
 
     let (id, name) = (people[3]["id"].to_string(), people[3]["name"].as_str().unwrap());
-    let shown = portal.answers(&["show", &id, "--json"]);
+    let shown = answers(&portal, &["show", &id, "--json"]);
     let shown: serde_json::Value = serde_json::from_str(&shown.stdout).unwrap();
     assert_eq!(shown["people"][0]["name"], name);
-    assert!(portal.answers(&["show", name]).stdout.lines().next().unwrap().ends_with(name));
-    assert_eq!(portal.answers(&["show", "nobodyiscalledso"]).code, Some(3));
-    let several = portal.answers(&["show", "a"]);
+    assert!(answers(&portal, &["show", name]).stdout.lines().next().unwrap().ends_with(name));
+    assert_eq!(answers(&portal, &["show", "nobodyiscalledso"]).code, Some(3));
+    let several = answers(&portal, &["show", "a"]);
     assert_eq!((several.code, several.stdout.as_str()), (Some(2), ""));
-    assert_eq!(portal.answers(&["show", "a", "--first"]).code, Some(0));
-    assert_eq!(portal.answers(&["list", "--department", "nowhere"]).code, Some(3));
+    assert_eq!(answers(&portal, &["show", "a", "--first"]).code, Some(0));
+    assert_eq!(answers(&portal, &["list", "--department", "nowhere"]).code, Some(3));
 }
 
 #[test]

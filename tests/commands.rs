@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "program/portal.rs"]
+mod portal;
+
 use std::fs;
 use std::io::{BufRead, BufReader, Lines, Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -11,41 +14,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
+use portal::Portal;
 use serde_json::Value;
-
-/// `whosin portal`, ended with the test.
-struct Portal {
-    child: Child,
-    webhook: String,
-}
-
-impl Portal {
-    fn open() -> Self {
-        Self::listen("127.0.0.1:0")
-    }
-
-    fn listen(address: &str) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_whosin"))
-            .args(["portal", "--people", "30", "--seed", "5", "--listen", address])
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut webhook = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut webhook).unwrap();
-        Self { child, webhook: webhook.trim().to_owned() }
-    }
-
-    fn address(&self) -> &str {
-        self.webhook.split('/').nth(2).unwrap()
-    }
-}
-
-impl Drop for Portal {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
 
 /// A user of a portal, with a home of their own.
 struct User {

@@ -4,11 +4,13 @@
 
 #[path = "pty/harness.rs"]
 mod harness;
+#[path = "program/portal.rs"]
+mod portal;
 
-use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 
 use harness::{Start, Terminal, children, process_state, until};
+use portal::Portal;
 use rustix::process::{Pid, Signal, kill_process};
 
 fn signal(pid: i32, signal: Signal) {
@@ -176,36 +178,10 @@ fn it_follows_the_size_of_the_window() {
     assert_eq!(terminal.end().0, 0);
 }
 
-/// A portal in a process of its own.
-struct Portal {
-    process: Child,
-    url: String,
-}
-
-impl Portal {
-    fn start() -> Self {
-        let mut process = Command::new(env!("CARGO_BIN_EXE_whosin"))
-            .args(["portal", "--seed", "5"])
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut url = String::new();
-        BufReader::new(process.stdout.take().unwrap()).read_line(&mut url).unwrap();
-        Self { process, url: url.trim().to_owned() }
-    }
-}
-
-impl Drop for Portal {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
-}
-
 #[test]
 fn a_webhook_in_the_environment_shows_that_portals_office() {
-    let (portal, home) = (Portal::start(), home());
-    let env = [("WHOSIN_WEBHOOK", portal.url.as_str())];
+    let (portal, home) = (Portal::open(), home());
+    let env = [("WHOSIN_WEBHOOK", portal.webhook.as_str())];
     let mut terminal = Terminal::start(&Start { env: &env, ..Start::whosin(&[], home.path()) });
     terminal.wait_for("127.0.0.1");
     let dashboard = terminal.wait_for("last activity");
@@ -213,7 +189,7 @@ fn a_webhook_in_the_environment_shows_that_portals_office() {
     let name = card(&dashboard);
     let listed = Command::new(env!("CARGO_BIN_EXE_whosin"))
         .args(["list", "--plain"])
-        .env("WHOSIN_WEBHOOK", &portal.url)
+        .env("WHOSIN_WEBHOOK", &portal.webhook)
         .env("HOME", home.path())
         .output()
         .unwrap();
@@ -225,9 +201,9 @@ fn a_webhook_in_the_environment_shows_that_portals_office() {
 
 #[test]
 fn a_wrong_secret_is_told_and_never_shown() {
-    let (portal, home) = (Portal::start(), home());
+    let (portal, home) = (Portal::open(), home());
     let secret = "n0tth3s3cr3t";
-    let mut parts: Vec<&str> = portal.url.trim_end_matches('/').split('/').collect();
+    let mut parts: Vec<&str> = portal.webhook.trim_end_matches('/').split('/').collect();
     parts.pop();
     let url = format!("{}/{secret}/", parts.join("/"));
     let env = [("WHOSIN_WEBHOOK", url.as_str())];

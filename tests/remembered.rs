@@ -5,41 +5,18 @@
 #[path = "pty/harness.rs"]
 #[allow(dead_code)]
 mod harness;
+#[path = "program/portal.rs"]
+mod portal;
 
-use std::io::{BufRead, BufReader};
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 
 use harness::{Start, Terminal};
+use portal::Portal;
 
-struct Portal {
-    child: Child,
-    webhook: String,
-}
-
-impl Portal {
-    fn open() -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_whosin"))
-            .args(["portal", "--people", "30", "--seed", "5"])
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut webhook = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut webhook).unwrap();
-        Self { child, webhook: webhook.trim().to_owned() }
-    }
-
-    fn dashboard(&self, home: &Path) -> Terminal {
-        Terminal::start(&Start { env: &[("WHOSIN_WEBHOOK", &self.webhook)], ..Start::whosin(&[], home) })
-    }
-}
-
-impl Drop for Portal {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
+fn dashboard(portal: &Portal, home: &Path) -> Terminal {
+    Terminal::start(&Start { env: &[("WHOSIN_WEBHOOK", &portal.webhook)], ..Start::whosin(&[], home) })
 }
 
 fn quit(mut terminal: Terminal) {
@@ -57,7 +34,7 @@ fn caches(home: &Path) -> Vec<std::path::PathBuf> {
 fn the_last_known_office_is_there_without_a_portal() {
     let home = tempfile::tempdir().unwrap();
     let portal = Portal::open();
-    let terminal = portal.dashboard(home.path());
+    let terminal = dashboard(&portal, home.path());
     let live = terminal.wait("a whole office", |screen| {
         screen.contents().contains('✓') && screen.contents().contains("last activity")
     });
@@ -79,7 +56,7 @@ fn the_last_known_office_is_there_without_a_portal() {
 fn a_damaged_cache_is_told_and_replaced() {
     let home = tempfile::tempdir().unwrap();
     let portal = Portal::open();
-    let terminal = portal.dashboard(home.path());
+    let terminal = dashboard(&portal, home.path());
     terminal.wait_for("✓");
     quit(terminal);
     let cache = caches(home.path()).remove(0);
@@ -88,7 +65,7 @@ fn a_damaged_cache_is_told_and_replaced() {
         let _ = std::fs::remove_file(cache.with_extension(companion));
     }
     std::fs::write(&cache, "nothing that SQLite knows ".repeat(500)).unwrap();
-    let terminal = portal.dashboard(home.path());
+    let terminal = dashboard(&portal, home.path());
     terminal.wait_for("it was set aside");
     terminal.wait_for("✓");
     quit(terminal);

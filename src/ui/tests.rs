@@ -120,7 +120,8 @@ fn what_can_be_opened_on_the_card_is_a_link() {
         ("https://acme.example", "acme.example"),
     ];
     assert_eq!(links, expected.map(|(target, text)| (target.to_owned(), text.to_owned())));
-    let plain: String = without.backend().buffer().content().iter().map(|cell| cell.symbol()).collect();
+    let plain: String =
+        without.backend().buffer().content().iter().map(ratatui::buffer::Cell::symbol).collect();
     assert_eq!(shown, plain, "the screen looks the same");
 }
 
