@@ -16,7 +16,7 @@ mod secret;
 use std::path::PathBuf;
 use std::time::Duration;
 
-pub use choice::{Choice, Color, Density, Glyphs, LogLevel, Pictures, Theme};
+pub use choice::{Choice, Color, Density, Glyphs, Limits, LogLevel, Pictures, Theme};
 pub use environment::Variables;
 pub(crate) use error::tellable;
 pub use error::{Error, Place};
@@ -49,6 +49,8 @@ pub struct Config {
     pub ca_file: Option<PathBuf>,
     /// Whether a webhook may be plain `http://` beyond the loopback.
     pub allow_http: bool,
+    /// How much the portal lets itself be asked.
+    pub limits: Limits,
     /// Dark or light background.
     pub theme: Theme,
     /// How many colours to use.
@@ -125,6 +127,7 @@ impl Default for Config {
             oauth: OAuth::default(),
             ca_file: None,
             allow_http: false,
+            limits: Limits::Cloud,
             theme: Theme::Auto,
             color: Color::Auto,
             glyphs: Glyphs::Auto,

@@ -8,9 +8,11 @@ use tokio::runtime::{Builder, Runtime};
 
 use super::tokens::TokenFile;
 use super::{Arguments, Command, Failure, webhook_command};
-use crate::config::{Config, Paths, Secret, Sources, save_webhook};
+use crate::config::{self, Config, Paths, Secret, Sources, save_webhook};
+use crate::portal::budget::Limits;
 use crate::portal::{Application, Authorities, BadWebhook, Client, OAuth, Options, Webhook};
 use crate::store;
+use crate::sync::Cadence;
 
 /// How many threads work besides the first: one for the portal, one for pictures.
 const WORKERS: usize = 2;
@@ -58,6 +60,16 @@ impl Context {
     #[must_use]
     pub fn store_file(&self, host: &str) -> PathBuf {
         self.paths.cache.join(store::file_name(host))
+    }
+
+    /// How often a portal with these limits is asked, unless a command says otherwise.
+    pub(super) fn cadence(&self) -> Cadence {
+        let limits = match self.config.limits {
+            config::Limits::Cloud => Limits::CLOUD,
+            config::Limits::Enterprise => Limits::ENTERPRISE,
+            config::Limits::None => Limits::NONE,
+        };
+        Cadence { limits, ..Cadence::default() }
     }
 
     /// The failure to tell when there is no webhook.

@@ -129,7 +129,7 @@ fn launch(portal: String, portal_url: &str, query: &str, context: &Context) -> R
             selected: config.refresh.selected,
             visible: config.refresh.visible,
             everybody: config.refresh.everybody,
-            ..Cadence::default()
+            ..context.cadence()
         },
         // The people of the demo must not mix with real ones.
         store: None,

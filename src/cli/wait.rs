@@ -82,7 +82,7 @@ fn time(text: &str) -> Result<Duration, String> {
 /// When nobody or several match, when the portal refuses, and when the time is over.
 pub(super) fn run(wait: &WaitArgs, context: &Context) -> Result<Exit, Failure> {
     super::context::runtime()?.block_on(async {
-        let mut follower = Follower::start(context, cadence(context.config.refresh.visible))?;
+        let mut follower = Follower::start(context, cadence(context.config.refresh.visible, context))?;
         let mut wanted = None;
         let happened = until_it_happens(wait, &mut follower, &mut wanted);
         let ended = match wait.timeout {
@@ -103,8 +103,8 @@ pub(super) fn run(wait: &WaitArgs, context: &Context) -> Result<Exit, Failure> {
 }
 
 /// One person is asked for once an interval, and nothing else once the company has been read.
-fn cadence(interval: Duration) -> Cadence {
-    Cadence { watched: interval, everybody: NEVER, own_status: NEVER, company: NEVER, ..Cadence::default() }
+fn cadence(interval: Duration, context: &Context) -> Cadence {
+    Cadence { watched: interval, everybody: NEVER, own_status: NEVER, company: NEVER, ..context.cadence() }
 }
 
 async fn until_it_happens(

@@ -71,7 +71,7 @@ pub(super) fn run(watch: &WatchArgs, context: &Context) -> Result<Exit, Failure>
     let cadence = Cadence {
         watched: context.config.refresh.visible,
         everybody: context.config.refresh.everybody,
-        ..Cadence::default()
+        ..context.cadence()
     };
     super::context::runtime()?.block_on(async {
         let mut follower = Follower::start(context, cadence)?;

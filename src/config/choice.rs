@@ -24,6 +24,22 @@ pub trait Choice: Copy + PartialEq + Send + Sync + 'static {
     }
 }
 
+/// How much a portal lets itself be asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Limits {
+    /// As the ordinary plans of the cloud do.
+    Cloud,
+    /// As the Enterprise plan of the cloud does.
+    Enterprise,
+    /// It does not count: a portal of one's own.
+    None,
+}
+
+impl Choice for Limits {
+    const NAMES: &'static [(&'static str, Self)] =
+        &[("cloud", Self::Cloud), ("enterprise", Self::Enterprise), ("none", Self::None)];
+}
+
 /// The terminal's background.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Theme {

@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::people::Order;
 
 use super::choice::Color;
-use super::{Choice, Config, Density, Error, Glyphs, LogLevel, Pictures, Place, Secret, Theme};
+use super::{Choice, Config, Density, Error, Glyphs, Limits, LogLevel, Pictures, Place, Secret, Theme};
 
 /// A value as it was written. It has no `Debug`, for it may be the secret.
 pub(super) enum Value {
@@ -144,6 +144,12 @@ pub(super) const KEYS: &[Key] = &[
         takes: true_or_false,
         set: |config, value| put(&mut config.allow_http, value.boolean()),
         show: |config| config.allow_http.to_string(),
+    },
+    Key {
+        name: "limits",
+        takes: Limits::names,
+        set: |config, value| put(&mut config.limits, choose(value)),
+        show: |config| chosen(config.limits),
     },
     Key {
         name: "theme",

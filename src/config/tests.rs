@@ -94,7 +94,7 @@ fn the_profile_in_the_example_is_valid() {
 fn every_key_reads_from_the_file_and_from_the_environment() {
     let written = format!(
         "webhook = '{SECRET}'\nportal = 'https://acme.example'\nclient_secret = 's'\n\
-         authorization_server = 'https://auth.example'\nca_file = '~/acme.pem'\nallow_http = true\ntheme = 'dark'\ncolor = 256\nglyphs = 'ascii'\n\
+         authorization_server = 'https://auth.example'\nca_file = '~/acme.pem'\nallow_http = true\nlimits = 'enterprise'\ntheme = 'dark'\ncolor = 256\nglyphs = 'ascii'\n\
          pictures = 'sixel'\ndensity = 'compact'\norder = 'activity'\nmouse = false\n\
          presence_limit_minutes = 2\nrefresh_selected_seconds = 5\nrefresh_visible_seconds = 1_0\n\
          refresh_everybody_seconds = 0x3c\njournal = true\ncall_command = 'dial'\nnotify_command = 'tell'\nauto_away_minutes = 15\nlog = 'debug'\n"
@@ -111,6 +111,7 @@ fn every_key_reads_from_the_file_and_from_the_environment() {
         },
         ca_file: Some(PathBuf::from("~/acme.pem")),
         allow_http: true,
+        limits: Limits::Enterprise,
         theme: Theme::Dark,
         color: Color::Indexed,
         glyphs: Glyphs::Ascii,
@@ -139,6 +140,7 @@ fn every_key_reads_from_the_file_and_from_the_environment() {
         ("WHOSIN_AUTHORIZATION_SERVER", "https://auth.example"),
         ("WHOSIN_CA_FILE", "~/acme.pem"),
         ("WHOSIN_ALLOW_HTTP", "1"),
+        ("WHOSIN_LIMITS", "enterprise"),
         ("WHOSIN_THEME", "dark"),
         ("WHOSIN_COLOR", "256"),
         ("WHOSIN_GLYPHS", "ascii"),
