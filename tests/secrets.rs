@@ -20,8 +20,8 @@ use whosin::demo::{self, Limits, Portal};
 /// Letters that appear nowhere else, in any of the ways to write them.
 const SECRET: &str = "q7Zx9Kw3Vb5Nm1Lp";
 
-/// The commands that answer once; the bare one complains that there is no terminal.
-const COMMANDS: [&[&str]; 9] = [
+/// The commands that ask the portal and end; the bare one complains that there is no terminal.
+const COMMANDS: [&[&str]; 12] = [
     &["list"],
     &["list", "--json"],
     &["list", "--plain", "--all"],
@@ -30,7 +30,22 @@ const COMMANDS: [&[&str]; 9] = [
     &["show", "anna", "--first"],
     &["doctor"],
     &["doctor", "--json"],
+    &["status"],
+    &["status", "dnd"],
+    &["wait", "anna", "--until", "offline", "--timeout", "1s"],
     &[],
+];
+
+/// The commands that ask nobody: they end well or badly, whatever the portal does.
+const LOCAL: [&[&str]; 8] = [
+    &["config"],
+    &["config", "show"],
+    &["config", "check"],
+    &["cache"],
+    &["history", "anna"],
+    &["list", "--cached"],
+    &["show", "anna", "--cached", "--json"],
+    &["completions", "bash"],
 ];
 
 fn holds(bytes: &[u8], secret: &str) -> bool {
@@ -62,6 +77,13 @@ async fn endures(fault: Fault) {
         assert!(!ended.stderr.contains("panicked"), "{what}: {}", ended.stderr);
         assert_kept(&home, &ended, SECRET, &what);
     }
+    for command in LOCAL {
+        let ended = home.runs(command, &variables).await;
+        assert_kept(&home, &ended, SECRET, &format!("{fault:?} {command:?}"));
+    }
+    let login = home.reads(&webhook, &["login", "--profile", "other"], &variables).await;
+    assert_ne!(login.code, Some(0), "{fault:?}: {login:?}");
+    assert_kept(&home, &login, SECRET, &format!("{fault:?} login"));
     let log = std::fs::read_to_string(home.path().join("state/whosin/whosin.log")).unwrap();
     assert!(log.contains("whosin::portal::client"), "the log was really written: {log}");
     let kept = std::fs::read_to_string(home.settings()).unwrap();
@@ -83,12 +105,24 @@ async fn a_good_portal_makes_no_command_tell_it() {
     for through in ["WHOSIN_WEBHOOK", "WHOSIN_WEBHOOK_COMMAND"] {
         let value = if through == "WHOSIN_WEBHOOK" { webhook.clone() } else { format!("echo {webhook}") };
         let home = Home::new();
-        for command in COMMANDS {
+        for command in COMMANDS.into_iter().chain(LOCAL) {
             let ended = home.runs(command, &[(through, &value), ("WHOSIN_LOG", "trace")]).await;
             assert_kept(&home, &ended, &secret, &format!("{through} {command:?}"));
         }
         assert_eq!(home.runs(&["list"], &[(through, &value)]).await.code, Some(0));
     }
+    let home = Home::new();
+    let login = home.reads(&webhook, &["login"], &[("WHOSIN_LOG", "trace")]).await;
+    assert_eq!(login.code, Some(0), "{login:?}");
+    assert_kept(&home, &login, &secret, "login");
+    for command in LOCAL {
+        assert_kept(&home, &home.runs(command, &[]).await, &secret, &format!("saved {command:?}"));
+    }
+    let kept = std::fs::read_to_string(home.settings()).unwrap();
+    assert_eq!(kept.matches(&secret).count(), 1, "the one place where it belongs");
+    let removed = home.runs(&["login", "--remove"], &[]).await;
+    assert_eq!(removed.code, Some(0), "{removed:?}");
+    assert!(home.files(None).iter().all(|(_, content)| !holds(content, &secret)));
 }
 
 #[tokio::test]

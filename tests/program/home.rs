@@ -1,9 +1,10 @@
 //! The real program run by a user of its own, without anything of the machine's.
 
 use std::fs;
+use std::io::Write;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 /// A user with a home of their own.
 pub(crate) struct Home(tempfile::TempDir);
@@ -52,9 +53,22 @@ impl Home {
 
     /// Runs the program to its end, on a thread that may wait.
     pub(crate) async fn runs(&self, arguments: &[&str], variables: &[(&str, &str)]) -> Ended {
+        self.reads("", arguments, variables).await
+    }
+
+    /// The same with something to read on its standard input.
+    pub(crate) async fn reads(&self, input: &str, arguments: &[&str], variables: &[(&str, &str)]) -> Ended {
         let mut program = Command::new(env!("CARGO_BIN_EXE_whosin"));
         program.args(arguments).env_clear().envs(self.variables()).envs(variables.iter().copied());
-        let output = tokio::task::spawn_blocking(move || program.output().unwrap()).await.unwrap();
+        program.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let input = input.to_owned();
+        let output = tokio::task::spawn_blocking(move || {
+            let mut child = program.spawn().unwrap();
+            // Whoever reads nothing may be gone already.
+            let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+            child.wait_with_output().unwrap()
+        });
+        let output = output.await.unwrap();
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
         Ended { code: output.status.code(), stdout: text(output.stdout), stderr: text(output.stderr) }
     }
