@@ -13,6 +13,7 @@ mod memory;
 mod news;
 mod outside;
 mod pictures;
+mod prompt;
 mod suspend;
 mod terminal;
 mod welcome;
@@ -31,6 +32,7 @@ use crate::store;
 use crate::sync::Cadence;
 
 pub(crate) use memory::Memory;
+pub use prompt::{Answer, ask_hidden};
 pub use welcome::{Chosen, Greeting, welcome};
 
 /// What the dashboard starts with.

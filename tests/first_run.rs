@@ -262,3 +262,25 @@ fn login_in_a_terminal_shows_nothing_of_what_is_typed() {
     terminal.press("\x03");
     assert_eq!(terminal.end().0, 130);
 }
+
+#[test]
+fn a_signal_amid_the_hidden_line_gives_the_echo_back() {
+    for (signal, code) in [("TERM", 143), ("INT", 130), ("HUP", 129)] {
+        let user = User::new();
+        let script = "\"$0\" login; echo ended $?; stty -a";
+        let args = ["-c", script, WHOSIN];
+        let start = Start { program: "sh", ..Start::whosin(&args, user.0.path()) };
+        let mut terminal = Terminal::start(&start);
+        terminal.wait_for("Webhook URL (hidden):");
+        terminal.press("s3cr");
+        let [login] = harness::children(terminal.pid())[..] else { panic!("nobody asks") };
+        assert!(Command::new("kill").args(["-s", signal, &login.to_string()]).status().unwrap().success());
+        let screen = terminal.wait_for("echoke");
+        assert!(screen.contains(&format!("ended {code}")), "{screen}");
+        assert!(
+            screen.contains(" echo ") && screen.contains(" icanon ") && !screen.contains("s3cr"),
+            "{screen}"
+        );
+        terminal.end();
+    }
+}

@@ -1,5 +1,6 @@
 //! `whosin list`: everybody, for people and pipes.
 
+use std::collections::HashSet;
 use std::io::{self, BufWriter, Write};
 use std::mem::ManuallyDrop;
 
@@ -85,8 +86,9 @@ fn chosen<'a>(list: &List, roster: &'a Roster, order: Order) -> Result<Vec<&'a E
     let query = Query::parse(&list.query.join(" "));
     if !query.is_empty() {
         // The best hits first, whatever the order.
-        let found = Index::new(roster).find(&query, roster);
-        ids = found.into_iter().filter(|id| ids.contains(id)).collect();
+        let wanted: HashSet<PersonId> = ids.into_iter().collect();
+        ids = Index::default().find(&query, roster);
+        ids.retain(|id| wanted.contains(id));
     }
     let entries = ids.into_iter().filter_map(|id| roster.get(id));
     Ok(entries

@@ -64,7 +64,11 @@ impl Style {
     }
 
     fn escape<'a>(self, code: &str, text: &'a str) -> Cow<'a, str> {
-        if self.colors && !text.is_empty() { format!("\x1b[{code}m{text}\x1b[0m").into() } else { text.into() }
+        if self.colors && !text.is_empty() {
+            format!("\x1b[{code}m{text}\x1b[0m").into()
+        } else {
+            text.into()
+        }
     }
 
     /// A shape for a standing, so that nothing is said by colour alone.
@@ -180,7 +184,8 @@ mod tests {
 
     #[test]
     fn columns_stand_below_one_another_in_any_script() {
-        let row = |name: &'static str, more: &'static str| [Cell::from(name), Cell::from(""), Cell::from(more)];
+        let row =
+            |name: &'static str, more: &'static str| [Cell::from(name), Cell::from(""), Cell::from(more)];
         let text = align(&[row("陳偉", "a"), row("Анна", "b"), row("x", "")], None);
         assert_eq!(text, "陳偉  a\nАнна  b\nx\n");
     }

@@ -141,11 +141,7 @@ fn candidates(ids: &[PersonId], roster: &Roster) -> Vec<String> {
         .iter()
         .filter_map(|&id| roster.get(id))
         .map(|Entry { person, .. }| {
-            [
-                Cell::from(format!("  {}", person.id)),
-                Cell::from(&*person.name),
-                Cell::from(&*person.position),
-            ]
+            [Cell::from(format!("  {}", person.id)), Cell::from(&*person.name), Cell::from(&*person.position)]
         })
         .collect();
     align(&rows, None).lines().map(str::to_owned).collect()

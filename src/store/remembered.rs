@@ -1,6 +1,9 @@
 //! The company as it is read: everybody, or only those who are asked for.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashSet, VecDeque};
+use std::mem;
+use std::num::NonZero;
+use std::thread::{self, ScopedJoinHandle};
 
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Row, Transaction};
@@ -27,8 +30,11 @@ pub struct Remembered {
 /// People, each with when they were told.
 type People = Vec<(Person, Timestamp)>;
 
-/// What a row must begin with for [`person`] to read it.
+/// What a row must begin with for [`Told`] to take it.
 const COLUMNS: &str = "SELECT id, fetched_at, person, zone FROM people LEFT JOIN time_zones USING (id)";
+
+/// How many rows one processor understands in one go: a millisecond's work.
+const AT_ONCE: usize = 1024;
 
 impl Store {
     /// Reads everything but the journal. Rows that another version of the program wrote and this one cannot read
@@ -38,12 +44,7 @@ impl Store {
     /// [`Error::Damaged`], or what the database says.
     pub fn remembered(&self) -> Result<Remembered, Error> {
         self.read(|transaction, _| {
-            let mut people = Vec::new();
-            let mut statement = transaction.prepare(&format!("{COLUMNS} ORDER BY id"))?;
-            let mut rows = statement.query([])?;
-            while let Some(row) = rows.next()? {
-                people.extend(person(row)?);
-            }
+            let people = everybody(transaction)?;
             let as_of = people.iter().map(|&(_, at)| at).max();
             Ok((people, as_of))
         })
@@ -107,36 +108,81 @@ impl Store {
     }
 
     /// One transaction: another copy's writing does not show in the middle.
-    fn transaction<T>(
-        &self,
-        work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>,
-    ) -> Result<T, Error> {
+    fn transaction<T>(&self, work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>) -> Result<T, Error> {
         let transaction = self.connection.unchecked_transaction();
         transaction.and_then(|transaction| work(&transaction)).map_err(|error| self.failed(error))
     }
 }
 
+/// Everybody. The rows of a large company are understood on the other processors while the next are read.
+fn everybody(transaction: &Transaction<'_>) -> rusqlite::Result<People> {
+    let processors = thread::available_parallelism().map_or(1, NonZero::get);
+    let mut statement = transaction.prepare(&format!("{COLUMNS} ORDER BY id"))?;
+    let mut rows = statement.query([])?;
+    thread::scope(|scope| {
+        let mut people = Vec::new();
+        let mut at_work = VecDeque::new();
+        let mut told = Told::default();
+        while let Some(row) = rows.next()? {
+            if told.rows.len() == AT_ONCE {
+                if at_work.len() == processors {
+                    people.extend(at_work.pop_front().map(finish).unwrap_or_default());
+                }
+                let told = mem::take(&mut told);
+                at_work.push_back(scope.spawn(move || told.people()));
+            }
+            told.add(row)?;
+        }
+        people.extend(at_work.into_iter().flat_map(finish));
+        people.extend(told.people());
+        Ok(people)
+    })
+}
+
+fn finish(worker: ScopedJoinHandle<'_, People>) -> People {
+    worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+}
+
 fn people_of(transaction: &Transaction<'_>, ids: &[PersonId]) -> rusqlite::Result<People> {
-    let mut people = Vec::new();
+    let mut told = Told::default();
     let mut statement = transaction.prepare(&format!("{COLUMNS} WHERE id = ?1"))?;
     for id in ids {
         let mut rows = statement.query([id.0.cast_signed()])?;
         while let Some(row) = rows.next()? {
-            people.extend(person(row)?);
+            told.add(row)?;
         }
     }
-    Ok(people)
+    Ok(told.people())
 }
 
-/// Somebody as told, unless the row cannot be read.
-fn person(row: &Row<'_>) -> rusqlite::Result<Option<(Person, Timestamp)>> {
-    let told = instant(row.get(1)?);
-    let person = serde_json::from_str::<Person>(row.get_ref(2)?.as_str()?).ok();
-    let Some((mut person, told)) = person.zip(told) else { return Ok(None) };
-    if let Some(zone) = row.get_ref(3)?.as_str_or_null()? {
-        person.time_zone = Some(zone.to_owned());
+/// Rows as they were read.
+#[derive(Default)]
+struct Told {
+    /// The people's JSON, one behind the other.
+    text: String,
+    /// Where each one's ends, when it was told in milliseconds, and the time zone that was told apart.
+    rows: Vec<(usize, i64, Option<String>)>,
+}
+
+impl Told {
+    /// Takes a row of [`COLUMNS`].
+    fn add(&mut self, row: &Row<'_>) -> rusqlite::Result<()> {
+        self.text.push_str(row.get_ref(2)?.as_str()?);
+        self.rows.push((self.text.len(), row.get(1)?, row.get(3)?));
+        Ok(())
     }
-    Ok(Some((person, told)))
+
+    /// The people; rows that cannot be understood are nobody.
+    fn people(self) -> People {
+        let mut begin = 0;
+        let person = |(end, told, zone): (usize, i64, Option<String>)| {
+            let text = &self.text[mem::replace(&mut begin, end)..end];
+            let mut person: Person = serde_json::from_str(text).ok()?;
+            person.time_zone = zone.or(person.time_zone);
+            Some((person, instant(told)?))
+        };
+        self.rows.into_iter().filter_map(person).collect()
+    }
 }
 
 fn id(row: &Row<'_>) -> rusqlite::Result<PersonId> {

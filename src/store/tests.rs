@@ -99,7 +99,10 @@ fn a_poorer_answer_erases_nothing_that_a_richer_one_said() {
     let mut full = person(1, at(10));
     full.desktop_last = Some(at(5));
     full.time_zone = Some("Asia/Tokyo".into());
-    cache.recorder(None).write(&[Record::People { people: vec![full], at: at(10) }, people(&[1], 60)]).unwrap();
+    cache
+        .recorder(None)
+        .write(&[Record::People { people: vec![full], at: at(10) }, people(&[1], 60)])
+        .unwrap();
     let (known, told) = cache.remembered().people.remove(0);
     assert_eq!((known.desktop_last, known.last_activity, told), (Some(at(5)), Some(at(60)), at(60)));
     assert_eq!(known.time_zone.as_deref(), Some("Asia/Tokyo"));
