@@ -108,8 +108,12 @@ fn a_pasted_webhook_is_tested_saved_and_opens_the_dashboard() {
     paste(&mut terminal, &format!(" {}\n", office.webhook));
     terminal.wait_for("People");
     terminal.wait_for("me ");
+    let written = text(&terminal.written());
+    assert!(!written.contains(office.secret()), "the secret was on the screen");
+    // The shell does not flash up between the two screens, and the dashboard listens to the mouse.
+    assert_eq!((written.matches("\x1b[?1049h").count(), written.matches("\x1b[?1049l").count()), (1, 0));
+    assert_eq!((written.matches("\x1b[?1000h").count(), written.matches("\x1b[?1000l").count()), (1, 0));
     terminal.press("q");
-    assert!(!text(&terminal.written()).contains(office.secret()), "the secret was on the screen");
     assert_eq!(terminal.end().0, 0);
     assert_eq!(user.settings(), format!("webhook = \"{}\"\n", office.webhook));
     assert_eq!(fs::metadata(user.file()).unwrap().permissions().mode() & 0o777, 0o600);
@@ -168,6 +172,7 @@ fn the_demo_is_one_key_away() {
         terminal.press(key);
         terminal.wait_for("demo office  ");
         terminal.wait_for("People");
+        assert!(!text(&terminal.written()).contains("\x1b[?1049l"), "the shell flashed up");
         terminal.press("q");
         assert_eq!(terminal.end().0, 0);
         assert!(!user.file().exists());
