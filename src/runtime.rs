@@ -13,6 +13,7 @@ mod memory;
 mod news;
 mod outside;
 mod pictures;
+mod prompt;
 mod suspend;
 mod terminal;
 mod welcome;
@@ -31,6 +32,8 @@ use crate::store;
 use crate::sync::Cadence;
 
 pub(crate) use memory::Memory;
+pub use prompt::{Answer, ask_hidden};
+pub use terminal::Screen;
 pub use welcome::{Chosen, Greeting, welcome};
 
 /// What the dashboard starts with.
@@ -110,16 +113,20 @@ pub enum Ending {
 }
 
 /// Runs the dashboard until the user leaves. `connect` is called after the first frame, so that nothing slow
-/// delays it; its error is one sentence for the user.
+/// delays it; its error is one sentence for the user. `screen` is the terminal when [`welcome()`] has it already, so that
+/// nothing flickers between the two.
 ///
 /// # Errors
 /// When there is no terminal or it cannot be used. It is restored in every case.
-pub fn run<C, F>(launch: Launch, connect: C) -> Result<Ending, Error>
+pub fn run<C, F>(launch: Launch, screen: Option<Screen>, connect: C) -> Result<Ending, Error>
 where
     C: FnOnce() -> F,
     F: Future<Output = Result<Connection, String>> + Send + 'static,
 {
-    let mut screen = terminal::Screen::enter(launch.mouse)?;
+    let mut screen = match screen {
+        Some(screen) => screen.with_mouse(launch.mouse)?,
+        None => Screen::enter(launch.mouse)?,
+    };
     let pictures = launch.appearance.pictures;
     let mut dashboard = events_loop::Dashboard::new(launch, screen.size()?);
     dashboard.draw(&mut screen)?;

@@ -15,6 +15,7 @@ mod error;
 mod file;
 mod journal;
 mod recorder;
+mod remembered;
 mod schema;
 mod writer;
 
@@ -23,11 +24,12 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 
-pub use company::{Contents, Remembered};
+pub use company::Contents;
 pub use error::Error;
 pub use file::file_name;
 pub use journal::{KEPT, Log};
 pub use recorder::{Record, Recorder};
+pub use remembered::Remembered;
 pub use writer::{Feed, Loaded, Settings, Writer};
 
 /// How long another copy's transaction is waited for.

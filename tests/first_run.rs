@@ -108,8 +108,12 @@ fn a_pasted_webhook_is_tested_saved_and_opens_the_dashboard() {
     paste(&mut terminal, &format!(" {}\n", office.webhook));
     terminal.wait_for("People");
     terminal.wait_for("me ");
+    let written = text(&terminal.written());
+    assert!(!written.contains(office.secret()), "the secret was on the screen");
+    // The shell does not flash up between the two screens, and the dashboard listens to the mouse.
+    assert_eq!((written.matches("\x1b[?1049h").count(), written.matches("\x1b[?1049l").count()), (1, 0));
+    assert_eq!((written.matches("\x1b[?1000h").count(), written.matches("\x1b[?1000l").count()), (1, 0));
     terminal.press("q");
-    assert!(!text(&terminal.written()).contains(office.secret()), "the secret was on the screen");
     assert_eq!(terminal.end().0, 0);
     assert_eq!(user.settings(), format!("webhook = \"{}\"\n", office.webhook));
     assert_eq!(fs::metadata(user.file()).unwrap().permissions().mode() & 0o777, 0o600);
@@ -168,6 +172,7 @@ fn the_demo_is_one_key_away() {
         terminal.press(key);
         terminal.wait_for("demo office  ");
         terminal.wait_for("People");
+        assert!(!text(&terminal.written()).contains("\x1b[?1049l"), "the shell flashed up");
         terminal.press("q");
         assert_eq!(terminal.end().0, 0);
         assert!(!user.file().exists());
@@ -261,4 +266,26 @@ fn login_in_a_terminal_shows_nothing_of_what_is_typed() {
     terminal.wait_for("Webhook URL (hidden):");
     terminal.press("\x03");
     assert_eq!(terminal.end().0, 130);
+}
+
+#[test]
+fn a_signal_amid_the_hidden_line_gives_the_echo_back() {
+    for (signal, code) in [("TERM", 143), ("INT", 130), ("HUP", 129)] {
+        let user = User::new();
+        let script = "\"$0\" login; echo ended $?; stty -a";
+        let args = ["-c", script, WHOSIN];
+        let start = Start { program: "sh", ..Start::whosin(&args, user.0.path()) };
+        let mut terminal = Terminal::start(&start);
+        terminal.wait_for("Webhook URL (hidden):");
+        terminal.press("s3cr");
+        let [login] = harness::children(terminal.pid())[..] else { panic!("nobody asks") };
+        assert!(Command::new("kill").args(["-s", signal, &login.to_string()]).status().unwrap().success());
+        let screen = terminal.wait_for("echoke");
+        assert!(screen.contains(&format!("ended {code}")), "{screen}");
+        assert!(
+            screen.contains(" echo ") && screen.contains(" icanon ") && !screen.contains("s3cr"),
+            "{screen}"
+        );
+        terminal.end();
+    }
 }

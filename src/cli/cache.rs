@@ -88,7 +88,7 @@ fn contents(contents: &Contents, words: &Words, style: Style) -> String {
     ];
     let rows: Vec<[Cell; 2]> = rows
         .into_iter()
-        .map(|(key, value)| [Cell::new(&words.get(key), 24, |label| style.dim(label)), Cell::from(&*value)])
+        .map(|(key, value)| [Cell::new(words.get(key), 24, |label| style.dim(label)), Cell::from(value)])
         .collect();
     align(&rows, None)
 }

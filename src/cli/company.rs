@@ -6,6 +6,7 @@ use std::path::Path;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
+use super::who::{self, Unmistakable};
 use super::{Context, Failure};
 use crate::people::timers;
 use crate::people::{PersonId, Roster, Rules};
@@ -55,13 +56,39 @@ impl Company {
     /// # Errors
     /// When no portal is set up, and when nothing is cached or the cache cannot be read.
     pub(super) fn cached(context: &Context) -> Result<Self, Failure> {
+        Self::read_cache(context, Store::remembered)
+    }
+
+    /// As [`Self::cached`], but when `who` says by numbers or by an address who is meant, only of them and of who
+    /// leads their departments: [`who::find`] finds the same people.
+    ///
+    /// # Errors
+    /// As [`Self::cached`].
+    pub(super) fn cached_for(who: &[String], context: &Context) -> Result<Self, Failure> {
+        Self::read_cache(context, |store| {
+            let ids = match who::unmistakable(who) {
+                Some(Unmistakable::Numbers(ids)) => ids,
+                Some(Unmistakable::Email(address)) => store.with_email(address)?,
+                None => return store.remembered(),
+            };
+            let remembered = store.remembered_of(&ids)?;
+            let known = |&id: &PersonId| remembered.people.iter().any(|(person, _)| person.id == id);
+            // A number of nobody may be an extension.
+            if ids.is_empty() || !ids.iter().all(known) { store.remembered() } else { Ok(remembered) }
+        })
+    }
+
+    fn read_cache(
+        context: &Context,
+        read: impl Fn(&Store) -> Result<Remembered, store::Error>,
+    ) -> Result<Self, Failure> {
         let (host, me, store) = open_cache(context)?;
-        let remembered = match store.remembered() {
-            Err(store::Error::Damaged { .. }) => replace(&context.store_file(&host))?.remembered(),
+        let remembered = match read(&store) {
+            Err(store::Error::Damaged { .. }) => read(&replace(&context.store_file(&host))?),
             remembered => remembered,
         }?;
-        let as_of = remembered.as_of().ok_or(Failure::NothingCached)?;
-        let Remembered { people, departments, clock_ahead, .. } = remembered;
+        let Remembered { people, departments, clock_ahead, as_of, .. } = remembered;
+        let as_of = as_of.ok_or(Failure::NothingCached)?;
         let now = Timestamp::now();
         let now = now.checked_add(clock_ahead).unwrap_or(now);
         let mut roster = Roster::new(rules(context, me));

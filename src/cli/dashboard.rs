@@ -13,7 +13,9 @@ use crate::config::{self, Config};
 use crate::demo::{self, Limits, People, Portal};
 use crate::people::Rules;
 use crate::portal::{Client, Options, Webhook};
-use crate::runtime::{self, Appearance, Chosen, Commands, Connection, Ending, Greeting, KeepAddress, Launch};
+use crate::runtime::{
+    self, Appearance, Chosen, Commands, Connection, Ending, Greeting, KeepAddress, Launch, Screen,
+};
 use crate::store;
 use crate::sync::Cadence;
 use crate::words::Words;
@@ -23,14 +25,14 @@ pub(super) fn run(query: &str, context: &Context) -> Result<Exit, Failure> {
     if !context.is_set_up() && stdin().is_terminal() && stdout().is_terminal() {
         return welcome(query, context);
     }
-    open(context.client()?, query, context)
+    open(context.client()?, query, context, None)
 }
 
 /// The first screen, then what was chosen on it.
 fn welcome(query: &str, context: &Context) -> Result<Exit, Failure> {
     let file = short(&context.paths.config_file());
     let greeting = Greeting { appearance: appearance(&context.config), file };
-    let chosen = runtime::welcome(&greeting, |text| {
+    let (chosen, screen) = runtime::welcome(&greeting, |text| {
         let context = context.clone();
         async move {
             let (webhook, access) = login::take_on(&text, &context)
@@ -41,11 +43,14 @@ fn welcome(query: &str, context: &Context) -> Result<Exit, Failure> {
         }
     })?;
     match chosen {
-        Chosen::Portal(webhook) => open(Client::new(webhook, context.options()?), query, context),
+        Chosen::Portal(webhook) => {
+            open(Client::new(webhook, context.options()?), query, context, Some(screen))
+        }
         Chosen::Demo => {
             let office = Office { people: People::default().get(), seed: demo::Options::default().seed };
-            run_demo(&Demo { office, query: vec![query.to_owned()] }, context)
+            show_demo(&Demo { office, query: vec![query.to_owned()] }, context, Some(screen))
         }
+        // The screen is dropped before the shell goes on.
         Chosen::End(ending) => Ok(exit(ending)),
     }
 }
@@ -60,7 +65,7 @@ fn short(path: &Path) -> String {
 }
 
 /// The dashboard on a portal.
-fn open(client: Client, query: &str, context: &Context) -> Result<Exit, Failure> {
+fn open(client: Client, query: &str, context: &Context, screen: Option<Screen>) -> Result<Exit, Failure> {
     let mut launch = launch(label(&client), client.portal().as_str(), query, context)?;
     launch.settings.rules.me = client.user_id();
     launch.store = Some(store::Settings {
@@ -68,7 +73,8 @@ fn open(client: Client, query: &str, context: &Context) -> Result<Exit, Failure>
         journal: context.config.journal.then(|| launch.settings.rules.clone()),
     });
     launch.cache = Some(context.paths.cache.join("avatars"));
-    let ending = runtime::run(launch, || async move { Ok(Connection { client, keep: Box::new(()) }) })?;
+    let ending =
+        runtime::run(launch, screen, || async move { Ok(Connection { client, keep: Box::new(()) }) })?;
     Ok(exit(ending))
 }
 
@@ -82,6 +88,10 @@ fn label(client: &Client) -> String {
 
 /// The dashboard on the embedded portal.
 pub(super) fn run_demo(demo: &Demo, context: &Context) -> Result<Exit, Failure> {
+    show_demo(demo, context, None)
+}
+
+fn show_demo(demo: &Demo, context: &Context, screen: Option<Screen>) -> Result<Exit, Failure> {
     // The command line takes no number outside the range.
     let people = People::new(demo.office.people).unwrap_or_default();
     let options = demo::Options {
@@ -94,7 +104,7 @@ pub(super) fn run_demo(demo: &Demo, context: &Context) -> Result<Exit, Failure> 
     // Its pages are nowhere: the links of the demo lead to where such links lead.
     let portal = Words::english().get("demo-portal");
     let launch = launch(portal, "https://demo.example/", &demo.query.join(" "), context)?;
-    let ending = runtime::run(launch, move || open_office(options))?;
+    let ending = runtime::run(launch, screen, move || open_office(options))?;
     Ok(exit(ending))
 }
 

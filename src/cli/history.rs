@@ -74,8 +74,9 @@ pub(super) fn run(arguments: &HistoryArgs, context: &Context) -> Result<Exit, Fa
         writeln!(out, "{}", words.get("history-purged"))?;
         return Ok(Exit::Done);
     }
-    let company = Company::cached(context)?;
-    let id = who::find_one(&arguments.who, arguments.first, &company.roster)?;
+    let who = [arguments.who.join(" ")];
+    let company = Company::cached_for(&who, context)?;
+    let id = who::find_one(&who, arguments.first, &company.roster)?;
     let (.., store) = open_cache(context)?;
     if !context.config.journal && store.contents()?.sightings == 0 {
         return Err(Failure::NoJournal { file: context.paths.config_file() });
@@ -147,7 +148,7 @@ fn strip_and_more(story: &Story, here: &TimeZone, style: Style, words: &Words) -
         .map(|interval| {
             let word = words.get(&format!("history-{}", interval.state.as_str()));
             let span = format!("{}–{}", time(interval.from), time(interval.to));
-            [Cell::from(&*span), Cell::new(&word, 16, |word| style.paint(standing(interval.state), word))]
+            [Cell::from(span), Cell::new(word, 16, |word| style.paint(standing(interval.state), word))]
         })
         .collect();
     let habit = match &story.usually_online_from {

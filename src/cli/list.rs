@@ -1,6 +1,8 @@
 //! `whosin list`: everybody, for people and pipes.
 
+use std::collections::HashSet;
 use std::io::{self, BufWriter, Write};
+use std::mem::ManuallyDrop;
 
 use super::company::Company;
 use super::failure::Failure;
@@ -21,7 +23,8 @@ use crate::words::Words;
 pub(super) fn run(list: &List, context: &Context) -> Result<(), Failure> {
     // A template that is wrong costs no request.
     let layout = list.format.as_deref().map(Layout::parse).transpose().map_err(Failure::Template)?;
-    let company = Company::of(context, list.cached)?;
+    // The end of the process frees a large company at once; text by text would take a tenth of the time.
+    let company = ManuallyDrop::new(Company::of(context, list.cached)?);
     let config = &context.config;
     let (style, words) = (Style::of_stdout(config), Words::english());
     let people = chosen(list, &company.roster, config.order)?;
@@ -83,8 +86,9 @@ fn chosen<'a>(list: &List, roster: &'a Roster, order: Order) -> Result<Vec<&'a E
     let query = Query::parse(&list.query.join(" "));
     if !query.is_empty() {
         // The best hits first, whatever the order.
-        let found = Index::new(roster).find(&query, roster);
-        ids = found.into_iter().filter(|id| ids.contains(id)).collect();
+        let wanted: HashSet<PersonId> = ids.into_iter().collect();
+        ids = Index::default().find(&query, roster);
+        ids.retain(|id| wanted.contains(id));
     }
     let entries = ids.into_iter().filter_map(|id| roster.get(id));
     Ok(entries
@@ -155,14 +159,13 @@ fn table(people: &[&Entry], company: &Company, style: Style, words: &Words) -> S
         .map(|entry| {
             let (person, standing) = (&entry.person, entry.standing());
             let presence = wording::presence(words, entry, company.as_of, here);
-            let plain = |text: &str| text.to_owned();
             [
                 Cell::new(style.glyph(standing), 1, |glyph| style.paint(standing, glyph)),
-                Cell::new(&person.name, 32, |name| style.bold(name)),
-                Cell::new(&presence, 28, |presence| style.paint(standing, presence)),
-                Cell::new(person.phones.inner.as_deref().unwrap_or_default(), 12, plain),
-                Cell::new(&person.position, 36, plain),
-                Cell::new(&wording::departments(person, &company.roster), 40, |names| style.dim(names)),
+                Cell::new(&*person.name, 32, |name| style.bold(name)),
+                Cell::new(presence, 28, |presence| style.paint(standing, presence)),
+                Cell::new(person.phones.inner.as_deref().unwrap_or_default(), 12, |text| text.into()),
+                Cell::new(&*person.position, 36, |text| text.into()),
+                Cell::new(wording::departments(person, &company.roster), 40, |names| style.dim(names)),
             ]
         })
         .collect();

@@ -7,19 +7,18 @@ use std::net::SocketAddr;
 use std::time::Duration;
 
 use clap::Args;
-use crossterm::event::{Event, KeyCode, KeyEventKind, KeyModifiers, read};
-use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 
 use super::context::runtime;
 use super::{Context, Exit, Failure};
 use crate::app::welcome::Obstacle;
 use crate::config::{self, Secret};
 use crate::portal::{self, Access, BadWebhook, Client, Kind, Network, Options, Webhook};
+use crate::runtime::{Answer, ask_hidden};
 
 /// How long somebody who looks on waits for the portal.
 const PATIENCE: Duration = Duration::from_secs(20);
 /// Longer than any webhook, in bytes.
-const LONGEST: u64 = 4096;
+const LONGEST: usize = 4096;
 
 /// `whosin login`.
 #[derive(Clone, Copy, Debug, Args)]
@@ -119,7 +118,10 @@ pub(super) fn run(arguments: LoginArgs, context: &Context) -> Result<Exit, Failu
     if arguments.oauth {
         return oauth::run(arguments.listen, context).map(|()| Exit::Done);
     }
-    let Some(text) = ask()? else { return Ok(Exit::Signal(2)) };
+    let text = match ask()? {
+        Answer::Line(text) => text,
+        Answer::End(number) => return Ok(Exit::Signal(u8::try_from(number).unwrap_or(0))),
+    };
     let (webhook, access) = runtime()?.block_on(take_on(&text, context))?;
     let mut out = stdout().lock();
     writeln!(out, "Connected to {} as {}.", webhook.host(), access.name)?;
@@ -159,64 +161,14 @@ fn start(context: &Context) -> String {
     }
 }
 
-/// The text that the user gives; `None` when they thought better of it.
-fn ask() -> io::Result<Option<String>> {
+/// The text that the user gives, or the number of the signal to end by.
+fn ask() -> io::Result<Answer> {
     if stdin().is_terminal() {
-        return ask_hidden();
+        return ask_hidden("Webhook URL (hidden): ", LONGEST);
     }
     let mut line = String::new();
-    BufReader::new(stdin().lock().take(LONGEST)).read_line(&mut line)?;
-    Ok(Some(line))
-}
-
-fn ask_hidden() -> io::Result<Option<String>> {
-    let mut out = stderr().lock();
-    // First, for whoever sees the question may answer at once.
-    let raw = Raw::enter()?;
-    write!(out, "Webhook URL (hidden): ")?;
-    out.flush()?;
-    let answer = read_hidden();
-    drop(raw);
-    writeln!(out)?;
-    answer
-}
-
-/// Keys until Enter; nothing of them is shown.
-fn read_hidden() -> io::Result<Option<String>> {
-    let mut text = String::new();
-    loop {
-        let Event::Key(key) = read()? else { continue };
-        if key.kind == KeyEventKind::Release {
-            continue;
-        }
-        match (key.code, key.modifiers.contains(KeyModifiers::CONTROL)) {
-            (KeyCode::Enter, _) | (KeyCode::Char('j' | 'm'), true) => return Ok(Some(text)),
-            (KeyCode::Char('c' | 'd'), true) | (KeyCode::Esc, _) => return Ok(None),
-            (KeyCode::Char('u' | 'w'), true) => text.clear(),
-            (KeyCode::Backspace, _) => {
-                text.pop();
-            }
-            (KeyCode::Char(letter), false) if (text.len() as u64) < LONGEST => text.push(letter),
-            _ => {}
-        }
-    }
-}
-
-/// The terminal without echo, given back in every case.
-struct Raw;
-
-impl Raw {
-    fn enter() -> io::Result<Self> {
-        enable_raw_mode()?;
-        Ok(Self)
-    }
-}
-
-impl Drop for Raw {
-    fn drop(&mut self) {
-        // Nobody is left to tell of a failure.
-        let _ = disable_raw_mode();
-    }
+    BufReader::new(stdin().lock().take(LONGEST as u64)).read_line(&mut line)?;
+    Ok(Answer::Line(line))
 }
 
 fn tell(note: &str) {

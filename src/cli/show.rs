@@ -1,6 +1,7 @@
 //! `whosin show WHO…`: somebody's card in the scrollback.
 
 use std::io::{self, BufWriter, Write};
+use std::mem::ManuallyDrop;
 
 use jiff::Timestamp;
 
@@ -20,7 +21,10 @@ use crate::words::Words;
 /// # Errors
 /// As [`Company::of`] and [`who::find`], and when stdout cannot be written.
 pub(super) fn run(show: &Show, context: &Context) -> Result<(), Failure> {
-    let company = Company::of(context, show.cached)?;
+    let company =
+        if show.cached { Company::cached_for(&show.who, context) } else { Company::of(context, false) };
+    // The end of the process frees a large company at once.
+    let company = ManuallyDrop::new(company?);
     let people = who::find(&show.who, show.first, &company.roster)?;
     let mut out = BufWriter::new(io::stdout().lock());
     if show.json {
@@ -84,7 +88,7 @@ pub(super) fn card(entry: &Entry, company: &Company, style: Style, words: &Words
     let rows: Vec<[Cell; 2]> = facts(entry, company, words)
         .into_iter()
         .filter_map(|(key, fact)| {
-            Some([Cell::new(&words.get(key), 24, |label| style.dim(label)), Cell::from(&*fact?)])
+            Some([Cell::new(words.get(key), 24, |label| style.dim(label)), Cell::from(fact?)])
         })
         .collect();
     card.push('\n');

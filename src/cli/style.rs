@@ -1,5 +1,6 @@
 //! How one-shot output looks: colours, glyphs, columns.
 
+use std::borrow::Cow;
 use std::io::{IsTerminal, stdout};
 
 use unicode_segmentation::UnicodeSegmentation;
@@ -40,7 +41,7 @@ impl Style {
     }
 
     /// The text in the colour of a standing: one of the terminal's own, so that it reads on every background.
-    pub(super) fn paint(self, standing: Standing, text: &str) -> String {
+    pub(super) fn paint(self, standing: Standing, text: &str) -> Cow<'_, str> {
         let code = match standing {
             Standing::Online => "32",
             Standing::Mobile => "36",
@@ -53,17 +54,21 @@ impl Style {
     }
 
     /// The text in bold.
-    pub(super) fn bold(self, text: &str) -> String {
+    pub(super) fn bold(self, text: &str) -> Cow<'_, str> {
         self.escape("1", text)
     }
 
     /// The text dimmed.
-    pub(super) fn dim(self, text: &str) -> String {
+    pub(super) fn dim(self, text: &str) -> Cow<'_, str> {
         self.escape("2", text)
     }
 
-    fn escape(self, code: &str, text: &str) -> String {
-        if self.colors && !text.is_empty() { format!("\x1b[{code}m{text}\x1b[0m") } else { text.to_owned() }
+    fn escape<'a>(self, code: &str, text: &'a str) -> Cow<'a, str> {
+        if self.colors && !text.is_empty() {
+            format!("\x1b[{code}m{text}\x1b[0m").into()
+        } else {
+            text.into()
+        }
     }
 
     /// A shape for a standing, so that nothing is said by colour alone.
@@ -89,28 +94,42 @@ impl Style {
 }
 
 /// A cell of a table: what it says, and how wide that is without escape sequences.
-pub(super) struct Cell {
-    text: String,
+pub(super) struct Cell<'a> {
+    text: Cow<'a, str>,
     width: usize,
 }
 
-impl Cell {
+impl<'a> Cell<'a> {
     /// Text of at most `most` columns, painted afterwards.
-    pub(super) fn new(text: &str, most: usize, paint: impl FnOnce(&str) -> String) -> Self {
-        let text = cut(text, most);
-        Self { width: text.width(), text: paint(&text) }
+    pub(super) fn new(
+        text: impl Into<Cow<'a, str>>,
+        most: usize,
+        paint: impl FnOnce(&str) -> Cow<'_, str>,
+    ) -> Self {
+        let mut text = text.into();
+        let mut width = text.width();
+        if width > most {
+            text = cut(&text, most).into();
+            width = text.width();
+        }
+        let painted = match paint(&text) {
+            Cow::Owned(painted) => Some(painted.into()),
+            Cow::Borrowed(_) => None,
+        };
+        Self { text: painted.unwrap_or(text), width }
     }
 }
 
-impl From<&str> for Cell {
-    fn from(text: &str) -> Self {
-        Self { text: text.to_owned(), width: text.width() }
+impl<'a, T: Into<Cow<'a, str>>> From<T> for Cell<'a> {
+    fn from(text: T) -> Self {
+        let text = text.into();
+        Self { width: text.width(), text }
     }
 }
 
 /// Rows under one another, every column as wide as its widest cell; blanks at the ends of lines are left out.
 /// Cells that would not begin within `limit` columns are left out, and none is longer than the room for it.
-pub(super) fn align<const N: usize>(rows: &[[Cell; N]], limit: Option<usize>) -> String {
+pub(super) fn align<const N: usize>(rows: &[[Cell<'_>; N]], limit: Option<usize>) -> String {
     let widths: [usize; N] =
         std::array::from_fn(|column| rows.iter().map(|row| row[column].width).max().unwrap_or(0));
     let mut lines = String::new();
@@ -165,7 +184,8 @@ mod tests {
 
     #[test]
     fn columns_stand_below_one_another_in_any_script() {
-        let row = |name: &str, more: &str| [Cell::from(name), Cell::from(""), Cell::from(more)];
+        let row =
+            |name: &'static str, more: &'static str| [Cell::from(name), Cell::from(""), Cell::from(more)];
         let text = align(&[row("陳偉", "a"), row("Анна", "b"), row("x", "")], None);
         assert_eq!(text, "陳偉  a\nАнна  b\nx\n");
     }

@@ -180,7 +180,7 @@ impl<W: Write> Lines<'_, W> {
         let presence = wording::presence(&self.words, entry, now, here);
         let was = was.map(|was| {
             let was = self.words.get(&format!("presence-{}", was.as_str()));
-            style.dim(&format!(" ({})", self.words.with("watch-was", &[("before", was.into())])))
+            style.dim(&format!(" ({})", self.words.with("watch-was", &[("before", was.into())]))).into_owned()
         });
         format!(
             "{} {} {}  {}{}",

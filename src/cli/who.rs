@@ -12,13 +12,32 @@ const PHONE_DIGITS: usize = 5;
 /// The end of a phone number that tells it apart from others, whatever stands before it: +7, 8, 00 7 …
 const TELLING_DIGITS: usize = 10;
 
+/// People who can be told apart without knowing everybody.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Unmistakable<'a> {
+    /// By their numbers, or what looks like numbers.
+    Numbers(Vec<PersonId>),
+    /// By an e-mail address.
+    Email(&'a str),
+}
+
+/// Who is meant, when the words say it without a name.
+pub(super) fn unmistakable(who: &[String]) -> Option<Unmistakable<'_>> {
+    let numbers: Option<Vec<PersonId>> = who.iter().map(|who| number(who)).collect();
+    match (numbers, who) {
+        (Some(ids), _) => Some(Unmistakable::Numbers(ids)),
+        (None, [only]) => email(only).map(Unmistakable::Email),
+        _ => None,
+    }
+}
+
 /// Finds who is meant. Otherwise than by number, all words together name one person; when nobody matches all of
 /// them, each stands for a person of its own.
 ///
 /// # Errors
 /// When nobody matches, and when several do and `first` is not wanted.
 pub(super) fn find(who: &[String], first: bool, roster: &Roster) -> Result<Vec<PersonId>, Failure> {
-    let mut index = Index::new(roster);
+    let mut index = Index::default();
     let mut find_one = |who: &str| find_in(who, first, &mut index, roster);
     if who.len() > 1 && who.iter().all(|who| number(who).is_none()) {
         match find_one(&who.join(" ")) {
@@ -34,7 +53,7 @@ pub(super) fn find(who: &[String], first: bool, roster: &Roster) -> Result<Vec<P
 /// # Errors
 /// As [`find`].
 pub(super) fn find_one(who: &[String], first: bool, roster: &Roster) -> Result<PersonId, Failure> {
-    find_in(&who.join(" "), first, &mut Index::new(roster), roster)
+    find_in(&who.join(" "), first, &mut Index::default(), roster)
 }
 
 fn number(who: &str) -> Option<PersonId> {
@@ -45,8 +64,14 @@ fn find_in(who: &str, first: bool, index: &mut Index, roster: &Roster) -> Result
     if let Some(id) = number(who).filter(|&id| roster.get(id).is_some()) {
         return Ok(id);
     }
-    let hits = [by_email(who, roster), by_phone(who, roster), by_words(who, index, roster)];
-    let hits = hits.into_iter().find(|hits| !hits.is_empty()).unwrap_or_default();
+    let mut hits = by_email(who, roster);
+    if hits.is_empty() {
+        hits = by_phone(who, roster);
+    }
+    if hits.is_empty() {
+        // Reads everybody's words, which takes longer than all the rest.
+        hits = by_words(who, index, roster);
+    }
     match hits.as_slice() {
         [] => Err(Failure::Nobody(who.to_owned())),
         [only] => Ok(*only),
@@ -55,12 +80,13 @@ fn find_in(who: &str, first: bool, index: &mut Index, roster: &Roster) -> Result
     }
 }
 
+fn email(who: &str) -> Option<&str> {
+    Some(who.trim().trim_start_matches("mailto:")).filter(|who| who.contains('@'))
+}
+
 /// Whoever has that address.
 fn by_email(who: &str, roster: &Roster) -> Vec<PersonId> {
-    let wanted = who.trim().trim_start_matches("mailto:");
-    if !wanted.contains('@') {
-        return Vec::new();
-    }
+    let Some(wanted) = email(who) else { return Vec::new() };
     let same =
         |person: &Person| person.email.as_deref().is_some_and(|email| email.eq_ignore_ascii_case(wanted));
     chosen(roster, same)
@@ -115,11 +141,7 @@ fn candidates(ids: &[PersonId], roster: &Roster) -> Vec<String> {
         .iter()
         .filter_map(|&id| roster.get(id))
         .map(|Entry { person, .. }| {
-            [
-                Cell::from(&*format!("  {}", person.id)),
-                Cell::from(&*person.name),
-                Cell::from(&*person.position),
-            ]
+            [Cell::from(format!("  {}", person.id)), Cell::from(&*person.name), Cell::from(&*person.position)]
         })
         .collect();
     align(&rows, None).lines().map(str::to_owned).collect()
@@ -161,6 +183,18 @@ mod tests {
             assert_eq!(found(phone, false).unwrap(), [1], "{phone}");
         }
         assert!(found("0000000", false).is_err());
+    }
+
+    #[test]
+    fn numbers_and_an_address_need_no_company() {
+        let who = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+        let numbers = who(&["3", "#5"]);
+        assert_eq!(unmistakable(&numbers), Some(Unmistakable::Numbers(vec![PersonId(3), PersonId(5)])));
+        let address = who(&["mailto:anna@acme.example"]);
+        assert_eq!(unmistakable(&address), Some(Unmistakable::Email("anna@acme.example")));
+        for mistakable in [&["anna"][..], &["3", "anna"], &["a@acme.example", "b@acme.example"]] {
+            assert_eq!(unmistakable(&who(mistakable)), None, "{mistakable:?}");
+        }
     }
 
     #[test]

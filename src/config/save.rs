@@ -5,7 +5,7 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use toml_edit::{DocumentMut, InlineTable, Item, Table, TableLike, table, value};
+use toml_edit::{Document, DocumentMut, InlineTable, Item, Table, TableLike, table, value};
 
 use super::file::{File, PROFILES};
 use super::{Error, Secret};
@@ -33,33 +33,75 @@ pub fn save_webhook(file: &Path, profile: Option<&str>, webhook: &Secret) -> Res
             }
         }
     }
-    write(file, &document)
+    write(file, &document.to_string())
 }
 
-/// Takes the webhook out of the file; `false` when there was none.
+/// Takes the webhook out of the file, with the comment that stands directly above it or behind it; every other one
+/// stays. `false` when there was none.
 ///
 /// # Errors
 /// As [`save_webhook`].
 pub fn remove_webhook(file: &Path, profile: Option<&str>) -> Result<bool, Error> {
-    let mut document = read(file)?;
+    let text = read_text(file)?;
+    let mut document = parse(file, &text)?;
     let removed = place_of(&mut document, profile).is_some_and(|place| place.remove(WEBHOOK).is_some());
     if removed {
-        write(file, &document)?;
+        // The document drops every comment down from the setting before; where the lines tell, they are cut out.
+        let left = without_lines(&text, profile).unwrap_or_else(|| document.to_string());
+        write(file, &left)?;
     }
     Ok(removed)
 }
 
+/// The text without the lines of the webhook and those of the comment directly above it; `None` where it shares its
+/// line with other settings.
+fn without_lines(text: &str, profile: Option<&str>) -> Option<String> {
+    let document = Document::parse(text).ok()?;
+    let mut place: &dyn TableLike = document.as_table();
+    for name in profile.map(|name| [PROFILES, name]).into_iter().flatten() {
+        place = place.get(name)?.as_table_like()?;
+    }
+    let (key, item) = place.get_key_value(WEBHOOK)?;
+    let (begin, end) = (key.span()?.start, item.span()?.end);
+    let line_end = |at: usize| text[at..].find('\n').map_or(text.len(), |length| at + length + 1);
+    let mut first = text[..begin].rfind('\n').map_or(0, |at| at + 1);
+    let last = line_end(end);
+    let behind = text[end..last].trim();
+    let shared = text[first..begin].contains('{') || !(behind.is_empty() || behind.starts_with('#'));
+    if shared {
+        return None;
+    }
+    let mut above = text[..first].lines().rev().peekable();
+    while let Some(comment) = above.next_if(|line| line.trim_start().starts_with('#')) {
+        first -= text[..first].rfind(comment).map_or(0, |at| first - at);
+    }
+    let blank = |line: Option<&str>| line.is_none_or(|line| line.trim().is_empty());
+    // Of the blank lines around it one is enough.
+    let rest = match text[last..].lines().next() {
+        Some(next) if blank(Some(next)) && blank(above.next()) => line_end(last),
+        _ => last,
+    };
+    Some([&text[..first], &text[rest..]].concat())
+}
+
 /// The file as it is; an empty one when there is none.
 fn read(file: &Path) -> Result<DocumentMut, Error> {
-    let unreadable = |source| Error::Unreadable { file: file.to_owned(), source };
-    let text = match fs::read_to_string(file) {
-        Ok(text) => text,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
-        Err(error) => return Err(unreadable(error)),
-    };
+    parse(file, &read_text(file)?)
+}
+
+fn read_text(file: &Path) -> Result<String, Error> {
+    match fs::read_to_string(file) {
+        Ok(text) => Ok(text),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(String::new()),
+        Err(error) => Err(Error::Unreadable { file: file.to_owned(), source: error }),
+    }
+}
+
+fn parse(file: &Path, text: &str) -> Result<DocumentMut, Error> {
     // First with the reader's own eyes: its complaints name the line and quote nothing.
-    File::parse(file, &text)?;
-    text.parse().map_err(|_| unreadable(io::Error::other("it is not valid TOML")))
+    File::parse(file, text)?;
+    let source = || io::Error::other("it is not valid TOML");
+    text.parse().map_err(|_| Error::Unreadable { file: file.to_owned(), source: source() })
 }
 
 /// The table of the profile, or the one before all profiles. What is missing is made; `None` when something else
@@ -78,11 +120,11 @@ fn place_of<'a>(document: &'a mut DocumentMut, profile: Option<&str>) -> Option<
 }
 
 /// Writes the whole file beside the old one and puts it in its place.
-fn write(file: &Path, document: &DocumentMut) -> Result<(), Error> {
+fn write(file: &Path, text: &str) -> Result<(), Error> {
     let unwritable = |source| Error::Unwritable { file: file.to_owned(), source };
     // A link stays a link: what it points to is replaced.
     let target = fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
-    write_private(&target, document.to_string().as_bytes()).map_err(unwritable)
+    write_private(&target, text.as_bytes()).map_err(unwritable)
 }
 
 /// Writes a file that only its owner may read, whole or not at all; its directory is made. What was written is on

@@ -1,5 +1,8 @@
 //! Colours as the portal writes them.
 
+use std::fmt;
+
+use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A colour in sRGB, 8 bits a channel.
@@ -58,8 +61,22 @@ impl Serialize for Rgb {
 
 impl<'de> Deserialize<'de> for Rgb {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        Self::parse(&text).ok_or_else(|| serde::de::Error::custom("a colour looks like #1f6feb"))
+        deserializer.deserialize_str(Text)
+    }
+}
+
+/// Reads a colour without a copy of its text.
+struct Text;
+
+impl Visitor<'_> for Text {
+    type Value = Rgb;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a colour like #1f6feb")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Rgb, E> {
+        Rgb::parse(text).ok_or_else(|| E::invalid_value(de::Unexpected::Str(text), &self))
     }
 }
 

@@ -84,12 +84,16 @@ impl Birthday {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Phones {
     /// `work_phone`
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub work: Option<String>,
     /// `personal_mobile`
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mobile: Option<String>,
     /// `personal_phone`
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub personal: Option<String>,
     /// `inner_phone`: the extension.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub inner: Option<String>,
 }
 
@@ -115,7 +119,8 @@ impl Default for Flags {
     }
 }
 
-/// One person. Texts are cleaned for the terminal (see [`super::text::clean`]) by whoever builds it.
+/// One person. Texts are cleaned for the terminal (see [`super::text::clean`]) by whoever builds it. What is not
+/// known takes no room when it is written down.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Person {
     /// The portal's number.
@@ -123,40 +128,58 @@ pub struct Person {
     /// The name to show; never empty (a person without a name gets `#ID`).
     pub name: String,
     /// Given name, or empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub first_name: String,
     /// Family name, or empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub last_name: String,
     /// `work_position`, or empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub position: String,
     /// The colour the portal gave the person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub color: Option<Rgb>,
     /// Absolute http(s) address of the picture; `None` when there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub avatar: Option<String>,
     /// Day and month of birth.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub birthday: Option<Birthday>,
     /// The departments the person belongs to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub departments: Vec<DepartmentId>,
     /// Phone numbers.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub phones: Phones,
     /// E-mail address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
     /// Web site.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub website: Option<String>,
     /// IANA time zone (`TIME_ZONE` of `user.get`, scope `user_brief`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub time_zone: Option<String>,
     /// What kind of account it is.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub flags: Flags,
     /// What the person chose to show.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<Status>,
     /// Away from the computer since.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub idle: Option<Timestamp>,
     /// Last action anywhere, by the portal's clock.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_activity: Option<Timestamp>,
     /// Last action in the mobile application.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mobile_last: Option<Timestamp>,
     /// Last action in the desktop application (`im.user.get` alone fills it).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub desktop_last: Option<Timestamp>,
     /// Absent until (some versions of the portal: the first day back).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub absent: Option<Timestamp>,
 }
 
@@ -188,10 +211,24 @@ impl Person {
         }
     }
 
+    /// Takes over from `known` what not every method tells, so that a poorer answer erases nothing: `TIME_ZONE` comes
+    /// from `user.get` alone, `desktop_last_date` from `im.user.get` alone.
+    pub fn keep(&mut self, known: &Self) {
+        if self.time_zone.is_none() {
+            self.time_zone.clone_from(&known.time_zone);
+        }
+        self.desktop_last = self.desktop_last.or(known.desktop_last);
+    }
+
     /// Whether it is an employee or guest that a list of colleagues shows: not a program, a customer,
     /// a network contact or somebody who has left.
     #[must_use]
     pub const fn is_colleague(&self) -> bool {
         self.flags.active && !self.flags.bot && !self.flags.connector && !self.flags.network
     }
+}
+
+/// Whether something says no more than nothing would.
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }

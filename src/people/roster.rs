@@ -179,7 +179,7 @@ impl Roster {
                 continue;
             };
             let entry = &mut self.entries[slot];
-            keep_known(&mut person, &entry.person);
+            person.keep(&entry.person);
             let edited = !same_but_for_times(&person, &entry.person);
             let before = std::mem::replace(&mut entry.verdict, moment.judge(&person));
             let remembered = std::mem::take(&mut entry.remembered);
@@ -412,15 +412,6 @@ impl Roster {
     pub const fn today(&self) -> Option<Date> {
         self.today
     }
-}
-
-/// Fields that not every method tells: `TIME_ZONE` comes from `user.get` alone, `desktop_last_date` from
-/// `im.user.get` alone; searches leave out more.
-fn keep_known(new: &mut Person, old: &Person) {
-    if new.time_zone.is_none() {
-        new.time_zone.clone_from(&old.time_zone);
-    }
-    new.desktop_last = new.desktop_last.or(old.desktop_last);
 }
 
 fn same_but_for_times(a: &Person, b: &Person) -> bool {

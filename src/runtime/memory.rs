@@ -168,7 +168,7 @@ pub(super) fn messages(told: Told) -> Vec<Message> {
     match told {
         Ok(Loaded { remembered, set_aside }) => {
             let notice = set_aside.map(|_| News::Notice("toast-cache-damaged"));
-            let store::Remembered { people, departments, favourites, clock_ahead: ahead, borders } =
+            let store::Remembered { people, departments, favourites, clock_ahead: ahead, borders, .. } =
                 remembered;
             let favourites = (!favourites.is_empty()).then_some(News::Favourites(favourites));
             let news = (!people.is_empty()).then_some(News::Remembered { people, departments, ahead });

@@ -24,8 +24,8 @@ use crate::ui::join_links;
 /// Whether the terminal is ours, so that giving it back twice does no harm. A panic hook has no other way to know.
 static ENTERED: AtomicBool = AtomicBool::new(false);
 
-/// The screen while the dashboard has it.
-pub(super) struct Screen {
+/// The terminal while it is ours, from one screen of the program to the next; given back when dropped.
+pub struct Screen {
     terminal: Terminal<CrosstermBackend<Pending>>,
     remains: Remains,
     mouse: bool,
@@ -47,6 +47,15 @@ impl Screen {
             }
         };
         Ok(Self { terminal, remains: Remains::default(), mouse })
+    }
+
+    /// Goes on with the terminal as it is, with or without the mouse.
+    pub(super) fn with_mouse(mut self, mouse: bool) -> io::Result<Self> {
+        if mouse && !self.mouse {
+            execute!(io::stdout(), EnableMouseCapture)?;
+        }
+        self.mouse |= mouse;
+        Ok(self)
     }
 
     /// Takes the terminal over again after [`Self::leave`], or after somebody else wrote on it.

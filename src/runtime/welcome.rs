@@ -38,12 +38,12 @@ pub enum Chosen<G> {
 /// A question to a portal that is under way.
 type Test<G> = Pin<Box<dyn Future<Output = Result<(Found, G), Fault>> + Send>>;
 
-/// Shows the first screen until the user has chosen. `test` asks a portal whether a webhook opens it, and saves
+/// Shows the first screen until the user has chosen; it stays for whatever comes next. `test` asks a portal whether a webhook opens it, and saves
 /// the webhook when it does.
 ///
 /// # Errors
 /// When there is no terminal or it cannot be used. It is restored in every case.
-pub fn welcome<G, T, F>(greeting: &Greeting, test: T) -> Result<Chosen<G>, Error>
+pub fn welcome<G, T, F>(greeting: &Greeting, test: T) -> Result<(Chosen<G>, Screen), Error>
 where
     T: Fn(String) -> F,
     F: Future<Output = Result<(Found, G), Fault>> + Send + 'static,
@@ -54,9 +54,8 @@ where
     let typed = room.learn(&mut screen)?;
     let threads = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let chosen = threads.block_on(room.run(&mut screen, typed));
-    screen.leave();
     threads.shutdown_background();
-    chosen
+    Ok((chosen?, screen))
 }
 
 /// The first screen while it is shown.

@@ -1,38 +1,14 @@
-//! The company: people with the instant at which each was told, departments, time zones, favourites.
-
-use std::collections::HashMap;
+//! The company as it is written: people with the instant at which each was told, departments, time zones,
+//! favourites.
 
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Transaction, params};
 
-use super::{Error, Store, borders};
+use super::{Error, Store};
 use crate::people::{Department, Person, PersonId};
 
 /// The fact that holds how far the portal's clock is ahead of ours, in milliseconds.
-const CLOCK_AHEAD: &str = "clock_ahead";
-
-/// What was known when the program last ran.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Remembered {
-    /// Everybody, with the instant of the portal's clock at which they were told.
-    pub people: Vec<(Person, Timestamp)>,
-    /// The departments.
-    pub departments: Vec<Department>,
-    /// The favourites, by number.
-    pub favourites: Vec<PersonId>,
-    /// How far the portal's clock was ahead of ours.
-    pub clock_ahead: SignedDuration,
-    /// The borders between the panes that the user moved, by name, in thousandths of the width.
-    pub borders: Vec<(String, u16)>,
-}
-
-impl Remembered {
-    /// When the portal last told anything, by its clock.
-    #[must_use]
-    pub fn as_of(&self) -> Option<Timestamp> {
-        self.people.iter().map(|&(_, at)| at).max()
-    }
-}
+pub(super) const CLOCK_AHEAD: &str = "clock_ahead";
 
 /// How much is in a cache.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -52,51 +28,6 @@ pub struct Contents {
 }
 
 impl Store {
-    /// Reads everything but the journal. Rows that another version of the program wrote and this one cannot read
-    /// are passed over.
-    ///
-    /// # Errors
-    /// [`Error::Damaged`], or what the database says.
-    pub fn remembered(&self) -> Result<Remembered, Error> {
-        self.read().map_err(|error| self.failed(error))
-    }
-
-    fn read(&self) -> rusqlite::Result<Remembered> {
-        // One transaction: another copy's writing does not show in the middle.
-        let transaction = self.connection.unchecked_transaction()?;
-        let mut zones: HashMap<i64, String> = HashMap::new();
-        let mut statement = transaction.prepare("SELECT id, zone FROM time_zones")?;
-        for row in statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))? {
-            let (id, zone) = row?;
-            zones.insert(id, zone);
-        }
-        let mut people = Vec::new();
-        let mut statement = transaction.prepare("SELECT id, fetched_at, person FROM people ORDER BY id")?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            let told = instant(row.get(1)?);
-            let person = serde_json::from_str::<Person>(row.get_ref(2)?.as_str()?).ok();
-            let Some((mut person, told)) = person.zip(told) else { continue };
-            person.time_zone = zones.remove(&row.get(0)?).or(person.time_zone);
-            people.push((person, told));
-        }
-        let mut departments = Vec::new();
-        let mut statement = transaction.prepare("SELECT department FROM departments ORDER BY id")?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            departments.extend(serde_json::from_str::<Department>(row.get_ref(0)?.as_str()?).ok());
-        }
-        let mut statement = transaction.prepare("SELECT id FROM favourites ORDER BY id")?;
-        let favourites = statement
-            .query_map([], |row| row.get(0).map(|id: i64| PersonId(id.cast_unsigned())))?
-            .collect::<rusqlite::Result<_>>()?;
-        let mut statement = transaction.prepare("SELECT value FROM facts WHERE name = ?1")?;
-        let ahead = statement.query_map([CLOCK_AHEAD], |row| row.get(0))?.next().transpose()?;
-        let clock_ahead = SignedDuration::from_millis(ahead.unwrap_or(0));
-        let borders = borders::read(&transaction)?;
-        Ok(Remembered { people, departments, favourites, clock_ahead, borders })
-    }
-
     /// Counts what is there.
     ///
     /// # Errors
@@ -142,19 +73,29 @@ pub(super) fn instant(milliseconds: i64) -> Option<Timestamp> {
     Timestamp::from_millisecond(milliseconds).ok()
 }
 
-/// Takes people in as they were told at `at`; an older answer does not replace a newer one.
+/// Takes people in as they were told at `at`; an older answer does not replace a newer one, and what an answer
+/// could not tell stays known.
 pub(super) fn put_people(
     transaction: &Transaction<'_>,
     people: &[Person],
     at: Timestamp,
 ) -> rusqlite::Result<()> {
+    let mut known = transaction.prepare("SELECT person FROM people WHERE id = ?1")?;
     let mut statement = transaction.prepare(
         "INSERT INTO people (id, fetched_at, person) VALUES (?1, ?2, ?3) ON CONFLICT (id) DO UPDATE
          SET fetched_at = excluded.fetched_at, person = excluded.person WHERE excluded.fetched_at >= fetched_at",
     )?;
     for person in people {
-        let Ok(text) = serde_json::to_string(person) else { continue };
-        statement.execute(params![person.id.0.cast_signed(), at.as_millisecond(), text])?;
+        let id = person.id.0.cast_signed();
+        let mut person = person.clone();
+        let mut rows = known.query([id])?;
+        if let Some(row) = rows.next()?
+            && let Ok(old) = serde_json::from_str(row.get_ref(0)?.as_str()?)
+        {
+            person.keep(&old);
+        }
+        let Ok(text) = serde_json::to_string(&person) else { continue };
+        statement.execute(params![id, at.as_millisecond(), text])?;
     }
     Ok(())
 }

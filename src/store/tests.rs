@@ -80,7 +80,7 @@ fn what_is_written_is_remembered() {
     assert_eq!(remembered.favourites, [PersonId(2)]);
     assert_eq!(remembered.clock_ahead, SignedDuration::from_secs(-7));
     assert_eq!(remembered.borders, [("border_list".to_owned(), 400)]);
-    assert_eq!(remembered.as_of(), Some(at(10)));
+    assert_eq!(remembered.as_of, Some(at(10)));
 }
 
 #[test]
@@ -95,6 +95,53 @@ fn the_newest_answer_wins_and_the_gone_go() {
     assert_eq!(ids(&cache.remembered()), [1, 3, 4]);
     recorder.write(&[people(&[4], 90), Record::Complete]).unwrap();
     assert_eq!(ids(&cache.remembered()), [1, 4]);
+}
+
+#[test]
+fn a_poorer_answer_erases_nothing_that_a_richer_one_said() {
+    let cache = Cache::new();
+    let mut full = person(1, at(10));
+    full.desktop_last = Some(at(5));
+    full.time_zone = Some("Asia/Tokyo".into());
+    cache
+        .recorder(None)
+        .write(&[Record::People { people: vec![full], at: at(10) }, people(&[1], 60)])
+        .unwrap();
+    let (known, told) = cache.remembered().people.remove(0);
+    assert_eq!((known.desktop_last, known.last_activity, told), (Some(at(5)), Some(at(60)), at(60)));
+    assert_eq!(known.time_zone.as_deref(), Some("Asia/Tokyo"));
+}
+
+#[test]
+fn those_who_are_asked_for_are_read_alone() {
+    let cache = Cache::new();
+    let mut anna = person(2, at(10));
+    anna.departments = vec![DepartmentId(3)];
+    anna.email = Some("Anna@acme.example".into());
+    let led = |id, head| Department {
+        id: DepartmentId(id),
+        name: "Design".into(),
+        path: vec![],
+        parent: None,
+        head: Some(PersonId(head)),
+    };
+    let departments = vec![led(3, 5), led(4, 6)];
+    cache
+        .recorder(None)
+        .write(&[
+            people(&[1, 3, 5, 6], 90),
+            Record::People { people: vec![anna.clone()], at: at(10) },
+            Record::Departments(departments.clone()),
+        ])
+        .unwrap();
+    let store = Store::open(&cache.path()).unwrap();
+    let some = store.remembered_of(&[PersonId(2), PersonId(99)]).unwrap();
+    assert_eq!(some.people, [(anna, at(10)), (person(5, at(90)), at(90))]);
+    assert_eq!((some.as_of, some.departments), (Some(at(90)), departments));
+
+    store.connection.execute("UPDATE people SET person = 'half a' WHERE id = 3", []).unwrap();
+    assert_eq!(store.with_email("anna@ACME.example").unwrap(), [PersonId(2)]);
+    assert_eq!(store.with_email("nna@acme.example").unwrap(), []);
 }
 
 #[test]

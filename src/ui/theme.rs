@@ -264,7 +264,8 @@ const fn basic(role: Role) -> Color {
         Role::Dim | Role::Frame | Role::Standing(Standing::Offline | Standing::Unknown | Standing::Other) => {
             Color::DarkGray
         }
-        Role::Accent | Role::FrameFocused => Color::Blue,
+        // The plain blue is hard to read on black, on nearly every palette; this one reads on both.
+        Role::Accent | Role::FrameFocused => Color::LightBlue,
         Role::Warning | Role::Standing(Standing::Idle | Standing::Away) => Color::Yellow,
         Role::Error | Role::Standing(Standing::Busy) => Color::Red,
         Role::Fresh | Role::Standing(Standing::Online) => Color::Green,
@@ -307,7 +308,7 @@ fn nearest_basic(rgb: Rgb) -> Color {
         (Rgb::new(220, 60, 60), Color::Red),
         (Rgb::new(60, 190, 90), Color::Green),
         (Rgb::new(220, 180, 50), Color::Yellow),
-        (Rgb::new(70, 120, 230), Color::Blue),
+        (Rgb::new(70, 120, 230), Color::LightBlue),
         (Rgb::new(190, 90, 200), Color::Magenta),
         (Rgb::new(60, 190, 200), Color::Cyan),
     ];
@@ -339,6 +340,24 @@ mod tests {
             for style in styles.chain([theme.dim(), theme.accent(), theme.warning(), theme.error()]) {
                 let Some(Color::Rgb(r, g, b)) = style.fg else { unreachable!("a role without a colour") };
                 assert!(contrast::contrast(Rgb::new(r, g, b), background) >= contrast::READABLE);
+            }
+        }
+    }
+
+    #[test]
+    fn the_accent_of_16_colours_reads_on_black_and_on_white() {
+        // As xterm paints them, unless its user chose otherwise.
+        let painted = |color| match color {
+            Some(Color::Blue) => Rgb::new(0x00, 0x00, 0xee),
+            Some(Color::LightBlue) => Rgb::new(0x5c, 0x5c, 0xff),
+            other => unreachable!("{other:?} is no blue"),
+        };
+        let blue = Rgb::new(0x1f, 0x6f, 0xeb);
+        for background in [Rgb::new(0, 0, 0), LIGHT] {
+            let theme = Theme::new(Depth::Basic, background, Glyphs::Unicode);
+            for style in [theme.accent(), theme.frame_focused(), theme.person(Some(blue), PersonId(1))] {
+                let contrast = contrast::contrast(painted(style.fg), background);
+                assert!(contrast >= 4.4, "{contrast} on {}", background.hex());
             }
         }
     }

@@ -63,6 +63,40 @@ fn comments_and_other_settings_stay() {
 }
 
 #[test]
+fn only_the_comment_of_the_webhook_goes_with_it() {
+    let cases = [
+        // A block apart stays, the one directly above and the one behind go.
+        (
+            "# mine\n\n# from Ivan\n# until May\nwebhook = 'W' # !\n\ntheme = 'dark'\n",
+            "# mine\n\ntheme = 'dark'\n",
+        ),
+        ("mouse = true\n\n  # from Ivan\nwebhook = 'W'\nlog = 'off'\n", "mouse = true\n\nlog = 'off'\n"),
+        ("webhook = 'W'\n\n# below\n[profiles.b]\n", "# below\n[profiles.b]\n"),
+        ("# x\n\nwebhook = 'W'", "# x\n\n"),
+        ("webhook = \"\"\"\nW\"\"\"\n# x\n", "# x\n"),
+        ("webhook = 'W'\r\n\r\n# x\r\nmouse = true\r\n", "# x\r\nmouse = true\r\n"),
+    ];
+    for (text, left) in cases {
+        let (_home, file) = file(&text.replace('W', SECRET));
+        assert!(remove_webhook(&file, None).unwrap(), "{text}");
+        assert_eq!(fs::read_to_string(&file).unwrap(), left, "of {text}");
+    }
+    let profiles = [
+        (
+            "# the client\n[profiles.a]\n# from Ivan\nwebhook = 'W'\n# eyes\ntheme = 'dark'\n",
+            "# the client\n[profiles.a]\n# eyes\ntheme = 'dark'\n",
+        ),
+        ("profiles.a.mouse = true\nprofiles.a.webhook = 'W'\n", "profiles.a.mouse = true\n"),
+        ("profiles = { a = { webhook = 'W', mouse = true } }\n", "profiles = { a = { mouse = true } }\n"),
+    ];
+    for (text, left) in profiles {
+        let (_home, file) = file(&text.replace('W', SECRET));
+        assert!(remove_webhook(&file, Some("a")).unwrap(), "{text}");
+        assert_eq!(fs::read_to_string(&file).unwrap(), left, "of {text}");
+    }
+}
+
+#[test]
 fn the_example_takes_a_webhook_at_every_place() {
     let (_home, file) = file(include_str!("../../../assets/config.example.toml"));
     save_webhook(&file, None, &secret(SECRET)).unwrap();

@@ -88,6 +88,13 @@ impl Roster {
         self.counts[new.standing as usize] += usize::from(new.colleague);
     }
 
+    /// Makes room for so many more at once: entries are large, and moving them costs more than filling them.
+    pub(super) fn make_room(&mut self, more: usize) {
+        self.entries.reserve(more);
+        self.briefs.reserve(more);
+        self.slots.reserve(more);
+    }
+
     /// Takes the entry of a slot out; the last one moves into its place.
     pub(super) fn forget(&mut self, slot: usize) {
         if let Some(at) = self.listed_at(slot) {

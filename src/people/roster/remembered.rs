@@ -12,7 +12,8 @@ impl Roster {
     pub fn remember(&mut self, people: Vec<(Person, Timestamp)>) -> Changes {
         let mut changes = Changes::default();
         let mut moment = self.rules.at(Timestamp::UNIX_EPOCH);
-        let mut new_names = Vec::new();
+        let mut new_names = Vec::with_capacity(people.len());
+        self.make_room(people.len());
         for (person, told) in people {
             let id = person.id;
             if self.slots.contains_key(&id) {

@@ -63,7 +63,8 @@ pub(super) fn of(folded: &str) -> String {
 
 /// The sounds of a folded text and their places in it.
 pub(super) fn sounded(folded: &str) -> Sounded {
-    let mut out = Sounded::default();
+    let mut out =
+        Sounded { text: String::with_capacity(folded.len()), origins: Vec::with_capacity(folded.len()) };
     let mut at = 0;
     while let Some(c) = folded[at..].chars().next() {
         let rest = &folded[at..];

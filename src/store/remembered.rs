@@ -1,0 +1,193 @@
+//! The company as it is read: everybody, or only those who are asked for.
+
+use std::collections::{BTreeSet, HashSet, VecDeque};
+use std::mem;
+use std::num::NonZero;
+use std::thread::{self, ScopedJoinHandle};
+
+use jiff::{SignedDuration, Timestamp};
+use rusqlite::{Row, Transaction};
+
+use super::company::{CLOCK_AHEAD, instant};
+use super::{Error, Store, borders};
+use crate::people::{Department, Person, PersonId};
+
+/// What was known when the program last ran.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Remembered {
+    /// People, with the instant of the portal's clock at which they were told.
+    pub people: Vec<(Person, Timestamp)>,
+    /// The departments.
+    pub departments: Vec<Department>,
+    /// The favourites, by number.
+    pub favourites: Vec<PersonId>,
+    /// How far the portal's clock was ahead of ours.
+    pub clock_ahead: SignedDuration,
+    /// The borders between the panes that the user moved, by name, in thousandths of the width.
+    pub borders: Vec<(String, u16)>,
+    /// When the portal last told of anybody, by its clock; `None` when nobody is known.
+    pub as_of: Option<Timestamp>,
+}
+
+/// People, each with when they were told.
+type People = Vec<(Person, Timestamp)>;
+
+/// What a row must begin with for [`Told`] to take it.
+const COLUMNS: &str = "SELECT id, fetched_at, person, zone FROM people LEFT JOIN time_zones USING (id)";
+
+/// How many rows one processor understands in one go: a millisecond's work.
+const AT_ONCE: usize = 1024;
+
+impl Store {
+    /// Reads everything but the journal. Rows that another version of the program wrote and this one cannot read
+    /// are passed over.
+    ///
+    /// # Errors
+    /// [`Error::Damaged`], or what the database says.
+    pub fn remembered(&self) -> Result<Remembered, Error> {
+        self.read(|transaction, _| {
+            let people = everybody(transaction)?;
+            let as_of = people.iter().map(|&(_, at)| at).max();
+            Ok((people, as_of))
+        })
+    }
+
+    /// As [`Self::remembered`], but of the people only `ids`, as far as they are known, and who leads their
+    /// departments: of a large company that is read in a fraction of the time.
+    ///
+    /// # Errors
+    /// [`Error::Damaged`], or what the database says.
+    pub fn remembered_of(&self, ids: &[PersonId]) -> Result<Remembered, Error> {
+        self.read(|transaction, departments| {
+            let newest: Option<i64> =
+                transaction.query_row("SELECT max(fetched_at) FROM people", [], |row| row.get(0))?;
+            let mut people = people_of(transaction, ids)?;
+            let theirs: HashSet<_> = people.iter().flat_map(|(person, _)| &person.departments).collect();
+            let heads = departments.iter().filter(|department| theirs.contains(&department.id));
+            let heads: BTreeSet<_> = heads.filter_map(|department| department.head).collect();
+            let heads: Vec<_> = heads.into_iter().filter(|head| !ids.contains(head)).collect();
+            people.extend(people_of(transaction, &heads)?);
+            Ok((people, newest.and_then(instant)))
+        })
+    }
+
+    /// Whoever has that e-mail address, in whatever case.
+    ///
+    /// # Errors
+    /// [`Error::Damaged`], or what the database says.
+    pub fn with_email(&self, address: &str) -> Result<Vec<PersonId>, Error> {
+        self.transaction(|transaction| {
+            // A row that is no JSON is nobody's.
+            let mut statement = transaction.prepare(
+                "SELECT id FROM people
+                 WHERE iif(json_valid(person), json_extract(person, '$.email'), NULL) = ?1 COLLATE NOCASE
+                 ORDER BY id",
+            )?;
+            statement.query_map([address], id)?.collect()
+        })
+    }
+
+    /// Reads what stands around the people, then those whom `people` reads, with when the last of all was told.
+    fn read(
+        &self,
+        people: impl FnOnce(&Transaction<'_>, &[Department]) -> rusqlite::Result<(People, Option<Timestamp>)>,
+    ) -> Result<Remembered, Error> {
+        self.transaction(|transaction| {
+            let mut departments = Vec::new();
+            let mut statement = transaction.prepare("SELECT department FROM departments ORDER BY id")?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                departments.extend(serde_json::from_str::<Department>(row.get_ref(0)?.as_str()?).ok());
+            }
+            let mut statement = transaction.prepare("SELECT id FROM favourites ORDER BY id")?;
+            let favourites = statement.query_map([], id)?.collect::<rusqlite::Result<_>>()?;
+            let mut statement = transaction.prepare("SELECT value FROM facts WHERE name = ?1")?;
+            let ahead = statement.query_map([CLOCK_AHEAD], |row| row.get(0))?.next().transpose()?;
+            let clock_ahead = SignedDuration::from_millis(ahead.unwrap_or(0));
+            let borders = borders::read(transaction)?;
+            let (people, as_of) = people(transaction, &departments)?;
+            Ok(Remembered { people, departments, favourites, clock_ahead, borders, as_of })
+        })
+    }
+
+    /// One transaction: another copy's writing does not show in the middle.
+    fn transaction<T>(&self, work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>) -> Result<T, Error> {
+        let transaction = self.connection.unchecked_transaction();
+        transaction.and_then(|transaction| work(&transaction)).map_err(|error| self.failed(error))
+    }
+}
+
+/// Everybody. The rows of a large company are understood on the other processors while the next are read.
+fn everybody(transaction: &Transaction<'_>) -> rusqlite::Result<People> {
+    let processors = thread::available_parallelism().map_or(1, NonZero::get);
+    let mut statement = transaction.prepare(&format!("{COLUMNS} ORDER BY id"))?;
+    let mut rows = statement.query([])?;
+    thread::scope(|scope| {
+        let mut people = Vec::new();
+        let mut at_work = VecDeque::new();
+        let mut told = Told::default();
+        while let Some(row) = rows.next()? {
+            if told.rows.len() == AT_ONCE {
+                if at_work.len() == processors {
+                    people.extend(at_work.pop_front().map(finish).unwrap_or_default());
+                }
+                let told = mem::take(&mut told);
+                at_work.push_back(scope.spawn(move || told.people()));
+            }
+            told.add(row)?;
+        }
+        people.extend(at_work.into_iter().flat_map(finish));
+        people.extend(told.people());
+        Ok(people)
+    })
+}
+
+fn finish(worker: ScopedJoinHandle<'_, People>) -> People {
+    worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+}
+
+fn people_of(transaction: &Transaction<'_>, ids: &[PersonId]) -> rusqlite::Result<People> {
+    let mut told = Told::default();
+    let mut statement = transaction.prepare(&format!("{COLUMNS} WHERE id = ?1"))?;
+    for id in ids {
+        let mut rows = statement.query([id.0.cast_signed()])?;
+        while let Some(row) = rows.next()? {
+            told.add(row)?;
+        }
+    }
+    Ok(told.people())
+}
+
+/// Rows as they were read.
+#[derive(Default)]
+struct Told {
+    /// The people's JSON, one behind the other.
+    text: String,
+    /// Where each one's ends, when it was told in milliseconds, and the time zone that was told apart.
+    rows: Vec<(usize, i64, Option<String>)>,
+}
+
+impl Told {
+    /// Takes a row of [`COLUMNS`].
+    fn add(&mut self, row: &Row<'_>) -> rusqlite::Result<()> {
+        self.text.push_str(row.get_ref(2)?.as_str()?);
+        self.rows.push((self.text.len(), row.get(1)?, row.get(3)?));
+        Ok(())
+    }
+
+    /// The people; rows that cannot be understood are nobody.
+    fn people(self) -> People {
+        let mut begin = 0;
+        let person = |(end, told, zone): (usize, i64, Option<String>)| {
+            let text = &self.text[mem::replace(&mut begin, end)..end];
+            let mut person: Person = serde_json::from_str(text).ok()?;
+            person.time_zone = zone.or(person.time_zone);
+            Some((person, instant(told)?))
+        };
+        self.rows.into_iter().filter_map(person).collect()
+    }
+}
+
+fn id(row: &Row<'_>) -> rusqlite::Result<PersonId> {
+    row.get(0).map(|id: i64| PersonId(id.cast_unsigned()))
+}
