@@ -1,0 +1,78 @@
+//! Finding people on the dashboard: the real binary in a pseudo-terminal.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+#[path = "pty/dashboard.rs"]
+mod dashboard;
+#[path = "pty/harness.rs"]
+#[allow(dead_code)]
+mod harness;
+#[path = "program/portal.rs"]
+mod portal;
+
+use dashboard::Dashboard;
+
+#[test]
+fn the_search_forgives() {
+    let mut office = Dashboard::open();
+    for (query, name) in [
+        ("щербаков", "Егор Щербаков"),
+        // The keyboard was in the other layout, both ways.
+        ("oth,frjd", "Егор Щербаков"),
+        ("рфттфр", "Hannah Kowalski"),
+        // The other alphabet.
+        ("polyansky", "Кирилл Полянский"),
+        ("jekaterina", "Екатерина Шульга"),
+        // Without the signs, with a slip, by parts.
+        ("oztürk", "Ayşe Öztürk"),
+        ("хасанава", "Ольга Хасанова"),
+        ("kow han", "Hannah Kowalski"),
+        // A telephone number however it is written, an extension, an address.
+        ("+7 900 5553466", "Людмила Лисицына"),
+        ("900555-34-64", "Кирилл Полянский"),
+        ("216", "Defne Şahin"),
+        ("mateo.sharma@", "Mateo Sharma"),
+    ] {
+        office.finds(query);
+        office.sees_card(name);
+    }
+    office.quit();
+}
+
+#[test]
+fn the_letters_that_matched_stand_out() {
+    let mut office = Dashboard::open();
+    office.finds("kowal");
+    office.sees_card("Hannah Kowalski");
+    let styled = |underlined: bool| {
+        let screen = office.terminal.screen();
+        let row = (2..10).find(|&row| screen.contents_between(row, 0, row, 50).contains("Kowalski")).unwrap();
+        let cells = (0..50).filter_map(move |column| screen.cell(row, column).cloned());
+        cells
+            .filter(|cell| cell.underline() == underlined)
+            .map(|cell| cell.contents().to_owned())
+            .collect::<String>()
+    };
+    assert_eq!(styled(true), "Kowal");
+    assert!(styled(false).contains("ski"));
+    office.quit();
+}
+
+#[test]
+fn filters_are_typed_as_words() {
+    let mut office = Dashboard::open();
+    office.finds("@backend");
+    office.sees_title("of 29");
+    let backend = office.sees("Hannah Kowalski");
+    assert!(backend.contains("Ирина Волкова") && !backend.contains("Beatriz Novak"), "{backend}");
+    office.finds("@backend has:phone -is:online петров");
+    office.sees_title("1 of 29");
+    office.sees_card("Владимир Петров");
+    office.press("\u{1b}");
+    office.sees_title("People 29");
+    office.press("F");
+    office.sees("has:photo");
+    office.press("\u{1b}");
+    office.sees_no("has:photo");
+    office.quit();
+}
