@@ -67,7 +67,7 @@ impl Terminal {
         let home = start.home.to_str().unwrap();
         let base = [("TERM", "xterm-256color"), ("LANG", "C.UTF-8"), ("HOME", home), ("TZ", "UTC")];
         let path = std::env::var("PATH").unwrap_or_default();
-        for (name, value) in base.iter().chain(start.env).chain(&[("PATH", path.as_str())]) {
+        for (name, value) in base.iter().chain(&[("PATH", path.as_str())]).chain(start.env) {
             command.env(name, value);
         }
         let child = pair.slave.spawn_command(command).unwrap();
