@@ -99,6 +99,13 @@ fn from_a_person_to_the_head_the_team_and_back() {
     office.sees_card("Hannah Kowalski");
     office.press("T");
     office.sees_title("team of Hannah");
+    // The menu knows the ways, too, and where they lead.
+    office.press("x");
+    let menu = office.sees("What to do");
+    let head = menu.lines().find(|line| line.contains("their head")).unwrap();
+    assert!(head.contains(" H ") && head.contains("Hannah Kowalski"), "{head}");
+    office.press("H");
+    office.sees_card("Hannah Kowalski");
     office.quit();
 }
 

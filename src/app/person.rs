@@ -10,7 +10,7 @@ use crate::people::text::fold;
 use crate::people::{Person, PersonId, Status, cover};
 
 /// What the menu offers, in its order.
-const MENU: [Action; 16] = [
+const MENU: [Action; 20] = [
     Action::CopyEmail,
     Action::CopyPhone,
     Action::CopyExtension,
@@ -23,6 +23,10 @@ const MENU: [Action; 16] = [
     Action::Qr,
     Action::Cover,
     Action::Why,
+    Action::Department,
+    Action::Head,
+    Action::Colleagues,
+    Action::Subordinates,
     Action::Favourite,
     Action::Watch,
     Action::RefreshPerson,
@@ -86,6 +90,9 @@ impl App {
             Action::CopyPhone | Action::Call | Action::Qr => phone(person)?,
             Action::CopyExtension => person.phones.inner.clone()?,
             Action::Cover if !cover::is_wanted(entry) => return None,
+            Action::Department | Action::Head | Action::Colleagues | Action::Subordinates => {
+                self.way_from(action, entry)?
+            }
             _ => String::new(),
         };
         let binding = self.keymap().binding(action)?;

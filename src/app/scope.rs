@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use jiff::Timestamp;
 
-use super::{App, Outcome, Pane};
-use crate::people::roster::Row;
+use super::{Action, App, Outcome, Pane};
+use crate::people::roster::{Entry, Row};
 use crate::people::{DepartmentId, PersonId, org};
 
 /// Whom the list is narrowed to, besides the query.
@@ -109,8 +109,7 @@ impl App {
         now: Timestamp,
     ) -> Outcome {
         let Some(scope) = self.list.selected().map(scope) else { return Outcome::default() };
-        let colleague = |id: &PersonId| self.roster.get(*id).is_some_and(|entry| entry.person.is_colleague());
-        if self.members(scope).iter().any(colleague) { self.narrow(scope) } else { self.refuse(nobody, now) }
+        if self.leads_somewhere(scope) { self.narrow(scope) } else { self.refuse(nobody, now) }
     }
 
     /// Goes to the head of the selected person, out of the filters where they hide the head.
@@ -120,6 +119,32 @@ impl App {
             Some(&head) => self.go_to_person(head),
             None => self.refuse("toast-no-head", now),
         }
+    }
+
+    /// Where one of the ways from somebody leads; `None` where it leads nowhere.
+    pub(super) fn way_from(&self, action: Action, entry: &Entry) -> Option<String> {
+        let id = entry.person.id;
+        let others = |scope| self.leads_somewhere(scope).then(String::new);
+        match action {
+            Action::Department => {
+                let mut known =
+                    entry.person.departments.iter().filter_map(|id| self.roster.departments().get(*id));
+                known.next().map(|department| department.name.clone())
+            }
+            Action::Head => {
+                let head = *org::heads(id, &self.roster, self.tree.outline()).first()?;
+                self.roster.get(head).map(|head| head.person.name.clone())
+            }
+            Action::Colleagues => others(Scope::Colleagues(id)),
+            Action::Subordinates => others(Scope::Subordinates(id)),
+            _ => None,
+        }
+    }
+
+    /// Whether a scope holds a colleague.
+    fn leads_somewhere(&self, scope: Scope) -> bool {
+        let colleague = |id: &PersonId| self.roster.get(*id).is_some_and(|entry| entry.person.is_colleague());
+        self.members(scope).iter().any(colleague)
     }
 
     /// Puts the cursor on somebody; false when the list does not hold the person.
