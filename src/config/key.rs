@@ -75,6 +75,7 @@ pub(super) const KEYS: &[Key] = &[
             // Whichever way in is set last is the one.
             if config.webhook.is_some() {
                 config.webhook_command = None;
+                config.keyring = false;
                 config.oauth.client_id = None;
             }
             Some(())
@@ -88,11 +89,26 @@ pub(super) const KEYS: &[Key] = &[
             config.webhook_command = Secret::new(value.text()?);
             if config.webhook_command.is_some() {
                 config.webhook = None;
+                config.keyring = false;
                 config.oauth.client_id = None;
             }
             Some(())
         },
         show: |config| masked(config.webhook_command.as_ref()),
+    },
+    Key {
+        name: "keyring",
+        takes: true_or_false,
+        set: |config, value| {
+            put(&mut config.keyring, value.boolean())?;
+            if config.keyring {
+                config.webhook = None;
+                config.webhook_command = None;
+                config.oauth.client_id = None;
+            }
+            Some(())
+        },
+        show: |config| config.keyring.to_string(),
     },
     Key {
         name: "portal",
@@ -108,6 +124,7 @@ pub(super) const KEYS: &[Key] = &[
             if config.oauth.client_id.is_some() {
                 config.webhook = None;
                 config.webhook_command = None;
+                config.keyring = false;
             }
             Some(())
         },

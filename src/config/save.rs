@@ -11,6 +11,7 @@ use super::file::{File, PROFILES};
 use super::{Error, Secret};
 
 const WEBHOOK: &str = "webhook";
+const KEYRING: &str = "keyring";
 
 /// Puts the webhook into the file, into its profile `profile` when one is named; what is missing of the file is
 /// made. The file is replaced as a whole, readable by its owner alone: whoever reads it meanwhile sees the old
@@ -21,6 +22,8 @@ const WEBHOOK: &str = "webhook";
 pub fn save_webhook(file: &Path, profile: Option<&str>, webhook: &Secret) -> Result<(), Error> {
     let mut document = read(file)?;
     if let Some(place) = place_of(&mut document, profile) {
+        // It may stand below and would outrank the webhook.
+        place.remove(KEYRING);
         match place.get_mut(WEBHOOK).and_then(Item::as_value_mut) {
             // Only the value: a comment above or behind it belongs to its owner.
             Some(old) => {
@@ -36,13 +39,31 @@ pub fn save_webhook(file: &Path, profile: Option<&str>, webhook: &Secret) -> Res
     write(file, &document)
 }
 
-/// Takes the webhook out of the file; `false` when there was none.
+/// Says in the file that the keyring holds the webhook, and takes the one that stood there out.
+///
+/// # Errors
+/// As [`save_webhook`].
+pub fn save_keyring(file: &Path, profile: Option<&str>) -> Result<(), Error> {
+    let mut document = read(file)?;
+    if let Some(place) = place_of(&mut document, profile) {
+        place.remove(WEBHOOK);
+        // At the end: whichever way in stands last is the one.
+        place.remove(KEYRING);
+        place.insert(KEYRING, value(true));
+    }
+    write(file, &document)
+}
+
+/// Takes the webhook out of the file, also the word that the keyring holds it; `false` when there was neither.
 ///
 /// # Errors
 /// As [`save_webhook`].
 pub fn remove_webhook(file: &Path, profile: Option<&str>) -> Result<bool, Error> {
     let mut document = read(file)?;
-    let removed = place_of(&mut document, profile).is_some_and(|place| place.remove(WEBHOOK).is_some());
+    let removed = place_of(&mut document, profile).is_some_and(|place| {
+        let (webhook, keyring) = (place.remove(WEBHOOK), place.remove(KEYRING));
+        webhook.is_some() || keyring.is_some()
+    });
     if removed {
         write(file, &document)?;
     }
