@@ -22,7 +22,7 @@ const KEYRING: &str = "keyring";
 pub fn save_webhook(file: &Path, profile: Option<&str>, webhook: &Secret) -> Result<(), Error> {
     let mut document = read(file)?;
     if let Some(place) = place_of(&mut document, profile) {
-        // It may stand below and would outrank the webhook.
+        // Two ways in would contradict each other.
         place.remove(KEYRING);
         match place.get_mut(WEBHOOK).and_then(Item::as_value_mut) {
             // Only the value: a comment above or behind it belongs to its owner.
@@ -47,8 +47,6 @@ pub fn save_keyring(file: &Path, profile: Option<&str>) -> Result<(), Error> {
     let mut document = read(file)?;
     if let Some(place) = place_of(&mut document, profile) {
         place.remove(WEBHOOK);
-        // At the end: whichever way in stands last is the one.
-        place.remove(KEYRING);
         place.insert(KEYRING, value(true));
     }
     write(file, &document)
