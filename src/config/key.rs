@@ -359,7 +359,15 @@ impl Layer {
 
     /// Lays the values over what is there.
     pub(super) fn apply(&self, config: &mut Config) -> Result<(), Error> {
-        for (key, value, place) in &self.entries {
+        // Within one place a command outranks the keyring, and the keyring a webhook that stands there too.
+        let rank = |key: &Key| match key.name {
+            "webhook_command" => 2,
+            "keyring" => 1,
+            _ => 0,
+        };
+        let mut entries: Vec<_> = self.entries.iter().collect();
+        entries.sort_by_key(|(key, ..)| rank(key));
+        for (key, value, place) in entries {
             (key.set)(config, value).ok_or_else(|| Error::BadValue {
                 place: place.clone(),
                 key: key.name,
