@@ -103,6 +103,7 @@ fn every_key_reads_from_the_file_and_from_the_environment() {
         profile: None,
         webhook: Secret::new(SECRET),
         webhook_command: None,
+        keyring: false,
         oauth: OAuth {
             portal: Some("https://acme.example".to_owned()),
             client_id: None,
