@@ -13,6 +13,7 @@ mod follow;
 mod format;
 mod history;
 mod json;
+mod keyring;
 mod keys;
 mod list;
 pub mod logging;

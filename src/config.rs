@@ -23,7 +23,7 @@ pub use error::{Error, Place};
 pub(crate) use key::nearest;
 pub use paths::Paths;
 pub(crate) use save::write_private;
-pub use save::{remove_webhook, save_webhook};
+pub use save::{remove_webhook, save_keyring, save_webhook};
 pub use secret::Secret;
 
 use file::File;
@@ -36,6 +36,7 @@ use crate::people::presence::DEFAULT_LIMIT;
 
 /// Everything that can be set, valid.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools)] // each is a setting of its own
 pub struct Config {
     /// The profile that was chosen, when one was.
     pub profile: Option<String>,
@@ -43,6 +44,8 @@ pub struct Config {
     pub webhook: Option<Secret>,
     /// A command for the shell whose output's first line is the webhook's URL, in place of `webhook`.
     pub webhook_command: Option<Secret>,
+    /// Whether the system's keyring holds the webhook, in place of `webhook`.
+    pub keyring: bool,
     /// The access of an application, in place of a webhook.
     pub oauth: OAuth,
     /// A PEM file with certificates to trust beside the machine's; may begin with `~/`.
@@ -124,6 +127,7 @@ impl Default for Config {
             profile: None,
             webhook: None,
             webhook_command: None,
+            keyring: false,
             oauth: OAuth::default(),
             ca_file: None,
             allow_http: false,

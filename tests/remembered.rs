@@ -53,6 +53,37 @@ fn the_last_known_office_is_there_without_a_portal() {
 }
 
 #[test]
+fn what_is_remembered_needs_no_secret_where_the_portal_is_named() {
+    let home = tempfile::tempdir().unwrap();
+    let portal = Portal::open();
+    let asked = home.path().join("asked");
+    let command = format!("echo asked >> {}; echo {}", asked.display(), portal.webhook);
+    let root = portal.webhook.split("rest/").next().unwrap();
+    let list = |arguments: &[&str], portal: &str| {
+        let variables = [("HOME", home.path().to_str().unwrap()), ("WHOSIN_WEBHOOK_COMMAND", &command)];
+        let mut program = Command::new(env!("CARGO_BIN_EXE_whosin"));
+        program.args(["list"]).args(arguments).env_clear().envs(variables).env("WHOSIN_PORTAL", portal);
+        let listed = program.output().unwrap();
+        assert!(listed.status.success(), "{}", String::from_utf8_lossy(&listed.stderr));
+        let times = std::fs::read_to_string(&asked).unwrap_or_default().lines().count();
+        (String::from_utf8(listed.stdout).unwrap(), times)
+    };
+    let (told, times) = list(&["--plain"], root);
+    assert_eq!(times, 1);
+    let names = |text: &str| {
+        text.lines().filter_map(|line| line.split('\t').nth(3).map(str::to_owned)).collect::<Vec<_>>()
+    };
+    let (remembered, times) = list(&["--cached", "--plain"], root);
+    assert_eq!(times, 1, "what is here already is read without the command");
+    assert_eq!(names(&remembered).len(), names(&told).len());
+    assert_eq!(
+        list(&["--cached", "--plain"], "").1,
+        2,
+        "without its name the portal is known from the webhook alone"
+    );
+}
+
+#[test]
 fn a_damaged_cache_is_told_and_replaced() {
     let home = tempfile::tempdir().unwrap();
     let portal = Portal::open();

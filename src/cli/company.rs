@@ -10,6 +10,7 @@ use super::who::{self, Unmistakable};
 use super::{Context, Failure};
 use crate::people::timers;
 use crate::people::{PersonId, Roster, Rules};
+use crate::portal::host_of;
 use crate::store::{self, Record, Recorder, Remembered, Store};
 use crate::sync::{self, read_company};
 use crate::words::Words;
@@ -127,14 +128,20 @@ fn fresh(context: &Context, now: Timestamp) -> Timestamp {
 /// # Errors
 /// When no portal is set up, nothing was ever cached, or the cache cannot be used.
 pub(super) fn open_cache(context: &Context) -> Result<(String, Option<PersonId>, Store), Failure> {
-    let client = context.client()?;
-    let file = context.store_file(&client.host());
+    // Neither a command nor the keyring is asked for what is here already.
+    let (host, me) = if let Some(portal) = context.named_portal() {
+        (host_of(&portal), None)
+    } else {
+        let client = context.client()?;
+        (client.host(), client.user_id())
+    };
+    let file = context.store_file(&host);
     let store = match Store::open_existing(&file) {
         Err(store::Error::Damaged { .. }) => Some(replace(&file)?),
         opened => opened?,
     };
     let store = store.ok_or(Failure::NothingCached)?;
-    Ok((client.host(), client.user_id(), store))
+    Ok((host, me, store))
 }
 
 fn replace(file: &Path) -> Result<Store, Failure> {

@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use tokio::runtime::{Builder, Runtime};
+use url::Url;
 
 use super::tokens::TokenFile;
-use super::{Arguments, Command, Failure, webhook_command};
-use crate::config::{self, Config, Paths, Secret, Sources, save_webhook};
+use super::{Arguments, Command, Failure, keyring, webhook_command};
+use crate::config::{self, Config, Paths, Secret, Sources, save_keyring, save_webhook};
 use crate::portal::budget::Limits;
 use crate::portal::{Application, Authorities, BadWebhook, Client, OAuth, Options, Webhook};
 use crate::store;
@@ -43,13 +44,17 @@ impl Context {
     }
 
     /// The webhook, checked; `None` when no portal is set up. Where a command prints it, this runs the command,
-    /// which may ask the user something in the terminal.
+    /// which may ask the user something in the terminal; where the keyring holds it, that may ask in a window.
     ///
     /// # Errors
-    /// When it is malformed, or the command fails.
+    /// When it is malformed, the command fails, or the keyring does not bring it.
     pub fn webhook(&self) -> Result<Option<Webhook>, Failure> {
-        let printed = self.config.webhook_command.as_ref().map(webhook_command::run).transpose()?;
-        let Some(secret) = printed.as_ref().or(self.config.webhook.as_ref()) else {
+        let brought = match &self.config.webhook_command {
+            Some(command) => Some(webhook_command::run(command)?),
+            None if self.config.keyring => Some(keyring::load(self.config.profile.as_deref())?),
+            None => None,
+        };
+        let Some(secret) = brought.as_ref().or(self.config.webhook.as_ref()) else {
             return Ok(None);
         };
         let parse = if self.config.allow_http { Webhook::parse_allowing_http } else { Webhook::parse };
@@ -70,6 +75,15 @@ impl Context {
             config::Limits::None => Limits::NONE,
         };
         Cadence { limits, ..Cadence::default() }
+    }
+
+    /// The root of the portal, where the settings name it beside a webhook that a command or the keyring brings:
+    /// what is remembered of the portal can be read without the secret then.
+    pub(super) fn named_portal(&self) -> Option<Url> {
+        let brought = self.config.keyring || self.config.webhook_command.is_some();
+        let mut portal: Url = self.config.oauth.portal.as_deref().filter(|_| brought)?.parse().ok()?;
+        portal.set_path("/");
+        portal.has_host().then_some(portal)
     }
 
     /// The failure to tell when there is no webhook.
@@ -112,23 +126,32 @@ impl Context {
     #[must_use]
     pub const fn is_set_up(&self) -> bool {
         let config = &self.config;
-        config.webhook.is_some() || config.webhook_command.is_some() || config.oauth.client_id.is_some()
+        config.webhook.is_some()
+            || config.webhook_command.is_some()
+            || config.keyring
+            || config.oauth.client_id.is_some()
     }
 
-    /// Writes a portal's new address into the settings file, in the place of the old one: after the user agreed to
+    /// Writes a portal's new address into the settings file or the keyring, in the place of the old one: after the user agreed to
     /// follow it to `to`, as [`portal::Error::Moved`](crate::portal::Error::Moved) names it.
     ///
     /// # Errors
-    /// When the webhook does not stand in the file, or the file cannot be written.
+    /// When the webhook stands in neither, or what holds it cannot be written.
     pub fn save_move(&self, to: &str) -> Result<(), Failure> {
         let file = self.paths.config_file();
         // What stands in the environment outranks the file.
         let elsewhere = std::env::var_os("WHOSIN_WEBHOOK").is_some_and(|set| !set.is_empty());
-        let webhook = if elsewhere || self.config.webhook.is_none() { None } else { self.webhook()? };
+        let ours = self.config.keyring || self.config.webhook.is_some() && !elsewhere;
+        let webhook = if ours { self.webhook()? } else { None };
         let moved = webhook.ok_or(Failure::AddressElsewhere { file: file.clone() })?.moved_to(to)?;
+        let (profile, portal) = (self.config.profile.as_deref(), moved.portal().clone());
         // An address that was read is never empty.
         let moved = Secret::new(&moved.reveal()).ok_or(BadWebhook::Empty)?;
-        Ok(save_webhook(&file, self.config.profile.as_deref(), &moved)?)
+        if self.config.keyring {
+            keyring::save(profile, &moved)?;
+            return Ok(save_keyring(&file, profile, portal.as_str())?);
+        }
+        Ok(save_webhook(&file, profile, &moved)?)
     }
 
     /// How the portal is reached.

@@ -5,14 +5,15 @@ use std::path::Path;
 use std::sync::Arc;
 
 use jiff::tz::TimeZone;
+use url::Url;
 
 use super::{Context, Demo, Exit, Failure, Office, keys, login};
 use crate::app;
 use crate::app::welcome::{Fault, Found};
 use crate::config::{self, Config};
 use crate::demo::{self, Limits, People, Portal};
-use crate::people::Rules;
-use crate::portal::{Client, Options, Webhook};
+use crate::people::{PersonId, Rules};
+use crate::portal::{Client, Options, Webhook, host_of, is_loopback};
 use crate::runtime::{
     self, Appearance, Chosen, Commands, Connection, Ending, Greeting, KeepAddress, Launch, Screen,
 };
@@ -25,7 +26,30 @@ pub(super) fn run(query: &str, context: &Context) -> Result<Exit, Failure> {
     if !context.is_set_up() && stdin().is_terminal() && stdout().is_terminal() {
         return welcome(query, context);
     }
+    if context.config.keyring
+        && let Some(portal) = context.named_portal()
+    {
+        return open_by_keyring(&portal, query, context);
+    }
     open(context.client()?, query, context, None)
+}
+
+/// The dashboard on a portal that the settings name: what is remembered of it is on the screen while the keyring,
+/// which may ask for a password in a window, is still asked for the webhook.
+fn open_by_keyring(portal: &Url, query: &str, context: &Context) -> Result<Exit, Failure> {
+    let launch = launch_at(portal, None, query, context)?;
+    let (context, host) = (context.clone(), host_of(portal));
+    let connect = || async move {
+        let client = tokio::task::spawn_blocking(move || context.client())
+            .await
+            .map_err(|error| error.to_string())?
+            .map_err(|failure| failure.to_string())?;
+        if client.host() == host {
+            return Ok(Connection { client, keep: Box::new(()) });
+        }
+        Err(Words::english().with("keyring-elsewhere", &[("host", host.into())]))
+    };
+    Ok(exit(runtime::run(launch, None, connect)?))
 }
 
 /// The first screen, then what was chosen on it.
@@ -66,23 +90,29 @@ fn short(path: &Path) -> String {
 
 /// The dashboard on a portal.
 fn open(client: Client, query: &str, context: &Context, screen: Option<Screen>) -> Result<Exit, Failure> {
-    let mut launch = launch(label(&client), client.portal().as_str(), query, context)?;
-    launch.settings.rules.me = client.user_id();
-    launch.store = Some(store::Settings {
-        file: context.store_file(&client.host()),
-        journal: context.config.journal.then(|| launch.settings.rules.clone()),
-    });
-    launch.cache = Some(context.paths.cache.join("avatars"));
+    let launch = launch_at(client.portal(), client.user_id(), query, context)?;
     let ending =
         runtime::run(launch, screen, || async move { Ok(Connection { client, keep: Box::new(()) }) })?;
     Ok(exit(ending))
 }
 
+/// What the loop needs for a portal that is remembered, and for whom it asks where that is known.
+fn launch_at(portal: &Url, me: Option<PersonId>, query: &str, context: &Context) -> Result<Launch, Failure> {
+    let mut launch = launch(label(portal), portal.as_str(), query, context)?;
+    launch.settings.rules.me = me;
+    launch.store = Some(store::Settings {
+        file: context.store_file(&host_of(portal)),
+        journal: context.config.journal.then(|| launch.settings.rules.clone()),
+    });
+    launch.cache = Some(context.paths.cache.join("avatars"));
+    Ok(launch)
+}
+
 /// The portal's name in the header; plain http is said, for anybody on the way reads along.
-fn label(client: &Client) -> String {
-    match (client.portal().scheme(), client.is_local()) {
-        ("http", false) => format!("http://{}", client.host()),
-        _ => client.host(),
+fn label(portal: &Url) -> String {
+    match (portal.scheme(), is_loopback(portal)) {
+        ("http", false) => format!("http://{}", host_of(portal)),
+        _ => host_of(portal),
     }
 }
 

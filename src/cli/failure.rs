@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use super::{Exit, keys, login, webhook_command};
+use super::{Exit, keyring, keys, login, webhook_command};
 use crate::config;
 use crate::people::text::clean;
 use crate::portal::{self, BadWebhook, Kind};
@@ -54,6 +54,9 @@ pub enum Failure {
     /// The command that should print the webhook does not.
     #[error(transparent)]
     WebhookCommand(#[from] webhook_command::Error),
+    /// The keyring does not bring the webhook.
+    #[error(transparent)]
+    Keyring(#[from] keyring::Error),
     /// The file of certificates is no such thing.
     #[error("ca_file = \"{}\" {reason}: name the PEM file of the portal's certificate or of its authority", file.display())]
     Certificates {
@@ -141,6 +144,7 @@ impl Failure {
             | Self::NoPortal { .. }
             | Self::Webhook(_)
             | Self::WebhookCommand(_)
+            | Self::Keyring(_)
             | Self::Application { .. }
             | Self::Certificates { .. }
             | Self::Stopped(_)

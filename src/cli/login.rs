@@ -9,7 +9,7 @@ use std::time::Duration;
 use clap::Args;
 
 use super::context::runtime;
-use super::{Context, Exit, Failure};
+use super::{Context, Exit, Failure, keyring};
 use crate::app::welcome::Obstacle;
 use crate::config::{self, Secret};
 use crate::portal::{self, Access, BadWebhook, Client, Kind, Network, Options, Webhook};
@@ -30,12 +30,17 @@ Examples:
   whosin login                              ask for the webhook, test it, save it
   whosin login --profile acme               the same for a second portal
   pass show bitrix24 | whosin login         from a password manager
+  whosin login --keyring                    the same, kept in the system's keyring instead of the settings file
   whosin login --remove                     forget the webhook
   whosin login --oauth                      let an application of the portal in; the settings name it")]
 pub struct LoginArgs {
     /// Forget the webhook that is saved
     #[arg(long)]
     pub remove: bool,
+
+    /// Keep the webhook in the system's keyring instead of the settings file
+    #[arg(long, conflicts_with_all = ["remove", "oauth"])]
+    pub keyring: bool,
 
     /// Log in with an application of the portal, which the settings name
     #[arg(long, conflicts_with = "remove")]
@@ -97,16 +102,22 @@ impl From<Refused> for Failure {
     }
 }
 
-/// Reads the text as a webhook, asks the portal what it opens, and saves it.
+/// Reads the text as a webhook, asks the portal what it opens, and saves it in the settings file.
 pub(super) async fn take_on(text: &str, context: &Context) -> Result<(Webhook, Access), Refused> {
+    let (webhook, access) = try_out(text, context).await?;
+    if let Some(secret) = Secret::new(&webhook.reveal()) {
+        config::save_webhook(&context.paths.config_file(), context.config.profile.as_deref(), &secret)?;
+    }
+    Ok((webhook, access))
+}
+
+/// Reads the text as a webhook and asks the portal what it opens.
+async fn try_out(text: &str, context: &Context) -> Result<(Webhook, Access), Refused> {
     let parse = if context.config.allow_http { Webhook::parse_allowing_http } else { Webhook::parse };
     let webhook = parse(text)?;
     let trusting = context.options().map_err(|failure| Refused::Certificates(Box::new(failure)))?;
     let options = Options { timeout: PATIENCE, ..trusting };
     let access = portal::check(&Client::new(webhook.clone(), options)).await?;
-    if let Some(secret) = Secret::new(&webhook.reveal()) {
-        config::save_webhook(&context.paths.config_file(), context.config.profile.as_deref(), &secret)?;
-    }
     Ok((webhook, access))
 }
 
@@ -122,13 +133,25 @@ pub(super) fn run(arguments: LoginArgs, context: &Context) -> Result<Exit, Failu
         Answer::Line(text) => text,
         Answer::End(number) => return Ok(Exit::Signal(u8::try_from(number).unwrap_or(0))),
     };
-    let (webhook, access) = runtime()?.block_on(take_on(&text, context))?;
+    let (webhook, access) = if arguments.keyring {
+        let tried = runtime()?.block_on(try_out(&text, context))?;
+        // Here, where no task waits: the keyring may ask for a password.
+        keep_in_keyring(&tried.0, context)?;
+        tried
+    } else {
+        runtime()?.block_on(take_on(&text, context))?
+    };
     let mut out = stdout().lock();
     writeln!(out, "Connected to {} as {}.", webhook.host(), access.name)?;
     for scope in access.lacks() {
         writeln!(out, "Not granted, but recommended: the scope {scope}.")?;
     }
-    writeln!(out, "Saved in {}; start {}.", context.paths.config_file().display(), start(context))?;
+    let file = context.paths.config_file();
+    if arguments.keyring {
+        writeln!(out, "Saved in the keyring, which {} names; start {}.", file.display(), start(context))?;
+    } else {
+        writeln!(out, "Saved in {}; start {}.", file.display(), start(context))?;
+    }
     drop(out);
     if std::env::var_os("WHOSIN_WEBHOOK").is_some_and(|set| !set.is_empty()) {
         tell("note: WHOSIN_WEBHOOK is set in the environment and may outrank what was saved");
@@ -136,11 +159,27 @@ pub(super) fn run(arguments: LoginArgs, context: &Context) -> Result<Exit, Failu
     Ok(Exit::Done)
 }
 
+fn keep_in_keyring(webhook: &Webhook, context: &Context) -> Result<(), Failure> {
+    let profile = context.config.profile.as_deref();
+    // An address that was read is never empty.
+    let secret = Secret::new(&webhook.reveal()).ok_or(BadWebhook::Empty)?;
+    keyring::save(profile, &secret)?;
+    Ok(config::save_keyring(&context.paths.config_file(), profile, webhook.portal().as_str())?)
+}
+
 fn remove(context: &Context) -> Result<Exit, Failure> {
     let file = context.paths.config_file();
     let profile = context.config.profile.as_deref();
     let of_profile = profile.map(|name| format!(" of the profile {name}")).unwrap_or_default();
-    if config::remove_webhook(&file, profile)? {
+    let kept = context.config.keyring && keyring::remove(profile)?;
+    let written = config::remove_webhook(&file, profile)?;
+    if kept {
+        writeln!(
+            stdout(),
+            "The webhook{of_profile} is no longer in the keyring. It still works until you delete it in the portal, \
+             under Developer resources, Integrations."
+        )?;
+    } else if written {
         writeln!(
             stdout(),
             "The webhook{of_profile} is no longer in {}. It still works until you delete it in the portal, under \

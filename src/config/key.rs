@@ -75,6 +75,7 @@ pub(super) const KEYS: &[Key] = &[
             // Whichever way in is set last is the one.
             if config.webhook.is_some() {
                 config.webhook_command = None;
+                config.keyring = false;
                 config.oauth.client_id = None;
             }
             Some(())
@@ -88,11 +89,26 @@ pub(super) const KEYS: &[Key] = &[
             config.webhook_command = Secret::new(value.text()?);
             if config.webhook_command.is_some() {
                 config.webhook = None;
+                config.keyring = false;
                 config.oauth.client_id = None;
             }
             Some(())
         },
         show: |config| masked(config.webhook_command.as_ref()),
+    },
+    Key {
+        name: "keyring",
+        takes: true_or_false,
+        set: |config, value| {
+            put(&mut config.keyring, value.boolean())?;
+            if config.keyring {
+                config.webhook = None;
+                config.webhook_command = None;
+                config.oauth.client_id = None;
+            }
+            Some(())
+        },
+        show: |config| config.keyring.to_string(),
     },
     Key {
         name: "portal",
@@ -108,6 +124,7 @@ pub(super) const KEYS: &[Key] = &[
             if config.oauth.client_id.is_some() {
                 config.webhook = None;
                 config.webhook_command = None;
+                config.keyring = false;
             }
             Some(())
         },
@@ -342,7 +359,15 @@ impl Layer {
 
     /// Lays the values over what is there.
     pub(super) fn apply(&self, config: &mut Config) -> Result<(), Error> {
-        for (key, value, place) in &self.entries {
+        // Within one place a command outranks the keyring, and the keyring a webhook that stands there too.
+        let rank = |key: &Key| match key.name {
+            "webhook_command" => 2,
+            "keyring" => 1,
+            _ => 0,
+        };
+        let mut entries: Vec<_> = self.entries.iter().collect();
+        entries.sort_by_key(|(key, ..)| rank(key));
+        for (key, value, place) in entries {
             (key.set)(config, value).ok_or_else(|| Error::BadValue {
                 place: place.clone(),
                 key: key.name,

@@ -11,6 +11,8 @@ use super::file::{File, PROFILES};
 use super::{Error, Secret};
 
 const WEBHOOK: &str = "webhook";
+const KEYRING: &str = "keyring";
+const PORTAL: &str = "portal";
 
 /// Puts the webhook into the file, into its profile `profile` when one is named; what is missing of the file is
 /// made. The file is replaced as a whole, readable by its owner alone: whoever reads it meanwhile sees the old
@@ -21,6 +23,8 @@ const WEBHOOK: &str = "webhook";
 pub fn save_webhook(file: &Path, profile: Option<&str>, webhook: &Secret) -> Result<(), Error> {
     let mut document = read(file)?;
     if let Some(place) = place_of(&mut document, profile) {
+        // Two ways in would contradict each other.
+        place.remove(KEYRING);
         match place.get_mut(WEBHOOK).and_then(Item::as_value_mut) {
             // Only the value: a comment above or behind it belongs to its owner.
             Some(old) => {
@@ -36,32 +40,64 @@ pub fn save_webhook(file: &Path, profile: Option<&str>, webhook: &Secret) -> Res
     write(file, &document.to_string())
 }
 
-/// Takes the webhook out of the file, with the comment that stands directly above it or behind it; every other one
-/// stays. `false` when there was none.
+/// Says in the file that the keyring holds the webhook of the portal at that address (without any secret), and takes
+/// the webhook that stood there out.
+///
+/// # Errors
+/// As [`save_webhook`].
+pub fn save_keyring(file: &Path, profile: Option<&str>, portal: &str) -> Result<(), Error> {
+    let text = read_text(file)?;
+    let text = without(file, &text, profile, WEBHOOK)?.unwrap_or(text);
+    let mut document = parse(file, &text)?;
+    if let Some(place) = place_of(&mut document, profile) {
+        place.insert(KEYRING, value(true));
+        place.insert(PORTAL, value(portal));
+    }
+    write(file, &document.to_string())
+}
+
+/// Takes the webhook out of the file, also the word that the keyring holds it, with the comments that stand directly
+/// above them or behind them; every other one stays. `false` when there was neither.
 ///
 /// # Errors
 /// As [`save_webhook`].
 pub fn remove_webhook(file: &Path, profile: Option<&str>) -> Result<bool, Error> {
-    let text = read_text(file)?;
-    let mut document = parse(file, &text)?;
-    let removed = place_of(&mut document, profile).is_some_and(|place| place.remove(WEBHOOK).is_some());
+    let mut text = read_text(file)?;
+    let (mut removed, mut removed_keyring) = (false, false);
+    for key in [WEBHOOK, KEYRING, PORTAL] {
+        // The portal's address is of use to an application, too.
+        if key == PORTAL && !removed_keyring {
+            continue;
+        }
+        if let Some(left) = without(file, &text, profile, key)? {
+            text = left;
+            removed = true;
+            removed_keyring |= key == KEYRING;
+        }
+    }
     if removed {
-        // The document drops every comment down from the setting before; where the lines tell, they are cut out.
-        let left = without_lines(&text, profile).unwrap_or_else(|| document.to_string());
-        write(file, &left)?;
+        write(file, &text)?;
     }
     Ok(removed)
 }
 
-/// The text without the lines of the webhook and those of the comment directly above it; `None` where it shares its
+/// The text without a setting; `None` where it does not stand there.
+fn without(file: &Path, text: &str, profile: Option<&str>, key: &str) -> Result<Option<String>, Error> {
+    let mut document = parse(file, text)?;
+    let removed = place_of(&mut document, profile).is_some_and(|place| place.remove(key).is_some());
+    // The document drops every comment down from the setting before; where the lines tell, they are cut out.
+    Ok(removed.then(|| without_lines(text, profile, key).unwrap_or_else(|| document.to_string())))
+}
+
+/// The text without the lines of a setting and those of the comment directly above it; `None` where it shares its
 /// line with other settings.
-fn without_lines(text: &str, profile: Option<&str>) -> Option<String> {
+fn without_lines(text: &str, profile: Option<&str>, key: &str) -> Option<String> {
     let document = Document::parse(text).ok()?;
     let mut place: &dyn TableLike = document.as_table();
     for name in profile.map(|name| [PROFILES, name]).into_iter().flatten() {
         place = place.get(name)?.as_table_like()?;
     }
-    let (key, item) = place.get_key_value(WEBHOOK)?;
+    let (key, item) = place.get_key_value(key)?;
     let (begin, end) = (key.span()?.start, item.span()?.end);
     let line_end = |at: usize| text[at..].find('\n').map_or(text.len(), |length| at + length + 1);
     let mut first = text[..begin].rfind('\n').map_or(0, |at| at + 1);

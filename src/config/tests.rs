@@ -103,6 +103,7 @@ fn every_key_reads_from_the_file_and_from_the_environment() {
         profile: None,
         webhook: Secret::new(SECRET),
         webhook_command: None,
+        keyring: false,
         oauth: OAuth {
             portal: Some("https://acme.example".to_owned()),
             client_id: None,
@@ -158,8 +159,8 @@ fn every_key_reads_from_the_file_and_from_the_environment() {
         ("WHOSIN_REFRESH_EVERYBODY_SECONDS", "60"),
         ("WHOSIN_LOG", "debug"),
     ];
-    // The other two ways in exclude the webhook.
-    assert_eq!(variables.len() + 2, KEYS.len());
+    // The other three ways in exclude the webhook.
+    assert_eq!(variables.len() + 3, KEYS.len());
     assert_eq!(environment(&variables).unwrap(), expected);
 }
 
@@ -267,7 +268,7 @@ fn a_typing_mistake_names_the_line_and_the_nearest_key() {
     let told = Home::with("[profiles.a]\nweb_hook = 'x'\n").complaint(None, &[]);
     assert_eq!(told, "FILE, line 2: there is no setting \"web_hook\", did you mean webhook?");
     let told = Home::with("zzzzzzzzzzzzzzzz = 1\n").complaint(None, &[]);
-    assert!(told.contains("only webhook, webhook_command, portal"), "{told}");
+    assert!(told.contains("only webhook, webhook_command, keyring, portal"), "{told}");
     let told = environment(&[("WHOSIN_WEBHOK", SECRET)]).unwrap_err().to_string();
     assert!(told.ends_with("did you mean webhook?"), "{told}");
 }

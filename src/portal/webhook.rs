@@ -206,13 +206,15 @@ pub(crate) fn root_of(host: &str) -> Result<Url, BadWebhook> {
 }
 
 /// `host` or `host:port`, the port only when it is not the scheme's own.
-pub(crate) fn host_of(url: &Url) -> String {
+#[must_use]
+pub fn host_of(url: &Url) -> String {
     let host = url.host_str().unwrap_or_default();
     url.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"))
 }
 
 /// Whether the address is of this very machine.
-pub(crate) fn is_loopback(url: &Url) -> bool {
+#[must_use]
+pub fn is_loopback(url: &Url) -> bool {
     match url.host() {
         Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
         Some(Host::Ipv4(address)) => address.is_loopback(),

@@ -136,6 +136,7 @@ why-unset = not set
 why-told = told
 qr-title = Scan to call
 watch-news = { $name } is { $presence }
+keyring-elsewhere = The webhook in the keyring belongs to another portal than { $host }, which the settings name: run whosin login --keyring again.
 moved-title = The portal has moved. Send it the webhook at its new address?
 moved-stay = no, leave everything as it is
 moved-follow = yes, ask there and keep the address
