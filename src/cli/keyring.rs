@@ -31,8 +31,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 pub enum Error {
     /// No keyring answers.
     #[error(
-        "no keyring can be reached: start the desktop's keyring (such as gnome-keyring), or run `whosin login` without \
-         --keyring to keep the webhook in the settings file"
+        "no keyring can be reached: start one, such as gnome-keyring, or run `whosin login` to use the settings file"
     )]
     Unreachable,
     /// It is locked, or the user said no.
