@@ -1,7 +1,7 @@
 //! `--json`: the schema that scripts rely on. Its names and meanings stay; new ones may be added.
 
 use jiff::Timestamp;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::people::roster::Entry;
 use crate::people::{Birthday, DepartmentId, Flags, Overlay, PersonId, Presence, Reason, Rgb, Roster};
@@ -15,7 +15,22 @@ pub(super) struct Document<'a> {
     schema: u32,
     portal: &'a str,
     as_of: Timestamp,
-    people: Vec<PersonJson<'a>>,
+    people: People<'a>,
+}
+
+/// People of the roster, each made only when it is written: a large company would fill megabytes.
+#[derive(Debug)]
+struct People<'a> {
+    roster: &'a Roster,
+    ids: Vec<PersonId>,
+    fresh_since: Timestamp,
+}
+
+impl Serialize for People<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let entries = self.ids.iter().filter_map(|&id| self.roster.get(id));
+        serializer.collect_seq(entries.map(|entry| PersonJson::new(entry, self.roster, self.fresh_since)))
+    }
 }
 
 /// One person. Instants are RFC 3339 in UTC, or null.
@@ -75,8 +90,7 @@ impl<'a> Document<'a> {
         roster: &'a Roster,
         people: impl IntoIterator<Item = PersonId>,
     ) -> Self {
-        let entries = people.into_iter().filter_map(|id| roster.get(id));
-        let people = entries.map(|entry| PersonJson::new(entry, roster, fresh_since)).collect();
+        let people = People { roster, ids: people.into_iter().collect(), fresh_since };
         Self { schema: SCHEMA, portal, as_of, people }
     }
 }

@@ -83,17 +83,24 @@ pub fn fold(text: &str) -> String {
 
 /// [`fold`] for the letters that most names here are made of, without the tables; `None` for any other.
 fn fold_plain(text: &str) -> Option<String> {
-    let letter = |c: char| {
-        Some(match c {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars() {
+        folded.push(match c {
             'й' | 'Й' => 'и',
             'ё' | 'Ё' => 'е',
             'а'..='я' => c,
             'А'..='Я' => char::from_u32(u32::from(c) + 0x20)?,
             c if c.is_ascii() => c.to_ascii_lowercase(),
             _ => return None,
-        })
-    };
-    text.chars().map(letter).collect()
+        });
+    }
+    Some(folded)
+}
+
+/// Whether a character is a letter or a digit, as [`char::is_alphanumeric`] says; for most without its tables.
+#[must_use]
+pub(in crate::people) fn is_letter_or_digit(c: char) -> bool {
+    matches!(c, 'a'..='z' | '0'..='9' | 'а'..='я') || c.is_alphanumeric()
 }
 
 #[cfg(test)]

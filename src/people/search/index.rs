@@ -7,7 +7,7 @@ use super::query::Query;
 use super::term::{NEVER, Place, Term, Tier, digits_of, national};
 use super::vocabulary::{Vocabulary, Words};
 use crate::people::roster::{Brief, Row, Standing};
-use crate::people::text::fold;
+use crate::people::text::{fold, is_letter_or_digit};
 use crate::people::{Department, DepartmentId, Order, Person, PersonId, Roster};
 
 /// A word of somebody: its number, and in the two highest bits where it stands.
@@ -197,13 +197,13 @@ impl Index {
     fn read_words(&mut self, field: Field, text: &str, tokens: &mut Vec<Token>) {
         let folded = fold(text);
         for word in folded.split_whitespace() {
-            let whole = word.trim_matches(|c: char| !c.is_alphanumeric());
+            let whole = word.trim_matches(|c: char| !is_letter_or_digit(c));
             if whole.is_empty() {
                 continue;
             }
             tokens.push(Token::new(field, self.vocabulary.intern(whole)));
-            if whole.contains(|c: char| !c.is_alphanumeric()) {
-                for part in whole.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()) {
+            if whole.contains(|c: char| !is_letter_or_digit(c)) {
+                for part in whole.split(|c: char| !is_letter_or_digit(c)).filter(|part| !part.is_empty()) {
                     tokens.push(Token::new(field, self.vocabulary.intern(part)));
                 }
             }
