@@ -32,6 +32,7 @@ use crate::store;
 use crate::sync::Cadence;
 
 pub(crate) use memory::Memory;
+pub(crate) use prompt::Raw;
 pub use prompt::{Answer, ask_hidden};
 pub use terminal::Screen;
 pub use welcome::{Chosen, Greeting, welcome};

@@ -5,12 +5,12 @@
 
 use std::io::{self, IsTerminal, Write, stdin, stdout};
 
-use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 use image::imageops::{self, FilterType};
 use image::{DynamicImage, RgbaImage};
 use unicode_width::UnicodeWidthChar;
 
 use crate::config::{Color, Config};
+use crate::runtime::Raw;
 use crate::runtime::graphics::{self, Environment, Facts, Protocol};
 
 /// The room for a picture, in cells.
@@ -187,23 +187,6 @@ fn truecolor(variable: impl Fn(&str) -> Option<String>) -> bool {
         || ["direct", "kitty", "ghostty", "foot", "alacritty", "wezterm"]
             .iter()
             .any(|name| term.contains(name))
-}
-
-/// The terminal without echo and line editing, until dropped.
-struct Raw;
-
-impl Raw {
-    fn enter() -> io::Result<Self> {
-        enable_raw_mode()?;
-        Ok(Self)
-    }
-}
-
-impl Drop for Raw {
-    fn drop(&mut self) {
-        // Nobody is left to tell when even this fails.
-        let _ = disable_raw_mode();
-    }
 }
 
 #[cfg(test)]

@@ -90,11 +90,11 @@ fn press(key: KeyEvent, line: &mut String, longest: usize) -> Option<Answer> {
     None
 }
 
-/// The terminal without echo, given back in every case.
-struct Raw;
+/// The terminal without echo and line editing, given back in every case.
+pub(crate) struct Raw;
 
 impl Raw {
-    fn enter() -> io::Result<Self> {
+    pub(crate) fn enter() -> io::Result<Self> {
         enable_raw_mode()?;
         Ok(Self)
     }
