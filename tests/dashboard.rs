@@ -189,6 +189,7 @@ fn a_webhook_in_the_environment_shows_that_portals_office() {
     let name = card(&dashboard);
     let listed = Command::new(env!("CARGO_BIN_EXE_whosin"))
         .args(["list", "--plain"])
+        .env_clear()
         .env("WHOSIN_WEBHOOK", &portal.webhook)
         .env("HOME", home.path())
         .output()

@@ -1,6 +1,6 @@
 //! The webhook in a real keyring: the program in a session of its own, with D-Bus and GNOME Keyring.
 //!
-//! Where those are missing the tests say so and end, unless `WHOSIN_TEST_KEYRING=1` requires them.
+//! Where those are missing the tests say so and end, unless `TEST_KEYRING=1` requires them.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
@@ -24,11 +24,8 @@ fn available() -> bool {
         ["/usr/bin", "/bin"].iter().any(|folder| fs::exists(format!("{folder}/{name}")).unwrap_or(false))
     };
     let there = found("dbus-run-session") && found("gnome-keyring-daemon");
-    let required = std::env::var_os("WHOSIN_TEST_KEYRING").is_some_and(|set| set == "1");
-    assert!(
-        there || !required,
-        "WHOSIN_TEST_KEYRING=1, but dbus-run-session or gnome-keyring-daemon is missing"
-    );
+    let required = std::env::var_os("TEST_KEYRING").is_some_and(|set| set == "1");
+    assert!(there || !required, "TEST_KEYRING=1, but dbus-run-session or gnome-keyring-daemon is missing");
     if !there {
         eprintln!("not tested: dbus-run-session or gnome-keyring-daemon is missing");
     }
