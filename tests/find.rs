@@ -76,3 +76,36 @@ fn filters_are_typed_as_words() {
     office.sees_no("has:photo");
     office.quit();
 }
+
+/// The search's answer has fewer fields than the list's: what is known of somebody stays on the card all along.
+#[test]
+fn what_is_known_of_somebody_stays_on_the_card() {
+    let home = tempfile::tempdir().unwrap();
+    let mut terminal =
+        harness::Terminal::start(&harness::Start::whosin(&["demo", "--seed", "7", "hannah"], home.path()));
+    terminal.wait_for("@acme.example");
+    terminal.wait_for("✓");
+    let written = terminal.written();
+    let frames = split_frames(&written);
+    let shown: Vec<bool> = frames.iter().map(|screen| screen.contains("@acme.example")).collect();
+    let first = shown.iter().position(|&shown| shown).expect("an address");
+    let lost = shown[first..].iter().position(|&shown| !shown);
+    assert_eq!(lost.map(|at| &frames[first + at]), None, "{} frames", frames.len());
+    terminal.press("\u{3}");
+    assert_eq!(terminal.end().0, 0);
+}
+
+/// The screen after each frame.
+fn split_frames(written: &[u8]) -> Vec<String> {
+    const END: &[u8] = b"\x1b[?2026l";
+    let mut parser = vt100::Parser::new(36.try_into().unwrap(), 120.try_into().unwrap(), 0);
+    let mut screens = Vec::new();
+    let mut rest = written;
+    while let Some(at) = rest.windows(END.len()).position(|window| window == END) {
+        let (frame, after) = rest.split_at(at + END.len());
+        parser.process(frame);
+        screens.push(parser.screen().contents());
+        rest = after;
+    }
+    screens
+}

@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::who::{self, Unmistakable};
 use super::{Context, Failure};
 use crate::people::timers;
-use crate::people::{PersonId, Roster, Rules};
+use crate::people::{Field, PersonId, Roster, Rules};
 use crate::portal::host_of;
 use crate::store::{self, Record, Recorder, Remembered, Store};
 use crate::sync::{self, read_company};
@@ -160,7 +160,8 @@ fn replace(file: &Path) -> Result<Store, Failure> {
 /// Writes a whole reading into the cache.
 fn remember(file: &Path, read: &sync::Company, at: Timestamp) -> Result<(), store::Error> {
     let (store, _) = Store::open_or_replace(file)?;
-    let zones = read.people.iter().filter_map(|person| Some((person.id, person.time_zone.clone()?)));
+    let told = read.people.iter().filter(|person| person.tells(Field::TimeZone));
+    let zones = told.map(|person| (person.id, person.time_zone.clone().unwrap_or_default()));
     Recorder::new(store, None).write(&[
         Record::ClockAhead(read.clock_offset),
         Record::TimeZones(zones.collect()),

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::{Serialize, Serializer};
 
 use crate::people::roster::Entry;
-use crate::people::{Birthday, DepartmentId, Flags, Overlay, PersonId, Presence, Reason, Rgb, Roster};
+use crate::people::{Birthday, DepartmentId, Field, Flags, Overlay, PersonId, Presence, Reason, Rgb, Roster};
 
 /// The number of the schema.
 pub(super) const SCHEMA: u32 = 1;
@@ -33,14 +33,14 @@ impl Serialize for People<'_> {
     }
 }
 
-/// One person. Instants are RFC 3339 in UTC, or null.
+/// One person. Instants are RFC 3339 in UTC, or null; what no answer told is null.
 #[derive(Debug, Serialize)]
 struct PersonJson<'a> {
     id: PersonId,
     name: &'a str,
-    first_name: &'a str,
-    last_name: &'a str,
-    position: &'a str,
+    first_name: Option<&'a str>,
+    last_name: Option<&'a str>,
+    position: Option<&'a str>,
     presence: Presence,
     since: Option<Timestamp>,
     overlay: Option<Overlay>,
@@ -54,7 +54,7 @@ struct PersonJson<'a> {
     birthday: Option<String>,
     color: Option<Rgb>,
     avatar: Option<&'a str>,
-    departments: Vec<DepartmentJson<'a>>,
+    departments: Option<Vec<DepartmentJson<'a>>>,
     phones: PhonesJson<'a>,
     email: Option<&'a str>,
     website: Option<&'a str>,
@@ -102,12 +102,13 @@ impl<'a> PersonJson<'a> {
             id,
             name: roster.departments().get(id).map(|department| department.name.as_str()),
         };
+        let text = |field, text: &'a str| person.tells(field).then_some(text);
         Self {
             id: person.id,
             name: &person.name,
-            first_name: &person.first_name,
-            last_name: &person.last_name,
-            position: &person.position,
+            first_name: text(Field::FirstName, &person.first_name),
+            last_name: text(Field::LastName, &person.last_name),
+            position: text(Field::Position, &person.position),
             presence: verdict.presence,
             since: verdict.since,
             overlay: verdict.overlay,
@@ -120,7 +121,9 @@ impl<'a> PersonJson<'a> {
             birthday: person.birthday.map(|Birthday { day, month }| format!("{month:02}-{day:02}")),
             color: person.color,
             avatar: person.avatar.as_deref(),
-            departments: person.departments.iter().map(department).collect(),
+            departments: person
+                .tells(Field::Departments)
+                .then(|| person.departments.iter().map(department).collect()),
             phones: PhonesJson {
                 work: person.phones.work.as_deref(),
                 mobile: person.phones.mobile.as_deref(),
@@ -200,6 +203,20 @@ mod tests {
              mobile_last, desktop_last, absent_until, birthday, color, avatar, departments, phones, email, website, \
              time_zone, flags, stale, fetched_at"
         );
+    }
+
+    #[test]
+    fn what_no_answer_told_is_null_and_not_empty() {
+        let mut roster = Roster::new(crate::people::Rules::default());
+        let mut person = crate::people::Person::new(PersonId(1), "Anna");
+        person.position = "Sales".to_owned();
+        person.told = crate::people::Told::NOTHING.with(Field::LastName, true);
+        let now: Timestamp = NOW.parse().unwrap();
+        roster.merge(vec![person], now);
+        let document = Document::new("acme.example", now, now, &roster, [PersonId(1)]);
+        let person = &serde_json::to_value(&document).unwrap()["people"][0];
+        assert_eq!((&person["first_name"], &person["departments"]), (&json!(null), &json!(null)));
+        assert_eq!((&person["last_name"], &person["position"]), (&json!(""), &json!("Sales")));
     }
 
     #[test]

@@ -1,11 +1,17 @@
 //! One colleague, as the portal last described them.
 
+mod told;
+
 use std::fmt;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use super::{color::Rgb, department::DepartmentId};
+
+pub use told::{Field, Told};
 
 /// The portal's number for a person (`id` of `im.user.get`), at least 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -178,18 +184,30 @@ pub struct Person {
     /// Last action in the desktop application (`im.user.get` alone fills it).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub desktop_last: Option<Timestamp>,
-    /// Absent until (some versions of the portal: the first day back).
+    /// Absent until this instant; the portal sends a day, so [`Person::day_back`] is what a reader is told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub absent: Option<Timestamp>,
+    /// The first day back, as the portal wrote it in `absent`: a day of its calendar, whatever the reader's zone.
+    /// `None` beside an `absent` of an older cache.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub back_on: Option<Date>,
+    /// Which of the fields were told, empty or not; see [`Person::merge`].
+    #[serde(default)]
+    pub told: Told,
 }
 
 impl Person {
-    /// A person of whom nothing is known but the number and the name.
+    /// A person with a number and a name; all the rest that the messenger's lists tell was told to be empty.
     #[must_use]
     pub fn new(id: PersonId, name: impl Into<String>) -> Self {
+        Self { told: Told::LISTED, ..Self::untold(id, name.into()) }
+    }
+
+    /// A person of whom nothing was told yet; the name is a stand-in.
+    pub(crate) fn untold(id: PersonId, name: String) -> Self {
         Self {
             id,
-            name: name.into(),
+            name,
             first_name: String::new(),
             last_name: String::new(),
             position: String::new(),
@@ -208,16 +226,17 @@ impl Person {
             mobile_last: None,
             desktop_last: None,
             absent: None,
+            back_on: None,
+            told: Told::NOTHING,
         }
     }
 
-    /// Takes over from `known` what not every method tells, so that a poorer answer erases nothing: `TIME_ZONE` comes
-    /// from `user.get` alone, `desktop_last_date` from `im.user.get` alone.
-    pub fn keep(&mut self, known: &Self) {
-        if self.time_zone.is_none() {
-            self.time_zone.clone_from(&known.time_zone);
-        }
-        self.desktop_last = self.desktop_last.or(known.desktop_last);
+    /// The first day back of somebody absent: the portal's day, and only where it is not known (an older cache) the
+    /// day of the instant in the reader's zone.
+    #[must_use]
+    pub fn day_back(&self, zone: &TimeZone) -> Option<Date> {
+        let absent = self.absent?;
+        Some(self.back_on.unwrap_or_else(|| absent.to_zoned(zone.clone()).date()))
     }
 
     /// Whether it is an employee or guest that a list of colleagues shows: not a program, a customer,

@@ -161,7 +161,7 @@ impl Roster {
     }
 
     /// Takes in what the portal said at `now` (the portal's clock). People who are not in `people` stay as they
-    /// are. A field that this answer could not know keeps its value.
+    /// are, and so does every field that this answer does not carry.
     pub fn merge(&mut self, people: Vec<Person>, now: Timestamp) -> Changes {
         let moment = self.rules.at(now);
         self.today = Some(moment.today());
@@ -179,7 +179,7 @@ impl Roster {
                 continue;
             };
             let entry = &mut self.entries[slot];
-            person.keep(&entry.person);
+            person.complete(&entry.person);
             let edited = !same_but_for_times(&person, &entry.person);
             let before = std::mem::replace(&mut entry.verdict, moment.judge(&person));
             let remembered = std::mem::take(&mut entry.remembered);
@@ -308,16 +308,14 @@ impl Roster {
         changes
     }
 
-    /// Sets the time zones that `user.get` knows; people who are not known yet are passed over.
+    /// Sets the time zones that `user.get` knows, empty ones too; people who are not known yet are passed over.
     pub fn set_time_zones(&mut self, zones: impl IntoIterator<Item = (PersonId, String)>) -> Changes {
         let mut changes = Changes::default();
         for (id, zone) in zones {
-            if let Some(&slot) = self.slots.get(&id) {
-                let known = &mut self.entries[slot].person.time_zone;
-                if known.as_deref() != Some(&zone) {
-                    *known = Some(zone);
-                    changes.edited.push(id);
-                }
+            if let Some(&slot) = self.slots.get(&id)
+                && self.entries[slot].person.set_time_zone(zone)
+            {
+                changes.edited.push(id);
             }
         }
         changes

@@ -86,7 +86,7 @@ pub struct Page {
 pub struct UserBrief {
     /// The portal's number.
     pub id: PersonId,
-    /// IANA time zone (`TIME_ZONE`), when the portal tells it.
+    /// IANA time zone (`TIME_ZONE`), when the portal tells it; empty: none is set.
     pub time_zone: Option<String>,
     /// `IS_ONLINE`: what the portal itself believes.
     pub online: Option<bool>,

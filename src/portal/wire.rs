@@ -17,6 +17,8 @@ use url::Url;
 use super::command::{Command, Page, Reply};
 use crate::people::{PersonId, Status};
 
+use person::Detail;
+
 pub use envelope::Operating;
 pub(crate) use envelope::{Envelope, error_of, operating, page, resets_at};
 
@@ -24,15 +26,16 @@ pub(crate) use envelope::{Envelope, error_of, operating, page, resets_at};
 /// `portal` is the root that relative addresses are resolved against.
 pub(crate) fn reply(command: &Command, result: &Value, page: Page, portal: &Url) -> Option<Reply> {
     Some(match command {
-        Command::Me => Reply::Person(Box::new(person::read(result, None, portal)?)),
-        Command::User(id) => Reply::Person(Box::new(person::read(result, Some(*id), portal)?)),
+        Command::Me => Reply::Person(Box::new(person::read(result, None, Detail::Whole, portal)?)),
+        Command::User(id) => Reply::Person(Box::new(person::read(result, Some(*id), Detail::Whole, portal)?)),
         Command::Users(asked) => {
-            let people = person::read_all(listed(result)?, portal);
+            let people = person::read_all(listed(result)?, Detail::Listed, portal);
             let missing = missing(asked, &people);
             Reply::People { people, missing, page: Page::default() }
         }
         Command::Colleagues { .. } | Command::SearchUsers { .. } => {
-            Reply::People { people: person::read_all(listed(result)?, portal), missing: Vec::new(), page }
+            let people = person::read_all(listed(result)?, Detail::Partial, portal);
+            Reply::People { people, missing: Vec::new(), page }
         }
         Command::Status => Reply::Status(result.as_str().and_then(Status::parse)),
         Command::SetStatus(_) | Command::StartIdle { .. } | Command::EndIdle => {

@@ -73,18 +73,19 @@ pub(super) fn instant(milliseconds: i64) -> Option<Timestamp> {
     Timestamp::from_millisecond(milliseconds).ok()
 }
 
-/// Takes people in as they were told at `at`; an older answer does not replace a newer one, and what an answer
-/// could not tell stays known.
+/// Takes people in as they were told at `at`, and answers what is known of them with it; an older answer does not
+/// replace a newer one, and what an answer does not carry stays known.
 pub(super) fn put_people(
     transaction: &Transaction<'_>,
     people: &[Person],
     at: Timestamp,
-) -> rusqlite::Result<()> {
+) -> rusqlite::Result<Vec<Person>> {
     let mut known = transaction.prepare("SELECT person FROM people WHERE id = ?1")?;
     let mut statement = transaction.prepare(
         "INSERT INTO people (id, fetched_at, person) VALUES (?1, ?2, ?3) ON CONFLICT (id) DO UPDATE
          SET fetched_at = excluded.fetched_at, person = excluded.person WHERE excluded.fetched_at >= fetched_at",
     )?;
+    let mut merged = Vec::with_capacity(people.len());
     for person in people {
         let id = person.id.0.cast_signed();
         let mut person = person.clone();
@@ -92,12 +93,13 @@ pub(super) fn put_people(
         if let Some(row) = rows.next()?
             && let Ok(old) = serde_json::from_str(row.get_ref(0)?.as_str()?)
         {
-            person.keep(&old);
+            person.complete(&old);
         }
         let Ok(text) = serde_json::to_string(&person) else { continue };
         statement.execute(params![id, at.as_millisecond(), text])?;
+        merged.push(person);
     }
-    Ok(())
+    Ok(merged)
 }
 
 pub(super) fn remove_people(transaction: &Transaction<'_>, ids: &[PersonId]) -> rusqlite::Result<()> {

@@ -21,7 +21,7 @@ pub enum Record {
     Gone(Vec<PersonId>),
     /// Departments, new or known.
     Departments(Vec<Department>),
-    /// Time zones, which are told apart from the people.
+    /// Time zones, which are told apart from the people; empty where none is set.
     TimeZones(Vec<(PersonId, String)>),
     /// How far the portal's clock is ahead of ours.
     ClockAhead(SignedDuration),
@@ -77,9 +77,9 @@ impl Recorder {
                 match record {
                     Record::People { people, at } => {
                         first.get_or_insert(*at);
-                        company::put_people(transaction, people, *at)?;
+                        let known = company::put_people(transaction, people, *at)?;
                         if let Some(observer) = observer {
-                            observer.told(transaction, people, *at)?;
+                            observer.told(transaction, &known, *at)?;
                         }
                     }
                     Record::Gone(ids) => company::remove_people(transaction, ids)?,

@@ -181,7 +181,9 @@ impl Told {
         let person = |(end, told, zone): (usize, i64, Option<String>)| {
             let text = &self.text[mem::replace(&mut begin, end)..end];
             let mut person: Person = serde_json::from_str(text).ok()?;
-            person.time_zone = zone.or(person.time_zone);
+            if let Some(zone) = zone {
+                person.set_time_zone(zone);
+            }
             Some((person, instant(told)?))
         };
         self.rows.into_iter().filter_map(person).collect()

@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::*;
 use crate::people::history::{Sighting, Watch};
-use crate::people::{Department, DepartmentId, Person, PersonId, Presence, Rules, Status};
+use crate::people::{Department, DepartmentId, Person, PersonId, Presence, Rules, Status, Told};
 
 struct Cache(tempfile::TempDir);
 
@@ -73,7 +73,7 @@ fn what_is_written_is_remembered() {
         .unwrap();
     let remembered = cache.remembered();
     let mut second = person(2, at(10));
-    second.time_zone = Some("Asia/Tokyo".into());
+    second.set_time_zone("Asia/Tokyo".into());
     assert_eq!(remembered.people.iter().find(|(one, _)| one.id.0 == 2).unwrap(), &(second, at(10)));
     assert!(ids(&remembered).contains(&u64::MAX));
     assert_eq!(remembered.departments, [led]);
@@ -110,6 +110,20 @@ fn a_poorer_answer_erases_nothing_that_a_richer_one_said() {
     let (known, told) = cache.remembered().people.remove(0);
     assert_eq!((known.desktop_last, known.last_activity, told), (Some(at(5)), Some(at(60)), at(60)));
     assert_eq!(known.time_zone.as_deref(), Some("Asia/Tokyo"));
+    // What is told to be none is none.
+    cache.recorder(None).write(&[Record::TimeZones(vec![(PersonId(1), String::new())])]).unwrap();
+    assert_eq!(cache.remembered().people.remove(0).0.time_zone, None);
+}
+
+#[test]
+fn the_journal_judges_by_what_all_answers_say_together() {
+    let cache = Cache::new();
+    let mut recorder = cache.recorder(Some(Rules::default()));
+    let mut poor = Person::new(PersonId(1), "#1");
+    poor.told = Told::NOTHING;
+    recorder.write(&[people(&[1], 10), Record::People { people: vec![poor], at: at(20) }]).unwrap();
+    let seen = recorder.store().log(PersonId(1)).unwrap().sightings;
+    assert_eq!(seen.iter().map(|one| one.presence).collect::<Vec<_>>(), [Presence::Online]);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Reading the whole company once, for the commands that print and leave.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
@@ -112,7 +113,7 @@ pub async fn read_company(client: &Client) -> Result<Company, Error> {
     }
     for (id, zone) in found.zones {
         if let Some(person) = found.people.get_mut(&id) {
-            person.time_zone = Some(zone);
+            person.set_time_zone(zone);
         }
     }
     company.untold = planner.found().filter(|id| !found.people.contains_key(id)).collect();
@@ -126,7 +127,14 @@ impl Company {
     fn take(&mut self, update: Update, found: &mut Found) {
         match update {
             Update::People { people: told, .. } => {
-                found.people.extend(told.into_iter().map(|one| (one.id, one)));
+                for one in told {
+                    match found.people.entry(one.id) {
+                        Entry::Occupied(mut known) => known.get_mut().merge(one),
+                        Entry::Vacant(free) => {
+                            free.insert(one);
+                        }
+                    }
+                }
             }
             Update::Departments(departments) => {
                 self.departments.merge(departments);

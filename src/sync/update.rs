@@ -13,7 +13,7 @@ use crate::portal::{Command, Error, Reply, UserBrief};
 pub enum Update {
     /// People, as the portal described them in one request.
     People {
-        /// Those who were told; the answers that say most come last when somebody is told twice.
+        /// Those who were told, once for each call that told them; the answers that say most come last.
         people: Vec<Person>,
         /// Those who were asked for by their ids.
         asked: Vec<PersonId>,
@@ -83,7 +83,7 @@ pub(super) struct Received<'a> {
     pub(super) at: Timestamp,
 }
 
-/// The news in an answer: people once, however many calls told them. Those who were ordered are told by
+/// The news in an answer: one update of people, however many calls told them. Those who were ordered are told by
 /// [`Update::Ordered`] beside.
 pub(super) fn news(received: Received<'_>) -> Vec<Update> {
     let mut people = Vec::new();

@@ -17,7 +17,8 @@ pub(super) enum Detail {
     Full,
     /// All but the desktop application: lists.
     Listed,
-    /// Without telephones and addresses: searches.
+    /// What `im.search.user.list` is documented to tell: no telephones, addresses or kind of account, and the large
+    /// picture only to whom asks for it.
     Found,
 }
 
@@ -111,14 +112,18 @@ pub(super) fn person(call: &Call<'_>, index: u32, detail: Detail) -> Value {
     let mut person = Map::new();
     let mut tell = |name: &str, value: Value| person.insert(name.to_owned(), value);
     tell("id", staff.id.into());
-    tell("active", staff.role.is_active().into());
+    if detail != Detail::Found {
+        tell("active", staff.role.is_active().into());
+    }
     tell("name", full_name(&staff).into());
     tell("first_name", staff.name.first.into());
     tell("last_name", if staff.role == Role::Guest { Value::Null } else { staff.name.last.into() });
     tell("work_position", if staff.role == Role::Never { Value::Null } else { staff.position.into() });
     tell("color", if staff.role == Role::Guest { "" } else { staff.color }.into());
     tell("avatar", avatar.clone().into());
-    tell("avatar_hr", avatar.into());
+    if detail != Detail::Found || call.params.flag("AVATAR_HR") {
+        tell("avatar_hr", avatar.into());
+    }
     tell("gender", if staff.woman { "F" } else { "M" }.into());
     tell("birthday", birthday(call, &staff));
     tell("extranet", (staff.role == Role::Extranet).into());
@@ -138,12 +143,10 @@ pub(super) fn person(call: &Call<'_>, index: u32, detail: Detail) -> Value {
         tell("phones", phones(&staff.phones));
         tell("website", if index % 9 == 4 { "https://acme.example".into() } else { Value::from("") });
         tell("email", staff.email.clone().into());
+        let is_bot = staff.role == Role::Bot;
+        tell("bot_data", if is_bot { json!({"code": "helper", "type": "bot"}) } else { Value::Null });
+        tell("type", if is_bot { "bot" } else { "user" }.into());
     }
-    tell(
-        "bot_data",
-        if staff.role == Role::Bot { json!({"code": "helper", "type": "bot"}) } else { Value::Null },
-    );
-    tell("type", if staff.role == Role::Bot { "bot" } else { "user" }.into());
     Value::Object(person)
 }
 

@@ -11,7 +11,7 @@ pub(super) fn briefs(list: &Value) -> Vec<UserBrief> {
     let brief = |fields: Fields<'_>| {
         Some(UserBrief {
             id: PersonId(fields.id("ID")?),
-            time_zone: fields.some_text("TIME_ZONE"),
+            time_zone: fields.told_text("TIME_ZONE"),
             online: fields.flag("IS_ONLINE"),
         })
     };

@@ -1,58 +1,76 @@
 //! The user object of the `im` methods.
 
+use jiff::Timestamp;
 use serde_json::Value;
 use url::Url;
 
 use super::value::{self, Fields, items};
-use crate::people::{Birthday, DepartmentId, Flags, Person, PersonId, Phones, Rgb, Status};
+use crate::people::{Birthday, DepartmentId, Field, Flags, Person, PersonId, Phones, Rgb, Status, Told};
 
 /// The picture that stands for "no picture".
 const PLACEHOLDER: &str = "/bitrix/js/im/images/blank.gif";
 
+/// The numbers within `phones`.
+const NUMBERS: [(Field, &str); 4] = [
+    (Field::WorkPhone, "work_phone"),
+    (Field::MobilePhone, "personal_mobile"),
+    (Field::PersonalPhone, "personal_phone"),
+    (Field::InnerPhone, "inner_phone"),
+];
+
 /// The longest address of a picture that is kept, in bytes.
 const LONGEST_ADDRESS: usize = 4096;
 
+/// How much of a person a method tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Detail {
+    /// All: `im.user.get`.
+    Whole,
+    /// All but the desktop application: `im.user.list.get`.
+    Listed,
+    /// What it pleases: searches and pages of departments.
+    Partial,
+}
+
 /// Everybody in a list, or in a map by id. Entries that are `null` or nobody are left out.
-pub(super) fn read_all(list: &Value, portal: &Url) -> Vec<Person> {
+pub(super) fn read_all(list: &Value, detail: Detail, portal: &Url) -> Vec<Person> {
     items(list)
         .filter_map(|(key, item)| {
             let id = key.and_then(|key| key.parse().ok()).filter(|&id| id > 0).map(PersonId);
-            read(item, id, portal)
+            read(item, id, detail, portal)
         })
         .collect()
 }
 
-/// One person; `None` when it is no object, or has no number and none is known from elsewhere.
-pub(super) fn read(user: &Value, known: Option<PersonId>, portal: &Url) -> Option<Person> {
+/// One person; `None` when it is no object, or has no number and none is known from elsewhere. A field is told when
+/// its key is there with something that can be read, be it that it is empty.
+pub(super) fn read(user: &Value, known: Option<PersonId>, detail: Detail, portal: &Url) -> Option<Person> {
     let fields = Fields::of(user).filter(|fields| says_anything(*fields))?;
     let id = fields.id("id").map(PersonId).or(known)?;
-    let first_name = fields.text("first_name");
-    let last_name = fields.text("last_name");
-    let name = [fields.text("name"), format!("{first_name} {last_name}").trim().to_owned(), format!("#{id}")]
-        .into_iter()
-        .find(|name| !name.is_empty())?;
-    Some(Person {
-        id,
-        name,
-        first_name,
-        last_name,
-        position: fields.text("work_position"),
-        color: fields.get("color").and_then(Value::as_str).and_then(Rgb::parse),
-        avatar: avatar(fields, "avatar_hr", portal).or_else(|| avatar(fields, "avatar", portal)),
-        birthday: fields.get("birthday").and_then(Value::as_str).and_then(Birthday::parse),
-        departments: departments(fields),
-        phones: phones(fields),
-        email: fields.some_text("email"),
-        website: fields.some_text("website"),
-        time_zone: None,
-        flags: flags(fields),
-        status: fields.get("status").and_then(Value::as_str).and_then(|word| Status::parse(word.trim())),
-        idle: fields.date("idle"),
-        last_activity: fields.date("last_activity_date"),
-        mobile_last: fields.date("mobile_last_date"),
-        desktop_last: fields.date("desktop_last_date"),
-        absent: fields.date("absent"),
-    })
+    let mut person = Person::untold(id, String::new());
+    let mut reader = Reader { fields, detail, told: Told::NOTHING };
+    reader.names(&mut person);
+    person.position = reader.text(Field::Position, "work_position").unwrap_or_default();
+    person.color = reader.parsed(Field::Color, "color", Rgb::parse);
+    reader.avatar(&mut person, portal);
+    person.birthday = reader.parsed(Field::Birthday, "birthday", Birthday::parse);
+    person.departments = reader.departments();
+    person.phones = reader.phones();
+    person.email = reader.text(Field::Email, "email");
+    person.website = reader.text(Field::Website, "website");
+    reader.flags(&mut person.flags);
+    person.status = reader.status();
+    person.idle = reader.date(Field::Idle, "idle");
+    person.last_activity = reader.date(Field::LastActivity, "last_activity_date");
+    person.mobile_last = reader.date(Field::MobileLast, "mobile_last_date");
+    person.desktop_last = reader.date(Field::DesktopLast, "desktop_last_date");
+    if detail != Detail::Whole {
+        // There it is always `false`.
+        reader.told = reader.told.without(Field::DesktopLast);
+    }
+    reader.absence(&mut person);
+    person.told = reader.told;
+    Some(person)
 }
 
 /// Whether it can be a user at all: an id, or a name under a key that is one.
@@ -62,36 +80,130 @@ fn says_anything(fields: Fields<'_>) -> bool {
         .any(|name| fields.get(name).is_some_and(|value| !value.is_null()))
 }
 
-fn flags(fields: Fields<'_>) -> Flags {
-    let kind = fields.get("type").and_then(Value::as_str).unwrap_or_default();
-    Flags {
-        active: fields.flag("active").unwrap_or(true),
-        extranet: fields.flag("extranet").unwrap_or(kind == "extranet"),
-        network: fields.flag("network").unwrap_or(kind == "network"),
-        bot: fields.flag("bot").unwrap_or(kind == "bot"),
-        connector: fields.flag("connector").unwrap_or(kind == "connector"),
+/// A user's fields, noting which of them are told.
+struct Reader<'a> {
+    fields: Fields<'a>,
+    detail: Detail,
+    told: Told,
+}
+
+impl Reader<'_> {
+    fn note(&mut self, field: Field, told: bool) {
+        self.told = self.told.with(field, told);
+    }
+
+    fn text(&mut self, field: Field, name: &str) -> Option<String> {
+        let text = self.fields.told_text(name);
+        self.note(field, text.is_some());
+        text.filter(|text| !text.is_empty())
+    }
+
+    /// A text that means something; another one is as good as missing.
+    fn parsed<T>(&mut self, field: Field, name: &str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
+        let value = self.fields.get(name)?;
+        let parsed = value.as_str().and_then(parse);
+        self.note(field, parsed.is_some() || value::is_empty(value));
+        parsed
+    }
+
+    fn date(&mut self, field: Field, name: &str) -> Option<Timestamp> {
+        let value = self.fields.get(name)?;
+        let date = value::date(value);
+        self.note(field, date.is_some() || value::is_never(value));
+        date
+    }
+
+    /// An answer without a name, or with half of one, tells none: what stands in for it replaces no known name.
+    fn names(&mut self, person: &mut Person) {
+        person.first_name = self.text(Field::FirstName, "first_name").unwrap_or_default();
+        person.last_name = self.text(Field::LastName, "last_name").unwrap_or_default();
+        let name = self.fields.text("name");
+        let joined = format!("{} {}", person.first_name, person.last_name).trim().to_owned();
+        let is_whole = self.told.has(Field::FirstName) && self.told.has(Field::LastName);
+        self.note(Field::Name, !name.is_empty() || is_whole && !joined.is_empty());
+        let names = [name, joined, format!("#{}", person.id)];
+        person.name = names.into_iter().find(|name| !name.is_empty()).unwrap_or_default();
+    }
+
+    fn avatar(&mut self, person: &mut Person, portal: &Url) {
+        let large = avatar(self.fields, "avatar_hr", portal);
+        self.note(Field::LargeAvatar, large.is_some());
+        person.avatar = large.or_else(|| avatar(self.fields, "avatar", portal));
+        let told = |name: &str| self.fields.get(name).is_some_and(is_told_avatar);
+        let told = person.avatar.is_some() || told("avatar_hr") || told("avatar");
+        self.note(Field::Avatar, told);
+    }
+
+    fn flags(&mut self, flags: &mut Flags) {
+        let kind = self.fields.get("type").and_then(Value::as_str).unwrap_or_default();
+        for (field, name, flag) in [
+            (Field::Active, "active", &mut flags.active),
+            (Field::Extranet, "extranet", &mut flags.extranet),
+            (Field::Network, "network", &mut flags.network),
+            (Field::Bot, "bot", &mut flags.bot),
+            (Field::Connector, "connector", &mut flags.connector),
+        ] {
+            let told = self.fields.flag(name).or_else(|| (kind == name && name != "active").then_some(true));
+            *flag = told.unwrap_or(*flag);
+            self.told = self.told.with(field, told.is_some());
+        }
+    }
+
+    /// A word that is not known was told: what the person chose before no longer holds.
+    fn status(&mut self) -> Option<Status> {
+        let value = self.fields.get("status")?;
+        self.note(Field::Status, true);
+        value.as_str().and_then(|word| Status::parse(word.trim()))
+    }
+
+    fn departments(&mut self) -> Vec<DepartmentId> {
+        let Some(list) = self.fields.get("departments") else {
+            return Vec::new();
+        };
+        let mut departments: Vec<_> =
+            items(list).filter_map(|(_, item)| value::id(item).map(DepartmentId)).collect();
+        if departments.is_empty() {
+            departments.extend(value::id(list).map(DepartmentId));
+        }
+        self.note(Field::Departments, !departments.is_empty() || value::is_empty(list));
+        departments
+    }
+
+    /// Each number by itself. One that is missing was told to be none only by a method that tells all numbers, and by
+    /// a portal that leaves out the empty ones: others write `""`, and leave out what the method does not know.
+    fn phones(&mut self) -> Phones {
+        let Some(value) = self.fields.get("phones") else {
+            return Phones::default();
+        };
+        let Some(fields) = Fields::of(value).filter(|_| !value::is_empty(value)) else {
+            let is_none = value::is_empty(value);
+            for (field, _) in NUMBERS {
+                self.note(field, is_none);
+            }
+            return Phones::default();
+        };
+        let writes_empty_ones = NUMBERS.iter().any(|(_, name)| fields.get(name).is_some_and(value::is_empty));
+        let tells_all = self.detail != Detail::Partial && !writes_empty_ones;
+        let [work, mobile, personal, inner] = NUMBERS.map(|(field, name)| {
+            let number = fields.told_text(name);
+            let is_none = tells_all && fields.get(name).is_none();
+            self.note(field, number.is_some() || is_none);
+            number.filter(|number| !number.is_empty())
+        });
+        Phones { work, mobile, personal, inner }
+    }
+
+    fn absence(&mut self, person: &mut Person) {
+        let Some(value) = self.fields.get("absent") else { return };
+        let absence = value::day(value);
+        self.note(Field::Absent, absence.is_some() || value::is_never(value));
+        (person.absent, person.back_on) = absence.unzip();
     }
 }
 
-fn departments(fields: Fields<'_>) -> Vec<DepartmentId> {
-    let Some(list) = fields.get("departments") else {
-        return Vec::new();
-    };
-    let mut departments: Vec<_> =
-        items(list).filter_map(|(_, item)| value::id(item).map(DepartmentId)).collect();
-    if departments.is_empty() {
-        departments.extend(value::id(list).map(DepartmentId));
-    }
-    departments
-}
-
-fn phones(fields: Fields<'_>) -> Phones {
-    fields.get("phones").and_then(Fields::of).map_or_else(Phones::default, |phones| Phones {
-        work: phones.some_text("work_phone"),
-        mobile: phones.some_text("personal_mobile"),
-        personal: phones.some_text("personal_phone"),
-        inner: phones.some_text("inner_phone"),
-    })
+/// Whether a picture's value says something: an address, or that there is none.
+fn is_told_avatar(value: &Value) -> bool {
+    value::is_empty(value) || value.as_str().is_some_and(|text| text.trim().ends_with(PLACEHOLDER))
 }
 
 /// The absolute address of a picture, without any login; only http and https.

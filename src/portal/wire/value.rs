@@ -1,12 +1,17 @@
 //! Single values, read leniently.
 
 use jiff::Timestamp;
+use jiff::civil::{Date, DateTime};
+use jiff::tz::TimeZone;
 use serde_json::{Map, Value};
 
 use crate::people::text;
 
 /// Longest text that is decoded, in bytes: far more than any field that can be shown.
 const LONGEST: usize = 64 * 1024;
+
+/// The year with which databases say "never".
+const ZERO_YEAR: &str = "0000-";
 
 /// A JSON object's fields, each read as what it is meant to be or counted as missing.
 #[derive(Clone, Copy)]
@@ -38,6 +43,13 @@ impl<'a> Fields<'a> {
         Some(self.text(name)).filter(|text| !text.is_empty())
     }
 
+    /// As [`Fields::text`], also when it is told to be empty; nothing when it is missing or no text.
+    pub(crate) fn told_text(self, name: &str) -> Option<String> {
+        let value = self.get(name)?;
+        let text = plain(value);
+        (!text.is_empty() || is_empty(value) || value.is_string()).then_some(text)
+    }
+
     /// Yes or no, in any of the ways to say it.
     pub(crate) fn flag(self, name: &str) -> Option<bool> {
         self.get(name).and_then(flag)
@@ -54,6 +66,18 @@ pub(crate) fn items(value: &Value) -> impl Iterator<Item = (Option<&str>, &Value
     let list = value.as_array().into_iter().flatten().map(|item| (None, item));
     let map = value.as_object().into_iter().flatten().map(|(key, item)| (Some(key.as_str()), item));
     list.chain(map)
+}
+
+/// Whether it is one of the ways to say "nothing".
+pub(crate) fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null | Value::Bool(false) => true,
+        Value::Bool(true) => false,
+        Value::Number(number) => number.as_u64() == Some(0),
+        Value::String(text) => matches!(text.trim(), "" | "0"),
+        Value::Array(list) => list.is_empty(),
+        Value::Object(map) => map.is_empty(),
+    }
 }
 
 /// A whole number of at least 1, also as a text.
@@ -98,6 +122,23 @@ pub(crate) fn flag(value: &Value) -> Option<bool> {
 pub(crate) fn date(value: &Value) -> Option<Timestamp> {
     let at: Timestamp = value.as_str()?.trim().parse().ok()?;
     (at.as_second() > 0).then_some(at)
+}
+
+/// A day as the portal wrote it, by its own calendar, and the instant that it stands for: a date with time and
+/// offset, or without either. Where no offset is told the instant is by UTC.
+pub(crate) fn day(value: &Value) -> Option<(Timestamp, Date)> {
+    let text = value.as_str()?.trim();
+    let written: DateTime = text.trim_end_matches(['Z', 'z']).parse().ok()?;
+    let at = match text.parse::<Timestamp>() {
+        Ok(at) => at,
+        Err(_) => written.to_zoned(TimeZone::UTC).ok()?.timestamp(),
+    };
+    (at.as_second() > 0).then(|| (at, written.date()))
+}
+
+/// Whether it says that there is no date.
+pub(crate) fn is_never(value: &Value) -> bool {
+    is_empty(value) || value.as_str().is_some_and(|text| text.trim().starts_with(ZERO_YEAR))
 }
 
 /// A text, or a number written out, decoded and cleaned.

@@ -1,0 +1,147 @@
+#![allow(clippy::unwrap_used)]
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::people::{Birthday, DepartmentId, Flags, PersonId, Phones, Rgb, Status};
+
+fn any_text() -> impl Strategy<Value = String> {
+    prop_oneof![Just(String::new()), "[a-c]{1,2}"]
+}
+
+fn any_some() -> impl Strategy<Value = Option<String>> {
+    any_text().prop_map(|text| Some(text).filter(|text| !text.is_empty()))
+}
+
+fn any_instant() -> impl Strategy<Value = Option<jiff::Timestamp>> {
+    proptest::option::of((1i64..4).prop_map(|at| jiff::Timestamp::from_second(at).unwrap()))
+}
+
+prop_compose! {
+    fn any_texts()(
+        name in any_text(), first_name in any_text(), last_name in any_text(), position in any_text(),
+        phones in (any_some(), any_some(), any_some(), any_some()), rest in (any_some(), any_some(), any_some(), any_some()),
+    ) -> Person {
+        let mut person = Person::untold(PersonId(5), if name.is_empty() { "#5".into() } else { name });
+        (person.first_name, person.last_name, person.position) = (first_name, last_name, position);
+        person.phones = Phones { work: phones.0, mobile: phones.1, personal: phones.2, inner: phones.3 };
+        (person.email, person.website, person.time_zone, person.avatar) = rest;
+        person
+    }
+}
+
+prop_compose! {
+    /// An answer about one and the same person, as full or poor as an answer may be.
+    fn any_answer()(
+        mut person in any_texts(), told: u32, departments in prop::collection::vec(1u64..4, 0..3),
+        times in (any_instant(), any_instant(), any_instant(), any_instant(), any_instant()),
+        flags in (any::<bool>(), any::<bool>(), any::<bool>()), color: Option<u8>, day in 0i8..4, away: bool,
+    ) -> Person {
+        person.departments = departments.into_iter().map(DepartmentId).collect();
+        (person.idle, person.last_activity, person.mobile_last, person.desktop_last, person.absent) = times;
+        person.back_on = person.absent.map(|at| at.to_zoned(jiff::tz::TimeZone::UTC).date());
+        person.flags = Flags { active: flags.0, extranet: flags.1, bot: flags.2, ..Flags::default() };
+        person.color = color.map(|one| Rgb::new(one, 0, 0));
+        person.birthday = Birthday::new(day, 3);
+        person.status = away.then_some(Status::Away);
+        person.told = Told(told & Told::EVERYTHING.0);
+        person
+    }
+}
+
+/// A field's value, to be compared.
+fn value(person: &Person, field: Field) -> String {
+    let mut alone = Person::untold(person.id, "#5".into());
+    // A stand-in gives way to any name.
+    let mut person = person.clone();
+    person.told = person.told.with(Field::Name, true);
+    alone.take(field, &person);
+    alone.told = Told::NOTHING;
+    format!("{alone:?}")
+}
+
+proptest! {
+    #[test]
+    fn an_answer_changes_only_the_fields_that_it_carries(known in any_answer(), newer in any_answer()) {
+        let mut merged = known.clone();
+        merged.merge(newer.clone());
+        for field in Field::ALL {
+            match field {
+                Field::LargeAvatar => {}
+                // A small picture leaves the large one; a name that nobody told is no name.
+                Field::Avatar if newer.avatar.is_some() && known.told.has(Field::LargeAvatar) => {}
+                Field::Name if !known.tells(field) => {}
+                _ => {
+                    let source = if newer.tells(field) { &newer } else { &known };
+                    prop_assert_eq!(value(&merged, field), value(source, field), "{:?}", field);
+                    prop_assert_eq!(merged.tells(field), known.tells(field) || newer.tells(field));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_same_answer_again_changes_nothing(known in any_answer(), newer in any_answer()) {
+        let mut once = known;
+        once.merge(newer.clone());
+        let mut twice = once.clone();
+        twice.merge(newer);
+        prop_assert_eq!(twice, once);
+    }
+
+    #[test]
+    fn answers_may_be_put_together_before_they_are_taken_in(known in any_answer(), a in any_answer(), b in any_answer()) {
+        let mut one_by_one = known.clone();
+        one_by_one.merge(a.clone());
+        one_by_one.merge(b.clone());
+        let mut together = a;
+        together.merge(b);
+        let mut at_once = known;
+        at_once.merge(together);
+        for field in Field::ALL.into_iter().filter(|field| !matches!(field, Field::Name | Field::Avatar | Field::LargeAvatar)) {
+            prop_assert_eq!(value(&at_once, field), value(&one_by_one, field), "{:?}", field);
+        }
+    }
+}
+
+#[test]
+fn a_stand_in_gives_way_and_never_takes_a_place() {
+    let mut person = Person::untold(PersonId(5), "#5".into());
+    person.merge(Person::untold(PersonId(5), "Anna".into()));
+    assert_eq!(person.name, "Anna");
+    person.merge(Person::untold(PersonId(5), "#5".into()));
+    assert_eq!(person.name, "Anna");
+    person.merge(Person::new(PersonId(5), "Anna Berg"));
+    person.merge(Person::untold(PersonId(5), "Anna".into()));
+    assert_eq!(person.name, "Anna Berg");
+}
+
+#[test]
+fn a_small_picture_does_not_replace_the_large_one() {
+    let with = |address: Option<&str>, told: Told| {
+        let mut person = Person::untold(PersonId(5), "#5".into());
+        person.avatar = address.map(Into::into);
+        person.told = told;
+        person
+    };
+    let small = Told::NOTHING.with(Field::Avatar, true);
+    let mut person = with(Some("small"), small);
+    person.merge(with(Some("large"), small.with(Field::LargeAvatar, true)));
+    person.merge(with(Some("small"), small));
+    assert_eq!(person.avatar.as_deref(), Some("large"));
+    person.merge(with(None, small));
+    assert_eq!(person.avatar, None);
+    person.merge(with(Some("other"), small));
+    assert_eq!(person.avatar.as_deref(), Some("other"));
+}
+
+#[test]
+fn a_cache_from_before_tells_what_is_in_it() {
+    let old = r#"{"id":5,"name":"Anna","email":"a@b.example","absent":"2026-12-01T00:00:00Z"}"#;
+    let old: Person = serde_json::from_str(old).unwrap();
+    assert!(old.tells(Field::Email) && !old.tells(Field::Position));
+    assert_eq!(old.day_back(&jiff::tz::TimeZone::UTC), Some(jiff::civil::date(2026, 12, 1)));
+    let mut merged = old.clone();
+    merged.merge(Person::untold(PersonId(5), "#5".into()));
+    assert_eq!((merged.name, merged.email), (old.name, old.email));
+}
