@@ -17,7 +17,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 pub use choice::{Choice, Color, Density, Glyphs, Limits, LogLevel, Pictures, Theme};
-pub use environment::Variables;
+pub use environment::{Variables, is_handed_on};
 pub(crate) use error::tellable;
 pub use error::{Error, Place};
 pub(crate) use key::nearest;
@@ -74,9 +74,10 @@ pub struct Config {
     pub refresh: Refresh,
     /// Whether a journal of presence is kept.
     pub journal: bool,
-    /// What calls a number (`WHOSIN_NUMBER`), run by the shell; `None`: whatever the system calls with.
+    /// What calls a number (`WHOSIN_HOOK_NUMBER`), run by the shell; `None`: whatever the system calls with.
     pub call_command: Option<String>,
-    /// What is run besides the bell when a watched person's presence changes (`WHOSIN_NAME`, `WHOSIN_PRESENCE`).
+    /// What is run besides the bell when a watched person's presence changes (`WHOSIN_HOOK_NAME`,
+    /// `WHOSIN_HOOK_PRESENCE`).
     pub notify_command: Option<String>,
     /// After so long without a key my own status becomes idle; `None`: never.
     pub auto_away: Option<SignedDuration>,
@@ -251,7 +252,7 @@ impl Layers {
         {
             file.profile(name)?;
         }
-        Ok(Self { profile, environment: sources.environment.layer()?, named: named.is_some(), file })
+        Ok(Self { profile, environment: sources.environment.layer(), named: named.is_some(), file })
     }
 
     /// The layers, each to be laid over those before it.

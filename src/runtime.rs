@@ -3,6 +3,7 @@
 //! One loop waits for whatever comes first: a key, a signal, news from the portal, a picture, or the instant at
 //! which a text on the screen changes. Everything that is ready is taken before one frame is drawn.
 
+mod child;
 mod events;
 mod events_loop;
 pub(crate) mod graphics;
@@ -31,6 +32,7 @@ use crate::portal::Client;
 use crate::store;
 use crate::sync::Cadence;
 
+pub(crate) use child::program;
 pub(crate) use memory::Memory;
 pub(crate) use prompt::Raw;
 pub use prompt::{Answer, ask_hidden};
@@ -65,9 +67,9 @@ pub type KeepAddress = dyn Fn(&str) -> Result<(), String> + Send + Sync;
 /// What the shell runs for the user; values travel in variables of the environment.
 #[derive(Clone, Debug, Default)]
 pub struct Commands {
-    /// Calls `WHOSIN_NUMBER`; `None`: the system's own way.
+    /// Calls `WHOSIN_HOOK_NUMBER`; `None`: the system's own way.
     pub call: Option<String>,
-    /// Tells that `WHOSIN_NAME` is now `WHOSIN_PRESENCE`.
+    /// Tells that `WHOSIN_HOOK_NAME` is now `WHOSIN_HOOK_PRESENCE`.
     pub notify: Option<String>,
 }
 

@@ -78,7 +78,7 @@ fn chat_profile_mail_and_call_are_handed_over() {
     let scratch = tempfile::tempdir().unwrap();
     let path = with_browser(scratch.path());
     let called = scratch.path().join("called");
-    let command = format!("call_command = 'echo \"$WHOSIN_NUMBER\" > {}'\n", called.display());
+    let command = format!("call_command = 'echo \"$WHOSIN_HOOK_NUMBER\" > {}'\n", called.display());
     let mut office = Dashboard::with((120, 36), &[("PATH", &path)], |home| settings(home, &command));
     office.finds("kowalski");
     office.sees_card("Hannah Kowalski");
@@ -196,8 +196,10 @@ fn my_status_is_what_the_portal_says() {
 fn whoever_is_watched_is_told_of() {
     let scratch = tempfile::tempdir().unwrap();
     let told = scratch.path().join("told");
-    let command =
-        format!("notify_command = 'echo \"$WHOSIN_NAME $WHOSIN_PRESENCE\" >> {}'\n", told.display());
+    let command = format!(
+        "notify_command = 'echo \"$WHOSIN_HOOK_NAME $WHOSIN_HOOK_PRESENCE\" >> {}'\n",
+        told.display()
+    );
     let mut office = Dashboard::with((120, 36), &[], |home| settings(home, &command));
     office.finds("вересаев");
     office.sees_card("Николай Вересаев");

@@ -216,3 +216,34 @@ fn a_wrong_secret_is_told_and_never_shown() {
     assert!(!written.contains(secret));
     assert_eq!(terminal.end().0, 0);
 }
+
+/// What is typed or clicked while the program is busy, or stopped, arrives in one piece.
+#[test]
+fn a_burst_of_input_leaves_nothing_behind() {
+    let home = home();
+    let mut terminal = demo(&home);
+    let mouse =
+        |count: u16| (0..count).map(|at| format!("\u{1b}[<35;{};{}M", 10 + at % 30, 5 + at % 9)).collect();
+    let bursts = [1_022, 1_023, 1_024, 1_025, 5_000].map(|count| "j".repeat(count));
+    let bursts: Vec<String> = bursts.into_iter().chain([mouse(90), mouse(500)]).collect();
+    for burst in &bursts {
+        // No more than the kernel keeps of a terminal while nobody reads.
+        let stops = if burst.len() < 4_000 { [false, true].as_slice() } else { &[false] };
+        for &stop in stops {
+            let pid = terminal.pid();
+            if stop {
+                signal(pid, Signal::STOP);
+                until("the stop", || process_state(pid) == Some('T'));
+            }
+            terminal.press(&format!("{burst}?"));
+            if stop {
+                signal(pid, Signal::CONT);
+            }
+            terminal.wait_for(" Keys ");
+            terminal.press("?");
+            terminal.wait("screen without help", |screen| !screen.contents().contains(" Keys "));
+        }
+    }
+    terminal.press("q");
+    assert_eq!(terminal.end().0, 0);
+}

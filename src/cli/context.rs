@@ -1,6 +1,6 @@
 //! What every command works with: where things are, what the user wants, and the portal.
 
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -38,6 +38,10 @@ impl Context {
         let mut sources = Sources::of_process(&paths, common.profile.clone())?;
         sources.new_profile = matches!(arguments.command, Some(Command::Login(_)));
         let mut config = Config::load(&sources)?;
+        for warning in sources.environment.warnings() {
+            // Nobody is left to tell when even this cannot be written.
+            let _ = writeln!(io::stderr(), "whosin: {warning}");
+        }
         config.color = common.color.unwrap_or(config.color);
         config.pictures = common.pictures.unwrap_or(config.pictures);
         Ok(Self { paths, config })

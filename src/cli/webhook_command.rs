@@ -1,12 +1,13 @@
 //! A webhook that a command prints, like `pass show …`, so that it stands in no file.
 
 use std::io::{self, Read};
-use std::process::{Child, Command, ExitStatus, Stdio};
+use std::process::{Child, ExitStatus, Stdio};
 use std::sync::mpsc;
 use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::config::Secret;
+use crate::runtime::program;
 
 /// How long the command may take: it may ask for a passphrase.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -46,14 +47,8 @@ pub(super) fn run(command: &Secret) -> Result<Secret, Error> {
 
 fn run_within(command: &Secret, patience: Duration) -> Result<Secret, Error> {
     let deadline = Instant::now() + patience;
-    let mut child = Command::new("sh")
-        .args(["-c", command.expose()])
-        // A shell that is called by whosin should not find another webhook in its environment.
-        .env_remove("WHOSIN_WEBHOOK")
-        .env_remove("WHOSIN_CLIENT_SECRET")
-        .stdout(Stdio::piped())
-        .spawn()
-        .map_err(Error::Shell)?;
+    let mut child =
+        program("sh").args(["-c", command.expose()]).stdout(Stdio::piped()).spawn().map_err(Error::Shell)?;
     let outcome = finish(&mut child, deadline, patience);
     if outcome.is_err() {
         // It may have ended by itself.

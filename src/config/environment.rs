@@ -1,14 +1,62 @@
 //! The environment's layer: every key as `WHOSIN_` and its name in capitals.
+//!
+//! Beside these there are the variables that whosin itself sets for the commands that it runs (hooks). What begins
+//! with `WHOSIN_` and is neither is a mistake that stops nobody: it may have been set for another version.
 
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 
 use super::error::tellable;
-use super::key::{KEYS, Key, Layer, Value, nearest};
+use super::key::{KEYS, Key, Layer, PRIVATE, Value, nearest};
 use super::{Error, Place};
 
 const PREFIX: &str = "WHOSIN_";
 const PROFILE: &str = "WHOSIN_PROFILE";
 const NO_COLOR: &str = "NO_COLOR";
+
+/// What the names of the variables begin with that a hook is given.
+const HOOK: &str = "WHOSIN_HOOK_";
+/// What a hook's variables were called before they had a prefix of their own.
+const FORMER_HOOKS: [&str; 3] = ["WHOSIN_NUMBER", "WHOSIN_NAME", "WHOSIN_PRESENCE"];
+
+/// Whether a program that whosin starts may see a variable of this name. Of whosin's own it sees the settings that
+/// are no secrets, and what a hook is told; not what is misspelt, for that may be a secret too.
+#[must_use]
+pub fn is_handed_on(variable: &OsStr) -> bool {
+    if !variable.as_encoded_bytes().starts_with(PREFIX.as_bytes()) {
+        return true;
+    }
+    let Some(name) = variable.to_str() else { return false };
+    let harmless = |key: &Key| key.variable() == name && !PRIVATE.contains(&key.name);
+    name == PROFILE || is_of_a_hook(name) || KEYS.iter().any(harmless)
+}
+
+fn is_of_a_hook(variable: &str) -> bool {
+    variable.starts_with(HOOK) || FORMER_HOOKS.contains(&variable)
+}
+
+/// What one of whosin's variables means.
+enum Meaning {
+    /// It chooses the profile.
+    Profile,
+    /// It sets this key.
+    Setting(&'static Key),
+    /// It tells a hook something; for whosin itself it means nothing.
+    Hook,
+    /// Nothing.
+    Unknown,
+}
+
+impl Meaning {
+    fn of(variable: &str) -> Self {
+        match KEYS.iter().find(|key| key.variable() == variable) {
+            _ if variable == PROFILE => Self::Profile,
+            Some(key) => Self::Setting(key),
+            None if is_of_a_hook(variable) => Self::Hook,
+            None => Self::Unknown,
+        }
+    }
+}
 
 /// The variables that concern whosin. An empty one counts as not set. `Debug` tells names only.
 #[derive(Clone, Default)]
@@ -40,7 +88,16 @@ impl Variables {
             match value.into_string() {
                 Ok(value) => variables.push((name.to_owned(), value)),
                 Err(_) if name.starts_with(PREFIX) => {
-                    let key = Self::key(name)?.map_or("profile", |key| key.name);
+                    let key = match Meaning::of(name) {
+                        Meaning::Setting(key) => key.name,
+                        Meaning::Profile => "profile",
+                        Meaning::Hook => continue,
+                        Meaning::Unknown => {
+                            // That it means nothing is told whatever it says.
+                            variables.push((name.to_owned(), "?".to_owned()));
+                            continue;
+                        }
+                    };
                     let place = Place::Variable(name.to_owned());
                     return Err(Error::BadValue { place, key, takes: "UTF-8 text".to_owned() });
                 }
@@ -61,30 +118,37 @@ impl Variables {
     }
 
     /// The values of all keys that are set.
-    pub(super) fn layer(&self) -> Result<Layer, Error> {
+    pub(super) fn layer(&self) -> Layer {
         let mut layer = Layer::default();
-        for (name, value) in self.0.iter().filter(|(name, _)| name.starts_with(PREFIX)) {
-            if let Some(key) = Self::key(name)? {
+        for (name, value) in &self.0 {
+            if let Meaning::Setting(key) = Meaning::of(name) {
                 layer.push(key, Value::Variable(value.clone()), Place::Variable(name.clone()));
             }
         }
-        Ok(layer)
+        layer
     }
 
-    /// The key that a variable sets; `None` for the profile's.
-    fn key(variable: &str) -> Result<Option<&'static Key>, Error> {
-        if variable == PROFILE {
-            return Ok(None);
-        }
-        if let Some(key) = KEYS.iter().find(|key| key.variable() == variable) {
-            return Ok(Some(key));
-        }
-        let name = variable.trim_start_matches(PREFIX).to_ascii_lowercase();
-        let names = KEYS.iter().map(|key| key.name).chain(["profile"]);
-        Err(Error::UnknownKey {
-            place: Place::Variable(variable.to_owned()),
-            key: tellable(&name),
-            nearest: nearest(&name, names),
-        })
+    /// The variables that look like whosin's and are not, as sentences that repeat no value.
+    #[must_use]
+    pub fn warnings(&self) -> Vec<Error> {
+        let ours = self.0.keys().filter(|name| name.starts_with(PREFIX));
+        let unknown = ours.filter(|name| matches!(Meaning::of(name), Meaning::Unknown));
+        unknown
+            .map(|variable| {
+                let name = variable.trim_start_matches(PREFIX).to_ascii_lowercase();
+                let names = KEYS.iter().map(|key| key.name).chain(["profile"]);
+                Error::UnknownKey {
+                    place: Place::Variable(tellable_variable(variable)),
+                    key: tellable(&name),
+                    nearest: nearest(&name, names),
+                }
+            })
+            .collect()
     }
+}
+
+/// The name of a variable as a message may repeat it.
+fn tellable_variable(variable: &str) -> String {
+    let plain = variable.len() <= 60 && variable.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+    if plain { variable.to_owned() } else { format!("{PREFIX}\u{2026}") }
 }

@@ -63,7 +63,7 @@ pub(super) struct Key {
 }
 
 /// The keys that make a file private.
-const PRIVATE: [&str; 3] = ["webhook", "webhook_command", "client_secret"];
+pub(super) const PRIVATE: [&str; 3] = ["webhook", "webhook_command", "client_secret"];
 
 /// All keys, in the order of the example file.
 pub(super) const KEYS: &[Key] = &[

@@ -269,8 +269,41 @@ fn a_typing_mistake_names_the_line_and_the_nearest_key() {
     assert_eq!(told, "FILE, line 2: there is no setting \"web_hook\", did you mean webhook?");
     let told = Home::with("zzzzzzzzzzzzzzzz = 1\n").complaint(None, &[]);
     assert!(told.contains("only webhook, webhook_command, keyring, portal"), "{told}");
-    let told = environment(&[("WHOSIN_WEBHOK", SECRET)]).unwrap_err().to_string();
-    assert!(told.ends_with("did you mean webhook?"), "{told}");
+}
+
+#[test]
+fn an_unknown_variable_is_a_warning_and_a_hooks_is_none() {
+    let variables = [
+        ("WHOSIN_WEBHOK", SECRET),
+        ("WHOSIN_NAME", "Anna"),
+        ("WHOSIN_HOOK_NAME", "Anna"),
+        ("WHOSIN_THEME", "dark"),
+        ("WHOSIN_", "x"),
+    ];
+    assert_eq!(environment(&variables).unwrap().theme, Theme::Dark);
+    let told: Vec<String> =
+        variables.into_iter().collect::<Variables>().warnings().iter().map(ToString::to_string).collect();
+    assert_eq!(told.len(), 2);
+    assert!(
+        told[0].starts_with("the environment's WHOSIN_: there is no setting of that name"),
+        "{}",
+        told[0]
+    );
+    assert_eq!(
+        told[1],
+        "the environment's WHOSIN_WEBHOK: there is no setting \"webhok\", did you mean webhook?"
+    );
+}
+
+#[test]
+fn secrets_are_not_handed_on() {
+    let handed_on = |name: &str| is_handed_on(std::ffi::OsStr::new(name));
+    for harmless in ["PATH", "WHO", "WHOSIN_THEME", "WHOSIN_PROFILE", "WHOSIN_HOOK_NAME", "WHOSIN_NUMBER"] {
+        assert!(handed_on(harmless), "{harmless}");
+    }
+    for secret in ["WHOSIN_WEBHOOK", "WHOSIN_WEBHOOK_COMMAND", "WHOSIN_CLIENT_SECRET", "WHOSIN_WEBHOK"] {
+        assert!(!handed_on(secret), "{secret}");
+    }
 }
 
 #[test]

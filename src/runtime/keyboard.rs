@@ -1,9 +1,13 @@
 //! The terminal's events, and the end of listening to them.
+//!
+//! crossterm reads 1,024 bytes at once. Its feature `use-dev-tty` has it look at the terminal with `poll`, which
+//! tells of the bytes behind them too; without it crossterm waits for new bytes first, and a burst of keys is
+//! answered when the next key arrives. Only crossterm's own thread ever reads: half an escape sequence holds that
+//! one up, never the loop.
 
 use std::io;
 use std::pin::Pin;
 use std::task::{Context, Poll};
-use std::time::Duration;
 
 use crossterm::event::{Event, EventStream};
 use futures_util::Stream;
@@ -18,15 +22,6 @@ impl Keyboard {
     /// old one goes first: to drop it wakes its reader.
     pub(super) fn release(&mut self) {
         self.0 = None;
-    }
-
-    /// As [`Self::release`], after an event and for another stream to follow at once. The call that wakes the
-    /// reader stays in the queue when that reader is not waiting, and crossterm forgets the keys that arrive
-    /// together with it until another one is pressed.
-    pub(super) fn hand_over(mut self) -> io::Result<()> {
-        self.release();
-        // A key that is there already stays there for the next reader.
-        crossterm::event::poll(Duration::ZERO).map(drop)
     }
 }
 

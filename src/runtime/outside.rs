@@ -1,11 +1,13 @@
 //! What leaves the program: to the clipboard, to other programs, to whoever looks elsewhere.
 
 use std::io::Write;
-use std::process::{Command, Stdio};
+use std::os::unix::process::CommandExt;
+use std::process::Stdio;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
+use super::child;
 use crate::people::{link, text};
 
 /// The bytes that have a terminal put a text on the clipboard (OSC 52). Whatever the text, they end where they
@@ -36,7 +38,7 @@ pub(super) fn copy_to_system(text: &str) {
         if std::env::var_os(variable).is_none() {
             continue;
         }
-        let child = Command::new(program)
+        let child = child::program(program)
             .args(args)
             .stdin(Stdio::piped())
             .stdout(Stdio::null())
@@ -50,12 +52,15 @@ pub(super) fn copy_to_system(text: &str) {
     }
 }
 
-/// Has the shell run a command of the user's, and does not wait for it. Values travel in variables, where a name
-/// that looks like a command is none.
-pub(super) fn run(command: &str, variables: &[(&str, &str)]) {
-    let started = Command::new("sh")
+/// Has the shell run a command of the user's (a hook). What it is told travels in variables, where a name that looks
+/// like a command is none: `NAME` as `WHOSIN_HOOK_NAME`, and for this release as `WHOSIN_NAME`, too.
+pub(super) fn run(command: &str, told: &[(&str, &str)]) {
+    let variables =
+        |prefix: &'static str| told.iter().map(move |(name, value)| (format!("{prefix}{name}"), value));
+    let started = child::program("sh")
         .args(["-c", command])
-        .envs(variables.iter().copied())
+        .envs(variables("WHOSIN_HOOK_"))
+        .envs(variables("WHOSIN_"))
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .stderr(Stdio::null())
@@ -74,7 +79,19 @@ pub(super) fn open_address(address: &str) {
         tracing::warn!("an address that is none of a page, a mail or a telephone is not opened");
         return;
     };
-    if let Err(error) = open::that_detached(address) {
+    // The browser stays when whosin ends, and is told no secret.
+    let mut failure = None;
+    for mut launcher in open::commands(address) {
+        child::without_secrets(&mut launcher);
+        let started =
+            launcher.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).process_group(0);
+        match started.status() {
+            Ok(status) if status.success() => return,
+            Ok(status) => failure = failure.or(Some(status.to_string())),
+            Err(error) => failure = failure.or(Some(error.to_string())),
+        }
+    }
+    if let Some(error) = failure {
         tracing::warn!(%error, "an address could not be opened");
     }
 }

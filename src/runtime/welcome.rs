@@ -118,9 +118,7 @@ impl<'a, G, T: Fn(String) -> Test<G>> Room<'a, G, T> {
     async fn run(&mut self, screen: &mut Screen, typed: VecDeque<Input>) -> Result<Chosen<G>, Error> {
         let mut signals = Signals::new()?;
         let mut keyboard = Keyboard::default();
-        let chosen = self.choose(screen, typed, &mut keyboard, &mut signals).await;
-        keyboard.hand_over()?;
-        chosen
+        self.choose(screen, typed, &mut keyboard, &mut signals).await
     }
 
     async fn choose(

@@ -27,7 +27,7 @@ impl Dashboard {
             Effect::Call(number) => {
                 let command = self.launch.commands.call.clone();
                 tokio::task::spawn_blocking(move || match command {
-                    Some(command) => outside::run(&command, &[("WHOSIN_NUMBER", &number)]),
+                    Some(command) => outside::run(&command, &[("NUMBER", &number)]),
                     None => outside::open_address(&format!("tel:{number}")),
                 });
             }
@@ -40,9 +40,7 @@ impl Dashboard {
                 if let Some(command) = self.launch.commands.notify.clone() {
                     let name = name.clone();
                     tokio::task::spawn_blocking(move || {
-                        let variables =
-                            [("WHOSIN_NAME", name.as_str()), ("WHOSIN_PRESENCE", presence.as_str())];
-                        outside::run(&command, &variables);
+                        outside::run(&command, &[("NAME", &name), ("PRESENCE", presence.as_str())]);
                     });
                 }
                 let word = self.words.get(&format!("presence-{}", presence.as_str()));
