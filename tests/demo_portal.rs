@@ -231,11 +231,30 @@ async fn a_batch_refers_back_and_reports_errors_apart() {
         (&halted["result"], &halted["result_error"]["a"]["error"]),
         (&json!([]), &json!("ERROR_METHOD_NOT_FOUND"))
     );
-    let long: serde_json::Map<_, _> = (0..51).map(|key| (format!("k{key}"), json!("profile"))).collect();
-    assert_eq!(
-        portal.refusal("batch", json!({"cmd": long})).await,
-        (400, "ERROR_BATCH_LENGTH_EXCEEDED".into())
-    );
+}
+
+#[tokio::test]
+async fn of_a_batch_that_is_too_long_the_first_fifty_are_done() {
+    let portal = Fixture::sixty().await;
+    let mut long: serde_json::Map<_, _> = (0..53).map(|key| (format!("k{key}"), json!("profile"))).collect();
+    long["k7"] = json!(7);
+    long["k51"] = json!(["no", "text"]);
+    let batch = portal.result("batch", json!({"halt": 0, "cmd": long})).await;
+    let done = batch["result"].as_object().unwrap();
+    assert_eq!((done.len(), done.contains_key("k49")), (49, true));
+    assert!(!done.contains_key("k7") && batch["result_error"].get("k7").is_none(), "no text, no trace");
+    let refused = batch["result_error"].as_object().unwrap();
+    assert_eq!(refused.keys().collect::<Vec<_>>(), ["k50", "k51", "k52"]);
+    for refusal in refused.values() {
+        let expected =
+            json!({"error": "ERROR_BATCH_LENGTH_EXCEEDED", "error_description": "Max batch length exceeded"});
+        assert_eq!(*refusal, expected);
+    }
+    assert_eq!(batch["result_time"].as_object().unwrap().len(), 49);
+
+    let halted = portal.result("batch", json!({"halt": 1, "cmd": long})).await;
+    assert_eq!(halted["result"].as_object().unwrap().len(), 49);
+    assert_eq!(halted["result_error"].as_object().unwrap().keys().collect::<Vec<_>>(), ["k50"]);
 }
 
 #[tokio::test]

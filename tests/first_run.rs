@@ -10,6 +10,7 @@ use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
 use harness::{Start, Terminal};
+use rustix::process::{Pid, Signal, kill_process};
 use whosin::demo::{Limits, Options, People, Portal};
 
 #[allow(dead_code)] // this file needs a part of it
@@ -270,7 +271,7 @@ fn login_in_a_terminal_shows_nothing_of_what_is_typed() {
 
 #[test]
 fn a_signal_amid_the_hidden_line_gives_the_echo_back() {
-    for (signal, code) in [("TERM", 143), ("INT", 130), ("HUP", 129)] {
+    for (signal, code) in [(Signal::TERM, 143), (Signal::INT, 130), (Signal::HUP, 129)] {
         let user = User::new();
         let script = "\"$0\" login; echo ended $?; stty -a";
         let args = ["-c", script, WHOSIN];
@@ -279,7 +280,8 @@ fn a_signal_amid_the_hidden_line_gives_the_echo_back() {
         terminal.wait_for("Webhook URL (hidden):");
         terminal.press("s3cr");
         let [login] = harness::children(terminal.pid())[..] else { panic!("nobody asks") };
-        assert!(Command::new("kill").args(["-s", signal, &login.to_string()]).status().unwrap().success());
+        let login = Pid::from_raw(login).unwrap();
+        kill_process(login, signal).unwrap();
         let screen = terminal.wait_for("echoke");
         assert!(screen.contains(&format!("ended {code}")), "{screen}");
         assert!(
