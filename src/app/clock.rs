@@ -126,11 +126,11 @@ impl App {
     fn next_card_text(&self, portal_now: Timestamp) -> Option<Timestamp> {
         self.layout().card?;
         let entry = self.selected()?;
-        if matches!(entry.standing(), Standing::Other) && entry.person.last_activity.is_none() {
+        if matches!(entry.standing(), Standing::Other) && entry.person.last_seen().is_none() {
             return None;
         }
         let idle = entry.person.idle.filter(|_| entry.verdict.presence != Presence::Offline);
-        [idle, entry.person.last_activity]
+        [idle, entry.person.last_seen()]
             .into_iter()
             .flatten()
             .filter_map(|since| timers::clock_changes_at(since, portal_now))

@@ -13,7 +13,7 @@ use crate::people::{Birthday, Roster};
 use crate::words::Words;
 
 /// What a template may name.
-const FIELDS: [&str; 21] = [
+const FIELDS: [&str; 23] = [
     "id",
     "name",
     "first_name",
@@ -32,7 +32,9 @@ const FIELDS: [&str; 21] = [
     "time_zone",
     "birthday",
     "last_activity",
+    "last_seen",
     "absent_until",
+    "back_on",
     "status",
     "avatar",
 ];
@@ -167,7 +169,9 @@ fn field(name: &str, entry: &Entry, roster: &Roster) -> String {
             day.unwrap_or_default()
         }
         "last_activity" => instant(person.last_activity),
+        "last_seen" => instant(person.last_seen()),
         "absent_until" => instant(person.absent),
+        "back_on" => person.back_on.map(|day| day.to_string()).unwrap_or_default(),
         "status" => person.status.map(|status| status.as_str().to_owned()).unwrap_or_default(),
         "avatar" => text(&person.avatar),
         _ => String::new(),

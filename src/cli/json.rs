@@ -1,6 +1,7 @@
 //! `--json`: the schema that scripts rely on. Its names and meanings stay; new ones may be added.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
 use crate::people::roster::Entry;
@@ -49,7 +50,10 @@ struct PersonJson<'a> {
     last_activity: Option<Timestamp>,
     mobile_last: Option<Timestamp>,
     desktop_last: Option<Timestamp>,
+    last_seen: Option<Timestamp>,
     absent_until: Option<Timestamp>,
+    /// The day as the portal wrote it.
+    back_on: Option<Date>,
     /// `MM-DD`: the portal does not tell the year.
     birthday: Option<String>,
     color: Option<Rgb>,
@@ -117,7 +121,9 @@ impl<'a> PersonJson<'a> {
             last_activity: person.last_activity,
             mobile_last: person.mobile_last,
             desktop_last: person.desktop_last,
+            last_seen: person.last_seen(),
             absent_until: person.absent,
+            back_on: person.back_on,
             birthday: person.birthday.map(|Birthday { day, month }| format!("{month:02}-{day:02}")),
             color: person.color,
             avatar: person.avatar.as_deref(),
@@ -182,7 +188,8 @@ mod tests {
                 "position": "Head of Design", "presence": "idle", "since": format!("{DAY}T11:46:00Z"),
                 "overlay": "vacation", "reason": "idle_since", "idle": format!("{DAY}T11:46:00Z"),
                 "last_activity": format!("{DAY}T11:59:20Z"), "mobile_last": null, "desktop_last": null,
-                "absent_until": "2026-03-20T00:00:00Z", "birthday": "03-02", "color": "#df532d",
+                "last_seen": format!("{DAY}T11:59:20Z"), "absent_until": "2026-03-19T21:00:00Z", "back_on": "2026-03-20",
+                "birthday": "03-02", "color": "#df532d",
                 "avatar": "https://acme.example/a.png", "departments": [{"id": 3, "name": "Design"}, {"id": 9, "name": null}],
                 "phones": {"work": null, "mobile": "+7 900 123-45-67", "personal": null, "inner": "214"},
                 "email": "anna@acme.example", "website": "acme.example", "time_zone": "Europe/Moscow",
@@ -200,7 +207,7 @@ mod tests {
         assert_eq!(
             names.join(", "),
             "id, name, first_name, last_name, position, presence, since, overlay, reason, idle, last_activity, \
-             mobile_last, desktop_last, absent_until, birthday, color, avatar, departments, phones, email, website, \
+             mobile_last, desktop_last, last_seen, absent_until, back_on, birthday, color, avatar, departments, phones, email, website, \
              time_zone, flags, stale, fetched_at"
         );
     }

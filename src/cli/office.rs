@@ -38,7 +38,9 @@ pub(crate) fn office() -> Roster {
     anna.status = Some(Status::Online);
     anna.idle = at("11:46:00");
     anna.last_activity = at("11:59:20");
-    anna.absent = Some("2026-03-20T00:00:00Z".parse().unwrap());
+    // The portal's midnight, three hours east.
+    anna.absent = Some("2026-03-19T21:00:00Z".parse().unwrap());
+    anna.back_on = Some(jiff::civil::date(2026, 3, 20));
 
     let mut boris = Person::new(PersonId(2), "Boris Ivanov");
     boris.position = "Backend".into();

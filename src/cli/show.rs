@@ -13,7 +13,7 @@ use super::style::{Cell, Style, align};
 use super::{Context, Show, portraits, who, wording};
 use crate::config::Pictures;
 use crate::people::roster::Entry;
-use crate::people::{PersonId, timers};
+use crate::people::{Field, PersonId, timers};
 use crate::words::Words;
 
 /// Asks the portal and prints the cards, one below the other.
@@ -101,16 +101,15 @@ fn facts(entry: &Entry, company: &Company, words: &Words) -> Vec<(&'static str, 
     let (person, now) = (&entry.person, company.as_of);
     let here = &company.roster.rules().time_zone;
     let clock = |since: Timestamp| words.clock(timers::clock(since, now));
-    let absent = person.absent.map(|until| {
-        let day = words.long_day(until.to_zoned(here.clone()).date());
-        words.with("until", &[("day", day.into())])
-    });
+    let absent = person.day_back(here);
+    let absent = absent.map(|day| words.with("back-on", &[("day", words.long_day(day).into())]));
+    let never = person.tells(Field::LastActivity).then(|| words.get("card-never"));
     let flags = flag_names(person.flags).into_iter().map(|flag| words.get(&format!("flag-{flag}")));
     let flags = flags.collect::<Vec<_>>().join(", ");
     let their_time = person.time_zone.as_deref().and_then(|zone| wording::their_time(words, zone, now, here));
     vec![
         ("card-idle", person.idle.map(clock)),
-        ("card-last-activity", Some(person.last_activity.map_or_else(|| words.get("card-never"), clock))),
+        ("card-last-activity", person.last_seen().map(clock).or(never)),
         ("card-absent", absent),
         ("card-their-time", their_time),
         ("card-birthday", person.birthday.map(|day| words.birthday(day))),
@@ -149,7 +148,7 @@ mod tests {
              \n\
              idle           00:14:00\n\
              last activity  00:00:40\n\
-             absent         until 20 March 2026\n\
+             absent         back on 20 March 2026\n\
              their time     15:00 (+3 h)\n\
              birthday       2 March\n\
              ext.           214\n\

@@ -9,11 +9,11 @@ use crate::people::timers::{self, SEEN_FROM};
 use crate::people::{DepartmentId, Person, Presence, Roster};
 use crate::words::Words;
 
-/// The presence with what makes it tangible: "idle 14m", "offline 3 h ago", "absent until 20 Mar".
+/// The presence with what makes it tangible: "idle 14m", "offline 3 h ago", "absent, back on 20 Mar".
 pub(super) fn presence(words: &Words, entry: &Entry, now: Timestamp, here: &TimeZone) -> String {
     let day = |instant: Timestamp| instant.to_zoned(here.clone()).date();
-    if let (Standing::Absent, Some(until)) = (entry.standing(), entry.person.absent) {
-        return words.with("overlay-vacation", &[("day", words.short_day(day(until)).into())]);
+    if let (Standing::Absent, Some(back)) = (entry.standing(), entry.person.day_back(here)) {
+        return words.with("overlay-vacation", &[("day", words.short_day(back).into())]);
     }
     let presence = words.get(&format!("presence-{}", entry.verdict.presence.as_str()));
     let time = entry.verdict.since.map(|since| (since, timers::coarse(since, now)));
@@ -79,13 +79,18 @@ mod tests {
     }
 
     #[test]
-    fn an_absence_says_until_when() {
+    fn an_absence_says_the_day_back_as_the_portal_wrote_it() {
         let (words, mut roster) = (Words::english(), office());
         let mut wei = roster.get(PersonId(3)).unwrap().person.clone();
-        wei.absent = Some("2026-12-02T00:00:00Z".parse().unwrap());
+        // Midnight of a portal two hours east.
+        wei.absent = Some("2026-11-30T22:00:00Z".parse().unwrap());
+        wei.back_on = Some(jiff::civil::date(2026, 12, 1));
         roster.merge(vec![wei], now());
-        let said = presence(&words, roster.get(PersonId(3)).unwrap(), now(), &TimeZone::UTC);
-        assert_eq!(said, "absent until 2 Dec");
+        for zone in ["UTC", "America/Los_Angeles", "Pacific/Auckland"] {
+            let zone = TimeZone::get(zone).unwrap();
+            let said = presence(&words, roster.get(PersonId(3)).unwrap(), now(), &zone);
+            assert_eq!(said, "absent, back on 1 Dec");
+        }
     }
 
     #[test]

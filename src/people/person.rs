@@ -231,6 +231,13 @@ impl Person {
         }
     }
 
+    /// When the person was last seen anywhere: the latest of all times that were told, for a portal may note the
+    /// mobile application and forget the rest. Idleness begins with the last action.
+    #[must_use]
+    pub fn last_seen(&self) -> Option<Timestamp> {
+        [self.last_activity, self.mobile_last, self.desktop_last, self.idle].into_iter().flatten().max()
+    }
+
     /// The first day back of somebody absent: the portal's day, and only where it is not known (an older cache) the
     /// day of the instant in the reader's zone.
     #[must_use]

@@ -10,7 +10,7 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 
-use super::person::{Birthday, Person, PersonId, Status};
+use super::person::{Birthday, Field, Person, PersonId, Status};
 
 /// The portal's session lifetime unless it is known better: activity older than this means offline.
 pub const DEFAULT_LIMIT: SignedDuration = SignedDuration::from_secs(1440);
@@ -149,8 +149,10 @@ pub enum Reason {
     IdleSince,
     /// 9. The status that the person chose.
     StatusSet,
-    /// 9. Active, but the portal tells no status.
+    /// 9. Active, and no status that is known is told: activity alone decides who is in, a status only refines.
     NoStatus,
+    /// 6. No answer has told of any activity yet.
+    ActivityNotTold,
     /// The portal stopped answering, so that the clock may no longer decide.
     PortalSilent,
 }
@@ -171,6 +173,7 @@ impl Reason {
             Self::IdleSince => "idle_since",
             Self::StatusSet => "status_set",
             Self::NoStatus => "no_status",
+            Self::ActivityNotTold => "activity_not_told",
             Self::PortalSilent => "portal_silent",
         }
     }
@@ -198,7 +201,7 @@ impl Default for Rules {
 pub struct Verdict {
     /// What was decided.
     pub presence: Presence,
-    /// Since when, where the data tell: idle since, or offline since the last activity.
+    /// Since when, where the data tell: idle since, or offline since the person was last seen.
     pub since: Option<Timestamp>,
     /// The rule that decided.
     pub reason: Reason,
@@ -296,7 +299,8 @@ impl Moment {
         if matches!(presence, Presence::Network | Presence::Bot | Presence::Connector | Presence::Guest) {
             return None;
         }
-        let cheerful = presence == Presence::Offline || person.status == Some(Status::Online);
+        let is_online = person.status.is_none_or(|status| status == Status::Online);
+        let cheerful = presence == Presence::Offline || is_online;
         if cheerful && person.birthday.is_some_and(|birthday| falls_on(birthday, self.today)) {
             return Some(Overlay::Birthday);
         }
@@ -321,13 +325,17 @@ impl Decision {
 
 /// Rules 6 to 9: those that look at the clock.
 fn decide_by_activity(person: &Person, now: Timestamp, limit: SignedDuration) -> Decision {
-    let Some(last) = person.last_activity else {
-        return Decision::lasting(Presence::Offline, Reason::NeverActive);
+    let Some(last) = person.last_activity.or_else(|| person.last_seen()) else {
+        return if person.tells(Field::LastActivity) {
+            Decision::lasting(Presence::Offline, Reason::NeverActive)
+        } else {
+            Decision::lasting(Presence::Unknown, Reason::ActivityNotTold)
+        };
     };
     if !within(last, now, limit) {
         return Decision {
             presence: Presence::Offline,
-            since: Some(last),
+            since: person.last_seen(),
             reason: Reason::ActivityTooOld,
             until: None,
         };
@@ -350,7 +358,7 @@ fn decide_by_activity(person: &Person, now: Timestamp, limit: SignedDuration) ->
         return Decision { presence, since: Some(idle), reason: Reason::IdleSince, until: offline_at };
     }
     let (presence, reason) = of_status(person.status)
-        .map_or((Presence::Offline, Reason::NoStatus), |presence| (presence, Reason::StatusSet));
+        .map_or((Presence::Online, Reason::NoStatus), |presence| (presence, Reason::StatusSet));
     Decision { presence, since: None, reason, until: offline_at }
 }
 

@@ -52,7 +52,7 @@ impl Entry {
     /// What the person's row says about time at the portal's instant `now`.
     #[must_use]
     pub fn row_timer(&self, now: Timestamp) -> RowTimer {
-        let activity = self.person.last_activity;
+        let activity = self.person.last_seen();
         match self.standing() {
             Standing::Idle => self.verdict.since.map_or(RowTimer::None, RowTimer::For),
             Standing::Mobile => self.person.mobile_last.map_or(RowTimer::None, RowTimer::For),
@@ -60,8 +60,8 @@ impl Entry {
                 .filter(|&last| now.duration_since(last) >= timers::SEEN_FROM)
                 .map_or(RowTimer::None, RowTimer::For),
             Standing::Offline => activity.map_or(RowTimer::None, RowTimer::Ago),
-            Standing::Absent => self.person.absent.map_or(RowTimer::None, RowTimer::Until),
-            Standing::Unknown | Standing::Other => RowTimer::None,
+            Standing::Absent if self.person.absent.is_some() => RowTimer::Back,
+            Standing::Absent | Standing::Unknown | Standing::Other => RowTimer::None,
         }
     }
 
@@ -71,9 +71,9 @@ impl Entry {
         match self.row_timer(now) {
             RowTimer::For(since) => timers::coarse_changes_at(since, now),
             RowTimer::Ago(since) => timers::coarse_hour_changes_at(since, now),
-            RowTimer::Until(_) => None,
+            RowTimer::Back => None,
             RowTimer::None => {
-                let seen = self.person.last_activity?.checked_add(timers::SEEN_FROM).ok()?;
+                let seen = self.person.last_seen()?.checked_add(timers::SEEN_FROM).ok()?;
                 Some(seen).filter(|&at| at > now)
             }
         }
@@ -89,8 +89,8 @@ pub enum RowTimer {
     For(Timestamp),
     /// It was then.
     Ago(Timestamp),
-    /// It will last until that day.
-    Until(Timestamp),
+    /// The person comes back on a day: [`Person::day_back`].
+    Back,
 }
 
 /// What a merge or the passing of time changed.
@@ -185,9 +185,7 @@ impl Roster {
             let remembered = std::mem::take(&mut entry.remembered);
             if before.presence != entry.verdict.presence {
                 changes.presence.push((id, before.presence));
-            } else if remembered
-                || before != entry.verdict
-                || person.last_activity != entry.person.last_activity
+            } else if remembered || before != entry.verdict || person.last_seen() != entry.person.last_seen()
             {
                 changes.refreshed.push(id);
             }

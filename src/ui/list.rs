@@ -253,9 +253,9 @@ pub(super) fn timer(view: &View, entry: &Entry) -> Option<String> {
         RowTimer::None => return None,
         RowTimer::For(since) => view.words.how_long(timers::coarse(since, now)),
         RowTimer::Ago(since) => view.words.how_long_ago(timers::coarse(since, now), view.day(since)),
-        RowTimer::Until(day) => {
-            let day = view.words.short_day(view.day(day));
-            view.words.with("until", &[("day", day.into())])
+        RowTimer::Back => {
+            let day = view.words.short_day(entry.person.day_back(view.time_zone)?);
+            view.words.with("back-short", &[("day", day.into())])
         }
     };
     (!said.is_empty()).then_some(said)

@@ -172,9 +172,10 @@ impl Tile<'_> {
         let presence = self.presence(area.width.saturating_sub(timer_width + 1));
         let together = text::width(&presence) + 1 + timer_width <= area.width;
         let presence = if together { presence } else { self.glyph().to_owned() };
-        let day = self.entry.person.absent.filter(|_| self.entry.standing() == Standing::Absent);
+        let day = self.entry.person.day_back(self.view.time_zone);
+        let day = day.filter(|_| self.entry.standing() == Standing::Absent);
         let timer = match day.filter(|_| text::width(&presence) + 1 + timer_width > area.width) {
-            Some(day) => self.view.words.short_day(self.view.day(day)),
+            Some(day) => self.view.words.short_day(day),
             None => timer,
         };
         let used = put(frame, area, &presence, self.style(), self.view.theme.glyphs) + 1;

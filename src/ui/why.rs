@@ -68,10 +68,11 @@ fn lines<'a>(view: &'a View, entry: &'a Entry) -> Vec<Line<'a>> {
         ("idle", person.idle),
         ("mobile_last_date", person.mobile_last),
         ("desktop_last_date", person.desktop_last),
-        ("absent", person.absent),
     ] {
         lines.push(field(view, name, at(view, instant)));
     }
+    let absent = person.day_back(view.time_zone).map_or_else(|| "–".to_owned(), |day| words.long_day(day));
+    lines.push(field(view, "absent", absent));
     let birthday = person.birthday.map_or_else(|| "–".to_owned(), |day| words.birthday(day));
     lines.push(field(view, "birthday", birthday));
     for (name, set) in [

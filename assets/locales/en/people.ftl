@@ -24,11 +24,12 @@ reason-never_active = no activity is known
 reason-mobile_last = the last action was in the mobile app
 reason-idle_since = away from the computer
 reason-status_set = active, limit { $limit } min
-reason-no_status = active, but without a status
+reason-no_status = active, no status is told
+reason-activity_not_told = the portal has not told of any activity
 reason-portal_silent = the portal has not answered yet
 
 overlay-birthday = birthday today
-overlay-vacation = absent until { $day }
+overlay-vacation = absent, back on { $day }
 
 ## Groups of the list, and the counts of the header.
 standing-online = Online
@@ -82,7 +83,8 @@ ago-hours = { $hours } h ago
 ago-days = { $days } d ago
 clock-only-days = { $days } d
 clock-days = { $days } d { $clock }
-until = until { $day }
+back-short = back { $day }
+back-on = back on { $day }
 day-short = { $day } { $month ->
     [1] Jan
     [2] Feb

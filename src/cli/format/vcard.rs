@@ -25,6 +25,7 @@ pub(super) fn card(person: &Person, host: &str, roster: &Roster) -> String {
     card.text("TEL;TYPE=work", person.phones.work.as_deref());
     card.text("TEL;TYPE=home", person.phones.personal.as_deref());
     card.text("NOTE", person.phones.inner.as_deref().map(|inner| format!("ext. {inner}")).as_deref());
+    card.text("NOTE", person.back_on.map(|day| format!("absent, back on {day}")).as_deref());
     card.text("URL;VALUE=text", person.website.as_deref());
     card.text("TZ", person.time_zone.as_deref());
     if let Some(Birthday { day, month }) = person.birthday {
@@ -88,7 +89,8 @@ mod tests {
             card(anna, "acme.example", &roster).replace("\r\n", "\n"),
             "BEGIN:VCARD\nVERSION:4.0\nUID:urn:whosin:acme.example:1\nFN:Анна Петрова\nN:Петрова;Анна;;;\n\
              TITLE:Head of Design\nORG:acme.example;Design\nEMAIL;TYPE=work:anna@acme.example\n\
-             TEL;TYPE=cell:+7 900 123-45-67\nNOTE:ext. 214\nURL;VALUE=text:acme.example\nTZ:Europe/Moscow\n\
+             TEL;TYPE=cell:+7 900 123-45-67\nNOTE:ext. 214\n\
+             NOTE:absent\\, back on 2026-03-20\nURL;VALUE=text:acme.example\nTZ:Europe/Moscow\n\
              BDAY:--0302\nEND:VCARD\n"
         );
     }

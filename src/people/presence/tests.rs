@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
 
 use super::*;
-use crate::people::Flags;
+use crate::people::{Field, Flags};
 
 fn at(text: &str) -> Timestamp {
     text.parse().unwrap()
@@ -58,7 +58,46 @@ fn the_rules_decide_in_their_order() {
     person.idle = None;
     assert_eq!(verdict(&person).presence, Presence::Dnd);
     person.status = None;
-    assert_eq!((verdict(&person).presence, verdict(&person).reason), (Presence::Offline, Reason::NoStatus));
+    assert_eq!((verdict(&person).presence, verdict(&person).reason), (Presence::Online, Reason::NoStatus));
+}
+
+#[test]
+fn whoever_is_active_is_in_whatever_the_status() {
+    let mut person = online();
+    person.status = None;
+    person.birthday = Birthday::new(12, 3);
+    let active = verdict(&person);
+    assert_eq!((active.presence, active.overlay), (Presence::Online, Some(Overlay::Birthday)));
+    person.last_activity = Some(ago(1441));
+    assert_eq!(verdict(&person).presence, Presence::Offline);
+}
+
+#[test]
+fn what_was_not_told_is_unknown_and_not_offline() {
+    let mut person = online();
+    person.last_activity = None;
+    assert_eq!(
+        (verdict(&person).presence, verdict(&person).reason),
+        (Presence::Offline, Reason::NeverActive)
+    );
+    person.told = person.told.without(Field::LastActivity);
+    let untold = verdict(&person);
+    assert_eq!((untold.presence, untold.reason), (Presence::Unknown, Reason::ActivityNotTold));
+    person.mobile_last = Some(ago(60));
+    assert_eq!(verdict(&person).presence, Presence::Mobile);
+}
+
+#[test]
+fn last_seen_is_the_latest_of_all_that_is_told() {
+    let mut person = online();
+    person.last_activity = Some(at("2026-02-14T08:00:00Z"));
+    person.mobile_last = Some(at("2026-02-23T08:00:00Z"));
+    person.desktop_last = Some(at("2026-02-20T08:00:00Z"));
+    assert_eq!(person.last_seen(), person.mobile_last);
+    let gone = verdict(&person);
+    assert_eq!((gone.presence, gone.since), (Presence::Offline, person.mobile_last));
+    person.idle = Some(at("2026-02-24T08:00:00Z"));
+    assert_eq!(person.last_seen(), person.idle);
 }
 
 #[test]

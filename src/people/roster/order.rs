@@ -72,7 +72,7 @@ pub enum Order {
     Name,
     /// By department, then by name.
     Department,
-    /// Those who were active last come first.
+    /// Those who were seen last come first.
     Activity,
 }
 
@@ -178,7 +178,7 @@ impl Roster {
             }
             Order::Activity => {
                 let active =
-                    |slot: usize| Reverse(self.entries[slot].person.last_activity.unwrap_or(Timestamp::MIN));
+                    |slot: usize| Reverse(self.entries[slot].person.last_seen().unwrap_or(Timestamp::MIN));
                 let mut keyed: Vec<(Reverse<Timestamp>, PersonId)> =
                     slots.map(|slot| (active(slot), self.briefs[slot].id)).collect();
                 keyed.sort_by_key(|&(active, _)| active);

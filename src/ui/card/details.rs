@@ -7,7 +7,7 @@ use crate::app::dialled;
 use crate::people::link;
 use crate::people::local_time::LocalTime;
 use crate::people::roster::Entry;
-use crate::people::{Overlay, timers};
+use crate::people::{Field, Overlay, timers};
 use crate::ui::{View, text};
 
 /// Wide enough for two columns.
@@ -119,17 +119,18 @@ fn their_time(view: &View, entry: &Entry) -> Option<String> {
     Some(format!("{:02}:{:02} ({said})", time.there.hour(), time.there.minute()))
 }
 
-/// The end of an absence, where the upper part does not say it already.
+/// The day back from an absence, where the upper part does not say it already.
 fn absent(view: &View, entry: &Entry) -> Option<String> {
-    let until = entry.person.absent.filter(|_| entry.verdict.overlay != Some(Overlay::Vacation))?;
-    let day = view.words.long_day(view.day(until));
-    Some(view.words.with("until", &[("day", day.into())]))
+    let day = entry.person.day_back(view.time_zone);
+    let day = day.filter(|_| entry.verdict.overlay != Some(Overlay::Vacation))?;
+    Some(view.words.with("back-on", &[("day", view.words.long_day(day).into())]))
 }
 
-/// The day and time of the last activity, once it is worth saying.
+/// The day and time of the last activity of any kind, once it is worth saying.
 fn last_seen(view: &View, entry: &Entry) -> Option<String> {
-    let Some(last) = entry.person.last_activity else {
-        return Some(view.words.get("card-never"));
+    let Some(last) = entry.person.last_seen() else {
+        let is_told = entry.person.tells(Field::LastActivity);
+        return is_told.then(|| view.words.get("card-never"));
     };
     let old = view.portal_now().duration_since(last) >= timers::SEEN_FROM;
     old.then(|| day_and_time(view, last))

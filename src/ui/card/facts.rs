@@ -59,7 +59,7 @@ fn overlay<'a>(view: &'a View, entry: &Entry, width: u16) -> Option<Line<'a>> {
     let said = match entry.verdict.overlay? {
         Overlay::Birthday => format!("{} {}", theme.glyphs.birthday(), words.get("overlay-birthday")),
         Overlay::Vacation => {
-            let day = words.long_day(view.day(entry.person.absent?));
+            let day = words.long_day(entry.person.day_back(view.time_zone)?);
             words.with("overlay-vacation", &[("day", day.into())])
         }
     };
@@ -87,12 +87,12 @@ fn departments<'a>(view: &'a View, entry: &'a Entry, width: u16) -> Vec<Line<'a>
     lines
 }
 
-/// Idle and last activity, running to the second in the person's colour.
+/// Idle and last activity of any kind, running to the second in the person's colour.
 fn timers<'a>(view: &'a View, entry: &'a Entry) -> [Line<'a>; 2] {
     let person = &entry.person;
     // Idleness of somebody who left long ago says nothing.
     let idle = person.idle.filter(|_| entry.verdict.presence != Presence::Offline);
-    [timer(view, entry, "card-idle", idle), timer(view, entry, "card-last-activity", person.last_activity)]
+    [timer(view, entry, "card-idle", idle), timer(view, entry, "card-last-activity", person.last_seen())]
 }
 
 fn timer<'a>(view: &'a View, entry: &Entry, key: &str, since: Option<Timestamp>) -> Line<'a> {
