@@ -128,7 +128,9 @@ impl Reader<'_> {
     fn avatar(&mut self, person: &mut Person, portal: &Url) {
         let large = avatar(self.fields, "avatar_hr", portal);
         self.note(Field::LargeAvatar, large.is_some());
-        person.avatar = large.or_else(|| avatar(self.fields, "avatar", portal));
+        let small = avatar(self.fields, "avatar", portal);
+        person.avatar_small = small.clone().filter(|small| large.as_ref().is_some_and(|large| large != small));
+        person.avatar = large.or(small);
         let told = |name: &str| self.fields.get(name).is_some_and(is_told_avatar);
         let told = person.avatar.is_some() || told("avatar_hr") || told("avatar");
         self.note(Field::Avatar, told);

@@ -84,6 +84,7 @@ fn the_present_page_reads() {
     assert_eq!(john.phones.work.as_deref(), Some("+11234567890"));
     assert_eq!(john.phones.inner.as_deref(), Some("21"));
     assert_eq!(john.avatar.as_deref(), Some("https://example.bitrix24.com/upload/main/avatar_hr.png"));
+    assert_eq!(john.avatar_small.as_deref(), Some("https://example.bitrix24.com/upload/main/avatar.png"));
     let envelope = Envelope::read(&fixture("user_get_current_en"));
     assert_eq!(envelope.server_time, at("2026-03-02T08:30:00Z"));
     let operating = envelope.operating.unwrap();
