@@ -8,6 +8,8 @@ use jiff::tz::TimeZone;
 use rustls::CertificateError;
 use rustls::pki_types::UnixTime;
 
+use crate::people::text;
+
 /// Why a server's certificate is not accepted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -33,15 +35,20 @@ pub enum CertificateFault {
     CommonNameOnly,
     /// Its authority took it back.
     Revoked,
+    /// Anything else.
+    Other {
+        /// What the TLS library says.
+        reason: String,
+    },
 }
 
 /// How many names of another host are repeated.
 const NAMES: usize = 3;
 
 impl CertificateFault {
-    /// Reads what the TLS library says; `None` when it is none of the above.
-    pub(super) fn read(error: &CertificateError) -> Option<Self> {
-        Some(match error {
+    /// Reads what the TLS library says.
+    pub(super) fn read(error: &CertificateError) -> Self {
+        match error {
             CertificateError::UnknownIssuer => Self::Untrusted,
             CertificateError::Expired => Self::Expired { on: None },
             CertificateError::ExpiredContext { not_after, .. } => Self::Expired { on: day(*not_after) },
@@ -61,8 +68,11 @@ impl CertificateFault {
             CertificateError::Other(other) if other.to_string().contains("CaUsedAsEndEntity") => {
                 Self::Untrusted
             }
-            _ => return None,
-        })
+            CertificateError::Other(other) if other.to_string().contains("UnsupportedCertVersion") => {
+                Self::Other { reason: "its form, X.509 version 1, is outdated".to_owned() }
+            }
+            other => Self::Other { reason: text::clean(&other.to_string()) },
+        }
     }
 
     /// One sentence for the user.
@@ -90,6 +100,9 @@ impl CertificateFault {
             Self::CommonNameOnly => format!(
                 "the certificate of {host} names its host as a common name alone, which no longer counts: its administrator must issue one with a subject alternative name (subjectAltName)"
             ),
+            Self::Other { reason } => format!(
+                "the certificate of {host} is not accepted ({reason}): tell the portal's administrator"
+            ),
             Self::Revoked => format!(
                 "the certificate of {host} was revoked by its authority: tell the portal's administrator, and do not log in there meanwhile"
             ),
@@ -105,5 +118,5 @@ fn day(time: UnixTime) -> Option<Date> {
 /// A name as the TLS library tells it (`DnsName("a.example")`, `IpAddress(…)`), without what is around it.
 fn plain(name: &str) -> String {
     let inner = name.split_once('(').and_then(|(_, rest)| rest.strip_suffix(')')).unwrap_or(name);
-    crate::people::text::clean(inner.trim_matches('"')).chars().take(80).collect()
+    text::clean(inner.trim_matches('"')).chars().take(80).collect()
 }

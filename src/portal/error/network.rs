@@ -98,6 +98,16 @@ pub enum Network {
         /// What the proxy, or the library, says.
         reason: String,
     },
+    /// The portal's name is not known here, where a SOCKS proxy asks for it.
+    #[error(
+        "the name {host} cannot be found by this machine: if the proxy knows it, write socks5h:// in place of socks5:// in {source_name}"
+    )]
+    ProxyDns {
+        /// The portal's host.
+        host: String,
+        /// Where the proxy is set.
+        source_name: &'static str,
+    },
     /// What is set as a proxy is none.
     #[error(transparent)]
     BadProxy(#[from] BadProxy),
@@ -183,7 +193,7 @@ fn through(proxy: &Proxy, error: &reqwest::Error, host: String, patience: Patien
     }
     if says(error, "error resolving for socks proxy") {
         // `socks5` asks this machine for the portal's address, `socks5h` asks the proxy.
-        return Network::Dns { host };
+        return Network::ProxyDns { host, source_name: proxy.source() };
     }
     let refused = chain(error).map(ToString::to_string).find_map(|words| {
         let reason = words.strip_prefix("tunnel error: ").or_else(|| words.strip_prefix("SOCKS error: "))?;
@@ -201,17 +211,15 @@ fn password_sentence(proxy: &str, source: &str, given: bool) -> String {
             "the proxy {proxy} does not accept the name and password in {source}: correct them (signs such as @ and : are written as %40 and %3A)"
         );
     }
-    format!("the proxy {proxy} asks for a password: put it into {source} as http://USER:PASSWORD@HOST:PORT")
+    format!("the proxy {proxy} asks for a password: put USER:PASSWORD@ before its host in {source}")
 }
 
 fn unsecured(error: &rustls::Error, host: String) -> Network {
-    let fault = match error {
-        rustls::Error::InvalidCertificate(error) => CertificateFault::read(error),
-        _ => None,
-    };
-    match fault {
-        Some(fault) => Network::Certificate { host, fault },
-        None => Network::Tls { host, reason: text::clean(&error.to_string()) },
+    match error {
+        rustls::Error::InvalidCertificate(error) => {
+            Network::Certificate { host, fault: CertificateFault::read(error) }
+        }
+        _ => Network::Tls { host, reason: text::clean(&error.to_string()) },
     }
 }
 
