@@ -28,5 +28,5 @@ pub use client::{Answer, Client, Options};
 pub use command::{Command, Page, Profile, Reply, UserBrief};
 pub use error::{CertificateFault, Code, Error, Kind, Network, Refusal};
 pub use oauth::{Application, Denied, OAuth, TokenStore, Tokens};
-pub use webhook::{BadWebhook, Webhook, host_of, is_loopback};
+pub use webhook::{BadWebhook, Webhook, host_of, is_loopback, name_of};
 pub use wire::Operating;

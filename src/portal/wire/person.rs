@@ -214,6 +214,9 @@ fn avatar(fields: Fields<'_>, name: &str, portal: &Url) -> Option<String> {
     if text.is_empty() || text.len() > LONGEST_ADDRESS {
         return None;
     }
+    // Behind a gateway the portal does not know of the folder that its root has there.
+    let behind = text.starts_with('/') && !text.starts_with("//") && !text.starts_with(portal.path());
+    let text = if behind { &text[1..] } else { text };
     let mut address = portal.join(text).ok()?;
     let is_web = matches!(address.scheme(), "http" | "https") && address.host_str().is_some();
     if !is_web || address.path().ends_with(PLACEHOLDER) {

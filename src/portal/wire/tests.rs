@@ -267,6 +267,25 @@ fn numbers_may_be_texts() {
 }
 
 #[test]
+fn pictures_of_a_portal_in_a_folder_are_looked_for_there() {
+    let root = Url::parse("https://gate.example/b24/").unwrap();
+    let command = Command::User(PersonId(1));
+    for (told, address) in [
+        ("/upload/a.png", "https://gate.example/b24/upload/a.png"),
+        ("/b24/upload/a.png", "https://gate.example/b24/upload/a.png"),
+        ("upload/a.png", "https://gate.example/b24/upload/a.png"),
+        ("//cdn.example/a.png", "https://cdn.example/a.png"),
+        ("https://gate.example/a.png", "https://gate.example/a.png"),
+    ] {
+        let user = serde_json::json!({ "id": 1, "name": "A", "avatar": told });
+        let Some(Reply::Person(person)) = reply(&command, &user, Page::default(), &root) else {
+            panic!("no person")
+        };
+        assert_eq!(person.avatar.as_deref(), Some(address), "{told}");
+    }
+}
+
+#[test]
 fn pictures_are_absolute_web_addresses_or_none() {
     let avatars: Vec<_> = people("avatars_every_way").into_iter().map(|p| p.avatar).collect();
     let avatars: Vec<_> = avatars.iter().map(Option::as_deref).collect();
