@@ -129,7 +129,8 @@ impl Reader<'_> {
         let large = avatar(self.fields, "avatar_hr", portal);
         self.note(Field::LargeAvatar, large.is_some());
         let small = avatar(self.fields, "avatar", portal);
-        person.avatar_small = small.clone().filter(|small| large.as_ref().is_some_and(|large| large != small));
+        person.avatar_small =
+            small.clone().filter(|small| large.as_ref().is_some_and(|large| large != small));
         person.avatar = large.or(small);
         let told = |name: &str| self.fields.get(name).is_some_and(is_told_avatar);
         let told = person.avatar.is_some() || told("avatar_hr") || told("avatar");

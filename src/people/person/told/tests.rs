@@ -131,7 +131,11 @@ fn a_small_picture_does_not_replace_the_large_one() {
     assert_eq!(person.avatar.as_deref(), Some("large"));
     assert_eq!(person.avatar_small.as_deref(), Some("small"), "but stands by for it");
     person.merge(with(Some("large"), small.with(Field::LargeAvatar, true)));
-    assert_eq!(person.avatar_small.as_deref(), Some("small"), "also when an answer tells the large one alone");
+    assert_eq!(
+        person.avatar_small.as_deref(),
+        Some("small"),
+        "also when an answer tells the large one alone"
+    );
     let mut remembered: Person = serde_json::from_str(&serde_json::to_string(&person).unwrap()).unwrap();
     assert_eq!(remembered, person);
     remembered.merge(Person::untold(PersonId(5), "#5".into()));
