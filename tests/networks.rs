@@ -51,7 +51,9 @@ async fn a_certificate_of_its_own_must_be_named() {
     for identity in [Identity::own(false), Identity::own(true), Identity::signed()] {
         let door = Door::open(&identity, portal.addr()).await;
         let webhook = webhook_at(&portal, &format!("https://localhost:{}", door.port));
-        let error = trusting(&webhook, None).call(Command::Me).await.unwrap_err();
+        // Another one is named: so this asks no certificates of the machine, which may have none.
+        let stranger = Identity::own(false).trusted;
+        let error = trusting(&webhook, Some(&stranger)).call(Command::Me).await.unwrap_err();
         assert_eq!(fault(&error), &CertificateFault::Untrusted);
         assert!(error.to_string().contains("ca_file"), "{error}");
         trusting(&webhook, Some(&identity.trusted)).call(Command::Me).await.unwrap();
@@ -116,6 +118,20 @@ async fn the_settings_name_the_certificate() {
     assert!(code == Some(4) && stderr.contains("cannot be read"), "{stderr}");
     let (code, _, stderr) = lists(&[("WHOSIN_WEBHOOK", &webhook), ("WHOSIN_CA_FILE", "/dev/null")]).await;
     assert!(code == Some(4) && stderr.contains("BEGIN CERTIFICATE"), "{stderr}");
+}
+
+#[tokio::test]
+async fn a_machine_without_certificates_is_told_so() {
+    let portal = portal().await;
+    let door = Door::open(&Identity::signed(), portal.addr()).await;
+    let webhook = webhook_at(&portal, &format!("https://localhost:{}", door.port));
+    let bare = [("SSL_CERT_FILE", "/dev/null"), ("SSL_CERT_DIR", "/nonexistent")];
+    let (code, _, stderr) = lists(&[&bare[..], &[("WHOSIN_WEBHOOK", &webhook)]].concat()).await;
+    assert!(code == Some(4) && stderr.contains(": check that its root certificates"), "{stderr}");
+    // Plain http needs none.
+    let webhook = portal.webhook_url();
+    let (code, _, stderr) = lists(&[&bare[..], &[("WHOSIN_WEBHOOK", &webhook)]].concat()).await;
+    assert_eq!((code, stderr.as_str()), (Some(0), ""));
 }
 
 #[tokio::test]

@@ -49,7 +49,8 @@ impl CertificateFault {
     /// Reads what the TLS library says.
     pub(super) fn read(error: &CertificateError) -> Self {
         match error {
-            CertificateError::UnknownIssuer => Self::Untrusted,
+            // A bad signature: an authority of that name is known, but with another key, as after it was made anew.
+            CertificateError::UnknownIssuer | CertificateError::BadSignature => Self::Untrusted,
             CertificateError::Expired => Self::Expired { on: None },
             CertificateError::ExpiredContext { not_after, .. } => Self::Expired { on: day(*not_after) },
             CertificateError::NotValidYet => Self::NotYetValid { from: None },
