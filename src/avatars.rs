@@ -1,7 +1,8 @@
 //! Pictures of people: fetched without credentials, decoded under limits, cached, encoded for the terminal.
 //!
 //! ```text
-//! url ─▶ fetch ─▶ disk cache ─▶ decode ─▶ encode ─▶ gallery ─▶ the view
+//! url ─▶ fetch ─▶ decode ─▶ disk cache ─▶ encode ─▶ gallery ─▶ the view
+//!     └───────── load ───────────────┘
 //! ```
 //! A picture comes from anybody: whatever is wrong with it costs its place the initials, and nothing else.
 
@@ -11,9 +12,11 @@ pub mod encode;
 pub mod fetch;
 pub mod gallery;
 pub mod initials;
+pub mod load;
 
 pub use cache::DiskCache;
 pub use decode::{Undecodable, decode};
 pub use encode::{Canvas, Drawing, encode};
 pub use fetch::{Fetcher, Policy, Unfetchable};
 pub use gallery::{Gallery, Place};
+pub use load::{Loader, NoPicture};

@@ -18,6 +18,6 @@ pub mod timers;
 
 pub use color::Rgb;
 pub use department::{Department, DepartmentId, Departments, Outline};
-pub use person::{Birthday, Field, Flags, Person, PersonId, Phones, Status, Told};
+pub use person::{Birthday, Field, Flags, Person, PersonId, Phones, PictureAddress, Status, Told};
 pub use presence::{Overlay, Presence, Reason, Rules, Verdict};
 pub use roster::{Order, Roster};

@@ -34,6 +34,7 @@ use crate::sync::Cadence;
 
 pub(crate) use child::program;
 pub(crate) use memory::Memory;
+pub(crate) use pictures::loader as picture_loader;
 pub(crate) use prompt::Raw;
 pub use prompt::{Answer, ask_hidden};
 pub use terminal::Screen;

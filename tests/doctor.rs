@@ -101,3 +101,68 @@ async fn settings_that_cannot_be_read_are_a_failure_too() {
     let report: Value = serde_json::from_str(&wrong.stdout).unwrap();
     assert_eq!(level(&report, "settings"), "failure");
 }
+
+/// Every method that the doctor asks about is called somewhere else.
+#[tokio::test]
+async fn no_method_is_claimed_that_is_never_called() {
+    use whosin::people::{PersonId, Status};
+    use whosin::portal::Command;
+
+    let none = String::new;
+    let commands = [
+        Command::Me,
+        Command::User(PersonId(1)),
+        Command::Users(Vec::new()),
+        Command::Status,
+        Command::SetStatus(Status::Online),
+        Command::StartIdle { ago: 1 },
+        Command::EndIdle,
+        Command::Departments(Vec::new()),
+        Command::Colleagues { offset: 0 },
+        Command::Managers(Vec::new()),
+        Command::Employees(Vec::new()),
+        Command::SearchUsers { find: none(), offset: 0 },
+        Command::SearchDepartments { find: none(), offset: 0 },
+        Command::UserBriefs { start: 0 },
+        Command::DepartmentTree { start: 0 },
+    ];
+    let portal = portal(&["im"]).await;
+    let (_, report) = examined(&portal.webhook_url()).await;
+    let sources = sources();
+    let checks = report["checks"].as_array().unwrap().iter();
+    let claimed: Vec<_> =
+        checks.filter_map(|check| check["check"].as_str()?.strip_prefix("method ")).collect();
+    assert!(claimed.len() > 5, "{claimed:?}");
+    for method in claimed {
+        let called = commands.iter().filter(|command| command.method() == method).any(|command| {
+            let shown = format!("{command:?}");
+            let name: String = shown.chars().take_while(char::is_ascii_alphabetic).collect();
+            let is_whole = |rest: &str| !rest.starts_with(|c: char| c.is_ascii_alphanumeric());
+            sources.split(&format!("Command::{name}")).skip(1).any(is_whole)
+        });
+        assert!(called, "{method} is never called");
+    }
+}
+
+/// The sources of whatever calls the portal, without tests and the doctor.
+fn sources() -> String {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut folders = vec![root.join("sync"), root.join("runtime"), root.join("cli")];
+    let mut text = String::new();
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_stem().unwrap().to_str().unwrap();
+            if matches!(name, "tests" | "doctor" | "office") {
+                continue;
+            }
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let source = std::fs::read_to_string(path).unwrap();
+                text += source.split("#[cfg(test)]").next().unwrap();
+            }
+        }
+    }
+    text
+}

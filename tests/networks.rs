@@ -11,8 +11,11 @@ use std::net::{Ipv6Addr, SocketAddr};
 
 use doors::{Door, Identity, Proxy};
 use home::{Ended, Home};
+use rcgen::{CertificateParams, DnType, date_time_ymd};
 use whosin::demo::{self, Limits, Portal};
-use whosin::portal::{Authorities, Client, Command, Error, Network, Options, Reply, Webhook};
+use whosin::portal::{
+    Authorities, CertificateFault, Client, Command, Error, Network, Options, Reply, Webhook,
+};
 
 async fn portal() -> Portal {
     Portal::start(demo::Options { limits: Limits::generous(), ..demo::Options::default() }).await.unwrap()
@@ -29,6 +32,13 @@ fn trusting(webhook: &str, pem: Option<&str>) -> Client {
     Client::new(Webhook::parse(webhook).unwrap(), Options { authorities, ..Options::default() })
 }
 
+fn fault(error: &Error) -> &CertificateFault {
+    match error {
+        Error::Network(Network::Certificate { fault, .. }) => fault,
+        other => panic!("no certificate is at fault: {other:?}"),
+    }
+}
+
 /// Ends with the exit code, stdout and stderr of `whosin list --plain`.
 async fn lists(variables: &[(&str, &str)]) -> (Option<i32>, String, String) {
     let Ended { code, stdout, stderr } = Home::new().runs(&["list", "--plain"], variables).await;
@@ -41,8 +51,10 @@ async fn a_certificate_of_its_own_must_be_named() {
     for identity in [Identity::own(false), Identity::own(true), Identity::signed()] {
         let door = Door::open(&identity, portal.addr()).await;
         let webhook = webhook_at(&portal, &format!("https://localhost:{}", door.port));
-        let error = trusting(&webhook, None).call(Command::Me).await.unwrap_err();
-        assert!(matches!(error, Error::Network(Network::Tls { .. })), "{error:?}");
+        // Another one is named: so this asks no certificates of the machine, which may have none.
+        let stranger = Identity::own(false).trusted;
+        let error = trusting(&webhook, Some(&stranger)).call(Command::Me).await.unwrap_err();
+        assert_eq!(fault(&error), &CertificateFault::Untrusted);
         assert!(error.to_string().contains("ca_file"), "{error}");
         trusting(&webhook, Some(&identity.trusted)).call(Command::Me).await.unwrap();
         let other = Identity::own(true).trusted;
@@ -57,7 +69,33 @@ async fn a_named_certificate_is_good_for_its_own_name_only() {
         let door = Door::open(&identity, portal.addr()).await;
         let webhook = webhook_at(&portal, &format!("https://127.0.0.1:{}", door.port));
         let error = trusting(&webhook, Some(&identity.trusted)).call(Command::Me).await.unwrap_err();
-        assert!(matches!(error, Error::Network(Network::Tls { .. })), "{error:?}");
+        let names = vec!["localhost".to_owned(), "portal.test".to_owned()];
+        assert_eq!(fault(&error), &CertificateFault::OtherHost { names });
+    }
+}
+
+#[tokio::test]
+async fn a_certificate_that_is_not_good_is_told_by_its_own_fault() {
+    let portal = portal().await;
+    let untold = |params: &mut CertificateParams| {
+        params.subject_alt_names.clear();
+        params.distinguished_name.push(DnType::CommonName, "localhost");
+    };
+    let old = |params: &mut CertificateParams| params.not_after = date_time_ymd(2021, 3, 4);
+    let new = |params: &mut CertificateParams| params.not_before = date_time_ymd(3021, 3, 4);
+    let expired = CertificateFault::Expired { on: Some("2021-03-04".parse().unwrap()) };
+    let young = CertificateFault::NotYetValid { from: Some("3021-03-04".parse().unwrap()) };
+    for (identity, expected, words) in [
+        (Identity::shaped(untold), CertificateFault::CommonNameOnly, "subjectAltName"),
+        (Identity::shaped(old), expired, "expired on 2021-03-04: its administrator must renew it"),
+        (Identity::shaped(new), young, "becomes valid only on 3021-03-04"),
+    ] {
+        let door = Door::open(&identity, portal.addr()).await;
+        let webhook = webhook_at(&portal, &format!("https://localhost:{}", door.port));
+        let error = trusting(&webhook, Some(&identity.trusted)).call(Command::Me).await.unwrap_err();
+        assert_eq!(fault(&error), &expected);
+        assert!(error.to_string().contains(words), "{error}");
+        assert!(error.to_string().contains(&format!("of localhost:{}", door.port)), "{error}");
     }
 }
 
@@ -80,6 +118,20 @@ async fn the_settings_name_the_certificate() {
     assert!(code == Some(4) && stderr.contains("cannot be read"), "{stderr}");
     let (code, _, stderr) = lists(&[("WHOSIN_WEBHOOK", &webhook), ("WHOSIN_CA_FILE", "/dev/null")]).await;
     assert!(code == Some(4) && stderr.contains("BEGIN CERTIFICATE"), "{stderr}");
+}
+
+#[tokio::test]
+async fn a_machine_without_certificates_is_told_so() {
+    let portal = portal().await;
+    let door = Door::open(&Identity::signed(), portal.addr()).await;
+    let webhook = webhook_at(&portal, &format!("https://localhost:{}", door.port));
+    let bare = [("SSL_CERT_FILE", "/dev/null"), ("SSL_CERT_DIR", "/nonexistent")];
+    let (code, _, stderr) = lists(&[&bare[..], &[("WHOSIN_WEBHOOK", &webhook)]].concat()).await;
+    assert!(code == Some(4) && stderr.contains(": check that its root certificates"), "{stderr}");
+    // Plain http needs none.
+    let webhook = portal.webhook_url();
+    let (code, _, stderr) = lists(&[&bare[..], &[("WHOSIN_WEBHOOK", &webhook)]].concat()).await;
+    assert_eq!((code, stderr.as_str()), (Some(0), ""));
 }
 
 #[tokio::test]
@@ -112,7 +164,7 @@ async fn a_proxy_carries_secure_calls_without_reading_them() {
     let before = proxy.heard().len();
     // The doctor does not try again.
     let failed = Home::new().runs(&["doctor"], &[&variables[1..], &direct].concat()).await;
-    assert!(failed.stdout.contains("no secure connection to 0.0.0.0"), "{failed:?}");
+    assert!(failed.stdout.contains("the certificate of 0.0.0.0"), "{failed:?}");
     assert_eq!(proxy.heard().len(), before);
 }
 

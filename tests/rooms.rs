@@ -80,8 +80,14 @@ const RULES: &[Rule] = &[
         never: IMPURE,
     },
     Rule {
+        room: "proxy",
+        rooms: &[],
+        crates: &["hyper_util", "thiserror", "url"],
+        never: &["std::fs", "std::net", "std::io", "std::process", "std::thread"],
+    },
+    Rule {
         room: "portal",
-        rooms: &["people"],
+        rooms: &["people", "proxy"],
         crates: &[
             "bytes",
             "futures_util",
@@ -101,7 +107,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         room: "avatars",
-        rooms: &["people"],
+        rooms: &["people", "proxy"],
         crates: &[
             "bytes",
             "crossterm",

@@ -4,8 +4,8 @@ use ratatui::layout::Size;
 
 use super::wall::Placed;
 use super::{App, Density, Layout, Pane, Panes};
-use crate::people::PersonId;
 use crate::people::roster::Entry;
+use crate::people::{PersonId, PictureAddress};
 
 /// The size of the small face in a row, in cells.
 pub const ROW_FACE: Size = Size::new(2, 1);
@@ -29,7 +29,7 @@ pub struct Portrait {
     /// Whose.
     pub id: PersonId,
     /// Where the picture is.
-    pub url: String,
+    pub address: PictureAddress,
     /// The place, in cells.
     pub size: Size,
 }
@@ -54,8 +54,7 @@ impl App {
     #[must_use]
     pub fn portraits(&self) -> Vec<Portrait> {
         let wanted = |entry: &Entry, size| {
-            let url = entry.person.avatar.clone()?;
-            Some(Portrait { id: entry.person.id, url, size })
+            Some(Portrait { id: entry.person.id, address: entry.person.picture()?, size })
         };
         let card = self.layout().portrait().and_then(|place| wanted(self.selected()?, place.as_size()));
         let face = if self.layout().wall.is_some() { self.wall.tile().face } else { ROW_FACE };

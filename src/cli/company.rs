@@ -10,7 +10,7 @@ use super::who::{self, Unmistakable};
 use super::{Context, Failure};
 use crate::people::timers;
 use crate::people::{Field, PersonId, Roster, Rules};
-use crate::portal::host_of;
+use crate::portal::name_of;
 use crate::store::{self, Record, Recorder, Remembered, Store};
 use crate::sync::{self, read_company};
 use crate::words::Words;
@@ -130,7 +130,7 @@ fn fresh(context: &Context, now: Timestamp) -> Timestamp {
 pub(super) fn open_cache(context: &Context) -> Result<(String, Option<PersonId>, Store), Failure> {
     // Neither a command nor the keyring is asked for what is here already.
     let (host, me) = if let Some(portal) = context.named_portal() {
-        (host_of(&portal), None)
+        (name_of(&portal), None)
     } else {
         let client = context.client()?;
         (client.host(), client.user_id())

@@ -86,7 +86,8 @@ impl Context {
     pub(super) fn named_portal(&self) -> Option<Url> {
         let brought = self.config.keyring || self.config.webhook_command.is_some();
         let mut portal: Url = self.config.oauth.portal.as_deref().filter(|_| brought)?.parse().ok()?;
-        portal.set_path("/");
+        // A folder is a part of the root, and ends in a slash.
+        portal.set_path(&format!("{}/", portal.path().trim_end_matches('/')));
         portal.has_host().then_some(portal)
     }
 

@@ -13,7 +13,7 @@ use crate::app::welcome::{Fault, Found};
 use crate::config::{self, Config};
 use crate::demo::{self, Limits, People, Portal};
 use crate::people::{PersonId, Rules};
-use crate::portal::{Client, Options, Webhook, host_of, is_loopback};
+use crate::portal::{Client, Options, Webhook, is_loopback, name_of};
 use crate::runtime::{
     self, Appearance, Chosen, Commands, Connection, Ending, Greeting, KeepAddress, Launch, Screen,
 };
@@ -38,7 +38,7 @@ pub(super) fn run(query: &str, context: &Context) -> Result<Exit, Failure> {
 /// which may ask for a password in a window, is still asked for the webhook.
 fn open_by_keyring(portal: &Url, query: &str, context: &Context) -> Result<Exit, Failure> {
     let launch = launch_at(portal, None, query, context)?;
-    let (context, host) = (context.clone(), host_of(portal));
+    let (context, host) = (context.clone(), name_of(portal));
     let connect = || async move {
         let client = tokio::task::spawn_blocking(move || context.client())
             .await
@@ -101,7 +101,7 @@ fn launch_at(portal: &Url, me: Option<PersonId>, query: &str, context: &Context)
     let mut launch = launch(label(portal), portal.as_str(), query, context)?;
     launch.settings.rules.me = me;
     launch.store = Some(store::Settings {
-        file: context.store_file(&host_of(portal)),
+        file: context.store_file(&name_of(portal)),
         journal: context.config.journal.then(|| launch.settings.rules.clone()),
     });
     launch.cache = Some(context.paths.cache.join("avatars"));
@@ -111,8 +111,8 @@ fn launch_at(portal: &Url, me: Option<PersonId>, query: &str, context: &Context)
 /// The portal's name in the header; plain http is said, for anybody on the way reads along.
 fn label(portal: &Url) -> String {
     match (portal.scheme(), is_loopback(portal)) {
-        ("http", false) => format!("http://{}", host_of(portal)),
-        _ => host_of(portal),
+        ("http", false) => format!("http://{}", name_of(portal)),
+        _ => name_of(portal),
     }
 }
 

@@ -3,6 +3,7 @@
 //! Each check is one line and, where something is amiss, says the next step. A check that makes those after it
 //! pointless ends the report. No line holds the secret.
 
+mod pictures;
 mod portal;
 mod report;
 
@@ -14,7 +15,7 @@ use super::context::runtime;
 use super::style::Style;
 use super::{Arguments, Command, Context, Exit, Failure};
 use crate::config::Config;
-use report::{Check, Report};
+use report::{Check, Level, Report};
 
 /// `whosin doctor`.
 #[derive(Clone, Copy, Debug, Args)]
@@ -72,6 +73,12 @@ fn examine(context: &Context, report: &mut Report) -> Result<(), Failure> {
         }
     };
     report.add(portal::address(&client), Exit::NotConfigured);
+    let proxy = portal::proxy(&client);
+    let reachable = proxy.level != Level::Failure;
+    report.add(proxy, Exit::NotConfigured);
+    if !reachable {
+        return Ok(());
+    }
     runtime()?.block_on(portal::examine(&client, report));
     Ok(())
 }

@@ -79,6 +79,9 @@ impl Refused {
             Self::Portal(portal::Error::Network(Network::Refused { .. } | Network::Dns { .. })) => {
                 Obstacle::Address
             }
+            Self::Portal(portal::Error::Network(Network::ProxyPassword { .. } | Network::BadProxy(_))) => {
+                Obstacle::Network
+            }
             Self::Portal(error) => match error.kind() {
                 Kind::Authentication => Obstacle::Secret,
                 Kind::Scope => Obstacle::Scope,

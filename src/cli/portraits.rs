@@ -7,8 +7,8 @@ use image::RgbaImage;
 
 use super::context::runtime;
 use super::{Context, Failure};
-use crate::avatars::{DiskCache, Fetcher, Policy, decode};
 use crate::people::roster::Entry;
+use crate::runtime::picture_loader;
 
 /// How long a card waits for its picture.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -23,31 +23,17 @@ pub(super) fn read(
     cached: bool,
     context: &Context,
 ) -> Result<Vec<Option<RgbaImage>>, Failure> {
-    let client = context.client()?;
-    let cache = DiskCache::new(context.paths.cache.join("avatars"));
-    let kept: Vec<Option<Vec<u8>>> =
-        people.iter().map(|entry| entry.person.avatar.as_deref().and_then(|url| cache.load(url))).collect();
-    let missing = !cached
-        && people.iter().zip(&kept).any(|(entry, kept)| entry.person.avatar.is_some() && kept.is_none());
-    // Reading the machine's certificates takes a while: not for pictures that are at hand.
-    let fetcher = missing
-        .then(|| Fetcher::new(Policy::of_portal(client.portal()), client.trust().ok()?).ok())
-        .flatten();
-    let get = |(entry, kept): (&&Entry, Option<Vec<u8>>)| {
-        let (url, fetcher, cache) = (entry.person.avatar.clone(), fetcher.as_ref(), &cache);
+    let loader = picture_loader(context.client()?, Some(context.paths.cache.join("avatars")));
+    let get = |entry: &&Entry| {
+        let (address, loader) = (entry.person.picture(), &loader);
         async move {
-            if kept.is_some() {
-                return kept;
+            let address = address?;
+            if cached {
+                return loader.kept(&address);
             }
-            let (url, fetcher) = (url?, fetcher?);
-            let answer = tokio::time::timeout(PATIENCE, fetcher.fetch(&url)).await.ok()?;
-            let bytes = answer.inspect_err(|error| tracing::debug!(%error, "no picture")).ok()?;
-            if let Err(error) = cache.store(&url, &bytes) {
-                tracing::warn!(%error, "a picture could not be kept");
-            }
-            Some(bytes)
+            let answer = tokio::time::timeout(PATIENCE, loader.load(address)).await.ok()?;
+            answer.inspect_err(|error| tracing::debug!(%error, "no picture")).ok()
         }
     };
-    let bytes = runtime()?.block_on(join_all(people.iter().zip(kept).map(get)));
-    Ok(bytes.into_iter().map(|bytes| decode(&bytes?).ok()).collect())
+    Ok(runtime()?.block_on(join_all(people.iter().map(get))))
 }

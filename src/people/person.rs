@@ -125,6 +125,15 @@ impl Default for Flags {
     }
 }
 
+/// Where somebody's picture is.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct PictureAddress {
+    /// The best one.
+    pub best: String,
+    /// A smaller one, which some portals keep while the best is gone.
+    pub spare: Option<String>,
+}
+
 /// One person. Texts are cleaned for the terminal (see [`super::text::clean`]) by whoever builds it. What is not
 /// known takes no room when it is written down.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -148,6 +157,10 @@ pub struct Person {
     /// Absolute http(s) address of the picture; `None` when there is none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub avatar: Option<String>,
+    /// Absolute http(s) address of a smaller picture (`avatar` beside `avatar_hr`), for when the other is gone;
+    /// `None` when it is the same, or there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub avatar_small: Option<String>,
     /// Day and month of birth.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub birthday: Option<Birthday>,
@@ -213,6 +226,7 @@ impl Person {
             position: String::new(),
             color: None,
             avatar: None,
+            avatar_small: None,
             birthday: None,
             departments: Vec::new(),
             phones: Phones::default(),
@@ -244,6 +258,13 @@ impl Person {
     pub fn day_back(&self, zone: &TimeZone) -> Option<Date> {
         let absent = self.absent?;
         Some(self.back_on.unwrap_or_else(|| absent.to_zoned(zone.clone()).date()))
+    }
+
+    /// Where the picture is; `None` when there is none.
+    #[must_use]
+    pub fn picture(&self) -> Option<PictureAddress> {
+        let best = self.avatar.clone()?;
+        Some(PictureAddress { best, spare: self.avatar_small.clone() })
     }
 
     /// Whether it is an employee or guest that a list of colleagues shows: not a program, a customer,

@@ -415,8 +415,8 @@ fn same_but_for_times(a: &Person, b: &Person) -> bool {
         (p.name == a.name, p.first_name == a.first_name, p.last_name == a.last_name, p.position == a.position)
     };
     texts(b) == (true, true, true, true)
-        && (a.color, &a.avatar, a.birthday, &a.departments)
-            == (b.color, &b.avatar, b.birthday, &b.departments)
+        && (a.color, &a.avatar, &a.avatar_small, a.birthday, &a.departments)
+            == (b.color, &b.avatar, &b.avatar_small, b.birthday, &b.departments)
         && (&a.phones, &a.email, &a.website, a.flags) == (&b.phones, &b.email, &b.website, b.flags)
         && a.time_zone == b.time_zone
 }

@@ -19,6 +19,7 @@ use super::oauth::OAuth;
 use super::webhook::{BadWebhook, is_loopback};
 use super::wire::{self, Envelope, Operating};
 use crate::people::{PersonId, text};
+use crate::proxy::Proxies;
 use transport::Raw;
 pub(super) use transport::Transport;
 
@@ -140,6 +141,12 @@ impl Client {
     /// When the machine has no certificates that can be read.
     pub fn trust(&self) -> Result<rustls::ClientConfig, Error> {
         tls::machine(&self.inner.transport.options().authorities)
+    }
+
+    /// Which proxies lead where: the same for requests beside the dialect.
+    #[must_use]
+    pub fn proxies(&self) -> Arc<Proxies> {
+        Arc::clone(self.inner.transport.proxies())
     }
 
     /// Calls one method.

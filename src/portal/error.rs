@@ -1,5 +1,6 @@
 //! What can go wrong between whosin and a portal, in types for the program and in a sentence for its user.
 
+mod certificate;
 mod code;
 mod network;
 
@@ -10,6 +11,7 @@ use thiserror::Error;
 
 use super::oauth::Denied;
 
+pub use certificate::CertificateFault;
 pub use code::Code;
 pub use network::Network;
 pub(crate) use network::Patience;
@@ -161,7 +163,8 @@ impl Error {
         match self {
             Self::Refused(refusal) => refusal.kind(),
             Self::Denied(_) => Kind::Authentication,
-            Self::Network(Network::Tls { .. }) | Self::Setup { .. } => Kind::NotAPortal,
+            Self::Setup { .. } => Kind::NotAPortal,
+            Self::Network(network) if network.is_lasting() => Kind::NotAPortal,
             Self::Network(_) => Kind::Offline,
             Self::Moved { .. } | Self::Downgrade | Self::RedirectLoop => Kind::Moved,
             Self::Html { status } | Self::Unreadable { status, .. } if is_passing(*status) => Kind::Temporary,
@@ -179,7 +182,11 @@ impl Error {
         match self.kind() {
             Kind::Temporary | Kind::Offline | Kind::QueryLimit | Kind::OperationLimit => true,
             // A login page of a wireless network answers in the portal's place until somebody logs in.
-            Kind::NotAPortal => matches!(self, Self::Html { .. } | Self::Network(_)),
+            Kind::NotAPortal => match self {
+                Self::Html { .. } => true,
+                Self::Network(network) => network.is_unsecured(),
+                _ => false,
+            },
             _ => false,
         }
     }

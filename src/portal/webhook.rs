@@ -8,13 +8,14 @@ use url::{Host, Url};
 
 use crate::people::PersonId;
 
-/// A checked webhook address: `https://PORTAL/rest/USER_ID/SECRET/`.
+/// A checked webhook address: `https://PORTAL/rest/USER_ID/SECRET/`, where a gateway may have put the portal into a
+/// folder of its host.
 ///
 /// Whoever holds it acts for its owner. [`Debug`](fmt::Debug) shows the portal alone, there is no
 /// [`Display`](fmt::Display), and only [`Webhook::reveal`] gives the whole address away.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Webhook {
-    /// The root of the portal, without the secret.
+    /// The root of the portal, without the secret; ends in a slash.
     portal: Url,
     user_id: PersonId,
     secret: String,
@@ -52,7 +53,7 @@ pub enum BadWebhook {
     /// A `?` or `#` part.
     #[error("the webhook address goes on after a ? or a #: keep only the part before it")]
     Query,
-    /// The path does not begin with `/rest/`.
+    /// The path has no `/rest/`.
     #[error(
         "the address has no /rest/ after the portal's name, so it is no webhook: copy the one of an inbound webhook"
     )]
@@ -79,8 +80,9 @@ pub enum BadWebhook {
 }
 
 impl Webhook {
-    /// Reads an address as people paste it: blanks and quotes around it, a missing last slash and a trailing
-    /// method's name (`profile.json`) do no harm. Plain http is accepted for this machine alone.
+    /// Reads an address as people paste it: blanks and quotes around it, a missing last slash, a trailing method's name
+    /// (`profile.json`) and the address of the newer REST (`/rest/api/USER_ID/SECRET/`, the same secret) do no harm.
+    /// Plain http is accepted for this machine alone.
     ///
     /// # Errors
     /// [`BadWebhook`] tells what is wrong, without repeating any of it.
@@ -121,8 +123,8 @@ impl Webhook {
         if url.scheme() == "http" && !allow_http && !is_loopback(&url) {
             return Err(BadWebhook::PlainHttp);
         }
-        let (user_id, secret) = read_path(&url)?;
-        let portal = url.join("/").map_err(|_| BadWebhook::Host)?;
+        let Path { folder, user_id, secret } = read_path(&url)?;
+        let portal = url.join(&folder).map_err(|_| BadWebhook::Host)?;
         Ok(Self { portal, user_id, secret })
     }
 
@@ -133,17 +135,19 @@ impl Webhook {
     /// [`BadWebhook::Host`] when that is no address of a portal, [`BadWebhook::PlainHttp`] when it is plain http
     /// and this webhook is not.
     pub fn moved_to(&self, to: &str) -> Result<Self, BadWebhook> {
-        let portal = root_of(to)?;
+        let mut portal = root_of(to)?;
+        portal.set_path(self.portal.path());
         if portal.scheme() == "http" && self.portal.scheme() == "https" {
             return Err(BadWebhook::PlainHttp);
         }
         Ok(Self { portal, ..self.clone() })
     }
 
-    /// The portal's host, with its port when that is not the scheme's own: `acme.bitrix24.com`.
+    /// The portal's host, with its port when that is not the scheme's own, and its folder when it has one:
+    /// `acme.bitrix24.com`.
     #[must_use]
     pub fn host(&self) -> String {
-        host_of(&self.portal)
+        name_of(&self.portal)
     }
 
     /// The root of the portal, `https://PORTAL/`: relative addresses in answers are resolved against it.
@@ -168,7 +172,7 @@ impl Webhook {
     /// Where a method is called.
     pub(crate) fn endpoint(&self, method: &str) -> Url {
         let mut url = self.portal.clone();
-        url.set_path(&format!("/rest/{}/{}/{method}", self.user_id, self.secret));
+        url.set_path(&format!("{}rest/{}/{}/{method}", self.portal.path(), self.user_id, self.secret));
         url
     }
 
@@ -212,6 +216,12 @@ pub fn host_of(url: &Url) -> String {
     url.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"))
 }
 
+/// What tells a portal, by its root, from all others: [`host_of`], and the folder when it has one.
+#[must_use]
+pub fn name_of(portal: &Url) -> String {
+    format!("{}{}", host_of(portal), portal.path().trim_end_matches('/'))
+}
+
 /// Whether the address is of this very machine.
 #[must_use]
 pub fn is_loopback(url: &Url) -> bool {
@@ -223,11 +233,30 @@ pub fn is_loopback(url: &Url) -> bool {
     }
 }
 
-fn read_path(url: &Url) -> Result<(PersonId, String), BadWebhook> {
-    let mut parts = url.path().split('/').filter(|part| !part.is_empty());
-    if !parts.next().is_some_and(|part| part.eq_ignore_ascii_case("rest")) {
-        return Err(BadWebhook::NotRest);
+/// What the path of a webhook holds.
+struct Path {
+    /// Where the portal begins on its host: `/`, or a folder between slashes.
+    folder: String,
+    user_id: PersonId,
+    secret: String,
+}
+
+fn read_path(url: &Url) -> Result<Path, BadWebhook> {
+    let mut parts = url.path().split('/').filter(|part| !part.is_empty()).peekable();
+    let mut folder = "/".to_owned();
+    loop {
+        let part = parts.next().ok_or(BadWebhook::NotRest)?;
+        if part.eq_ignore_ascii_case("rest") {
+            break;
+        }
+        if !part.bytes().all(|c| c.is_ascii_alphanumeric() || b"-._~".contains(&c)) {
+            return Err(BadWebhook::NotRest);
+        }
+        folder.push_str(part);
+        folder.push('/');
     }
+    // The newer REST has an address of its own; the webhook's secret is good for both.
+    parts.next_if(|part| part.eq_ignore_ascii_case("api"));
     let user = parts.next().ok_or(BadWebhook::NoUser)?;
     let user_id = user.parse().ok().filter(|&id| id > 0).ok_or(BadWebhook::BadUser)?;
     let secret = parts.next().ok_or(BadWebhook::NoSecret)?;
@@ -243,7 +272,7 @@ fn read_path(url: &Url) -> Result<(PersonId, String), BadWebhook> {
     if parts.next().is_some_and(|part| !is_method(part)) || parts.next().is_some() {
         return Err(BadWebhook::TooLong);
     }
-    Ok((PersonId(user_id), secret.to_owned()))
+    Ok(Path { folder, user_id: PersonId(user_id), secret: secret.to_owned() })
 }
 
 #[cfg(test)]
@@ -264,6 +293,8 @@ mod tests {
             "\"https://acme.bitrix24.com/rest/7/s3cretS3cret0123/\"",
             "HTTPS://ACME.bitrix24.com:443/rest/7/s3cretS3cret0123/profile.json",
             "https://acme.bitrix24.com//rest/7/s3cretS3cret0123/im.user.get",
+            "https://acme.bitrix24.com/rest/api/7/s3cretS3cret0123/",
+            "https://acme.bitrix24.com/rest/api/7/s3cretS3cret0123/humanresources.node.list",
         ] {
             let webhook = Webhook::parse(text).unwrap();
             assert_eq!(webhook.host(), "acme.bitrix24.com");
@@ -280,6 +311,19 @@ mod tests {
         assert_eq!(host("http://127.0.0.1:4780/rest/1/abc/"), "127.0.0.1:4780");
         assert_eq!(host("http://[::1]:4780/rest/1/abc/"), "[::1]:4780");
         assert_eq!(host("http://localhost/rest/1/abc/"), "localhost");
+    }
+
+    #[test]
+    fn a_portal_may_live_in_a_folder_of_its_host() {
+        let webhook = Webhook::parse("https://gate.example/b24/acme/rest/7/abc/profile.json").unwrap();
+        assert_eq!(webhook.host(), "gate.example/b24/acme");
+        assert_eq!(webhook.portal().as_str(), "https://gate.example/b24/acme/");
+        assert_eq!(webhook.reveal(), "https://gate.example/b24/acme/rest/7/abc/");
+        assert_eq!(webhook.endpoint("scope").as_str(), "https://gate.example/b24/acme/rest/7/abc/scope");
+        let moved = webhook.moved_to("new.example").unwrap();
+        assert_eq!(moved.reveal(), "https://new.example/b24/acme/rest/7/abc/");
+        let newer = Webhook::parse("https://gate.example/b24/acme/rest/api/7/abc/").unwrap();
+        assert_eq!(newer, webhook);
     }
 
     #[test]
@@ -300,6 +344,11 @@ mod tests {
             ("https://a.example/company/", BadWebhook::NotRest),
             ("https://a.example/", BadWebhook::NotRest),
             ("https://a.example/rest/", BadWebhook::NoUser),
+            ("https://a.example/a%20b/rest/1/abc/", BadWebhook::NotRest),
+            ("https://a.example/rest/api/", BadWebhook::NoUser),
+            ("https://a.example/rest/api/1/", BadWebhook::NoSecret),
+            ("https://a.example/rest/api/profile", BadWebhook::BadUser),
+            ("https://a.example/portal/rest/1/", BadWebhook::NoSecret),
             ("https://a.example/rest/profile.json", BadWebhook::BadUser),
             ("https://a.example/rest/0/abc/", BadWebhook::BadUser),
             ("https://a.example/rest/1/", BadWebhook::NoSecret),

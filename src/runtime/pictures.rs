@@ -3,15 +3,14 @@
 
 use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::time::Duration;
 
 use ratatui_image::protocol::Protocol;
-use tokio::sync::{OnceCell, mpsc};
+use tokio::sync::mpsc;
 use tokio::time::Instant;
 
 use crate::app::Portrait;
-use crate::avatars::{Canvas, DiskCache, Fetcher, Gallery, Place, Policy, decode, encode};
+use crate::avatars::{Canvas, DiskCache, Fetcher, Gallery, Loader, Place, Policy, encode};
 use crate::portal::Client;
 
 /// How many pictures are made at once.
@@ -32,20 +31,12 @@ pub(super) struct Pictures {
     gallery: Gallery,
     /// How the terminal draws; `None`: not at all.
     canvas: Option<Canvas>,
-    source: Option<Arc<Source>>,
+    loader: Option<Loader>,
     in_hand: HashSet<Place>,
     failed: HashMap<String, Instant>,
     /// How many were begun: each has a number of its own in the terminal's memory.
     made: u32,
     done: mpsc::Sender<Made>,
-}
-
-/// Where pictures come from.
-struct Source {
-    client: Client,
-    cache: Option<DiskCache>,
-    /// Made ready with the first picture: reading certificates takes milliseconds.
-    fetcher: OnceCell<Fetcher>,
 }
 
 impl Pictures {
@@ -55,7 +46,7 @@ impl Pictures {
         let pictures = Self {
             gallery: Gallery::default(),
             canvas: None,
-            source: None,
+            loader: None,
             in_hand: HashSet::new(),
             failed: HashMap::new(),
             made: std::process::id() << 12,
@@ -72,8 +63,7 @@ impl Pictures {
 
     /// Pictures may be fetched now; `cache` is the folder that keeps them between runs.
     pub(super) fn open(&mut self, client: Client, cache: Option<PathBuf>) {
-        let cache = cache.map(DiskCache::new);
-        self.source = Some(Arc::new(Source { client, cache, fetcher: OnceCell::new() }));
+        self.loader = Some(loader(client, cache));
     }
 
     /// The pictures that are ready.
@@ -88,26 +78,27 @@ impl Pictures {
 
     /// Starts on what is wanted and missing, as far as hands are free.
     pub(super) fn want(&mut self, wanted: Vec<Portrait>) {
-        let (Some(canvas), Some(source)) = (self.canvas, &self.source) else { return };
+        let (Some(canvas), Some(loader)) = (self.canvas, &self.loader) else { return };
         for portrait in wanted {
             let place = Place { id: portrait.id, size: portrait.size };
-            if self.gallery.shows(place, &portrait.url) || self.in_hand.contains(&place) {
+            if self.gallery.shows(place, &portrait.address.best) || self.in_hand.contains(&place) {
                 continue;
             }
-            if self.failed.get(&portrait.url).is_some_and(|since| since.elapsed() < REST) {
+            if self.failed.get(&portrait.address.best).is_some_and(|since| since.elapsed() < REST) {
                 continue;
             }
             if self.in_hand.len() >= AT_ONCE {
                 return;
             }
             self.in_hand.insert(place);
-            let (source, done) = (Arc::clone(source), self.done.clone());
+            let (loader, done) = (loader.clone(), self.done.clone());
             self.made += 1;
             let number = self.made;
             tokio::spawn(async move {
-                let picture = make(&source, &portrait, canvas, number).await;
+                let url = portrait.address.best.clone();
+                let picture = make(&loader, portrait, canvas, number).await;
                 // Whoever waited may have left already.
-                let _ = done.send(Made { place, url: portrait.url, picture }).await;
+                let _ = done.send(Made { place, url, picture }).await;
             });
         }
     }
@@ -127,50 +118,29 @@ impl Pictures {
     }
 }
 
-/// One picture from its address to the terminal's own form; whatever goes wrong, there is none.
-async fn make(source: &Arc<Source>, portrait: &Portrait, canvas: Canvas, number: u32) -> Option<Protocol> {
-    let bytes = source.bytes(&portrait.url).await?;
-    let size = portrait.size;
-    let made = tokio::task::spawn_blocking(move || {
-        let picture = decode(&bytes).map_err(|error| error.to_string())?;
-        encode(&picture, size, canvas, number).map_err(|error| error.to_string())
-    });
-    match made.await.map_err(|error| error.to_string()).flatten() {
-        Ok(picture) => Some(picture),
-        Err(reason) => {
-            tracing::debug!(person = %portrait.id, reason, "no picture");
-            None
-        }
-    }
+/// What brings the pictures of a portal; `cache` is the folder that keeps them between runs.
+pub(crate) fn loader(client: Client, cache: Option<PathBuf>) -> Loader {
+    let (policy, proxies) = (Policy::of_portal(client.portal()), client.proxies());
+    let trust = move || client.trust().map_err(|error| error.to_string());
+    Loader::new(Fetcher::new(policy, proxies, trust), cache.map(DiskCache::new))
 }
 
-impl Source {
-    /// The picture's bytes, from the disk or from the network.
-    async fn bytes(self: &Arc<Self>, url: &str) -> Option<Vec<u8>> {
-        let address = url.to_owned();
-        let source = Arc::clone(self);
-        let kept = tokio::task::spawn_blocking(move || source.cache.as_ref()?.load(&address));
-        if let Ok(Some(bytes)) = kept.await {
-            return Some(bytes);
+/// One picture from its address to the terminal's own form; whatever goes wrong, there is none.
+async fn make(loader: &Loader, portrait: Portrait, canvas: Canvas, number: u32) -> Option<Protocol> {
+    let (person, size) = (portrait.id, portrait.size);
+    let picture = loader.load(portrait.address).await;
+    let picture = picture.inspect_err(|error| tracing::debug!(%person, %error, "no picture")).ok()?;
+    let made = tokio::task::spawn_blocking(move || encode(&picture, size, canvas, number));
+    match made
+        .await
+        .map_err(|error| error.to_string())
+        .map(|made| made.map_err(|error| error.to_string()))
+        .flatten()
+    {
+        Ok(picture) => Some(picture),
+        Err(reason) => {
+            tracing::debug!(%person, reason, "no picture");
+            None
         }
-        let fetched = self.fetcher().await?.fetch(url).await;
-        let bytes = fetched.inspect_err(|error| tracing::debug!(%error, "no picture")).ok()?;
-        let (source, address, kept) = (Arc::clone(self), url.to_owned(), bytes.clone());
-        tokio::task::spawn_blocking(move || {
-            if let Some(Err(error)) = source.cache.as_ref().map(|cache| cache.store(&address, &kept)) {
-                tracing::warn!(%error, "a picture could not be kept");
-            }
-        });
-        Some(bytes)
-    }
-
-    async fn fetcher(self: &Arc<Self>) -> Option<&Fetcher> {
-        let make = || async {
-            let client = self.client.clone();
-            let policy = Policy::of_portal(client.portal());
-            let trust = tokio::task::spawn_blocking(move || client.trust()).await.ok()?.ok()?;
-            Fetcher::new(policy, trust).ok()
-        };
-        self.fetcher.get_or_try_init(|| async { make().await.ok_or(()) }).await.ok()
     }
 }

@@ -25,6 +25,7 @@ fn params(authority: bool) -> CertificateParams {
     params
 }
 
+#[allow(dead_code)] // each test file uses a part
 impl Identity {
     /// Signed by itself; `authority`: and calling itself an authority, as the usual tools do.
     pub(crate) fn own(authority: bool) -> Self {
@@ -35,12 +36,19 @@ impl Identity {
 
     /// Signed by an authority of its own.
     pub(crate) fn signed() -> Self {
+        Self::shaped(|_| ())
+    }
+
+    /// Signed by an authority of its own, with something about it changed.
+    pub(crate) fn shaped(change: impl Fn(&mut CertificateParams)) -> Self {
         let authority_key = KeyPair::generate().unwrap();
         let mut authority = CertificateParams::new(Vec::new()).unwrap();
         authority.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
         let trusted = authority.self_signed(&authority_key).unwrap().pem();
         let key = KeyPair::generate().unwrap();
-        let certificate = params(false).signed_by(&key, &Issuer::new(authority, authority_key)).unwrap();
+        let mut params = params(false);
+        change(&mut params);
+        let certificate = params.signed_by(&key, &Issuer::new(authority, authority_key)).unwrap();
         Self { certificate: certificate.der().clone(), key: key.serialize_der(), trusted }
     }
 }
@@ -83,22 +91,37 @@ pub(crate) struct Proxy {
     heard: Arc<Mutex<Vec<String>>>,
 }
 
+#[allow(dead_code)] // each test file uses a part
 impl Proxy {
     pub(crate) async fn open(behind: u16) -> Self {
+        Self::answering(behind, |_| None).await
+    }
+
+    /// A proxy that may turn somebody away with an answer of its own, by the head of the request.
+    pub(crate) async fn answering(
+        behind: u16,
+        answer: impl Fn(&str) -> Option<&'static str> + Send + Sync + 'static,
+    ) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
         let port = listener.local_addr().unwrap().port();
         let heard = Arc::new(Mutex::new(Vec::new()));
-        let notes = heard.clone();
+        let (notes, answer) = (heard.clone(), Arc::new(answer));
         tokio::spawn(async move {
             while let Ok((mut outside, _)) = listener.accept().await {
-                let notes = notes.clone();
+                let (notes, answer) = (notes.clone(), answer.clone());
                 tokio::spawn(async move {
                     let mut request = Vec::new();
                     while !request.ends_with(b"\r\n\r\n") {
                         let Ok(byte) = outside.read_u8().await else { return };
                         request.push(byte);
                     }
-                    notes.lock().unwrap().push(String::from_utf8_lossy(&request).into_owned());
+                    let head = String::from_utf8_lossy(&request).into_owned();
+                    let turned_away = answer(&head);
+                    notes.lock().unwrap().push(head);
+                    if let Some(answer) = turned_away {
+                        let _ = outside.write_all(answer.as_bytes()).await;
+                        return;
+                    }
                     let mut inside = TcpStream::connect(("127.0.0.1", behind)).await.unwrap();
                     outside.write_all(b"HTTP/1.1 200 Connection established\r\n\r\n").await.unwrap();
                     let _ = copy_bidirectional(&mut outside, &mut inside).await;

@@ -4,6 +4,7 @@ use std::time::{Duration, Instant};
 
 use jiff::SignedDuration;
 
+use super::pictures;
 use super::report::{Check, Report};
 use crate::cli::Exit;
 use crate::cli::failure::exit_for;
@@ -33,13 +34,11 @@ const SCOPES: [(&str, Need); 3] = [
 ];
 
 /// The methods that whosin calls.
-const METHODS: [(&str, Need); 13] = [
+const METHODS: [(&str, Need); 11] = [
     ("im.user.get", Need::Always),
     ("im.user.list.get", Need::Always),
     ("im.department.colleagues.list", Need::For("fewer people are found at once")),
     ("im.department.employees.get", Need::For("the members of departments are not found")),
-    ("im.department.get", Need::For("departments have no names")),
-    ("im.department.managers.get", Need::For("the heads of departments are not shown")),
     ("im.search.department.list", Need::For("only the nearest colleagues are found")),
     ("im.search.user.list", Need::For("the portal cannot be searched for others")),
     ("im.user.status.get", Need::For("my own status is not shown")),
@@ -57,6 +56,15 @@ pub(super) fn address(client: &Client) -> Check {
         return Check::warning("address", found, "put https:// in place of http://");
     }
     Check::ok("address", host)
+}
+
+/// Through whom the portal is called.
+pub(super) fn proxy(client: &Client) -> Check {
+    match client.proxies().leading_to(client.portal()) {
+        Ok(Some(proxy)) => Check::ok("proxy", format!("{} ({})", proxy.name(), proxy.source())),
+        Ok(None) => Check::ok("proxy", "none on the way to the portal"),
+        Err(error) => Check::failed("proxy", &error),
+    }
 }
 
 /// Asks the portal, check after check.
@@ -93,6 +101,7 @@ pub(super) async fn examine(client: &Client, report: &mut Report) {
     }
     scopes(client, report).await;
     methods(client, report).await;
+    report.add(pictures::examine(client).await, Exit::Failed);
 }
 
 fn connection(client: &Client, took: Duration) -> Check {

@@ -72,9 +72,32 @@ impl Check {
 
     /// A failure in an error's own sentence, which ends with what to do.
     pub(super) fn failed(name: impl Into<String>, error: &dyn fmt::Display) -> Self {
-        let sentence = error.to_string();
-        Self { name: name.into(), level: Level::Failure, found: sentence, next: None }
+        Self { level: Level::Failure, ..Self::warned(name, &error.to_string()) }
     }
+
+    /// A warning in a sentence that ends with what to do.
+    pub(super) fn warned(name: impl Into<String>, sentence: &str) -> Self {
+        let (found, next) = split(sentence);
+        Self { name: name.into(), level: Level::Warning, found, next }
+    }
+}
+
+/// What happened and what to do next: the two sides of the first colon that is in no parentheses.
+fn split(sentence: &str) -> (String, Option<String>) {
+    let mut depth = 0_u32;
+    for (at, sign) in sentence.char_indices() {
+        match sign {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            ':' if depth == 0 => {
+                if let Some(next) = sentence[at..].strip_prefix(": ") {
+                    return (sentence[..at].to_owned(), Some(next.to_owned()));
+                }
+            }
+            _ => {}
+        }
+    }
+    (sentence.to_owned(), None)
 }
 
 impl Report {
@@ -114,5 +137,22 @@ impl Report {
             writeln!(out, "{}  {name:<width$}  {found}{next}", style.paint(standing, word))?;
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_is_what_was_found_and_what_to_do() {
+        let halves = |sentence| {
+            let Check { found, next, .. } = Check::warned("x", sentence);
+            (found, next)
+        };
+        let told = |found: &str, next: &str| (found.to_owned(), Some(next.to_owned()));
+        assert_eq!(halves("a failed (b: c): do d: e"), told("a failed (b: c)", "do d: e"));
+        assert_eq!(halves("[::1]:8 is away: come back"), told("[::1]:8 is away", "come back"));
+        assert_eq!(halves("nothing to do"), ("nothing to do".to_owned(), None));
     }
 }

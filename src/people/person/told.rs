@@ -162,7 +162,13 @@ impl Person {
         // A small picture does not replace the large one: the two show the same face.
         let is_small = self.avatar.is_some() && !self.told.has(Field::LargeAvatar);
         if is_small && known.avatar.is_some() && known.told.has(Field::LargeAvatar) {
+            let small = self.avatar.take();
             self.take(Field::Avatar, known);
+            // It is there for when the large one is gone.
+            self.avatar_small = small.filter(|small| self.avatar.as_ref() != Some(small));
+        }
+        if self.avatar_small.is_none() && self.avatar == known.avatar {
+            self.avatar_small.clone_from(&known.avatar_small);
         }
         for field in Field::ALL {
             if !self.tells(field) {
@@ -225,6 +231,7 @@ impl Person {
             Field::Color => self.color = known.color,
             Field::Avatar => {
                 self.avatar.clone_from(&known.avatar);
+                self.avatar_small.clone_from(&known.avatar_small);
                 self.told = self.told.with(Field::LargeAvatar, known.told.has(Field::LargeAvatar));
             }
             Field::Birthday => self.birthday = known.birthday,

@@ -1,5 +1,6 @@
 //! One POST over HTTP: redirects that keep the secret at home, a bound on the answer, named failures.
 
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use reqwest::header::{ACCEPT, CONTENT_TYPE, HeaderMap, LOCATION, RETRY_AFTER};
@@ -10,7 +11,8 @@ use url::Url;
 
 use super::{Options, tls};
 use crate::portal::error::{Error, Network, Patience};
-use crate::portal::webhook::{host_of, is_loopback};
+use crate::portal::webhook::host_of;
+use crate::proxy::{Proxies, Proxy};
 
 /// How often a call is sent on.
 const MOST_REDIRECTS: usize = 3;
@@ -35,15 +37,22 @@ pub(in crate::portal) struct Transport {
     secure: OnceCell<reqwest::Client>,
     /// For plain http, which needs no certificates.
     plain: OnceCell<reqwest::Client>,
+    /// The proxies of this machine, read when first needed.
+    proxies: OnceLock<Arc<Proxies>>,
 }
 
 impl Transport {
     pub(in crate::portal) fn new(options: Options) -> Self {
-        Self { options, secure: OnceCell::new(), plain: OnceCell::new() }
+        Self { options, secure: OnceCell::new(), plain: OnceCell::new(), proxies: OnceLock::new() }
     }
 
     pub(super) const fn options(&self) -> &Options {
         &self.options
+    }
+
+    /// Which proxies lead where.
+    pub(super) fn proxies(&self) -> &Arc<Proxies> {
+        self.proxies.get_or_init(|| Arc::new(Proxies::of_process()))
     }
 
     /// Posts the parameters as JSON. The address is followed on the same host only.
@@ -69,57 +78,62 @@ impl Transport {
     ) -> Result<Raw, Error> {
         let mut address = address.clone();
         for _ in 0..=MOST_REDIRECTS {
-            let client = self.client(&address).await?;
+            let proxy = self.proxies().leading_to(&address).map_err(Network::from)?;
+            let client = self.client(&address, proxy.as_ref()).await?;
             let request = match params {
                 Some(params) => client.post(address.clone()).json(params),
                 None => client.get(address.clone()),
             };
             let sent = request.header(ACCEPT, "application/json").send().await;
-            let response = sent.map_err(|error| self.failure(error, &address))?;
+            let response = sent.map_err(|error| self.failure(error, &address, proxy.as_ref()))?;
+            if let Some(proxy) = proxy.as_ref().filter(|_| response.status().as_u16() == 407) {
+                return Err(Network::password(proxy).into());
+            }
             match redirection(&address, &response)? {
                 Some(next) => address = next,
-                None => return self.receive(&address, response, method).await,
+                None => return self.receive(&address, proxy.as_ref(), response, method).await,
             }
         }
         Err(Error::RedirectLoop)
     }
 
-    async fn client(&self, address: &Url) -> Result<&reqwest::Client, Error> {
-        if address.scheme() == "https" {
+    async fn client(&self, address: &Url, proxy: Option<&Proxy>) -> Result<&reqwest::Client, Error> {
+        if address.scheme() == "https" || proxy.is_some_and(Proxy::is_secure) {
             let build = || async {
                 // Reading the machine's certificates blocks.
                 let authorities = self.options.authorities.clone();
                 let config = tokio::task::spawn_blocking(move || tls::machine(&authorities))
                     .await
                     .map_err(|error| Error::Setup { reason: error.to_string() })??;
-                self.build(config, is_loopback(address))
+                self.build(config)
             };
             self.secure.get_or_try_init(build).await
         } else {
-            self.plain.get_or_try_init(|| async { self.build(tls::nobody()?, is_loopback(address)) }).await
+            self.plain.get_or_try_init(|| async { self.build(tls::nobody()?) }).await
         }
     }
 
-    fn build(&self, config: rustls::ClientConfig, direct: bool) -> Result<reqwest::Client, Error> {
-        let mut builder = reqwest::Client::builder()
+    fn build(&self, config: rustls::ClientConfig) -> Result<reqwest::Client, Error> {
+        let proxies = Arc::clone(self.proxies());
+        let leading = move |url: &Url| Some(proxies.leading_to(url).ok()??.reveal().clone());
+        reqwest::Client::builder()
             .tls_backend_preconfigured(config)
             .redirect(redirect::Policy::none())
             .referer(false)
             .gzip(true)
             .connect_timeout(self.options.connect_timeout)
             .timeout(self.options.timeout)
-            .user_agent(&self.options.user_agent);
-        if direct {
-            // A proxy cannot reach this machine from its own side.
-            builder = builder.no_proxy();
-        }
-        builder.build().map_err(|error| Error::Setup { reason: error.without_url().to_string() })
+            .user_agent(&self.options.user_agent)
+            .proxy(reqwest::Proxy::custom(leading))
+            .build()
+            .map_err(|error| Error::Setup { reason: error.without_url().to_string() })
     }
 
     /// Reads the body piece by piece, so that an endless one ends at the bound.
     async fn receive(
         &self,
         address: &Url,
+        proxy: Option<&Proxy>,
         mut response: Response,
         method: &'static str,
     ) -> Result<Raw, Error> {
@@ -128,7 +142,7 @@ impl Transport {
         let is_html = says_html(response.headers());
         let retry_after = retry_after(response.headers());
         let mut body = Vec::new();
-        while let Some(piece) = response.chunk().await.map_err(|error| self.failure(error, address))? {
+        while let Some(piece) = response.chunk().await.map_err(|error| self.failure(error, address, proxy))? {
             if piece.len() > limit - body.len() {
                 return Err(Error::TooLarge { method, limit });
             }
@@ -137,9 +151,9 @@ impl Transport {
         Ok(Raw { status, is_html, retry_after, body })
     }
 
-    fn failure(&self, error: reqwest::Error, address: &Url) -> Error {
+    fn failure(&self, error: reqwest::Error, address: &Url, proxy: Option<&Proxy>) -> Error {
         let patience = Patience { connect: self.options.connect_timeout, total: self.options.timeout };
-        Network::read(error, &host_of(address), patience).into()
+        Network::read(error, &host_of(address), proxy, patience).into()
     }
 }
 

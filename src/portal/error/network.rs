@@ -6,6 +6,10 @@ use std::time::Duration;
 
 use thiserror::Error;
 
+use super::certificate::CertificateFault;
+use crate::people::text;
+use crate::proxy::{BadProxy, Proxy};
+
 /// Why the portal was not reached, or did not finish its answer.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 #[non_exhaustive]
@@ -36,7 +40,7 @@ pub enum Network {
     },
     /// The connection could not be secured.
     #[error(
-        "no secure connection to {host} ({reason}): check the address and the clock, and if the portal has a certificate of its own, name that as ca_file"
+        "no secure connection to {host} ({reason}): check that the address and its port are those of the portal's https"
     )]
     Tls {
         /// The portal's host.
@@ -44,6 +48,69 @@ pub enum Network {
         /// What the TLS library says.
         reason: String,
     },
+    /// The certificate is not accepted.
+    #[error("{}", fault.sentence(host))]
+    Certificate {
+        /// Whose.
+        host: String,
+        /// Why not.
+        fault: CertificateFault,
+    },
+    /// The proxy is not there.
+    #[error("the proxy {proxy} does not answer: check that it runs, or correct or unset {source_name}")]
+    ProxySilent {
+        /// The proxy's host and port.
+        proxy: String,
+        /// Where it is set.
+        source_name: &'static str,
+    },
+    /// The way through the proxy took too long.
+    #[error(
+        "no connection to {host} through the proxy {proxy} within {} seconds: check both, or name the portal in NO_PROXY if it needs no proxy", .after.as_secs_f32()
+    )]
+    ProxyTimeout {
+        /// The portal's host.
+        host: String,
+        /// The proxy's host and port.
+        proxy: String,
+        /// How long was waited.
+        after: Duration,
+    },
+    /// The proxy wants to know who asks.
+    #[error("{}", password_sentence(proxy, source_name, *given))]
+    ProxyPassword {
+        /// The proxy's host and port.
+        proxy: String,
+        /// Where it is set.
+        source_name: &'static str,
+        /// Whether a name and a password were given.
+        given: bool,
+    },
+    /// The proxy does not open the way.
+    #[error(
+        "the proxy {proxy} does not open the way to {host} ({reason}): check the portal's address, and ask whoever runs the proxy"
+    )]
+    ProxyRefused {
+        /// The portal's host.
+        host: String,
+        /// The proxy's host and port.
+        proxy: String,
+        /// What the proxy, or the library, says.
+        reason: String,
+    },
+    /// The portal's name is not known here, where a SOCKS proxy asks for it.
+    #[error(
+        "the name {host} cannot be found by this machine: if the proxy knows it, write socks5h:// in place of socks5:// in {source_name}"
+    )]
+    ProxyDns {
+        /// The portal's host.
+        host: String,
+        /// Where the proxy is set.
+        source_name: &'static str,
+    },
+    /// What is set as a proxy is none.
+    #[error(transparent)]
+    BadProxy(#[from] BadProxy),
     /// The connection broke before the answer was whole.
     #[error("the connection to the portal broke off: try again in a moment")]
     Reset,
@@ -59,15 +126,22 @@ pub(crate) struct Patience {
 }
 
 impl Network {
-    /// Tells the kinds of failure apart. The address, which holds the secret, is dropped first.
-    pub(crate) fn read(error: reqwest::Error, host: &str, patience: Patience) -> Self {
+    /// Tells the kinds of failure apart. The address, which holds the secret, is dropped first. `via`: the proxy on
+    /// the way.
+    pub(crate) fn read(error: reqwest::Error, host: &str, via: Option<&Proxy>, patience: Patience) -> Self {
         let error = error.without_url();
-        let host = host.to_owned();
-        if let Some(reason) = find_tls(&error) {
-            return Self::Tls { host, reason };
+        if let Some(tls) = find_tls(&error) {
+            // A connection to the proxy itself may be secured too.
+            let proxys = via.filter(|proxy| proxy.is_secure() && says(&error, UNDERLYING));
+            return unsecured(tls, proxys.map_or_else(|| host.to_owned(), Proxy::name));
         }
+        let connecting = error.is_connect();
+        if let Some(proxy) = via.filter(|_| connecting) {
+            return through(proxy, &error, host.to_owned(), patience);
+        }
+        let host = host.to_owned();
         if error.is_timeout() {
-            let after = if error.is_connect() { patience.connect } else { patience.total };
+            let after = if connecting { patience.connect } else { patience.total };
             return Self::Timeout { after };
         }
         if error.is_dns() {
@@ -80,9 +154,72 @@ impl Network {
                 | io::ErrorKind::HostUnreachable
                 | io::ErrorKind::NetworkDown,
             ) => Self::Unreachable { host },
-            _ if error.is_connect() => Self::Unreachable { host },
+            _ if connecting => Self::Unreachable { host },
             _ => Self::Reset,
         }
+    }
+
+    /// The proxy asks for a name and a password (HTTP status 407).
+    pub(crate) fn password(proxy: &Proxy) -> Self {
+        Self::ProxyPassword { proxy: proxy.name(), source_name: proxy.source(), given: proxy.has_login() }
+    }
+
+    /// Whether only somebody's hand can mend it: the settings of this machine or a certificate are wrong.
+    pub(super) const fn is_lasting(&self) -> bool {
+        self.is_unsecured() || matches!(self, Self::ProxyPassword { .. } | Self::BadProxy(_))
+    }
+
+    /// Whether whoever answered could not prove to be the portal.
+    pub(super) const fn is_unsecured(&self) -> bool {
+        matches!(self, Self::Tls { .. } | Self::Certificate { .. })
+    }
+}
+
+/// What the library says when there is no connection to the proxy itself. It keeps its types to itself, so that its
+/// words are all there is; tests with real proxies hold them.
+const UNDERLYING: &str = "failed to create underlying connection";
+/// What it says when the proxy wants a password, or another one.
+const PASSWORD: [&str; 3] =
+    ["proxy authorization required", "credentials not accepted", "does not support user/pass"];
+
+/// A connection through a proxy failed: by whose fault?
+fn through(proxy: &Proxy, error: &reqwest::Error, host: String, patience: Patience) -> Network {
+    let name = proxy.name();
+    if error.is_timeout() {
+        return Network::ProxyTimeout { host, proxy: name, after: patience.connect };
+    }
+    if PASSWORD.iter().any(|words| says(error, words)) {
+        return Network::password(proxy);
+    }
+    if says(error, "error resolving for socks proxy") {
+        // `socks5` asks this machine for the portal's address, `socks5h` asks the proxy.
+        return Network::ProxyDns { host, source_name: proxy.source() };
+    }
+    let refused = chain(error).map(ToString::to_string).find_map(|words| {
+        let reason = words.strip_prefix("tunnel error: ").or_else(|| words.strip_prefix("SOCKS error: "))?;
+        Some(text::clean(reason)).filter(|_| !words.contains(UNDERLYING))
+    });
+    match refused {
+        Some(reason) => Network::ProxyRefused { host, proxy: name, reason },
+        None => Network::ProxySilent { proxy: name, source_name: proxy.source() },
+    }
+}
+
+fn password_sentence(proxy: &str, source: &str, given: bool) -> String {
+    if given {
+        return format!(
+            "the proxy {proxy} does not accept the name and password in {source}: correct them (signs such as @ and : are written as %40 and %3A)"
+        );
+    }
+    format!("the proxy {proxy} asks for a password: put USER:PASSWORD@ before its host in {source}")
+}
+
+fn unsecured(error: &rustls::Error, host: String) -> Network {
+    match error {
+        rustls::Error::InvalidCertificate(error) => {
+            Network::Certificate { host, fault: CertificateFault::read(error) }
+        }
+        _ => Network::Tls { host, reason: text::clean(&error.to_string()) },
     }
 }
 
@@ -94,11 +231,13 @@ fn find_io(error: &(dyn StdError + 'static)) -> Option<io::ErrorKind> {
     chain(error).filter_map(|cause| cause.downcast_ref::<io::Error>()).map(io::Error::kind).next()
 }
 
-fn find_tls(error: &(dyn StdError + 'static)) -> Option<String> {
-    chain(error).find_map(|cause| {
-        let tls = cause.downcast_ref::<rustls::Error>().or_else(|| wrapped(cause))?;
-        Some(crate::people::text::clean(&tls.to_string()))
-    })
+fn find_tls<'a>(error: &'a (dyn StdError + 'static)) -> Option<&'a rustls::Error> {
+    chain(error).find_map(|cause| cause.downcast_ref::<rustls::Error>().or_else(|| wrapped(cause)))
+}
+
+/// Whether a cause says these words.
+fn says(error: &(dyn StdError + 'static), words: &str) -> bool {
+    chain(error).any(|cause| cause.to_string().contains(words))
 }
 
 /// What an `io::Error` holds, however deep: it hides that from the chain.

@@ -147,7 +147,7 @@ fn assert_person(person: &Person, answer: &str) {
     for shown in some.into_iter().flatten().chain([&person.name, &person.position]) {
         assert_harmless(shown, answer);
     }
-    if let Some(avatar) = &person.avatar {
+    for avatar in person.avatar.iter().chain(&person.avatar_small) {
         let url = Url::parse(avatar).unwrap_or_else(|_| panic!("{avatar:?} of {answer}"));
         assert!(matches!(url.scheme(), "http" | "https"), "{avatar:?}");
     }

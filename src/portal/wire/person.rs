@@ -128,7 +128,10 @@ impl Reader<'_> {
     fn avatar(&mut self, person: &mut Person, portal: &Url) {
         let large = avatar(self.fields, "avatar_hr", portal);
         self.note(Field::LargeAvatar, large.is_some());
-        person.avatar = large.or_else(|| avatar(self.fields, "avatar", portal));
+        let small = avatar(self.fields, "avatar", portal);
+        person.avatar_small =
+            small.clone().filter(|small| large.as_ref().is_some_and(|large| large != small));
+        person.avatar = large.or(small);
         let told = |name: &str| self.fields.get(name).is_some_and(is_told_avatar);
         let told = person.avatar.is_some() || told("avatar_hr") || told("avatar");
         self.note(Field::Avatar, told);
@@ -212,6 +215,9 @@ fn avatar(fields: Fields<'_>, name: &str, portal: &Url) -> Option<String> {
     if text.is_empty() || text.len() > LONGEST_ADDRESS {
         return None;
     }
+    // Behind a gateway the portal does not know of the folder that its root has there.
+    let behind = text.starts_with('/') && !text.starts_with("//") && !text.starts_with(portal.path());
+    let text = if behind { &text[1..] } else { text };
     let mut address = portal.join(text).ok()?;
     let is_web = matches!(address.scheme(), "http" | "https") && address.host_str().is_some();
     if !is_web || address.path().ends_with(PLACEHOLDER) {

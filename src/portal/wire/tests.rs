@@ -84,6 +84,7 @@ fn the_present_page_reads() {
     assert_eq!(john.phones.work.as_deref(), Some("+11234567890"));
     assert_eq!(john.phones.inner.as_deref(), Some("21"));
     assert_eq!(john.avatar.as_deref(), Some("https://example.bitrix24.com/upload/main/avatar_hr.png"));
+    assert_eq!(john.avatar_small.as_deref(), Some("https://example.bitrix24.com/upload/main/avatar.png"));
     let envelope = Envelope::read(&fixture("user_get_current_en"));
     assert_eq!(envelope.server_time, at("2026-03-02T08:30:00Z"));
     let operating = envelope.operating.unwrap();
@@ -263,6 +264,25 @@ fn numbers_may_be_texts() {
     assert_eq!(departments, [vec![3, 7], vec![], vec![], vec![3, 8], vec![3, 9]]);
     assert_eq!(people[0].id, PersonId(12));
     assert!(people[0].flags.bot && people[0].flags.active && !people[0].flags.extranet);
+}
+
+#[test]
+fn pictures_of_a_portal_in_a_folder_are_looked_for_there() {
+    let root = Url::parse("https://gate.example/b24/").unwrap();
+    let command = Command::User(PersonId(1));
+    for (told, address) in [
+        ("/upload/a.png", "https://gate.example/b24/upload/a.png"),
+        ("/b24/upload/a.png", "https://gate.example/b24/upload/a.png"),
+        ("upload/a.png", "https://gate.example/b24/upload/a.png"),
+        ("//cdn.example/a.png", "https://cdn.example/a.png"),
+        ("https://gate.example/a.png", "https://gate.example/a.png"),
+    ] {
+        let user = serde_json::json!({ "id": 1, "name": "A", "avatar": told });
+        let Some(Reply::Person(person)) = reply(&command, &user, Page::default(), &root) else {
+            panic!("no person")
+        };
+        assert_eq!(person.avatar.as_deref(), Some(address), "{told}");
+    }
 }
 
 #[test]

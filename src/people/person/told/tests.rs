@@ -129,8 +129,19 @@ fn a_small_picture_does_not_replace_the_large_one() {
     person.merge(with(Some("large"), small.with(Field::LargeAvatar, true)));
     person.merge(with(Some("small"), small));
     assert_eq!(person.avatar.as_deref(), Some("large"));
+    assert_eq!(person.avatar_small.as_deref(), Some("small"), "but stands by for it");
+    person.merge(with(Some("large"), small.with(Field::LargeAvatar, true)));
+    assert_eq!(
+        person.avatar_small.as_deref(),
+        Some("small"),
+        "also when an answer tells the large one alone"
+    );
+    let mut remembered: Person = serde_json::from_str(&serde_json::to_string(&person).unwrap()).unwrap();
+    assert_eq!(remembered, person);
+    remembered.merge(Person::untold(PersonId(5), "#5".into()));
+    assert_eq!(remembered.picture().unwrap().spare.as_deref(), Some("small"));
     person.merge(with(None, small));
-    assert_eq!(person.avatar, None);
+    assert_eq!((&person.avatar, &person.avatar_small), (&None, &None));
     person.merge(with(Some("other"), small));
     assert_eq!(person.avatar.as_deref(), Some("other"));
 }
