@@ -2,12 +2,11 @@
 
 #![allow(missing_docs, clippy::cast_possible_wrap)]
 
-use std::collections::HashSet;
 use std::hint::black_box;
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use whosin::people::Order;
-use whosin::people::search::{Index, Query};
+use whosin::people::search::{Index, Marked, Query};
 
 #[path = "support/company.rs"]
 mod company;
@@ -27,7 +26,7 @@ const TYPED: [(&str, &str); 8] = [
 fn letters(c: &mut Criterion) {
     for people in [1_000, 10_000, 100_000] {
         let roster = company::company(people);
-        let nobody = HashSet::new();
+        let nobody = Marked::default();
         let mut group = c.benchmark_group(format!("{people} people"));
         for (name, typed) in TYPED {
             let query = Query::parse(typed);

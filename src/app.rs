@@ -22,6 +22,7 @@ mod mouse;
 mod narrow;
 mod navigate;
 mod news;
+mod notices;
 mod person;
 mod popup;
 mod scope;
@@ -30,13 +31,11 @@ pub mod tree;
 pub mod wall;
 pub mod welcome;
 
-use std::collections::HashSet;
-
 use jiff::{SignedDuration, Timestamp};
 use ratatui::layout::Size;
 
 use crate::people::roster::Standing;
-use crate::people::search::Index;
+use crate::people::search::{Index, Marked};
 use crate::people::{Order, PersonId, Presence, Roster, Rules};
 
 pub use borders::{Border, Borders};
@@ -49,6 +48,7 @@ pub use keymap::{Action, Keymap};
 pub use layout::{Layout, Pane, Panes};
 pub use list::List;
 pub use message::{Effect, Link, Me, Message, News, Outcome};
+pub use notices::Notice;
 pub use person::dialled;
 pub use popup::{Choice, Chooser, Item, Label, Popup};
 pub use scope::Scope;
@@ -116,7 +116,8 @@ pub struct App {
     index: Index,
     list: List,
     filter: Filter,
-    favourites: HashSet<PersonId>,
+    /// Whom the user marked.
+    marked: Marked,
     counts: Vec<(Standing, usize)>,
     /// The team of the selected person, and whose it is.
     team: (Option<PersonId>, Vec<PersonId>),
@@ -140,8 +141,6 @@ pub struct App {
     history: Option<History>,
     /// Whether the terminal has the focus, as far as it tells.
     focused: bool,
-    /// Those of whom the user wants to be told.
-    watched: HashSet<PersonId>,
     /// How often the next motion is to be made, while its digits are typed.
     count: Option<u16>,
     /// Whom the list is narrowed to, besides the query.
@@ -151,6 +150,7 @@ pub struct App {
     trail: trail::Trail,
     presence: away::Presence,
     lookup: lookup::Lookup,
+    notices: notices::Notices,
 }
 
 impl App {
@@ -162,7 +162,7 @@ impl App {
             index: Index::default(),
             list: List::new(settings.order),
             filter: Filter::with_query(&settings.query),
-            favourites: HashSet::new(),
+            marked: Marked::default(),
             counts: Vec::new(),
             team: (None, Vec::new()),
             density: settings.density,
@@ -181,7 +181,6 @@ impl App {
             answered_at: None,
             history: None,
             focused: true,
-            watched: HashSet::new(),
             count: None,
             scope: None,
             tree: Tree::default(),
@@ -189,6 +188,7 @@ impl App {
             trail: trail::Trail::default(),
             presence: away::Presence::default(),
             lookup: lookup::Lookup::default(),
+            notices: notices::Notices::default(),
             settings,
         };
         app.counts = app.roster.counts();
@@ -197,7 +197,8 @@ impl App {
 
     /// Takes one message at the instant `now` of the computer's clock.
     pub fn update(&mut self, message: Message, now: Timestamp) -> Outcome {
-        let back = self.notice_user(&message, now);
+        let (by_user, looked) = (message.is_by_user(), self.looks());
+        let back = self.notice_user(by_user, now);
         let mut outcome = self.take(message, now);
         outcome.effects.extend(back);
         outcome.effects.extend(self.go_away(now));
@@ -205,6 +206,7 @@ impl App {
         self.follow_tree();
         self.follow_wall();
         self.follow_lookup(now);
+        self.follow_notices(looked, by_user);
         outcome
     }
 
@@ -282,13 +284,13 @@ impl App {
     /// Whether somebody is a favourite.
     #[must_use]
     pub fn is_favourite(&self, id: PersonId) -> bool {
-        self.favourites.contains(&id)
+        self.marked.favourites.contains(&id)
     }
 
     /// Whether the user wants to be told of somebody.
     #[must_use]
     pub fn is_watched(&self, id: PersonId) -> bool {
-        self.watched.contains(&id)
+        self.marked.watched.contains(&id)
     }
 
     /// Whether rows show faces.

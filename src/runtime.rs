@@ -12,6 +12,7 @@ mod keyboard;
 mod look;
 mod memory;
 mod news;
+mod notification;
 mod outside;
 mod pictures;
 mod prompt;

@@ -17,6 +17,7 @@ mod journal;
 mod recorder;
 mod remembered;
 mod schema;
+mod watched;
 mod writer;
 
 use std::path::{Path, PathBuf};

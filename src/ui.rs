@@ -10,6 +10,7 @@ mod header;
 mod help;
 mod hyperlink;
 mod list;
+mod notices;
 mod picture;
 mod qr;
 pub mod text;
@@ -86,6 +87,7 @@ impl View<'_> {
                 drawn.popup = help::draw(self, frame, *top, typed);
             }
             Some(Popup::Why { top }) => drawn.popup = why::draw(self, frame, *top),
+            Some(Popup::Notices { cursor }) => drawn.targets = notices::draw(self, frame, *cursor),
             Some(Popup::Qr { number }) => qr::draw(self, frame, number),
             Some(Popup::Chooser(chooser)) => drawn.targets = chooser::draw(self, frame, chooser),
             None => {}
@@ -98,6 +100,7 @@ impl View<'_> {
         match self.app.popup()? {
             Popup::Help { .. } => Some(help::place(screen)),
             Popup::Why { .. } => Some(why::place(screen)),
+            Popup::Notices { .. } => Some(notices::place(self, screen)),
             Popup::Chooser(chooser) => Some(chooser::place(screen, chooser)),
             // As large as the number is long: enough to wait with all pictures.
             Popup::Qr { .. } => Some(screen),

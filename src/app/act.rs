@@ -158,6 +158,9 @@ impl App {
         if let Some(outcome) = self.act_on_popup(action, now) {
             return outcome;
         }
+        if action == Action::Back && self.dismiss_notice() {
+            return Outcome::redraw();
+        }
         if let Some(outcome) = self.act_on_person(action, now) {
             return outcome;
         }
@@ -177,6 +180,7 @@ impl App {
             Action::NextMatch => self.move_cursor(times),
             Action::PreviousMatch => self.move_cursor(-times),
             Action::Palette => self.open_palette(),
+            Action::Notices => self.open_notices(),
             Action::First => self.jump(true),
             Action::Last => match counted {
                 Some(nth) => self.jump_to_nth(nth.into()),
@@ -220,6 +224,9 @@ impl App {
         {
             return Some(self.choose(choice, now));
         }
+        if let Some(outcome) = self.act_in_notices(action) {
+            return Some(outcome);
+        }
         let page = i16::try_from(self.size.height / 2).unwrap_or(1).max(1);
         Some(match action {
             Action::Down => self.scroll_popup(1),
@@ -260,6 +267,7 @@ impl App {
                 Outcome::redraw_if(before != *top)
             }
             Some(Popup::Chooser(chooser)) => Outcome::redraw_if(chooser.step(lines.into())),
+            Some(Popup::Notices { .. }) => self.step_in_notices(lines.into()),
             Some(Popup::Qr { .. }) | None => Outcome::default(),
         }
     }

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{App, Effect, Message};
+use super::{App, Effect};
 
 /// Whether the user is at the keys.
 #[derive(Clone, Copy, Debug, Default)]
@@ -14,9 +14,8 @@ pub(super) struct Presence {
 }
 
 impl App {
-    /// Takes note of a key or click; the portal is told of it when it believed the contrary.
-    pub(super) fn notice_user(&mut self, message: &Message, now: Timestamp) -> Option<Effect> {
-        let by_user = matches!(message, Message::Key(_) | Message::Mouse(_) | Message::Paste(_));
+    /// Takes note of a key or click (`by_user`); the portal is told of it when it believed the contrary.
+    pub(super) fn notice_user(&mut self, by_user: bool, now: Timestamp) -> Option<Effect> {
         if by_user || self.presence.active.is_none() {
             self.presence.active = Some(now);
         }
@@ -46,8 +45,8 @@ mod tests {
     use jiff::SignedDuration;
     use ratatui::layout::Size;
 
-    use super::super::Settings;
     use super::super::fixture::{now, press, settings};
+    use super::super::{Message, Settings};
     use super::*;
 
     #[test]

@@ -88,7 +88,7 @@ impl App {
         if self.link.answers() {
             let changes = self.roster.advance(self.clock.at(now));
             self.after(&changes, false);
-            effects = self.notices(&changes);
+            effects = self.take_notice(now);
         }
         effects.extend(self.look_up(now));
         // The loop woke because something visible was due.

@@ -42,7 +42,7 @@ impl App {
             visible: self.visible_people().collect(),
             selected: self.list.selected(),
             watched: {
-                let mut watched: Vec<PersonId> = self.watched.iter().copied().collect();
+                let mut watched: Vec<PersonId> = self.marked.watched.iter().copied().collect();
                 watched.sort_unstable();
                 watched
             },

@@ -106,6 +106,8 @@ pub enum Action {
     Favourite,
     /// Tell when the presence changes, or no longer.
     Watch,
+    /// What became of those who are watched.
+    Notices,
     /// Who can help instead.
     Cover,
     /// Why the person is where the list says.

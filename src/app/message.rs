@@ -4,9 +4,9 @@ use crossterm::event::{KeyEvent, MouseEvent};
 use jiff::{SignedDuration, Timestamp};
 use ratatui::layout::Size;
 
-use super::Borders;
+use super::{Borders, Notice};
 use crate::people::history::{Sighting, Watch};
-use crate::people::{Department, Person, PersonId, Presence, Status};
+use crate::people::{Department, Person, PersonId, Status};
 
 /// Something that happened.
 #[derive(Clone, Debug)]
@@ -27,6 +27,13 @@ pub enum Message {
     Tick,
     /// The computer slept, or the program was stopped and goes on.
     Woke,
+}
+
+impl Message {
+    /// Whether the user did it.
+    pub(super) const fn is_by_user(&self) -> bool {
+        matches!(self, Self::Key(_) | Self::Mouse(_) | Self::Paste(_))
+    }
 }
 
 /// What the portal told.
@@ -85,6 +92,8 @@ pub enum News {
     AddressKept(Result<(), String>),
     /// The favourites that were kept.
     Favourites(Vec<PersonId>),
+    /// Those of whom the user wanted to be told in an earlier run.
+    Watched(Vec<PersonId>),
     /// Where the user once put the borders between the panes.
     Borders(Borders),
 }
@@ -180,17 +189,17 @@ pub enum Effect {
         /// Whether it is one now.
         favourite: bool,
     },
+    /// Keep that the user wants to be told of somebody, or no longer.
+    KeepWatch {
+        /// Of whom.
+        id: PersonId,
+        /// Whether it is so now.
+        watched: bool,
+    },
     /// Keep where the user put the borders between the panes.
     KeepBorders(Borders),
     /// Tell the user, who may be looking elsewhere, that somebody's presence changed.
-    Notify {
-        /// Whose.
-        id: PersonId,
-        /// The name.
-        name: String,
-        /// What it is now.
-        presence: Presence,
-    },
+    Notify(Notice),
 }
 
 /// What an update led to.

@@ -75,11 +75,14 @@ impl App {
     }
 
     const fn chooses(&self) -> bool {
-        matches!(self.popup, Some(Popup::Chooser(_)))
+        matches!(self.popup, Some(Popup::Chooser(_) | Popup::Notices { .. }))
     }
 
     /// A click on a pop-up chooses what it offers there; beside it, closes it.
     fn click_popup(&mut self, at: Position, now: Timestamp) -> Outcome {
+        if let (Some(Target::Item(nth)), Some(Popup::Notices { .. })) = (self.target_at(at), &self.popup) {
+            return self.choose_notice(nth);
+        }
         if let Some(Target::Item(nth)) = self.target_at(at)
             && let Some(Popup::Chooser(chooser)) = &mut self.popup
         {

@@ -6,7 +6,7 @@ use super::{App, Filter, Outcome, Pane};
 use crate::people::search::{self, Quality, Query};
 
 /// What can be switched on and off, as most want it: `true` for what must not hold.
-const OFFERED: [(Quality, bool); 21] = [
+const OFFERED: [(Quality, bool); 22] = [
     (Quality::In, false),
     (Quality::Online, false),
     (Quality::Mobile, false),
@@ -17,6 +17,7 @@ const OFFERED: [(Quality, bool); 21] = [
     (Quality::Absent, false),
     (Quality::Birthday, false),
     (Quality::Favourite, false),
+    (Quality::Watched, false),
     (Quality::Phone, false),
     (Quality::Extension, false),
     (Quality::Email, false),

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use jiff::Timestamp;
 
 use super::wall::Placed;
-use super::{App, Effect, Link, Me, News, Outcome, ToastValue};
+use super::{App, Link, Me, News, Outcome, ToastValue};
 use crate::people::roster::{Changes, Row};
 use crate::people::{Order, PersonId, Rules};
 
@@ -19,8 +19,9 @@ impl App {
                 self.answered_at = Some(now);
                 let mut changes = self.roster.merge(people, self.clock.at(now));
                 changes.removed = self.roster.remove(&gone).removed;
-                let dirty = self.after(&changes, false);
-                Outcome { dirty, effects: self.notices(&changes) }
+                let shown = self.after(&changes, false);
+                let effects = self.take_notice(now);
+                Outcome { dirty: shown || !effects.is_empty(), effects }
             }
             News::Departments(departments) => {
                 let changed = self.roster.merge_departments(departments);
@@ -72,10 +73,11 @@ impl App {
             }
             News::Borders(borders) => self.remember_borders(borders),
             News::Favourites(favourites) => {
-                self.favourites.extend(favourites);
+                self.marked.favourites.extend(favourites);
                 self.arrange();
                 Outcome::redraw()
             }
+            News::Watched(watched) => self.remember_watched(watched),
         }
     }
 
@@ -89,6 +91,8 @@ impl App {
         };
         let rules = Rules { me: Some(id), ..self.roster.rules().clone() };
         let changes = self.roster.set_rules(rules, self.clock.at(now));
+        // By other rules people may be elsewhere, but nobody has moved.
+        self.learn_watched();
         let different = self.me.replace(me) != Some(me);
         let shown = self.after(&changes, false);
         Outcome::redraw_if(different || shown)
@@ -147,16 +151,6 @@ impl App {
         counted || recounted || moved || departments || told()
     }
 
-    /// What the user wanted to be told. Somebody new is no news: the first look tells how it is, not what changed.
-    pub(super) fn notices(&self, changes: &Changes) -> Vec<Effect> {
-        let watched = changes.presence.iter().filter(|(id, _)| self.watched.contains(id));
-        let told = watched.filter_map(|&(id, _)| {
-            let entry = self.roster.get(id)?;
-            Some(Effect::Notify { id, name: entry.person.name.clone(), presence: entry.verdict.presence })
-        });
-        told.collect()
-    }
-
     /// An absence that begins or ends moves people between groups though their presence stays.
     fn overlays_moved(&self, changes: &Changes) -> bool {
         self.list.order() == Order::Presence
@@ -167,7 +161,7 @@ impl App {
     /// Orders and filters the list anew.
     pub(super) fn arrange(&mut self) {
         let (query, order) = (self.filter.query(), self.list.order());
-        let rows = self.index.rows(query, order, &self.roster, &self.favourites);
+        let rows = self.index.rows(query, order, &self.roster, &self.marked);
         let height = self.list_height();
         let rows = self.within_scope(rows);
         self.list.set_rows(rows, height);

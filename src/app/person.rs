@@ -10,7 +10,7 @@ use crate::people::text::fold;
 use crate::people::{Person, PersonId, Status, cover};
 
 /// What the menu offers, in its order.
-const MENU: [Action; 20] = [
+const MENU: [Action; 21] = [
     Action::CopyEmail,
     Action::CopyPhone,
     Action::CopyExtension,
@@ -29,6 +29,7 @@ const MENU: [Action; 20] = [
     Action::Subordinates,
     Action::Favourite,
     Action::Watch,
+    Action::Notices,
     Action::RefreshPerson,
     Action::MyStatus,
 ];
@@ -219,15 +220,12 @@ impl App {
     }
 
     fn toggle_favourite(&mut self, person: &Person, now: Timestamp) -> Outcome {
-        let favourite = self.favourites.insert(person.id) || !self.favourites.remove(&person.id);
+        let favourite =
+            self.marked.favourites.insert(person.id) || !self.marked.favourites.remove(&person.id);
         self.say(if favourite { "toast-favourite" } else { "toast-no-favourite" }, now);
+        // Whom `is:favourite` shows may be others now.
+        self.arrange();
         Outcome::redraw_and(Effect::KeepFavourite { id: person.id, favourite })
-    }
-
-    fn toggle_watch(&mut self, person: &Person, now: Timestamp) -> Outcome {
-        let watched = self.watched.insert(person.id) || !self.watched.remove(&person.id);
-        self.say(if watched { "toast-watch" } else { "toast-no-watch" }, now);
-        Outcome::redraw()
     }
 
     fn profile_link(&self, person: &Person) -> String {

@@ -22,6 +22,11 @@ pub enum Popup {
         /// The first line shown.
         top: u16,
     },
+    /// What became of those who are watched.
+    Notices {
+        /// The notice that Enter goes to, counted from the newest.
+        cursor: usize,
+    },
     /// A telephone number to scan.
     Qr {
         /// The number as it is written.

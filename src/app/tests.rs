@@ -338,7 +338,7 @@ fn the_watched_are_told_of_when_their_presence_changes_and_not_before() {
     assert_eq!(app.update(told(vec![anna.clone()]), now()).effects, []);
     anna.status = Some(Status::Dnd);
     let effects = app.update(told(vec![anna]), now()).effects;
-    assert!(matches!(&effects[..], [Effect::Notify { presence: Presence::Dnd, .. }]));
+    assert!(matches!(&effects[..], [Effect::Notify(notice)] if notice.presence == Presence::Dnd));
     press(&mut app, "w");
     assert_eq!(app.interest().watched, []);
 }

@@ -15,7 +15,7 @@ use crate::words::Words;
 /// `whosin cache`.
 #[derive(Clone, Copy, Debug, Args)]
 #[command(after_help = "\
-`clear` forgets what the portal can tell again; favourites and the journal stay (`whosin history --purge` forgets the
+`clear` forgets what the portal can tell again; favourites, watches and the journal stay (`whosin history --purge` forgets the
 journal). A cache that cannot be read is removed.
 
 Examples:
@@ -73,7 +73,7 @@ pub(super) fn run(cache: CacheArgs, context: &Context) -> Result<Exit, Failure> 
 }
 
 fn contents(contents: &Contents, words: &Words, style: Style) -> String {
-    let Contents { people, departments, favourites, sightings, as_of, bytes } = *contents;
+    let Contents { people, departments, favourites, watched, sightings, as_of, bytes } = *contents;
     let age = as_of.map(|at| {
         let age = words.how_long(timers::coarse(at, Timestamp::now()));
         if age.is_empty() { words.get("ago-now") } else { words.with("cache-ago", &[("age", age.into())]) }
@@ -83,6 +83,7 @@ fn contents(contents: &Contents, words: &Words, style: Style) -> String {
         ("cache-age", age.unwrap_or_default()),
         ("cache-departments", departments.to_string()),
         ("cache-favourites", favourites.to_string()),
+        ("cache-watched", watched.to_string()),
         ("cache-sightings", sightings.to_string()),
         ("cache-size", format!("{} KiB", bytes.div_ceil(1024))),
     ];

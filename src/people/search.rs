@@ -13,6 +13,7 @@ mod filter;
 mod index;
 mod layout;
 mod lookup;
+mod marked;
 mod query;
 mod sound;
 mod term;
@@ -23,6 +24,7 @@ pub use filter::{Filter, Quality};
 pub use index::Index;
 pub use layout::on_latin_layout;
 pub use lookup::{Knowledge, ask_portal};
+pub use marked::Marked;
 pub use query::Query;
 
 #[cfg(test)]

@@ -18,6 +18,7 @@ use super::events::{Asked, Signals};
 use super::graphics::Facts;
 use super::keyboard::Keyboard;
 use super::memory::{self, Journal, Memory, Told};
+use super::notification::{Notifier, Surroundings};
 use super::pictures::{Made, Pictures};
 use super::terminal::Screen;
 use super::{Connection, Ending, Error, Launch, events, graphics, hangup, look, news, suspend};
@@ -51,6 +52,8 @@ pub(super) struct Dashboard {
     made: mpsc::Receiver<Made>,
     /// Sequences that go to the terminal beside the frames.
     to_terminal: String,
+    /// How the user is told who looks elsewhere.
+    notifier: Notifier,
     /// When something visible changes by the clock alone, and nobody has looked yet.
     due: Option<Timestamp>,
 }
@@ -118,6 +121,7 @@ impl Dashboard {
             pictures,
             made,
             to_terminal: String::new(),
+            notifier: Notifier::new(&Surroundings::default()),
             due: None,
         }
     }
@@ -129,6 +133,7 @@ impl Dashboard {
         self.dirty |= theme != self.theme;
         self.theme = theme;
         self.pictures.draw_on(look::canvas(facts, theme));
+        self.notifier = Notifier::new(&Surroundings::of_process(&facts.name));
         graphics::keys(&facts.typed)
     }
 

@@ -104,6 +104,13 @@ impl Memory {
         }
     }
 
+    /// Keeps that the user wants to be told of somebody, or no longer.
+    pub(super) fn watch(&self, id: PersonId, watched: bool) {
+        if let Some(writer) = &self.0 {
+            writer.feed().write(Record::Watched(id, watched));
+        }
+    }
+
     /// Keeps where the borders between the panes are.
     pub(super) fn borders(&self, borders: Borders) {
         if let Some(writer) = &self.0 {
@@ -168,12 +175,20 @@ pub(super) fn messages(told: Told) -> Vec<Message> {
     match told {
         Ok(Loaded { remembered, set_aside }) => {
             let notice = set_aside.map(|_| News::Notice("toast-cache-damaged"));
-            let store::Remembered { people, departments, favourites, clock_ahead: ahead, borders, .. } =
+            let store::Remembered { people, departments, favourites, watched, clock_ahead, borders, .. } =
                 remembered;
+            let ahead = clock_ahead;
             let favourites = (!favourites.is_empty()).then_some(News::Favourites(favourites));
+            let watched = (!watched.is_empty()).then_some(News::Watched(watched));
             let news = (!people.is_empty()).then_some(News::Remembered { people, departments, ahead });
             let borders = (!borders.is_empty()).then(|| News::Borders(put(&borders)));
-            news.into_iter().chain(favourites).chain(borders).chain(notice).map(Message::News).collect()
+            news.into_iter()
+                .chain(favourites)
+                .chain(watched)
+                .chain(borders)
+                .chain(notice)
+                .map(Message::News)
+                .collect()
         }
         Err(store::Error::Newer { .. }) => vec![Message::News(News::Notice("toast-cache-newer"))],
         Err(_) => vec![Message::News(News::Notice("toast-cache-unusable"))],

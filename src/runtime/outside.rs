@@ -8,20 +8,12 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use super::child;
-use crate::people::{link, text};
+use crate::people::link;
 
 /// The bytes that have a terminal put a text on the clipboard (OSC 52). Whatever the text, they end where they
 /// should: it travels as base64.
 pub(super) fn clipboard(text: &str) -> String {
     format!("\u{1b}]52;c;{}\u{1b}\\", STANDARD.encode(text))
-}
-
-/// The bytes that ring the bell and have a terminal show a notice, as iTerm2 (OSC 9) and rxvt (OSC 777) take it.
-pub(super) fn notice(title: &str, body: &str) -> String {
-    // A name is cleaned when it arrives; the separators of the sequence are not for it either.
-    let plain = |text: &str| text::clean(text).replace(';', ",");
-    let (title, body) = (plain(title), plain(body));
-    format!("\u{7}\u{1b}]9;{body}\u{1b}\\\u{1b}]777;notify;{title};{body}\u{1b}\\")
 }
 
 /// The programs that hold the system's clipboard, and the variable that tells that they can.
@@ -104,10 +96,5 @@ mod tests {
     fn a_text_cannot_end_its_sequence() {
         let sent = clipboard("a\u{1b}\\b\u{7}");
         assert_eq!(sent, "\u{1b}]52;c;YRtcYgc=\u{1b}\\");
-        let told = notice("who;sin", "A\u{1b}]0;x\u{7} is online");
-        assert_eq!(
-            told,
-            "\u{7}\u{1b}]9;A]0,x is online\u{1b}\\\u{1b}]777;notify;who,sin;A]0,x is online\u{1b}\\"
-        );
     }
 }

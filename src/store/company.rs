@@ -19,6 +19,8 @@ pub struct Contents {
     pub departments: u64,
     /// Favourites.
     pub favourites: u64,
+    /// People of whom the user wants to be told.
+    pub watched: u64,
     /// Entries of the journal.
     pub sightings: u64,
     /// When the portal last told anything, by its clock.
@@ -45,6 +47,7 @@ impl Store {
                 people: count("people")?,
                 departments: count("departments")?,
                 favourites: count("favourites")?,
+                watched: count("facts WHERE name GLOB 'watched_*'")?,
                 sightings: count("sightings")?,
                 as_of: newest.and_then(instant),
                 bytes: super::file::size(&self.path),
@@ -53,7 +56,7 @@ impl Store {
         read().map_err(|error| self.failed(error))
     }
 
-    /// Forgets what the portal can tell again; favourites, borders and the journal stay.
+    /// Forgets what the portal can tell again; favourites, watches, borders and the journal stay.
     ///
     /// # Errors
     /// [`Error::Busy`] when another copy is using the file, or what the database says.
@@ -61,7 +64,7 @@ impl Store {
         self.connection
             .execute_batch(
                 "BEGIN IMMEDIATE; DELETE FROM people; DELETE FROM departments; DELETE FROM time_zones;
-                 DELETE FROM facts WHERE name NOT GLOB 'border_*'; COMMIT;",
+                 DELETE FROM facts WHERE name NOT GLOB 'border_*' AND name NOT GLOB 'watched_*'; COMMIT;",
             )
             .map_err(|error| self.failed(error))?;
         self.scour()

@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use rusqlite::TransactionBehavior;
 
 use super::journal::{Observer, prune};
-use super::{Error, Store, borders, company};
+use super::{Error, Store, borders, company, watched};
 use crate::people::{Department, Person, PersonId, Rules};
 
 /// Something worth remembering.
@@ -31,6 +31,8 @@ pub enum Record {
     Silent,
     /// Somebody is a favourite from now on, or no longer.
     Favourite(PersonId, bool),
+    /// The user wants to be told of somebody from now on, or no longer.
+    Watched(PersonId, bool),
     /// A border between two panes, by name: the part of the width at its left in thousandths; `None` where it is
     /// no longer moved.
     Border(&'static str, Option<u16>),
@@ -99,6 +101,7 @@ impl Recorder {
                     Record::Favourite(id, favourite) => {
                         company::put_favourite(transaction, *id, *favourite)?;
                     }
+                    Record::Watched(id, wanted) => watched::put(transaction, *id, *wanted)?,
                     Record::Border(name, share) => borders::put(transaction, name, *share)?,
                 }
             }

@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Row, Transaction};
 
 use super::company::{CLOCK_AHEAD, instant};
-use super::{Error, Store, borders};
+use super::{Error, Store, borders, watched};
 use crate::people::{Department, Person, PersonId};
 
 /// What was known when the program last ran.
@@ -21,6 +21,8 @@ pub struct Remembered {
     pub departments: Vec<Department>,
     /// The favourites, by number.
     pub favourites: Vec<PersonId>,
+    /// Those of whom the user wants to be told, by number.
+    pub watched: Vec<PersonId>,
     /// How far the portal's clock was ahead of ours.
     pub clock_ahead: SignedDuration,
     /// The borders between the panes that the user moved, by name, in thousandths of the width.
@@ -105,8 +107,9 @@ impl Store {
             let ahead = statement.query_map([CLOCK_AHEAD], |row| row.get(0))?.next().transpose()?;
             let clock_ahead = SignedDuration::from_millis(ahead.unwrap_or(0));
             let borders = borders::read(transaction)?;
+            let watched = watched::read(transaction)?;
             let (people, as_of) = people(transaction, &departments)?;
-            Ok(Remembered { people, departments, favourites, clock_ahead, borders, as_of })
+            Ok(Remembered { people, departments, favourites, watched, clock_ahead, borders, as_of })
         })
     }
 

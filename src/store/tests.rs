@@ -66,6 +66,10 @@ fn what_is_written_is_remembered() {
             Record::Favourite(PersonId(2), true),
             Record::Favourite(PersonId(1), true),
             Record::Favourite(PersonId(1), false),
+            Record::Watched(PersonId(2), true),
+            Record::Watched(PersonId(u64::MAX), true),
+            Record::Watched(PersonId(1), true),
+            Record::Watched(PersonId(1), false),
             Record::Border("border_list", Some(400)),
             Record::Border("border_tree", Some(250)),
             Record::Border("border_tree", None),
@@ -78,6 +82,7 @@ fn what_is_written_is_remembered() {
     assert!(ids(&remembered).contains(&u64::MAX));
     assert_eq!(remembered.departments, [led]);
     assert_eq!(remembered.favourites, [PersonId(2)]);
+    assert_eq!(remembered.watched, [PersonId(2), PersonId(u64::MAX)]);
     assert_eq!(remembered.clock_ahead, SignedDuration::from_secs(-7));
     assert_eq!(remembered.borders, [("border_list".to_owned(), 400)]);
     assert_eq!(remembered.as_of, Some(at(10)));

@@ -2,26 +2,56 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
-use ratatui::text::{Line, Span};
+use ratatui::style::Style;
+use ratatui::text::Span;
 
-use super::{Clickable, View, cursor_at, list, put, text};
+use super::{Clickable, View, cursor_at, list, notices, put, text};
 use crate::app::{Action, Link, Pane, Popup, Target, ToastValue};
+
+/// Fewer cells than this beside a notice are no room for keys.
+const ALONE: u16 = 9;
+/// A line that is wide enough for a notice beside something else.
+const WIDE: u16 = 72;
 
 /// Draws the line; answers where a click does the same as a key.
 pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> Vec<(Rect, Target)> {
-    if view.app.filter().editing() && view.app.popup().is_none() {
+    let typed = view.app.filter().editing() && view.app.popup().is_none();
+    let toast = toast(view);
+    let said = toast.clone().or_else(|| trouble(view)).or_else(|| resting(view));
+    // What the user is doing comes first; the header tells of trouble, too.
+    let busy = typed || toast.is_some() || view.app.popup().is_some();
+    let room = match (busy || said.is_some(), area.width >= WIDE) {
+        (true, true) => area.width / 2,
+        (true, false) if busy => 0,
+        _ => area.width,
+    };
+    let (area, mut targets) = draw_notice(view, frame, area, room);
+    if typed {
         if let Some(cursor) = draw_query(view, frame, area) {
             frame.set_cursor_position(cursor);
         }
-        return Vec::new();
+    } else if let Some((said, style)) = said {
+        put(frame, area, &format!(" {said}"), style, view.theme.glyphs);
+    } else {
+        let keys = keys(view, area.width);
+        frame.render_widget(&keys.line, area);
+        targets.extend(keys.targets_in(area));
     }
-    if let Some(said) = toast(view).or_else(|| trouble(view)).or_else(|| resting(view)) {
-        frame.render_widget(said, area);
-        return Vec::new();
-    }
-    let keys = keys(view, area.width);
-    frame.render_widget(&keys.line, area);
-    keys.targets_in(area).collect()
+    targets
+}
+
+/// Draws the newest notice at the end of the line, where it has that much room; answers what is left of the line,
+/// and where a click opens the list.
+fn draw_notice(view: &View, frame: &mut Frame, area: Rect, room: u16) -> (Rect, Vec<(Rect, Target)>) {
+    let Some(notice) = notices::line(view, room).filter(|_| room > 0) else { return (area, Vec::new()) };
+    let width = notice.width().min(area.width);
+    // Alone on its line it stands where lines begin.
+    let left = area.width - width;
+    let alone = left < ALONE;
+    let x = if alone { area.x + left.min(1) } else { area.x + left };
+    let place = Rect { x, width: area.right() - x, ..area };
+    frame.render_widget(&notice.line, place);
+    (Rect { width: if alone { 0 } else { left - 1 }, ..area }, notice.targets_in(place).collect())
 }
 
 /// Draws what is typed; answers where the cursor stands.
@@ -39,7 +69,7 @@ fn draw_query(view: &View, frame: &mut Frame, area: Rect) -> Option<Position> {
     cursor_at(rest, text::width(filter.before_cursor()))
 }
 
-fn toast<'a>(view: &'a View) -> Option<Line<'a>> {
+fn toast(view: &View) -> Option<(String, Style)> {
     let toast = view.app.message(view.now)?;
     let order = view.words.get(list::order_key(view.app.list().order()));
     let value = match &toast.value {
@@ -48,25 +78,25 @@ fn toast<'a>(view: &'a View) -> Option<Line<'a>> {
         ToastValue::Sentence(sentence) => sentence.clone(),
     };
     let said = view.words.with(toast.key, &[("order", order.into()), ("value", value.into())]);
-    Some(Line::styled(format!(" {said}"), view.theme.accent()))
+    Some((said, view.theme.accent()))
 }
 
 /// What is wrong with the portal, in its sentence.
-fn trouble<'a>(view: &'a View) -> Option<Line<'a>> {
+fn trouble(view: &View) -> Option<(String, Style)> {
     let (sentence, style) = match view.app.link() {
         Link::Retrying { sentence } => (sentence, view.theme.warning()),
         Link::Stopped { sentence } | Link::Moved { sentence, .. } => (sentence, view.theme.error()),
         Link::Connecting | Link::Reading { .. } | Link::Live => return None,
     };
-    Some(Line::styled(format!(" {sentence}"), style))
+    Some((sentence.clone(), style))
 }
 
 /// Which method the portal refuses for now, and until when, by the user's clock.
-fn resting<'a>(view: &'a View) -> Option<Line<'a>> {
+fn resting(view: &View) -> Option<(String, Style)> {
     let (method, until) = *view.app.resting().iter().min_by_key(|(_, until)| *until)?;
     let until = until.to_zoned(view.time_zone.clone()).strftime("%H:%M").to_string();
     let said = view.words.with("resting", &[("method", method.into()), ("until", until.into())]);
-    Some(Line::styled(format!(" {said}"), view.theme.warning()))
+    Some((said, view.theme.warning()))
 }
 
 /// As many of the keys as fit.
@@ -74,7 +104,9 @@ fn keys<'a>(view: &'a View, width: u16) -> Clickable<'a> {
     let mut hints: Vec<(Action, &str)> = Vec::new();
     if let Some(popup) = view.app.popup() {
         match popup {
-            Popup::Chooser(_) => hints.extend([(Action::Down, "foot-move"), (Action::Open, "foot-choose")]),
+            Popup::Notices { .. } | Popup::Chooser(_) => {
+                hints.extend([(Action::Down, "foot-move"), (Action::Open, "foot-choose")])
+            }
             Popup::Help { typed: Some(_), .. } | Popup::Qr { .. } => {}
             Popup::Help { .. } => hints.extend([(Action::Down, "foot-scroll"), (Action::Find, "foot-find")]),
             Popup::Why { .. } => hints.push((Action::Down, "foot-scroll")),
@@ -83,7 +115,11 @@ fn keys<'a>(view: &'a View, width: u16) -> Clickable<'a> {
         hints.push((Action::Back, if searched { "foot-clear" } else { "foot-close" }));
     } else {
         let app = view.app;
+        if app.has_notice_to_dismiss() {
+            hints.push((Action::Back, "foot-seen"));
+        }
         match app.focus() {
+            _ if app.has_notice_to_dismiss() => {}
             Pane::Tree => hints.extend([(Action::Open, "foot-choose"), (Action::Back, "foot-close")]),
             Pane::Card => hints.push((Action::Back, "foot-back")),
             Pane::List if app.filter().is_active() || app.scope().is_some() => {

@@ -96,6 +96,24 @@ impl Glyphs {
         }
     }
 
+    /// Marks what the user has not looked at.
+    #[must_use]
+    pub const fn new(self) -> &'static str {
+        match self {
+            Self::Unicode => "•",
+            Self::Ascii => "*",
+        }
+    }
+
+    /// Between what something was and what it became.
+    #[must_use]
+    pub const fn became(self) -> &'static str {
+        match self {
+            Self::Unicode => " → ",
+            Self::Ascii => " -> ",
+        }
+    }
+
     /// The portal answers.
     #[must_use]
     pub const fn fresh(self) -> &'static str {

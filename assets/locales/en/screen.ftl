@@ -39,6 +39,7 @@ quality-in = in
 quality-absent = absent
 quality-birthday = birthday today
 quality-favourite = favourites
+quality-watched = watched
 quality-bot = bots
 quality-extranet = guests
 quality-dismissed = dismissed
@@ -135,7 +136,23 @@ why-limit-minutes = { $minutes } min without activity
 why-unset = not set
 why-told = told
 qr-title = Scan to call
-watch-news = { $name } is { $presence }
+watch-news = { $change ->
+    [back] { $name } is back
+    [online] { $name } is online
+    [mobile] { $name } is on the phone
+    [idle] { $name } is idle
+    [break_idle] { $name } is on a break
+    [dnd] { $name } is not to be disturbed
+    [away] { $name } is away
+    [break] { $name } is on a break
+    [offline] { $name } is offline
+   *[other] { $name }: { $presence }
+  }
+notice-more = { $n } more
+notices-title = Notices
+notices-watched = { $n } watched
+notices-empty = Nobody whom you watch has changed yet.
+notices-empty-hint = Press { $key } on somebody to be told when it does.
 keyring-elsewhere = The webhook in the keyring belongs to another portal than { $host }, which the settings name: run whosin login --keyring again.
 moved-title = The portal has moved. Send it the webhook at its new address?
 moved-stay = no, leave everything as it is

@@ -63,6 +63,7 @@ impl Default for Keymap {
             bind(Person, Action::Why, "why", "do-why", &[Key::char('e')]),
             bind(Person, Action::Favourite, "favourite", "do-favourite", &[Key::char('f')]),
             bind(Person, Action::Watch, "watch", "do-watch", &[Key::char('w')]),
+            bind(Person, Action::Notices, "notices", "do-notices", &[Key::char('W')]),
             bind(Person, Action::Department, "department", "do-department", &[Key::char('d')]),
             bind(Person, Action::Head, "head", "do-head", &[Key::char('H')]),
             bind(Person, Action::Colleagues, "colleagues", "do-colleagues", &[Key::char('T')]),

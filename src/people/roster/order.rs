@@ -49,12 +49,20 @@ impl Standing {
     #[must_use]
     pub fn of(verdict: &Verdict) -> Self {
         match verdict.presence {
+            Presence::Offline if verdict.overlay == Some(Overlay::Vacation) => Self::Absent,
+            presence => Self::of_presence(presence),
+        }
+    }
+
+    /// Where a presence puts somebody who is not absent.
+    #[must_use]
+    pub const fn of_presence(presence: Presence) -> Self {
+        match presence {
             Presence::Online => Self::Online,
             Presence::Mobile => Self::Mobile,
             Presence::Dnd => Self::Busy,
             Presence::Idle | Presence::BreakIdle => Self::Idle,
             Presence::Away | Presence::Break => Self::Away,
-            Presence::Offline if verdict.overlay == Some(Overlay::Vacation) => Self::Absent,
             Presence::Offline => Self::Offline,
             Presence::Unknown => Self::Unknown,
             Presence::Guest | Presence::Network | Presence::Bot | Presence::Connector => Self::Other,

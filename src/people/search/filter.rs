@@ -5,11 +5,12 @@ use std::fmt;
 
 use jiff::civil::Date;
 
+use super::Marked;
 use super::term::{Term, Tier};
 use crate::people::presence::falls_on;
 use crate::people::roster::{Entry, Standing};
 use crate::people::text::fold;
-use crate::people::{DepartmentId, PersonId, Roster};
+use crate::people::{DepartmentId, Roster};
 
 /// A filter.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -49,6 +50,8 @@ pub enum Quality {
     Birthday,
     /// One of the favourites.
     Favourite,
+    /// One of those of whom the user wants to be told.
+    Watched,
     /// A program.
     Bot,
     /// A guest from another company.
@@ -68,7 +71,7 @@ pub enum Quality {
 }
 
 /// What each is called in a query; more names for the same follow.
-const NAMES: [(&str, Quality); 26] = [
+const NAMES: [(&str, Quality); 27] = [
     ("online", Quality::Online),
     ("mobile", Quality::Mobile),
     ("busy", Quality::Busy),
@@ -79,6 +82,7 @@ const NAMES: [(&str, Quality); 26] = [
     ("absent", Quality::Absent),
     ("birthday", Quality::Birthday),
     ("favourite", Quality::Favourite),
+    ("watched", Quality::Watched),
     ("bot", Quality::Bot),
     ("extranet", Quality::Extranet),
     ("dismissed", Quality::Dismissed),
@@ -99,7 +103,7 @@ const NAMES: [(&str, Quality); 26] = [
 
 impl Quality {
     /// All of them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Online,
         Self::Mobile,
         Self::Busy,
@@ -110,6 +114,7 @@ impl Quality {
         Self::Absent,
         Self::Birthday,
         Self::Favourite,
+        Self::Watched,
         Self::Bot,
         Self::Extranet,
         Self::Dismissed,
@@ -142,7 +147,7 @@ impl Quality {
         }
     }
 
-    fn holds(self, entry: &Entry, today: Option<Date>, favourites: &HashSet<PersonId>) -> bool {
+    fn holds(self, entry: &Entry, today: Option<Date>, marked: &Marked) -> bool {
         let person = &entry.person;
         match self {
             Self::Online | Self::Mobile | Self::Busy | Self::Idle | Self::Away => {
@@ -154,7 +159,8 @@ impl Quality {
             Self::Birthday => {
                 person.birthday.zip(today).is_some_and(|(birthday, today)| falls_on(birthday, today))
             }
-            Self::Favourite => favourites.contains(&person.id),
+            Self::Favourite => marked.favourites.contains(&person.id),
+            Self::Watched => marked.watched.contains(&person.id),
             Self::Bot => person.flags.bot,
             Self::Extranet => person.flags.extranet,
             Self::Dismissed => !person.flags.active,
@@ -246,18 +252,18 @@ pub(super) struct Sieve<'a> {
     rest: Vec<(Quality, bool)>,
     others_too: bool,
     today: Option<Date>,
-    favourites: &'a HashSet<PersonId>,
+    marked: &'a Marked,
 }
 
 impl<'a> Sieve<'a> {
-    pub(super) fn new(filters: &[Filter], roster: &Roster, favourites: &'a HashSet<PersonId>) -> Self {
+    pub(super) fn new(filters: &[Filter], roster: &Roster, marked: &'a Marked) -> Self {
         let mut sieve = Self {
             departments: None,
             standings: Vec::new(),
             rest: Vec::new(),
             others_too: false,
             today: roster.today(),
-            favourites,
+            marked,
         };
         for filter in filters {
             match filter {
@@ -286,7 +292,7 @@ impl<'a> Sieve<'a> {
     }
 
     fn accepts_entry(&self, entry: &Entry) -> bool {
-        self.rest.iter().all(|&(quality, not)| quality.holds(entry, self.today, self.favourites) != not)
+        self.rest.iter().all(|&(quality, not)| quality.holds(entry, self.today, self.marked) != not)
             && self.departments.as_ref().is_none_or(|wanted| {
                 entry.person.departments.iter().any(|department| wanted.contains(department))
             })

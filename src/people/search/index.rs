@@ -1,7 +1,8 @@
 //! Everybody's words, kept current, and the people whose words a query meets.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
+use super::Marked;
 use super::filter::Sieve;
 use super::query::Query;
 use super::term::{NEVER, Place, Term, Tier, digits_of, national};
@@ -216,23 +217,17 @@ impl Index {
         if query.is_empty() {
             return Vec::new();
         }
-        let rows = self.rows(query, Order::Presence, roster, &HashSet::new());
+        let rows = self.rows(query, Order::Presence, roster, &Marked::default());
         rows.into_iter().filter_map(Row::person).collect()
     }
 
     /// The rows of the list for a query: the best hits first when there are words to look for; else everybody whom
     /// the filters leave, in `order` and with its groups.
-    pub fn rows(
-        &mut self,
-        query: &Query,
-        order: Order,
-        roster: &Roster,
-        favourites: &HashSet<PersonId>,
-    ) -> Vec<Row> {
+    pub fn rows(&mut self, query: &Query, order: Order, roster: &Roster, marked: &Marked) -> Vec<Row> {
         if query.is_empty() {
             return roster.arrange(order);
         }
-        let sieve = (!query.chips().is_empty()).then(|| Sieve::new(query.chips(), roster, favourites));
+        let sieve = (!query.chips().is_empty()).then(|| Sieve::new(query.chips(), roster, marked));
         if !query.has_words() {
             return roster
                 .arrange_where(order, |slot| sieve.as_ref().is_none_or(|sieve| sieve.accepts(roster, slot)));

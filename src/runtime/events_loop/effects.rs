@@ -1,6 +1,6 @@
 //! What the state asks for, carried out: orders to the portal, sequences for the terminal, other programs.
 
-use crate::app::{Effect, Message, News};
+use crate::app::{Effect, Message, News, Notice};
 use crate::portal::Command;
 use crate::sync::Order;
 
@@ -36,21 +36,23 @@ impl Dashboard {
                 self.order(Order::Move { to });
                 self.update(Message::News(News::AddressKept(kept)));
             }
-            Effect::Notify { name, presence, .. } => {
+            Effect::Notify(Notice { name, before, presence, .. }) => {
+                let said = self.words.change(&name, before, presence);
+                self.to_terminal.push_str(&self.notifier.notice(&self.words.get("app-name"), &said));
                 if let Some(command) = self.launch.commands.notify.clone() {
-                    let name = name.clone();
                     tokio::task::spawn_blocking(move || {
                         outside::run(&command, &[("NAME", &name), ("PRESENCE", presence.as_str())]);
                     });
                 }
-                let word = self.words.get(&format!("presence-{}", presence.as_str()));
-                let variables = [("name", name.as_str().into()), ("presence", word.into())];
-                let said = self.words.with("watch-news", &variables);
-                self.to_terminal.push_str(&outside::notice(&self.words.get("app-name"), &said));
             }
             Effect::KeepFavourite { id, favourite } => {
                 if let Some(memory) = &self.memory {
                     memory.favourite(id, favourite);
+                }
+            }
+            Effect::KeepWatch { id, watched } => {
+                if let Some(memory) = &self.memory {
+                    memory.watch(id, watched);
                 }
             }
             Effect::KeepBorders(borders) => {

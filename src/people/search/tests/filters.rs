@@ -55,7 +55,8 @@ fn company() -> Roster {
 fn left(typed: &str) -> Vec<u64> {
     let roster = company();
     let favourites = HashSet::from([PersonId(2), PersonId(3)]);
-    let rows = Index::default().rows(&Query::parse(typed), Order::Name, &roster, &favourites);
+    let marked = Marked { favourites, watched: HashSet::from([PersonId(1)]) };
+    let rows = Index::default().rows(&Query::parse(typed), Order::Name, &roster, &marked);
     rows.into_iter().filter_map(Row::person).map(|id| id.0).collect()
 }
 
@@ -72,6 +73,7 @@ fn each_filter_leaves_those_of_whom_it_holds() {
         ("is:birthday", &[1]),
         ("is:favourite", &[2, 3]),
         ("is:fav -is:absent", &[2]),
+        ("is:watched", &[1]),
         ("is:bot", &[4]),
         ("not:bot", &[1, 2, 3, 6]),
         ("is:dismissed", &[5]),
@@ -105,7 +107,7 @@ fn filters_combine_with_words() {
 #[test]
 fn groups_stay_while_nothing_but_filters_is_typed() {
     let roster = company();
-    let rows = Index::default().rows(&Query::parse("@product"), Order::Presence, &roster, &HashSet::new());
+    let rows = Index::default().rows(&Query::parse("@product"), Order::Presence, &roster, &Marked::default());
     assert_eq!(
         rows,
         [
