@@ -119,11 +119,16 @@ impl Proxies {
         };
         let all = first(["ALL_PROXY", "all_proxy"]);
         let exceptions = ["NO_PROXY", "no_proxy"].into_iter().find_map(&variable).unwrap_or_default();
+        let exceptions = exceptions.split([',', ' ', '\t']).map(str::trim).filter(|part| !part.is_empty());
+        // Some write `*.example` for what others write `.example`.
+        let exceptions: Vec<_> = exceptions
+            .map(|part| part.strip_prefix('*').filter(|rest| rest.starts_with('.')).unwrap_or(part))
+            .collect();
         Self {
             http: first(["HTTP_PROXY", "http_proxy"]).or_else(|| all.clone()),
             https: first(["HTTPS_PROXY", "https_proxy"]).or(all),
-            none: exceptions.split(',').any(|part| part.trim() == "*"),
-            exceptions: Matcher::builder().all("http://any").no(exceptions).build(),
+            none: exceptions.contains(&"*"),
+            exceptions: Matcher::builder().all("http://any").no(exceptions.join(",")).build(),
             system: None,
         }
     }
@@ -191,15 +196,15 @@ fn parse(value: &str) -> Option<Url> {
     let mut address = Url::parse(&value).ok()?;
     let plain = |c: char| c.is_ascii_alphanumeric() || "-._[]:".contains(c);
     let host = address.host_str().filter(|host| !host.is_empty() && host.chars().all(plain))?;
-    if !SCHEMES.contains(&address.scheme()) || host.starts_with('.') {
+    // A sign in a password that should have been escaped ends the host too early.
+    let is_torn = address.path().contains('@') || address.query().is_some() || address.fragment().is_some();
+    if !SCHEMES.contains(&address.scheme()) || host.starts_with('.') || is_torn {
         return None;
     }
     if address.scheme().starts_with("socks") && address.port().is_none() {
         address.set_port(Some(SOCKS_PORT)).ok()?;
     }
     address.set_path("");
-    address.set_query(None);
-    address.set_fragment(None);
     Some(address)
 }
 
@@ -226,10 +231,11 @@ mod tests {
 
     #[test]
     fn what_needs_no_proxy_has_none() {
-        let set = [("ALL_PROXY", "all:3"), ("NO_PROXY", "b.example, 10.0.0.0/8")];
+        let set = [("ALL_PROXY", "all:3"), ("NO_PROXY", "b.example, 10.0.0.0/8 *.c.example")];
         for direct in [
             "https://b.example/",
             "https://x.b.example/",
+            "https://x.c.example/",
             "http://10.1.2.3/",
             "http://127.0.0.1/",
             "http://[::1]/",
@@ -249,6 +255,8 @@ mod tests {
             "http://",
             "a b",
             "http://a,b:1",
+            "http://me:1/2@proxy:1",
+            "http://me:1#2@proxy:1",
             "ftp://proxy",
             "\u{fffd}",
         ] {

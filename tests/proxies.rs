@@ -166,10 +166,10 @@ async fn a_proxy_that_does_not_open_the_way_is_named() {
     let stage = Stage::set().await;
     let proxy = Proxy::answering(stage.door.port, |_| Some("HTTP/1.1 403 Forbidden\r\n\r\n")).await;
     let told = stage.fails(&[("HTTPS_PROXY", &format!("127.0.0.1:{}", proxy.port))]).await;
-    assert!(told.contains("does not open the way to portal.test"), "{told}");
+    assert!(told.contains("does not open the way to portal.test (it answers with an error)"), "{told}");
     let silent = Proxy::answering(stage.door.port, |_| Some("")).await;
     let told = stage.fails(&[("HTTPS_PROXY", &format!("127.0.0.1:{}", silent.port))]).await;
-    assert!(told.contains("does not open the way to portal.test"), "{told}");
+    assert!(told.contains("does not open the way to portal.test (it ends the connection)"), "{told}");
 }
 
 #[tokio::test]

@@ -197,6 +197,12 @@ fn through(proxy: &Proxy, error: &reqwest::Error, host: String, patience: Patien
     }
     let refused = chain(error).map(ToString::to_string).find_map(|words| {
         let reason = words.strip_prefix("tunnel error: ").or_else(|| words.strip_prefix("SOCKS error: "))?;
+        // The two of a tunnel say nothing to a user.
+        let reason = match reason {
+            "unsuccessful" => "it answers with an error",
+            "unexpected end of file" => "it ends the connection",
+            other => other,
+        };
         Some(text::clean(reason)).filter(|_| !words.contains(UNDERLYING))
     });
     match refused {
