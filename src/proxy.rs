@@ -6,6 +6,7 @@
 
 use std::env;
 use std::fmt;
+use std::sync::Arc;
 
 use hyper_util::client::proxy::matcher::Matcher;
 use thiserror::Error;
@@ -29,7 +30,7 @@ pub struct BadProxy {
 /// A proxy, and where it was set. `Debug` tells no password.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Proxy {
-    address: Url,
+    address: Arc<Url>,
     source: &'static str,
 }
 
@@ -76,7 +77,10 @@ impl Proxy {
 
 impl fmt::Debug for Proxy {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Proxy").field("name", &self.name()).field("source", &self.source).finish()
+        f.debug_struct("Proxy")
+            .field("name", &self.name())
+            .field("source", &self.source)
+            .finish_non_exhaustive()
     }
 }
 
@@ -158,7 +162,10 @@ impl Proxies {
             None => {
                 let found = self.system.as_ref().and_then(|system| system.intercept(&uri));
                 let address = found.and_then(|found| parse(&found.uri().to_string()));
-                Ok(address.map(|address| Proxy { address, source: "the system's proxy settings" }))
+                Ok(address.map(|address| Proxy {
+                    address: Arc::new(address),
+                    source: "the system's proxy settings",
+                }))
             }
         }
     }
@@ -185,7 +192,7 @@ fn is_loopback(address: &Url) -> bool {
 
 fn setting(variable: &'static str, value: &str) -> Setting {
     match parse(value.trim()) {
-        Some(address) => Setting::Proxy(Proxy { address, source: variable }),
+        Some(address) => Setting::Proxy(Proxy { address: Arc::new(address), source: variable }),
         None => Setting::Bad(BadProxy { variable }),
     }
 }

@@ -131,16 +131,7 @@ async fn make(loader: &Loader, portrait: Portrait, canvas: Canvas, number: u32) 
     let picture = loader.load(portrait.address).await;
     let picture = picture.inspect_err(|error| tracing::debug!(%person, %error, "no picture")).ok()?;
     let made = tokio::task::spawn_blocking(move || encode(&picture, size, canvas, number));
-    match made
-        .await
-        .map_err(|error| error.to_string())
-        .map(|made| made.map_err(|error| error.to_string()))
-        .flatten()
-    {
-        Ok(picture) => Some(picture),
-        Err(reason) => {
-            tracing::debug!(%person, reason, "no picture");
-            None
-        }
-    }
+    let made = made.await.map_err(|error| error.to_string());
+    let made = made.and_then(|made| made.map_err(|error| error.to_string()));
+    made.inspect_err(|reason| tracing::debug!(%person, reason, "no picture")).ok()
 }

@@ -115,9 +115,9 @@ impl Proxy {
                         let Ok(byte) = outside.read_u8().await else { return };
                         request.push(byte);
                     }
-                    let head = String::from_utf8_lossy(&request).into_owned();
-                    let turned_away = answer(&head);
-                    notes.lock().unwrap().push(head);
+                    let request = String::from_utf8_lossy(&request).into_owned();
+                    let turned_away = answer(&request);
+                    notes.lock().unwrap().push(request);
                     if let Some(answer) = turned_away {
                         let _ = outside.write_all(answer.as_bytes()).await;
                         return;
