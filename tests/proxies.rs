@@ -9,6 +9,8 @@ mod home;
 #[path = "networks/socks.rs"]
 mod socks;
 
+use std::net::SocketAddr;
+
 use doors::{Door, Identity, Proxy};
 use home::{Ended, Home};
 use socks::{Manners, Socks};
@@ -21,6 +23,7 @@ const SECRET: &str = "s3cr3tk3y";
 /// A portal behind https, under a name that the proxies alone know.
 struct Stage {
     portal: Portal,
+    identity: Identity,
     door: Door,
     webhook: String,
     ca_file: String,
@@ -38,7 +41,7 @@ impl Stage {
         std::fs::write(&file, &identity.trusted).unwrap();
         let address = format!("http://{}", portal.addr());
         let webhook = portal.webhook_url().replacen(&address, "https://portal.test", 1);
-        Self { portal, door, webhook, ca_file: file.to_str().unwrap().to_owned(), _folder: folder }
+        Self { portal, identity, door, webhook, ca_file: file.to_str().unwrap().to_owned(), _folder: folder }
     }
 
     async fn runs(&self, command: &str, proxy: &[(&str, &str)]) -> Ended {
@@ -162,6 +165,23 @@ async fn a_proxy_that_asks_for_a_password_is_told_of() {
 }
 
 #[tokio::test]
+async fn a_secure_proxy_has_a_certificate_of_its_own() {
+    let stage = Stage::set().await;
+    let proxy = Proxy::open(stage.door.port).await;
+    let front = Door::open(&Identity::own(false), SocketAddr::from(([127, 0, 0, 1], proxy.port))).await;
+    let at = format!("https://localhost:{}", front.port);
+    let told = stage.fails(&[("HTTPS_PROXY", &at)]).await;
+    assert!(
+        told.contains(&format!("the certificate of localhost:{} is signed by nobody", front.port)),
+        "{told}"
+    );
+
+    let front = Door::open(&stage.identity, SocketAddr::from(([127, 0, 0, 1], proxy.port))).await;
+    stage.lists(&[("HTTPS_PROXY", &format!("https://localhost:{}", front.port))]).await;
+    assert!(!proxy.heard().is_empty());
+}
+
+#[tokio::test]
 async fn a_proxy_that_does_not_open_the_way_is_named() {
     let stage = Stage::set().await;
     let proxy = Proxy::answering(stage.door.port, |_| Some("HTTP/1.1 403 Forbidden\r\n\r\n")).await;
@@ -170,6 +190,19 @@ async fn a_proxy_that_does_not_open_the_way_is_named() {
     let silent = Proxy::answering(stage.door.port, |_| Some("")).await;
     let told = stage.fails(&[("HTTPS_PROXY", &format!("127.0.0.1:{}", silent.port))]).await;
     assert!(told.contains("does not open the way to portal.test (it ends the connection)"), "{told}");
+
+    // In plain http there is no way to open: the proxy answers in the portal's place.
+    let page =
+        "HTTP/1.1 503 Service Unavailable\r\ncontent-type: text/html\r\ncontent-length: 6\r\n\r\n<html>";
+    let proxy = Proxy::answering(stage.door.port, move |_| Some(page)).await;
+    let webhook = stage.webhook.replace("https:", "http:");
+    let at = format!("127.0.0.1:{}", proxy.port);
+    let plain = [("WHOSIN_WEBHOOK", webhook.as_str()), ("WHOSIN_ALLOW_HTTP", "true"), ("HTTP_PROXY", &at)];
+    let told = stage.fails(&plain).await;
+    assert!(
+        told.contains(&format!("the proxy {at}, or a web server behind it, does not reach portal.test")),
+        "{told}"
+    );
 }
 
 #[tokio::test]

@@ -140,6 +140,11 @@ impl Transport {
         let limit = self.options.largest_answer;
         let status = response.status().as_u16();
         let is_html = says_html(response.headers());
+        if let Some(proxy) =
+            proxy.filter(|_| address.scheme() == "http" && is_html && matches!(status, 502..=504))
+        {
+            return Err(Network::ProxyPage { host: host_of(address), proxy: proxy.name(), status }.into());
+        }
         let retry_after = retry_after(response.headers());
         let mut body = Vec::new();
         while let Some(piece) = response.chunk().await.map_err(|error| self.failure(error, address, proxy))? {

@@ -98,6 +98,18 @@ pub enum Network {
         /// What the proxy, or the library, says.
         reason: String,
     },
+    /// A page of the proxy, or of a web server behind it, in the place of an answer in plain http.
+    #[error(
+        "the proxy {proxy}, or a web server behind it, does not reach {host} (HTTP status {status}): try again in a moment, then check the portal's address and ask whoever runs the proxy"
+    )]
+    ProxyPage {
+        /// The portal's host.
+        host: String,
+        /// The proxy's host and port.
+        proxy: String,
+        /// The HTTP status.
+        status: u16,
+    },
     /// The portal's name is not known here, where a SOCKS proxy asks for it.
     #[error(
         "the name {host} cannot be found by this machine: if the proxy knows it, write socks5h:// in place of socks5:// in {source_name}"
