@@ -20,6 +20,6 @@ pub mod timers;
 pub use color::Rgb;
 pub use department::{Department, DepartmentId, Departments, Outline};
 pub use person::{Birthday, Field, Flags, Person, PersonId, Phones, PictureAddress, Status, Told};
-pub use phone::PhoneNumber;
+pub use phone::{PhoneKind, PhoneNumber};
 pub use presence::{Overlay, Presence, Reason, Rules, Verdict};
 pub use roster::{Order, Roster};

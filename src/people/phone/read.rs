@@ -34,7 +34,23 @@ pub fn read(field: &str) -> Vec<PhoneNumber> {
     while let Some(kind) = reader.kind(0) {
         reader.step(kind);
     }
-    reader.found.iter().map(|found| found.number(field)).collect()
+    let mut from = 0;
+    let count = reader.found.len();
+    let number = |(nth, found): (usize, &Found)| {
+        let number = found.number(field);
+        let end = if nth + 1 == count { field.len() } else { found.end(field) };
+        // Another extension of the number before has no piece of its own that says of what.
+        let again = found.place.end <= from;
+        let piece = std::mem::replace(&mut from, end)..end;
+        let written = if again { number.shown.clone() } else { piece_of(field, piece).to_owned() };
+        PhoneNumber { written, ..number }
+    };
+    reader.found.iter().enumerate().map(number).collect()
+}
+
+/// A piece of the text, without the separators around it.
+fn piece_of(field: &str, piece: Range<usize>) -> &str {
+    field[piece].trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '/' | '|' | '•'))
 }
 
 /// What has been read since the last separator.
@@ -68,6 +84,12 @@ struct Extension {
 }
 
 impl Found {
+    /// Where what belongs to it ends in the text.
+    fn end(&self, field: &str) -> usize {
+        let end = self.extension.as_ref().map_or(self.place.end, |extension| extension.place.end);
+        end + usize::from(field[end..].starts_with(')'))
+    }
+
     fn number(&self, field: &str) -> PhoneNumber {
         let mut shown = field[self.place.clone()].to_owned();
         if let Some(Extension { mark, place, .. }) = &self.extension {
@@ -79,7 +101,7 @@ impl Found {
             }
         }
         let extension = self.extension.as_ref().map(|extension| extension.digits.clone());
-        PhoneNumber { shown, dialled: self.dialled.clone(), extension }
+        PhoneNumber { written: String::new(), shown, dialled: self.dialled.clone(), extension }
     }
 }
 

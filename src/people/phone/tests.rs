@@ -172,6 +172,29 @@ fn an_address_carries_the_extension() {
 }
 
 #[test]
+fn a_text_is_dialled_right_by_whoever_takes_its_digits() {
+    let text = |field| read(field).iter().map(|number| number.text().into_owned()).collect::<Vec<_>>();
+    assert_eq!(text("+7 (495) 123-45-67 доб. 123"), ["+7 (495) 123-45-67 доб. 123"]);
+    assert_eq!(text("+49 (0) 170 1234567"), ["+491701234567"]);
+    assert_eq!(text("0049 170 1234567 доб. 5"), ["+491701234567 ext. 5"]);
+    assert_eq!(text("٠٩١٢٣٤٥٦٧٨٩"), ["09123456789"]);
+}
+
+#[test]
+fn the_pieces_of_a_text_are_the_whole_of_it() {
+    let written = |field| read(field).iter().map(|number| number.written().to_owned()).collect::<Vec<_>>();
+    assert_eq!(
+        written("моб. +7 900 123-45-67 (Анна), раб. 8 495 222-33-44 доб. 5; факс тоже"),
+        ["моб. +7 900 123-45-67", "(Анна), раб. 8 495 222-33-44 доб. 5; факс тоже"]
+    );
+    assert_eq!(written("skype: ninja; +7 900 123-45-67"), ["skype: ninja; +7 900 123-45-67"]);
+    assert_eq!(
+        written("8 495 123-45-67 (доб. 123), 124"),
+        ["8 495 123-45-67 (доб. 123)", "8 495 123-45-67 (доб. 124)"]
+    );
+}
+
+#[test]
 fn a_field_of_extensions_may_have_words_and_several() {
     let read = |field| extensions(field).collect::<Vec<_>>();
     assert_eq!(read("214"), ["214"]);
@@ -204,7 +227,26 @@ fn written() -> impl Strategy<Value = (String, String)> {
     )
 }
 
+#[test]
+fn what_most_fields_are_is_read_the_short_way() {
+    for field in
+        ["+7 900 123-45-67", "8 (900) 555-97-89", "79005558687", "+1 202-555-0141", "+44 7700 900127"]
+    {
+        assert!(plain(field).is_some(), "{field}");
+    }
+}
+
 proptest! {
+    #[test]
+    fn the_short_way_is_no_other(field in "[+]?[0-9]{1,4}[ -]?[(]?[0-9]{1,4}[)]?[ -][0-9 -]{3,8}|[-+() 0-9]{7,18}") {
+        if let Some(digits) = plain(&field) {
+            let numbers = read(&field);
+            prop_assert_eq!(numbers.len(), 1, "{}", field);
+            prop_assert_eq!(numbers[0].digits(), digits);
+            prop_assert_eq!(numbers[0].extension(), None);
+        }
+    }
+
     #[test]
     fn numbers_are_read_as_they_were_written(
         numbers in proptest::collection::vec(written(), 1..4),
