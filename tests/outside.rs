@@ -66,7 +66,7 @@ fn without_a_program_the_address_is_sent_to_the_terminal_and_shown() {
     let mut office = hannah(&programs(scratch.path(), &[]), &[], (120, 36));
     let profile = format!("http://{}/company/personal/user/5/", office.portal.address());
     office.press("O");
-    let screen = office.sees("no program for it is installed; it was sent to the terminal to copy:");
+    let screen = office.sees("No program is here that could open it; it was sent to the terminal to copy:");
     assert!(screen.contains(&profile), "{screen}");
     assert!(written(&office).contains(&sent(&profile)));
     for (key, text) in [("M", "hannah.kowalski@acme.example"), ("C", "+447700900127")] {
@@ -96,7 +96,7 @@ fn a_program_that_fails_is_named_with_its_exit_code_and_writes_nothing() {
     let noise = "echo NOISE; echo NOISE >&2; (echo NOISE > /dev/tty) 2> /dev/null; exit 4";
     let mut office = hannah(&programs(scratch.path(), &[("xdg-open", noise)]), &[], (120, 36));
     office.press("O");
-    office.sees("xdg-open could not open it (exit code 4)");
+    office.sees("xdg-open failed (exit code 4); it was sent to the terminal to copy:");
     assert!(!written(&office).contains("NOISE"));
     office.quit();
 }
@@ -127,7 +127,7 @@ fn a_call_command_that_fails_is_told() {
     let mut office =
         hannah_with(&programs(scratch.path(), &[("sh", "exit 9")]), &[], (120, 36), "call_command = 'x'\n");
     office.press("C");
-    let screen = office.sees("call_command could not open it (exit code 9)");
+    let screen = office.sees("call_command failed (exit code 9); it was sent to the terminal to copy:");
     assert!(screen.contains("+447700900127"), "{screen}");
     office.quit();
 }
@@ -145,7 +145,7 @@ fn what_a_clipboard_program_took_is_copied() {
     assert!(!written(&office).contains("\u{1b}]52;"), "no other way is taken");
     // What cannot be opened goes the same way.
     office.press("O");
-    office.sees("no program for it is installed; it is on the clipboard:");
+    office.sees("No program is here that could open it; it is on the clipboard:");
     office.quit();
 }
 
@@ -158,7 +158,7 @@ fn tmux_is_handed_the_text_and_its_terminal_is_not_believed() {
     let tmux = [("TMUX", "/nowhere/default,1,0"), ("TERM", "tmux-256color"), SSH];
     let mut office = hannah(&path, &tmux, (120, 36));
     office.press("i");
-    office.sees("The extension is in tmux's buffer, and was sent to the terminal: 204");
+    office.sees("The extension is in tmux's buffer, and sent to the terminal: 204");
     assert_eq!(fs::read_to_string(&taken).unwrap(), "load-buffer -w -\n204");
     office.quit();
 }

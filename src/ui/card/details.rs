@@ -173,3 +173,29 @@ fn flags(view: &View, entry: &Entry) -> Option<String> {
     .collect();
     (!names.is_empty()).then(|| names.join(", "))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_telephone_of_a_field_is_shown_and_opens_by_itself() {
+        let shown = |field| -> Vec<(String, Option<String>)> {
+            phone_facts("card-work-phone", Some(field)).into_iter().filter_map(|(_, known)| known).collect()
+        };
+        let fact = |value: &str, target: Option<&str>| (value.to_owned(), target.map(str::to_owned));
+        assert_eq!(
+            shown("8 800 100-10-10, раб. +7 (495) 222-33-44 доб. 5"),
+            [
+                fact("8 800 100-10-10", Some("tel:88001001010")),
+                fact("раб. +7 (495) 222-33-44 доб. 5", Some("tel:+74952223344;ext=5")),
+            ]
+        );
+        assert_eq!(
+            shown("skype: ninja; +49 (0) 170 1234567"),
+            [fact("skype: ninja; +49 (0) 170 1234567", Some("tel:+491701234567"))]
+        );
+        assert_eq!(shown("skype: ninja"), [fact("skype: ninja", None)]);
+        assert_eq!(phone_facts("card-work-phone", None), []);
+    }
+}
