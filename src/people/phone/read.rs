@@ -268,6 +268,10 @@ impl Reader<'_> {
 
     /// Takes a run of digits, whether it is a number or not; false when there is none.
     fn number(&mut self) -> bool {
+        if self.kind(0) == Some(Kind::Open) && self.around == Around::Spoiled {
+            // 1-800-FLOWERS (1-800-356-9377)
+            self.around = Around::Words;
+        }
         let Some(run) = Run::read(self.field, &self.signs[self.at..]) else { return false };
         let attached = matches!(self.kind_before(false), Some(Kind::Letters | Kind::Foreign));
         self.at += run.signs;

@@ -150,15 +150,15 @@ impl Run {
     fn parts(&self) -> Vec<Range<usize>> {
         let count = self.digits.len();
         if count > LONGEST || self.several {
-            let lengths =
+            let mut lengths =
                 (2..=MOST_TOGETHER).rev().filter(|parts| (WHOLE..=LONGEST).contains(&(count / parts)));
-            return lengths.filter_map(|parts| self.divided(parts)).next().unwrap_or_default();
+            return lengths.find_map(|parts| self.divided(parts)).unwrap_or_default();
         }
         // 12-34-56 65-43-21: the only blank is in the middle.
         let blanks = self.groups.iter().skip(1).filter(|group| group.apart).count();
         let long = count >= 2 * WHOLE || count >= 2 * WHOLE - 2 && self.groups.len() > 2;
         let twice = long && blanks == 1 && self.code_of_country().is_none();
-        twice.then(|| self.divided(2)).flatten().unwrap_or_else(|| vec![0..count])
+        twice.then(|| self.divided(2)).flatten().unwrap_or_else(|| Vec::from([0..count]))
     }
 
     /// The place of some of the digits, which are whole groups.

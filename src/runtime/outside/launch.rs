@@ -27,12 +27,11 @@ pub(in crate::runtime) fn open_address(address: &str, environment: &Environment)
         let program = launcher.get_program().to_string_lossy().into_owned();
         match carry_out(launcher) {
             Ok(()) => return Ok(()),
-            Err(Failure::Absent) => {}
             // The first that there is says what is wrong.
             Err(Failure::Ended(code)) if obstacle == Obstacle::NoProgram => {
                 obstacle = Obstacle::Failed { program, code };
             }
-            Err(Failure::Ended(_)) => {}
+            Err(Failure::Absent | Failure::Ended(_)) => {}
         }
     }
     Err(obstacle)
