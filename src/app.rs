@@ -8,6 +8,7 @@ mod away;
 pub mod borders;
 mod clock;
 mod drawn;
+mod external;
 mod filter;
 #[cfg(test)]
 pub(crate) mod fixture;
@@ -26,6 +27,8 @@ mod notices;
 mod person;
 mod popup;
 mod scope;
+mod telephone;
+mod toast;
 mod trail;
 pub mod tree;
 pub mod wall;
@@ -36,11 +39,12 @@ use ratatui::layout::Size;
 
 use crate::people::roster::Standing;
 use crate::people::search::{Index, Marked};
-use crate::people::{Order, PersonId, Presence, Roster, Rules};
+use crate::people::{Order, PersonId, PhoneNumber, Presence, Roster, Rules};
 
 pub use borders::{Border, Borders};
 pub use clock::ServerClock;
 pub use drawn::{Drawn, Target};
+pub use external::{Clipboard, Copying, Obstacle, Reason};
 pub use filter::Filter;
 pub use history::History;
 pub use interest::{Interest, Portrait};
@@ -49,9 +53,9 @@ pub use layout::{Layout, Pane, Panes};
 pub use list::List;
 pub use message::{Effect, Link, Me, Message, News, Outcome};
 pub use notices::Notice;
-pub use person::dialled;
 pub use popup::{Choice, Chooser, Item, Label, Popup};
 pub use scope::Scope;
+pub use toast::{Toast, ToastValue};
 pub use tree::Tree;
 pub use wall::Wall;
 
@@ -86,28 +90,6 @@ pub enum Density {
     Compact,
 }
 
-/// A short message in the footer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Toast {
-    /// The message's key in the Fluent files.
-    pub key: &'static str,
-    /// What it is about (`$value`), where it is: another key, or a sentence.
-    pub value: ToastValue,
-    /// When it goes away.
-    pub until: Timestamp,
-}
-
-/// What a toast is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ToastValue {
-    /// Nothing.
-    None,
-    /// A message of the Fluent files.
-    Word(&'static str),
-    /// Whole words.
-    Sentence(String),
-}
-
 /// The state of the whole program.
 #[derive(Debug)]
 pub struct App {
@@ -125,6 +107,8 @@ pub struct App {
     focus: Pane,
     size: Size,
     popup: Option<Popup>,
+    /// The numbers that the list to choose from offers, by [`Choice::Number`].
+    offered: Vec<PhoneNumber>,
     toast: Option<Toast>,
     card_top: u16,
     /// What the last frame showed where.
@@ -169,6 +153,7 @@ impl App {
             focus: Pane::List,
             size,
             popup: None,
+            offered: Vec::new(),
             toast: None,
             card_top: 0,
             drawn: Drawn::default(),
@@ -365,7 +350,11 @@ impl App {
     }
 
     fn toast(&mut self, key: &'static str, value: ToastValue, now: Timestamp) {
-        let until = now.checked_add(clock::TOAST).unwrap_or(Timestamp::MAX);
+        self.toast_for(clock::TOAST, key, value, now);
+    }
+
+    fn toast_for(&mut self, long: SignedDuration, key: &'static str, value: ToastValue, now: Timestamp) {
+        let until = now.checked_add(long).unwrap_or(Timestamp::MAX);
         self.toast = Some(Toast { key, value, until });
     }
 }

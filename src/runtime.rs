@@ -69,7 +69,7 @@ pub type KeepAddress = dyn Fn(&str) -> Result<(), String> + Send + Sync;
 /// What the shell runs for the user; values travel in variables of the environment.
 #[derive(Clone, Debug, Default)]
 pub struct Commands {
-    /// Calls `WHOSIN_HOOK_NUMBER`; `None`: the system's own way.
+    /// Calls `WHOSIN_HOOK_NUMBER`, and then `WHOSIN_HOOK_EXTENSION` (may be empty); `None`: the system's own way.
     pub call: Option<String>,
     /// Tells that `WHOSIN_HOOK_NAME` is now `WHOSIN_HOOK_PRESENCE`.
     pub notify: Option<String>,
@@ -144,6 +144,9 @@ where
         .enable_all()
         .build()?;
     let ending = threads.block_on(dashboard.run(&mut screen, typed, connect()));
+    if matches!(ending, Ok(Ending::Quit)) {
+        threads.block_on(dashboard.finish_handing_over(&mut screen));
+    }
     screen.leave();
     dashboard.remember();
     // Requests in flight are nobody's concern any more.

@@ -15,6 +15,7 @@ mod picture;
 mod qr;
 pub mod text;
 pub mod theme;
+mod toast;
 mod tree;
 mod wall;
 mod welcome;

@@ -65,7 +65,11 @@ fn what_is_copied_is_on_the_clipboard() {
         until("a text on the clipboard", || copied(&office).len() > before);
         let last = copied(&office).pop().unwrap();
         assert!(last.starts_with(text), "{key}: {last}");
-        office.sees("Copied the");
+        // A terminal does not tell whether it takes it: the text is there to be selected by hand.
+        office.sees("to the terminal to copy:");
+        office.terminal.wait("the text itself", |screen| {
+            screen.contents().lines().last().is_some_and(|line| line.contains(text))
+        });
     }
     office.press("u");
     let profile = format!("http://{}/company/personal/user/5/", office.portal.address());

@@ -4,9 +4,10 @@ use crossterm::event::{KeyEvent, MouseEvent};
 use jiff::{SignedDuration, Timestamp};
 use ratatui::layout::Size;
 
+use super::external::{Clipboard, Copying, Obstacle};
 use super::{Borders, Notice};
 use crate::people::history::{Sighting, Watch};
-use crate::people::{Department, Person, PersonId, Status};
+use crate::people::{Department, Person, PersonId, PhoneNumber, Status};
 
 /// Something that happened.
 #[derive(Clone, Debug)]
@@ -88,6 +89,20 @@ pub enum News {
     Notice(&'static str),
     /// The portal carried out what was asked of it (my status), or did not, with the reason in a sentence.
     Done(Result<(), String>),
+    /// What became of a text that was to be copied.
+    Copied {
+        /// The text, and why it was copied.
+        copying: Copying,
+        /// Where it is now.
+        to: Clipboard,
+    },
+    /// An address was not opened.
+    NotOpened {
+        /// The address of a page, of a mailbox (`mailto:`) or of a telephone (`tel:`).
+        address: String,
+        /// Why not.
+        obstacle: Obstacle,
+    },
     /// The new address of the portal was kept in the settings, or could not be, with the reason in a sentence.
     AddressKept(Result<(), String>),
     /// The favourites that were kept.
@@ -176,12 +191,12 @@ pub enum Effect {
     EndIdle,
     /// Ask the portal at that host from now on, and keep its address.
     FollowPortal(String),
-    /// Put a text on the clipboard.
-    Copy(String),
-    /// Open an address with whatever the system opens it with.
+    /// Put a text on the clipboard; [`News::Copied`] tells what became of it.
+    Copy(Copying),
+    /// Open an address with whatever the system opens it with; [`News::NotOpened`] tells when it was not.
     Open(String),
-    /// Call a number, as it is dialled.
-    Call(String),
+    /// Call a number; [`News::NotOpened`] tells when nothing called it.
+    Call(PhoneNumber),
     /// Keep or forget a favourite.
     KeepFavourite {
         /// Whose.

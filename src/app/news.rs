@@ -64,6 +64,8 @@ impl App {
                 }
                 Outcome::redraw()
             }
+            News::Copied { copying, to } => self.on_copied(copying, to, now),
+            News::NotOpened { address, obstacle } => Self::on_not_opened(&address, obstacle),
             News::AddressKept(kept) => {
                 match kept {
                     Ok(()) => self.say("toast-moved-kept", now),

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::keymap::Binding;
 use super::popup::{Choice, Chooser, Item, Label, Popup};
-use super::{Action, App, Effect, Link, Outcome};
+use super::{Action, App, Copying, Effect, Link, Outcome, Reason, telephone};
 use crate::people::roster::Entry;
 use crate::people::text::fold;
 use crate::people::{Person, PersonId, Status, cover};
@@ -41,24 +41,16 @@ impl App {
         Some(match action {
             Action::Menu => self.open_menu(),
             Action::MyStatus => self.open_status(),
-            Action::CopyEmail => self.copy("what-email", person?.email, now),
-            Action::CopyPhone => self.copy("what-phone", phone(&person?), now),
-            Action::CopyExtension => self.copy("what-extension", person?.phones.inner, now),
-            Action::CopyLink => self.copy("what-link", Some(self.profile_link(&person?)), now),
-            Action::CopyCard => self.copy("what-card", Some(card_text(&person?)), now),
-            Action::OpenChat => Outcome::effect(Effect::Open(self.chat_link(&person?))),
-            Action::OpenProfile => Outcome::effect(Effect::Open(self.profile_link(&person?))),
-            Action::Call => match phone(&person?) {
-                Some(number) => Outcome::effect(Effect::Call(dialled(&number))),
-                None => self.lack("what-phone", now),
-            },
+            Action::CopyEmail => self.copy_known("what-email", person?.email, now),
+            Action::CopyExtension => self.copy_known("what-extension", person?.phones.inner, now),
+            Action::CopyLink => Self::copy("what-link", self.profile_link(&person?)),
+            Action::CopyCard => Self::copy("what-card", card_text(&person?)),
+            Action::CopyPhone | Action::Call | Action::Qr => self.act_on_phones(action, &person?, now),
+            Action::OpenChat => self.open_address(self.chat_link(&person?), now),
+            Action::OpenProfile => self.open_address(self.profile_link(&person?), now),
             Action::Write => match person?.email {
-                Some(address) => Outcome::effect(Effect::Open(format!("mailto:{address}"))),
+                Some(address) => self.open_address(format!("mailto:{address}"), now),
                 None => self.lack("what-email", now),
-            },
-            Action::Qr => match phone(&person?) {
-                Some(number) => self.open(Popup::Qr { number }),
-                None => self.lack("what-phone", now),
             },
             Action::Why if person.is_some() => self.open(Popup::Why { top: 0 }),
             Action::Cover => self.open_cover(now)?,
@@ -79,26 +71,38 @@ impl App {
 
     fn open_menu(&mut self) -> Outcome {
         let Some(entry) = self.selected() else { return Outcome::default() };
-        let items = MENU.into_iter().filter_map(|action| self.menu_item(action, entry)).collect();
+        let items = MENU.into_iter().flat_map(|action| self.menu_items(action, entry)).collect();
+        self.offer(entry.person.phones.numbers());
         self.open(Popup::Chooser(Chooser::new("menu-title", items)))
     }
 
-    /// An action with what it is about; `None` when the person has nothing for it.
-    fn menu_item(&self, action: Action, entry: &Entry) -> Option<Item> {
-        let person = &entry.person;
-        let hint = match action {
-            Action::CopyEmail | Action::Write => person.email.clone()?,
-            Action::CopyPhone | Action::Call | Action::Qr => phone(person)?,
-            Action::CopyExtension => person.phones.inner.clone()?,
-            Action::Cover if !cover::is_wanted(entry) => return None,
-            Action::Department | Action::Head | Action::Colleagues | Action::Subordinates => {
-                self.way_from(action, entry)?
-            }
-            _ => String::new(),
+    /// An action with what it is about, once or several times; nothing when the person has nothing for it.
+    fn menu_items(&self, action: Action, entry: &Entry) -> Vec<Item> {
+        let Some(binding) = self.keymap().binding(action) else { return Vec::new() };
+        let choices = match action {
+            Action::CopyPhone | Action::Call | Action::Qr => telephone::menu_choices(action, &entry.person),
+            _ => self.menu_hint(action, entry).map(|hint| (Choice::Act(action), hint)).into_iter().collect(),
         };
-        let binding = self.keymap().binding(action)?;
-        let (label, key) = (Label::Word(binding.help), key_label(binding));
-        Some(Item { label, key, hint, choice: Choice::Act(action), searched: String::new() })
+        let items = choices.into_iter().enumerate().map(|(nth, (choice, hint))| {
+            // The key is that of the first, or asks which.
+            let key = if nth == 0 { key_label(binding) } else { String::new() };
+            Item { label: Label::Word(binding.help), key, hint, choice, searched: String::new() }
+        });
+        items.collect()
+    }
+
+    /// What an action is about; `None` when the person has nothing for it.
+    fn menu_hint(&self, action: Action, entry: &Entry) -> Option<String> {
+        let person = &entry.person;
+        match action {
+            Action::CopyEmail | Action::Write => person.email.clone(),
+            Action::CopyExtension => person.phones.inner.clone(),
+            Action::Cover if !cover::is_wanted(entry) => None,
+            Action::Department | Action::Head | Action::Colleagues | Action::Subordinates => {
+                self.way_from(action, entry)
+            }
+            _ => Some(String::new()),
+        }
     }
 
     /// All actions by name.
@@ -178,6 +182,7 @@ impl App {
         self.popup = None;
         let mut outcome = match choice {
             Choice::Act(action) => self.act(action, now),
+            Choice::Number { action, nth } => self.act_on_offered(action, nth, now),
             Choice::GoTo(id) => self.go_to_person(id),
             Choice::Status(status) => Outcome::effect(Effect::SetStatus(status)),
             Choice::StartIdle => Outcome::effect(Effect::StartIdle { ago: 1 }),
@@ -207,14 +212,17 @@ impl App {
         Outcome::redraw()
     }
 
-    fn copy(&mut self, what: &'static str, text: Option<String>, now: Timestamp) -> Outcome {
-        let Some(text) = text else { return self.lack(what, now) };
-        self.say_of("toast-copied", what, now);
-        Outcome::redraw_and(Effect::Copy(text))
+    /// What becomes of it is told when it is known.
+    pub(super) fn copy(what: &'static str, text: String) -> Outcome {
+        Outcome::effect(Effect::Copy(Copying { text, reason: Reason::Wanted(what) }))
+    }
+
+    fn copy_known(&mut self, what: &'static str, text: Option<String>, now: Timestamp) -> Outcome {
+        text.map_or_else(|| self.lack(what, now), |text| Self::copy(what, text))
     }
 
     /// The person has no such thing.
-    fn lack(&mut self, what: &'static str, now: Timestamp) -> Outcome {
+    pub(super) fn lack(&mut self, what: &'static str, now: Timestamp) -> Outcome {
         self.say_of("toast-lacks", what, now);
         Outcome::redraw()
     }
@@ -242,20 +250,6 @@ fn key_label(binding: &Binding) -> String {
     binding.keys.first().map(|key| key.label()).unwrap_or_default()
 }
 
-/// The number to reach the person by first.
-fn phone(person: &Person) -> Option<String> {
-    let phones = &person.phones;
-    [&phones.mobile, &phones.work, &phones.personal].into_iter().flatten().next().cloned()
-}
-
-/// A number as it is dialled: digits, and the plus in front.
-#[must_use]
-pub fn dialled(number: &str) -> String {
-    let digits = number.chars().filter(char::is_ascii_digit);
-    let plus = number.trim_start().starts_with('+').then_some('+');
-    plus.into_iter().chain(digits).collect()
-}
-
 /// Everything that one writes on a card, a line each.
 fn card_text(person: &Person) -> String {
     let phones = &person.phones;
@@ -271,15 +265,4 @@ fn card_text(person: &Person) -> String {
     ];
     let known: Vec<&str> = lines.into_iter().flatten().filter(|line| !line.is_empty()).collect();
     known.join("\n")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_are_dialled_without_their_decoration() {
-        assert_eq!(dialled("+7 (900) 123-45-67"), "+79001234567");
-        assert_eq!(dialled("8 900 1"), "89001");
-    }
 }

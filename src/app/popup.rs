@@ -5,7 +5,7 @@ use tui_input::{Input, InputRequest};
 use super::Action;
 use crate::people::search::{Filter, Quality};
 use crate::people::text::fold;
-use crate::people::{PersonId, Status};
+use crate::people::{PersonId, PhoneNumber, Status};
 
 /// Something over the panes; the keys are its own while it is open.
 #[derive(Clone, Debug)]
@@ -29,8 +29,8 @@ pub enum Popup {
     },
     /// A telephone number to scan.
     Qr {
-        /// The number as it is written.
-        number: String,
+        /// The number.
+        number: PhoneNumber,
     },
     /// A list to choose from.
     Chooser(Chooser),
@@ -79,6 +79,13 @@ pub enum Label {
 pub enum Choice {
     /// What a key could do as well.
     Act(Action),
+    /// Does it with one of the numbers that are offered.
+    Number {
+        /// What is done.
+        action: Action,
+        /// With which of them, counted from 0.
+        nth: usize,
+    },
     /// Narrows the list to those of whom it holds, or (`not`) does not, or no longer; the list to choose from stays.
     Toggle {
         /// What must hold.
@@ -106,6 +113,14 @@ impl Choice {
     pub const fn filter(self) -> Option<Filter> {
         match self {
             Self::Toggle { quality, not } => Some(Filter::Quality { quality, not }),
+            _ => None,
+        }
+    }
+
+    /// The action that it carries out, where a key could do as well.
+    const fn action(self) -> Option<Action> {
+        match self {
+            Self::Act(action) | Self::Number { action, .. } => Some(action),
             _ => None,
         }
     }
@@ -142,10 +157,14 @@ impl Chooser {
         self.items.iter().filter(holds).collect()
     }
 
-    /// The item that a key chooses, where its action is offered.
+    /// What a key chooses, where its action is offered. Of several numbers among other things it asks which; where
+    /// that is what is asked, it takes the first.
     pub(super) fn offers(&self, action: Action) -> Option<Choice> {
-        let choice = Choice::Act(action);
-        self.items.iter().any(|item| item.choice == choice).then_some(choice)
+        let is_meant = |item: &&Item| item.choice.action() == Some(action);
+        let mut meant = self.items.iter().filter(is_meant);
+        let first = meant.next()?.choice;
+        let to_be_asked = meant.next().is_some() && !self.items.iter().all(|item| is_meant(&item));
+        Some(if to_be_asked { Choice::Act(action) } else { first })
     }
 
     /// What Enter chooses.

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::fixture::{ago, now, office, people, press, settings, told};
 use super::*;
 use crate::people::roster::Row;
-use crate::people::{Person, PersonId, Status};
+use crate::people::{Person, PersonId, Status, phone};
 
 fn selected(app: &App) -> u64 {
     app.list().selected().unwrap().0
@@ -273,13 +273,21 @@ fn a_count_repeats_a_motion() {
     assert_eq!(selected(&app), 2);
 }
 
+fn copies(what: &'static str, text: &str) -> Effect {
+    Effect::Copy(Copying { text: text.into(), reason: Reason::Wanted(what) })
+}
+
+fn calls(field: &str) -> Effect {
+    Effect::Call(phone::read(field).remove(0))
+}
+
 #[test]
 fn what_is_copied_is_an_effect_and_what_is_missing_is_told() {
     let mut app = office(120, 36);
     press(&mut app, "j");
-    assert_eq!(press(&mut app, "y").effects, [Effect::Copy("anna@acme.example".into())]);
-    assert_eq!(press(&mut app, "p").effects, [Effect::Copy("+7 900 123-45-67".into())]);
-    assert_eq!(press(&mut app, "C").effects, [Effect::Call("+79001234567".into())]);
+    assert_eq!(press(&mut app, "y").effects, [copies("what-email", "anna@acme.example")]);
+    assert_eq!(press(&mut app, "p").effects, [copies("what-phone", "+7 900 123-45-67")]);
+    assert_eq!(press(&mut app, "C").effects, [calls("+7 900 123-45-67")]);
     assert_eq!(press(&mut app, "M").effects, [Effect::Open("mailto:anna@acme.example".into())]);
     let chat = "https://acme.bitrix24.com/online/?IM_DIALOG=1".to_owned();
     assert_eq!(press(&mut app, "o").effects, [Effect::Open(chat)]);
@@ -295,7 +303,7 @@ fn the_menu_offers_what_there_is_and_does_what_is_chosen() {
     let Some(Popup::Chooser(menu)) = app.popup() else { unreachable!("the menu is open") };
     assert_eq!(menu.matching()[0].hint, "anna@acme.example");
     assert!(menu.typed().is_none(), "letters are keys in the menu");
-    assert_eq!(press(&mut app, "jj<Enter>").effects, [Effect::Copy("214".into())]);
+    assert_eq!(press(&mut app, "jj<Enter>").effects, [copies("what-extension", "214")]);
     assert!(app.popup().is_none());
 }
 

@@ -100,16 +100,12 @@ fn by_phone(who: &str, roster: &Roster) -> Vec<PersonId> {
     if digits.is_empty() || !wanted.chars().all(plain) {
         return Vec::new();
     }
-    let extension = chosen(roster, |person| person.phones.inner.as_deref() == Some(wanted));
+    let extension = chosen(roster, |person| person.phones.has_extension(&digits));
     if !extension.is_empty() || digits.len() < PHONE_DIGITS {
         return extension;
     }
     let telling = &digits[digits.len().saturating_sub(TELLING_DIGITS)..];
-    chosen(roster, |person| {
-        let phones = &person.phones;
-        let all = [&phones.mobile, &phones.work, &phones.personal];
-        all.into_iter().flatten().any(|phone| self::digits(phone).ends_with(telling))
-    })
+    chosen(roster, |person| person.phones.has_number(telling))
 }
 
 fn digits(phone: &str) -> String {
@@ -153,7 +149,7 @@ mod tests {
 
     use super::*;
     use crate::cli::Exit;
-    use crate::cli::office::office;
+    use crate::cli::office::{now, office};
 
     fn found(who: &str, first: bool) -> Result<Vec<u64>, Failure> {
         let who: Vec<String> = who.split(' ').map(|word| word.replace('_', " ")).collect();
@@ -183,6 +179,15 @@ mod tests {
             assert_eq!(found(phone, false).unwrap(), [1], "{phone}");
         }
         assert!(found("0000000", false).is_err());
+        let mut roster = office();
+        let mut anna = roster.get(PersonId(1)).unwrap().person.clone();
+        anna.phones.mobile = Some("8 800 100-10-10, +7 (495) 222-33-44 доб. 718".into());
+        roster.merge(vec![anna], now());
+        let found = |who: &str| find(&[who.to_owned()], false, &roster).map(|ids| ids[0].0);
+        for phone in ["8 800 100-10-10", "+7 495 222-33-44", "tel:+74952223344", "718"] {
+            assert_eq!(found(phone).unwrap(), 1, "{phone}");
+        }
+        assert!(found("44718").is_err(), "an extension is no end of a number");
     }
 
     #[test]

@@ -12,6 +12,7 @@ use futures_util::StreamExt;
 use jiff::Timestamp;
 use ratatui::layout::Size;
 use tokio::sync::{mpsc, oneshot, watch};
+use tokio::task::JoinHandle;
 use tokio::time::Instant;
 
 use super::events::{Asked, Signals};
@@ -26,6 +27,8 @@ use crate::app::{App, Effect, Link, Message, News, Outcome};
 use crate::sync::{self, Order, Update};
 use crate::ui::{Theme, View};
 use crate::words::Words;
+
+use effects::Handed;
 
 /// Frames are at least this far apart.
 const FRAME: Duration = Duration::from_millis(10);
@@ -48,6 +51,10 @@ pub(super) struct Dashboard {
     /// `None` when no journal is kept.
     journal: Option<Journal>,
     history: mpsc::Receiver<News>,
+    /// What became of what other programs were asked to do.
+    handed: (mpsc::Sender<Handed>, mpsc::Receiver<Handed>),
+    /// The last of it that may still be under way.
+    handing: Option<JoinHandle<()>>,
     pictures: Pictures,
     made: mpsc::Receiver<Made>,
     /// Sequences that go to the terminal beside the frames.
@@ -97,6 +104,7 @@ enum Woken {
     Update(Update),
     Made(Made),
     History(News),
+    Handed(Handed),
     Time,
 }
 
@@ -118,6 +126,8 @@ impl Dashboard {
             memory: None,
             journal: kept.then_some(journal),
             history,
+            handed: mpsc::channel(WAITING),
+            handing: None,
             pictures,
             made,
             to_terminal: String::new(),
@@ -218,6 +228,10 @@ impl Dashboard {
                     self.update(Message::News(news));
                     None
                 }
+                Woken::Handed(handed) => {
+                    self.on_handed(handed);
+                    None
+                }
                 Woken::Time => {
                     self.on_time();
                     None
@@ -263,6 +277,7 @@ impl Dashboard {
             Some(update) = self.portal.updates.recv() => Woken::Update(update),
             Some(made) = self.made.recv() => Woken::Made(made),
             Some(news) = self.history.recv() => Woken::History(news),
+            Some(handed) = self.handed.1.recv() => Woken::Handed(handed),
             () = tokio::time::sleep_until(wake) => Woken::Time,
         }
     }

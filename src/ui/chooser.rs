@@ -45,12 +45,13 @@ pub(super) fn draw(view: &View, frame: &mut Frame, chooser: &Chooser) -> Vec<(Re
         );
         return Vec::new();
     }
+    let keys = if items.iter().any(|item| !item.key.is_empty()) { KEY } else { 0 };
     let height = usize::from(inside.height).max(1);
     let top = (chooser.cursor() + 1).saturating_sub(height);
     let mut targets = Vec::new();
     for (line, (nth, item)) in (0u16..).zip(items.iter().enumerate().skip(top).take(height)) {
         let row = Rect { y: inside.y + line, height: 1, ..inside };
-        draw_item(view, frame, row, item, nth == chooser.cursor());
+        draw_item(view, frame, row, (item, keys), nth == chooser.cursor());
         targets.push((row, Target::Item(nth)));
     }
     targets
@@ -64,7 +65,8 @@ pub(super) fn draw_typed(view: &View, frame: &mut Frame, area: Rect, typed: &str
     frame.set_cursor_position((rest.x + end, rest.y));
 }
 
-fn draw_item(view: &View, frame: &mut Frame, area: Rect, item: &Item, chosen: bool) {
+/// Draws an item behind a column for keys, so many cells wide.
+fn draw_item(view: &View, frame: &mut Frame, area: Rect, (item, keys): (&Item, u16), chosen: bool) {
     let theme = view.theme;
     if chosen {
         frame.buffer_mut().set_style(area, theme.selected_row());
@@ -79,7 +81,6 @@ fn draw_item(view: &View, frame: &mut Frame, area: Rect, item: &Item, chosen: bo
         }
         None => area,
     };
-    let keys = u16::from(!item.key.is_empty()) * KEY;
     put(frame, Rect { width: keys.min(area.width), ..area }, &item.key, theme.accent(), theme.glyphs);
     let area = Rect { x: area.x + keys.min(area.width), width: area.width.saturating_sub(keys), ..area };
     let hint = text::fit(&item.hint, area.width / 2, theme.glyphs.ellipsis());

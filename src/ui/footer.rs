@@ -5,8 +5,8 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Span;
 
-use super::{Clickable, View, cursor_at, list, notices, put, text};
-use crate::app::{Action, Link, Pane, Popup, Target, ToastValue};
+use super::{Clickable, View, cursor_at, notices, put, text, toast};
+use crate::app::{Action, Link, Pane, Popup, Target};
 
 /// Fewer cells than this beside a notice are no room for keys.
 const ALONE: u16 = 9;
@@ -16,7 +16,7 @@ const WIDE: u16 = 72;
 /// Draws the line; answers where a click does the same as a key.
 pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> Vec<(Rect, Target)> {
     let typed = view.app.filter().editing() && view.app.popup().is_none();
-    let toast = toast(view);
+    let toast = toast::said(view).map(|said| (said, view.theme.accent()));
     let said = toast.clone().or_else(|| trouble(view)).or_else(|| resting(view));
     // What the user is doing comes first; the header tells of trouble, too.
     let busy = typed || toast.is_some() || view.app.popup().is_some();
@@ -25,6 +25,10 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> Vec<(Rect, Tar
         (true, false) if busy => 0,
         _ => area.width,
     };
+    if let (Some((said, style)), Some(text), false) = (&toast, toast::text(view), typed) {
+        toast::draw_text(view, frame, area, (said, *style), &text);
+        return Vec::new();
+    }
     let (area, mut targets) = draw_notice(view, frame, area, room);
     if typed {
         if let Some(cursor) = draw_query(view, frame, area) {
@@ -67,18 +71,6 @@ fn draw_query(view: &View, frame: &mut Frame, area: Rect) -> Option<Position> {
         frame.render_widget(hint.line, Rect { x: area.right() - width, width, ..area });
     }
     cursor_at(rest, text::width(filter.before_cursor()))
-}
-
-fn toast(view: &View) -> Option<(String, Style)> {
-    let toast = view.app.message(view.now)?;
-    let order = view.words.get(list::order_key(view.app.list().order()));
-    let value = match &toast.value {
-        ToastValue::None => String::new(),
-        ToastValue::Word(key) => view.words.get(key),
-        ToastValue::Sentence(sentence) => sentence.clone(),
-    };
-    let said = view.words.with(toast.key, &[("order", order.into()), ("value", value.into())]);
-    Some((said, view.theme.accent()))
 }
 
 /// What is wrong with the portal, in its sentence.

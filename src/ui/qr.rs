@@ -9,11 +9,11 @@ use ratatui::text::Line;
 use ratatui::widgets::{Clear, Paragraph};
 
 use super::{View, middle};
-use crate::app::dialled;
+use crate::people::PhoneNumber;
 
 /// Draws the code; the number alone where there is no room for it.
-pub(super) fn draw(view: &View, frame: &mut Frame, number: &str) {
-    let code = QrCode::new(format!("tel:{}", dialled(number)));
+pub(super) fn draw(view: &View, frame: &mut Frame, number: &PhoneNumber) {
+    let code = QrCode::new(number.uri());
     let drawn = code.map(|code| code.render::<Dense1x2>().quiet_zone(true).build()).unwrap_or_default();
     let screen = frame.area();
     let fits = |drawn: &str| {
@@ -25,7 +25,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, number: &str) {
     // Dark on light, whatever the theme: not every scanner reads the negative.
     let paper = Style::new().fg(Color::White).bg(Color::Black);
     let mut lines: Vec<Line> = drawn.lines().map(|line| Line::styled(line.to_owned(), paper)).collect();
-    lines.push(Line::raw(number.to_owned()).centered());
+    lines.push(Line::raw(number.shown().to_owned()).centered());
     let width = lines.iter().map(Line::width).max().unwrap_or(0).max(24) + 2;
     let area = middle(
         screen,

@@ -1,5 +1,6 @@
 //! People as vCard 4.0 (RFC 6350).
 
+use crate::people::phone;
 use crate::people::{Birthday, Person, Roster};
 
 /// The longest line, in bytes without its end; what is longer goes on after a blank.
@@ -21,9 +22,9 @@ pub(super) fn card(person: &Person, host: &str, roster: &Roster) -> String {
         card.line("ORG", &format!("{};{department}", escaped(host)));
     }
     card.text("EMAIL;TYPE=work", person.email.as_deref());
-    card.text("TEL;TYPE=cell", person.phones.mobile.as_deref());
-    card.text("TEL;TYPE=work", person.phones.work.as_deref());
-    card.text("TEL;TYPE=home", person.phones.personal.as_deref());
+    card.telephones("TEL;TYPE=cell", person.phones.mobile.as_deref());
+    card.telephones("TEL;TYPE=work", person.phones.work.as_deref());
+    card.telephones("TEL;TYPE=home", person.phones.personal.as_deref());
     card.text("NOTE", person.phones.inner.as_deref().map(|inner| format!("ext. {inner}")).as_deref());
     card.text("NOTE", person.back_on.map(|day| format!("absent, back on {day}")).as_deref());
     card.text("URL;VALUE=text", person.website.as_deref());
@@ -55,6 +56,21 @@ impl Card {
     fn text(&mut self, property: &str, text: Option<&str>) {
         if let Some(text) = text.filter(|text| !text.is_empty()) {
             self.line(property, &escaped(text));
+        }
+    }
+
+    /// The telephones of a field, one each. A text cannot carry an extension in a way that programs read: an address
+    /// does (RFC 3966). What cannot be dialled is handed on as it is written.
+    fn telephones(&mut self, property: &str, field: Option<&str>) {
+        let numbers = field.map(phone::read).unwrap_or_default();
+        for number in &numbers {
+            match number.extension() {
+                Some(_) => self.line(&format!("{property};VALUE=uri"), &number.uri()),
+                None => self.text(property, Some(&number.text())),
+            }
+        }
+        if numbers.is_empty() {
+            self.text(property, field);
         }
     }
 
@@ -92,6 +108,25 @@ mod tests {
              TEL;TYPE=cell:+7 900 123-45-67\nNOTE:ext. 214\n\
              NOTE:absent\\, back on 2026-03-20\nURL;VALUE=text:acme.example\nTZ:Europe/Moscow\n\
              BDAY:--0302\nEND:VCARD\n"
+        );
+    }
+
+    #[test]
+    fn every_number_of_a_field_is_a_telephone() {
+        let mut person = Person::new(PersonId(7), "Anna");
+        person.phones.work = Some("8 800 100-10-10, +7 (495) 123-45-67 доб. 123".into());
+        person.phones.mobile = Some("+49 (0) 170 1234567".into());
+        person.phones.personal = Some("skype: ninja; или так".into());
+        let card = card(&person, "acme.example", &Roster::default());
+        let telephones: Vec<&str> = card.lines().filter(|line| line.starts_with("TEL")).collect();
+        assert_eq!(
+            telephones,
+            [
+                "TEL;TYPE=cell:+491701234567",
+                "TEL;TYPE=work:8 800 100-10-10",
+                "TEL;TYPE=work;VALUE=uri:tel:+74951234567;ext=123",
+                "TEL;TYPE=home:skype: ninja\\; или так",
+            ]
         );
     }
 

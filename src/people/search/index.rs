@@ -7,6 +7,7 @@ use super::filter::Sieve;
 use super::query::Query;
 use super::term::{NEVER, Place, Term, Tier, digits_of, national};
 use super::vocabulary::{Vocabulary, Words};
+use crate::people::phone;
 use crate::people::roster::{Brief, Row, Standing};
 use crate::people::text::{fold, is_letter_or_digit};
 use crate::people::{Department, DepartmentId, Order, Person, PersonId, Roster};
@@ -161,13 +162,23 @@ impl Index {
             self.read_words(Field::Other, email.split('@').next().unwrap_or_default(), &mut tokens);
         }
         let phones = &person.phones;
-        for phone in [&phones.work, &phones.mobile, &phones.personal].into_iter().flatten() {
-            if let Some(digits) = phone_digits(phone) {
+        for (_, field) in phones.fields() {
+            let mut none = true;
+            phone::each(field, |number, extension| {
+                none = false;
+                let number = digits_of(number).unwrap_or_default();
+                tokens.push(Token::new(Field::Number, self.numbers.push(&number)));
+                if let Some(extension) = extension {
+                    tokens.push(Token::new(Field::Extension, self.numbers.push(extension)));
+                }
+            });
+            // What nobody can dial can be looked for all the same.
+            if let Some(digits) = phone_digits(field).filter(|_| none) {
                 tokens.push(Token::new(Field::Number, self.numbers.push(&digits)));
             }
         }
-        if let Some(digits) = phones.inner.as_deref().and_then(phone_digits) {
-            tokens.push(Token::new(Field::Extension, self.numbers.push(&digits)));
+        for extension in phones.inner.as_deref().into_iter().flat_map(phone::extensions) {
+            tokens.push(Token::new(Field::Extension, self.numbers.push(&extension)));
         }
         // Who is called like the own address needs the word once, where it counts most.
         let mut at = from;

@@ -106,6 +106,26 @@ fn numbers_match_however_they_are_written() {
 }
 
 #[test]
+fn every_number_of_a_field_is_found_and_no_other() {
+    let mut roster = roster(&[(1, "A", ""), (2, "B", "")]);
+    let mut person = roster.get(PersonId(1)).unwrap().person.clone();
+    person.phones.work = Some("8 800 100-10-10, +7 (495) 222-33-44 доб. 718".into());
+    person.phones.mobile = Some("+49 (0) 170 1234567".into());
+    person.phones.personal = Some("٠٩١٢٣٤٥٦٧٨٩".into());
+    roster.merge(vec![person], jiff::Timestamp::UNIX_EPOCH);
+    let mut index = Index::default();
+    let mut found = |typed: &str| -> Vec<u64> {
+        index.find(&Query::parse(typed), &roster).into_iter().map(|id| id.0).collect()
+    };
+    for typed in ["88001001010", "8 495 222-33-44", "2223344", "718", "+49 170 1234567", "09123456789"] {
+        assert_eq!(found(typed), [1], "{typed}");
+    }
+    for typed in ["1010749", "3344718", "490170"] {
+        assert_eq!(found(typed), [] as [u64; 0], "{typed}");
+    }
+}
+
+#[test]
 fn an_index_follows_its_roster() {
     let mut roster = roster(OFFICE);
     let mut index = Index::new(&roster);

@@ -188,7 +188,7 @@ impl Reader<'_> {
         let writes_empty_ones = NUMBERS.iter().any(|(_, name)| fields.get(name).is_some_and(value::is_empty));
         let tells_all = self.detail != Detail::Partial && !writes_empty_ones;
         let [work, mobile, personal, inner] = NUMBERS.map(|(field, name)| {
-            let number = fields.told_text(name);
+            let number = fields.told_lines(name);
             let is_none = tells_all && fields.get(name).is_none();
             self.note(field, number.is_some() || is_none);
             number.filter(|number| !number.is_empty())

@@ -142,6 +142,20 @@ fn phones_come_in_every_shape() {
 }
 
 #[test]
+fn telephones_in_lines_stay_apart() {
+    let answer = json!([{"id": 7, "name": "A", "phones": {"work_phone": " 8 800 100-10-10\r\n222-33-44\n"}}]);
+    let command = Command::Users(vec![PersonId(7)]);
+    let Reply::People { people, .. } =
+        reply(&command, &answer, Envelope::read(&json!({})).page, &portal()).unwrap()
+    else {
+        panic!("no people")
+    };
+    assert_eq!(people[0].phones.work.as_deref(), Some("8 800 100-10-10; 222-33-44"));
+    let numbers: Vec<_> = people[0].phones.numbers().into_iter().map(|(_, number)| number.uri()).collect();
+    assert_eq!(numbers, ["tel:88001001010", "tel:2223344"]);
+}
+
+#[test]
 fn birthdays_colors_and_statuses_are_themselves_or_nothing() {
     let birthdays: Vec<_> = people("birthdays_every_way").into_iter().map(|p| p.birthday).collect();
     assert_eq!(birthdays, [Birthday::new(29, 2), None, None, None, None]);

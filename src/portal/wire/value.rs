@@ -50,6 +50,14 @@ impl<'a> Fields<'a> {
         (!text.is_empty() || is_empty(value) || value.is_string()).then_some(text)
     }
 
+    /// As [`Fields::told_text`], of a text in which lines are things beside each other: a sign stands between them.
+    pub(crate) fn told_lines(self, name: &str) -> Option<String> {
+        let lines = self.get(name).and_then(Value::as_str).filter(|text| text.trim().contains(['\n', '\r']));
+        let Some(lines) = lines else { return self.told_text(name) };
+        let lines = lines.split(['\n', '\r']).map(|line| plain(&Value::from(line)));
+        Some(lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("; "))
+    }
+
     /// Yes or no, in any of the ways to say it.
     pub(crate) fn flag(self, name: &str) -> Option<bool> {
         self.get(name).and_then(flag)

@@ -3,11 +3,9 @@
 use jiff::Timestamp;
 use ratatui::text::{Line, Span};
 
-use crate::app::dialled;
-use crate::people::link;
 use crate::people::local_time::LocalTime;
 use crate::people::roster::Entry;
-use crate::people::{Field, Overlay, timers};
+use crate::people::{Field, Overlay, link, phone, timers};
 use crate::ui::{View, text};
 
 /// Wide enough for two columns.
@@ -70,19 +68,10 @@ struct Fact {
 /// What is known, in the order in which somebody who wants to reach the person needs it.
 fn facts(view: &View, entry: &Entry) -> Vec<Fact> {
     let (words, person) = (view.words, &entry.person);
-    let phone = |number: &Option<String>| {
-        let number = number.clone()?;
-        let dialled = Some(dialled(&number)).filter(|dialled| !dialled.is_empty());
-        let target = dialled.and_then(|dialled| link::target(&format!("tel:{dialled}")));
-        Some((number, target))
-    };
     let email = |address: &str| link::target(&format!("mailto:{address}"));
     let plain = |value: Option<String>| value.map(|value| (value, None));
     let known = [
-        ("card-mobile", phone(&person.phones.mobile)),
         ("card-extension", plain(person.phones.inner.clone())),
-        ("card-work-phone", phone(&person.phones.work)),
-        ("card-personal-phone", phone(&person.phones.personal)),
         ("card-email", person.email.clone().map(|address| (address.clone(), email(&address)))),
         ("card-website", person.website.clone().map(|site| (site.clone(), link::target(&site)))),
         ("card-their-time", plain(their_time(view, entry))),
@@ -91,11 +80,32 @@ fn facts(view: &View, entry: &Entry) -> Vec<Fact> {
         ("card-last-seen", plain(last_seen(view, entry))),
         ("card-flags", plain(flags(view, entry))),
     ];
-    let fact = |(key, known): (&str, Option<(String, Option<String>)>)| {
+    let fact = |(key, known): Known| {
         let (value, target) = known?;
         Some(Fact { label: words.get(key), value, target })
     };
-    known.into_iter().filter_map(fact).collect()
+    let phones = &person.phones;
+    let mobile = phone_facts("card-mobile", phones.mobile.as_deref());
+    let others = [("card-work-phone", &phones.work), ("card-personal-phone", &phones.personal)];
+    let others = others.into_iter().flat_map(|(key, field)| phone_facts(key, field.as_deref()));
+    let mut known = known.into_iter();
+    mobile.into_iter().chain(known.next()).chain(others).chain(known).filter_map(fact).collect()
+}
+
+/// A value with what opens it, under the key of its label; `None` when there is nothing to show.
+type Known = (&'static str, Option<(String, Option<String>)>);
+
+/// The telephones of a field, one each; whatever else the field says stands beside them.
+fn phone_facts(key: &'static str, field: Option<&str>) -> Vec<Known> {
+    let Some(field) = field else { return Vec::new() };
+    match phone::read(field).as_slice() {
+        [] => vec![(key, Some((field.to_owned(), None)))],
+        [only] => vec![(key, Some((field.to_owned(), link::target(&only.uri()))))],
+        several => several
+            .iter()
+            .map(|number| (key, Some((number.written().to_owned(), link::target(&number.uri())))))
+            .collect(),
+    }
 }
 
 /// A fact as a label and a value that fill `width` cells.
@@ -162,4 +172,30 @@ fn flags(view: &View, entry: &Entry) -> Option<String> {
     .map(|(_, key)| words.get(key))
     .collect();
     (!names.is_empty()).then(|| names.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_telephone_of_a_field_is_shown_and_opens_by_itself() {
+        let shown = |field| -> Vec<(String, Option<String>)> {
+            phone_facts("card-work-phone", Some(field)).into_iter().filter_map(|(_, known)| known).collect()
+        };
+        let fact = |value: &str, target: Option<&str>| (value.to_owned(), target.map(str::to_owned));
+        assert_eq!(
+            shown("8 800 100-10-10, раб. +7 (495) 222-33-44 доб. 5"),
+            [
+                fact("8 800 100-10-10", Some("tel:88001001010")),
+                fact("раб. +7 (495) 222-33-44 доб. 5", Some("tel:+74952223344;ext=5")),
+            ]
+        );
+        assert_eq!(
+            shown("skype: ninja; +49 (0) 170 1234567"),
+            [fact("skype: ninja; +49 (0) 170 1234567", Some("tel:+491701234567"))]
+        );
+        assert_eq!(shown("skype: ninja"), [fact("skype: ninja", None)]);
+        assert_eq!(phone_facts("card-work-phone", None), []);
+    }
 }

@@ -1,0 +1,99 @@
+//! The signs that a text about telephone numbers is made of.
+
+use std::ops::Range;
+
+/// What a piece of the text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Digits,
+    Plus,
+    /// An opening bracket.
+    Open,
+    /// A closing bracket.
+    Close,
+    Blank,
+    /// What joins groups of digits without a meaning: hyphens, dashes, dots.
+    Joint,
+    Slash,
+    /// What stands between numbers: a comma, a semicolon, the end of a line.
+    Separator,
+    /// `#` or `№`.
+    Mark,
+    Colon,
+    /// `=`, of a parameter.
+    Equals,
+    Letters,
+    /// What no number has in or beside it: `@`, `_`, `*` …
+    Foreign,
+    /// What means nothing here: quotes, emoji …
+    Other,
+}
+
+/// A piece of the text.
+#[derive(Clone, Debug)]
+pub(super) struct Sign {
+    pub(super) kind: Kind,
+    /// Its bytes.
+    pub(super) place: Range<usize>,
+}
+
+/// The pieces of a text, in order and without gaps.
+pub(super) fn signs(text: &str) -> Vec<Sign> {
+    let mut signs: Vec<Sign> = Vec::with_capacity(16);
+    for (at, c) in text.char_indices() {
+        let (kind, end) = (kind(c), at + c.len_utf8());
+        match signs.last_mut() {
+            Some(last) if last.kind == kind && goes_on(kind) => last.place.end = end,
+            _ => signs.push(Sign { kind, place: at..end }),
+        }
+    }
+    signs
+}
+
+/// Whether pieces of that kind beside each other are one.
+const fn goes_on(kind: Kind) -> bool {
+    matches!(kind, Kind::Digits | Kind::Blank | Kind::Letters)
+}
+
+fn kind(c: char) -> Kind {
+    if digit(c).is_some() {
+        return Kind::Digits;
+    }
+    match narrow(c) {
+        '\n' | '\r' | ',' | ';' | '|' | '\u{60c}' | '\u{61b}' | '\u{3001}' | '•' => Kind::Separator,
+        '+' => Kind::Plus,
+        '(' | '[' => Kind::Open,
+        ')' | ']' => Kind::Close,
+        '-' | '.' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{ad}' => Kind::Joint,
+        '/' => Kind::Slash,
+        '#' | '№' => Kind::Mark,
+        ':' => Kind::Colon,
+        '=' => Kind::Equals,
+        '@' | '_' | '*' | '%' | '&' | '$' | '€' | '\\' | '~' => Kind::Foreign,
+        c if c.is_whitespace() => Kind::Blank,
+        c if c.is_alphanumeric() => Kind::Letters,
+        _ => Kind::Other,
+    }
+}
+
+/// The sign that a fullwidth form (`＋`, `（`) stands for.
+fn narrow(c: char) -> char {
+    match u32::from(c) {
+        wide @ 0xff01..=0xff5e => char::from_u32(wide - 0xfee0).unwrap_or(c),
+        _ => c,
+    }
+}
+
+/// The zeros of the scripts whose digits people write numbers in; the other nine follow each of them.
+const ZEROS: [u32; 12] =
+    [0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xe50, 0xed0, 0x1040, 0x17e0, 0xff10];
+
+/// The ASCII digit that a decimal digit of any script stands for.
+pub(super) fn digit(c: char) -> Option<char> {
+    if c.is_ascii() {
+        return c.is_ascii_digit().then_some(c);
+    }
+    let code = u32::from(c);
+    let value = ZEROS.iter().filter_map(|zero| code.checked_sub(*zero)).find(|value| *value < 10)?;
+    char::from_digit(value, 10)
+}
