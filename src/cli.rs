@@ -203,7 +203,7 @@ pub struct Show {
 
 /// `whosin list`.
 #[allow(clippy::struct_excessive_bools)] // they are flags of the command line
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[command(after_help = "\
 The columns of --plain: number, presence, since, name, position, departments, extension, mobile, e-mail.
 

@@ -42,16 +42,21 @@ impl Company {
     fn read(context: &Context) -> Result<Self, Failure> {
         let client = context.client()?;
         let read = super::context::runtime()?.block_on(read_company(&client))?;
-        let now = Timestamp::now();
-        let as_of = read.server_time.unwrap_or_else(|| now.checked_add(read.clock_offset).unwrap_or(now));
+        let as_of = told_at(&read);
         if let Err(error) = remember(&context.store_file(&client.host()), &read, as_of) {
             // What was asked for is there all the same.
             tell(&error);
         }
+        Ok(Self::told(read, client.host(), context))
+    }
+
+    /// What a portal told of everybody.
+    pub(super) fn told(read: sync::Company, host: String, context: &Context) -> Self {
+        let as_of = told_at(&read);
         let mut roster = Roster::new(rules(context, read.me.id));
         roster.merge(read.people, as_of);
         roster.merge_departments(read.departments.iter().cloned().collect());
-        Ok(Self { host: client.host(), as_of, fresh_since: fresh(context, as_of), roster })
+        Self { host, as_of, fresh_since: fresh(context, as_of), roster }
     }
 
     /// Brings what is remembered; the network is left alone.
@@ -110,6 +115,12 @@ impl Company {
         // Nobody is left to tell when even this cannot be written.
         let _ = writeln!(io::stderr(), "{said}");
     }
+}
+
+/// The portal's clock when it told.
+fn told_at(read: &sync::Company) -> Timestamp {
+    let now = Timestamp::now();
+    read.server_time.unwrap_or_else(|| now.checked_add(read.clock_offset).unwrap_or(now))
 }
 
 /// The rules of this user's settings.

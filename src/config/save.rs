@@ -197,7 +197,8 @@ pub(crate) fn write_private(target: &Path, text: &[u8]) -> io::Result<()> {
         Err(error) => return Err(error),
     }
     let mut written = private_file(&fresh)?;
-    let put = written.write_all(text).and_then(|()| written.sync_all()).and_then(|()| fs::rename(&fresh, target));
+    let put =
+        written.write_all(text).and_then(|()| written.sync_all()).and_then(|()| fs::rename(&fresh, target));
     if put.is_err() {
         // Half of a file is of no use, and may hold a secret; the first error is the one to tell.
         let _ = fs::remove_file(&fresh);

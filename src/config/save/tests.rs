@@ -145,7 +145,10 @@ fn a_link_to_nothing_is_followed() {
     symlink("dotfiles/whosin/config.toml", &between).unwrap();
     save_webhook(&link, None, &secret(SECRET)).unwrap();
     let real = home.path().join("dotfiles/whosin/config.toml");
-    assert!(fs::symlink_metadata(&link).unwrap().is_symlink() && fs::symlink_metadata(&between).unwrap().is_symlink());
+    assert!(
+        fs::symlink_metadata(&link).unwrap().is_symlink()
+            && fs::symlink_metadata(&between).unwrap().is_symlink()
+    );
     assert_eq!((webhook(&link, None).as_deref(), mode(&real)), (Some(SECRET), 0o600));
     save_webhook(&link, None, &secret(SECRET)).unwrap();
     assert_eq!(fs::read_dir(real.parent().unwrap()).unwrap().count(), 1);
