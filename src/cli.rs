@@ -1,6 +1,7 @@
 //! The command line: what it takes, and one file for each command that answers once.
 
 mod cache;
+mod clock;
 mod company;
 mod completions;
 mod config;
@@ -38,6 +39,7 @@ mod wording;
 use std::ffi::OsString;
 use std::io::Write;
 use std::ops::RangeInclusive;
+use std::time::SystemTime;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
@@ -201,7 +203,7 @@ pub struct Show {
 
 /// `whosin list`.
 #[allow(clippy::struct_excessive_bools)] // they are flags of the command line
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[command(after_help = "\
 The columns of --plain: number, presence, since, name, position, departments, extension, mobile, e-mail.
 
@@ -314,6 +316,9 @@ impl Rejected {
 /// # Errors
 /// When it could not be done; the failure knows its exit code.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
+    if !clock::is_plausible(SystemTime::now()) {
+        return Err(Failure::Clock);
+    }
     match &arguments.command {
         None => dashboard::run(&arguments.query(), context),
         Some(Command::Demo(demo)) => dashboard::run_demo(demo, context),

@@ -16,6 +16,7 @@ mod notification;
 mod outside;
 mod pictures;
 mod prompt;
+mod resources;
 mod suspend;
 mod terminal;
 mod welcome;
@@ -38,6 +39,7 @@ pub(crate) use memory::Memory;
 pub(crate) use pictures::loader as picture_loader;
 pub(crate) use prompt::Raw;
 pub use prompt::{Answer, ask_hidden};
+pub(crate) use resources::{Needs, ensure};
 pub use terminal::Screen;
 pub use welcome::{Chosen, Greeting, welcome};
 
@@ -106,6 +108,16 @@ pub enum Error {
     /// The terminal cannot be used.
     #[error("the terminal cannot be used ({0}): try another one, or use `whosin list`")]
     Terminal(#[from] io::Error),
+    /// The system has nothing left.
+    #[error("{}", lacking(.0))]
+    Resources(#[source] io::Error),
+}
+
+/// The sentence for a program that the system does not let work.
+pub(crate) fn lacking(error: &io::Error) -> String {
+    format!(
+        "the system gives whosin too little to work with ({error}): allow more open files (`ulimit -n 64`) or end other programs"
+    )
 }
 
 /// Why the dashboard ended.
@@ -128,6 +140,7 @@ where
     C: FnOnce() -> F,
     F: Future<Output = Result<Connection, String>> + Send + 'static,
 {
+    ensure(Needs::Dashboard).map_err(Error::Resources)?;
     let mut screen = match screen {
         Some(screen) => screen.with_mouse(launch.mouse)?,
         None => Screen::enter(launch.mouse)?,

@@ -16,6 +16,7 @@ mod file;
 mod journal;
 mod recorder;
 mod remembered;
+mod salvage;
 mod schema;
 mod watched;
 mod writer;
@@ -55,14 +56,20 @@ pub struct Opened {
 }
 
 impl Store {
-    /// Opens the cache, made for its owner's eyes only when it is missing.
+    /// Opens the cache, made for its owner's eyes only when it is missing. One that is there but cannot be written is
+    /// opened to be read.
     ///
     /// # Errors
     /// [`Error::Newer`] when a newer program wrote it, [`Error::Damaged`] when it is no cache or broken,
     /// otherwise what the system says.
     pub fn open(path: &Path) -> Result<Self, Error> {
-        file::prepare(path)?;
-        Self::connect(path)
+        match file::prepare(path).and_then(|()| Self::connect(path)) {
+            // What cannot be read either is told by the first error.
+            Err(error) if error.forbids_writing() && path.exists() => {
+                Self::read_only(path).map_err(|_| error)
+            }
+            opened => opened,
+        }
     }
 
     /// Opens the cache when there is one.
@@ -70,7 +77,7 @@ impl Store {
     /// # Errors
     /// As [`Store::open`].
     pub fn open_existing(path: &Path) -> Result<Option<Self>, Error> {
-        if path.exists() { Self::connect(path).map(Some) } else { Ok(None) }
+        if path.exists() { Self::open(path).map(Some) } else { Ok(None) }
     }
 
     fn connect(path: &Path) -> Result<Self, Error> {
@@ -82,34 +89,52 @@ impl Store {
         Ok(Self { connection, path: path.to_owned() })
     }
 
+    /// Opens the cache in a place where nothing can be written: with its log when that is there, and as a file that
+    /// nobody changes when it is not.
+    fn read_only(path: &Path) -> Result<Self, Error> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let open = |path: &Path, name: &Path, flags| {
+            let connection =
+                Connection::open_with_flags(name, flags).map_err(|error| Error::of(error, path))?;
+            connection.busy_timeout(BUSY).map_err(|error| Error::of(error, path))?;
+            schema::expect(&connection, path)?;
+            Ok(Self { connection, path: path.to_owned() })
+        };
+        open(path, path, flags)
+            .or_else(|_: Error| open(path, &file::unchanging(path), flags | OpenFlags::SQLITE_OPEN_URI))
+    }
+
     /// Opens the cache and reads what it remembers. A damaged file is set aside, and a new one begun.
     ///
     /// # Errors
-    /// [`Error::Newer`], and what the system says; never [`Error::Damaged`].
+    /// [`Error::Newer`], and what the system says.
     pub fn load(path: &Path) -> Result<Opened, Error> {
-        let whole = |set_aside| {
-            let store = Self::open(path)?;
+        let whole = |store: Self, set_aside| {
             let remembered = store.remembered()?;
             Ok(Opened { store, remembered, set_aside })
         };
-        match whole(None) {
-            Err(Error::Damaged { .. }) => whole(file::set_aside_if_damaged(path)?),
+        match Self::open(path).and_then(|store| whole(store, None)) {
+            Err(Error::Damaged { .. }) => {
+                let (store, aside) = Self::replace(path)?;
+                whole(store, aside)
+            }
             opened => opened,
         }
     }
 
-    /// Opens the cache; a damaged file is set aside and a new one begun. Tells where the old one went.
+    /// Sets the file aside when it is damaged, and begins a new one with what the old one can still tell of that which
+    /// the portal cannot tell again. Tells where the old one went; nowhere, when another copy of the program did all
+    /// this already.
     ///
     /// # Errors
-    /// As [`Store::load`].
-    pub fn open_or_replace(path: &Path) -> Result<(Self, Option<PathBuf>), Error> {
-        match Self::open(path) {
-            Err(Error::Damaged { .. }) => {
-                let aside = file::set_aside_if_damaged(path)?;
-                Ok((Self::open(path)?, aside))
-            }
-            opened => opened.map(|store| (store, None)),
+    /// As [`Store::open`], and when the file cannot be moved.
+    pub fn replace(path: &Path) -> Result<(Self, Option<PathBuf>), Error> {
+        let aside = file::set_aside_if_damaged(path)?;
+        let mut store = Self::open(path)?;
+        if let Some(aside) = &aside {
+            salvage::salvage(aside, &mut store)?;
         }
+        Ok((store, aside))
     }
 
     /// Where it is.
@@ -118,16 +143,17 @@ impl Store {
         &self.path
     }
 
-    /// Looks at every page of the file.
+    /// Looks at every page and every row of the file.
     ///
     /// # Errors
-    /// [`Error::Damaged`] when one is broken.
+    /// [`Error::Damaged`] when one is broken, or is not as this program writes it.
     pub fn check(&self) -> Result<(), Error> {
         let told: String = self
             .connection
             .query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
             .map_err(|error| self.failed(error))?;
-        if told == "ok" { Ok(()) } else { Err(Error::Damaged { file: self.path.clone() }) }
+        let sound = told == "ok" && schema::is_sound(&self.connection).map_err(|error| self.failed(error))?;
+        if sound { Ok(()) } else { Err(Error::Damaged { file: self.path.clone() }) }
     }
 
     /// Leaves nothing of deleted rows in the file or in its log.

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use clap::{Args, ValueEnum};
 use jiff::Timestamp;
 
-use super::company::open_cache;
+use super::company::with_cache;
 use super::style::{Cell, Style, align};
 use super::{Context, Exit, Failure};
 use crate::people::timers;
@@ -48,23 +48,27 @@ pub(super) fn run(cache: CacheArgs, context: &Context) -> Result<Exit, Failure> 
     match cache.what {
         Some(What::Path) => writeln!(out, "{}", file.display())?,
         Some(What::Clear) => {
-            let said = match Store::open_existing(&file) {
-                Ok(None) => "cache-none",
-                Ok(Some(mut store)) => {
-                    store.clear()?;
-                    "cache-cleared"
-                }
-                Err(store::Error::Newer { .. } | store::Error::Damaged { .. }) => {
+            let cleared = match Store::open_existing(&file) {
+                // A log without its file, or what was set aside.
+                Ok(None) => store::remove(&file).map(|any| if any { "cache-removed" } else { "cache-none" }),
+                Ok(Some(mut store)) => store.clear().map(|()| "cache-cleared"),
+                Err(error) => Err(error),
+            };
+            let said = match cleared {
+                // Whoever uses it would go on in a file without a name.
+                Err(busy @ store::Error::Busy { .. }) => return Err(busy.into()),
+                // Whatever is wrong with it, it can be removed.
+                Err(_) => {
                     store::remove(&file)?;
                     "cache-removed"
                 }
-                Err(other) => return Err(other.into()),
+                Ok(said) => said,
             };
             writeln!(out, "{}", words.get(said))?;
         }
         None => {
-            let (.., store) = open_cache(context)?;
-            let told = contents(&store.contents()?, &words, Style::of_stdout(&context.config));
+            let counted = with_cache(context, |store| store.contents())?.answer;
+            let told = contents(&counted, &words, Style::of_stdout(&context.config));
             writeln!(out, "{}", file.display())?;
             out.write_all(told.as_bytes())?;
         }

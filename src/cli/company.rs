@@ -1,5 +1,6 @@
 //! Everybody, as the one-shot commands see them: asked of the portal, or remembered.
 
+use std::fmt::Display;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -41,15 +42,21 @@ impl Company {
     fn read(context: &Context) -> Result<Self, Failure> {
         let client = context.client()?;
         let read = super::context::runtime()?.block_on(read_company(&client))?;
-        let now = Timestamp::now();
-        let as_of = read.server_time.unwrap_or_else(|| now.checked_add(read.clock_offset).unwrap_or(now));
+        let as_of = told_at(&read);
         if let Err(error) = remember(&context.store_file(&client.host()), &read, as_of) {
-            tracing::warn!(%error, "the company was not cached");
+            // What was asked for is there all the same.
+            tell(&error);
         }
+        Ok(Self::told(read, client.host(), context))
+    }
+
+    /// What a portal told of everybody.
+    pub(super) fn told(read: sync::Company, host: String, context: &Context) -> Self {
+        let as_of = told_at(&read);
         let mut roster = Roster::new(rules(context, read.me.id));
         roster.merge(read.people, as_of);
         roster.merge_departments(read.departments.iter().cloned().collect());
-        Ok(Self { host: client.host(), as_of, fresh_since: fresh(context, as_of), roster })
+        Self { host, as_of, fresh_since: fresh(context, as_of), roster }
     }
 
     /// Brings what is remembered; the network is left alone.
@@ -83,12 +90,11 @@ impl Company {
         context: &Context,
         read: impl Fn(&Store) -> Result<Remembered, store::Error>,
     ) -> Result<Self, Failure> {
-        let (host, me, store) = open_cache(context)?;
-        let remembered = match read(&store) {
-            Err(store::Error::Damaged { .. }) => read(&replace(&context.store_file(&host))?),
-            remembered => remembered,
-        }?;
-        let Remembered { people, departments, clock_ahead, as_of, .. } = remembered;
+        let Cached { host, me, answer: remembered } = with_cache(context, |store| read(store))?;
+        let Remembered { people, departments, clock_ahead, as_of, unreadable, .. } = remembered;
+        if unreadable > 0 {
+            tell(&Words::english().with("cached-unreadable", &[("count", unreadable.into())]));
+        }
         let as_of = as_of.ok_or(Failure::NothingCached)?;
         let now = Timestamp::now();
         let now = now.checked_add(clock_ahead).unwrap_or(now);
@@ -111,6 +117,12 @@ impl Company {
     }
 }
 
+/// The portal's clock when it told.
+fn told_at(read: &sync::Company) -> Timestamp {
+    let now = Timestamp::now();
+    read.server_time.unwrap_or_else(|| now.checked_add(read.clock_offset).unwrap_or(now))
+}
+
 /// The rules of this user's settings.
 pub(super) fn rules(context: &Context, me: Option<PersonId>) -> Rules {
     Rules { limit: context.config.presence_limit, me, time_zone: TimeZone::system() }
@@ -122,12 +134,24 @@ fn fresh(context: &Context, now: Timestamp) -> Timestamp {
     now.checked_sub(fresh).unwrap_or(Timestamp::MIN)
 }
 
-/// The cache of the configured portal with the portal's host and the webhook's owner. A damaged one is set
-/// aside, which is told.
+/// What the cache of the configured portal answered.
+#[derive(Debug)]
+pub(super) struct Cached<T> {
+    /// The portal's host.
+    pub(super) host: String,
+    /// The webhook's owner, where that can be known without the secret.
+    me: Option<PersonId>,
+    pub(super) answer: T,
+}
+
+/// Asks the cache of the configured portal. A damaged one is set aside, which is told, and the new one is asked.
 ///
 /// # Errors
 /// When no portal is set up, nothing was ever cached, or the cache cannot be used.
-pub(super) fn open_cache(context: &Context) -> Result<(String, Option<PersonId>, Store), Failure> {
+pub(super) fn with_cache<T>(
+    context: &Context,
+    ask: impl Fn(&mut Store) -> Result<T, store::Error>,
+) -> Result<Cached<T>, Failure> {
     // Neither a command nor the keyring is asked for what is here already.
     let (host, me) = if let Some(portal) = context.named_portal() {
         (name_of(&portal), None)
@@ -136,37 +160,52 @@ pub(super) fn open_cache(context: &Context) -> Result<(String, Option<PersonId>,
         (client.host(), client.user_id())
     };
     let file = context.store_file(&host);
-    let store = match Store::open_existing(&file) {
-        Err(store::Error::Damaged { .. }) => Some(replace(&file)?),
-        opened => opened?,
+    let asked = match Store::open_existing(&file) {
+        Ok(None) => return Err(Failure::NothingCached),
+        Ok(Some(mut store)) => ask(&mut store),
+        Err(error) => Err(error),
     };
-    let store = store.ok_or(Failure::NothingCached)?;
-    Ok((host, me, store))
+    let answer = match asked {
+        Err(store::Error::Damaged { .. }) => ask(&mut replace(&file)?),
+        asked => asked,
+    }?;
+    Ok(Cached { host, me, answer })
 }
 
-fn replace(file: &Path) -> Result<Store, Failure> {
-    let (store, aside) = Store::open_or_replace(file)?;
+/// Begins a new cache in the place of a damaged one, and says so.
+fn replace(file: &Path) -> Result<Store, store::Error> {
+    let (store, aside) = Store::replace(file)?;
     if let Some(aside) = aside {
-        // Nobody is left to tell when even this cannot be written.
-        let _ = writeln!(
-            io::stderr(),
-            "whosin: the cache was damaged: it was moved to {}, and a new one is used",
-            aside.display()
-        );
+        tell_set_aside(&aside);
     }
     Ok(store)
 }
 
+/// Says that the cache was damaged and where it is now.
+pub(super) fn tell_set_aside(aside: &Path) {
+    tell(&format_args!("the cache was damaged: it was moved to {}, and a new one is used", aside.display()));
+}
+
+/// Says something that stops nothing.
+pub(super) fn tell(what: &dyn Display) {
+    // Nobody is left to tell when even this cannot be written.
+    let _ = writeln!(io::stderr(), "whosin: {what}");
+}
+
 /// Writes a whole reading into the cache.
 fn remember(file: &Path, read: &sync::Company, at: Timestamp) -> Result<(), store::Error> {
-    let (store, _) = Store::open_or_replace(file)?;
     let told = read.people.iter().filter(|person| person.tells(Field::TimeZone));
     let zones = told.map(|person| (person.id, person.time_zone.clone().unwrap_or_default()));
-    Recorder::new(store, None).write(&[
+    let records = [
         Record::ClockAhead(read.clock_offset),
         Record::TimeZones(zones.collect()),
         Record::People { people: read.people.clone(), at },
         Record::Departments(read.departments.iter().cloned().collect()),
         Record::Complete,
-    ])
+    ];
+    let write = |store| Recorder::new(store, None).write(&records);
+    match Store::open(file).and_then(write) {
+        Err(store::Error::Damaged { .. }) => write(replace(file)?),
+        written => written,
+    }
 }

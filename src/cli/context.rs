@@ -12,6 +12,7 @@ use super::{Arguments, Command, Failure, keyring, webhook_command};
 use crate::config::{self, Config, Paths, Secret, Sources, save_keyring, save_webhook};
 use crate::portal::budget::Limits;
 use crate::portal::{Application, Authorities, BadWebhook, Client, OAuth, Options, Webhook};
+use crate::runtime::{Needs, ensure};
 use crate::store;
 use crate::sync::Cadence;
 
@@ -181,9 +182,11 @@ fn read_authorities(path: &Path) -> Result<Authorities, Failure> {
 /// Starts the threads that wait for the network. Not before they are needed: the first frame is drawn without.
 ///
 /// # Errors
-/// When the system has no threads left.
-pub(super) fn runtime() -> io::Result<Runtime> {
-    Builder::new_multi_thread().worker_threads(WORKERS).thread_name("whosin").enable_all().build()
+/// When the system has no threads or files left.
+pub(super) fn runtime() -> Result<Runtime, Failure> {
+    ensure(Needs::Threads).map_err(Failure::Resources)?;
+    let mut builder = Builder::new_multi_thread();
+    builder.worker_threads(WORKERS).thread_name("whosin").enable_all().build().map_err(Failure::Resources)
 }
 
 #[cfg(test)]

@@ -7,7 +7,9 @@ use std::sync::Arc;
 use jiff::tz::TimeZone;
 use url::Url;
 
-use super::{Context, Demo, Exit, Failure, Office, keys, login};
+use super::company::{Company, tell};
+use super::context::runtime;
+use super::{Context, Demo, Exit, Failure, List, Office, keys, list, login};
 use crate::app;
 use crate::app::welcome::{Fault, Found};
 use crate::config::{self, Config};
@@ -15,14 +17,18 @@ use crate::demo::{self, Limits, People, Portal};
 use crate::people::{PersonId, Rules};
 use crate::portal::{Client, Options, Webhook, is_loopback, name_of};
 use crate::runtime::{
-    self, Appearance, Chosen, Commands, Connection, Ending, Greeting, KeepAddress, Launch, Screen,
+    self as screen, Appearance, Chosen, Commands, Connection, Ending, Greeting, KeepAddress, Launch, Screen,
 };
 use crate::store;
-use crate::sync::Cadence;
+use crate::sync::{Cadence, read_company};
 use crate::words::Words;
 
 /// The dashboard on the configured portal; without one, in a terminal, the first screen.
 pub(super) fn run(query: &str, context: &Context) -> Result<Exit, Failure> {
+    if writes_lines_only() {
+        let company = Company::of(context, false)?;
+        return list_instead(company, query, context);
+    }
     if !context.is_set_up() && stdin().is_terminal() && stdout().is_terminal() {
         return welcome(query, context);
     }
@@ -49,14 +55,14 @@ fn open_by_keyring(portal: &Url, query: &str, context: &Context) -> Result<Exit,
         }
         Err(Words::english().with("keyring-elsewhere", &[("host", host.into())]))
     };
-    Ok(exit(runtime::run(launch, None, connect)?))
+    Ok(exit(screen::run(launch, None, connect)?))
 }
 
 /// The first screen, then what was chosen on it.
 fn welcome(query: &str, context: &Context) -> Result<Exit, Failure> {
     let file = short(&context.paths.config_file());
     let greeting = Greeting { appearance: appearance(&context.config), file };
-    let (chosen, screen) = runtime::welcome(&greeting, |text| {
+    let (chosen, screen) = screen::welcome(&greeting, |text| {
         let context = context.clone();
         async move {
             let (webhook, access) = login::take_on(&text, &context)
@@ -92,7 +98,7 @@ fn short(path: &Path) -> String {
 fn open(client: Client, query: &str, context: &Context, screen: Option<Screen>) -> Result<Exit, Failure> {
     let launch = launch_at(client.portal(), client.user_id(), query, context)?;
     let ending =
-        runtime::run(launch, screen, || async move { Ok(Connection { client, keep: Box::new(()) }) })?;
+        screen::run(launch, screen, || async move { Ok(Connection { client, keep: Box::new(()) }) })?;
     Ok(exit(ending))
 }
 
@@ -118,24 +124,52 @@ fn label(portal: &Url) -> String {
 
 /// The dashboard on the embedded portal.
 pub(super) fn run_demo(demo: &Demo, context: &Context) -> Result<Exit, Failure> {
+    if writes_lines_only() {
+        let options = office_options(demo);
+        let read = runtime()?.block_on(async {
+            let office = open_office(options).await.map_err(Failure::Stopped)?;
+            Ok::<_, Failure>(read_company(&office.client).await?)
+        })?;
+        let company = Company::told(read, Words::english().get("demo-portal"), context);
+        return list_instead(company, &demo.query.join(" "), context);
+    }
     show_demo(demo, context, None)
 }
 
 fn show_demo(demo: &Demo, context: &Context, screen: Option<Screen>) -> Result<Exit, Failure> {
-    // The command line takes no number outside the range.
-    let people = People::new(demo.office.people).unwrap_or_default();
-    let options = demo::Options {
-        people,
+    let options = office_options(demo);
+    // Its pages are nowhere: the links of the demo lead to where such links lead.
+    let portal = Words::english().get("demo-portal");
+    let launch = launch(portal, "https://demo.example/", &demo.query.join(" "), context)?;
+    let ending = screen::run(launch, screen, move || open_office(options))?;
+    Ok(exit(ending))
+}
+
+/// Whether there is a terminal on which nothing can be drawn: it has no name, or says so itself (`TERM=dumb`).
+fn writes_lines_only() -> bool {
+    let term = std::env::var("TERM").unwrap_or_default();
+    stdin().is_terminal() && stdout().is_terminal() && matches!(&*term, "" | "dumb")
+}
+
+/// The list in the place of the dashboard.
+fn list_instead(company: Company, query: &str, context: &Context) -> Result<Exit, Failure> {
+    tell(
+        &"this terminal says (by TERM) that it cannot be drawn on: here is `whosin list` in place of the dashboard",
+    );
+    let list = List { query: vec![query.to_owned()], ..List::default() };
+    list::print(&list, company, None, context).map(|()| Exit::Done)
+}
+
+/// What the embedded portal of the demo is like.
+fn office_options(demo: &Demo) -> demo::Options {
+    demo::Options {
+        // The command line takes no number outside the range.
+        people: People::new(demo.office.people).unwrap_or_default(),
         seed: demo.office.seed,
         // Nobody else asks this portal: it need not defend itself.
         limits: Limits::generous(),
         ..demo::Options::default()
-    };
-    // Its pages are nowhere: the links of the demo lead to where such links lead.
-    let portal = Words::english().get("demo-portal");
-    let launch = launch(portal, "https://demo.example/", &demo.query.join(" "), context)?;
-    let ending = runtime::run(launch, screen, move || open_office(options))?;
-    Ok(exit(ending))
+    }
 }
 
 /// Starts the embedded portal and a client that knows its address.

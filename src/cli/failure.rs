@@ -71,6 +71,17 @@ pub enum Failure {
     /// The dashboard cannot run.
     #[error(transparent)]
     Dashboard(#[from] runtime::Error),
+    /// The system has no files or threads left.
+    #[error("{}", runtime::lacking(.0))]
+    Resources(#[source] io::Error),
+    /// The machine's clock is beyond every calendar.
+    #[error("this machine's clock says a time that no calendar here reaches: set it right (`date` shows it)")]
+    Clock,
+    /// What was given on standard input cannot be read.
+    #[error(
+        "the webhook cannot be read from standard input ({0}): pipe its address in, or run `whosin login` in a terminal"
+    )]
+    Input(#[source] io::Error),
     /// The embedded portal cannot run.
     #[error(transparent)]
     Office(#[from] super::portal::Error),
@@ -163,6 +174,9 @@ impl Failure {
             | Self::NothingCached
             | Self::Cache(_)
             | Self::Output(_)
+            | Self::Resources(_)
+            | Self::Clock
+            | Self::Input(_)
             | Self::Pages { .. }
             | Self::Log(_)
             | Self::Dashboard(_)

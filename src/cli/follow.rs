@@ -5,11 +5,11 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::{mpsc, watch};
 
-use super::company::rules;
+use super::company::{rules, tell, tell_set_aside};
 use super::{Context, Failure};
 use crate::people::{PersonId, Presence, Roster};
 use crate::runtime::Memory;
-use crate::store;
+use crate::store::{self, Loaded};
 use crate::sync::{self, Cadence, Interest, Link, Order, Update};
 
 /// The longest sleep: the timers of the system stand still while the machine sleeps.
@@ -51,8 +51,15 @@ impl Follower {
             file: context.store_file(&host),
             journal: context.config.journal.then(|| rules.clone()),
         };
+        let (memory, opened) = Memory::open(Some(settings));
         // What is remembered does not matter here: only what the portal tells is a change.
-        let (memory, _) = Memory::open(Some(settings));
+        tokio::spawn(async move {
+            match opened.await {
+                Ok(Ok(Loaded { set_aside: Some(aside), .. })) => tell_set_aside(&aside),
+                Ok(Err(error)) => tell(&error),
+                Ok(Ok(_)) | Err(_) => {}
+            }
+        });
         let (interest, interests) = watch::channel(Interest::default());
         let (orders, ordered) = mpsc::channel(1);
         let (told, updates) = mpsc::channel(64);

@@ -8,14 +8,14 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 use serde::Serialize;
 
-use super::company::{Company, open_cache};
+use super::company::{Company, with_cache};
 use super::json::SCHEMA;
 use super::style::{Cell, Style, align};
 use super::{Context, Exit, Failure, who};
 use crate::people::PersonId;
 use crate::people::history::{self, Interval, State};
 use crate::people::roster::Standing;
-use crate::store::Log;
+use crate::store::{Log, Store};
 use crate::words::Words;
 
 /// The width of the strip of a day: half an hour a cell.
@@ -69,19 +69,17 @@ pub(super) fn run(arguments: &HistoryArgs, context: &Context) -> Result<Exit, Fa
     let words = Words::english();
     let mut out = io::stdout().lock();
     if arguments.purge {
-        let (.., mut store) = open_cache(context)?;
-        store.purge()?;
+        with_cache(context, Store::purge)?;
         writeln!(out, "{}", words.get("history-purged"))?;
         return Ok(Exit::Done);
     }
     let who = [arguments.who.join(" ")];
     let company = Company::cached_for(&who, context)?;
     let id = who::find_one(&who, arguments.first, &company.roster)?;
-    let (.., store) = open_cache(context)?;
-    if !context.config.journal && store.contents()?.sightings == 0 {
+    let (kept, log) = with_cache(context, |store| Ok((store.contents()?.sightings, store.log(id)?)))?.answer;
+    if !context.config.journal && kept == 0 {
         return Err(Failure::NoJournal { file: context.paths.config_file() });
     }
-    let log = store.log(id)?;
     let name = company.roster.get(id).map_or("", |entry| entry.person.name.as_str());
     let here = TimeZone::system();
     let told = story(&log, id, name, &company.host, Timestamp::now(), &here);

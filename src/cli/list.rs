@@ -23,8 +23,21 @@ use crate::words::Words;
 pub(super) fn run(list: &List, context: &Context) -> Result<(), Failure> {
     // A template that is wrong costs no request.
     let layout = list.format.as_deref().map(Layout::parse).transpose().map_err(Failure::Template)?;
+    print(list, Company::of(context, list.cached)?, layout, context)
+}
+
+/// Prints who was asked for of a company.
+///
+/// # Errors
+/// When no department has the name that was given, and when stdout cannot be written.
+pub(super) fn print(
+    list: &List,
+    company: Company,
+    layout: Option<Layout>,
+    context: &Context,
+) -> Result<(), Failure> {
     // The end of the process frees a large company at once; text by text would take a tenth of the time.
-    let company = ManuallyDrop::new(Company::of(context, list.cached)?);
+    let company = ManuallyDrop::new(company);
     let config = &context.config;
     let (style, words) = (Style::of_stdout(config), Words::english());
     let people = chosen(list, &company.roster, config.order)?;

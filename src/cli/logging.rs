@@ -25,6 +25,8 @@ pub fn start(level: LogLevel, file: &Path) -> io::Result<()> {
     tracing_subscriber::fmt()
         .with_env_filter(EnvFilter::default().add_directive(own))
         .with_ansi(false)
+        // A full disk is no reason to write on the terminal.
+        .log_internal_errors(false)
         .with_writer(Mutex::new(file))
         .try_init()
         .map_err(io::Error::other)
@@ -55,8 +57,11 @@ fn open(path: &Path) -> io::Result<File> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let file = options.open(path)?;
+    // A device that somebody put in its place is not theirs alone.
     #[cfg(unix)]
-    file.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
+    if file.metadata()?.is_file() {
+        file.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
+    }
     Ok(file)
 }
 

@@ -2,7 +2,7 @@
 
 pub(super) mod oauth;
 
-use std::io::{self, BufRead, BufReader, IsTerminal, Read, Write, stderr, stdin, stdout};
+use std::io::{BufRead, BufReader, IsTerminal, Read, Write, stderr, stdin, stdout};
 use std::net::SocketAddr;
 use std::time::Duration;
 
@@ -13,7 +13,7 @@ use super::{Context, Exit, Failure, keyring};
 use crate::app::welcome::Obstacle;
 use crate::config::{self, Secret};
 use crate::portal::{self, Access, BadWebhook, Client, Kind, Network, Options, Webhook};
-use crate::runtime::{Answer, ask_hidden};
+use crate::runtime::{Answer, Needs, ask_hidden, ensure};
 
 /// How long somebody who looks on waits for the portal.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -204,12 +204,19 @@ fn start(context: &Context) -> String {
 }
 
 /// The text that the user gives, or the number of the signal to end by.
-fn ask() -> io::Result<Answer> {
+fn ask() -> Result<Answer, Failure> {
     if stdin().is_terminal() {
-        return ask_hidden("Webhook URL (hidden): ", LONGEST);
+        ensure(Needs::Threads).map_err(Failure::Resources)?;
+        return Ok(ask_hidden("Webhook URL (hidden): ", LONGEST)?);
     }
-    let mut line = String::new();
-    BufReader::new(stdin().lock().take(LONGEST as u64)).read_line(&mut line)?;
+    read_line(stdin().lock())
+}
+
+/// The first line of what is piped in.
+fn read_line(input: impl Read) -> Result<Answer, Failure> {
+    let mut line = Vec::new();
+    BufReader::new(input.take(LONGEST as u64)).read_until(b'\n', &mut line).map_err(Failure::Input)?;
+    let line = String::from_utf8(line).map_err(|_| BadWebhook::NotText)?;
     Ok(Answer::Line(line))
 }
 
@@ -222,6 +229,27 @@ fn tell(note: &str) {
 mod tests {
     use super::*;
     use crate::portal::{Code, Refusal};
+
+    #[test]
+    fn what_is_piped_in_is_a_line_of_text() {
+        let read = |bytes: &[u8]| match read_line(bytes) {
+            Ok(Answer::Line(line)) => line,
+            Ok(Answer::End(_)) => String::new(),
+            Err(failure) => failure.to_string(),
+        };
+        assert_eq!(read(b"https://a/rest/1/b/\n\xff"), "https://a/rest/1/b/\n");
+        assert!(read(b"\xff\x00").contains("is no text"));
+        assert!(read_line(Directory).is_err_and(|failure| failure.to_string().contains("standard input")));
+    }
+
+    /// What reading a directory does.
+    struct Directory;
+
+    impl Read for Directory {
+        fn read(&mut self, _: &mut [u8]) -> std::io::Result<usize> {
+            Err(std::io::ErrorKind::IsADirectory.into())
+        }
+    }
 
     fn refusal(code: Code) -> Refused {
         let description = String::new();

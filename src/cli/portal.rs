@@ -59,6 +59,11 @@ pub enum Error {
     /// Nobody reads what it prints.
     #[error("cannot print the webhook's address ({0}): leave standard output open")]
     Print(#[source] io::Error),
+    /// Nobody can know where it is.
+    #[error(
+        "nobody could learn the address, standard output is closed: leave it open, or choose a port with --listen"
+    )]
+    Unheard,
     /// The certificate cannot be written for its clients.
     #[error("the certificate cannot be written into {} ({source}): name another file", file.display())]
     Certificate {
@@ -78,6 +83,9 @@ pub enum Error {
 ///
 /// When the address cannot be listened on, or standard output is closed.
 pub(super) async fn run(args: PortalArgs) -> Result<(), Error> {
+    if args.listen.port() == 0 && leads_nowhere() {
+        return Err(Error::Unheard);
+    }
     // Whoever reads the address may stop the portal at once: the signals are caught before it is printed.
     let ended = ended().map_err(Error::Signals)?;
     // The command line takes no number outside the range.
@@ -123,6 +131,21 @@ async fn misbehave(faults: Faults, args: &PortalArgs) {
         faults.set(None);
     }
     std::future::pending::<()>().await;
+}
+
+/// Whether what is printed is lost. A standard output that was closed before the start (`>&-`) leads to the null
+/// device too: the standard library sees to that.
+fn leads_nowhere() -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        let device = |path: &str| std::fs::metadata(path).map(|file| (file.mode(), file.rdev())).ok();
+        device("/dev/stdout").is_none_or(|stdout| Some(stdout) == device("/dev/null"))
+    }
+    #[cfg(not(unix))]
+    {
+        false
+    }
 }
 
 /// One line, at once: a script may be waiting for it.

@@ -10,6 +10,9 @@ use toml_edit::{Document, DocumentMut, InlineTable, Item, Table, TableLike, tabl
 use super::file::{File, PROFILES};
 use super::{Error, Secret};
 
+/// As many links as the kernel follows.
+const MOST_LINKS: usize = 40;
+
 const WEBHOOK: &str = "webhook";
 const KEYRING: &str = "keyring";
 const PORTAL: &str = "portal";
@@ -158,9 +161,24 @@ fn place_of<'a>(document: &'a mut DocumentMut, profile: Option<&str>) -> Option<
 /// Writes the whole file beside the old one and puts it in its place.
 fn write(file: &Path, text: &str) -> Result<(), Error> {
     let unwritable = |source| Error::Unwritable { file: file.to_owned(), source };
-    // A link stays a link: what it points to is replaced.
-    let target = fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
+    let target = target(file).map_err(unwritable)?;
     write_private(&target, text.as_bytes()).map_err(unwritable)
+}
+
+/// The file that a link leads to, whether it is there or not: a link stays a link, and what it points to is replaced.
+fn target(file: &Path) -> io::Result<PathBuf> {
+    let mut target = file.to_owned();
+    for _ in 0..MOST_LINKS {
+        match fs::read_link(&target) {
+            Ok(link) => target = target.parent().unwrap_or(Path::new(".")).join(link),
+            // No link, or nothing at all.
+            Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::NotFound) => {
+                return Ok(target);
+            }
+            Err(error) => return Err(error),
+        }
+    }
+    Err(io::Error::other("its links go round in a circle"))
 }
 
 /// Writes a file that only its owner may read, whole or not at all; its directory is made. What was written is on
@@ -179,9 +197,13 @@ pub(crate) fn write_private(target: &Path, text: &[u8]) -> io::Result<()> {
         Err(error) => return Err(error),
     }
     let mut written = private_file(&fresh)?;
-    written.write_all(text)?;
-    written.sync_all()?;
-    fs::rename(&fresh, target)?;
+    let put =
+        written.write_all(text).and_then(|()| written.sync_all()).and_then(|()| fs::rename(&fresh, target));
+    if put.is_err() {
+        // Half of a file is of no use, and may hold a secret; the first error is the one to tell.
+        let _ = fs::remove_file(&fresh);
+    }
+    put?;
     #[cfg(unix)]
     fs::File::open(directory)?.sync_all()?;
     Ok(())

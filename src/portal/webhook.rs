@@ -28,6 +28,9 @@ pub enum BadWebhook {
     /// Nothing but blanks and quotes.
     #[error("the webhook address is empty: copy it from the portal's Developer resources, Inbound webhook")]
     Empty,
+    /// Bytes that are no text.
+    #[error("what was given is no text: give the webhook's address, https://PORTAL/rest/USER_ID/SECRET/")]
+    NotText,
     /// A blank or a control character inside.
     #[error("the webhook address has a blank or a line break inside: copy it again in one piece")]
     Blank,

@@ -174,7 +174,10 @@ fn put(kept: &[(String, u16)]) -> Borders {
 pub(super) fn messages(told: Told) -> Vec<Message> {
     match told {
         Ok(Loaded { remembered, set_aside }) => {
-            let notice = set_aside.map(|_| News::Notice("toast-cache-damaged"));
+            let notice = match set_aside {
+                Some(_) => Some(News::Notice("toast-cache-damaged")),
+                None => (remembered.unreadable > 0).then_some(News::Notice("toast-cache-unreadable")),
+            };
             let store::Remembered { people, departments, favourites, watched, clock_ahead, borders, .. } =
                 remembered;
             let ahead = clock_ahead;

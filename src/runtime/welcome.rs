@@ -11,7 +11,7 @@ use futures_util::StreamExt;
 use super::events::{Asked, Signals};
 use super::keyboard::Keyboard;
 use super::terminal::Screen;
-use super::{Appearance, Ending, Error, graphics, hangup, look, suspend};
+use super::{Appearance, Ending, Error, Needs, ensure, graphics, hangup, look, suspend};
 use crate::app::welcome::{Fault, Found, Input, Step, Welcome};
 use crate::config::Pictures;
 use crate::ui::{Theme, WelcomeView};
@@ -48,6 +48,7 @@ where
     T: Fn(String) -> F,
     F: Future<Output = Result<(Found, G), Fault>> + Send + 'static,
 {
+    ensure(Needs::Dashboard).map_err(Error::Resources)?;
     let mut screen = Screen::enter(false)?;
     let mut room = Room::new(greeting, |webhook| Box::pin(test(webhook)) as Test<G>);
     room.draw(&mut screen)?;

@@ -84,9 +84,11 @@ pub(super) fn put_people(
     at: Timestamp,
 ) -> rusqlite::Result<Vec<Person>> {
     let mut known = transaction.prepare("SELECT person FROM people WHERE id = ?1")?;
+    // What was told a day later than now was told by a clock that went wrong.
     let mut statement = transaction.prepare(
         "INSERT INTO people (id, fetched_at, person) VALUES (?1, ?2, ?3) ON CONFLICT (id) DO UPDATE
-         SET fetched_at = excluded.fetched_at, person = excluded.person WHERE excluded.fetched_at >= fetched_at",
+         SET fetched_at = excluded.fetched_at, person = excluded.person
+         WHERE excluded.fetched_at >= fetched_at OR fetched_at > excluded.fetched_at + 86400000",
     )?;
     let mut merged = Vec::with_capacity(people.len());
     for person in people {

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use rusqlite::ErrorCode;
+use rusqlite::{ErrorCode, ffi};
 
 /// Why the cache cannot be used, as one sentence.
 #[derive(Debug, thiserror::Error)]
@@ -27,6 +27,12 @@ pub enum Error {
     /// Another copy of the program uses it for too long.
     #[error("the cache {} is in use by another whosin: try again, or end that one", file.display())]
     Busy {
+        /// Where it is.
+        file: PathBuf,
+    },
+    /// There is no room for it.
+    #[error("the cache {} cannot be written, its disk is full: make room there; until then nothing is remembered", file.display())]
+    Full {
         /// Where it is.
         file: PathBuf,
     },
@@ -55,9 +61,64 @@ impl Error {
         match source.sqlite_error_code() {
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged { file },
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy { file },
-            // A table or a column that should be there is not.
-            Some(ErrorCode::Unknown) if source.to_string().contains("no such") => Self::Damaged { file },
+            Some(ErrorCode::DiskFull) => Self::Full { file },
+            // The statements are always the same: where one cannot be carried out, the tables are not ours.
+            Some(ErrorCode::Unknown | ErrorCode::TypeMismatch | ErrorCode::ConstraintViolation) => {
+                Self::Damaged { file }
+            }
+            Some(ErrorCode::SystemIoFailure) if cannot_be_read(&source) => Self::Damaged { file },
+            // The same; or something else stands in a column than this program puts there.
+            None if is_of_the_contents(&source) => Self::Damaged { file },
             _ => Self::Database { file, source },
         }
     }
+
+    /// Whether the file may be sound but cannot be written where it is.
+    pub(super) fn forbids_writing(&self) -> bool {
+        use io::ErrorKind as Kind;
+        match self {
+            Self::Full { .. } => true,
+            Self::File { source, .. } => matches!(
+                source.kind(),
+                Kind::PermissionDenied | Kind::ReadOnlyFilesystem | Kind::StorageFull | Kind::QuotaExceeded
+            ),
+            Self::Database { source, .. } => matches!(
+                source.sqlite_error_code(),
+                Some(
+                    ErrorCode::ReadOnly
+                        | ErrorCode::CannotOpen
+                        | ErrorCode::PermissionDenied
+                        | ErrorCode::SystemIoFailure
+                )
+            ),
+            _ => false,
+        }
+    }
+}
+
+/// Whether the disk does not give back what was written on it.
+fn cannot_be_read(error: &rusqlite::Error) -> bool {
+    let rusqlite::Error::SqliteFailure(ffi::Error { extended_code, .. }, _) = error else { return false };
+    [
+        ffi::SQLITE_IOERR_READ,
+        ffi::SQLITE_IOERR_SHORT_READ,
+        ffi::SQLITE_IOERR_CORRUPTFS,
+        ffi::SQLITE_IOERR_DATA,
+    ]
+    .contains(extended_code)
+}
+
+fn is_of_the_contents(error: &rusqlite::Error) -> bool {
+    use rusqlite::Error as E;
+    matches!(
+        error,
+        E::SqlInputError { .. }
+            | E::FromSqlConversionFailure(..)
+            | E::IntegralValueOutOfRange(..)
+            | E::InvalidColumnType(..)
+            | E::InvalidColumnIndex(..)
+            | E::InvalidColumnName(..)
+            | E::Utf8Error(..)
+            | E::QueryReturnedNoRows
+    )
 }

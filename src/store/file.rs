@@ -52,6 +52,20 @@ fn make(path: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// The name by which `SQLite` opens a file that nobody changes: it then looks for no log and takes no lock.
+pub(super) fn unchanging(path: &Path) -> PathBuf {
+    let mut name = b"file:".to_vec();
+    for &byte in path.as_os_str().as_encoded_bytes() {
+        if byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte) {
+            name.push(byte);
+        } else {
+            name.extend(format!("%{byte:02X}").bytes());
+        }
+    }
+    name.extend(b"?immutable=1");
+    PathBuf::from(String::from_utf8_lossy(&name).into_owned())
+}
+
 fn with(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.file_name().map(OsStr::to_os_string).unwrap_or_default();
     name.push(OsString::from(suffix));
@@ -72,8 +86,12 @@ pub(super) fn set_aside_if_damaged(path: &Path) -> Result<Option<PathBuf>, Error
     let failed = |source| Error::File { file: path.to_owned(), source };
     fs::rename(path, &aside).map_err(failed)?;
     for companion in COMPANIONS {
-        // A log without its file is worth nothing, and must not be taken for the new file's.
-        remove_one(&with(path, companion)).map_err(failed)?;
+        // They belong to that file, and must not be taken for the new one's.
+        let (from, to) = (with(path, companion), with(&aside, companion));
+        match fs::rename(from, to) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(failed(error)),
+            _ => {}
+        }
     }
     tracing::warn!(file = %path.display(), aside = %aside.display(), "a damaged cache was set aside");
     Ok(Some(aside))
@@ -89,10 +107,12 @@ pub(super) fn size(path: &Path) -> u64 {
 /// Removes the file with everything that belongs to it.
 pub(super) fn remove(path: &Path) -> Result<bool, Error> {
     let aside = (1..=KEPT_ASIDE).map(|number| with(path, &format!("{ASIDE}-{number}")));
-    let companions = COMPANIONS.map(|companion| with(path, companion));
     let mut any = false;
-    for file in std::iter::once(path.to_owned()).chain(companions).chain(aside) {
-        any |= remove_one(&file).map_err(|source| Error::File { file, source })?;
+    for file in std::iter::once(path.to_owned()).chain(aside) {
+        let companions = COMPANIONS.map(|companion| with(&file, companion));
+        for file in std::iter::once(file).chain(companions) {
+            any |= remove_one(&file).map_err(|source| Error::File { file, source })?;
+        }
     }
     Ok(any)
 }

@@ -29,10 +29,32 @@ pub struct Remembered {
     pub borders: Vec<(String, u16)>,
     /// When the portal last told of anybody, by its clock; `None` when nobody is known.
     pub as_of: Option<Timestamp>,
+    /// How many people and departments stand in the file and cannot be understood: until the portal has told of them
+    /// again they are missing.
+    pub unreadable: usize,
 }
 
 /// People, each with when they were told.
-type People = Vec<(Person, Timestamp)>;
+#[derive(Default)]
+struct People {
+    known: Vec<(Person, Timestamp)>,
+    /// The rows that say nothing.
+    unreadable: usize,
+}
+
+impl Extend<Option<(Person, Timestamp)>> for People {
+    fn extend<I: IntoIterator<Item = Option<(Person, Timestamp)>>>(&mut self, rows: I) {
+        for row in rows {
+            match row {
+                Some(person) => self.known.push(person),
+                None => self.unreadable += 1,
+            }
+        }
+    }
+}
+
+/// Rows, each with the person that it tells of, if it does.
+type Rows = Vec<Option<(Person, Timestamp)>>;
 
 /// What a row must begin with for [`Told`] to take it.
 const COLUMNS: &str = "SELECT id, fetched_at, person, zone FROM people LEFT JOIN time_zones USING (id)";
@@ -41,15 +63,14 @@ const COLUMNS: &str = "SELECT id, fetched_at, person, zone FROM people LEFT JOIN
 const AT_ONCE: usize = 1024;
 
 impl Store {
-    /// Reads everything but the journal. Rows that another version of the program wrote and this one cannot read
-    /// are passed over.
+    /// Reads everything but the journal. Rows that cannot be understood are counted.
     ///
     /// # Errors
     /// [`Error::Damaged`], or what the database says.
     pub fn remembered(&self) -> Result<Remembered, Error> {
         self.read(|transaction, _| {
             let people = everybody(transaction)?;
-            let as_of = people.iter().map(|&(_, at)| at).max();
+            let as_of = people.known.iter().map(|&(_, at)| at).max();
             Ok((people, as_of))
         })
     }
@@ -64,11 +85,12 @@ impl Store {
             let newest: Option<i64> =
                 transaction.query_row("SELECT max(fetched_at) FROM people", [], |row| row.get(0))?;
             let mut people = people_of(transaction, ids)?;
-            let theirs: HashSet<_> = people.iter().flat_map(|(person, _)| &person.departments).collect();
+            let theirs: HashSet<_> =
+                people.known.iter().flat_map(|(person, _)| &person.departments).collect();
             let heads = departments.iter().filter(|department| theirs.contains(&department.id));
             let heads: BTreeSet<_> = heads.filter_map(|department| department.head).collect();
             let heads: Vec<_> = heads.into_iter().filter(|head| !ids.contains(head)).collect();
-            people.extend(people_of(transaction, &heads)?);
+            people.known.extend(people_of(transaction, &heads)?.known);
             Ok((people, newest.and_then(instant)))
         })
     }
@@ -95,11 +117,14 @@ impl Store {
         people: impl FnOnce(&Transaction<'_>, &[Department]) -> rusqlite::Result<(People, Option<Timestamp>)>,
     ) -> Result<Remembered, Error> {
         self.transaction(|transaction| {
-            let mut departments = Vec::new();
+            let (mut departments, mut unreadable) = (Vec::new(), 0);
             let mut statement = transaction.prepare("SELECT department FROM departments ORDER BY id")?;
             let mut rows = statement.query([])?;
             while let Some(row) = rows.next()? {
-                departments.extend(serde_json::from_str::<Department>(row.get_ref(0)?.as_str()?).ok());
+                match serde_json::from_str::<Department>(row.get_ref(0)?.as_str()?) {
+                    Ok(department) => departments.push(department),
+                    Err(_) => unreadable += 1,
+                }
             }
             let mut statement = transaction.prepare("SELECT id FROM favourites ORDER BY id")?;
             let favourites = statement.query_map([], id)?.collect::<rusqlite::Result<_>>()?;
@@ -109,7 +134,9 @@ impl Store {
             let borders = borders::read(transaction)?;
             let watched = watched::read(transaction)?;
             let (people, as_of) = people(transaction, &departments)?;
-            Ok(Remembered { people, departments, favourites, watched, clock_ahead, borders, as_of })
+            unreadable += people.unreadable;
+            let people = people.known;
+            Ok(Remembered { people, departments, favourites, watched, clock_ahead, borders, as_of, unreadable })
         })
     }
 
@@ -126,7 +153,7 @@ fn everybody(transaction: &Transaction<'_>) -> rusqlite::Result<People> {
     let mut statement = transaction.prepare(&format!("{COLUMNS} ORDER BY id"))?;
     let mut rows = statement.query([])?;
     thread::scope(|scope| {
-        let mut people = Vec::new();
+        let mut people = People::default();
         let mut at_work = VecDeque::new();
         let mut told = Told::default();
         while let Some(row) = rows.next()? {
@@ -145,7 +172,7 @@ fn everybody(transaction: &Transaction<'_>) -> rusqlite::Result<People> {
     })
 }
 
-fn finish(worker: ScopedJoinHandle<'_, People>) -> People {
+fn finish(worker: ScopedJoinHandle<'_, Rows>) -> Rows {
     worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
@@ -158,7 +185,9 @@ fn people_of(transaction: &Transaction<'_>, ids: &[PersonId]) -> rusqlite::Resul
             told.add(row)?;
         }
     }
-    Ok(told.people())
+    let mut people = People::default();
+    people.extend(told.people());
+    Ok(people)
 }
 
 /// Rows as they were read.
@@ -178,8 +207,8 @@ impl Told {
         Ok(())
     }
 
-    /// The people; rows that cannot be understood are nobody.
-    fn people(self) -> People {
+    /// The people, row by row.
+    fn people(self) -> Rows {
         let mut begin = 0;
         let person = |(end, told, zone): (usize, i64, Option<String>)| {
             let text = &self.text[mem::replace(&mut begin, end)..end];
@@ -189,7 +218,7 @@ impl Told {
             }
             Some((person, instant(told)?))
         };
-        self.rows.into_iter().filter_map(person).collect()
+        self.rows.into_iter().map(person).collect()
     }
 }
 

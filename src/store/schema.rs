@@ -4,6 +4,7 @@ use std::path::Path;
 use std::thread;
 use std::time::Duration;
 
+use rusqlite::types::ValueRef;
 use rusqlite::{Connection, ErrorCode, TransactionBehavior};
 
 use super::Error;
@@ -27,6 +28,65 @@ const TABLES: &str = "
     PRAGMA user_version = 1;
 ";
 
+/// The tables, or the part of one, that hold what the portal cannot tell again.
+pub(super) const IRREPLACEABLE: [(&str, &str); 4] =
+    [("favourites", "true"), ("facts", "name <> 'clock_ahead'"), ("watches", "true"), ("sightings", "true")];
+
+/// A column as [`TABLES`] makes it.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Column {
+    pub(super) name: String,
+    /// `INTEGER` or `TEXT`; none is ever NULL.
+    declared: String,
+    /// Which part of the key it is, from 1 on; 0 for none.
+    key: u32,
+}
+
+impl Column {
+    /// Whether this program may have put the value there. `SQLite` itself takes anything.
+    pub(super) fn holds(&self, value: ValueRef<'_>) -> bool {
+        match value {
+            ValueRef::Integer(_) => self.declared == "INTEGER",
+            ValueRef::Text(text) => self.declared == "TEXT" && std::str::from_utf8(text).is_ok(),
+            _ => false,
+        }
+    }
+}
+
+/// The columns of a table, in their order; none when there is no such table.
+pub(super) fn columns(connection: &Connection, table: &str) -> rusqlite::Result<Vec<Column>> {
+    let mut statement =
+        connection.prepare("SELECT name, type, pk FROM pragma_table_info(?1) ORDER BY cid")?;
+    let column =
+        |row: &rusqlite::Row<'_>| Ok(Column { name: row.get(0)?, declared: row.get(1)?, key: row.get(2)? });
+    statement.query_map([table], column)?.collect()
+}
+
+/// Whether every table is there with its columns, and nothing stands in one that does not belong there.
+pub(super) fn is_sound(connection: &Connection) -> rusqlite::Result<bool> {
+    let model = Connection::open_in_memory()?;
+    model.execute_batch(TABLES)?;
+    let mut names = model.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")?;
+    for table in names.query_map([], |row| row.get(0))? {
+        let table: String = table?;
+        let expected = columns(&model, &table)?;
+        if columns(connection, &table)? != expected {
+            return Ok(false);
+        }
+        let names: Vec<&str> = expected.iter().map(|column| column.name.as_str()).collect();
+        let mut statement = connection.prepare(&format!("SELECT {} FROM {table}", names.join(", ")))?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            for (at, column) in expected.iter().enumerate() {
+                if !column.holds(row.get_ref(at)?) {
+                    return Ok(false);
+                }
+            }
+        }
+    }
+    Ok(true)
+}
+
 /// How often the change to the write-ahead log is tried: it waits for nobody by itself.
 const TRIES: u32 = 40;
 const PAUSE: Duration = Duration::from_millis(25);
@@ -35,15 +95,26 @@ const PAUSE: Duration = Duration::from_millis(25);
 pub(super) fn prepare(connection: &mut Connection, path: &Path) -> Result<(), Error> {
     let failed = |error| Error::of(error, path);
     match version(connection).map_err(failed)? {
-        VERSION => {}
         0 => create(connection).map_err(failed)?,
-        newer if newer > VERSION => return Err(Error::Newer { file: path.to_owned() }),
-        _ => return Err(Error::Damaged { file: path.to_owned() }),
+        version => accept(version, path)?,
     }
     // After a power cut the last transactions may be missing, but never half of one.
     connection
         .execute_batch("PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;")
         .map_err(failed)
+}
+
+/// Refuses a file whose tables are not those above.
+pub(super) fn expect(connection: &Connection, path: &Path) -> Result<(), Error> {
+    accept(version(connection).map_err(|error| Error::of(error, path))?, path)
+}
+
+fn accept(version: i32, path: &Path) -> Result<(), Error> {
+    match version {
+        VERSION => Ok(()),
+        newer if newer > VERSION => Err(Error::Newer { file: path.to_owned() }),
+        _ => Err(Error::Damaged { file: path.to_owned() }),
+    }
 }
 
 fn version(connection: &Connection) -> rusqlite::Result<i32> {

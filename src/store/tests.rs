@@ -1,5 +1,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod damage;
+
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::sync::mpsc;

@@ -1,7 +1,7 @@
 //! The thread that owns the file: nobody who draws or asks ever waits for a disk.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use jiff::Timestamp;
 
 use super::recorder::{Record, Recorder};
-use super::{Error, Log, Opened, Remembered, Store, file};
+use super::{Error, Log, Opened, Remembered, Store};
 use crate::people::{PersonId, Rules};
 
 /// How many records may wait. The portal tells again what is dropped beyond.
@@ -122,36 +122,40 @@ fn run(mut recorder: Recorder, settings: &Settings, orders: &Receiver<Order>) {
     }
     loop {
         let Gathered { records, questions, goes_on } = gather(orders);
+        let mut damaged = false;
         if !records.is_empty()
             && let Err(error) = recorder.write(&records)
         {
             tracing::warn!(%error, "the cache was not written");
-            if matches!(error, Error::Damaged { .. }) {
-                drop(recorder);
-                match begin_anew(&settings.file) {
-                    Ok(store) => recorder = Recorder::new(store, settings.journal.clone()),
-                    Err(error) => {
-                        tracing::warn!(%error, "no cache any more");
-                        return;
-                    }
-                }
-            }
+            damaged |= matches!(error, Error::Damaged { .. });
         }
         for (id, answer) in questions {
             match recorder.store().log(id) {
                 Ok(log) => answer(log),
-                Err(error) => tracing::debug!(%error, "the journal was not read"),
+                Err(error) => {
+                    tracing::debug!(%error, "the journal was not read");
+                    damaged |= matches!(error, Error::Damaged { .. });
+                }
+            }
+        }
+        if damaged {
+            drop(recorder);
+            match Store::replace(&settings.file) {
+                Ok((store, _)) => recorder = Recorder::new(store, settings.journal.clone()),
+                Err(error) => {
+                    tracing::warn!(%error, "no cache any more");
+                    return;
+                }
+            }
+            // They were not written, and the file could be read: the portal will not tell all of it again.
+            if let Err(error) = recorder.write(&records) {
+                tracing::warn!(%error, "the cache was not written");
             }
         }
         if !goes_on {
             return;
         }
     }
-}
-
-fn begin_anew(path: &Path) -> Result<Store, Error> {
-    file::set_aside_if_damaged(path)?;
-    Store::open(path)
 }
 
 /// What was taken from the channel at once.

@@ -30,4 +30,9 @@ cache-age = as of
 cache-ago = { $age } ago
 cache-cleared = the cache is empty; favourites, watches and the journal are still there
 cache-removed = the cache is gone
+cached-unreadable =
+    { $count ->
+        [one] one row
+       *[other] { $count } rows
+    } of the cache cannot be understood, so somebody may be missing: leave --cached out to read everybody anew
 cache-none = there is no cache

@@ -92,6 +92,7 @@ toast-no-subordinates = They lead nobody
 toast-density-comfortable = Faces in the list
 toast-density-compact = No faces in the list
 toast-cache-damaged = The cache was damaged: it was set aside, and a new one is used.
+toast-cache-unreadable = A part of the cache cannot be understood: the portal is asked who is missing.
 toast-cache-newer = The cache belongs to a newer whosin: this one leaves it alone.
 toast-cache-unusable = The cache cannot be used: nothing is remembered.
 toast-too-small = This window is too small for whosin.

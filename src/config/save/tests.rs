@@ -138,6 +138,37 @@ fn a_link_stays_a_link_and_remains_of_a_crash_do_no_harm() {
 }
 
 #[test]
+fn a_link_to_nothing_is_followed() {
+    let home = tempfile::tempdir().unwrap();
+    let (link, between) = (home.path().join("config.toml"), home.path().join("between"));
+    symlink("between", &link).unwrap();
+    symlink("dotfiles/whosin/config.toml", &between).unwrap();
+    save_webhook(&link, None, &secret(SECRET)).unwrap();
+    let real = home.path().join("dotfiles/whosin/config.toml");
+    assert!(
+        fs::symlink_metadata(&link).unwrap().is_symlink()
+            && fs::symlink_metadata(&between).unwrap().is_symlink()
+    );
+    assert_eq!((webhook(&link, None).as_deref(), mode(&real)), (Some(SECRET), 0o600));
+    save_webhook(&link, None, &secret(SECRET)).unwrap();
+    assert_eq!(fs::read_dir(real.parent().unwrap()).unwrap().count(), 1);
+
+    let circle = home.path().join("circle");
+    symlink("circle", &circle).unwrap();
+    assert!(save_webhook(&circle, None, &secret(SECRET)).is_err());
+}
+
+#[test]
+fn a_failed_writing_leaves_nothing_behind() {
+    let home = tempfile::tempdir().unwrap();
+    let directory = home.path().join("config.toml");
+    fs::create_dir(&directory).unwrap();
+    fs::write(directory.join("something"), "").unwrap();
+    assert!(write_private(&directory, b"half").is_err());
+    assert_eq!(fs::read_dir(home.path()).unwrap().count(), 1);
+}
+
+#[test]
 fn a_file_that_cannot_be_written_is_told() {
     let (_home, file) = file("mouse = false\n");
     let error = save_webhook(&file.join("config.toml"), None, &secret(SECRET)).unwrap_err().to_string();
