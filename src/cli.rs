@@ -2,6 +2,7 @@
 
 mod cache;
 mod company;
+mod complete;
 mod completions;
 mod config;
 mod context;
@@ -45,6 +46,7 @@ use clap::{Args, Parser, Subcommand};
 use crate::config::{Choice, Color, Pictures};
 
 pub use cache::CacheArgs;
+pub use complete::CompleteArgs;
 pub use completions::CompletionsArgs;
 pub use config::{ConfigArgs, ConfigCommand};
 pub use context::Context;
@@ -138,6 +140,9 @@ pub enum Command {
     Config(ConfigArgs),
     /// Print what a shell needs to complete commands, options and people's names
     Completions(CompletionsArgs),
+    /// Tell a shell what can stand at the cursor
+    #[command(hide = true)]
+    Complete(CompleteArgs),
     /// Print the manual
     Man(ManArgs),
     /// Check the settings, the connection and the webhook's rights, and say what to do
@@ -331,6 +336,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
         Some(Command::Login(login)) => login::run(*login, context),
         Some(Command::Config(config)) => config::run(config.command.unwrap_or_default(), arguments, context),
         Some(Command::Completions(completions)) => completions::run(*completions),
+        Some(Command::Complete(complete)) => complete::run(complete),
         Some(Command::Man(man)) => man::run(man),
     }
 }
@@ -340,6 +346,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
 pub fn run_without_settings(arguments: &Arguments) -> Option<Result<Exit, Failure>> {
     match &arguments.command {
         Some(Command::Completions(completions)) => Some(completions::run(*completions)),
+        Some(Command::Complete(complete)) => Some(complete::run(complete)),
         Some(Command::Man(man)) => Some(man::run(man)),
         Some(Command::Config(ConfigArgs { command: Some(ConfigCommand::Path) })) => {
             Some(config::print_path())

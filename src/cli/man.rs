@@ -59,6 +59,11 @@ fn commands(whosin: &Command) -> impl Iterator<Item = &Command> {
     whosin.get_subcommands().filter(|command| !command.is_hide_set())
 }
 
+/// The commands that have a page.
+pub(super) fn pages(whosin: &Command) -> Vec<String> {
+    commands(whosin).map(|command| command.get_name().to_owned()).collect()
+}
+
 fn write_all(directory: &Path) -> io::Result<()> {
     fs::create_dir_all(directory)?;
     let whosin = built();
