@@ -20,6 +20,7 @@ mod list;
 pub mod logging;
 mod login;
 mod man;
+mod notes;
 #[cfg(test)]
 mod office;
 pub mod panics;
@@ -41,7 +42,8 @@ use std::io::Write;
 use std::ops::RangeInclusive;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{Args, Parser, Subcommand};
+use clap::error::ErrorKind;
+use clap::{Args, CommandFactory, Parser, Subcommand};
 
 use crate::config::{Choice, Color, Pictures};
 
@@ -216,7 +218,8 @@ Examples:
   whosin list --plain | cut -f4,7       names and extensions
   whosin list --json | jq '.people[].email'
   whosin list --format '{id}\\t{name}\\t{presence}'
-  whosin list --cached --format mutt anna")]
+  whosin list --cached --format mutt -- anna
+  whosin list -- -is:in                 a query that begins with a minus")]
 pub struct List {
     /// Only those who match: words of a name, a position or a department
     #[arg(value_name = "QUERY")]
@@ -278,7 +281,13 @@ impl Arguments {
         if arguments.iter().skip(1).any(|argument| looks_secret(&argument.to_string_lossy())) {
             return Err(Rejected::Secret);
         }
-        Self::try_parse_from(arguments).map_err(Rejected::Clap)
+        Self::try_parse_from(&arguments).map_err(|error| match error.kind() {
+            ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+                let fitting = notes::for_width(Self::command(), notes::terminal_width());
+                Rejected::Clap(fitting.try_get_matches_from(arguments).err().unwrap_or(error))
+            }
+            _ => Rejected::Clap(error),
+        })
     }
 
     /// The words of the query as one.
@@ -350,6 +359,9 @@ pub fn run_without_settings(arguments: &Arguments) -> Option<Result<Exit, Failur
         Some(Command::Man(man)) => Some(man::run(man)),
         Some(Command::Config(ConfigArgs { command: Some(ConfigCommand::Path) })) => {
             Some(config::print_path())
+        }
+        Some(Command::Config(ConfigArgs { command: Some(ConfigCommand::Example) })) => {
+            Some(config::print_example())
         }
         _ => None,
     }

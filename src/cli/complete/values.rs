@@ -3,12 +3,11 @@
 use std::ffi::OsStr;
 use std::sync::Arc;
 
-use clap::CommandFactory;
 use clap_complete::engine::CompletionCandidate;
 
 use super::candidate;
 use crate::cli::company::Company;
-use crate::cli::{Arguments, Context, format};
+use crate::cli::{Context, format, man};
 use crate::config::{self, Paths};
 use crate::demo::Trouble;
 use crate::people::Roster;
@@ -95,11 +94,7 @@ pub(super) fn faults(typed: &OsStr) -> Vec<CompletionCandidate> {
 /// The commands that have a page in the manual.
 pub(super) fn commands(typed: &OsStr) -> Vec<CompletionCandidate> {
     let typed = typed.to_string_lossy();
-    crate::cli::man::pages(&Arguments::command())
-        .into_iter()
-        .filter(|name| name.starts_with(&*typed))
-        .map(CompletionCandidate::new)
-        .collect()
+    man::names().into_iter().filter(|name| name.starts_with(&*typed)).map(CompletionCandidate::new).collect()
 }
 
 #[cfg(test)]
