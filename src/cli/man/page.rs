@@ -15,7 +15,7 @@ const MORE: &str = include_str!("../../../assets/man/whosin.roff");
 
 /// The page without what else to read: clap's description of the options, and around it what its own pages lack.
 pub(super) fn render(command: &Command, source: &str) -> io::Result<String> {
-    let man = Man::new(command.clone()).manual("whosin").source(source);
+    let man = Man::new(command.clone().mut_args(with_choices)).manual("whosin").source(source);
     let mut page = Vec::new();
     man.render_title(&mut page)?;
     man.render_name_section(&mut page)?;
@@ -40,6 +40,20 @@ pub(super) fn render(command: &Command, source: &str) -> io::Result<String> {
     page += &section("Exit status");
     page.extend(Exit::ALL.iter().map(|exit| entry(&bold(&exit.number()), exit.meaning())));
     Ok(page)
+}
+
+/// An argument whose choices need no explanation names them in its line.
+fn with_choices(argument: Arg) -> Arg {
+    let choices = argument.get_possible_values();
+    if !argument.get_action().takes_values()
+        || choices.is_empty()
+        || choices.iter().any(|one| one.get_help().is_some())
+    {
+        return argument;
+    }
+    let names: Vec<&str> = choices.iter().map(|choice| choice.get_name()).collect();
+    let help = argument.get_help().map(ToString::to_string).unwrap_or_default();
+    argument.help(format!("{help}: {}", names.join(", "))).hide_possible_values(true)
 }
 
 /// How the command is written, with the values of its options.
