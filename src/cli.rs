@@ -3,6 +3,7 @@
 mod cache;
 mod clock;
 mod company;
+mod complete;
 mod completions;
 mod config;
 mod context;
@@ -20,6 +21,7 @@ mod list;
 pub mod logging;
 mod login;
 mod man;
+mod notes;
 #[cfg(test)]
 mod office;
 pub mod panics;
@@ -42,11 +44,13 @@ use std::ops::RangeInclusive;
 use std::time::SystemTime;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{Args, Parser, Subcommand};
+use clap::error::ErrorKind;
+use clap::{Args, CommandFactory, Parser, Subcommand};
 
 use crate::config::{Choice, Color, Pictures};
 
 pub use cache::CacheArgs;
+pub use complete::CompleteArgs;
 pub use completions::CompletionsArgs;
 pub use config::{ConfigArgs, ConfigCommand};
 pub use context::Context;
@@ -140,6 +144,9 @@ pub enum Command {
     Config(ConfigArgs),
     /// Print what a shell needs to complete commands, options and people's names
     Completions(CompletionsArgs),
+    /// Tell a shell what can stand at the cursor
+    #[command(hide = true)]
+    Complete(CompleteArgs),
     /// Print the manual
     Man(ManArgs),
     /// Check the settings, the connection and the webhook's rights, and say what to do
@@ -213,7 +220,8 @@ Examples:
   whosin list --plain | cut -f4,7       names and extensions
   whosin list --json | jq '.people[].email'
   whosin list --format '{id}\\t{name}\\t{presence}'
-  whosin list --cached --format mutt anna")]
+  whosin list --cached --format mutt -- anna
+  whosin list -- -is:in                 a query that begins with a minus")]
 pub struct List {
     /// Only those who match: words of a name, a position or a department
     #[arg(value_name = "QUERY")]
@@ -275,7 +283,13 @@ impl Arguments {
         if arguments.iter().skip(1).any(|argument| looks_secret(&argument.to_string_lossy())) {
             return Err(Rejected::Secret);
         }
-        Self::try_parse_from(arguments).map_err(Rejected::Clap)
+        Self::try_parse_from(&arguments).map_err(|error| match error.kind() {
+            ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+                let fitting = notes::for_width(Self::command(), notes::terminal_width());
+                Rejected::Clap(fitting.try_get_matches_from(arguments).err().unwrap_or(error))
+            }
+            _ => Rejected::Clap(error),
+        })
     }
 
     /// The words of the query as one.
@@ -336,6 +350,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
         Some(Command::Login(login)) => login::run(*login, context),
         Some(Command::Config(config)) => config::run(config.command.unwrap_or_default(), arguments, context),
         Some(Command::Completions(completions)) => completions::run(*completions),
+        Some(Command::Complete(complete)) => complete::run(complete),
         Some(Command::Man(man)) => man::run(man),
     }
 }
@@ -345,9 +360,13 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
 pub fn run_without_settings(arguments: &Arguments) -> Option<Result<Exit, Failure>> {
     match &arguments.command {
         Some(Command::Completions(completions)) => Some(completions::run(*completions)),
+        Some(Command::Complete(complete)) => Some(complete::run(complete)),
         Some(Command::Man(man)) => Some(man::run(man)),
         Some(Command::Config(ConfigArgs { command: Some(ConfigCommand::Path) })) => {
             Some(config::print_path())
+        }
+        Some(Command::Config(ConfigArgs { command: Some(ConfigCommand::Example) })) => {
+            Some(config::print_example())
         }
         _ => None,
     }

@@ -13,7 +13,7 @@ mod paths;
 mod save;
 mod secret;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 pub use choice::{Choice, Color, Density, Glyphs, Limits, LogLevel, Pictures, Theme};
@@ -230,6 +230,14 @@ impl Config {
         let setting = |key: &Key| Setting { name: key.name, value: (key.show)(&config), place: place(key) };
         Ok(KEYS.iter().map(setting).collect())
     }
+}
+
+/// The names of the profiles of a settings file, in alphabetic order; none where there is no file.
+///
+/// # Errors
+/// When the file cannot be read or is wrong.
+pub fn profiles(file: &Path) -> Result<Vec<String>, Error> {
+    Ok(File::read(file)?.profiles())
 }
 
 /// What was written, and where.

@@ -4,7 +4,7 @@
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Output};
 
 const SECRET: &str = "s3cr3tk3y";
@@ -142,53 +142,104 @@ fn wrong_settings_are_found_and_the_path_is_told_all_the_same() {
 fn completions_are_made_for_every_shell() {
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
         let script = User::with_settings("nonsense").prints(&["completions", shell], &[]);
-        for command in COMMANDS {
-            assert!(script.contains(command), "{shell} does not know {command}");
-        }
+        assert!(script.contains(&format!("whosin complete {shell} -- ")), "{script}");
     }
     let output = User::new().runs(&["completions", "cmd"], &[]);
     assert_eq!(output.status.code(), Some(2));
 }
 
-/// A `whosin` that remembers three people.
-fn remembering(directory: &Path) {
-    let script = "#!/bin/sh\n[ \"$1 $2 $3\" = 'list --cached --plain' ] || exit 1\n\
-                  printf '1\\tonline\\t\\tAnna Petrova\\n2\\tidle\\t\\tBoris\\n3\\tidle\\t\\tAnn OHara\\n'\n";
-    fs::write(directory.join("whosin"), script).unwrap();
-    fs::set_permissions(directory.join("whosin"), fs::Permissions::from_mode(0o755)).unwrap();
+#[test]
+fn what_can_stand_at_the_cursor_is_told_whatever_the_settings() {
+    for user in [User::new(), User::with_settings("nonsense")] {
+        assert_eq!(user.prints(&["complete", "zsh", "--", "whosin", "show", "an"], &[]), "");
+        let commands = user.prints(&["complete", "fish", "--", "whosin", ""], &[]);
+        for command in COMMANDS {
+            assert!(
+                commands.lines().any(|line| line.starts_with(&format!("{command}\t"))),
+                "{command}: {commands}"
+            );
+        }
+        assert_eq!(
+            user.prints(&["complete", "powershell", "--", "whosin", "status", "=aw"], &[]),
+            "away\tStepped out\n"
+        );
+        assert_eq!(
+            user.prints(&["complete", "elvish", "--", "whosin", "wait", "--until", "of"], &[]),
+            "offline\n"
+        );
+        assert_eq!(
+            user.prints(&["complete", "bash", "--", "whosin portal --fault=han", "=:"], &[]),
+            "hang\n"
+        );
+        assert_eq!(user.prints(&["complete", "bash"], &[]), "");
+    }
+}
+
+/// The width of the widest line.
+fn widest(text: &str) -> usize {
+    text.lines().map(|line| line.chars().count()).max().unwrap()
 }
 
 #[test]
-fn bash_completes_people_where_people_are_meant() {
-    let user = User::new();
-    let (script, bin) = (user.0.path().join("whosin.bash"), user.0.path().join("bin"));
-    fs::write(&script, user.prints(&["completions", "bash"], &[])).unwrap();
-    fs::create_dir(&bin).unwrap();
-    remembering(&bin);
-    let completed = |words: &str, at: usize| {
-        let ask = "source \"$1\"; read -ra COMP_WORDS <<<\"$2\"; COMP_CWORD=$3; \
-                   _whosin_with_people whosin \"${COMP_WORDS[$3]}\" \"${COMP_WORDS[$3-1]}\"; printf '%s\\n' \"${COMPREPLY[@]}\"";
-        let path = format!("{}:{}", bin.display(), std::env::var("PATH").unwrap());
-        let output = Command::new("bash")
-            .args(["--norc", "-c", ask, "bash", script.to_str().unwrap(), words, &at.to_string()])
-            .env("PATH", path)
-            .output()
-            .unwrap();
-        assert_eq!(text(&output.stderr), "");
-        text(&output.stdout)
-    };
-    assert_eq!(completed("whosin show An", 2), "Anna\\ Petrova\nAnn\\ OHara\n");
-    assert_eq!(completed("whosin show Boris An", 3), "Anna\\ Petrova\nAnn\\ OHara\n");
-    assert_eq!(completed("whosin sho", 1), "show\n");
-    assert!(completed("whosin show --fi", 2).contains("--first"));
-    assert!(!completed("whosin list An", 2).contains("Anna"));
+fn help_fits_and_its_examples_are_aligned() {
+    let all = [
+        &[][..],
+        &["demo"],
+        &["portal"],
+        &["show"],
+        &["list"],
+        &["watch"],
+        &["wait"],
+        &["status"],
+        &["history"],
+        &["cache"],
+        &["login"],
+        &["config"],
+        &["config", "show"],
+        &["completions"],
+        &["man"],
+        &["doctor"],
+    ];
+    for command in all {
+        for width in [80, 100] {
+            let arguments: Vec<&str> = command.iter().copied().chain(["--help"]).collect();
+            let help = User::new().prints(&arguments, &[("COLUMNS", &width.to_string())]);
+            assert!(widest(&help) <= width, "{command:?} at {width}: {help}");
+            let (_, examples) = help.split_once("Examples:\n").unwrap();
+            let column = |line: &str| {
+                let gap = line.trim_start().find("  ")? + line.len() - line.trim_start().len();
+                Some(gap + line[gap..].len() - line[gap..].trim_start().len())
+            };
+            let mut columns: Vec<usize> = examples.lines().filter_map(column).collect();
+            columns.dedup();
+            assert!(columns.len() <= 1, "{command:?} at {width}: {help}");
+        }
+    }
+}
+
+#[test]
+fn the_example_is_a_settings_file_also_where_there_is_a_wrong_one() {
+    let example = User::with_settings("nonsense").prints(&["config", "example"], &[]);
+    assert_eq!(example, include_str!("../assets/config.example.toml"));
+    let user = User::with_settings(&example);
+    user.prints(&["config", "check"], &[]);
+}
+
+#[test]
+fn an_application_that_is_not_set_up_is_a_matter_of_the_settings() {
+    let said = User::new().complaint(&["login", "--oauth"], 4);
+    assert!(said.contains("client_id") && said.lines().count() == 1, "{said}");
+    let user = User::with_settings("client_id = 'local.1'\n");
+    assert!(user.complaint(&["login", "--oauth"], 4).contains("portal is missing"));
 }
 
 #[test]
 fn the_manual_has_a_page_for_every_command() {
     let user = User::with_settings("nonsense");
     let page = user.prints(&["man"], &[]);
-    for section in ["NAME", "SYNOPSIS", "OPTIONS", "EXAMPLES", "ENVIRONMENT", "FILES", "EXIT STATUS"] {
+    for section in
+        ["NAME", "SYNOPSIS", "OPTIONS", "EXAMPLES", "ENVIRONMENT", "FILES", "EXIT STATUS", "SEE ALSO"]
+    {
         assert!(
             page.contains(&format!(".SH {section}\n")) || page.contains(&format!(".SH \"{section}\"\n")),
             "{section}"
@@ -201,6 +252,15 @@ fn the_manual_has_a_page_for_every_command() {
         let one = user.prints(&["man", command], &[]);
         assert!(one.contains("EXAMPLES") && page.contains(&format!("whosin\\-{command}(1)")), "{command}");
         assert_eq!(fs::read_to_string(directory.join(format!("whosin-{command}.1"))).unwrap(), one);
+    }
+    for (words, name) in [
+        (&["config", "path"][..], "config-path"),
+        (&["config-show"], "config-show"),
+        (&["keys"], "keys"),
+        (&["filters"], "filters"),
+    ] {
+        let one = user.prints(&[&["man"], words].concat(), &[]);
+        assert_eq!(fs::read_to_string(directory.join(format!("whosin-{name}.1"))).unwrap(), one);
     }
     assert!(user.complaint(&["man", "nonsense"], 2).contains("whosin man"));
 }
@@ -231,7 +291,10 @@ fn keys_are_shown_and_their_mistakes_told() {
         )
     );
     for (written, told) in [
-        ("hlep = 'F1'", "line 2: keys can be given to no action \"hlep\", did you mean help?"),
+        (
+            "hlep = 'F1'",
+            "line 2: keys can be given to no action \"hlep\", did you mean help? see `whosin config example`",
+        ),
         ("find = 'q'", "line 2: q would do two things, find and quit"),
     ] {
         let user = User::with_settings(&format!("[keys]\n{written}\n"));

@@ -86,6 +86,24 @@ impl Company {
         })
     }
 
+    /// What is remembered, without asking anybody anything: `None` when nothing is, also when what the portal is
+    /// called would have to come from a command or the keyring.
+    pub(super) fn remembered(context: &Context) -> Option<Self> {
+        let brought = context.config.keyring || context.config.webhook_command.is_some();
+        let host = match context.named_portal() {
+            Some(portal) => host_of(&portal),
+            None if brought => return None,
+            None => context.client().ok()?.host(),
+        };
+        let store = Store::open_existing(&context.store_file(&host)).ok()??;
+        let Remembered { people, departments, as_of, .. } = store.remembered().ok()?;
+        let as_of = as_of?;
+        let mut roster = Roster::new(rules(context, None));
+        roster.remember(people);
+        roster.merge_departments(departments);
+        Some(Self { host, as_of, fresh_since: as_of, roster })
+    }
+
     fn read_cache(
         context: &Context,
         read: impl Fn(&Store) -> Result<Remembered, store::Error>,

@@ -48,6 +48,16 @@ impl Context {
         Ok(Self { paths, config })
     }
 
+    /// The settings alone, of a profile or of the default one.
+    ///
+    /// # Errors
+    /// When the settings are wrong.
+    pub(super) fn of_profile(profile: Option<&str>) -> Result<Self, Failure> {
+        let paths = Paths::of_user()?;
+        let config = Config::load(&Sources::of_process(&paths, profile.map(str::to_owned))?)?;
+        Ok(Self { paths, config })
+    }
+
     /// The webhook, checked; `None` when no portal is set up. Where a command prints it, this runs the command,
     /// which may ask the user something in the terminal; where the keyring holds it, that may ask in a window.
     ///

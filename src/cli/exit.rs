@@ -22,6 +22,42 @@ pub enum Exit {
 }
 
 impl Exit {
+    /// All of them; a signal without its number.
+    pub const ALL: [Self; 7] = [
+        Self::Done,
+        Self::Failed,
+        Self::Usage,
+        Self::Nobody,
+        Self::NotConfigured,
+        Self::TimedOut,
+        Self::Signal(0),
+    ];
+
+    /// The number as the manual tells it.
+    #[must_use]
+    pub fn number(self) -> String {
+        match self {
+            Self::Signal(_) => "128 + N".to_owned(),
+            other => other.code().to_string(),
+        }
+    }
+
+    /// What it means, for the manual.
+    #[must_use]
+    pub const fn meaning(self) -> &'static str {
+        match self {
+            Self::Done => "It was done.",
+            Self::Failed => {
+                "It failed: no network, no answer, nothing cached, a file that cannot be written."
+            }
+            Self::Usage => "The arguments are wrong, or name several people where one is meant.",
+            Self::Nobody => "Nobody, or no department, was found.",
+            Self::NotConfigured => "No portal is set up, the settings are wrong, or the portal refused.",
+            Self::TimedOut => "The time that was given is over.",
+            Self::Signal(_) => "The signal of the number N ended it.",
+        }
+    }
+
     /// The number that the shell sees; a signal's as a shell itself writes it.
     #[must_use]
     pub const fn code(self) -> u8 {

@@ -158,6 +158,7 @@ impl Failure {
             | Self::Keyring(_)
             | Self::Application { .. }
             | Self::Certificates { .. }
+            | Self::Login(login::oauth::Error::NoApplication | login::oauth::Error::Disagreed)
             | Self::Stopped(_)
             | Self::NoJournal { .. } => Exit::NotConfigured,
             Self::TimedOut(_) => Exit::TimedOut,

@@ -12,8 +12,11 @@ use crate::people::roster::{Entry, Standing};
 use crate::people::{Birthday, Roster};
 use crate::words::Words;
 
+/// The formats that have a name.
+pub(super) const NAMES: [&str; 3] = ["mutt", "vcard", "waybar"];
+
 /// What a template may name.
-const FIELDS: [&str; 23] = [
+pub(super) const FIELDS: [&str; 23] = [
     "id",
     "name",
     "first_name",

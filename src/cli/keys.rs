@@ -19,7 +19,7 @@ pub enum Error {
         nearest: Option<&'static str>,
     },
     /// No such key.
-    #[error("{place}, {action}: {bad}")]
+    #[error("{place}, {action}: {bad}; {EXAMPLE}")]
     BadKey {
         /// Where.
         place: Place,
@@ -48,11 +48,11 @@ pub enum Error {
     },
 }
 
+/// Where a user finds all actions and keys.
+const EXAMPLE: &str = "see `whosin config example`";
+
 fn meant(nearest: Option<&str>) -> String {
-    nearest.map_or_else(
-        || "; assets/config.example.toml lists them all".to_owned(),
-        |name| format!(", did you mean {name}?"),
-    )
+    nearest.map_or_else(|| format!("; {EXAMPLE}"), |name| format!(", did you mean {name}? {EXAMPLE}"))
 }
 
 /// The default keys with those of the settings over them.
@@ -90,7 +90,7 @@ mod tests {
 
     use super::*;
 
-    const EXAMPLE: &str = include_str!("../../assets/config.example.toml");
+    const FILE: &str = include_str!("../../assets/config.example.toml");
 
     fn given(keys: &[(&str, &[&str])]) -> Result<Keymap, String> {
         let written = |(line, (action, keys)): (usize, &(&str, &[&str]))| Keys {
@@ -117,15 +117,15 @@ mod tests {
         for (keys, told) in [
             (
                 ("hlep", &["F1"][..]),
-                "FILE, line 1: keys can be given to no action \"hlep\", did you mean help?",
+                "FILE, line 1: keys can be given to no action \"hlep\", did you mean help? see `whosin config example`",
             ),
             (
                 ("make-coffee-for-all", &["F1"]),
-                "FILE, line 1: keys can be given to no action \"make-coffee-for-all\"; assets/config.example.toml lists them all",
+                "FILE, line 1: keys can be given to no action \"make-coffee-for-all\"; see `whosin config example`",
             ),
             (
                 ("help", &["Hyper-x"]),
-                "FILE, line 1, help: no key is called so: a key is a character or a name, like j, Ctrl-N, Alt-Left, Space, Tab or F5",
+                "FILE, line 1, help: no key is called so: a key is a character or a name, like j, Ctrl-N, Alt-Left, Space, Tab or F5; see `whosin config example`",
             ),
             (
                 ("find", &["q"]),
@@ -139,7 +139,7 @@ mod tests {
 
     #[test]
     fn the_example_shows_the_keys_of_every_action() {
-        let (_, shown) = EXAMPLE.split_once("#[keys]\n").unwrap();
+        let (_, shown) = FILE.split_once("#[keys]\n").unwrap();
         let table: Vec<&str> = shown.lines().map_while(|line| line.strip_prefix('#')).collect();
         let table: BTreeMap<String, Vec<String>> = toml::from_str(&table.join("\n")).unwrap();
         let place = Place::Line { file: PathBuf::from("FILE"), line: 1 };

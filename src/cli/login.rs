@@ -24,7 +24,7 @@ const LONGEST: usize = 4096;
 #[derive(Clone, Copy, Debug, Args)]
 #[command(after_help = "\
 The webhook is read without showing it, or from standard input when that is no terminal; it is never an argument. \
-How to make one: docs/portal-setup.md, or start `whosin` without a portal.
+How to make one: `whosin` without a portal shows the clicks.
 
 Examples:
   whosin login                              ask for the webhook, test it, save it

@@ -109,6 +109,11 @@ impl File {
         Ok(())
     }
 
+    /// The names of all profiles.
+    pub(super) fn profiles(&self) -> Vec<String> {
+        self.profiles.keys().cloned().collect()
+    }
+
     /// The profile of that name.
     pub(super) fn profile(&self, name: &str) -> Result<&Layer, Error> {
         self.profiles.get(name).ok_or_else(|| Error::UnknownProfile {

@@ -88,7 +88,16 @@ impl Key {
     /// How the key is shown: "j", "↓", "Ctrl-C", "F5". It can be written so in the settings, too.
     #[must_use]
     pub fn label(self) -> String {
-        let named = NAMES.iter().find(|(_, code)| *code == self.code);
+        self.called(NAMES.iter().find(|(_, code)| *code == self.code))
+    }
+
+    /// The same in plain letters: "Down" for "↓".
+    #[must_use]
+    pub fn written(self) -> String {
+        self.called(NAMES.iter().find(|(name, code)| *code == self.code && name.is_ascii()))
+    }
+
+    fn called(self, named: Option<&(&str, KeyCode)>) -> String {
         let name = match (named, self.code) {
             (Some((name, _)), _) => (*name).to_owned(),
             (None, KeyCode::Char(c)) if self.modifiers.contains(KeyModifiers::CONTROL) => {
