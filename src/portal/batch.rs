@@ -9,7 +9,7 @@ use url::Url;
 use super::command::{Command, Reply};
 use super::error::{Error, Refusal};
 use super::query;
-use super::wire::{self, Envelope, Operating};
+use super::wire::{self, Envelope, Fields, Json, Operating};
 
 /// The most commands that one `batch` takes.
 pub const MOST: usize = 50;
@@ -53,35 +53,37 @@ pub(crate) fn body(commands: &[Command]) -> Map<String, Value> {
 /// Sorts the parts of an answer to their commands.
 pub(crate) fn read(
     commands: &[Command],
-    answer: &Value,
+    answer: &Fields<'_>,
     received_at: Timestamp,
     context: &Context<'_>,
 ) -> Option<BatchAnswer> {
-    let result = answer.get("result").filter(|result| result.is_object())?;
-    let part = |section: &str, place: usize| entry(result.get(section)?, place, commands.len());
+    let result = answer.get("result").and_then(Fields::of)?;
+    let section =
+        |name: &str| result.get(name).map_or(Section::Nothing, |section| Section::of(section, commands));
+    let (results, errors, times) = (section("result"), section("result_error"), section("result_time"));
+    let (nexts, totals) = (section("result_next"), section("result_total"));
     let mut operating = BTreeMap::new();
     let mut replies = Vec::with_capacity(commands.len());
     for (place, command) in commands.iter().enumerate() {
         let method = command.method();
-        let time = part("result_time", place);
+        let time = times.entry(place);
         if let Some(used) = time.and_then(wire::operating) {
             let known = operating.entry(method).or_insert(used);
             if used.used_seconds > known.used_seconds {
                 *known = used;
             }
         }
-        let failure = part("result_error", place).and_then(wire::error_of);
-        replies.push(if let Some((code, description)) = failure {
+        let error = errors.entry(place);
+        replies.push(if let Some((code, description)) = error.and_then(wire::error_of) {
             Err(Refusal {
-                resets_at: part("result_error", place)
-                    .and_then(wire::resets_at)
-                    .or_else(|| time.and_then(wire::resets_at)),
+                resets_at: error.and_then(wire::resets_at).or_else(|| time.and_then(wire::resets_at)),
                 ..(context.refusal)(method, &code, &description)
             }
             .into())
         } else {
-            let page = wire::page(part("result_next", place), part("result_total", place));
-            part("result", place)
+            let page = wire::page(nexts.entry(place), totals.entry(place));
+            results
+                .entry(place)
                 .and_then(|value| wire::reply(command, value, page, context.portal))
                 .ok_or(Error::Unexpected { method })
         });
@@ -98,12 +100,30 @@ pub(crate) struct Context<'a> {
     pub(crate) refusal: &'a dyn Fn(&'static str, &str, &str) -> Refusal,
 }
 
-/// The entry of a command in a map by key, or at its place where a portal made a list of the whole map.
-fn entry(section: &Value, place: usize, count: usize) -> Option<&Value> {
-    match section {
-        Value::Object(map) => map.get(&key(place)),
-        Value::Array(list) if list.len() == count => list.get(place),
-        _ => None,
+/// What a batch tells of each command: a map by key, or a list where a portal made one of the whole map.
+enum Section<'a> {
+    Nothing,
+    Map(Fields<'a>),
+    List(Vec<Json<'a>>),
+}
+
+impl<'a> Section<'a> {
+    fn of(section: Json<'a>, commands: &[Command]) -> Self {
+        if let Some(map) = Fields::of(section) {
+            return Self::Map(map);
+        }
+        let list = wire::collect(section, commands.len(), |_, item| Some(item));
+        // Of a shorter list nobody knows whose answers it holds.
+        list.filter(|list| list.len() == commands.len()).map_or(Self::Nothing, Self::List)
+    }
+
+    /// The entry of the command at a place.
+    fn entry(&self, place: usize) -> Option<Json<'a>> {
+        match self {
+            Self::Nothing => None,
+            Self::Map(map) => map.get(&key(place)),
+            Self::List(list) => list.get(place).copied(),
+        }
     }
 }
 

@@ -17,7 +17,7 @@ use super::command::{Command, Reply};
 use super::error::{Code, Error, Refusal};
 use super::oauth::OAuth;
 use super::webhook::{BadWebhook, is_loopback};
-use super::wire::{self, Envelope, Operating};
+use super::wire::{self, Envelope, Fields, Json, NoDocument, Operating};
 use crate::people::{PersonId, text};
 use crate::proxy::Proxies;
 use transport::Raw;
@@ -26,6 +26,10 @@ pub(super) use transport::Transport;
 /// The longest description of an error that is kept for the log, in characters.
 const LONGEST_DESCRIPTION: usize = 200;
 
+/// The largest answer that a portal means, in bytes: a batch for 2,500 people, each of 2 to 3 KB where every letter
+/// is written as `\u0410`, is half of it.
+pub const LARGEST_ANSWER: usize = 16 * 1024 * 1024;
+
 /// How patient the client is, and who it says it is.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -33,7 +37,7 @@ pub struct Options {
     pub connect_timeout: Duration,
     /// For a whole call. 60 s unless told: a portal ends its own work after that.
     pub timeout: Duration,
-    /// The largest answer taken, in bytes after decompression. 64 MiB unless told.
+    /// The largest answer taken, in bytes after decompression. [`LARGEST_ANSWER`] unless told.
     pub largest_answer: usize,
     /// `User-Agent`.
     pub user_agent: String,
@@ -46,7 +50,7 @@ impl Default for Options {
         Self {
             connect_timeout: Duration::from_secs(5),
             timeout: Duration::from_secs(60),
-            largest_answer: 64 * 1024 * 1024,
+            largest_answer: LARGEST_ANSWER,
             user_agent: concat!("whosin/", env!("CARGO_PKG_VERSION")).to_owned(),
             authorities: Authorities::default(),
         }
@@ -155,13 +159,13 @@ impl Client {
     /// Any [`Error`]; an error of the dialect is [`Error::Refused`].
     pub async fn call(&self, command: Command) -> Result<Answer<Reply>, Error> {
         let method = command.method();
-        let (answer, received_at) = self.send(method, &command.params()).await?;
-        let envelope = Envelope::read(&answer);
-        let value = answer
-            .get("result")
-            .and_then(|result| wire::reply(&command, result, envelope.page, self.portal()))
-            .ok_or(Error::Unexpected { method })?;
-        Ok(Answer { value, server_time: envelope.server_time, received_at, operating: envelope.operating })
+        let read = |answer: &Fields<'_>, received_at| {
+            let Envelope { page, server_time, operating } = Envelope::read(answer);
+            let result = answer.get("result");
+            let value = result.and_then(|result| wire::reply(&command, result, page, self.portal()))?;
+            Some(Answer { value, server_time, received_at, operating })
+        };
+        self.send(method, &command.params(), &read).await
     }
 
     /// Calls up to [`batch::MOST`] methods in one request. A command that fails leaves the others alone. No
@@ -177,65 +181,78 @@ impl Client {
         if commands.len() > batch::MOST {
             return Err(Error::BatchTooLong { count: commands.len() });
         }
-        let (answer, received_at) = self.send(method, &batch::body(&commands)).await?;
-        let refusal = |method, code: &str, description: &str| self.refusal(method, None, code, description);
-        let context = batch::Context { portal: self.portal(), refusal: &refusal };
-        batch::read(&commands, &answer, received_at, &context).ok_or(Error::Unexpected { method })
+        let read = |answer: &Fields<'_>, received_at| {
+            let refusal =
+                |method, code: &str, description: &str| self.refusal(method, None, code, description);
+            let context = batch::Context { portal: self.portal(), refusal: &refusal };
+            batch::read(&commands, answer, received_at, &context)
+        };
+        self.send(method, &batch::body(&commands), &read).await
     }
 
-    /// Sends a call and brings its JSON, or the error that is in it.
-    async fn send(
+    /// Sends a call and brings what `read` makes of the answer, or the error that is in it.
+    async fn send<T>(
         &self,
         method: &'static str,
         params: &Map<String, Value>,
-    ) -> Result<(Value, Timestamp), Error> {
+        read: &impl Fn(&Fields<'_>, Timestamp) -> Option<T>,
+    ) -> Result<T, Error> {
         let began = Instant::now();
         let outcome = match &self.inner.auth {
-            Auth::Webhook(_) => self.post(method, params).await,
-            Auth::OAuth(access) => self.post_with_token(access, method, params).await,
+            Auth::Webhook(_) => self.post(method, params, read).await,
+            Auth::OAuth(access) => self.post_with_token(access, method, params, read).await,
         };
-        let received_at = Timestamp::now();
         let took = began.elapsed();
         match &outcome {
             Ok(_) => tracing::debug!(method, ?took, "answered"),
             Err(error) => tracing::debug!(method, ?took, ?error, "failed"),
         }
-        Ok((outcome?, received_at))
+        outcome
     }
 
-    async fn post(&self, method: &'static str, params: &Map<String, Value>) -> Result<Value, Error> {
+    async fn post<T>(
+        &self,
+        method: &'static str,
+        params: &Map<String, Value>,
+        read: &impl Fn(&Fields<'_>, Timestamp) -> Option<T>,
+    ) -> Result<T, Error> {
         let address = self.inner.auth.endpoint(method);
-        self.inner.transport.post(&address, params, method).await.and_then(|raw| self.read(method, &raw))
+        let raw = self.inner.transport.post(&address, params, method).await?;
+        let received_at = Timestamp::now();
+        let answer = self.read(method, &raw)?;
+        read(&answer, received_at).ok_or(Error::Unexpected { method })
     }
 
     /// Sends a call with the access token; once more with another when that has expired.
-    async fn post_with_token(
+    async fn post_with_token<T>(
         &self,
         access: &OAuth,
         method: &'static str,
         params: &Map<String, Value>,
-    ) -> Result<Value, Error> {
+        read: &impl Fn(&Fields<'_>, Timestamp) -> Option<T>,
+    ) -> Result<T, Error> {
         let with = |token: &str| {
             let mut params = params.clone();
             params.insert("auth".to_owned(), token.into());
             params
         };
         let token = access.access().await?;
-        match self.post(method, &with(&token)).await {
+        match self.post(method, &with(&token), read).await {
             Err(error) if error.code() == Some(&Code::ExpiredToken) => {
                 let token = access.renew(&token, &self.inner.transport).await?;
-                self.post(method, &with(&token)).await
+                self.post(method, &with(&token), read).await
             }
             outcome => outcome,
         }
     }
 
-    fn read(&self, method: &'static str, raw: &Raw) -> Result<Value, Error> {
+    /// The answer's fields, or the error that they tell.
+    fn read<'a>(&self, method: &'static str, raw: &'a Raw) -> Result<Fields<'a>, Error> {
         let status = raw.status;
         let answer = parse(method, raw)?;
-        if let Some((code, description)) = wire::error_of(&answer) {
+        if let Some((code, description)) = wire::error_in(&answer) {
             let refusal = self.refusal(method, Some(status), &code, &description);
-            let resets_at = answer.get("time").and_then(wire::resets_at).or_else(|| wire::resets_at(&answer));
+            let resets_at = answer.get("time").and_then(wire::resets_at).or_else(|| answer.resets_at());
             return Err(Refusal { retry_after: raw.retry_after, resets_at, ..refusal }.into());
         }
         if status >= 400 {
@@ -257,16 +274,19 @@ impl Client {
     }
 }
 
-/// Tells JSON, half of a JSON, a web page and anything else apart.
-pub(super) fn parse(method: &'static str, raw: &Raw) -> Result<Value, Error> {
+/// Tells an answer, half of one, a web page and anything else apart.
+pub(super) fn parse<'a>(method: &'static str, raw: &'a Raw) -> Result<Fields<'a>, Error> {
     let status = raw.status;
-    let body = raw.body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&raw.body).trim_ascii_start();
-    match serde_json::from_slice::<Value>(body) {
-        Ok(answer) if answer.is_object() => Ok(answer),
-        _ if body.starts_with(b"<") || (raw.is_html && !body.starts_with(b"{")) => {
+    let unreadable = Error::Unreadable { method, status };
+    match wire::find(&raw.body) {
+        Ok(text) => Json::parse(text).ok().and_then(Fields::of).ok_or(unreadable),
+        Err(NoDocument::Page) => Err(Error::Html { status }),
+        Err(NoDocument::CutShort | NoDocument::Broken) if raw.is_html && !raw.body.starts_with(b"{") => {
             Err(Error::Html { status })
         }
-        Err(error) if error.is_eof() && status < 400 => Err(Error::Truncated { method }),
-        _ => Err(Error::Unreadable { method, status }),
+        Err(NoDocument::CutShort) if status < 400 => Err(Error::Truncated { method }),
+        Err(NoDocument::CutShort | NoDocument::Broken) => Err(unreadable),
+        Err(NoDocument::TooDeep) => Err(Error::TooDeep { method, limit: wire::MOST_DEEP }),
+        Err(NoDocument::TooMany) => Err(Error::TooMany { method, limit: wire::MOST_VALUES }),
     }
 }

@@ -62,7 +62,7 @@ pub enum Error {
     },
     /// The answer is neither JSON nor a page.
     #[error(
-        "the portal's answer to {method} cannot be read (HTTP status {status}): check that the address is a Bitrix24 portal's"
+        "the portal's answer to {method} cannot be read (HTTP status {status}): try again in a moment, and check that the address is a Bitrix24 portal's"
     )]
     Unreadable {
         /// The method that was called.
@@ -86,6 +86,26 @@ pub enum Error {
         /// The method that was called.
         method: &'static str,
         /// What is accepted, in bytes.
+        limit: usize,
+    },
+    /// Nested deeper than any answer.
+    #[error(
+        "the portal's answer to {method} is nested deeper than {limit} levels and was dropped: try again in a moment, and check that the address is a Bitrix24 portal's"
+    )]
+    TooDeep {
+        /// The method that was called.
+        method: &'static str,
+        /// What is accepted, in levels.
+        limit: usize,
+    },
+    /// More values than any answer holds.
+    #[error(
+        "the portal's answer to {method} holds more than {limit} values and was dropped: try again in a moment, and check that the address is a Bitrix24 portal's"
+    )]
+    TooMany {
+        /// The method that was called.
+        method: &'static str,
+        /// How many are accepted.
         limit: usize,
     },
     /// More commands than one `batch` takes: a fault of the caller, nothing was sent.
@@ -168,9 +188,12 @@ impl Error {
             Self::Network(_) => Kind::Offline,
             Self::Moved { .. } | Self::Downgrade | Self::RedirectLoop => Kind::Moved,
             Self::Html { status } | Self::Unreadable { status, .. } if is_passing(*status) => Kind::Temporary,
-            Self::Html { .. } | Self::Unreadable { .. } | Self::TooLarge { .. } | Self::Unexpected { .. } => {
-                Kind::NotAPortal
-            }
+            Self::Html { .. }
+            | Self::Unreadable { .. }
+            | Self::TooLarge { .. }
+            | Self::TooDeep { .. }
+            | Self::TooMany { .. }
+            | Self::Unexpected { .. } => Kind::NotAPortal,
             Self::Truncated { .. } => Kind::Temporary,
             Self::BatchTooLong { .. } => Kind::BadRequest,
         }
@@ -181,11 +204,12 @@ impl Error {
     pub fn is_retryable(&self) -> bool {
         match self.kind() {
             Kind::Temporary | Kind::Offline | Kind::QueryLimit | Kind::OperationLimit => true,
-            // A login page of a wireless network answers in the portal's place until somebody logs in.
+            // A login page of a wireless network answers in the portal's place until somebody logs in, and one answer
+            // that cannot be read says nothing about the next.
             Kind::NotAPortal => match self {
-                Self::Html { .. } => true,
                 Self::Network(network) => network.is_unsecured(),
-                _ => false,
+                Self::Setup { .. } => false,
+                _ => true,
             },
             _ => false,
         }
@@ -304,6 +328,18 @@ mod tests {
         assert!(!refusal(Code::InsufficientScope, Some(403)).is_authentication());
         assert!(!Error::Moved { to: "b.example".to_owned() }.is_retryable());
         assert!(Error::Network(Network::Reset).is_retryable());
+        let method = "batch";
+        for unreadable in [
+            Error::Unreadable { method, status: 200 },
+            Error::Unexpected { method },
+            Error::Truncated { method },
+            Error::TooLarge { method, limit: 1 },
+            Error::TooDeep { method, limit: 1 },
+            Error::TooMany { method, limit: 1 },
+        ] {
+            assert!(unreadable.is_retryable() && !unreadable.is_authentication(), "{unreadable}");
+        }
+        assert!(!Error::Setup { reason: String::new() }.is_retryable());
     }
 
     #[test]

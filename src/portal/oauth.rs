@@ -12,7 +12,6 @@ use std::fmt;
 use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use serde_json::Value;
 use thiserror::Error;
 use url::Url;
 
@@ -128,12 +127,12 @@ impl Application {
         let method = "oauth/token";
         let raw = transport.get(&url, method).await?;
         let answer = super::client::parse(method, &raw)?;
-        if let Some(error) = answer.get("error").and_then(Value::as_str) {
-            return Err(refusal(error, kind).into());
+        if let Some(error) = answer.written("error") {
+            return Err(refusal(&error, kind).into());
         }
-        let text = |name: &str| answer.get(name).and_then(Value::as_str).filter(|text| !text.is_empty());
+        let text = |name: &str| answer.written(name).filter(|text| !text.is_empty());
         match (text("access_token"), text("refresh_token")) {
-            (Some(access), Some(refresh)) => Ok(Tokens::new(access, refresh)),
+            (Some(access), Some(refresh)) => Ok(Tokens::new(&access, &refresh)),
             _ => Err(PortalError::Unexpected { method }),
         }
     }

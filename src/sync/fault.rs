@@ -55,7 +55,6 @@ impl Fault {
     #[must_use]
     pub fn of(error: &Error, ahead: SignedDuration) -> Self {
         let kind = match error.kind() {
-            _ if matches!(error, Error::Unexpected { method: "batch" }) => FaultKind::Unreachable,
             Kind::Offline => FaultKind::Offline,
             Kind::QueryLimit => FaultKind::Busy,
             Kind::OperationLimit => {

@@ -6,7 +6,7 @@ use axum::body::Body;
 use axum::http::Response;
 use serde_json::json;
 use whosin::people::PersonId;
-use whosin::portal::{Code, Command, Error, Kind};
+use whosin::portal::{Code, Command, Error, Kind, Reply};
 
 use super::server::{SECRET, Server, failure, json_answer, status};
 
@@ -187,6 +187,8 @@ async fn pages_and_scraps_are_no_answers() {
         json_answer(200, &json!({ "result": "nobody" })),
         json_answer(500, &json!({ "result": {} })),
         status(200, "application/json", vec![0xff, 0xfe, b'{']),
+        status(200, "application/json", b"{\"result\":{\"id\":5,\"name\":\"\xff\"}}".to_vec()),
+        status(200, "application/json", format!("{{\"result\":{}", "[".repeat(100_000))),
     ])
     .await;
     let client = server.client();
@@ -205,8 +207,30 @@ async fn pages_and_scraps_are_no_answers() {
         (Error::Unexpected { method }, Kind::NotAPortal),
         (Error::Unreadable { method, status: 500 }, Kind::Temporary),
         (Error::Unreadable { method, status: 200 }, Kind::NotAPortal),
+        (Error::Unreadable { method, status: 200 }, Kind::NotAPortal),
+        (Error::TooDeep { method, limit: 64 }, Kind::NotAPortal),
     ] {
         let seen = failure(&client, Command::Me).await;
         assert_eq!((&seen, seen.kind()), (&error, kind));
+        assert!(seen.is_retryable(), "{seen}");
+    }
+}
+
+#[tokio::test]
+async fn an_answer_is_found_behind_a_warning_and_before_another_answer() {
+    let answer = json!({ "result": { "id": 5, "name": "Anna" } }).to_string();
+    let warning =
+        "<br />\n<b>Warning</b>:  Undefined array key in <b>/srv/init.php</b> on line <b>12</b><br />\n";
+    let server = Server::start([
+        status(200, "text/html; charset=UTF-8", format!("{warning}{answer}")),
+        status(200, "application/json", format!("\u{feff}\n{answer}{warning}{{\"result\":false}}")),
+    ])
+    .await;
+    let client = server.client();
+    for _ in 0..2 {
+        let Reply::Person(person) = client.call(Command::Me).await.unwrap().value else {
+            panic!("no person")
+        };
+        assert_eq!(person.name, "Anna");
     }
 }

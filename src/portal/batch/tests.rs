@@ -15,7 +15,9 @@ fn answer_to(commands: &[Command], answer: &Value) -> Option<BatchAnswer> {
         retry_after: None,
         resets_at: None,
     };
-    read(commands, answer, Timestamp::UNIX_EPOCH, &Context { portal: &portal, refusal: &refusal })
+    let answer = serde_json::value::to_raw_value(answer).unwrap();
+    let answer = Fields::of(Json::of(&answer)).unwrap();
+    read(commands, &answer, Timestamp::UNIX_EPOCH, &Context { portal: &portal, refusal: &refusal })
 }
 
 fn asked() -> Vec<Command> {

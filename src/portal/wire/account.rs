@@ -1,25 +1,27 @@
 //! What the methods outside `im` tell: `user.get`, `profile`, `scope`, and the messenger's revision.
 
-use serde_json::Value;
-
-use super::value::{self, Fields, items};
+use super::json::Json;
+use super::value::{self, Fields, collect};
 use crate::people::PersonId;
 use crate::portal::command::{Profile, Reply, UserBrief};
 
+/// The most users or scopes of one answer: far more than a page.
+const MOST: usize = 1000;
+
 /// `user.get`: ids are texts, and fields outside the granted scope are missing.
-pub(super) fn briefs(list: &Value) -> Vec<UserBrief> {
-    let brief = |fields: Fields<'_>| {
+pub(super) fn briefs(list: Json<'_>) -> Option<Vec<UserBrief>> {
+    let brief = |fields: &Fields<'_>| {
         Some(UserBrief {
             id: PersonId(fields.id("ID")?),
             time_zone: fields.told_text("TIME_ZONE"),
             online: fields.flag("IS_ONLINE"),
         })
     };
-    items(list).filter_map(|(_, item)| brief(Fields::of(item)?)).collect()
+    collect(list, MOST, |_, item| brief(&Fields::of(item)?))
 }
 
 /// `profile`.
-pub(super) fn profile(result: &Value) -> Option<Profile> {
+pub(super) fn profile(result: Json<'_>) -> Option<Profile> {
     let fields = Fields::of(result)?;
     let id = PersonId(fields.id("ID")?);
     let mut name = format!("{} {}", fields.text("NAME"), fields.text("LAST_NAME")).trim().to_owned();
@@ -31,19 +33,19 @@ pub(super) fn profile(result: &Value) -> Option<Profile> {
 }
 
 /// `scope`.
-pub(super) fn scope(list: &Value) -> Vec<String> {
-    items(list).map(|(_, item)| value::plain(item).to_lowercase()).filter(|name| !name.is_empty()).collect()
+pub(super) fn scope(list: Json<'_>) -> Option<Vec<String>> {
+    collect(list, MOST, |_, item| Some(value::plain(item).to_lowercase()).filter(|name| !name.is_empty()))
 }
 
 /// `method.get`
-pub(super) fn availability(result: &Value) -> Option<Reply> {
+pub(super) fn availability(result: Json<'_>) -> Option<Reply> {
     let fields = Fields::of(result)?;
     let exists = fields.flag("isExisting")?;
     Some(Reply::Availability { exists, available: fields.flag("isAvailable").unwrap_or(exists) })
 }
 
 /// `im.revision.get`: the revision of its REST part.
-pub(super) fn revision(result: &Value) -> Option<u32> {
+pub(super) fn revision(result: Json<'_>) -> Option<u32> {
     let rest = Fields::of(result).map_or(Some(result), |fields| fields.get("rest"))?;
     u32::try_from(value::whole(rest)?).ok()
 }

@@ -1,11 +1,14 @@
 //! The user object of the `im` methods.
 
 use jiff::Timestamp;
-use serde_json::Value;
 use url::Url;
 
-use super::value::{self, Fields, items};
+use super::json::Json;
+use super::value::{self, Fields, collect};
 use crate::people::{Birthday, DepartmentId, Field, Flags, Person, PersonId, Phones, Rgb, Status, Told};
+
+/// The most people of one list, and departments of one person: far more than a page.
+const MOST: usize = 1000;
 
 /// The picture that stands for "no picture".
 const PLACEHOLDER: &str = "/bitrix/js/im/images/blank.gif";
@@ -32,20 +35,19 @@ pub(super) enum Detail {
     Partial,
 }
 
-/// Everybody in a list, or in a map by id. Entries that are `null` or nobody are left out.
-pub(super) fn read_all(list: &Value, detail: Detail, portal: &Url) -> Vec<Person> {
-    items(list)
-        .filter_map(|(key, item)| {
-            let id = key.and_then(|key| key.parse().ok()).filter(|&id| id > 0).map(PersonId);
-            read(item, id, detail, portal)
-        })
-        .collect()
+/// Everybody in a list, or in a map by id. Entries that are `null` or nobody are left out; `None` when they are more
+/// than any page holds.
+pub(super) fn read_all(list: Json<'_>, detail: Detail, portal: &Url) -> Option<Vec<Person>> {
+    collect(list, MOST, |key, item| {
+        let id = key.and_then(|key| key.text()?.parse().ok()).filter(|&id| id > 0).map(PersonId);
+        read(item, id, detail, portal)
+    })
 }
 
 /// One person; `None` when it is no object, or has no number and none is known from elsewhere. A field is told when
 /// its key is there with something that can be read, be it that it is empty.
-pub(super) fn read(user: &Value, known: Option<PersonId>, detail: Detail, portal: &Url) -> Option<Person> {
-    let fields = Fields::of(user).filter(|fields| says_anything(*fields))?;
+pub(super) fn read(user: Json<'_>, known: Option<PersonId>, detail: Detail, portal: &Url) -> Option<Person> {
+    let fields = Fields::of(user).filter(says_anything)?;
     let id = fields.id("id").map(PersonId).or(known)?;
     let mut person = Person::untold(id, String::new());
     let mut reader = Reader { fields, detail, told: Told::NOTHING };
@@ -74,7 +76,7 @@ pub(super) fn read(user: &Value, known: Option<PersonId>, detail: Detail, portal
 }
 
 /// Whether it can be a user at all: an id, or a name under a key that is one.
-fn says_anything(fields: Fields<'_>) -> bool {
+fn says_anything(fields: &Fields<'_>) -> bool {
     ["id", "name", "first_name", "last_name"]
         .iter()
         .any(|name| fields.get(name).is_some_and(|value| !value.is_null()))
@@ -101,7 +103,7 @@ impl Reader<'_> {
     /// A text that means something; another one is as good as missing.
     fn parsed<T>(&mut self, field: Field, name: &str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
         let value = self.fields.get(name)?;
-        let parsed = value.as_str().and_then(parse);
+        let parsed = value.text().and_then(|text| parse(&text));
         self.note(field, parsed.is_some() || value::is_empty(value));
         parsed
     }
@@ -126,9 +128,9 @@ impl Reader<'_> {
     }
 
     fn avatar(&mut self, person: &mut Person, portal: &Url) {
-        let large = avatar(self.fields, "avatar_hr", portal);
+        let large = avatar(&self.fields, "avatar_hr", portal);
         self.note(Field::LargeAvatar, large.is_some());
-        let small = avatar(self.fields, "avatar", portal);
+        let small = avatar(&self.fields, "avatar", portal);
         person.avatar_small =
             small.clone().filter(|small| large.as_ref().is_some_and(|large| large != small));
         person.avatar = large.or(small);
@@ -138,7 +140,7 @@ impl Reader<'_> {
     }
 
     fn flags(&mut self, flags: &mut Flags) {
-        let kind = self.fields.get("type").and_then(Value::as_str).unwrap_or_default();
+        let kind = self.fields.written("type").unwrap_or_default();
         for (field, name, flag) in [
             (Field::Active, "active", &mut flags.active),
             (Field::Extranet, "extranet", &mut flags.extranet),
@@ -156,15 +158,15 @@ impl Reader<'_> {
     fn status(&mut self) -> Option<Status> {
         let value = self.fields.get("status")?;
         self.note(Field::Status, true);
-        value.as_str().and_then(|word| Status::parse(word.trim()))
+        value.text().and_then(|word| Status::parse(word.trim()))
     }
 
     fn departments(&mut self) -> Vec<DepartmentId> {
         let Some(list) = self.fields.get("departments") else {
             return Vec::new();
         };
-        let mut departments: Vec<_> =
-            items(list).filter_map(|(_, item)| value::id(item).map(DepartmentId)).collect();
+        let mut departments =
+            collect(list, MOST, |_, item| value::id(item).map(DepartmentId)).unwrap_or_default();
         if departments.is_empty() {
             departments.extend(value::id(list).map(DepartmentId));
         }
@@ -205,13 +207,14 @@ impl Reader<'_> {
 }
 
 /// Whether a picture's value says something: an address, or that there is none.
-fn is_told_avatar(value: &Value) -> bool {
-    value::is_empty(value) || value.as_str().is_some_and(|text| text.trim().ends_with(PLACEHOLDER))
+fn is_told_avatar(value: Json<'_>) -> bool {
+    value::is_empty(value) || value.text().is_some_and(|text| text.trim().ends_with(PLACEHOLDER))
 }
 
 /// The absolute address of a picture, without any login; only http and https.
-fn avatar(fields: Fields<'_>, name: &str, portal: &Url) -> Option<String> {
-    let text = fields.get(name)?.as_str()?.trim();
+fn avatar(fields: &Fields<'_>, name: &str, portal: &Url) -> Option<String> {
+    let text = fields.written(name)?;
+    let text = text.trim();
     if text.is_empty() || text.len() > LONGEST_ADDRESS {
         return None;
     }

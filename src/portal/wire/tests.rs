@@ -4,7 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use jiff::Timestamp;
-use serde_json::json;
+use serde_json::value::to_raw_value;
+use serde_json::{Value, json};
 
 use super::*;
 use crate::people::{Birthday, DepartmentId, Field, Person, Rgb, Told};
@@ -20,9 +21,23 @@ fn portal() -> Url {
     Url::parse("https://acme.example/").unwrap()
 }
 
+/// The reply of [`super::reply`] to a value.
+fn reply(command: &Command, value: &Value, page: Page, portal: &Url) -> Option<Reply> {
+    super::reply(command, Json::of(&to_raw_value(value).unwrap()), page, portal)
+}
+
+/// What stands beside a result.
+fn envelope(answer: &Value) -> Envelope {
+    Envelope::read(&Fields::of(Json::of(&to_raw_value(answer).unwrap())).unwrap())
+}
+
+fn error_of(answer: &Value) -> Option<(String, String)> {
+    super::error_of(Json::of(&to_raw_value(answer).unwrap()))
+}
+
 fn read(command: &Command, name: &str) -> Reply {
     let answer = fixture(name);
-    reply(command, &answer["result"], Envelope::read(&answer).page, &portal()).unwrap()
+    reply(command, &answer["result"], envelope(&answer).page, &portal()).unwrap()
 }
 
 fn person(name: &str) -> Person {
@@ -85,7 +100,7 @@ fn the_present_page_reads() {
     assert_eq!(john.phones.inner.as_deref(), Some("21"));
     assert_eq!(john.avatar.as_deref(), Some("https://example.bitrix24.com/upload/main/avatar_hr.png"));
     assert_eq!(john.avatar_small.as_deref(), Some("https://example.bitrix24.com/upload/main/avatar.png"));
-    let envelope = Envelope::read(&fixture("user_get_current_en"));
+    let envelope = envelope(&fixture("user_get_current_en"));
     assert_eq!(envelope.server_time, at("2026-03-02T08:30:00Z"));
     let operating = envelope.operating.unwrap();
     assert_eq!((operating.used_seconds, operating.resets_at), (0.0, at("2025-10-09T17:13:20Z")));
@@ -377,8 +392,8 @@ fn lists_tell_where_they_stand() {
     };
     assert_eq!((people.len(), missing.len()), (2, 0));
     assert_eq!(page, Page { next: Some(50), total: Some(61) });
-    assert_eq!(super::page(Some(&json!("50")), Some(&json!("61"))), page);
-    assert_eq!(super::page(Some(&json!(0)), Some(&json!(-1))), Page::default());
+    assert_eq!(envelope(&json!({ "next": "50", "total": "61" })).page, page);
+    assert_eq!(envelope(&json!({ "next": 0, "total": -1 })).page, Page::default());
     let found = Command::SearchUsers { find: "Ив".into(), offset: 0 };
     let Reply::People { people, .. } = read(&found, "list_empty") else { panic!("no people") };
     assert!(people.is_empty());
@@ -425,7 +440,8 @@ fn members_are_ids_whatever_comes() {
     assert_eq!(members(&managers, "managers"), [(105, vec![1])]);
     assert_eq!(members(&managers, "managers_with_data"), [(105, vec![1])]);
     // Departments 0, 1 and 2 made a list of the map; nothing is number 0.
-    assert_eq!(department::members(&json!([null, [5], [6, 7]])).len(), 2);
+    let list = to_raw_value(&json!([null, [5], [6, 7]])).unwrap();
+    assert_eq!(department::members(Json::of(&list)).unwrap().len(), 2);
 }
 
 #[test]
@@ -465,4 +481,35 @@ fn my_status_may_be_none() {
     assert_eq!(read(&Command::Me, json!([])), None);
     assert_eq!(read(&Command::Users(vec![]), json!("nonsense")), None);
     assert_eq!(read(&Command::ServerTime, json!(false)), None);
+}
+
+/// A list of so many of a value.
+fn many(value: &str, count: usize) -> String {
+    format!("[{}]", vec![value; count].join(","))
+}
+
+#[test]
+fn one_field_that_cannot_be_read_spoils_no_other() {
+    let text = r#"[{"id":5,"name":"\ud83d Anna","departments":[1e999,3,99999999999999999999],"phones":{"inner_phone":1e999},
+        "idle":18446744073709551616,"last_activity_date":"2026-03-02T09:10:00+01:00","email":"a@b.example"}]"#;
+    let people =
+        super::reply(&Command::Users(vec![]), Json::parse(text).unwrap(), Page::default(), &portal());
+    let Some(Reply::People { people, .. }) = people else { panic!("no people") };
+    assert!(people[0].name.ends_with("Anna"));
+    assert_eq!((people[0].departments.as_slice(), people[0].idle), ([DepartmentId(3)].as_slice(), None));
+    assert_eq!(
+        (people[0].last_activity, people[0].email.as_deref()),
+        (at("2026-03-02T08:10:00Z"), Some("a@b.example"))
+    );
+}
+
+#[test]
+fn what_is_nobody_takes_no_room_and_too_many_are_no_page() {
+    let read = |text: &str| {
+        super::reply(&Command::Users(vec![]), Json::parse(text).unwrap(), Page::default(), &portal())
+    };
+    let Some(Reply::People { people, .. }) = read(&many("{\"a\":0}", 100_000)) else { panic!("no people") };
+    assert!(people.is_empty() && people.capacity() == 0);
+    assert!(read(&many("{\"id\":1}", 1000)).is_some());
+    assert_eq!(read(&many("{\"id\":1}", 1001)), None);
 }
