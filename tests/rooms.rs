@@ -63,6 +63,7 @@ const RULES: &[Rule] = &[
             "nucleo_matcher",
             "serde",
             "unicode_normalization",
+            "unicode_properties",
             "unicode_segmentation",
         ],
         never: IMPURE,

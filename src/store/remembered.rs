@@ -136,7 +136,16 @@ impl Store {
             let (people, as_of) = people(transaction, &departments)?;
             unreadable += people.unreadable;
             let people = people.known;
-            Ok(Remembered { people, departments, favourites, watched, clock_ahead, borders, as_of, unreadable })
+            Ok(Remembered {
+                people,
+                departments,
+                favourites,
+                watched,
+                clock_ahead,
+                borders,
+                as_of,
+                unreadable,
+            })
         })
     }
 

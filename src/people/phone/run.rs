@@ -158,7 +158,7 @@ impl Run {
         let blanks = self.groups.iter().skip(1).filter(|group| group.apart).count();
         let long = count >= 2 * WHOLE || count >= 2 * WHOLE - 2 && self.groups.len() > 2;
         let twice = long && blanks == 1 && self.code_of_country().is_none();
-        twice.then(|| self.divided(2)).flatten().unwrap_or_else(|| Vec::from([0..count]))
+        twice.then(|| self.divided(2)).flatten().unwrap_or_else(|| std::iter::once(0..count).collect())
     }
 
     /// The place of some of the digits, which are whole groups.
