@@ -84,7 +84,7 @@ impl Company {
     pub(super) fn remembered(context: &Context) -> Option<Self> {
         let brought = context.config.keyring || context.config.webhook_command.is_some();
         let host = match context.named_portal() {
-            Some(portal) => host_of(&portal),
+            Some(portal) => name_of(&portal),
             None if brought => return None,
             None => context.client().ok()?.host(),
         };
