@@ -204,7 +204,7 @@ mod tests {
         let is_there = |name: &str| pages.iter().any(|page| page.name == name);
         for (name, related) in RELATED {
             assert!(is_there(&name_of(name)), "{name}");
-            related.iter().for_each(|name| assert!(is_there(&name_of(name)), "{name}"));
+            assert!(related.iter().all(|name| is_there(&name_of(name))), "{related:?}");
         }
         for page in pages.iter().filter(|page| page.name != "whosin") {
             let others = see_also(page, &pages);

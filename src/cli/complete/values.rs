@@ -67,7 +67,7 @@ fn matching<'a>(typed: &OsStr, all: impl Iterator<Item = (&'a str, &'a str)>) ->
     let mut found: Vec<_> = all.iter().filter(|(folded, ..)| begins(folded)).collect();
     if found.is_empty() {
         found = all.iter().filter(|(folded, ..)| later_word(folded)).collect();
-        found.truncate(if found.len() == 1 { 1 } else { 0 });
+        found = if found.len() == 1 { found } else { Vec::new() };
     }
     found.into_iter().map(|&(_, name, help)| candidate(name.to_owned(), help)).collect()
 }

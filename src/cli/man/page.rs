@@ -2,6 +2,7 @@
 
 use std::io;
 
+use clap::builder::PossibleValue;
 use clap::{Arg, ArgAction, Command};
 use clap_mangen::Man;
 
@@ -51,7 +52,7 @@ fn with_choices(argument: Arg) -> Arg {
     {
         return argument;
     }
-    let names: Vec<&str> = choices.iter().map(|choice| choice.get_name()).collect();
+    let names: Vec<&str> = choices.iter().map(PossibleValue::get_name).collect();
     let help = argument.get_help().map(ToString::to_string).unwrap_or_default();
     argument.help(format!("{help}: {}", names.join(", "))).hide_possible_values(true)
 }
@@ -62,18 +63,16 @@ fn synopsis(command: &Command) -> String {
     let options = command.get_arguments().filter(|argument| !argument.is_positional() && !is_help(argument));
     let mut words: Vec<String> = std::iter::once(name.clone()).chain(options.map(option)).collect();
     words.extend(command.get_positionals().map(positional));
-    let mut roff = section("Synopsis") + ".nh\n.ad l\n";
-    let (mut choices, takes_words) = (commands(command).map(Command::get_name).peekable(), words.len() > 1);
-    if command.get_positionals().next().is_some() || choices.peek().is_none() {
-        roff += &words.join("\n");
-    } else {
-        let choices: Vec<String> = choices.by_ref().map(bold).collect();
-        roff += &format!("{}\n[{}]", words.join("\n"), choices.join("|"));
+    let choices: Vec<String> = commands(command).map(|command| bold(command.get_name())).collect();
+    let takes_words = command.get_positionals().next().is_some();
+    if !choices.is_empty() && !takes_words {
+        words.push(format!("[{}]", choices.join("|")));
     }
-    if takes_words && choices.peek().is_some() {
-        roff += &format!("\n.br\n{name} {} [{}]...", italic("COMMAND"), italic("ARGUMENT"));
+    let mut lines = vec![words.join("\n")];
+    if !choices.is_empty() && takes_words {
+        lines.push(format!("{name} {} [{}]...", italic("COMMAND"), italic("ARGUMENT")));
     }
-    roff + "\n.ad\n.hy\n"
+    format!("{}.nh\n.ad l\n{}\n.ad\n.hy\n", section("Synopsis"), lines.join("\n.br\n"))
 }
 
 fn is_help(argument: &Arg) -> bool {

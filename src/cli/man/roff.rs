@@ -37,15 +37,11 @@ pub(super) fn paragraph(text: &str) -> String {
 
 /// Examples, each with what it does.
 pub(super) fn examples(examples: &[(&str, &str)]) -> String {
-    let mut roff = section("Examples");
-    for (number, (command, does)) in examples.iter().enumerate() {
-        roff += &match (*does, number) {
-            ("", 0) => format!("{}\n", bold(command)),
-            ("", _) => format!(".PP\n{}\n", bold(command)),
-            (does, _) => entry(&bold(command), does),
-        };
-    }
-    roff
+    let written = examples.iter().map(|(command, does)| match *does {
+        "" => format!(".PP\n{}\n", bold(command)),
+        does => entry(&bold(command), does),
+    });
+    std::iter::once(section("Examples")).chain(written).collect()
 }
 
 /// The end of every page: what else to read.
