@@ -161,7 +161,7 @@ fn telephones_in_lines_stay_apart() {
     let answer = json!([{"id": 7, "name": "A", "phones": {"work_phone": " 8 800 100-10-10\r\n222-33-44\n"}}]);
     let command = Command::Users(vec![PersonId(7)]);
     let Reply::People { people, .. } =
-        reply(&command, &answer, Envelope::read(&json!({})).page, &portal()).unwrap()
+        reply(&command, &answer, envelope(&json!({})).page, &portal()).unwrap()
     else {
         panic!("no people")
     };

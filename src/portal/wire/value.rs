@@ -59,10 +59,10 @@ impl<'a> Fields<'a> {
     }
 
     /// As [`Fields::told_text`], of a text in which lines are things beside each other: a sign stands between them.
-    pub(crate) fn told_lines(self, name: &str) -> Option<String> {
-        let lines = self.get(name).and_then(Value::as_str).filter(|text| text.trim().contains(['\n', '\r']));
+    pub(crate) fn told_lines(&self, name: &str) -> Option<String> {
+        let lines = self.written(name).filter(|text| text.trim().contains(['\n', '\r']));
         let Some(lines) = lines else { return self.told_text(name) };
-        let lines = lines.split(['\n', '\r']).map(|line| plain(&Value::from(line)));
+        let lines = lines.split(['\n', '\r']).map(decoded);
         Some(lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("; "))
     }
 
