@@ -183,12 +183,12 @@ impl Error {
         match self {
             Self::Refused(refusal) => refusal.kind(),
             Self::Denied(_) => Kind::Authentication,
-            Self::Setup { .. } => Kind::NotAPortal,
             Self::Network(network) if network.is_lasting() => Kind::NotAPortal,
             Self::Network(_) => Kind::Offline,
             Self::Moved { .. } | Self::Downgrade | Self::RedirectLoop => Kind::Moved,
             Self::Html { status } | Self::Unreadable { status, .. } if is_passing(*status) => Kind::Temporary,
-            Self::Html { .. }
+            Self::Setup { .. }
+            | Self::Html { .. }
             | Self::Unreadable { .. }
             | Self::TooLarge { .. }
             | Self::TooDeep { .. }

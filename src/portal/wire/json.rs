@@ -171,7 +171,7 @@ impl<'a, F: FnMut(Option<Json<'a>>, Json<'a>) -> ControlFlow<()>> Visitor<'a> fo
 /// The bytes of a text, which may hold halves of characters.
 struct Bytes;
 
-impl<'a> Visitor<'a> for Bytes {
+impl Visitor<'_> for Bytes {
     type Value = Vec<u8>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
