@@ -125,7 +125,7 @@ impl Follower {
             let update =
                 update.ok_or_else(|| Failure::Stopped("the portal is not asked any more".to_owned()))?;
             match self.take(update) {
-                Some(Event::Link(Link::Stopped { sentence } | Link::Moved { sentence, .. })) => {
+                Some(Event::Link(Link::Stopped { sentence, .. } | Link::Moved { sentence, .. })) => {
                     return Err(Failure::Stopped(sentence));
                 }
                 Some(event) => return Ok(event),
@@ -163,6 +163,7 @@ impl Follower {
             | Update::Briefs(_)
             | Update::ClockOffset(_)
             | Update::Resting(_)
+            | Update::Gaps(_)
             | Update::Ordered { .. } => None,
         }
     }

@@ -408,7 +408,7 @@ impl Dashboard {
         match connection {
             Ok(connection) => self.portal.waiting = Some(connection),
             Err(sentence) => {
-                self.update(Message::News(News::Link(Link::Stopped { sentence })));
+                self.update(Message::News(News::Link(Link::Stopped { at: None, sentence })));
             }
         }
     }
@@ -423,6 +423,7 @@ impl Dashboard {
                 cadence: self.launch.cadence.clone(),
                 seed: u64::from(std::process::id()),
                 clock: sync::Clock::default(),
+                known: self.app.roster().iter().map(|entry| entry.person.id).collect(),
             };
             let updates = match &self.memory {
                 Some(memory) => memory.listen(updates),

@@ -318,7 +318,8 @@ fn before_anybody_answered() {
 fn a_portal_that_stopped() {
     let mut app = App::new(settings(), Size::new(80, 16));
     let sentence = "The portal refused the webhook: make a new one and set WHOSIN_WEBHOOK.".to_owned();
-    app.update(Message::News(News::Link(Link::Stopped { sentence })), now());
+    let again = now() + jiff::SignedDuration::from_mins(10);
+    app.update(Message::News(News::Link(Link::Stopped { at: Some(again), sentence })), now());
     insta::assert_snapshot!(screen(&mut app));
 }
 
@@ -326,7 +327,10 @@ fn a_portal_that_stopped() {
 fn a_portal_that_moved() {
     let mut app = office(100, 24);
     let sentence = "The portal now lives at new.example.".to_owned();
-    app.update(Message::News(News::Link(Link::Moved { to: "new.example".into(), sentence })), now());
+    app.update(
+        Message::News(News::Link(Link::Moved { at: None, to: "new.example".into(), sentence })),
+        now(),
+    );
     insta::assert_snapshot!(screen(&mut app));
 }
 

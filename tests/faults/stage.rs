@@ -67,7 +67,8 @@ impl Stage {
         let (orders, received) = mpsc::channel(16);
         let (out, updates) = mpsc::channel(16);
         let read = clock.clone();
-        let settings = Settings { cadence, seed: 1, clock: Clock::new(move || read.now()) };
+        let settings =
+            Settings { cadence, seed: 1, clock: Clock::new(move || read.now()), known: Vec::new() };
         spawn(client, seen, received, out, settings);
         let settings = app::Settings {
             portal: "test".to_owned(),
@@ -194,7 +195,7 @@ impl Stage {
 
     pub(crate) fn sentence(&self) -> String {
         match &self.link {
-            Link::Retrying { sentence, .. } | Link::Stopped { sentence } => sentence.clone(),
+            Link::Retrying { sentence, .. } | Link::Stopped { sentence, .. } => sentence.clone(),
             _ => String::new(),
         }
     }
@@ -219,8 +220,13 @@ fn news(update: &Update) -> Option<News> {
             Link::Reading { done, found } => app::Link::Reading { done, total: found },
             Link::Live => app::Link::Live,
             Link::Retrying { sentence, .. } => app::Link::Retrying { sentence },
-            Link::Stopped { sentence } | Link::Moved { sentence, .. } => app::Link::Stopped { sentence },
+            Link::Stopped { at, sentence } | Link::Moved { at, sentence, .. } => {
+                app::Link::Stopped { at: Some(at), sentence }
+            }
         }),
+        Update::Gaps(gaps) => {
+            News::Gaps(app::Gaps { without_department: gaps.without_department, stalled: gaps.stalled })
+        }
         Update::Briefs(_) | Update::ClockOffset(_) | Update::Ordered { .. } => return None,
     })
 }
