@@ -176,9 +176,10 @@ fn freshness<'a>(view: &'a View, detail: Detail) -> Freshness<'a> {
             as_it_should_be: true,
         },
         Link::Retrying { .. } => doubtful(glyphs.warning(), age(view, "link-retrying"), theme.warning()),
-        Link::Stopped { at, .. } | Link::Moved { at, .. } => {
-            doubtful(glyphs.warning(), refused(view, *at), theme.error())
+        Link::Stopped { at, .. } => {
+            doubtful(glyphs.warning(), refused(view, "link-stopped", *at), theme.error())
         }
+        Link::Moved { at, .. } => doubtful(glyphs.warning(), refused(view, "link-moved", *at), theme.error()),
     }
 }
 
@@ -188,8 +189,8 @@ fn age(view: &View, plain: &str) -> String {
 }
 
 /// The same where the portal refuses, with the time at which it is asked again.
-fn refused(view: &View, again: Option<Timestamp>) -> String {
-    let said = age(view, "link-stopped");
+fn refused(view: &View, plain: &str, again: Option<Timestamp>) -> String {
+    let said = age(view, plain);
     let Some(again) = again else { return said };
     let again = again.to_zoned(view.time_zone.clone()).strftime("%H:%M").to_string();
     view.words.with("link-again", &[("said", said.into()), ("at", again.into())])

@@ -10,6 +10,7 @@ link-connecting = connecting…
 link-reading = reading { $done } of { $total }
 link-retrying = no answer, trying again
 link-stopped = refused
+link-moved = moved
 link-again = { $said }, asking again at { $at }
 demo-portal = demo office
 
