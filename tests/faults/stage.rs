@@ -9,7 +9,7 @@ use ratatui::layout::Size;
 use tokio::sync::{mpsc, watch};
 use whosin::app::{self, App, Density, Keymap, Message, News};
 use whosin::demo::{self, Faults, Limits, Portal};
-use whosin::people::{Order, PersonId, Presence, Rules};
+use whosin::people::{Order, Person, PersonId, Presence, Rules};
 use whosin::portal::{self, Client, Webhook};
 use whosin::sync::{self, Cadence, Clock, Interest, Link, Settings, Update, spawn};
 
@@ -62,13 +62,23 @@ impl Stage {
     }
 
     pub(crate) fn with(client: Client, faults: Faults, cadence: Cadence) -> Self {
+        Self::warm(client, faults, cadence, Vec::new())
+    }
+
+    /// One that remembers people from an earlier run.
+    pub(crate) fn warm(
+        client: Client,
+        faults: Faults,
+        cadence: Cadence,
+        people: Vec<(Person, Timestamp)>,
+    ) -> Self {
+        let known = people.iter().map(|(person, _)| person.id).collect();
         let clock = Moved::default();
         let (interest, seen) = watch::channel(Interest::default());
         let (orders, received) = mpsc::channel(16);
         let (out, updates) = mpsc::channel(16);
         let read = clock.clone();
-        let settings =
-            Settings { cadence, seed: 1, clock: Clock::new(move || read.now()), known: Vec::new() };
+        let settings = Settings { cadence, seed: 1, clock: Clock::new(move || read.now()), known };
         spawn(client, seen, received, out, settings);
         let settings = app::Settings {
             portal: "test".to_owned(),
@@ -80,7 +90,9 @@ impl Stage {
             keymap: Keymap::default(),
             auto_away: None,
         };
-        let app = App::new(settings, Size { width: 120, height: 40 });
+        let mut app = App::new(settings, Size { width: 120, height: 40 });
+        let news = News::Remembered { people, departments: Vec::new(), ahead: SignedDuration::ZERO };
+        app.update(Message::News(news), clock.now());
         let link = Link::Connecting;
         Self { portal: None, faults, app, interest, orders, updates, clock, link, failures: 0 }
     }
