@@ -121,3 +121,46 @@ impl App {
         late.max(since.saturating_add(NEW).unwrap_or(Timestamp::MAX))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+    use crate::app::fixture::{now, office, people, told};
+    use crate::app::{Message, News};
+
+    fn later(seconds: i64) -> Timestamp {
+        now() + SignedDuration::from_secs(seconds)
+    }
+
+    #[test]
+    fn one_row_that_is_not_told_any_more_makes_the_whole_screen_old() {
+        let mut app = office(120, 36);
+        let all = people();
+        for turn in 1..=4 {
+            // Everybody but the first is told again and again.
+            let others = News::People { people: all[1..].to_vec(), gone: Vec::new(), at: None };
+            app.update(Message::News(others), later(turn * 20));
+        }
+        assert_eq!(app.stale_since(later(80)), Some(now()));
+        let first = app.roster().get(all[0].id).unwrap();
+        let other = app.roster().get(all[1].id).unwrap();
+        assert_eq!(app.doubted_since(first, later(80)), Some(now()));
+        assert_eq!(app.doubted_since(other, later(80)), None, "only the old row is dim");
+        app.update(told(vec![all[0].clone()]), later(81));
+        assert_eq!(app.stale_since(later(81)), None);
+    }
+
+    #[test]
+    fn the_screen_is_looked_at_again_when_a_row_becomes_old() {
+        let mut app = office(120, 36);
+        app.update(Message::Tick, later(1));
+        let due = app.next_doubt(later(1)).unwrap();
+        assert_eq!(due, later(30), "after so long a silence");
+        assert!(app.next_tick(later(1)).unwrap() <= due);
+        app.expect_refresh(Duration::from_secs(300), Duration::from_secs(600));
+        assert_eq!(app.stale_since(later(200)), None, "as often as the settings say");
+        assert_eq!(app.stale_since(later(316)), Some(now()));
+    }
+}

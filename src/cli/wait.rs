@@ -107,6 +107,9 @@ async fn until_it_happens(
 ) -> Result<PersonId, Failure> {
     loop {
         let event = follower.next().await?;
+        if let Event::Link(Link::Stopped { sentence, .. } | Link::Moved { sentence, .. }) = event {
+            return Err(Failure::Stopped(sentence));
+        }
         if wanted.is_none() && event == Event::Link(Link::Live) {
             let id = who::find_one(&wait.who, wait.first, follower.roster())?;
             follower.watch(vec![id]);

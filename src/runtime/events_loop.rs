@@ -115,8 +115,10 @@ impl Dashboard {
         let (pictures, made) = Pictures::new();
         let (journal, history) = Journal::new();
         let kept = launch.store.as_ref().is_some_and(|store| store.journal.is_some());
+        let mut app = App::new(launch.settings.clone(), size);
+        app.expect_refresh(launch.cadence.visible, launch.cadence.visible_unfocused);
         Self {
-            app: App::new(launch.settings.clone(), size),
+            app,
             launch,
             words: Words::english(),
             theme,
