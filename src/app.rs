@@ -12,6 +12,7 @@ mod external;
 mod filter;
 #[cfg(test)]
 pub(crate) mod fixture;
+mod freshness;
 mod history;
 pub mod interest;
 pub mod keymap;
@@ -46,12 +47,14 @@ pub use clock::ServerClock;
 pub use drawn::{Drawn, Target};
 pub use external::{Clipboard, Copying, Obstacle, Reason};
 pub use filter::Filter;
+use freshness::Freshness;
+pub use freshness::TOLD_FROM;
 pub use history::History;
 pub use interest::{Interest, Portrait};
 pub use keymap::{Action, Keymap};
 pub use layout::{Layout, Pane, Panes};
 pub use list::List;
-pub use message::{Effect, Link, Me, Message, News, Outcome};
+pub use message::{Effect, Gaps, Link, Me, Message, News, Outcome};
 pub use notices::Notice;
 pub use popup::{Choice, Chooser, Item, Label, Popup};
 pub use scope::Scope;
@@ -117,6 +120,8 @@ pub struct App {
     borders: Borders,
     link: Link,
     resting: Vec<(&'static str, Timestamp)>,
+    gaps: Gaps,
+    freshness: Freshness,
     me: Option<Me>,
     clock: ServerClock,
     /// When the portal last answered, by the computer's clock.
@@ -161,6 +166,8 @@ impl App {
             borders: Borders::unmoved(),
             link: Link::Connecting,
             resting: Vec::new(),
+            gaps: Gaps::default(),
+            freshness: Freshness::default(),
             me: None,
             clock: ServerClock::default(),
             answered_at: None,
@@ -191,6 +198,7 @@ impl App {
         self.follow_tree();
         self.follow_wall();
         self.follow_lookup(now);
+        self.follow_rows(now);
         self.follow_notices(looked, by_user);
         outcome
     }

@@ -33,6 +33,7 @@ mod status;
 mod style;
 mod tokens;
 mod wait;
+mod waiting;
 mod watch;
 mod webhook_command;
 mod who;
@@ -64,6 +65,7 @@ pub use man::ManArgs;
 pub use portal::PortalArgs;
 pub use status::StatusArgs;
 pub use wait::WaitArgs;
+pub use waiting::Waiting;
 pub use watch::WatchArgs;
 
 /// How many people the embedded portal can employ.
@@ -206,6 +208,10 @@ pub struct Show {
     /// Answer from the cache, without the network
     #[arg(long)]
     pub cached: bool,
+
+    /// How long to wait.
+    #[command(flatten)]
+    pub waiting: Waiting,
 }
 
 /// `whosin list`.
@@ -254,6 +260,10 @@ pub struct List {
     /// Answer from the cache, without the network
     #[arg(long)]
     pub cached: bool,
+
+    /// How long to wait.
+    #[command(flatten)]
+    pub waiting: Waiting,
 }
 
 /// Takes the names of a setting's values, the same as in the settings file.

@@ -30,7 +30,7 @@ use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
-pub use faults::{Faults, Trouble, UnknownTrouble};
+pub use faults::{ErrorCode, Faults, Methods, Trouble, UnknownTrouble, Unreadable};
 pub use limits::Limits;
 pub use oauth::Registration;
 pub use secure::Secure;

@@ -12,11 +12,13 @@
 
 mod ages;
 mod attention;
+mod availability;
 mod backoff;
 mod cadence;
 mod company;
 mod discover;
 mod fault;
+mod gaps;
 mod link;
 mod pace;
 mod pages;
@@ -31,8 +33,9 @@ mod office;
 
 pub use attention::Interest;
 pub use cadence::Cadence;
-pub use company::{Company, read_company};
+pub use company::{Company, Patience, read_company};
 pub use fault::{Fault, FaultKind};
+pub use gaps::Gaps;
 pub use link::Link;
 pub use planner::Planner;
 pub use request::{Answered, MAX_COMMANDS, Purpose, Request, Step};

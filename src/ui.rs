@@ -120,7 +120,11 @@ impl View<'_> {
 
     /// What the portal does not confirm keeps its last state, but dim.
     fn faded(&self, entry: &Entry, style: Style) -> Style {
-        if self.app.doubted_since(entry).is_some() { style.add_modifier(Modifier::DIM) } else { style }
+        if self.app.doubted_since(entry, self.now).is_some() {
+            style.add_modifier(Modifier::DIM)
+        } else {
+            style
+        }
     }
 
     /// Says on the frame of a pane that there is more above or below.

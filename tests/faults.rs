@@ -33,7 +33,12 @@ async fn outage(trouble: Trouble, said: &str) {
     assert!(matches!(stage.link, Link::Retrying { .. }), "{:?}", stage.link);
     assert!(stage.sentence().contains(said), "{}", stage.sentence());
     assert_eq!(stage.presences(), before, "everybody keeps the last state, far beyond the session's limit");
-    assert!(stage.app.stale_since().is_some_and(|since| since <= began + SignedDuration::from_secs(40)));
+    assert!(
+        stage
+            .app
+            .stale_since(stage.now())
+            .is_some_and(|since| since <= began + SignedDuration::from_secs(40))
+    );
     assert!((30..=200).contains(&stage.failures), "{} tries in half an hour", stage.failures);
 
     stage.faults.set(None);
@@ -50,7 +55,7 @@ async fn outage(trouble: Trouble, said: &str) {
     assert!(took <= REFRESH + SignedDuration::from_secs(1), "{took:#}");
     assert_eq!(stage.presences().len(), before.len(), "nobody is lost");
     assert!(stage.fresh(back) >= 30, "the rows are fresh again: {}", stage.fresh(back));
-    assert_eq!(stage.app.stale_since(), None);
+    assert_eq!(stage.app.stale_since(stage.now()), None);
 }
 
 macro_rules! outages {

@@ -58,7 +58,7 @@ async fn the_portal_is_followed_when_the_user_agrees() {
     spawn(client, interest, orders, out, Settings::default());
 
     let moved = link(&mut updates, |link| matches!(link, Link::Moved { .. })).await;
-    let Link::Moved { to, sentence } = moved else { panic!("not moved") };
+    let Link::Moved { to, sentence, .. } = moved else { panic!("not moved") };
     assert_eq!(to, format!("http://{new_host}"));
     assert!(sentence.contains(&to) && sentence.contains("whosin login"), "{sentence}");
     assert_eq!(asked.load(Ordering::SeqCst), 1, "nothing more is asked");

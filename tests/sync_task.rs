@@ -17,8 +17,16 @@ use tokio::sync::{mpsc, watch};
 use tokio::task::JoinHandle;
 use whosin::people::{PersonId, Status};
 use whosin::portal::budget::Limits;
-use whosin::portal::{Client, Command, Kind, Options, Reply, Webhook};
-use whosin::sync::{Cadence, Clock, Interest, Link, Order, Settings, Update, read_company, spawn};
+use whosin::portal::{Client, Command, Error, Kind, Options, Reply, Webhook};
+use whosin::sync::{
+    Cadence, Clock, Company, Interest, Link, Order, Patience, Settings, Update, read_company, spawn,
+};
+
+/// Reads the company once, as patiently as the commands do.
+async fn read(client: &Client) -> Result<Company, Error> {
+    let patience = Patience { longest: Duration::from_secs(10), tell: &mut |_| {} };
+    read_company(client, patience).await
+}
 
 /// How long a test waits for what must come.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -167,7 +175,7 @@ async fn start(people: u64, cadence: Cadence) -> Running {
     let (orders, received) = mpsc::channel(16);
     let (out, updates) = mpsc::channel(16);
     let clock = Clock::new(Timestamp::now);
-    let task = spawn(client, seen, received, out, Settings { cadence, seed: 1, clock });
+    let task = spawn(client, seen, received, out, Settings { cadence, seed: 1, clock, known: Vec::new() });
     Running { office, interest, orders, updates, task }
 }
 
@@ -355,7 +363,7 @@ async fn the_task_ends_with_the_application_and_outlives_its_orders() {
 #[tokio::test]
 async fn a_company_is_read_once_with_its_time_zones() {
     let (office, client) = serve(180, &["im", "user_brief"]).await;
-    let company = read_company(&client).await.unwrap();
+    let company = read(&client).await.unwrap();
     assert_eq!(company.people.iter().map(|one| one.id.0).collect::<Vec<_>>(), (1..=180).collect::<Vec<_>>());
     assert!(company.people.iter().all(|one| one.time_zone.as_deref() == Some("Asia/Tomsk")));
     assert_eq!(
@@ -370,14 +378,14 @@ async fn a_company_is_read_once_with_its_time_zones() {
 async fn a_refusal_ends_the_reading_with_its_own_error() {
     let (office, client) = serve(20, &["im"]).await;
     lock(&office).refuses = Some((401, "INVALID_CREDENTIALS"));
-    assert_eq!(read_company(&client).await.unwrap_err().kind(), Kind::Authentication);
+    assert_eq!(read(&client).await.unwrap_err().kind(), Kind::Authentication);
     assert_eq!(lock(&office).seen.len(), 1);
 }
 
 #[tokio::test]
 async fn an_office_that_fits_in_the_first_answer_is_not_read_twice() {
     let (office, client) = serve(45, &["im"]).await;
-    let company = read_company(&client).await.unwrap();
+    let company = read(&client).await.unwrap();
     assert_eq!((company.people.len(), company.requests), (45, 2));
     assert!(!lock(&office).seen.iter().flatten().any(|line| line.starts_with("im.user.list.get")));
 }

@@ -2,8 +2,9 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{App, Link, Outcome};
-use crate::people::roster::{Entry, Standing};
+use super::freshness::TOLD_FROM;
+use super::{App, Outcome};
+use crate::people::roster::Standing;
 use crate::people::{Presence, timers};
 
 /// How long a message stands in the footer.
@@ -55,30 +56,6 @@ impl App {
         self.clock.at(now)
     }
 
-    /// Since when the portal has been silent, when it has been long enough for the data to be doubted: also
-    /// before its first answer, when what is shown is remembered.
-    #[must_use]
-    pub fn stale_since(&self) -> Option<Timestamp> {
-        match self.link {
-            Link::Retrying { .. } | Link::Stopped { .. } | Link::Moved { .. } | Link::Connecting => {
-                self.answered_at.or_else(|| self.remembered_since())
-            }
-            Link::Reading { .. } | Link::Live => None,
-        }
-    }
-
-    /// Since when what is known of a person may be wrong.
-    #[must_use]
-    pub fn doubted_since(&self, entry: &Entry) -> Option<Timestamp> {
-        if entry.remembered { Some(self.clock.local(entry.fetched_at)) } else { self.stale_since() }
-    }
-
-    /// When the portal told the newest of what is only remembered, by the computer's clock.
-    fn remembered_since(&self) -> Option<Timestamp> {
-        let remembered = self.roster.iter().filter(|entry| entry.remembered);
-        remembered.map(|entry| entry.fetched_at).max().map(|told| self.clock.local(told))
-    }
-
     pub(super) fn on_tick(&mut self, now: Timestamp) -> Outcome {
         let mut effects = Vec::new();
         if self.toast.as_ref().is_some_and(|toast| toast.until <= now) {
@@ -100,9 +77,9 @@ impl App {
     pub fn next_tick(&self, now: Timestamp) -> Option<Timestamp> {
         let portal_now = self.clock.at(now);
         let crossing = self.roster.next_change().filter(|_| self.link.answers());
-        let card = self.selected().and_then(|entry| self.doubted_since(entry));
-        let age = self.stale_since().into_iter().chain(card);
-        let age = age.filter_map(|since| timers::coarse_changes_at(since, now)).min();
+        let card = self.selected().and_then(|entry| self.doubted_since(entry, now));
+        let age = self.stale_since(now).into_iter().chain(card);
+        let age = age.filter_map(|since| age_changes_at(since, now)).min();
         [self.next_row_text(portal_now), self.next_card_text(portal_now), crossing]
             .into_iter()
             .flatten()
@@ -110,6 +87,7 @@ impl App {
             .chain(self.toast.as_ref().map(|toast| toast.until))
             .chain(self.lookup_due())
             .chain(age)
+            .chain(self.next_doubt(now))
             .chain(self.away_at())
             .min()
     }
@@ -136,4 +114,15 @@ impl App {
             .filter_map(|since| timers::clock_changes_at(since, portal_now))
             .min()
     }
+}
+
+/// The instant after `now` at which the age of the data is said differently: tens of seconds, then as any other time.
+fn age_changes_at(since: Timestamp, now: Timestamp) -> Option<Timestamp> {
+    let elapsed = now.duration_since(since);
+    if elapsed < TOLD_FROM {
+        return since.checked_add(TOLD_FROM).ok();
+    }
+    let minute = timers::coarse_changes_at(since, now)?;
+    let tens = SignedDuration::from_secs((elapsed.as_secs() / 10 + 1) * 10);
+    if elapsed.as_secs() < 60 { since.checked_add(tens).ok() } else { Some(minute) }
 }

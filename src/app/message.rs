@@ -67,6 +67,8 @@ pub enum News {
     /// The methods that the portal refuses for now because they worked too long, and until when by the computer's
     /// clock: all of them, or none any more.
     Resting(Vec<(&'static str, Timestamp)>),
+    /// What the reading of the company could not tell.
+    Gaps(Gaps),
     /// What was known when the program last ran.
     Remembered {
         /// People, each with the instant of the portal's clock at which they were told.
@@ -124,6 +126,23 @@ pub struct Me {
     pub admin: bool,
 }
 
+/// Why the list may lack some people though everything was read that can be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Gaps {
+    /// Only departments tell who there is: people without one are not found.
+    pub without_department: bool,
+    /// A list of the portal promised more pages and told the same ones again.
+    pub stalled: bool,
+}
+
+impl Gaps {
+    /// Whether nothing is known to be missing.
+    #[must_use]
+    pub const fn is_none(self) -> bool {
+        !self.without_department && !self.stalled
+    }
+}
+
 /// How the portal answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Link {
@@ -143,13 +162,17 @@ pub enum Link {
         /// What is wrong, in a sentence.
         sentence: String,
     },
-    /// It does not, and asking on would be no use.
+    /// It refuses, and somebody must mend that; it is asked again seldom.
     Stopped {
+        /// When it is asked again, by the computer's clock; `None` when it is not.
+        at: Option<Timestamp>,
         /// What is wrong and what to do, in a sentence.
         sentence: String,
     },
     /// The portal lives elsewhere now; the secret goes there only when the user agrees.
     Moved {
+        /// When the old address is asked again, by the computer's clock.
+        at: Option<Timestamp>,
         /// Its new host.
         to: String,
         /// What is wrong and what to do, in a sentence.

@@ -44,6 +44,16 @@ impl App {
                 self.resting = resting;
                 Outcome::redraw_if(different)
             }
+            News::Gaps(gaps) => {
+                let different = self.gaps != gaps;
+                self.gaps = gaps;
+                if gaps.stalled && different {
+                    self.say("toast-list-stalled", now);
+                } else if gaps.without_department && different {
+                    self.say("toast-list-lacks", now);
+                }
+                Outcome::redraw_if(different)
+            }
             News::Remembered { people, departments, ahead } => {
                 if self.answered_at.is_none() {
                     self.clock.set(ahead);
@@ -105,14 +115,13 @@ impl App {
             self.answered_at = Some(now);
         }
         let different = self.link != link;
-        if let (Link::Moved { to, .. }, true) = (&link, different) {
+        // Asking the old address again is no reason to ask the user again.
+        let asked = matches!((&self.link, &link), (Link::Moved { to: before, .. }, Link::Moved { to, .. }) if before == to);
+        if let (Link::Moved { to, .. }, false) = (&link, asked) {
             self.open_move(to);
         }
         self.link = link;
-        // The whole company has been read: whoever was not in it has left.
-        let left = if self.link == Link::Live { self.roster.forget_remembered() } else { Changes::default() };
-        let shown = self.after(&left, false);
-        Outcome::redraw_if(different || shown)
+        Outcome::redraw_if(different)
     }
 
     /// Brings everything that follows from the roster up to date; true when the screen shows any of it.

@@ -230,7 +230,7 @@ fn a_silent_portal_takes_nobody_offline() {
     app.update(Message::Tick, much_later);
     let online = app.counts().iter().find(|(standing, _)| *standing == Standing::Online).unwrap().1;
     assert_eq!(online, 3);
-    assert_eq!(app.stale_since(), Some(now()));
+    assert_eq!(app.stale_since(much_later), Some(now()));
     app.update(Message::News(News::Link(Link::Live)), much_later);
     app.update(Message::Tick, much_later);
     let online = app.counts().iter().find(|(standing, _)| *standing == Standing::Online).unwrap().1;
@@ -353,7 +353,7 @@ fn the_watched_are_told_of_when_their_presence_changes_and_not_before() {
 
 #[test]
 fn a_portal_that_moved_is_followed_only_when_the_user_agrees() {
-    let moved = || Link::Moved { to: "new.example".into(), sentence: "It moved.".into() };
+    let moved = || Link::Moved { at: None, to: "new.example".into(), sentence: "It moved.".into() };
     let mut app = office(120, 36);
     app.update(Message::News(News::Link(moved())), now());
     assert_eq!(press(&mut app, "<Enter>").effects, [], "staying is what is offered first");
@@ -423,7 +423,7 @@ fn the_last_known_office_is_shown_with_its_age_until_the_portal_tells() {
     let remembered = people().into_iter().map(|person| (person, then)).collect();
     let news = News::Remembered { people: remembered, departments: Vec::new(), ahead: SignedDuration::ZERO };
     assert!(app.update(Message::News(news), now()).dirty);
-    assert_eq!(app.stale_since(), Some(then));
+    assert_eq!(app.stale_since(now()), Some(then));
     let presence = |app: &App, id| app.roster().get(PersonId(id)).unwrap().verdict.presence;
     app.update(Message::Tick, now());
     assert_eq!(presence(&app, 1), Presence::Online, "as it was, not offline by the clock");
@@ -432,10 +432,16 @@ fn the_last_known_office_is_shown_with_its_age_until_the_portal_tells() {
     app.update(told(vec![anna]), now());
     app.update(Message::News(News::Link(Link::Reading { done: 1, total: 9 })), now());
     app.update(Message::Tick, now());
-    let doubted = |app: &App, id| app.doubted_since(app.roster().get(PersonId(id)).unwrap());
+    let doubted = |app: &App, id| app.doubted_since(app.roster().get(PersonId(id)).unwrap(), now());
     assert_eq!((doubted(&app, 1), doubted(&app, 5)), (None, Some(then)));
-    assert_eq!(app.stale_since(), None);
-    // Everybody has been read: who was not there has left.
+    assert_eq!(app.stale_since(now()), None, "the rows have just come");
+    // Everybody else stays until the portal says otherwise.
+    let known = app.roster().len();
     app.update(Message::News(News::Link(Link::Live)), now());
-    assert_eq!(app.roster().len(), 1);
+    assert_eq!(app.roster().len(), known);
+    let later = now() + SignedDuration::from_secs(6);
+    assert_eq!(app.stale_since(later), Some(then), "up to date only when every visible row is");
+    let gone = News::People { people: Vec::new(), gone: vec![PersonId(5)], at: None };
+    app.update(Message::News(gone), now());
+    assert_eq!(app.roster().len(), known - 1);
 }

@@ -7,6 +7,7 @@ use std::path::Path;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
+use super::waiting::{self, Waiting};
 use super::who::{self, Unmistakable};
 use super::{Context, Failure};
 use crate::people::timers;
@@ -34,14 +35,19 @@ impl Company {
     ///
     /// # Errors
     /// When no portal is set up, when it does not answer or refuses, and when nothing is cached.
-    pub(super) fn of(context: &Context, cached: bool) -> Result<Self, Failure> {
-        if cached { Self::cached(context) } else { Self::read(context) }
+    pub(super) fn of(context: &Context, cached: bool, waiting: Waiting) -> Result<Self, Failure> {
+        if cached { Self::cached(context) } else { Self::read(context, waiting) }
     }
 
     /// Asks the portal for everybody, and remembers the answer.
-    fn read(context: &Context) -> Result<Self, Failure> {
+    fn read(context: &Context, waiting: Waiting) -> Result<Self, Failure> {
         let client = context.client()?;
-        let read = super::context::runtime()?.block_on(read_company(&client))?;
+        let mut tell_wait = waiting::tell;
+        let read = super::context::runtime()?.block_on(read_company(&client, waiting.patience(&mut tell_wait)));
+        let read = match read {
+            Err(error) if error.is_throttled() => return Err(waiting::timed_out(&error)),
+            read => read?,
+        };
         let as_of = told_at(&read);
         if let Err(error) = remember(&context.store_file(&client.host()), &read, as_of) {
             // What was asked for is there all the same.
@@ -214,13 +220,14 @@ pub(super) fn tell(what: &dyn Display) {
 fn remember(file: &Path, read: &sync::Company, at: Timestamp) -> Result<(), store::Error> {
     let told = read.people.iter().filter(|person| person.tells(Field::TimeZone));
     let zones = told.map(|person| (person.id, person.time_zone.clone().unwrap_or_default()));
-    let records = [
+    let mut records = vec![
         Record::ClockAhead(read.clock_offset),
         Record::TimeZones(zones.collect()),
         Record::People { people: read.people.clone(), at },
         Record::Departments(read.departments.iter().cloned().collect()),
-        Record::Complete,
     ];
+    // Whoever was only not found is not forgotten.
+    records.extend(read.complete.then_some(Record::Complete));
     let write = |store| Recorder::new(store, None).write(&records);
     match Store::open(file).and_then(write) {
         Err(store::Error::Damaged { .. }) => write(replace(file)?),

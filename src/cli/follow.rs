@@ -107,7 +107,7 @@ impl Follower {
     /// Waits until something happens.
     ///
     /// # Errors
-    /// When the portal will not answer any more; the failure says why.
+    /// When the portal is not asked any more.
     pub(super) async fn next(&mut self) -> Result<Event, Failure> {
         loop {
             let left = self.crossing().map_or(NAP, |left| left.min(NAP));
@@ -124,12 +124,8 @@ impl Follower {
             // The task goes on as long as its ends are held, and they are.
             let update =
                 update.ok_or_else(|| Failure::Stopped("the portal is not asked any more".to_owned()))?;
-            match self.take(update) {
-                Some(Event::Link(Link::Stopped { sentence } | Link::Moved { sentence, .. })) => {
-                    return Err(Failure::Stopped(sentence));
-                }
-                Some(event) => return Ok(event),
-                None => {}
+            if let Some(event) = self.take(update) {
+                return Ok(event);
             }
         }
     }
@@ -163,6 +159,7 @@ impl Follower {
             | Update::Briefs(_)
             | Update::ClockOffset(_)
             | Update::Resting(_)
+            | Update::Gaps(_)
             | Update::Ordered { .. } => None,
         }
     }

@@ -23,7 +23,7 @@ use crate::words::Words;
 pub(super) fn run(list: &List, context: &Context) -> Result<(), Failure> {
     // A template that is wrong costs no request.
     let layout = list.format.as_deref().map(Layout::parse).transpose().map_err(Failure::Template)?;
-    print(list, Company::of(context, list.cached)?, layout, context)
+    print(list, Company::of(context, list.cached, list.waiting)?, layout, context)
 }
 
 /// Prints who was asked for of a company.
@@ -189,8 +189,11 @@ fn table(people: &[&Entry], company: &Company, style: Style, words: &Words) -> S
 mod tests {
     #![allow(clippy::unwrap_used)]
 
+    use std::time::Duration;
+
     use super::*;
     use crate::cli::office::{now, office};
+    use crate::cli::waiting::Waiting;
 
     const STYLE: Style = Style { colors: false, unicode: true, width: None };
     const ALL: List = List {
@@ -202,6 +205,7 @@ mod tests {
         plain: false,
         format: None,
         cached: false,
+        waiting: Waiting { timeout: Duration::from_secs(30) },
     };
 
     fn company() -> Company {

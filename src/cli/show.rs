@@ -21,8 +21,11 @@ use crate::words::Words;
 /// # Errors
 /// As [`Company::of`] and [`who::find`], and when stdout cannot be written.
 pub(super) fn run(show: &Show, context: &Context) -> Result<(), Failure> {
-    let company =
-        if show.cached { Company::cached_for(&show.who, context) } else { Company::of(context, false) };
+    let company = if show.cached {
+        Company::cached_for(&show.who, context)
+    } else {
+        Company::of(context, false, show.waiting)
+    };
     // The end of the process frees a large company at once.
     let company = ManuallyDrop::new(company?);
     let people = who::find(&show.who, show.first, &company.roster)?;

@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::company::rules;
 use super::json::SCHEMA;
 use super::style::Style;
+use super::waiting::Waiting;
 use super::{Context, Exit, Failure};
 use crate::people::roster::Standing;
 use crate::people::{Person, PersonId, Presence, Status, timers};
@@ -35,6 +36,10 @@ pub struct StatusArgs {
     /// Print JSON
     #[arg(long)]
     pub json: bool,
+
+    /// How long to wait.
+    #[command(flatten)]
+    pub waiting: Waiting,
 }
 
 /// What can be changed.
@@ -102,7 +107,7 @@ async fn ask(status: StatusArgs, context: &Context) -> Result<Mine, Failure> {
     let change = status.change.map(|change| change.command(status.ago));
     let changes = change.is_some();
     let commands: Vec<Command> = change.into_iter().chain([Command::Status, Command::Me]).collect();
-    let answer = client.batch(commands).await?;
+    let answer = status.waiting.batch(&client, commands).await?;
     let mut replies = answer.replies.into_iter();
     if changes && next(&mut replies)? != Reply::Done(true) {
         return Err(Failure::Unchanged);

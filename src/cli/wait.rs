@@ -4,11 +4,11 @@ use std::io::{self, Write};
 use std::time::Duration;
 
 use clap::{Args, ValueEnum};
-use jiff::SignedDuration;
 
 use super::company::Company;
 use super::follow::{Event, Follower};
 use super::style::Style;
+use super::waiting::time;
 use super::{Context, Exit, Failure, show, who, wording};
 use crate::people::{PersonId, Presence};
 use crate::sync::{Cadence, Link};
@@ -69,13 +69,6 @@ impl Until {
     }
 }
 
-/// Reads a length of time, at least a second.
-fn time(text: &str) -> Result<Duration, String> {
-    let allowed = || "a time like 45s, 90m or 2h".to_owned();
-    let time: SignedDuration = text.trim().parse().map_err(|_| allowed())?;
-    Duration::try_from(time).ok().filter(|time| *time >= Duration::from_secs(1)).ok_or_else(allowed)
-}
-
 /// Waits.
 ///
 /// # Errors
@@ -114,6 +107,9 @@ async fn until_it_happens(
 ) -> Result<PersonId, Failure> {
     loop {
         let event = follower.next().await?;
+        if let Event::Link(Link::Stopped { sentence, .. } | Link::Moved { sentence, .. }) = event {
+            return Err(Failure::Stopped(sentence));
+        }
         if wanted.is_none() && event == Event::Link(Link::Live) {
             let id = who::find_one(&wait.who, wait.first, follower.roster())?;
             follower.watch(vec![id]);
@@ -162,8 +158,6 @@ fn tell(wait: &WaitArgs, id: PersonId, follower: &Follower, context: &Context) -
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
-
     use super::*;
 
     #[test]
@@ -177,15 +171,5 @@ mod tests {
         );
         assert_eq!(holding(Until::Back), ["online", "mobile", "dnd"]);
         assert_eq!(holding(Until::Offline), ["offline"]);
-    }
-
-    #[test]
-    fn times_have_units() {
-        assert_eq!(time("2h").unwrap(), Duration::from_secs(7200));
-        assert_eq!(time("1h 30m").unwrap(), Duration::from_secs(5400));
-        assert_eq!(time("45s").unwrap(), Duration::from_secs(45));
-        for wrong in ["", "2", "-1h", "0s", "soon"] {
-            assert!(time(wrong).is_err(), "{wrong}");
-        }
     }
 }

@@ -63,7 +63,8 @@ struct ChangeJson<'a> {
     reason: Reason,
 }
 
-/// Follows the office until the reader leaves or the portal refuses for good.
+/// Follows the office until the reader leaves, or the portal refuses from the first: a refusal after a good start may
+/// pass, and is told like silence.
 ///
 /// # Errors
 /// When nobody matches, when the portal refuses, and when stdout cannot be written.
@@ -122,7 +123,13 @@ impl<W: Write> Lines<'_, W> {
             }
             Event::Link(Link::Retrying { sentence, .. }) => self.tell_silence(&sentence),
             Event::Link(Link::Reading { .. }) => self.tell_answers(),
-            Event::Link(Link::Connecting | Link::Stopped { .. } | Link::Moved { .. }) => {}
+            Event::Link(Link::Stopped { sentence, .. } | Link::Moved { sentence, .. }) => {
+                if self.wanted.is_none() {
+                    return Err(Failure::Stopped(sentence));
+                }
+                self.tell_silence(&sentence);
+            }
+            Event::Link(Link::Connecting) => {}
         }
         Ok(())
     }

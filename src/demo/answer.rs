@@ -46,6 +46,15 @@ impl Fault {
         "insufficient_scope",
         "The request requires higher privileges than provided by the webhook token",
     );
+    pub(super) const PLAN: Self =
+        Self::new(403, "ACCESS_DENIED", "REST API is available only on commercial plans");
+    pub(super) const DELETED: Self = Self::new(500, "PORTAL_DELETED", "Portal was deleted");
+    pub(super) const ACCESS: Self =
+        Self::new(403, "ACCESS_ERROR", "You don't have access to request this information");
+    pub(super) const USER_ACCESS: Self =
+        Self::new(403, "user_access_error", "The user does not have access to the application.");
+    pub(super) const UNEXPECTED: Self =
+        Self::new(500, "ERROR_UNEXPECTED_ANSWER", "Server returned an unexpected response");
     pub(super) const METHOD: Self = Self::new(404, "ERROR_METHOD_NOT_FOUND", "Method not found!");
     pub(super) const REQUEST: Self = Self::new(400, "INVALID_REQUEST", "The request body could not be read");
     pub(super) const QUERY_LIMIT: Self = Self::new(503, "QUERY_LIMIT_EXCEEDED", "Too many requests");

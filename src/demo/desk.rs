@@ -118,11 +118,14 @@ impl Desk {
         if !self.is_granted(method) {
             return Err(Fault::SCOPE);
         }
-        let tired = self.faults.trouble() == Some(Trouble::Tired(method.name));
-        if tired || lock(&self.meter).is_exhausted(method.name, begun.clock) {
+        if let Some(fault) = self.faults.fails(method.name) {
+            return Err(fault);
+        }
+        if lock(&self.meter).is_exhausted(method.name, begun.clock) {
             return Err(Fault::OPERATION_LIMIT);
         }
-        let answer = (method.run)(call);
+        let stalled = self.faults.trouble() == Some(Trouble::Stalled);
+        let answer = if stalled { repeat(method, call) } else { (method.run)(call) };
         let operating = lock(&self.meter).record(method.name, begun.clock.elapsed(), Instant::now());
         Ok((answer?, self.time(&begun, operating)))
     }
@@ -130,7 +133,12 @@ impl Desk {
     /// Whether the webhook may call a method.
     pub(super) fn is_granted(&self, method: &Method) -> bool {
         method.scopes.is_empty()
-            || method.scopes.iter().any(|scope| self.scopes.iter().any(|own| own == scope))
+            || method.scopes.iter().any(|scope| self.granted().any(|granted| granted == *scope))
+    }
+
+    /// The scopes of the webhook, as they are now.
+    pub(super) fn granted(&self) -> impl Iterator<Item = &str> {
+        self.scopes.iter().map(String::as_str).filter(|scope| !self.faults.withdraws(scope))
     }
 
     /// What somebody is doing at `now`: for the owner of the webhook, what they have set.
@@ -184,6 +192,18 @@ impl Desk {
             "operating": operating.used.as_secs_f64(),
         })
     }
+}
+
+/// The first page of a list, whichever was asked for, and word of a next one.
+fn repeat(method: &Method, call: &Call<'_>) -> Result<Answer, Fault> {
+    let offset = ["OFFSET", "start"].into_iter().find_map(|name| call.params.integer(name)).unwrap_or(0);
+    let mut params = call.params.clone();
+    params.restart();
+    let answer = (method.run)(&Call { params: &params, ..*call })?;
+    if answer.total.is_none() {
+        return (method.run)(call);
+    }
+    Ok(Answer { next: u64::try_from(offset).ok().map(|offset| offset + 50), total: None, ..answer })
 }
 
 /// When a call began, by both clocks.

@@ -1,6 +1,7 @@
 //! Faults on purpose: everything that real portals and the networks before them do wrong, to be switched on and off
 //! while the portal runs. Only a [`Faults`] handle does it; nothing in the dialect can.
 
+mod codes;
 mod door;
 mod spoil;
 
@@ -12,9 +13,11 @@ use std::sync::Arc;
 use jiff::SignedDuration;
 use tokio::sync::watch;
 
+pub use codes::{ErrorCode, Methods, Unreadable};
 pub(super) use door::{Door, Peer};
 pub(super) use spoil::spoil;
 
+use super::answer::Fault;
 use super::methods;
 
 /// One thing that is wrong with the portal.
@@ -47,11 +50,22 @@ pub enum Trouble {
     Overload,
     /// 429 `OPERATION_TIME_LIMIT` for this method, without `operating_reset_at`.
     Tired(&'static str),
+    /// Answers that cannot be read.
+    Unreadable(Unreadable),
+    /// Every request is refused with this error.
+    Refused(ErrorCode),
+    /// These methods fail with this error, inside batches and outside, whatever they are asked.
+    Failing(Methods, ErrorCode),
+    /// This scope was taken from the webhook.
+    Withdrawn(&'static str),
+    /// Lists say that more comes, and tell their first page again and again.
+    Stalled,
 }
 
 impl Trouble {
-    /// The names that [`FromStr`] reads; `tired` takes a method after an equals sign.
-    pub const NAMES: [&'static str; 15] = [
+    /// The names that [`FromStr`] reads; what is in capitals after an equals sign stands for a method, methods (with
+    /// commas, `im.*` for several), a code of the dialect or a scope.
+    pub const NAMES: [&'static str; 24] = [
         "refuse",
         "reset",
         "hang",
@@ -67,14 +81,31 @@ impl Trouble {
         "busy",
         "overload",
         "tired=METHOD",
+        "broken=json",
+        "broken=bytes",
+        "broken=list",
+        "broken=number",
+        "broken=deep",
+        "refused=CODE",
+        "fail=METHODS:CODE",
+        "without=SCOPE",
+        "stalled",
     ];
 
-    /// All texts that [`FromStr`] reads, with every method.
+    /// All texts that [`FromStr`] reads, with every method, code and scope; methods that fail together in one way.
     pub fn all_names() -> impl Iterator<Item = String> {
         let methods = || methods::ALL.iter().map(|method| method.name);
-        Self::NAMES.into_iter().flat_map(move |name| match name.strip_suffix("METHOD") {
-            Some(before) => methods().map(|method| format!("{before}{method}")).collect(),
-            None => vec![name.to_owned()],
+        Self::NAMES.into_iter().flat_map(move |name| {
+            let name = name.replace("METHODS", "im.*");
+            if let Some(before) = name.strip_suffix("METHOD") {
+                methods().map(|method| format!("{before}{method}")).collect()
+            } else if let Some(before) = name.strip_suffix("CODE") {
+                ErrorCode::names().map(|code| format!("{before}{code}")).collect()
+            } else if let Some(before) = name.strip_suffix("SCOPE") {
+                methods::SCOPES.iter().map(|scope| format!("{before}{scope}")).collect()
+            } else {
+                vec![name]
+            }
         })
     }
 }
@@ -98,10 +129,21 @@ impl FromStr for Trouble {
             "lists" => Self::Lists,
             "busy" => Self::Busy,
             "overload" => Self::Overload,
-            other => {
-                let method = other.strip_prefix("tired=").and_then(methods::find).ok_or(UnknownTrouble)?;
-                Self::Tired(method.name)
-            }
+            "stalled" => Self::Stalled,
+            other => match other.split_once('=').ok_or(UnknownTrouble)? {
+                ("tired", method) => Self::Tired(methods::find(method).ok_or(UnknownTrouble)?.name),
+                ("broken", way) => Self::Unreadable(Unreadable::parse(way)?),
+                ("refused", code) => Self::Refused(ErrorCode::parse(code)?),
+                ("fail", what) => {
+                    let (names, code) = what.rsplit_once(':').ok_or(UnknownTrouble)?;
+                    Self::Failing(Methods::parse(names)?, ErrorCode::parse(code)?)
+                }
+                ("without", scope) => {
+                    let known = methods::SCOPES.into_iter().find(|known| *known == scope);
+                    Self::Withdrawn(known.ok_or(UnknownTrouble)?)
+                }
+                _ => return Err(UnknownTrouble),
+            },
         })
     }
 }
@@ -181,6 +223,20 @@ impl Faults {
         self.0.borrow().hidden.contains(&id)
     }
 
+    /// Why a method fails now, if it does.
+    pub(super) fn fails(&self, method: &str) -> Option<Fault> {
+        match self.trouble()? {
+            Trouble::Tired(tired) if tired == method => Some(Fault::OPERATION_LIMIT),
+            Trouble::Failing(methods, code) if methods.contain(method) => Some(code.fault()),
+            _ => None,
+        }
+    }
+
+    /// Whether the webhook has lost a scope.
+    pub(super) fn withdraws(&self, scope: &str) -> bool {
+        matches!(self.trouble(), Some(Trouble::Withdrawn(lost)) if lost == scope)
+    }
+
     /// Whether the command at that place of a batch fails.
     pub(super) fn breaks(&self, place: usize) -> bool {
         place % 3 == 1 && self.trouble() == Some(Trouble::Batch)
@@ -195,7 +251,7 @@ impl Faults {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
+    #![allow(clippy::unwrap_used, clippy::panic)]
 
     use super::*;
 
@@ -204,6 +260,9 @@ mod tests {
         for name in Trouble::all_names() {
             assert!(name.parse::<Trouble>().is_ok(), "{name}");
         }
+        let Ok(Trouble::Failing(methods, code)) = "fail=im.user*:ID_EMPTY".parse() else { panic!() };
+        assert!(methods.contain("im.user.list.get") && !methods.contain("user.get"));
+        assert_eq!(code.fault().status, 400);
         assert_eq!("tired=IM.user.get".parse(), Ok(Trouble::Tired("im.user.get")));
         let error = "tired=nothing".parse::<Trouble>().unwrap_err();
         assert!(error.to_string().contains("hang"), "{error}");

@@ -45,6 +45,11 @@ impl Params {
         self.get(name).and_then(scalar)
     }
 
+    /// Asks for the first page, whichever was asked for.
+    pub(super) fn restart(&mut self) {
+        self.0.retain(|key, _| !["OFFSET", "start"].iter().any(|name| key.eq_ignore_ascii_case(name)));
+    }
+
     /// A whole number; `None` when missing or not one.
     pub(super) fn integer(&self, name: &str) -> Option<i64> {
         self.text(name)?.trim().parse().ok()

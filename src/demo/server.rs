@@ -76,6 +76,7 @@ async fn answer(shared: Arc<Shared>, Peer(peer): Peer, rest: &str, request: Requ
     match shared.desk.faults.trouble() {
         Some(Trouble::Busy) => return Err(Fault::QUERY_LIMIT),
         Some(Trouble::Overload) => return Err(Fault::OVERLOAD),
+        Some(Trouble::Refused(code)) => return Err(code.fault()),
         _ => {}
     }
     let params = parameters(request).await?;

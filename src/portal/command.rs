@@ -33,6 +33,8 @@ pub enum Command {
     Managers(Vec<DepartmentId>),
     /// `im.department.employees.get`. Answers [`Reply::Members`].
     Employees(Vec<DepartmentId>),
+    /// `im.department.employees.get` with `USER_DATA=Y`: the same, whole. Answers [`Reply::People`].
+    Staff(Vec<DepartmentId>),
     /// `im.search.user.list`, 50 a page; `find` of at least 2 characters. Answers [`Reply::People`].
     SearchUsers {
         /// What is looked for: whole words' beginnings.

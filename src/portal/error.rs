@@ -215,6 +215,13 @@ impl Error {
         }
     }
 
+    /// Whether the portal asks for patience (`QUERY_LIMIT_EXCEEDED`, `OPERATION_TIME_LIMIT`): the same call is answered
+    /// when it is put again later.
+    #[must_use]
+    pub fn is_throttled(&self) -> bool {
+        matches!(self.kind(), Kind::QueryLimit | Kind::OperationLimit)
+    }
+
     /// Whether the portal turned the user away as such: the program ends with exit code 4.
     #[must_use]
     pub fn is_authentication(&self) -> bool {
@@ -327,6 +334,7 @@ mod tests {
         assert!(refusal(Code::QueryLimit, Some(503)).is_retryable());
         assert!(!refusal(Code::InsufficientScope, Some(403)).is_authentication());
         assert!(!Error::Moved { to: "b.example".to_owned() }.is_retryable());
+        assert!(refusal(Code::OperationLimit, None).is_throttled());
         assert!(Error::Network(Network::Reset).is_retryable());
         let method = "batch";
         for unreadable in [

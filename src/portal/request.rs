@@ -24,7 +24,7 @@ impl Command {
             Self::Departments(_) => "im.department.get",
             Self::Colleagues { .. } => "im.department.colleagues.list",
             Self::Managers(_) => "im.department.managers.get",
-            Self::Employees(_) => "im.department.employees.get",
+            Self::Employees(_) | Self::Staff(_) => "im.department.employees.get",
             Self::SearchUsers { .. } => "im.search.user.list",
             Self::SearchDepartments { .. } => "im.search.department.list",
             Self::Revision => "im.revision.get",
@@ -45,6 +45,7 @@ impl Command {
             Self::SetStatus(status) => json!({ "STATUS": status.as_str() }),
             Self::StartIdle { ago } => json!({ "AGO": (*ago).max(1) }),
             Self::Departments(ids) | Self::Managers(ids) | Self::Employees(ids) => json!({ "ID": ids }),
+            Self::Staff(ids) => json!({ "ID": ids, "USER_DATA": "Y" }),
             Self::Colleagues { offset } => json!({ "USER_DATA": "Y", "OFFSET": offset, "LIMIT": PAGE }),
             Self::SearchUsers { find, offset } | Self::SearchDepartments { find, offset } => {
                 json!({ "FIND": find, "OFFSET": offset, "LIMIT": PAGE })
@@ -91,6 +92,11 @@ mod tests {
             (Command::SetStatus(Status::Dnd), "im.user.status.set", json!({ "STATUS": "dnd" })),
             (Command::StartIdle { ago: 0 }, "im.user.status.idle.start", json!({ "AGO": 1 })),
             (Command::Employees(vec![DepartmentId(3)]), "im.department.employees.get", json!({ "ID": [3] })),
+            (
+                Command::Staff(vec![DepartmentId(3)]),
+                "im.department.employees.get",
+                json!({ "ID": [3], "USER_DATA": "Y" }),
+            ),
             (
                 Command::Colleagues { offset: 50 },
                 "im.department.colleagues.list",

@@ -41,6 +41,11 @@ pub(crate) fn reply(command: &Command, result: Json<'_>, page: Page, portal: &Ur
             let people = person::read_all(listed(result)?, Detail::Partial, portal)?;
             Reply::People { people, missing: Vec::new(), page }
         }
+        Command::Staff(_) => Reply::People {
+            people: person::read_staff(listed(result)?, portal)?,
+            missing: Vec::new(),
+            page: Page::default(),
+        },
         Command::Status => Reply::Status(result.text().and_then(|word| Status::parse(&word))),
         Command::SetStatus(_) | Command::StartIdle { .. } | Command::EndIdle => {
             Reply::Done(value::flag(result).unwrap_or(false))

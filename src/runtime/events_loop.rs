@@ -115,8 +115,10 @@ impl Dashboard {
         let (pictures, made) = Pictures::new();
         let (journal, history) = Journal::new();
         let kept = launch.store.as_ref().is_some_and(|store| store.journal.is_some());
+        let mut app = App::new(launch.settings.clone(), size);
+        app.expect_refresh(launch.cadence.visible, launch.cadence.visible_unfocused);
         Self {
-            app: App::new(launch.settings.clone(), size),
+            app,
             launch,
             words: Words::english(),
             theme,
@@ -408,7 +410,7 @@ impl Dashboard {
         match connection {
             Ok(connection) => self.portal.waiting = Some(connection),
             Err(sentence) => {
-                self.update(Message::News(News::Link(Link::Stopped { sentence })));
+                self.update(Message::News(News::Link(Link::Stopped { at: None, sentence })));
             }
         }
     }
@@ -423,6 +425,7 @@ impl Dashboard {
                 cadence: self.launch.cadence.clone(),
                 seed: u64::from(std::process::id()),
                 clock: sync::Clock::default(),
+                known: self.app.roster().iter().map(|entry| entry.person.id).collect(),
             };
             let updates = match &self.memory {
                 Some(memory) => memory.listen(updates),

@@ -147,7 +147,6 @@ fn remember(update: &Update, link: &mut Link, feed: &Feed) {
         Update::ClockOffset(ahead) => feed.write(Record::ClockAhead(*ahead)),
         Update::Link(now) => {
             match now {
-                Link::Live if matches!(link, Link::Reading { .. }) => feed.write(Record::Complete),
                 Link::Retrying { .. } | Link::Stopped { .. } | Link::Moved { .. } => {
                     feed.write(Record::Silent);
                 }
@@ -155,7 +154,8 @@ fn remember(update: &Update, link: &mut Link, feed: &Feed) {
             }
             *link = now.clone();
         }
-        Update::Me(_) | Update::Status(_) | Update::Resting(_) | Update::Ordered { .. } => {}
+        Update::Me(_) | Update::Status(_) | Update::Resting(_) | Update::Gaps(_) | Update::Ordered { .. } => {
+        }
     }
 }
 

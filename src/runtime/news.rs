@@ -18,6 +18,9 @@ pub(super) fn message(update: Update) -> Option<Message> {
         Update::Resting(resting) => {
             News::Resting(resting.into_iter().map(|one| (one.method, one.until)).collect())
         }
+        Update::Gaps(gaps) => {
+            News::Gaps(app::Gaps { without_department: gaps.without_department, stalled: gaps.stalled })
+        }
         Update::Ordered { command: Command::User(_), result: Ok(Reply::Person(person)) } => {
             News::People { people: vec![*person], gone: Vec::new(), at: None }
         }
@@ -41,8 +44,8 @@ fn link(link: sync::Link) -> app::Link {
         sync::Link::Reading { done, found } => app::Link::Reading { done, total: found },
         sync::Link::Live => app::Link::Live,
         sync::Link::Retrying { sentence, .. } => app::Link::Retrying { sentence },
-        sync::Link::Stopped { sentence } => app::Link::Stopped { sentence },
-        sync::Link::Moved { to, sentence } => app::Link::Moved { to, sentence },
+        sync::Link::Stopped { at, sentence } => app::Link::Stopped { at: Some(at), sentence },
+        sync::Link::Moved { at, to, sentence } => app::Link::Moved { at: Some(at), to, sentence },
     }
 }
 

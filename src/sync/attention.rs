@@ -117,16 +117,18 @@ impl Attention {
         asked.is_some_and(|asked| asked.is_none_or(|asked| asked < self.selected_since))
     }
 
-    /// The rows and the watched people, each once, in the order of the screen.
+    /// The rows and the watched people, each once, in the order of the screen; the selected person last, for when no
+    /// method tells one alone.
     pub(super) fn rows<'a>(&'a self, ages: &'a Ages, cadence: &'a Cadence) -> impl Iterator<Item = Due> + 'a {
         let visible = if self.interest.focused { cadence.visible } else { cadence.visible_unfocused };
         let watched = self.interest.watched.iter().map(|id| (*id, cadence.watched));
         let rows = self.interest.visible.iter().map(move |id| (*id, visible));
         watched
             .chain(rows)
+            .chain(self.interest.selected.map(|id| (id, visible)))
             .scan(HashSet::new(), |seen, (id, period)| Some((seen.insert(id), id, period)))
             .filter_map(move |(first, id, period)| {
-                let since = self.since.get(&id).copied().unwrap_or(Timestamp::MIN);
+                let since = self.since.get(&id).copied().unwrap_or(self.selected_since);
                 // While the list goes on moving, a row must have stayed on the screen for longer.
                 let still = after(self.moved_at, cadence.rest).min(after(since, cadence.rest * MOVING));
                 first.then(|| self.due(id, ages, period, after(since, cadence.rest).max(still)))

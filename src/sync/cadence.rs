@@ -68,6 +68,14 @@ pub(super) fn merge_window(period: Duration) -> Duration {
     (period * 3 / 10).min(Duration::from_secs(10))
 }
 
+/// How long a refusal is left alone: a minute after the first, then 10 minutes. `before`: how many came before it.
+pub(super) const fn refused_again(before: u32) -> Duration {
+    Duration::from_secs(if before == 0 { 60 } else { 600 })
+}
+
+/// How long a manual block (`OVERLOAD_LIMIT`) is left alone.
+pub(super) const BLOCKED: Duration = Duration::from_secs(3600);
+
 /// `at` and `by` later, at most the end of time.
 pub(super) fn after(at: Timestamp, by: Duration) -> Timestamp {
     at.checked_add(by).unwrap_or(Timestamp::MAX)

@@ -5,19 +5,23 @@ use std::collections::hash_map::Entry;
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
+use tokio::time::Instant;
 
 use super::attention::Interest;
 use super::cadence::Cadence;
-use super::fault::Fault;
+use super::fault::{Fault, FaultKind};
+use super::gaps::Gaps;
 use super::link::Link;
 use super::planner::Planner;
-use super::request::Step;
+use super::request::{Request, Step};
 use super::update::{Me, Received, Update, news};
 use crate::people::{Departments, Person, PersonId, Status};
-use crate::portal::{Client, Error};
+use crate::portal::{BatchAnswer, Client, Command, Error};
 
 /// How often a failed request is tried again before the reading is given up.
 const TRIES: u32 = 3;
+/// Longer than this nobody waits without being told why.
+const SAID_AFTER: Duration = Duration::from_secs(2);
 /// Nobody watches: only the portal's bucket counts.
 const SPACING: Duration = Duration::from_millis(100);
 
@@ -38,6 +42,10 @@ pub struct Company {
     pub server_time: Option<Timestamp>,
     /// How far the portal's clock was ahead of ours (negative: behind).
     pub clock_offset: SignedDuration,
+    /// What could not be told.
+    pub gaps: Gaps,
+    /// Whether whoever is not in it has left: nothing was lost on the way, and nothing is known to be missing.
+    pub complete: bool,
     /// How many requests it took.
     pub requests: usize,
 }
@@ -49,78 +57,174 @@ struct Found {
     zones: HashMap<PersonId, String>,
 }
 
+/// How long passing troubles are waited for, and who is told of it.
+pub struct Patience<'a> {
+    /// How long in all while the portal asks for patience (`QUERY_LIMIT_EXCEEDED`, `OPERATION_TIME_LIMIT`).
+    pub longest: Duration,
+    /// Is told why it takes longer, once, after 2 s.
+    pub tell: &'a mut dyn FnMut(&Error),
+}
+
+impl std::fmt::Debug for Patience<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Patience").field("longest", &self.longest).finish_non_exhaustive()
+    }
+}
+
 /// Reads the whole company, as wide as the webhook's scopes allow: 2 requests for an office of 50, 6 for 10,000
-/// people with the scope `im` alone. Passing troubles are waited for, a few seconds in all.
+/// people with the scope `im` alone. Passing troubles are waited for: a few seconds, and as long as `patience` lasts
+/// where the portal asks for it.
 ///
 /// # Errors
 /// The portal's refusal, or the last failure when trying again did not help.
-pub async fn read_company(client: &Client) -> Result<Company, Error> {
-    let cadence = Cadence { reading_spacing: SPACING, ..Cadence::default() };
-    let mut planner = Planner::thorough(cadence, u64::from(std::process::id()));
-    let interest = Interest::default();
-    let mut company = Company::default();
-    let mut found = Found::default();
-    let mut refusal = None;
-    let mut failures = 0;
-    while !planner.is_read() {
+pub async fn read_company(client: &Client, patience: Patience<'_>) -> Result<Company, Error> {
+    let mut reading = Reading::new(patience);
+    while !reading.planner.is_read() {
         let now = Timestamp::now();
-        planner.attend(&interest, now);
-        let request = match planner.next(now) {
-            Step::Ask(request) => request,
-            Step::Wait(until) => {
-                let left = until.duration_since(now).try_into().unwrap_or_default();
-                tokio::time::sleep(left).await;
-                continue;
-            }
-            // Only a planner that has stopped idles.
-            Step::Idle => return Err(refusal.unwrap_or(Error::Unexpected { method: "batch" })),
-        };
-        planner.sent(&request, now);
-        company.requests += 1;
+        reading.planner.attend(&Interest::default(), now);
+        if matches!(reading.planner.link(), Link::Stopped { .. } | Link::Moved { .. }) {
+            return Err(reading.verdict());
+        }
+        match reading.planner.next(now) {
+            Step::Ask(request) => reading.ask(client, &request).await?,
+            Step::Wait(until) => reading.rest(until.duration_since(now)).await?,
+            Step::Idle => return Err(reading.verdict()),
+        }
+    }
+    Ok(reading.finish())
+}
+
+/// A reading under way.
+struct Reading<'a> {
+    planner: Planner,
+    company: Company,
+    found: Found,
+    patience: Patience<'a>,
+    began: Instant,
+    told: bool,
+    /// What went wrong last, and what the question who I am met with.
+    failure: Option<Error>,
+    stranger: Option<Error>,
+    /// That the portal asks for patience, while it does.
+    throttled: Option<Error>,
+    failures: u32,
+}
+
+impl<'a> Reading<'a> {
+    fn new(patience: Patience<'a>) -> Self {
+        let cadence = Cadence { reading_spacing: SPACING, spacing: SPACING, ..Cadence::default() };
+        Self {
+            planner: Planner::thorough(cadence, u64::from(std::process::id())),
+            company: Company::default(),
+            found: Found::default(),
+            patience,
+            began: Instant::now(),
+            told: false,
+            failure: None,
+            stranger: None,
+            throttled: None,
+            failures: 0,
+        }
+    }
+
+    /// Why it ended before its end.
+    fn verdict(&mut self) -> Error {
+        let failure = self.stranger.take().or_else(|| self.failure.take());
+        failure.unwrap_or(Error::Unexpected { method: "batch" })
+    }
+
+    async fn ask(&mut self, client: &Client, request: &Request) -> Result<(), Error> {
+        self.planner.sent(request, Timestamp::now());
+        self.company.requests += 1;
         let answer = client.batch(request.commands.clone()).await;
         let now = Timestamp::now();
-        let error = match answer {
+        let failure = match answer {
             Err(error) if !error.is_retryable() => return Err(error),
             Err(error) => {
-                planner.failed(&Fault::of(&error, company.clock_offset), now);
+                self.planner.failed(&self.fault(&error), now);
                 Some(error)
             }
-            Ok(answer) => {
-                company.server_time = answer.server_time.or(company.server_time);
-                company.clock_offset = answer.clock_offset().unwrap_or(company.clock_offset);
-                let fault = |error: &Error| Fault::of(error, company.clock_offset);
-                let plain: Vec<_> =
-                    answer.replies.iter().map(|reply| reply.as_ref().map_err(fault)).collect();
-                let gone = planner.answered(&request, &plain, now).gone;
-                let worst = answer.replies.iter().filter_map(|reply| reply.as_ref().err());
-                let worst = worst.max_by_key(|error| fault(error).weight()).cloned();
-                let server_time = answer.server_time;
-                for update in
-                    news(Received { request: &request, replies: answer.replies, gone, server_time, at: now })
-                {
-                    company.take(update, &mut found);
-                }
-                worst
-            }
+            Ok(answer) => self.take(request, answer, now),
         };
-        refusal = error.or(refusal);
-        failures = if matches!(planner.link(), Link::Retrying { .. }) { failures + 1 } else { 0 };
-        if failures > TRIES
-            && let Some(error) = refusal
-        {
+        let throttled = failure.as_ref().is_some_and(Error::is_throttled);
+        if throttled {
+            self.throttled.clone_from(&failure);
+        } else if self.planner.resting(now).is_empty() {
+            self.throttled = None;
+        }
+        self.failure = failure.or_else(|| self.failure.take());
+        let failed = matches!(self.planner.link(), Link::Retrying { .. });
+        self.failures = if failed && !throttled { self.failures + 1 } else { 0 };
+        if self.failures > TRIES { Err(self.verdict()) } else { Ok(()) }
+    }
+
+    /// What an error means here: a full bucket drains within seconds, and nobody asks for more afterwards.
+    fn fault(&self, error: &Error) -> Fault {
+        let fault = Fault::of(error, self.company.clock_offset);
+        match fault.kind {
+            FaultKind::Busy => Fault { kind: FaultKind::Unreachable, ..fault },
+            _ => fault,
+        }
+    }
+
+    /// Takes an answer; the worst that was in it.
+    fn take(&mut self, request: &Request, answer: BatchAnswer, now: Timestamp) -> Option<Error> {
+        let company = &mut self.company;
+        company.server_time = answer.server_time.or(company.server_time);
+        company.clock_offset = answer.clock_offset().unwrap_or(company.clock_offset);
+        let plain: Vec<_> =
+            answer.replies.iter().map(|reply| reply.as_ref().map_err(|error| self.fault(error))).collect();
+        let gone = self.planner.answered(request, &plain, now).gone;
+        let failures = || answer.replies.iter().filter_map(|reply| reply.as_ref().err());
+        let worst = failures().max_by_key(|error| self.fault(error).weight()).cloned();
+        let me = request.commands.iter().position(|command| *command == Command::Me);
+        if let Some(Err(error)) = me.and_then(|place| answer.replies.get(place)) {
+            self.stranger = Some(error.clone());
+        }
+        let server_time = answer.server_time;
+        for update in news(Received { request, replies: answer.replies, gone, server_time, at: now }) {
+            self.company.take(update, &mut self.found);
+        }
+        worst
+    }
+
+    /// Waits as the planner says, and says so when it takes long; until there is no patience left.
+    async fn rest(&mut self, time: SignedDuration) -> Result<(), Error> {
+        let time = Duration::try_from(time).unwrap_or_default();
+        let over = self.began + self.patience.longest;
+        let Some(error) = self.throttled.clone() else {
+            tokio::time::sleep(time).await;
+            return Ok(());
+        };
+        if Instant::now() >= over {
             return Err(error);
         }
-    }
-    for (id, zone) in found.zones {
-        if let Some(person) = found.people.get_mut(&id) {
-            person.set_time_zone(zone);
+        let until = (Instant::now() + time).min(over);
+        let said_at = self.began + SAID_AFTER;
+        if !self.told && until > said_at {
+            tokio::time::sleep_until(said_at).await;
+            self.told = true;
+            (self.patience.tell)(&error);
         }
+        tokio::time::sleep_until(until).await;
+        Ok(())
     }
-    company.untold = planner.found().filter(|id| !found.people.contains_key(id)).collect();
-    company.untold.sort_unstable();
-    company.people = found.people.into_values().collect();
-    company.people.sort_unstable_by_key(|person: &Person| person.id);
-    Ok(company)
+
+    fn finish(self) -> Company {
+        let Self { planner, mut company, mut found, .. } = self;
+        for (id, zone) in found.zones {
+            if let Some(person) = found.people.get_mut(&id) {
+                person.set_time_zone(zone);
+            }
+        }
+        company.gaps = planner.gaps();
+        company.complete = company.gaps.is_none() && planner.is_complete();
+        company.untold = planner.found().filter(|id| !found.people.contains_key(id)).collect();
+        company.untold.sort_unstable();
+        company.people = found.people.into_values().collect();
+        company.people.sort_unstable_by_key(|person: &Person| person.id);
+        company
+    }
 }
 
 impl Company {
@@ -144,7 +248,11 @@ impl Company {
             Update::Briefs(briefs) => {
                 found.zones.extend(briefs.into_iter().filter_map(|brief| Some((brief.id, brief.time_zone?))));
             }
-            Update::Link(_) | Update::Resting(_) | Update::ClockOffset(_) | Update::Ordered { .. } => {}
+            Update::Link(_)
+            | Update::Resting(_)
+            | Update::Gaps(_)
+            | Update::ClockOffset(_)
+            | Update::Ordered { .. } => {}
         }
     }
 }

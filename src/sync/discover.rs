@@ -3,12 +3,14 @@
 //! With the scope `im` alone: the opening request asks who I am and, without waiting for how many there are,
 //! for the first pages of my colleagues and of all departments; the second asks for the members of the
 //! departments; the rest reads the people, 50 in a call and 50 calls in a request. Wider scopes add the tree
-//! (`department`) and those whom no department holds, with their time zones (`user_brief` and wider). Where the
-//! departments are refused (extranet) the colleagues are paged to their end.
+//! (`department`) and those whom no department holds, with their time zones (`user_brief` and wider): these are
+//! part of the reading, as is whoever is known from an earlier run. Where the departments are refused (extranet) the
+//! colleagues are paged to their end.
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
-use super::fault::Fault;
+use super::fault::{Fault, FaultKind};
+use super::gaps::Gaps;
 use super::pages::{PAGE, Pages};
 use super::request::IDS;
 use crate::people::{DepartmentId, PersonId};
@@ -32,8 +34,14 @@ pub(super) struct Discovery {
     colleagues: Pages,
     tree: Pages,
     briefs: Pages,
-    /// Whether the pages of `user.get` are part of the reading, or come later in passing.
+    /// Whether the pages of `user.get` come later in passing: the portal refuses them for now.
+    briefs_later: bool,
+    /// Whether nothing is left for later, whatever it takes.
     eager: bool,
+    /// The scopes were told, and none of them tells of people beside the departments.
+    narrow: bool,
+    /// Something was not told that another time may be.
+    incomplete: bool,
     /// The departments do not tell the people: page the colleagues to the end.
     fallback: bool,
     mine: Vec<DepartmentId>,
@@ -51,7 +59,7 @@ pub(super) struct Discovery {
 }
 
 impl Discovery {
-    /// The first reading. `eager`: nothing is left for later, time zones too.
+    /// The first reading. `eager`: nothing is left for later.
     pub(super) fn first(eager: bool) -> Self {
         Self::new(DEPARTMENT_PAGES, COLLEAGUE_PAGES, eager)
     }
@@ -62,6 +70,8 @@ impl Discovery {
         let colleagues = if self.fallback { COLLEAGUE_PAGES } else { 0 };
         let mut again = Self::new(departments / PAGE + 1, colleagues, self.eager);
         again.found = known.collect();
+        again.narrow = self.narrow;
+        again.colleagues.expect(self.colleagues.total());
         again
     }
 
@@ -73,7 +83,10 @@ impl Discovery {
             colleagues: Pages::first(colleague_pages),
             tree: Pages::default(),
             briefs: Pages::default(),
+            briefs_later: false,
             eager,
+            narrow: false,
+            incomplete: false,
             fallback: false,
             mine: Vec::new(),
             known_departments: HashSet::new(),
@@ -99,12 +112,30 @@ impl Discovery {
             && self.tree.is_read()
             && self.members.is_empty()
             && self.unread.is_empty()
-            && (!self.eager || self.briefs.is_read())
+            && (self.briefs.is_read() || self.briefs_later)
     }
 
-    /// How many people have been read, and how many have been found so far.
+    /// Whether something was not told that another time may be.
+    pub(super) const fn is_incomplete(&self) -> bool {
+        self.incomplete
+    }
+
+    /// What this reading could not tell.
+    pub(super) fn gaps(&self) -> Gaps {
+        let lists = [&self.departments, &self.colleagues, &self.tree, &self.briefs];
+        Gaps { without_department: self.narrow, stalled: lists.iter().any(|list| list.is_stalled()) }
+    }
+
+    /// How many colleagues the portal tells of, as far as it said.
+    pub(super) fn colleagues(&self) -> u32 {
+        self.colleagues.total().unwrap_or(0)
+    }
+
+    /// How many people have been read, and how many there are as far as is known.
     pub(super) fn progress(&self) -> (usize, usize) {
-        (self.found.len() - self.unread.len(), self.found.len())
+        let told = [&self.colleagues, &self.briefs].into_iter().filter_map(Pages::total).max().unwrap_or(0);
+        let told = usize::try_from(told).unwrap_or(0);
+        (self.found.len() - self.unread.len(), self.found.len().max(told))
     }
 
     /// The questions that are not about people by their ids, the most urgent first.
@@ -125,12 +156,12 @@ impl Discovery {
             .chain(last.cloned())
             .chain(members)
             .chain(self.tree.open().map(|start| Command::DepartmentTree { start }))
-            .chain(self.eager.then(|| self.briefs()).into_iter().flatten())
     }
 
-    /// What joins requests that go anyway, a few at a time, after the reading.
-    pub(super) fn background(&self) -> impl Iterator<Item = Command> + '_ {
-        self.briefs().take(if self.is_done() { BACKGROUND } else { 0 })
+    /// The pages of `user.get`, after everything else; those that were refused at the reading join requests that go
+    /// anyway, a few at a time.
+    pub(super) fn remainder(&self) -> impl Iterator<Item = Command> + '_ {
+        self.briefs().take(if self.is_done() { BACKGROUND } else { usize::MAX })
     }
 
     fn briefs(&self) -> impl Iterator<Item = Command> + '_ {
@@ -152,12 +183,33 @@ impl Discovery {
         self.unread.len()
     }
 
+    /// Somebody is known from an earlier run: the portal shall say whether they are still there.
+    pub(super) fn know(&mut self, ids: impl IntoIterator<Item = PersonId>) {
+        for id in ids {
+            self.find(id);
+        }
+    }
+
+    /// Nobody can tell those people now.
+    pub(super) fn give_up(&mut self, lost: impl IntoIterator<Item = PersonId>) {
+        for id in lost {
+            self.incomplete |= self.unread.contains(&id);
+            self.read(id);
+        }
+        self.tidy();
+    }
+
     /// Takes the answer to any call, its own or not.
     pub(super) fn answered(&mut self, command: &Command, reply: Result<&Reply, &Fault>) {
         match reply {
             Ok(reply) => self.told(command, reply),
             Err(fault) => self.failed(command, fault),
         }
+        self.tidy();
+    }
+
+    /// The front of the queue is somebody who is still to be read.
+    fn tidy(&mut self) {
         while self.queue.front().is_some_and(|id| !self.unread.contains(id)) {
             self.queue.pop_front();
         }
@@ -176,21 +228,26 @@ impl Discovery {
                 for person in people {
                     self.read(person.id);
                 }
-                self.colleagues.answered(*offset, people.len(), *page);
+                self.colleagues.answered(*offset, people.iter().map(|person| person.id.0), *page);
                 if !self.fallback {
                     // The departments tell the same people by their ids; only without them is the rest needed.
                     self.colleagues.hold(COLLEAGUE_PAGES * PAGE);
                 }
             }
+            (Command::Staff(_), Reply::People { people, .. }) => {
+                for person in people {
+                    self.read(person.id);
+                }
+            }
             (Command::SearchDepartments { offset, .. }, Reply::Departments { departments, page }) => {
-                self.departments.answered(*offset, departments.len(), *page);
+                self.departments.answered(*offset, departments.iter().map(|one| one.id.0), *page);
                 self.heard_of(departments.iter().map(|department| department.id));
                 if self.departments.is_read() && self.known_departments.is_empty() {
                     self.fall_back();
                 }
             }
             (Command::DepartmentTree { start }, Reply::Departments { departments, page }) => {
-                self.tree.answered(*start, departments.len(), *page);
+                self.tree.answered(*start, departments.iter().map(|one| one.id.0), *page);
                 self.heard_of(departments.iter().map(|department| department.id));
             }
             (Command::Employees(asked), Reply::Members(members)) => {
@@ -201,7 +258,7 @@ impl Discovery {
                 }
             }
             (Command::UserBriefs { start }, Reply::Briefs { briefs, page }) => {
-                self.briefs.answered(*start, briefs.len(), *page);
+                self.briefs.answered(*start, briefs.iter().map(|brief| brief.id.0), *page);
                 for brief in briefs {
                     self.find(brief.id);
                 }
@@ -216,20 +273,22 @@ impl Discovery {
             let pages = u32::try_from(self.known_departments.len()).unwrap_or(u32::MAX) / PAGE + 1;
             self.tree = Pages::first(pages.min(DEPARTMENT_PAGES));
         }
-        if scopes.iter().any(|scope| matches!(scope.as_str(), "user" | "user_basic" | "user_brief")) {
+        self.narrow =
+            !scopes.iter().any(|scope| matches!(scope.as_str(), "user" | "user_basic" | "user_brief"));
+        if !self.narrow {
             self.briefs = Pages::first(1);
         }
     }
 
     fn failed(&mut self, command: &Command, fault: &Fault) {
         if let Command::Users(ids) = command {
-            for id in ids {
-                let tries = self.person_tries.entry(*id).or_default();
-                *tries += 1;
-                if fault.is_settled() || *tries >= TRIES {
-                    self.read(*id);
-                }
-            }
+            return self.failed_people(ids, fault);
+        }
+        if matches!(command, Command::UserBriefs { .. }) && matches!(fault.kind, FaultKind::Exhausted { .. })
+        {
+            self.briefs_later = !self.eager;
+        }
+        if self.waits_for(fault) {
             return;
         }
         let tries = self.tries.entry(command.clone()).or_default();
@@ -237,9 +296,10 @@ impl Discovery {
         if !fault.is_settled() && *tries < TRIES {
             return;
         }
+        self.incomplete |= !matches!(fault.kind, FaultKind::Denied | FaultKind::Unusable | FaultKind::Absent);
         self.opening.retain(|open| open != command);
         match command {
-            Command::User(id) => self.read(*id),
+            Command::User(id) if !fault.is_of_the_method() => self.read(*id),
             Command::Colleagues { offset } => self.colleagues.dropped(*offset),
             Command::SearchDepartments { .. } => {
                 self.departments.close();
@@ -251,8 +311,31 @@ impl Discovery {
             }
             Command::DepartmentTree { .. } => self.tree.close(),
             Command::UserBriefs { start } if !fault.is_settled() => self.briefs.dropped(*start),
-            Command::UserBriefs { .. } => self.briefs.close(),
+            Command::UserBriefs { .. } => {
+                self.briefs.close();
+                self.narrow = true;
+            }
             _ => {}
+        }
+    }
+
+    /// Whether nothing is given up for the portal's impatience: whoever wants everything waits for it.
+    const fn waits_for(&self, fault: &Fault) -> bool {
+        self.eager && matches!(fault.kind, FaultKind::Exhausted { .. } | FaultKind::Busy)
+    }
+
+    /// A call for many people failed. When that is settled it is the method's: another may tell them.
+    fn failed_people(&mut self, ids: &[PersonId], fault: &Fault) {
+        if fault.is_settled() || self.waits_for(fault) {
+            return;
+        }
+        for id in ids {
+            let tries = self.person_tries.entry(*id).or_default();
+            *tries += 1;
+            if *tries >= TRIES {
+                self.incomplete = true;
+                self.read(*id);
+            }
         }
     }
 

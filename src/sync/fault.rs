@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::portal::{Error, Kind};
+use crate::portal::{Code, Error, Kind};
 
 /// A call, or a whole request, that brought no answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,14 +34,18 @@ pub enum FaultKind {
         /// `operating_reset_at`, when told.
         until: Option<Timestamp>,
     },
-    /// The answer will not change: no access, no such method, no such scope. Other calls may well be answered.
+    /// The answer will not change soon: this method, or this person, is not for the webhook's owner. Other calls may
+    /// well be answered.
     Denied,
+    /// The method cannot be called as things are, whomever it is asked about: no scope, no such method, or the portal
+    /// does not understand the call (`INVALID_REQUEST`, `ID_EMPTY`). Others may do.
+    Unusable,
     /// There is no such person (`USER_NOT_EXISTS`).
     Absent,
-    /// `OVERLOAD_LIMIT`: the portal's owner has blocked its REST access. Nothing is asked any more, whatever else was
-    /// answered.
+    /// `OVERLOAD_LIMIT`: the REST access is blocked by hand. Asked again every hour only, whatever else was answered.
     Blocked,
-    /// Asking again is useless or harmful until a person acts: the webhook is refused, the portal is gone.
+    /// Asking again is useless until a person acts: the webhook is refused, the portal is gone. As people do act, it is
+    /// asked again now and then. Of one call among others that were answered it means [`FaultKind::Unusable`].
     Final,
 }
 
@@ -63,7 +67,12 @@ impl Fault {
             }
             Kind::Overload => FaultKind::Blocked,
             Kind::UnknownUser => FaultKind::Absent,
-            Kind::Scope | Kind::Denied | Kind::MissingMethod | Kind::BadRequest => FaultKind::Denied,
+            // Inside a batch it looks like a matter of one method; when all say so it is the webhook's.
+            _ if matches!(error.code(), Some(Code::InvalidCredentials | Code::UserAccess)) => {
+                FaultKind::Final
+            }
+            Kind::Denied => FaultKind::Denied,
+            Kind::Scope | Kind::MissingMethod | Kind::BadRequest => FaultKind::Unusable,
             _ if error.is_retryable() => FaultKind::Unreachable,
             _ => FaultKind::Final,
         };
@@ -74,9 +83,29 @@ impl Fault {
         Self { kind, sentence: error.to_string(), wait: error.retry_after(), moved_to }
     }
 
-    /// Whether the answer is an answer after all: asking the same again brings the same.
+    /// Whether the answer is an answer after all: asking the same again at once brings the same.
     pub(super) const fn is_settled(&self) -> bool {
-        matches!(self.kind, FaultKind::Denied | FaultKind::Absent)
+        matches!(
+            self.kind,
+            FaultKind::Denied
+                | FaultKind::Unusable
+                | FaultKind::Absent
+                | FaultKind::Final
+                | FaultKind::Blocked
+        )
+    }
+
+    /// Whether it is about the method, not about whom it was asked for.
+    pub(super) const fn is_of_the_method(&self) -> bool {
+        matches!(self.kind, FaultKind::Unusable | FaultKind::Final | FaultKind::Blocked)
+    }
+
+    /// Whether the whole request has failed when all of its calls did and this is the worst.
+    pub(super) const fn fails_the_request(&self) -> bool {
+        !matches!(
+            self.kind,
+            FaultKind::Denied | FaultKind::Unusable | FaultKind::Absent | FaultKind::Exhausted { .. }
+        )
     }
 
     /// How much it matters when several calls of one request failed.
@@ -87,7 +116,7 @@ impl Fault {
             FaultKind::Busy => 3,
             FaultKind::Exhausted { .. } => 2,
             FaultKind::Unreachable | FaultKind::Offline => 1,
-            FaultKind::Denied | FaultKind::Absent => 0,
+            FaultKind::Denied | FaultKind::Unusable | FaultKind::Absent => 0,
         }
     }
 }

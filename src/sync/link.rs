@@ -23,14 +23,19 @@ pub enum Link {
         /// What happened, for the user.
         sentence: String,
     },
-    /// Nothing is asked any more until [`Planner::refresh`](super::Planner::refresh).
+    /// The portal refuses: a person must act. It is asked again seldom, or by
+    /// [`Planner::refresh`](super::Planner::refresh).
     Stopped {
+        /// When it is asked again, by the clock given to the planner.
+        at: Timestamp,
         /// What happened and what to do, for the user.
         sentence: String,
     },
-    /// The portal lives elsewhere now. Nothing is asked any more until
-    /// [`Order::Move`](super::Order::Move) or [`Planner::refresh`](super::Planner::refresh).
+    /// The portal lives elsewhere now. The old address is asked again seldom, or by
+    /// [`Planner::refresh`](super::Planner::refresh); the new one after [`Order::Move`](super::Order::Move).
     Moved {
+        /// When it is asked again, by the clock given to the planner.
+        at: Timestamp,
         /// Its new host, as the portal named it: the user must agree before the secret goes there.
         to: String,
         /// What happened and what to do, for the user.
@@ -43,5 +48,5 @@ pub enum Link {
 pub(super) enum Standing {
     Well,
     Retrying { at: Timestamp, sentence: String },
-    Stopped { sentence: String, moved_to: Option<String> },
+    Stopped { at: Timestamp, sentence: String, moved_to: Option<String> },
 }

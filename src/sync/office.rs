@@ -1,7 +1,7 @@
 //! A portal without a wire, for the planner's tests: answers batches by value and checks that they are lawful.
 
 use std::cell::Cell;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use jiff::Timestamp;
 
@@ -29,6 +29,10 @@ pub(super) struct Office {
     pub(super) broken: Option<FaultKind>,
     /// This method has used up its time until then.
     pub(super) tired: Option<(&'static str, Timestamp)>,
+    /// These methods fail like this, whatever they are asked; `*` stands for all.
+    pub(super) fails: Vec<(&'static str, FaultKind)>,
+    /// The lists say that more comes, and tell their first page again and again.
+    pub(super) repeats: bool,
     /// Every call of this number fails by itself; 0 for none.
     pub(super) flaky: u64,
     calls: Cell<u64>,
@@ -47,6 +51,8 @@ impl Office {
             outside: HashSet::new(),
             broken: None,
             tired: None,
+            fails: Vec::new(),
+            repeats: false,
             flaky: 0,
             calls: Cell::new(0),
             totals: true,
@@ -64,6 +70,10 @@ impl Office {
     }
 
     fn page<T>(&self, all: u64, offset: u32, make: impl Fn(u64) -> T) -> (Vec<T>, Page) {
+        if self.repeats {
+            let page = Page { next: Some(offset + 50), total: None };
+            return ((0..all.min(50)).map(|index| make(index + 1)).collect(), page);
+        }
         let offset = u64::from(offset);
         let end = (offset + 50).min(all);
         let small = |number: u64| u32::try_from(number).ok();
@@ -80,6 +90,10 @@ impl Office {
             self.tired.filter(|(method, until)| *method == command.method() && now < *until)
         {
             return Err(Fault::new(FaultKind::Exhausted { until: Some(until) }, "used up"));
+        }
+        let failing = self.fails.iter().find(|(method, _)| ["*", command.method()].contains(method));
+        if let Some((_, kind)) = failing {
+            return Err(Fault::new(*kind, format!("{} fails", command.method())));
         }
         self.calls.set(self.calls.get() + 1);
         if self.flaky > 0 && self.calls.get().is_multiple_of(self.flaky) {
@@ -114,7 +128,11 @@ impl Office {
                 let (people, page) = self.page(all, *offset, |id| self.person(PersonId(id)));
                 Ok(Reply::People { people, missing: Vec::new(), page })
             }
-            Command::SearchDepartments { .. } | Command::Employees(_) if self.extranet => denied(),
+            Command::SearchDepartments { .. } | Command::Employees(_) | Command::Staff(_)
+                if self.extranet =>
+            {
+                denied()
+            }
             Command::SearchDepartments { offset, .. } | Command::DepartmentTree { start: offset } => {
                 let (departments, page) = self.page(self.departments, *offset, |id| Department {
                     id: DepartmentId(id),
@@ -136,6 +154,14 @@ impl Office {
                 Ok(Reply::Members(
                     ids.iter().map(|id| (*id, members(id.0).filter(inside).collect())).collect(),
                 ))
+            }
+            Command::Staff(ids) => {
+                let departments = usize::try_from(self.departments).unwrap_or(1);
+                let members = ids.iter().flat_map(|id| (id.0 - 1..=self.people).step_by(departments));
+                let people = members.filter(|id| *id > 0).map(PersonId);
+                let people =
+                    people.filter(|id| !self.outside.contains(id)).map(|id| self.person(id)).collect();
+                Ok(Reply::People { people, missing: Vec::new(), page: Page::default() })
             }
             Command::UserBriefs { start } => {
                 let (briefs, page) = self.page(self.people, *start, |id| UserBrief {
@@ -178,12 +204,22 @@ pub(super) struct Sim {
     pub(super) now: Timestamp,
     pub(super) log: Vec<(Timestamp, Request)>,
     pub(super) gone: Vec<PersonId>,
+    /// When each was told last.
+    pub(super) told: HashMap<PersonId, Timestamp>,
 }
 
 impl Sim {
     pub(super) fn new(planner: Planner, office: Office) -> Self {
         let now = after(Timestamp::UNIX_EPOCH, std::time::Duration::from_secs(1_700_000_000));
-        Self { planner, office, interest: Interest::default(), now, log: Vec::new(), gone: Vec::new() }
+        Self {
+            planner,
+            office,
+            interest: Interest::default(),
+            now,
+            log: Vec::new(),
+            gone: Vec::new(),
+            told: HashMap::new(),
+        }
     }
 
     /// Lets so much time pass.
@@ -212,6 +248,14 @@ impl Sim {
         self.now = after(self.now, LATENCY);
         let answered = self.planner.answered(request, &replies, self.now);
         self.gone.extend(answered.gone);
+        for reply in replies.iter().flatten() {
+            let told = match reply {
+                Reply::Person(person) => std::slice::from_ref(&**person),
+                Reply::People { people, .. } => people,
+                _ => &[],
+            };
+            self.told.extend(told.iter().map(|person| (person.id, self.now)));
+        }
     }
 
     /// Runs until the company has been read, and forgets the requests that took; their number.
@@ -226,6 +270,13 @@ impl Sim {
     pub(super) fn look_at(&mut self, rows: impl IntoIterator<Item = u64>, selected: Option<u64>) {
         self.interest.visible = rows.into_iter().map(PersonId).collect();
         self.interest.selected = selected.map(PersonId);
+    }
+
+    /// How old the oldest row is, in seconds.
+    pub(super) fn oldest_row(&self) -> f64 {
+        let told = self.interest.visible.iter().filter_map(|id| self.told.get(id));
+        let oldest = told.min().copied().unwrap_or(self.now);
+        self.now.duration_since(oldest).as_secs_f64()
     }
 
     /// When the person was asked for.

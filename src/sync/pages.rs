@@ -1,6 +1,6 @@
 //! A list that the portal tells page by page, several pages asked at once.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use crate::portal::Page;
 
@@ -20,6 +20,12 @@ pub(super) struct Pages {
     held: BTreeSet<u32>,
     /// The list ends before this offset.
     end: Option<u32>,
+    /// Who or what was on the pages so far; forgotten when the list has been read.
+    known: HashSet<u64>,
+    /// How many there are in all, when the portal said so.
+    total: Option<u32>,
+    /// The portal promised more and told the same again.
+    stalled: bool,
 }
 
 impl Pages {
@@ -44,14 +50,52 @@ impl Pages {
         self.open.is_empty()
     }
 
-    /// A page came with so many entries.
-    pub(super) fn answered(&mut self, offset: u32, entries: usize, page: Page) {
-        self.open.remove(&offset);
+    /// How many there are in all, when the portal said so.
+    pub(super) const fn total(&self) -> Option<u32> {
+        self.total
+    }
+
+    /// An earlier reading was told how many there are.
+    pub(super) const fn expect(&mut self, total: Option<u32>) {
+        self.total = total;
+    }
+
+    /// Whether the portal promised more pages and then told nothing new, so that the list may lack some.
+    pub(super) const fn is_stalled(&self) -> bool {
+        self.stalled
+    }
+
+    /// A page came with these entries. A page that brings nothing new ends the list, whatever it says comes next.
+    pub(super) fn answered(&mut self, offset: u32, entries: impl IntoIterator<Item = u64>, page: Page) {
+        let again = !self.open.remove(&offset) && !self.held.remove(&offset);
         self.seen.insert(offset);
+        if again || self.end.is_some_and(|end| offset >= end) {
+            return;
+        }
+        let before = self.known.len();
+        let mut empty = true;
+        for entry in entries {
+            empty = false;
+            self.known.insert(entry);
+        }
+        if empty || self.known.len() == before {
+            let told = u32::try_from(before).unwrap_or(u32::MAX);
+            self.stalled |= !empty && (page.next.is_some() || page.total.is_some_and(|total| total > told));
+            self.end_at(offset);
+        } else {
+            self.follow(offset, page);
+        }
+        if self.open.is_empty() && self.held.is_empty() {
+            self.known = HashSet::new();
+        }
+    }
+
+    /// Wants what a page says comes after it.
+    fn follow(&mut self, offset: u32, page: Page) {
         match (page.next, page.total) {
-            _ if entries == 0 => self.end_at(offset),
             (_, Some(total)) if total > offset => {
                 let total = total.min(LONGEST);
+                self.total = Some(total);
                 self.end_at(total);
                 self.want((0..total.div_ceil(PAGE)).map(|page| page * PAGE));
             }
@@ -110,40 +154,45 @@ mod tests {
         pages.open().collect()
     }
 
+    /// Entries of which nobody has heard.
+    fn entries(from: u64, count: u64) -> std::ops::Range<u64> {
+        from..from + count
+    }
+
     #[test]
     fn a_total_settles_what_is_left() {
         let mut pages = Pages::first(2);
-        pages.answered(0, 50, Page { next: Some(50), total: Some(170) });
+        pages.answered(0, entries(0, 50), Page { next: Some(50), total: Some(170) });
         assert_eq!(open(&pages), [50, 100, 150]);
         let mut short = Pages::first(20);
-        short.answered(0, 12, Page { next: None, total: Some(12) });
+        short.answered(0, entries(0, 12), Page { next: None, total: Some(12) });
         assert!(short.is_read());
     }
 
     #[test]
     fn without_a_total_it_looks_a_few_pages_ahead() {
         let mut pages = Pages::first(1);
-        pages.answered(0, 50, Page { next: Some(50), total: None });
+        pages.answered(0, entries(0, 50), Page { next: Some(50), total: None });
         assert_eq!(open(&pages), [50, 100, 150, 200]);
-        pages.answered(50, 50, Page { next: Some(100), total: None });
-        pages.answered(100, 7, Page { next: None, total: None });
+        pages.answered(50, entries(50, 50), Page { next: Some(100), total: None });
+        pages.answered(100, entries(100, 7), Page { next: None, total: None });
         assert!(pages.is_read(), "{pages:?}");
     }
 
     #[test]
     fn a_portal_that_repeats_itself_does_not_loop() {
         let mut pages = Pages::first(1);
-        pages.answered(0, 50, Page { next: Some(0), total: None });
+        pages.answered(0, entries(0, 50), Page { next: Some(0), total: None });
         assert!(pages.is_read());
         let mut pages = Pages::first(1);
-        pages.answered(0, 0, Page { next: Some(50), total: None });
+        pages.answered(0, entries(0, 0), Page { next: Some(50), total: None });
         assert!(pages.is_read());
     }
 
     #[test]
     fn held_pages_are_asked_when_released() {
         let mut pages = Pages::first(1);
-        pages.answered(0, 50, Page { next: None, total: Some(120) });
+        pages.answered(0, entries(0, 50), Page { next: None, total: Some(120) });
         pages.hold(50);
         assert!(pages.is_read());
         pages.release();
@@ -153,8 +202,44 @@ mod tests {
     #[test]
     fn an_empty_page_ends_the_list_even_when_the_total_lies() {
         let mut pages = Pages::first(3);
-        pages.answered(0, 50, Page { next: None, total: Some(100_000) });
-        pages.answered(50, 0, Page::default());
+        pages.answered(0, entries(0, 50), Page { next: None, total: Some(100_000) });
+        pages.answered(50, entries(0, 0), Page::default());
         assert!(pages.is_read());
+    }
+
+    #[test]
+    fn a_next_that_never_ends_stops_when_nothing_new_comes() {
+        let more = |offset: u32| Page { next: Some(offset + 50), total: None };
+        let mut pages = Pages::first(1);
+        pages.answered(0, entries(0, 50), more(0));
+        pages.answered(50, entries(0, 50), more(50));
+        assert!(pages.is_read() && pages.is_stalled(), "{pages:?}");
+        let mut pages = Pages::first(1);
+        pages.answered(0, entries(0, 50), Page { next: Some(50), total: Some(1_000_000_000) });
+        pages.answered(50, entries(0, 50), Page { next: Some(100), total: Some(1_000_000_000) });
+        assert!(pages.is_read() && pages.is_stalled(), "{pages:?}");
+    }
+
+    #[test]
+    fn a_list_that_ignores_the_offset_but_says_its_end_is_whole() {
+        let mut pages = Pages::first(3);
+        let page = Page { next: None, total: Some(12) };
+        for offset in [0, 50, 100] {
+            pages.answered(offset, entries(0, 12), page);
+        }
+        assert!(pages.is_read() && !pages.is_stalled());
+        let mut pages = Pages::first(3);
+        for offset in [0, 50, 100] {
+            pages.answered(offset, entries(0, 12), Page::default());
+        }
+        assert!(pages.is_read() && !pages.is_stalled());
+    }
+
+    #[test]
+    fn one_who_is_told_twice_does_not_end_a_list() {
+        let mut pages = Pages::first(1);
+        pages.answered(0, entries(0, 50), Page { next: Some(50), total: Some(110) });
+        pages.answered(50, entries(49, 50), Page { next: Some(100), total: Some(110) });
+        assert_eq!((open(&pages), pages.is_stalled()), (vec![100], false));
     }
 }

@@ -1,24 +1,27 @@
 //! The plan: what to ask next, and when.
 
+mod compose;
+mod due;
 mod replies;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::time::Duration;
 
 use jiff::Timestamp;
 
 use super::ages::Ages;
 use super::attention::{Attention, Interest};
+use super::availability::Availability;
 use super::backoff::Backoff;
-use super::cadence::{Cadence, after, before, merge_window};
+use super::cadence::{Cadence, after, before, refused_again};
 use super::discover::Discovery;
+use super::gaps::Gaps;
 use super::link::{Link, Standing};
-use super::pace::{Pace, Urgency};
-use super::request::{IDS, MAX_COMMANDS, Purpose, Request, Step, first_piece};
+use super::pace::Pace;
+use super::request::Step;
 use super::sweep::Sweep;
-use crate::people::PersonId;
-use crate::portal::Command;
-use crate::portal::budget::{Methods, Resting};
+use crate::people::{DepartmentId, PersonId};
+use crate::portal::budget::Resting;
 
 /// Two refreshes by hand within this time mean: read the company anew.
 const TWICE: Duration = Duration::from_secs(3);
@@ -45,12 +48,26 @@ pub struct Planner {
     reached: bool,
     /// When the request in flight went.
     in_flight: Option<Timestamp>,
-    /// What the portal's accounts of time say of each method.
-    methods: Methods,
+    /// Which methods may be called.
+    methods: Availability,
+    /// A department of each, for when only whole departments are told.
+    homes: HashMap<PersonId, DepartmentId>,
+    /// Somebody was told since the start.
+    told: bool,
+    /// How many refusals came one after the other.
+    refusals: u32,
+    /// What the last complete reading could not tell.
+    gaps: Gaps,
+    /// How many readings in a row left something out that may be told another time.
+    incomplete: u32,
     /// The user wants something, and nothing has been asked since.
     wanted: bool,
     /// How often each was left out of answers, one after the other.
     missed: HashMap<PersonId, u8>,
+    /// What the last method said that could not tell people.
+    trouble: String,
+    /// Until when nobody can tell the rows, though the portal answers.
+    blind: Option<Timestamp>,
     /// Why the portal does not even tell who I am.
     refused: Option<String>,
     thorough: bool,
@@ -75,7 +92,12 @@ impl Planner {
     fn with(cadence: Cadence, seed: u64, thorough: bool) -> Self {
         Self {
             pace: Pace::new(&cadence, seed),
-            methods: Methods::new(&cadence.limits),
+            methods: Availability::new(&cadence.limits),
+            homes: HashMap::new(),
+            told: false,
+            refusals: 0,
+            gaps: Gaps::default(),
+            incomplete: 0,
             wanted: false,
             cadence,
             ages: Ages::default(),
@@ -88,6 +110,8 @@ impl Planner {
             reached: false,
             in_flight: None,
             missed: HashMap::new(),
+            trouble: String::new(),
+            blind: None,
             refused: None,
             thorough,
             status_at: Timestamp::MIN,
@@ -96,10 +120,28 @@ impl Planner {
         }
     }
 
+    /// People known from an earlier run: the reading asks for them too, and only the portal's word makes them go.
+    /// Before the first [`Planner::next`].
+    pub fn know(&mut self, ids: impl IntoIterator<Item = PersonId>) {
+        self.discovery.know(ids);
+    }
+
+    /// What the last complete reading could not tell.
+    #[must_use]
+    pub const fn gaps(&self) -> Gaps {
+        self.gaps
+    }
+
     /// Whether the whole company has been read once.
     #[must_use]
     pub const fn is_read(&self) -> bool {
         self.read_at.is_some()
+    }
+
+    /// Whether the last complete reading lost nothing on its way.
+    #[must_use]
+    pub const fn is_complete(&self) -> bool {
+        self.is_read() && self.incomplete == 0
     }
 
     /// Everybody who was found by the present reading of the company, told or not.
@@ -111,18 +153,28 @@ impl Planner {
     #[must_use]
     pub fn link(&self) -> Link {
         match &self.standing {
-            Standing::Stopped { sentence, moved_to: Some(to) } => {
-                Link::Moved { to: to.clone(), sentence: sentence.clone() }
+            Standing::Stopped { at, sentence, moved_to: Some(to) } => {
+                Link::Moved { at: *at, to: to.clone(), sentence: sentence.clone() }
             }
-            Standing::Stopped { sentence, moved_to: None } => Link::Stopped { sentence: sentence.clone() },
+            Standing::Stopped { at, sentence, moved_to: None } => {
+                Link::Stopped { at: *at, sentence: sentence.clone() }
+            }
             Standing::Retrying { at, sentence } => Link::Retrying { at: *at, sentence: sentence.clone() },
             Standing::Well if !self.reached => Link::Connecting,
             Standing::Well if self.read_at.is_none() => {
                 let (done, found) = self.discovery.progress();
                 Link::Reading { done, found }
             }
-            Standing::Well => Link::Live,
+            Standing::Well => match self.blind {
+                Some(at) => Link::Retrying { at, sentence: self.trouble.clone() },
+                None => Link::Live,
+            },
         }
+    }
+
+    /// Notices whether anybody can tell the rows at present.
+    fn look_around(&mut self, now: Timestamp) {
+        self.blind = self.source(now).is_none().then(|| self.sources_again(now));
     }
 
     /// Tells what the user looks at, and lets the planner notice that time has passed; before every
@@ -133,24 +185,35 @@ impl Planner {
             self.latest = now;
         }
         self.latest = self.latest.max(now);
+        self.look_around(now);
         if self.attention.attend(interest, now) {
             self.attention.urge(before(now, self.cadence.selected));
             self.wanted = true;
             self.retry_now(now);
         }
-        if self.read_at.is_some_and(|at| after(at, self.cadence.company) <= now) && self.discovery.is_done() {
+        if self.reread_at().is_some_and(|at| at <= now) && self.discovery.is_done() {
             self.discovery = self.discovery.again(self.ages.ids());
             self.read_at = Some(now);
         }
     }
 
-    /// The user wants everything on the screen to be asked now: ends a wait and a stop. A second time within
+    /// When departments and people are looked for again: sooner when something was left out.
+    fn reread_at(&self) -> Option<Timestamp> {
+        let interval = match self.incomplete.checked_sub(1) {
+            Some(before) => self.cadence.company.min(refused_again(before)),
+            None => self.cadence.company,
+        };
+        self.read_at.map(|at| after(at, interval))
+    }
+
+    /// The user wants everything on the screen to be asked now: ends every wait but the portal's own. A second time within
     /// 3 s looks for new departments and people too.
     pub fn refresh(&mut self, now: Timestamp) {
         if matches!(self.standing, Standing::Stopped { .. }) {
             self.standing = Standing::Well;
         }
         self.retry_now(now);
+        self.methods.retry(now);
         self.attention.urge(before(now, JUST_ASKED));
         self.wanted = true;
         if now <= after(self.refreshed_at, TWICE) && self.is_read() && self.discovery.is_done() {
@@ -180,20 +243,23 @@ impl Planner {
         self.in_flight = self.in_flight.map(|at| at.min(now));
         self.status_at = self.status_at.min(now);
         self.refreshed_at = self.refreshed_at.min(now);
-        self.methods.forget();
+        self.methods.forget(now);
+        if let Standing::Stopped { at, .. } = &mut self.standing {
+            *at = now.min(*at);
+        }
         self.retry_now(now);
     }
 
     /// What to do now. Never asks while a request is in flight.
     #[must_use]
     pub fn next(&self, now: Timestamp) -> Step {
-        if self.in_flight.is_some() || matches!(self.standing, Standing::Stopped { .. }) {
+        if self.in_flight.is_some() {
             return Step::Idle;
         }
         let Some(mut at) = self.ready(now) else {
             return Step::Idle;
         };
-        if let Standing::Retrying { at: retry, .. } = self.standing {
+        if let Standing::Retrying { at: retry, .. } | Standing::Stopped { at: retry, .. } = self.standing {
             at = at.max(retry);
         }
         if at > now {
@@ -207,155 +273,10 @@ impl Planner {
         }
     }
 
-    /// When the next request may go: what the user waits for overtakes what the clock wants.
-    fn ready(&self, now: Timestamp) -> Option<Timestamp> {
-        let due = self.due(now)?;
-        if self.is_reading() {
-            return Some(due.max(self.pace.ready(Urgency::Reading)));
-        }
-        let waited = if self.wanted { Some(due) } else { self.waited_for(now) };
-        let interactive = waited.map(|at| at.max(self.pace.ready(Urgency::Interactive)));
-        let background = due.max(self.pace.ready(Urgency::Background));
-        Some(interactive.map_or(background, |at| at.min(background)))
-    }
-
-    /// When the selected person is due, if the user waits for them.
-    fn waited_for(&self, now: Timestamp) -> Option<Timestamp> {
-        let due = self.attention.selected(&self.ages, &self.cadence)?;
-        let rests = self.rests(&Command::User(due.id), true, now).unwrap_or(Timestamp::MIN);
-        self.attention.is_waited_for(&self.ages).then(|| due.at.max(rests))
-    }
-
-    /// Whether the calls for the selected person cannot wait.
-    fn selection_urgent(&self) -> bool {
-        self.wanted || self.attention.is_waited_for(&self.ages)
-    }
-
-    /// Whether the lists cannot wait: nobody has seen them yet, or the user wants them now.
-    const fn lists_urgent(&self) -> bool {
-        self.wanted || !self.is_read()
-    }
-
-    /// The instant when something is due by itself.
-    fn due(&self, now: Timestamp) -> Option<Timestamp> {
-        let urgent = self.lists_urgent();
-        let listed = self.rests(&Command::Users(Vec::new()), urgent, now);
-        let discovery = if self.discovery.is_done() {
-            self.read_at.map(|at| after(at, self.cadence.company))
-        } else if self.discovery.unread_len() > 0 && listed.is_none() {
-            Some(now)
-        } else {
-            let free = |command: Command| self.rests(&command, urgent, now).unwrap_or(now);
-            self.discovery.questions().map(free).min().or(listed)
-        };
-        let selected = self.attention.selected(&self.ages, &self.cadence).map(|due| {
-            due.at.max(
-                self.rests(&Command::User(due.id), self.selection_urgent(), now).unwrap_or(Timestamp::MIN),
-            )
-        });
-        let rows = self.rows().map(|(_, at, _)| at).min();
-        let sweep =
-            self.sweep.round(self.ages.len(), &self.cadence).filter(|_| self.is_read()).and_then(|round| {
-                let (oldest, _) = self.ages.oldest().next()?;
-                Some(round.at.max(after(oldest, round.fresh)))
-            });
-        let people = rows.into_iter().chain(sweep).min().map(|at| at.max(listed.unwrap_or(Timestamp::MIN)));
-        discovery.into_iter().chain(selected).chain(people).min()
-    }
-
-    /// Whom the lists are asked for because they matter: id, when it is due, from when it joins another request.
-    fn rows(&self) -> impl Iterator<Item = (PersonId, Timestamp, Timestamp)> {
-        let rows = self.attention.rows(&self.ages, &self.cadence).map(|due| {
-            // Somebody who is gone is asked for like everybody else, in case they come back.
-            match (self.missed.get(&due.id), self.ages.get(due.id)) {
-                (Some(2..), Some(asked)) => {
-                    let at = after(asked, self.cadence.everybody);
-                    (due.id, at, at)
-                }
-                _ => (due.id, due.at, due.merge),
-            }
-        });
-        // Whoever was left out once is asked for again before they are called gone.
-        let confirm = self.missed.iter().filter(|(_, times)| **times == 1).filter_map(|(id, _)| {
-            let at = after(self.ages.get(*id)?, self.cadence.visible);
-            Some((*id, at, before(at, merge_window(self.cadence.visible))))
-        });
-        rows.chain(confirm)
-    }
-
-    fn rests(&self, command: &Command, urgent: bool, now: Timestamp) -> Option<Timestamp> {
-        self.methods.rests(command.method(), urgent, now)
-    }
-
     /// The methods that the portal refuses now because they worked too long, by name.
     #[must_use]
     pub fn resting(&self, now: Timestamp) -> Vec<Resting> {
         self.methods.resting(now)
-    }
-
-    /// Everything that is due, and whatever is nearly due, in one batch.
-    fn compose(&self, now: Timestamp) -> Request {
-        let mut purpose = Purpose::Everybody;
-        let mut commands = Vec::new();
-        let mut ids = Vec::new();
-        let mut taken = HashSet::new();
-        let mut sweeps = false;
-        let urgent = self.lists_urgent();
-        let listed = self.rests(&Command::Users(Vec::new()), urgent, now).is_none();
-        if let Some(due) = self.attention.selected(&self.ages, &self.cadence)
-            && due.merge <= now
-            && self.rests(&Command::User(due.id), self.selection_urgent(), now).is_none()
-        {
-            taken.insert(due.id);
-            commands.push(Command::User(due.id));
-        }
-        if listed {
-            ids.extend(
-                self.rows().filter(|(id, _, merge)| *merge <= now && taken.insert(*id)).map(|(id, ..)| id),
-            );
-            ids.truncate(IDS * (MAX_COMMANDS - 1));
-        }
-        if !(commands.is_empty() && ids.is_empty()) {
-            purpose = Purpose::Presence;
-        }
-        let room = |commands: &Vec<Command>, ids: &Vec<PersonId>| {
-            MAX_COMMANDS.saturating_sub(commands.len() + ids.len().div_ceil(IDS))
-        };
-        if !self.discovery.is_done() {
-            purpose = if self.discovery.is_opening() { Purpose::Opening } else { Purpose::Company };
-            let free = room(&commands, &ids);
-            commands.extend(
-                self.discovery.questions().filter(|one| self.rests(one, urgent, now).is_none()).take(free),
-            );
-            if listed {
-                let free = room(&commands, &ids) * IDS + ids.len().next_multiple_of(IDS) - ids.len();
-                let size = first_piece(self.discovery.unread_len(), free);
-                ids.extend(self.discovery.unread().filter(|id| taken.insert(*id)).take(size));
-            }
-        } else if after(self.status_at, self.cadence.own_status) <= now
-            && self.rests(&Command::Status, false, now).is_none()
-            && room(&commands, &ids) > 0
-        {
-            commands.push(Command::Status);
-        }
-        let round = self.sweep.round(self.ages.len(), &self.cadence);
-        if let Some(round) = round.filter(|round| self.is_read() && round.merge <= now && listed) {
-            let free = room(&commands, &ids) * IDS;
-            let old = self
-                .ages
-                .oldest()
-                .take_while(|(asked, _)| after(*asked, round.fresh) <= now)
-                .map(|(_, id)| id);
-            let before = ids.len();
-            ids.extend(old.filter(|id| taken.insert(*id)).take(round.size.min(free)));
-            sweeps = ids.len() > before;
-        }
-        commands.extend(ids.chunks(IDS).map(|ids| Command::Users(ids.to_vec())));
-        let free = room(&commands, &Vec::new());
-        commands.extend(
-            self.discovery.background().filter(|one| self.rests(one, false, now).is_none()).take(free),
-        );
-        Request { commands, purpose, sweeps }
     }
 }
 

@@ -33,13 +33,15 @@ pub struct Request {
     pub purpose: Purpose,
     /// Whether a round over everybody is part of it.
     pub(super) sweeps: bool,
+    /// Who is asked for otherwise than by their numbers: with their department, or my colleagues.
+    pub(super) covered: Vec<PersonId>,
 }
 
 impl Request {
     /// A request for what the user ordered: it waits for no cadence and no budget, only for the request in flight.
     #[must_use]
     pub const fn order(commands: Vec<Command>) -> Self {
-        Self { commands, purpose: Purpose::Order, sweeps: false }
+        Self { commands, purpose: Purpose::Order, sweeps: false, covered: Vec::new() }
     }
 }
 

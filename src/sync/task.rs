@@ -12,10 +12,12 @@ use tokio::time::Instant;
 use super::attention::Interest;
 use super::cadence::Cadence;
 use super::fault::Fault;
+use super::gaps::Gaps;
 use super::link::Link;
 use super::planner::Planner;
 use super::request::{MAX_COMMANDS, Purpose, Request, Step};
 use super::update::{Order, Received, Update, news};
+use crate::people::PersonId;
 use crate::portal::budget::Resting;
 use crate::portal::{BatchAnswer, Client, Command, Error, Network};
 
@@ -73,6 +75,8 @@ pub struct Settings {
     pub seed: u64,
     /// Where it reads the time.
     pub clock: Clock,
+    /// Whoever is known from an earlier run: the reading asks for them too.
+    pub known: Vec<PersonId>,
 }
 
 /// Starts the task. It ends when the receiver of the updates or the sender of the interest is dropped, or when it
@@ -90,8 +94,9 @@ pub fn spawn(
     out: mpsc::Sender<Update>,
     settings: Settings,
 ) -> JoinHandle<()> {
-    let Settings { cadence, seed, clock } = settings;
-    let planner = Planner::new(cadence, seed);
+    let Settings { cadence, seed, clock, known } = settings;
+    let mut planner = Planner::new(cadence, seed);
+    planner.know(known);
     let task = Task {
         client,
         interest,
@@ -101,6 +106,7 @@ pub fn spawn(
         planner,
         link: None,
         resting: Vec::new(),
+        gaps: Gaps::default(),
         slowest: None,
         offset: SignedDuration::ZERO,
     };
@@ -125,6 +131,7 @@ struct Task {
     /// What was told last.
     link: Option<Link>,
     resting: Vec<Resting>,
+    gaps: Gaps,
     /// How long the slowest answer of late took.
     slowest: Option<Duration>,
     offset: SignedDuration,
@@ -137,6 +144,7 @@ impl Task {
             self.take_orders(&mut ordered);
             self.tell_link().await?;
             self.tell_resting().await?;
+            self.tell_gaps().await?;
             if !ordered.is_empty() {
                 let now = ordered.len().min(MAX_COMMANDS / (1 + FOLLOW_UP));
                 self.carry_out(ordered.drain(..now).collect()).await?;
@@ -217,8 +225,8 @@ impl Task {
         if ordered.iter().any(changes_me) {
             commands.extend([Command::Status, Command::Me]);
         }
-        let results = if let Link::Stopped { sentence } = self.planner.link() {
-            // Only the user's refresh ends a stop.
+        let results = if let Link::Stopped { sentence, .. } = self.planner.link() {
+            // An order says what the user wants, not that the refusal is mended.
             for command in ordered {
                 self.tell(Update::Ordered { command, result: Err(sentence.clone()) }).await?;
             }
@@ -348,6 +356,20 @@ impl Task {
         if self.resting != resting {
             self.resting.clone_from(&resting);
             self.tell(Update::Resting(resting)).await?;
+        }
+        Ok(())
+    }
+
+    async fn tell_gaps(&mut self) -> Result<(), Closed> {
+        let gaps = self.planner.gaps();
+        if self.gaps != gaps {
+            self.gaps = gaps;
+            if gaps.stalled {
+                tracing::warn!(
+                    "a list of the portal promises more and repeats itself: some people may be missing"
+                );
+            }
+            self.tell(Update::Gaps(gaps)).await?;
         }
         Ok(())
     }

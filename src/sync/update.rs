@@ -2,6 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::gaps::Gaps;
 use super::link::Link;
 use super::request::{Purpose, Request};
 use crate::people::{Department, Person, PersonId, Status};
@@ -36,6 +37,8 @@ pub enum Update {
     Link(Link),
     /// The methods that the portal refuses now because they worked too long, all of them; sent when they change.
     Resting(Vec<Resting>),
+    /// What the reading of the company could not tell; sent when it changes.
+    Gaps(Gaps),
     /// How far the portal's clock is ahead of ours (negative: behind), in whole seconds; sent when it changes.
     ClockOffset(SignedDuration),
     /// An [`Order::Call`] was carried out, or not.

@@ -77,7 +77,7 @@ fn draw_query(view: &View, frame: &mut Frame, area: Rect) -> Option<Position> {
 fn trouble(view: &View) -> Option<(String, Style)> {
     let (sentence, style) = match view.app.link() {
         Link::Retrying { sentence } => (sentence, view.theme.warning()),
-        Link::Stopped { sentence } | Link::Moved { sentence, .. } => (sentence, view.theme.error()),
+        Link::Stopped { sentence, .. } | Link::Moved { sentence, .. } => (sentence, view.theme.error()),
         Link::Connecting | Link::Reading { .. } | Link::Live => return None,
     };
     Some((sentence.clone(), style))

@@ -1,14 +1,16 @@
 //! The first line: whose portal, how many are where, who I am, whether the data are fresh.
 
+use jiff::Timestamp;
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::Span;
 
 use super::{Clickable, View, text};
-use crate::app::{Action, Link, Target};
+use crate::app::{Action, Link, TOLD_FROM, Target};
 use crate::people::roster::{Entry, Standing};
 use crate::people::search::{Filter, Quality};
-use crate::people::timers;
+use crate::people::timers::{self, Coarse};
 
 /// What the counts leave out first when the screen is narrow: from the last to the first.
 const SHOWN: [Standing; 7] = [
@@ -116,8 +118,7 @@ fn right<'a>(view: &'a View, detail: Detail) -> Clickable<'a> {
         line.push_target(me, Target::Act(Action::MyStatus));
         line.push([Span::raw("  ")]);
     }
-    let (glyph, said, style) = freshness(view);
-    let as_it_should_be = matches!(view.app.link(), Link::Live);
+    let Freshness { glyph, said, style, as_it_should_be } = freshness(view, detail);
     if detail != Detail::Least && !(detail == Detail::Terse && as_it_should_be) {
         line.push([Span::styled(format!("{said} "), style)]);
     }
@@ -143,28 +144,68 @@ fn me<'a>(view: &'a View, detail: Detail) -> Vec<Span<'a>> {
     spans
 }
 
+/// Whether the data can be believed.
+struct Freshness<'a> {
+    glyph: &'a str,
+    said: String,
+    style: Style,
+    as_it_should_be: bool,
+}
+
 /// Whether the data can be believed, and how old they are when not.
-fn freshness<'a>(view: &'a View) -> (&'a str, String, ratatui::style::Style) {
+fn freshness<'a>(view: &'a View, detail: Detail) -> Freshness<'a> {
     let (theme, words, glyphs) = (view.theme, view.words, view.theme.glyphs);
+    let doubtful = |glyph, said: String, style| Freshness { glyph, said, style, as_it_should_be: false };
     match view.app.link() {
-        Link::Connecting => (glyphs.reading(), age(view, "link-connecting"), theme.dim()),
+        Link::Connecting => doubtful(glyphs.reading(), age(view, "link-connecting"), theme.dim()),
         Link::Reading { done, total } => {
             let said = words.with("link-reading", &[("done", (*done).into()), ("total", (*total).into())]);
-            (glyphs.reading(), said, theme.dim())
+            doubtful(glyphs.reading(), said, theme.dim())
         }
-        Link::Live => (glyphs.fresh(), words.get("data-fresh"), theme.fresh()),
-        Link::Retrying { .. } => (glyphs.warning(), age(view, "link-retrying"), theme.warning()),
-        Link::Stopped { .. } | Link::Moved { .. } => {
-            (glyphs.warning(), age(view, "link-stopped"), theme.error())
+        Link::Live if view.app.stale_since(view.now).is_some() => {
+            doubtful(glyphs.warning(), age(view, "data-old"), theme.warning())
         }
+        Link::Live if !view.app.gaps().is_none() => {
+            let key = if detail == Detail::Everything { "data-fresh-lacks" } else { "data-lacks" };
+            doubtful(glyphs.fresh(), words.get(key), theme.fresh())
+        }
+        Link::Live => Freshness {
+            glyph: glyphs.fresh(),
+            said: words.get("data-fresh"),
+            style: theme.fresh(),
+            as_it_should_be: true,
+        },
+        Link::Retrying { .. } => doubtful(glyphs.warning(), age(view, "link-retrying"), theme.warning()),
+        Link::Stopped { at, .. } => {
+            doubtful(glyphs.warning(), refused(view, "link-stopped", *at), theme.error())
+        }
+        Link::Moved { at, .. } => doubtful(glyphs.warning(), refused(view, "link-moved", *at), theme.error()),
     }
 }
 
 /// How old the data are; the plain word while they are not old yet.
 fn age(view: &View, plain: &str) -> String {
-    let since = view.app.stale_since();
-    let age = since.map(|since| view.words.how_long(timers::coarse(since, view.now))).unwrap_or_default();
-    if age.is_empty() { view.words.get(plain) } else { view.words.with("data-age", &[("age", age.into())]) }
+    old(view).unwrap_or_else(|| view.words.get(plain))
+}
+
+/// The same where the portal refuses, with the time at which it is asked again.
+fn refused(view: &View, plain: &str, again: Option<Timestamp>) -> String {
+    let said = age(view, plain);
+    let Some(again) = again else { return said };
+    let again = again.to_zoned(view.time_zone.clone()).strftime("%H:%M").to_string();
+    view.words.with("link-again", &[("said", said.into()), ("at", again.into())])
+}
+
+/// "40 s old", "3m old"; nothing before 30 s.
+fn old(view: &View) -> Option<String> {
+    let since = view.app.stale_since(view.now)?;
+    let elapsed = view.now.duration_since(since);
+    let age = match timers::coarse(since, view.now) {
+        _ if elapsed < TOLD_FROM => return None,
+        Coarse::Now => view.words.with("long-seconds", &[("seconds", (elapsed.as_secs() / 10 * 10).into())]),
+        longer => view.words.how_long(longer),
+    };
+    Some(view.words.with("data-age", &[("age", age.into())]))
 }
 
 const fn count_key(standing: Standing) -> &'static str {

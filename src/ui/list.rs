@@ -95,7 +95,7 @@ pub(super) fn draw_empty(view: &View, frame: &mut Frame, area: Rect) {
             }
             Link::Live => vec![Line::styled(words.get("list-empty-nobody"), theme.dim())],
             Link::Retrying { sentence } => vec![Line::styled(sentence.as_str(), theme.warning())],
-            Link::Stopped { sentence } | Link::Moved { sentence, .. } => vec![
+            Link::Stopped { sentence, .. } | Link::Moved { sentence, .. } => vec![
                 Line::styled(words.get("list-empty-stopped"), theme.error()),
                 Line::default(),
                 Line::raw(sentence.as_str()),

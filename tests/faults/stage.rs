@@ -9,7 +9,7 @@ use ratatui::layout::Size;
 use tokio::sync::{mpsc, watch};
 use whosin::app::{self, App, Density, Keymap, Message, News};
 use whosin::demo::{self, Faults, Limits, Portal};
-use whosin::people::{Order, PersonId, Presence, Rules};
+use whosin::people::{Order, Person, PersonId, Presence, Rules};
 use whosin::portal::{self, Client, Webhook};
 use whosin::sync::{self, Cadence, Clock, Interest, Link, Settings, Update, spawn};
 
@@ -62,12 +62,23 @@ impl Stage {
     }
 
     pub(crate) fn with(client: Client, faults: Faults, cadence: Cadence) -> Self {
+        Self::warm(client, faults, cadence, Vec::new())
+    }
+
+    /// One that remembers people from an earlier run.
+    pub(crate) fn warm(
+        client: Client,
+        faults: Faults,
+        cadence: Cadence,
+        people: Vec<(Person, Timestamp)>,
+    ) -> Self {
+        let known = people.iter().map(|(person, _)| person.id).collect();
         let clock = Moved::default();
         let (interest, seen) = watch::channel(Interest::default());
         let (orders, received) = mpsc::channel(16);
         let (out, updates) = mpsc::channel(16);
         let read = clock.clone();
-        let settings = Settings { cadence, seed: 1, clock: Clock::new(move || read.now()) };
+        let settings = Settings { cadence, seed: 1, clock: Clock::new(move || read.now()), known };
         spawn(client, seen, received, out, settings);
         let settings = app::Settings {
             portal: "test".to_owned(),
@@ -79,7 +90,9 @@ impl Stage {
             keymap: Keymap::default(),
             auto_away: None,
         };
-        let app = App::new(settings, Size { width: 120, height: 40 });
+        let mut app = App::new(settings, Size { width: 120, height: 40 });
+        let news = News::Remembered { people, departments: Vec::new(), ahead: SignedDuration::ZERO };
+        app.update(Message::News(news), clock.now());
         let link = Link::Connecting;
         Self { portal: None, faults, app, interest, orders, updates, clock, link, failures: 0 }
     }
@@ -194,7 +207,7 @@ impl Stage {
 
     pub(crate) fn sentence(&self) -> String {
         match &self.link {
-            Link::Retrying { sentence, .. } | Link::Stopped { sentence } => sentence.clone(),
+            Link::Retrying { sentence, .. } | Link::Stopped { sentence, .. } => sentence.clone(),
             _ => String::new(),
         }
     }
@@ -219,8 +232,13 @@ fn news(update: &Update) -> Option<News> {
             Link::Reading { done, found } => app::Link::Reading { done, total: found },
             Link::Live => app::Link::Live,
             Link::Retrying { sentence, .. } => app::Link::Retrying { sentence },
-            Link::Stopped { sentence } | Link::Moved { sentence, .. } => app::Link::Stopped { sentence },
+            Link::Stopped { at, sentence } | Link::Moved { at, sentence, .. } => {
+                app::Link::Stopped { at: Some(at), sentence }
+            }
         }),
+        Update::Gaps(gaps) => {
+            News::Gaps(app::Gaps { without_department: gaps.without_department, stalled: gaps.stalled })
+        }
         Update::Briefs(_) | Update::ClockOffset(_) | Update::Ordered { .. } => return None,
     })
 }

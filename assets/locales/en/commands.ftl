@@ -1,4 +1,5 @@
 ## What one-shot commands say besides presence.
+waiting-for-portal = waiting for the portal: { $sentence }
 cached-as-of = as of { $age } ago, from the cache
 cached-just-now = as of just now, from the cache
 list-addresses = { $n ->

@@ -73,6 +73,7 @@ flag-admin = administrator
 flag-me = you
 
 ## Times.
+long-seconds = { $seconds } s
 long-minutes = { $minutes }m
 long-hours = { $hours }h { $minutes }
 long-days = { $days }d

@@ -3,10 +3,15 @@ app-name = whosin
 me-is = me
 data-fresh = up to date
 data-age = { $age } old
+data-old = not up to date
+data-fresh-lacks = up to date, may lack some
+data-lacks = may lack some
 link-connecting = connecting…
 link-reading = reading { $done } of { $total }
 link-retrying = no answer, trying again
-link-stopped = stopped
+link-stopped = refused
+link-moved = moved
+link-again = { $said }, asking again at { $at }
 demo-portal = demo office
 
 ## List.
@@ -177,5 +182,7 @@ keyring-elsewhere = The webhook in the keyring belongs to another portal than { 
 moved-title = The portal has moved. Send it the webhook at its new address?
 moved-stay = no, leave everything as it is
 moved-follow = yes, ask there and keep the address
+toast-list-lacks = People without a department may be missing: the scope user_brief would show them (whosin doctor)
+toast-list-stalled = A list of the portal repeats itself, so some people may be missing: whosin doctor says more
 toast-moved-kept = The new address is kept in the settings
 toast-moved-not-kept = It is asked there now, but the address could not be kept: { $value }

@@ -1,5 +1,6 @@
 //! The checks that ask the portal.
 
+use std::collections::HashSet;
 use std::time::{Duration, Instant};
 
 use jiff::SignedDuration;
@@ -29,7 +30,7 @@ enum Need {
 /// The scopes: name, what it is for, where it is ticked.
 const SCOPES: [(&str, Need); 3] = [
     ("im", Need::Always),
-    ("user_brief", Need::For("time zones and customers' accounts are not shown")),
+    ("user_brief", Need::For("people without a department may be missing, time zones are not shown")),
     ("department", Need::For("the tree of departments comes in more requests")),
 ];
 
@@ -101,6 +102,7 @@ pub(super) async fn examine(client: &Client, report: &mut Report) {
     }
     scopes(client, report).await;
     methods(client, report).await;
+    lists(client, report).await;
     report.add(pictures::examine(client).await, Exit::Failed);
 }
 
@@ -159,6 +161,32 @@ fn scope(name: &str, need: Need, granted: &[String]) -> Check {
         Need::Always => Check::failure(check, "not granted, nobody can be seen without it", next),
         Need::For(loss) => Check::warning(check, format!("not granted, {loss}"), next),
     }
+}
+
+/// Whether the lists go on from page to page as they say.
+async fn lists(client: &Client, report: &mut Report) {
+    let pages = [0, 50].map(|offset| Command::SearchDepartments { find: String::new(), offset });
+    // Whoever may not see departments has been told so already.
+    let Ok(answer) = client.batch(pages.to_vec()).await else { return };
+    let [
+        Ok(Reply::Departments { departments: first, page }),
+        Ok(Reply::Departments { departments: second, .. }),
+    ] = answer.replies.as_slice()
+    else {
+        return;
+    };
+    if page.next.is_none() || second.is_empty() {
+        return report.add(Check::ok("lists", "go on from page to page"), Exit::Failed);
+    }
+    let known: HashSet<_> = first.iter().map(|department| department.id).collect();
+    let check = if second.iter().all(|department| known.contains(&department.id)) {
+        let found =
+            "the portal promises more departments and tells the first ones again: some people may be missing";
+        Check::warning("lists", found, "ask its administrator to update the portal, or what stands before it")
+    } else {
+        Check::ok("lists", "go on from page to page")
+    };
+    report.add(check, Exit::Failed);
 }
 
 async fn methods(client: &Client, report: &mut Report) {

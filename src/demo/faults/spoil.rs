@@ -44,6 +44,7 @@ pub(crate) async fn spoil(
         }
         Some(Trouble::Page) => ([(header::CONTENT_TYPE, "text/html")], PAGE).into_response(),
         Some(Trouble::Truncate) => write(status, text.as_bytes()[..text.len() / 2].to_vec()),
+        Some(Trouble::Unreadable(way)) => write(status, way.spoil(&text)),
         Some(Trouble::Drip) => write(status, drip(text.into())),
         Some(Trouble::Gzip) if takes_gzip(accepts) => match gzip(text.as_bytes()) {
             Ok(packed) => ([(header::CONTENT_ENCODING, "gzip")], write(status, packed)).into_response(),

@@ -27,7 +27,8 @@ pub(super) fn admin(_: &Call<'_>) -> Result<Answer, Fault> {
 
 /// `scope`: those of the webhook, or with `full` all that the portal has.
 pub(super) fn scope(call: &Call<'_>) -> Result<Answer, Fault> {
-    let scopes = if call.params.flag("full") { json!(SCOPES) } else { json!(call.desk.scopes) };
+    let scopes =
+        if call.params.flag("full") { json!(SCOPES) } else { call.desk.granted().collect::<Value>() };
     Ok(Answer::from(scopes))
 }
 

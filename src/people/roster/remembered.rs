@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::{Changes, Roster, Verdict};
-use crate::people::{Person, PersonId};
+use crate::people::Person;
 
 impl Roster {
     /// Takes in people as they were told in an earlier run, each at an instant of the portal's clock. They are
@@ -29,12 +29,5 @@ impl Roster {
         }
         self.list_by_name(new_names);
         changes
-    }
-
-    /// Forgets whoever is only remembered.
-    pub fn forget_remembered(&mut self) -> Changes {
-        let left: Vec<PersonId> =
-            self.entries.iter().filter(|entry| entry.remembered).map(|entry| entry.person.id).collect();
-        if left.is_empty() { Changes::default() } else { self.remove(&left) }
     }
 }

@@ -92,6 +92,12 @@ impl Methods {
         [account.refused, account.failed, thrifty].into_iter().flatten().max().filter(|&until| until > now)
     }
 
+    /// Whether the portal refuses `method` now.
+    #[must_use]
+    pub fn refuses(&self, method: &str, now: Timestamp) -> bool {
+        self.accounts.get(method).and_then(|account| account.refused).is_some_and(|until| until > now)
+    }
+
     /// The methods that the portal refuses now, by name.
     #[must_use]
     pub fn resting(&self, now: Timestamp) -> Vec<Resting> {

@@ -44,6 +44,12 @@ pub(super) fn read_all(list: Json<'_>, detail: Detail, portal: &Url) -> Option<V
     })
 }
 
+/// Everybody in lists by department.
+pub(super) fn read_staff(departments: Json<'_>, portal: &Url) -> Option<Vec<Person>> {
+    let lists = collect(departments, MOST, |_, people| read_all(people, Detail::Partial, portal))?;
+    Some(lists.into_iter().flatten().collect())
+}
+
 /// One person; `None` when it is no object, or has no number and none is known from elsewhere. A field is told when
 /// its key is there with something that can be read, be it that it is empty.
 pub(super) fn read(user: Json<'_>, known: Option<PersonId>, detail: Detail, portal: &Url) -> Option<Person> {

@@ -7,10 +7,11 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp};
 
 use super::Planner;
-use crate::people::PersonId;
+use crate::people::{Person, PersonId};
 use crate::portal::{Command, Operating, Reply};
+use crate::sync::availability::Source;
 use crate::sync::backoff::CAP;
-use crate::sync::cadence::after;
+use crate::sync::cadence::{BLOCKED, after, refused_again};
 use crate::sync::discover::Discovery;
 use crate::sync::fault::{Fault, FaultKind};
 use crate::sync::link::Standing;
@@ -19,6 +20,11 @@ use crate::sync::request::{Answered, Request};
 
 /// Longer than this nothing waits, whatever the portal says: its limits look back 10 minutes.
 const LONGEST: Duration = Duration::from_secs(600);
+
+/// So many people do not leave at once: an answer that leaves all of them out says nothing about them.
+const NOBODY: usize = 10;
+/// After so long a reading that nobody watches tries a method again that has used its time.
+const IMPATIENT: Duration = Duration::from_secs(5);
 
 impl Planner {
     /// The request went.
@@ -40,19 +46,15 @@ impl Planner {
         ahead: SignedDuration,
         now: Timestamp,
     ) {
-        for (method, used) in operating {
-            self.methods.told(method, *used, ahead, now);
-        }
+        self.methods.told(operating, ahead, now);
     }
 
     /// The request brought no answer at all.
     pub fn failed(&mut self, fault: &Fault, now: Timestamp) {
         let sent = self.in_flight.take().unwrap_or(now);
         let at = match fault.kind {
-            FaultKind::Final | FaultKind::Blocked => {
-                let Fault { sentence, moved_to, .. } = fault.clone();
-                self.standing = Standing::Stopped { sentence, moved_to };
-                return;
+            FaultKind::Final | FaultKind::Blocked | FaultKind::Denied | FaultKind::Unusable => {
+                return self.refuse(fault, now);
             }
             FaultKind::Busy => {
                 self.pace.slower(now);
@@ -68,10 +70,19 @@ impl Planner {
                 let wait = self.backoff.failed(self.cadence.visible);
                 after(sent, wait).max(after(now, self.cadence.spacing))
             }
-            FaultKind::Denied | FaultKind::Absent => after(now, self.backoff.failed(CAP)),
+            FaultKind::Absent => after(now, self.backoff.failed(CAP)),
         };
         let at = fault.wait.map_or(at, |wait| at.max(after(now, wait.min(LONGEST))));
         self.standing = Standing::Retrying { at, sentence: fault.sentence.clone() };
+    }
+
+    /// The portal refuses: told at once, and asked again now and then, for somebody may mend it.
+    fn refuse(&mut self, fault: &Fault, now: Timestamp) {
+        let Fault { kind, sentence, wait, moved_to } = fault.clone();
+        let least = if kind == FaultKind::Blocked { BLOCKED } else { refused_again(self.refusals) };
+        self.refusals = self.refusals.saturating_add(1);
+        let at = after(now, wait.unwrap_or_default().min(LONGEST).max(least));
+        self.standing = Standing::Stopped { at, sentence, moved_to };
     }
 
     /// The request was answered, call by call, in the order of its commands.
@@ -84,13 +95,17 @@ impl Planner {
         let failures = || replies.iter().filter_map(|reply| reply.as_ref().err());
         if failures().count() == replies.len()
             && let Some(worst) = failures().max_by_key(|fault| fault.weight())
-            && !worst.is_settled()
-            && !matches!(worst.kind, FaultKind::Exhausted { .. })
+            && worst.fails_the_request()
         {
-            self.failed(&worst.clone(), now);
-            return Answered::default();
+            if !(worst.kind == FaultKind::Final && self.reached && is_of_one_method(request)) {
+                self.failed(&worst.clone(), now);
+                return Answered::default();
+            }
+            // Whether it is the webhook that is refused or this method alone, the others tell at once.
+            self.attention.urge(now);
         }
         let sent = self.in_flight.take().unwrap_or(now);
+        let unfinished = self.read_at.is_none() || !self.discovery.is_done();
         self.standing = Standing::Well;
         self.reached = true;
         self.backoff.succeeded();
@@ -100,30 +115,74 @@ impl Planner {
             self.pace.succeeded();
         }
         let mut answered = Answered::default();
+        let everybody_denied = denies_everybody(request, replies);
         for (command, reply) in request.commands.iter().zip(replies) {
-            self.note(command, reply.as_ref().map(Borrow::borrow), sent, now, &mut answered);
+            let reply = reply.as_ref().map(Borrow::borrow);
+            let of_the_method = |fault: &Fault| Fault { kind: FaultKind::Unusable, ..fault.clone() };
+            let denied = reply.err().filter(|_| everybody_denied && matches!(command, Command::User(_)));
+            let denied = denied.map(of_the_method);
+            self.note(command, denied.as_ref().map_or(reply, Err), sent, now, &mut answered);
         }
+        self.note_covered(request, replies, sent);
+        self.give_up_unread();
         if request.sweeps {
             self.sweep.swept(sent);
         }
-        if self.read_at.is_none() && self.discovery.is_done() {
+        if unfinished && self.discovery.is_done() {
             self.read(now);
         }
         if let Some(block) = failures().find(|fault| fault.kind == FaultKind::Blocked) {
-            self.standing = Standing::Stopped { sentence: block.sentence.clone(), moved_to: None };
+            self.refuse(&block.clone(), now);
         }
+        if !matches!(self.standing, Standing::Stopped { .. }) {
+            self.refusals = 0;
+        }
+        self.look_around(now);
         answered
     }
 
-    /// The first reading is complete.
-    fn read(&mut self, now: Timestamp) {
-        if let (0, Some(sentence)) = (self.ages.len(), self.refused.take()) {
-            self.standing = Standing::Stopped { sentence, moved_to: None };
-            self.discovery = Discovery::first(self.thorough);
+    /// Whoever was asked for by department or among the colleagues has been, told or not.
+    fn note_covered<R>(&mut self, request: &Request, replies: &[Result<R, Fault>], sent: Timestamp) {
+        let covers = |command: &Command| matches!(command, Command::Staff(_) | Command::Colleagues { .. });
+        let told = request.commands.iter().zip(replies).any(|(one, reply)| covers(one) && reply.is_ok());
+        if told {
+            for id in &request.covered {
+                self.ages.mark(*id, sent);
+            }
+            self.discovery.give_up(request.covered.iter().copied());
+        }
+    }
+
+    /// When every way to be told of people by name is out of order, those who were found stay untold for now.
+    fn give_up_unread(&mut self) {
+        let broken = |source: Source| self.methods.is_broken(source.method());
+        let staff = self.homes.is_empty() || broken(Source::Staff);
+        if self.discovery.unread_len() == 0 || !(broken(Source::List) && broken(Source::Single) && staff) {
             return;
         }
-        self.read_at = Some(now);
-        self.sweep.swept(now);
+        let unread: Vec<PersonId> = self.discovery.unread().collect();
+        for id in &unread {
+            self.ages.mark(*id, Timestamp::MIN);
+        }
+        self.discovery.give_up(unread);
+    }
+
+    /// A reading is complete.
+    fn read(&mut self, now: Timestamp) {
+        if !self.told
+            && let Some(sentence) = self.refused.take()
+        {
+            self.refuse(&Fault::new(FaultKind::Final, sentence), now);
+            let found: Vec<PersonId> = self.discovery.found().collect();
+            self.discovery = Discovery::first(self.thorough);
+            self.discovery.know(found);
+            return;
+        }
+        self.gaps = self.discovery.gaps();
+        self.incomplete = if self.discovery.is_incomplete() { self.incomplete.saturating_add(1) } else { 0 };
+        if self.read_at.replace(now).is_none() {
+            self.sweep.swept(now);
+        }
     }
 
     fn note(
@@ -134,27 +193,46 @@ impl Planner {
         now: Timestamp,
         answered: &mut Answered,
     ) {
-        self.discovery.answered(command, reply);
+        if let (Command::Users(ids), Ok(Reply::People { people, .. })) = (command, reply)
+            && people.is_empty()
+            && ids.len() >= NOBODY
+        {
+            let fault = Fault::new(
+                FaultKind::Unusable,
+                format!(
+                    "the portal answers {} with nobody at all: ask its administrator whether the webhook's owner may see the company",
+                    command.method()
+                ),
+            );
+            return self.note(command, Err(&fault), sent, now, answered);
+        }
         match (command, reply) {
             (Command::User(id), Err(fault)) if fault.kind == FaultKind::Absent => {
                 self.ages.mark(*id, sent);
                 self.miss(*id, answered);
             }
-            (Command::User(id), Err(fault)) if fault.is_settled() => self.ages.mark(*id, sent),
-            (Command::Users(ids), Err(fault)) if fault.is_settled() => {
-                for id in ids {
-                    self.ages.mark(*id, sent);
+            (Command::User(id), Err(fault)) if fault.kind == FaultKind::Denied => self.ages.mark(*id, sent),
+            (Command::Me, Err(fault)) if fault.is_settled() => {
+                self.refused = Some(fault.sentence.clone());
+                if fault.is_of_the_method() {
+                    self.broken(command, fault, now);
                 }
             }
+            (Command::User(_) | Command::Users(_) | Command::Staff(_), Err(fault)) if fault.is_settled() => {
+                self.broken(command, fault, now);
+            }
+            (Command::Colleagues { .. }, Err(fault)) if fault.is_settled() && self.discovery.is_done() => {
+                self.broken(command, fault, now);
+            }
             (Command::Status, Err(fault)) if fault.is_settled() => self.status_at = sent,
-            (Command::Me, Err(fault)) if fault.is_settled() => self.refused = Some(fault.sentence.clone()),
             (_, Err(fault)) => self.rest(command, fault, now),
             (Command::Status, Ok(_)) => self.status_at = sent,
             (_, Ok(Reply::Person(person))) => {
                 if let Command::User(id) = command {
                     self.ages.mark(*id, sent);
                 }
-                self.see(person.id, sent);
+                self.see(person, sent);
+                self.methods.works(command.method());
             }
             (_, Ok(Reply::People { people, missing, .. })) => {
                 if let Command::Users(ids) = command {
@@ -163,19 +241,38 @@ impl Planner {
                     }
                 }
                 for person in people {
-                    self.see(person.id, sent);
+                    self.see(person, sent);
                 }
                 for id in missing {
                     self.miss(*id, answered);
                 }
+                self.methods.works(command.method());
+            }
+            (_, Ok(Reply::Members(departments))) => {
+                for (department, ids) in departments {
+                    for id in ids {
+                        self.homes.entry(*id).or_insert(*department);
+                    }
+                }
             }
             _ => {}
         }
+        self.discovery.answered(command, reply);
     }
 
-    fn see(&mut self, id: PersonId, sent: Timestamp) {
-        self.ages.mark(id, sent);
-        self.missed.remove(&id);
+    /// The method fails whatever it is asked: another must do.
+    fn broken(&mut self, command: &Command, fault: &Fault, now: Timestamp) {
+        self.trouble.clone_from(&fault.sentence);
+        self.methods.broken(command.method(), now);
+    }
+
+    fn see(&mut self, person: &Person, sent: Timestamp) {
+        self.told = true;
+        self.ages.mark(person.id, sent);
+        self.missed.remove(&person.id);
+        if let Some(&home) = person.departments.first() {
+            self.homes.entry(person.id).or_insert(home);
+        }
     }
 
     fn miss(&mut self, id: PersonId, answered: &mut Answered) {
@@ -188,8 +285,13 @@ impl Planner {
 
     fn rest(&mut self, command: &Command, fault: &Fault, now: Timestamp) {
         match fault.kind {
-            FaultKind::Exhausted { until } => self.methods.refused(command.method(), until, now),
-            FaultKind::Denied | FaultKind::Absent => {}
+            FaultKind::Exhausted { until } => {
+                self.trouble.clone_from(&fault.sentence);
+                // Whoever reads once and leaves tries again soon, unless the portal says when.
+                let soon = self.thorough.then(|| after(now, IMPATIENT));
+                self.methods.exhausted(command.method(), until.or(soon), now);
+            }
+            FaultKind::Denied | FaultKind::Unusable | FaultKind::Absent => {}
             FaultKind::Offline
             | FaultKind::Unreachable
             | FaultKind::Busy
@@ -197,4 +299,20 @@ impl Planner {
             | FaultKind::Final => self.methods.failed(command.method(), now),
         }
     }
+}
+
+/// Whether a request calls one method only.
+fn is_of_one_method(request: &Request) -> bool {
+    let mut methods = request.commands.iter().map(Command::method);
+    let first = methods.next();
+    methods.all(|method| Some(method) == first)
+}
+
+/// Whether several people were asked for one by one and not one of them may be told: that is the method's doing.
+fn denies_everybody<R>(request: &Request, replies: &[Result<R, Fault>]) -> bool {
+    let calls = request.commands.iter().zip(replies);
+    let mut told = calls
+        .filter(|(command, _)| matches!(command, Command::User(_)))
+        .map(|(_, reply)| reply.as_ref().is_err_and(|fault| fault.kind == FaultKind::Denied));
+    told.next() == Some(true) && told.next() == Some(true) && told.all(|denied| denied)
 }

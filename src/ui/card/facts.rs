@@ -38,7 +38,7 @@ fn presence<'a>(view: &'a View, entry: &'a Entry, width: u16) -> Vec<Line<'a>> {
         vec![Line::styled(said, style), Line::styled(fitted(view, &reason, width), theme.dim())]
     };
     lines.extend(overlay(view, entry, width));
-    if let Some(since) = view.app.doubted_since(entry) {
+    if let Some(since) = view.app.doubted_since(entry, view.now) {
         let age = words.how_long(timers::coarse(since, view.now));
         if !age.is_empty() {
             lines.push(Line::styled(words.with("card-stale", &[("age", age.into())]), theme.warning()));

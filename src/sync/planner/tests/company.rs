@@ -10,7 +10,7 @@ use crate::portal::Command;
 use crate::sync::cadence::Cadence;
 use crate::sync::fault::FaultKind;
 use crate::sync::link::Link;
-use crate::sync::office::{Sim, asked};
+use crate::sync::office::{Office, Sim, asked};
 use crate::sync::planner::Planner;
 use crate::sync::request::{Purpose, Step, first_piece};
 
@@ -76,24 +76,131 @@ fn an_extranet_user_reads_the_colleagues_to_the_end() {
 }
 
 #[test]
-fn wider_scopes_find_people_outside_departments_and_come_in_passing() {
+fn wider_scopes_find_people_outside_departments_within_the_reading() {
     let mut sim = sim(3_000);
     sim.office.outside.insert(PersonId(2_500));
     sim.read();
     assert_eq!(sim.planner.ages.len(), 2_999);
+    assert!(sim.planner.gaps().without_department);
 
     sim.office.scopes = vec!["im", "user_brief", "department"];
-    let mut wide = Sim::new(Planner::new(Cadence::default(), 7), sim.office.clone());
-    wide.read();
-    wide.look_at(1..=30, Some(3));
-    wide.run(MINUTE * 3);
-    assert_eq!(wide.planner.ages.len(), 3_000);
-    let briefs = |command: &&Command| matches!(command, Command::UserBriefs { .. });
-    assert!(wide.log.iter().all(|(_, request)| request.commands.iter().filter(briefs).count() <= 10));
+    for planner in [Planner::new(Cadence::default(), 7), Planner::thorough(Cadence::default(), 7)] {
+        let mut wide = Sim::new(planner, sim.office.clone());
+        wide.look_at(1..=30, Some(3));
+        let began = wide.now;
+        let mut most = 0;
+        while !wide.planner.is_read() {
+            if let Link::Reading { done, found } = wide.planner.link() {
+                assert!(done <= found && found >= most, "{done} of {found}, {most}");
+                most = found;
+            }
+            wide.run(Duration::from_millis(200));
+        }
+        assert_eq!(most, 3_000, "it says how many there are before everybody is there");
+        assert_eq!(wide.planner.ages.len(), 3_000, "before it is called read");
+        assert!(wide.now.duration_since(began) < SignedDuration::from_secs(10));
+        assert!(wide.log.len() <= 6, "{}", wide.log.len());
+        assert!(wide.planner.gaps().is_none());
+    }
+}
 
-    let mut thorough = Sim::new(Planner::thorough(Cadence::default(), 7), sim.office);
-    thorough.read();
-    assert_eq!(thorough.planner.ages.len(), 3_000, "before it is called read");
+#[test]
+fn time_zones_come_later_where_the_portal_refuses_them_for_now() {
+    let mut sim = sim(600);
+    sim.office.scopes = vec!["im", "user_brief"];
+    sim.office.tired = Some(("user.get", crate::sync::cadence::after(sim.now, MINUTE * 3)));
+    let began = sim.now;
+    sim.read();
+    assert!(sim.now.duration_since(began) < SignedDuration::from_secs(5));
+    sim.look_at(1..=30, Some(3));
+    sim.run(MINUTE * 5);
+    let briefs = |command: &&Command| matches!(command, Command::UserBriefs { .. });
+    let asked: usize =
+        sim.log.iter().map(|(_, request)| request.commands.iter().filter(briefs).count()).sum();
+    assert!((12..=14).contains(&asked), "{asked} pages");
+}
+
+#[test]
+fn whoever_is_known_from_before_is_asked_for_and_stays_until_the_portal_says_otherwise() {
+    let mut sim = sim(60);
+    sim.office.extranet = true;
+    sim.office.people = 400;
+    sim.office.unseen.insert(PersonId(399));
+    // The colleagues tell fewer: the last of those known are not among them.
+    sim.planner.know([PersonId(390), PersonId(399), PersonId(77_777)]);
+    let mut narrow = sim.clone();
+    narrow.office.extranet = false;
+    for sim in [&mut sim, &mut narrow] {
+        sim.read();
+        assert!(sim.told.contains_key(&PersonId(390)));
+        assert_eq!(sim.gone, [], "once may be a mistake");
+        sim.look_at(1..=30, Some(3));
+        sim.run(MINUTE * 2);
+        assert!(sim.gone.contains(&PersonId(77_777)), "{:?}", sim.gone);
+        assert!(!sim.gone.contains(&PersonId(390)));
+    }
+}
+
+#[test]
+fn a_company_is_read_though_the_cheapest_method_is_out_of_order() {
+    let tired = FaultKind::Exhausted { until: None };
+    for kind in [tired, FaultKind::Unusable, FaultKind::Denied, FaultKind::Final] {
+        for planner in [Planner::new(Cadence::default(), 7), Planner::thorough(Cadence::default(), 7)] {
+            let mut sim = Sim::new(planner, Office::of(700));
+            sim.office.fails = vec![("im.user.list.get", kind)];
+            assert!(sim.read() <= 12, "{kind:?}");
+            assert_eq!(sim.told.len(), 700, "{kind:?}");
+        }
+    }
+}
+
+#[test]
+fn a_company_of_which_nobody_can_be_told_is_no_company() {
+    let mut sim = sim(60);
+    sim.office.scopes = vec!["user_brief"];
+    sim.office.fails = [
+        "im.user.get",
+        "im.user.list.get",
+        "im.user.status.get",
+        "im.department.colleagues.list",
+        "im.search.department.list",
+        "im.department.employees.get",
+    ]
+    .map(|method| (method, FaultKind::Unusable))
+    .to_vec();
+    sim.run(MINUTE / 2);
+    assert!(
+        matches!(sim.planner.link(), Link::Stopped { sentence, .. } if sentence == "im.user.get fails"),
+        "{:?}",
+        sim.planner.link()
+    );
+}
+
+#[test]
+fn lists_that_repeat_themselves_end_and_are_told() {
+    for extranet in [false, true] {
+        for totals in [false, true] {
+            let mut sim = sim(700);
+            (sim.office.repeats, sim.office.extranet, sim.office.totals) = (true, extranet, totals);
+            sim.office.scopes = vec!["im", "user_brief", "department"];
+            let requests = sim.read();
+            assert!(requests <= 5, "{requests}");
+            assert!(sim.planner.gaps().stalled);
+            sim.run(MINUTE * 10);
+            assert!(sim.log.len() <= 12, "{} in ten minutes", sim.log.len());
+        }
+    }
+}
+
+#[test]
+fn what_one_refusal_hid_is_looked_for_again_soon() {
+    let mut sim = sim(700);
+    sim.office.fails = vec![("im.search.department.list", FaultKind::Final)];
+    sim.read();
+    assert!(sim.planner.ages.len() < 700);
+    sim.office.fails.clear();
+    sim.run(MINUTE + Duration::from_secs(10));
+    assert_eq!(sim.planner.ages.len(), 700);
 }
 
 #[test]

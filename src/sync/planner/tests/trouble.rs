@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 
 use super::{HOUR, MINUTE, dashboard, gaps, longest};
 use crate::people::PersonId;
@@ -11,6 +11,7 @@ use crate::portal::{Command, Operating};
 use crate::sync::cadence::{after, before};
 use crate::sync::fault::{Fault, FaultKind};
 use crate::sync::link::Link;
+use crate::sync::office::Sim;
 use crate::sync::request::{Request, Step};
 
 #[test]
@@ -122,7 +123,7 @@ fn a_block_inside_a_batch_stops_too() {
     assert!(replies.len() > 1);
     replies[0] = Err(Fault::new(FaultKind::Blocked, "blocked"));
     sim.planner.answered(&request, &replies, later);
-    assert_eq!(sim.planner.link(), Link::Stopped { sentence: "blocked".into() });
+    assert_eq!(sim.planner.link(), Link::Stopped { at: after(later, HOUR), sentence: "blocked".into() });
 }
 
 #[test]
@@ -172,15 +173,137 @@ fn a_tired_method_alone_in_its_request_does_not_silence_the_rest() {
     assert!(sim.log.iter().filter(|(_, request)| ids(request)).count() >= 5);
 }
 
+/// When requests went, in whole seconds since `from`.
+fn sent(sim: &Sim, from: Timestamp) -> Vec<i64> {
+    sim.log.iter().map(|(at, _)| at.duration_since(from).as_secs()).collect()
+}
+
 #[test]
-fn a_refused_webhook_stops_until_the_user_says_so() {
+fn a_refusal_is_told_at_once_and_asked_again_after_a_minute_and_then_every_ten() {
+    for kind in [FaultKind::Final, FaultKind::Denied, FaultKind::Unusable] {
+        let mut sim = dashboard(60);
+        sim.now = after(sim.now, MINUTE);
+        sim.planner.attend(&sim.interest, sim.now);
+        let Step::Ask(request) = sim.planner.next(sim.now) else { panic!("asks at once") };
+        let began = sim.now;
+        sim.planner.sent(&request, began);
+        sim.planner.failed(&Fault::new(kind, "refused"), began);
+        assert_eq!(
+            sim.planner.link(),
+            Link::Stopped { at: after(began, MINUTE), sentence: "refused".into() }
+        );
+        sim.office.broken = Some(FaultKind::Final);
+        sim.run(HOUR * 8);
+        let times = sent(&sim, began);
+        assert_eq!(times[..4], [60, 660, 1260, 1860], "{kind:?}");
+        assert!(times.len() <= 8 * 6 + 1, "{} in eight hours", times.len());
+        // It recovers by itself.
+        sim.office.broken = None;
+        sim.run(MINUTE * 10 + Duration::from_secs(1));
+        assert_eq!(sim.planner.link(), Link::Live);
+        sim.office.broken = Some(FaultKind::Final);
+        sim.log.clear();
+        sim.run(MINUTE * 3);
+        assert_eq!(sim.log.len(), 2, "a new refusal begins with a minute");
+    }
+}
+
+#[test]
+fn the_user_asks_at_once_after_a_refusal() {
     let mut sim = dashboard(60);
     sim.office.broken = Some(FaultKind::Final);
-    sim.run(HOUR);
-    assert_eq!(sim.log.len(), 1);
-    assert_eq!(sim.planner.link(), Link::Stopped { sentence: "the office is broken".into() });
+    sim.run(MINUTE * 5);
     sim.office.broken = None;
     sim.planner.refresh(sim.now);
-    sim.run(MINUTE);
+    sim.run(Duration::from_secs(2));
     assert_eq!(sim.planner.link(), Link::Live);
+}
+
+#[test]
+fn a_block_by_hand_is_asked_every_hour() {
+    let mut sim = dashboard(60);
+    sim.office.broken = Some(FaultKind::Blocked);
+    sim.run(HOUR * 5);
+    assert!((5..=6).contains(&sim.log.len()), "{}", sim.log.len());
+    let waits = gaps(&sim.log.iter().map(|(at, _)| *at).collect::<Vec<_>>());
+    assert!(waits.iter().all(|wait| (3600.0..3601.0).contains(wait)), "{waits:?}");
+    sim.office.broken = None;
+    sim.run(HOUR);
+    assert_eq!(sim.planner.link(), Link::Live);
+}
+
+#[test]
+fn a_moved_portal_is_asked_again_too() {
+    let mut sim = dashboard(60);
+    let moved = Fault { moved_to: Some("new.example".into()), ..Fault::new(FaultKind::Final, "moved") };
+    sim.planner.failed(&moved, sim.now);
+    assert!(matches!(sim.planner.link(), Link::Moved { .. }));
+    sim.run(MINUTE + Duration::from_secs(1));
+    assert_eq!(sim.planner.link(), Link::Live);
+}
+
+#[test]
+fn a_portal_that_lets_nobody_in_at_first_is_read_when_it_does() {
+    let mut sim = super::sim(60);
+    sim.office.broken = Some(FaultKind::Denied);
+    sim.run(HOUR);
+    assert!(matches!(sim.planner.link(), Link::Stopped { .. }), "{:?}", sim.planner.link());
+    assert!(sim.log.len() <= 16, "{}", sim.log.len());
+    sim.office.broken = None;
+    sim.run(MINUTE * 10 + Duration::from_secs(5));
+    assert_eq!(sim.planner.link(), Link::Live);
+    assert_eq!(sim.planner.ages.len(), 60);
+}
+
+/// The rows stay fresh within a minute though these methods fail, and the budget holds.
+fn refreshed_without(fails: &[(&'static str, FaultKind)]) {
+    let mut sim = dashboard(60);
+    sim.office.fails = fails.to_vec();
+    sim.run(MINUTE);
+    for _ in 0..20 {
+        sim.run(MINUTE / 2);
+        assert!(sim.oldest_row() <= 35.0, "{fails:?}: {}", sim.oldest_row());
+    }
+    assert_eq!(sim.planner.link(), Link::Live, "{fails:?}");
+    assert!(sim.busiest_minute() <= 12, "{fails:?}: {}", sim.busiest_minute());
+}
+
+#[test]
+fn another_method_refreshes_the_rows_while_one_fails() {
+    let tired = FaultKind::Exhausted { until: None };
+    for kind in [tired, FaultKind::Unusable, FaultKind::Denied, FaultKind::Final] {
+        refreshed_without(&[("im.user.list.get", kind)]);
+        refreshed_without(&[("im.user.list.get", kind), ("im.user.get", kind)]);
+        let three =
+            [("im.user.list.get", kind), ("im.user.get", kind), ("im.department.employees.get", kind)];
+        refreshed_without(&three);
+    }
+}
+
+#[test]
+fn when_nothing_tells_the_rows_it_is_said_and_passes_by_itself() {
+    let mut sim = dashboard(60);
+    sim.office.fails = vec![("*", FaultKind::Unusable)];
+    sim.run(MINUTE);
+    assert!(
+        matches!(sim.planner.link(), Link::Retrying { sentence, .. } if sentence.contains("fails")),
+        "{:?}",
+        sim.planner.link()
+    );
+    sim.run(HOUR);
+    let asked = sim.log.len();
+    assert!(asked <= 80, "{asked} in an hour");
+    sim.office.fails.clear();
+    sim.run(MINUTE * 10 + Duration::from_secs(5));
+    assert_eq!(sim.planner.link(), Link::Live);
+    assert!(sim.oldest_row() <= 31.0, "{}", sim.oldest_row());
+}
+
+#[test]
+fn an_answer_with_nobody_at_all_makes_nobody_leave() {
+    let mut sim = dashboard(60);
+    sim.office.unseen = (1..=60).map(PersonId).collect();
+    sim.run(MINUTE * 10);
+    assert_eq!(sim.gone, []);
+    assert!(sim.oldest_row() <= 35.0, "{}", sim.oldest_row());
 }

@@ -1,0 +1,166 @@
+//! What one request holds.
+
+use std::collections::HashSet;
+
+use jiff::Timestamp;
+
+use super::Planner;
+use crate::people::{DepartmentId, PersonId};
+use crate::portal::Command;
+use crate::sync::availability::Source;
+use crate::sync::cadence::after;
+use crate::sync::pages::PAGE;
+use crate::sync::request::{IDS, MAX_COMMANDS, Purpose, Request, first_piece};
+
+/// Departments in one call that tells their people whole.
+const DEPARTMENTS: usize = 10;
+/// Pages of colleagues that are asked to refresh the rows.
+const PAGES: u32 = 10;
+
+/// A request that is being put together.
+#[derive(Default)]
+struct Draft {
+    commands: Vec<Command>,
+    /// Who is asked for by number, many at once.
+    ids: Vec<PersonId>,
+    taken: HashSet<PersonId>,
+    covered: Vec<PersonId>,
+}
+
+impl Draft {
+    /// How many more commands fit.
+    fn room(&self) -> usize {
+        MAX_COMMANDS.saturating_sub(self.commands.len() + self.ids.len().div_ceil(IDS))
+    }
+
+    /// How many more people fit who are asked for by number.
+    fn places(&self) -> usize {
+        self.room() * IDS + self.ids.len().next_multiple_of(IDS) - self.ids.len()
+    }
+
+    fn is_empty(&self) -> bool {
+        self.commands.is_empty() && self.ids.is_empty()
+    }
+}
+
+impl Planner {
+    /// Everything that is due, and whatever is nearly due, in one batch.
+    pub(super) fn compose(&self, now: Timestamp) -> Request {
+        let mut draft = Draft::default();
+        let urgent = self.lists_urgent();
+        self.put_selected(&mut draft, now);
+        self.put_rows(&mut draft, urgent, now);
+        let mut purpose = if draft.is_empty() { Purpose::Everybody } else { Purpose::Presence };
+        if !self.discovery.is_done() {
+            purpose = if self.discovery.is_opening() { Purpose::Opening } else { Purpose::Company };
+            let free = draft.room();
+            let questions = self.discovery.questions().filter(|one| self.rests(one, urgent, now).is_none());
+            draft.commands.extend(questions.take(free));
+            // The opening must be quick, and brings many of them anyway.
+            if !self.discovery.is_opening() {
+                self.put_unread(&mut draft, urgent, now);
+            }
+        } else if after(self.status_at, self.cadence.own_status) <= now
+            && self.rests(&Command::Status, false, now).is_none()
+            && draft.room() > 0
+        {
+            draft.commands.push(Command::Status);
+        }
+        let sweeps = self.put_sweep(&mut draft, urgent, now);
+        let Draft { mut commands, ids, covered, .. } = draft;
+        commands.extend(ids.chunks(IDS).map(|ids| Command::Users(ids.to_vec())));
+        let free = MAX_COMMANDS.saturating_sub(commands.len());
+        commands.extend(
+            self.discovery.remainder().filter(|one| self.rests(one, false, now).is_none()).take(free),
+        );
+        Request { commands, purpose, sweeps, covered }
+    }
+
+    fn put_selected(&self, draft: &mut Draft, now: Timestamp) {
+        if let Some(due) = self.attention.selected(&self.ages, &self.cadence)
+            && due.merge <= now
+            && self.rests(&Command::User(due.id), self.selection_urgent(), now).is_none()
+        {
+            draft.taken.insert(due.id);
+            draft.commands.push(Command::User(due.id));
+        }
+    }
+
+    /// The rows, by whichever method may tell them now.
+    fn put_rows(&self, draft: &mut Draft, urgent: bool, now: Timestamp) {
+        let Some(source) = self.source(now) else { return };
+        if self.methods.rests(source.method(), urgent, now).is_some() {
+            return;
+        }
+        let due = self.rows().filter(|(_, _, merge)| *merge <= now).map(|(id, ..)| id);
+        let due: Vec<PersonId> = due.filter(|id| draft.taken.insert(*id)).collect();
+        match source {
+            Source::List => draft.ids.extend(due.into_iter().take(IDS * (MAX_COMMANDS - 1))),
+            Source::Single => {
+                let room = draft.room();
+                draft.commands.extend(due.into_iter().take(room).map(Command::User));
+            }
+            Source::Staff => self.put_departments(draft, due),
+            Source::Colleagues if !due.is_empty() => {
+                let pages = self.discovery.colleagues().div_ceil(PAGE).min(PAGES);
+                draft.commands.extend((0..pages).map(|page| Command::Colleagues { offset: page * PAGE }));
+                draft.covered.extend(due);
+            }
+            Source::Colleagues => {}
+        }
+    }
+
+    fn put_unread(&self, draft: &mut Draft, urgent: bool, now: Timestamp) {
+        let Some(source) = self.unread_source(now) else { return };
+        if self.methods.rests(source.method(), urgent, now).is_some() {
+            return;
+        }
+        match source {
+            Source::List => {
+                let size = first_piece(self.discovery.unread_len(), draft.places());
+                let unread = self.discovery.unread().filter(|id| draft.taken.insert(*id)).take(size);
+                draft.ids.extend(unread);
+            }
+            Source::Staff => {
+                let unread = self.discovery.unread().filter(|id| draft.taken.insert(*id)).collect();
+                self.put_departments(draft, unread);
+            }
+            Source::Single | Source::Colleagues => {
+                let room = draft.room();
+                let unread = self.discovery.unread().filter(|id| draft.taken.insert(*id));
+                draft.commands.extend(unread.take(room).map(Command::User));
+            }
+        }
+    }
+
+    /// Asks for the departments of those people, as many as fit.
+    fn put_departments(&self, draft: &mut Draft, people: Vec<PersonId>) {
+        let most = draft.room() * DEPARTMENTS;
+        let mut departments: Vec<DepartmentId> = Vec::new();
+        let mut asked = HashSet::new();
+        for id in people {
+            let Some(&home) = self.homes.get(&id) else { continue };
+            if !asked.contains(&home) && departments.len() < most {
+                asked.insert(home);
+                departments.push(home);
+            }
+            if asked.contains(&home) {
+                draft.covered.push(id);
+            }
+        }
+        draft.commands.extend(departments.chunks(DEPARTMENTS).map(|ids| Command::Staff(ids.to_vec())));
+    }
+
+    /// A piece of the sweep, when one is due; whether there is one.
+    fn put_sweep(&self, draft: &mut Draft, urgent: bool, now: Timestamp) -> bool {
+        let may = self.is_read() && self.rests(&Command::Users(Vec::new()), urgent, now).is_none();
+        let round = self.sweep.round(self.ages.len(), &self.cadence);
+        let Some(round) = round.filter(|round| may && round.merge <= now) else { return false };
+        let free = draft.room() * IDS;
+        let old = self.ages.oldest().take_while(|(asked, _)| after(*asked, round.fresh) <= now);
+        let old = old.map(|(_, id)| id).filter(|id| draft.taken.insert(*id));
+        let before = draft.ids.len();
+        draft.ids.extend(old.take(round.size.min(free)));
+        draft.ids.len() > before
+    }
+}

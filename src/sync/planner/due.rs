@@ -1,0 +1,138 @@
+//! When something is due, and which methods may bring it.
+
+use jiff::Timestamp;
+
+use super::Planner;
+use crate::people::PersonId;
+use crate::portal::Command;
+use crate::sync::availability::Source;
+use crate::sync::cadence::{after, before, merge_window};
+use crate::sync::pace::Urgency;
+
+impl Planner {
+    /// When the next request may go: what the user waits for overtakes what the clock wants.
+    pub(super) fn ready(&self, now: Timestamp) -> Option<Timestamp> {
+        let due = self.due(now)?;
+        if self.is_reading() {
+            return Some(due.max(self.pace.ready(Urgency::Reading)));
+        }
+        let waited = if self.wanted { Some(due) } else { self.waited_for(now) };
+        let interactive = waited.map(|at| at.max(self.pace.ready(Urgency::Interactive)));
+        let background = due.max(self.pace.ready(Urgency::Background));
+        Some(interactive.map_or(background, |at| at.min(background)))
+    }
+
+    /// When the selected person is due, if the user waits for them.
+    fn waited_for(&self, now: Timestamp) -> Option<Timestamp> {
+        let due = self.attention.selected(&self.ages, &self.cadence)?;
+        let rests = self.rests(&Command::User(due.id), true, now).unwrap_or(Timestamp::MIN);
+        self.attention.is_waited_for(&self.ages).then(|| due.at.max(rests))
+    }
+
+    /// Whether the calls for the selected person cannot wait.
+    pub(super) fn selection_urgent(&self) -> bool {
+        self.wanted || self.attention.is_waited_for(&self.ages)
+    }
+
+    /// Whether the lists cannot wait: nobody has seen them yet, or the user wants them now.
+    pub(super) const fn lists_urgent(&self) -> bool {
+        self.wanted || !self.is_read()
+    }
+
+    /// The instant when something is due by itself.
+    fn due(&self, now: Timestamp) -> Option<Timestamp> {
+        let urgent = self.lists_urgent();
+        let discovery = if self.discovery.is_done() {
+            self.reread_at()
+        } else {
+            let free = |command: Command| self.rests(&command, urgent, now).unwrap_or(now);
+            let questions = self.discovery.questions().chain(self.discovery.remainder()).map(free);
+            let unread = (self.discovery.unread_len() > 0).then(|| self.unread_at(urgent, now).max(now));
+            questions.chain(unread).min()
+        };
+        let selected = self.attention.selected(&self.ages, &self.cadence).map(|due| {
+            due.at.max(
+                self.rests(&Command::User(due.id), self.selection_urgent(), now).unwrap_or(Timestamp::MIN),
+            )
+        });
+        let rows = self.rows().map(|(_, at, _)| at).min();
+        let sweep =
+            self.sweep.round(self.ages.len(), &self.cadence).filter(|_| self.is_read()).and_then(|round| {
+                let (oldest, _) = self.ages.oldest().next()?;
+                Some(round.at.max(after(oldest, round.fresh)))
+            });
+        let rows = rows.map(|at| at.max(self.source_at(urgent, now)));
+        let listed = self.methods.rests(Source::List.method(), urgent, now).unwrap_or(Timestamp::MIN);
+        let sweep = sweep.map(|at| at.max(listed));
+        [discovery, selected, rows, sweep].into_iter().flatten().min()
+    }
+
+    /// Whom the lists are asked for because they matter: id, when it is due, from when it joins another request.
+    pub(super) fn rows(&self) -> impl Iterator<Item = (PersonId, Timestamp, Timestamp)> {
+        let rows = self.attention.rows(&self.ages, &self.cadence).map(|due| {
+            // Somebody who is gone is asked for like everybody else, in case they come back.
+            match (self.missed.get(&due.id), self.ages.get(due.id)) {
+                (Some(2..), Some(asked)) => {
+                    let at = after(asked, self.cadence.everybody);
+                    (due.id, at, at)
+                }
+                _ => (due.id, due.at, due.merge),
+            }
+        });
+        // Whoever was left out once is asked for again before they are called gone.
+        let confirm = self.missed.iter().filter(|(_, times)| **times == 1).filter_map(|(id, _)| {
+            let at = after(self.ages.get(*id)?, self.cadence.visible);
+            Some((*id, at, before(at, merge_window(self.cadence.visible))))
+        });
+        rows.chain(confirm)
+    }
+
+    pub(super) fn rests(&self, command: &Command, urgent: bool, now: Timestamp) -> Option<Timestamp> {
+        self.methods.rests(command.method(), urgent, now)
+    }
+
+    /// Who can tell the rows now: the cheapest that is neither refused nor out of order.
+    pub(super) fn source(&self, now: Timestamp) -> Option<Source> {
+        [Source::List, Source::Single, Source::Staff, Source::Colleagues]
+            .into_iter()
+            .find(|&source| self.can_tell(source, now))
+    }
+
+    /// When the rows can be asked for: now, unless thrift or everybody's rest forbids it.
+    fn source_at(&self, urgent: bool, now: Timestamp) -> Timestamp {
+        if let Some(source) = self.source(now) {
+            return self.methods.rests(source.method(), urgent, now).unwrap_or(Timestamp::MIN);
+        }
+        self.sources_again(now)
+    }
+
+    /// When the first of those who could tell the rows may be asked again.
+    pub(super) fn sources_again(&self, now: Timestamp) -> Timestamp {
+        let all = [Source::List, Source::Single, Source::Staff, Source::Colleagues];
+        all.into_iter()
+            .filter_map(|source| self.methods.rests(source.method(), true, now))
+            .min()
+            .unwrap_or(now)
+    }
+
+    /// Who can tell those who were found but not read. Whole departments are quicker than one by one.
+    pub(super) fn unread_source(&self, now: Timestamp) -> Option<Source> {
+        [Source::List, Source::Staff, Source::Single].into_iter().find(|&source| self.can_tell(source, now))
+    }
+
+    fn unread_at(&self, urgent: bool, now: Timestamp) -> Timestamp {
+        match self.unread_source(now) {
+            Some(source) => self.methods.rests(source.method(), urgent, now).unwrap_or(now),
+            None => self.sources_again(now),
+        }
+    }
+
+    fn can_tell(&self, source: Source, now: Timestamp) -> bool {
+        let known = match source {
+            Source::List | Source::Single => true,
+            Source::Staff => !self.homes.is_empty(),
+            Source::Colleagues => self.discovery.colleagues() > 0,
+        };
+        known && !self.methods.is_out(source.method(), now)
+    }
+}
