@@ -94,6 +94,7 @@ const RULES: &[Rule] = &[
             "futures_util",
             "html_escape",
             "jiff",
+            "memchr",
             "reqwest",
             "rustls",
             "rustls_platform_verifier",

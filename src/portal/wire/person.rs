@@ -10,6 +10,9 @@ use crate::people::{Birthday, DepartmentId, Field, Flags, Person, PersonId, Phon
 /// The most people of one list, and departments of one person: far more than a page.
 const MOST: usize = 1000;
 
+/// The most people of all departments of one answer.
+const MOST_STAFF: usize = 20_000;
+
 /// The picture that stands for "no picture".
 const PLACEHOLDER: &str = "/bitrix/js/im/images/blank.gif";
 
@@ -38,15 +41,24 @@ pub(super) enum Detail {
 /// Everybody in a list, or in a map by id. Entries that are `null` or nobody are left out; `None` when they are more
 /// than any page holds.
 pub(super) fn read_all(list: Json<'_>, detail: Detail, portal: &Url) -> Option<Vec<Person>> {
-    collect(list, MOST, |key, item| {
+    read_up_to(MOST, list, detail, portal)
+}
+
+fn read_up_to(most: usize, list: Json<'_>, detail: Detail, portal: &Url) -> Option<Vec<Person>> {
+    collect(list, most, |key, item| {
         let id = key.and_then(|key| key.text()?.parse().ok()).filter(|&id| id > 0).map(PersonId);
         read(item, id, detail, portal)
     })
 }
 
-/// Everybody in lists by department.
+/// Everybody in lists by department, which come whole, not in pages.
 pub(super) fn read_staff(departments: Json<'_>, portal: &Url) -> Option<Vec<Person>> {
-    let lists = collect(departments, MOST, |_, people| read_all(people, Detail::Partial, portal))?;
+    let mut left = MOST_STAFF;
+    let lists = collect(departments, MOST, |_, people| {
+        let people = read_up_to(left, people, Detail::Partial, portal)?;
+        left -= people.len();
+        Some(people)
+    })?;
     Some(lists.into_iter().flatten().collect())
 }
 
