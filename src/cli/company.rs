@@ -43,7 +43,8 @@ impl Company {
     fn read(context: &Context, waiting: Waiting) -> Result<Self, Failure> {
         let client = context.client()?;
         let mut tell_wait = waiting::tell;
-        let read = super::context::runtime()?.block_on(read_company(&client, waiting.patience(&mut tell_wait)));
+        let read =
+            super::context::runtime()?.block_on(read_company(&client, waiting.patience(&mut tell_wait)));
         let read = match read {
             Err(error) if error.is_throttled() => return Err(waiting::timed_out(&error)),
             read => read?,

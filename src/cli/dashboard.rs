@@ -3,12 +3,14 @@
 use std::io::{IsTerminal, stdin, stdout};
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use jiff::tz::TimeZone;
 use url::Url;
 
 use super::company::{Company, tell};
 use super::context::runtime;
+use super::waiting::Waiting;
 use super::{Context, Demo, Exit, Failure, List, Office, keys, list, login};
 use crate::app;
 use crate::app::welcome::{Fault, Found};
@@ -26,7 +28,7 @@ use crate::words::Words;
 /// The dashboard on the configured portal; without one, in a terminal, the first screen.
 pub(super) fn run(query: &str, context: &Context) -> Result<Exit, Failure> {
     if writes_lines_only() {
-        let company = Company::of(context, false)?;
+        let company = Company::of(context, false, Waiting::default())?;
         return list_instead(company, query, context);
     }
     if !context.is_set_up() && stdin().is_terminal() && stdout().is_terminal() {
