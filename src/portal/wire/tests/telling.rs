@@ -102,8 +102,12 @@ fn many(value: &str, count: usize) -> String {
 fn one_field_that_cannot_be_read_spoils_no_other() {
     let text = r#"[{"id":5,"name":"\ud83d Anna","departments":[1e999,3,99999999999999999999],"phones":{"inner_phone":1e999},
         "idle":18446744073709551616,"last_activity_date":"2026-03-02T09:10:00+01:00","email":"a@b.example"}]"#;
-    let people =
-        crate::portal::wire::reply(&Command::Users(vec![]), Json::parse(text).unwrap(), Page::default(), &portal());
+    let people = crate::portal::wire::reply(
+        &Command::Users(vec![]),
+        Json::parse(text).unwrap(),
+        Page::default(),
+        &portal(),
+    );
     let Some(Reply::People { people, .. }) = people else { panic!("no people") };
     assert!(people[0].name.ends_with("Anna"));
     assert_eq!((people[0].departments.as_slice(), people[0].idle), ([DepartmentId(3)].as_slice(), None));
@@ -116,7 +120,12 @@ fn one_field_that_cannot_be_read_spoils_no_other() {
 #[test]
 fn what_is_nobody_takes_no_room_and_too_many_are_no_page() {
     let read = |text: &str| {
-        crate::portal::wire::reply(&Command::Users(vec![]), Json::parse(text).unwrap(), Page::default(), &portal())
+        crate::portal::wire::reply(
+            &Command::Users(vec![]),
+            Json::parse(text).unwrap(),
+            Page::default(),
+            &portal(),
+        )
     };
     let Some(Reply::People { people, .. }) = read(&many("{\"a\":0}", 100_000)) else { panic!("no people") };
     assert!(people.is_empty() && people.capacity() == 0);
