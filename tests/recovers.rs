@@ -108,8 +108,8 @@ async fn while_one_method_rests_another_tells_the_rows() {
                 stage.advance(next);
                 stage.until_quiet().await;
                 let judged = stage.now() > began + MINUTE;
-                let stale = stage.app.stale_since(stage.now());
-                assert!(!judged || stale.is_none(), "{methods} {code}: {stale:?} at {}", stage.now());
+                let oldest = stage.app.stale_since(stage.now());
+                assert!(!judged || oldest.is_none(), "{methods} {code}: {oldest:?} at {}", stage.now());
             }
             assert!(stage.fresh(stage.now() - SignedDuration::from_secs(46)) >= 30, "{methods} {code}");
         }

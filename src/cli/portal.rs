@@ -30,7 +30,7 @@ pub struct PortalArgs {
 
     /// Do something wrong on purpose: refuse, reset, hang, drip, 500, 502, 504, page, truncate, gzip, batch, lists,
     /// busy, overload, stalled, tired=METHOD, broken=json (or bytes, list, number, deep), refused=CODE,
-    /// fail=METHODS:CODE (like fail=im.*:INVALID_REQUEST), or without=SCOPE
+    /// fail=METHODS:CODE (METHODS like im.*), or without=SCOPE
     #[arg(long, value_name = "FAULT")]
     pub fault: Option<Trouble>,
 

@@ -26,6 +26,7 @@ const BACKGROUND: usize = 10;
 const TRIES: u8 = 3;
 
 /// What is left to be read of the company: a set of open questions that shrinks and grows with the answers.
+#[allow(clippy::struct_excessive_bools)] // each is a fact of its own
 #[derive(Clone, Debug)]
 pub(super) struct Discovery {
     /// Asked once each, in this order.
@@ -113,6 +114,11 @@ impl Discovery {
             && self.members.is_empty()
             && self.unread.is_empty()
             && (self.briefs.is_read() || self.briefs_later)
+    }
+
+    /// Whether nothing is left for later.
+    pub(super) const fn is_eager(&self) -> bool {
+        self.eager
     }
 
     /// Whether something was not told that another time may be.

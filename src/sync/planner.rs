@@ -70,7 +70,6 @@ pub struct Planner {
     blind: Option<Timestamp>,
     /// Why the portal does not even tell who I am.
     refused: Option<String>,
-    thorough: bool,
     status_at: Timestamp,
     refreshed_at: Timestamp,
     latest: Timestamp,
@@ -113,7 +112,6 @@ impl Planner {
             trouble: String::new(),
             blind: None,
             refused: None,
-            thorough,
             status_at: Timestamp::MIN,
             refreshed_at: Timestamp::MIN,
             latest: Timestamp::MIN,

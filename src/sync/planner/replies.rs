@@ -174,7 +174,7 @@ impl Planner {
         {
             self.refuse(&Fault::new(FaultKind::Final, sentence), now);
             let found: Vec<PersonId> = self.discovery.found().collect();
-            self.discovery = Discovery::first(self.thorough);
+            self.discovery = Discovery::first(self.discovery.is_eager());
             self.discovery.know(found);
             return;
         }
@@ -288,7 +288,7 @@ impl Planner {
             FaultKind::Exhausted { until } => {
                 self.trouble.clone_from(&fault.sentence);
                 // Whoever reads once and leaves tries again soon, unless the portal says when.
-                let soon = self.thorough.then(|| after(now, IMPATIENT));
+                let soon = self.discovery.is_eager().then(|| after(now, IMPATIENT));
                 self.methods.exhausted(command.method(), until.or(soon), now);
             }
             FaultKind::Denied | FaultKind::Unusable | FaultKind::Absent => {}
