@@ -49,6 +49,7 @@ use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, Parser, Subcommand};
 
 use crate::config::{Choice, Color, Pictures};
+use crate::people::Order;
 
 pub use cache::CacheArgs;
 pub use complete::CompleteArgs;
@@ -158,7 +159,7 @@ pub enum Command {
 /// The simulated office of `demo` and `portal`.
 #[derive(Clone, Copy, Debug, Args)]
 pub struct Office {
-    /// How many people work there, 1 to 100000
+    /// How many colleagues work there, 1 to 100000; programs, customers and those who left come on top
     #[arg(long, value_name = "N", default_value_t = 60, value_parser = clap::value_parser!(u32).range(OFFICE))]
     pub people: u32,
 
@@ -218,18 +219,22 @@ pub struct Show {
 #[allow(clippy::struct_excessive_bools)] // they are flags of the command line
 #[derive(Debug, Default, Args)]
 #[command(after_help = "\
-The columns of --plain: number, presence, since, name, position, departments, extension, mobile, e-mail.
+The columns of --plain: number, presence, since, name, position, departments, extension, mobile, e-mail. Ends with 3 when
+nobody is left.
 
 Examples:
   whosin list --online                  who is in
   whosin list --department sales        one department and all below it
+  whosin list is:absent                 who is away, ordered by the day they are back
+  whosin list birthday:week             whose birthday it is this week
+  whosin list --sort time-zone          what time it is where they are
   whosin list --plain | cut -f4,7       names and extensions
   whosin list --json | jq '.people[].email'
   whosin list --format '{id}\\t{name}\\t{presence}'
   whosin list --cached --format mutt -- anna
   whosin list -- -is:in                 a query that begins with a minus")]
 pub struct List {
-    /// Only those who match: words of a name, a position or a department
+    /// Only those who match: words of a name, a position or a department, and filters like is:online or @sales
     #[arg(value_name = "QUERY")]
     pub query: Vec<String>,
 
@@ -237,9 +242,13 @@ pub struct List {
     #[arg(long)]
     pub online: bool,
 
-    /// Only those of this department or below it: its number, or a part of its name
+    /// Only those of this department or below it: its number, or its name, forgiven as people's names are
     #[arg(long, value_name = "D")]
     pub department: Option<String>,
+
+    /// In this order, whatever the settings say; time-zone also shows their time
+    #[arg(long, value_name = "ORDER", value_parser = choice::<Order>())]
+    pub sort: Option<Order>,
 
     /// Also programs, customers, network contacts and those who have left
     #[arg(long)]

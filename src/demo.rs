@@ -42,7 +42,8 @@ use oauth::Authority;
 /// How long [`Portal::stop`] waits for answers under way.
 const FAREWELL: Duration = Duration::from_millis(300);
 
-/// How many people an office has: 1 to 100,000.
+/// How many colleagues an office has: 1 to 100,000. Programs, customers, contacts, guests of chats and those who left
+/// come on top.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct People(u32);
 

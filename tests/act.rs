@@ -173,7 +173,7 @@ fn a_favourite_is_one_in_the_next_run() {
     office.sees("A favourite from now on");
     let mut office = office.again();
     office.finds("is:favourite");
-    office.sees_title("1 of 29");
+    office.sees_title("1 of 30");
     office.sees_card("Hannah Kowalski");
     office.sees("Hannah Kowalski ♥");
     office.quit();

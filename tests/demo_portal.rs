@@ -116,7 +116,7 @@ async fn departments_have_paths_heads_and_members() {
     assert_eq!(heads["1"][0], got.as_array().unwrap().last().unwrap()["manager_user_id"]);
     let members = portal.result("im.department.employees.get", json!({"ID": ids})).await;
     let total: usize = members.as_object().unwrap().values().map(|members| list(members).len()).sum();
-    assert_eq!(total, 60 - 6, "all but the program, the guests, the customer and the dismissed");
+    assert_eq!(total, 60 - 1, "all colleagues but the one from another company");
     let whole = portal.result("im.department.employees.get", json!({"ID": "[3]", "USER_DATA": "Y"})).await;
     assert!(whole["3"][0]["name"].is_string());
     assert_eq!(portal.refusal("im.department.get", json!({})).await, (400, "ID_EMPTY".into()));
@@ -154,10 +154,10 @@ async fn people_are_found_by_the_beginnings_of_words() {
 async fn accounts_are_filtered_sorted_and_paged() {
     let portal = Fixture::sixty().await;
     let ids = portal.ids().await;
-    assert_eq!(ids.len(), 60 - 4, "no program, guest, customer or contact");
+    assert_eq!(ids.len(), 60 + 1, "all colleagues and the dismissed");
     assert!(ids.is_sorted() && *ids.last().unwrap() > ids.len() as u64);
     let active = portal.call("user.get", json!({"FILTER": {"ACTIVE": true}, "ADMIN_MODE": true})).await;
-    assert_eq!(active["total"], 55);
+    assert_eq!(active["total"], 60);
     let dismissed = portal.result("user.get", json!({"filter": {"ACTIVE": "N"}})).await;
     assert_eq!((list(&dismissed).len(), &dismissed[0]["ACTIVE"]), (1, &json!(false)));
     let online =
@@ -217,8 +217,8 @@ async fn a_batch_refers_back_and_reports_errors_apart() {
     assert_eq!(batch["result"]["whole"]["id"].to_string(), batch["result"]["me"]["ID"].as_str().unwrap());
     assert_eq!(batch["result_error"]["bad"]["error"], "USER_NOT_EXISTS");
     assert_eq!(batch["result_error"]["again"]["error"], "ERROR_BATCH_METHOD_NOT_ALLOWED");
-    assert_eq!((&batch["result_total"]["all"], &batch["result_next"]["all"]), (&json!(55), &json!(50)));
-    assert_eq!(batch["result_total"]["lost"], 56, "an unresolved reference filters nothing");
+    assert_eq!((&batch["result_total"]["all"], &batch["result_next"]["all"]), (&json!(60), &json!(50)));
+    assert_eq!(batch["result_total"]["lost"], 61, "an unresolved reference filters nothing");
     assert!(batch["result_time"]["me"]["operating"].is_f64());
     assert!(batch["result"]["many"]["4"]["id"].is_u64());
 
@@ -273,7 +273,7 @@ async fn address_form_and_json_say_the_same() {
         .unwrap();
     let body = json!({"filter": {"ACTIVE": true}, "SELECT": ["ID", "NAME"], "Start": 50});
     let json = portal.result("User.Get", body).await;
-    assert_eq!(list(&json).len(), 5);
+    assert_eq!(list(&json).len(), 10);
     for answer in [get, form] {
         assert_eq!(answer.json::<Value>().await.unwrap()["result"], json);
     }

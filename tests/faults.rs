@@ -17,7 +17,7 @@ use whosin::sync::{Cadence, Link, Order, Update};
 mod stage;
 
 /// Everybody in an office of sixty whom the messenger's methods find, beside programs and customers.
-const OFFICE: usize = 54;
+const OFFICE: usize = 59;
 /// One refresh of the rows.
 const REFRESH: SignedDuration = SignedDuration::from_secs(30);
 

@@ -62,14 +62,14 @@ fn the_letters_that_matched_stand_out() {
 fn filters_are_typed_as_words() {
     let mut office = Dashboard::open();
     office.finds("@backend");
-    office.sees_title("of 29");
+    office.sees_title("of 30");
     let backend = office.sees("Hannah Kowalski");
     assert!(backend.contains("Ирина Волкова") && !backend.contains("Beatriz Novak"), "{backend}");
     office.finds("@backend has:phone -is:online петров");
-    office.sees_title("1 of 29");
+    office.sees_title("1 of 30");
     office.sees_card("Владимир Петров");
     office.press("\u{1b}");
-    office.sees_title("People 29");
+    office.sees_title("People 30");
     office.press("F");
     office.sees("has:photo");
     office.press("\u{1b}");

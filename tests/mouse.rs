@@ -91,7 +91,7 @@ fn chips_and_counts_are_clicked() {
             .contents()
             .lines()
             .nth(1)
-            .is_some_and(|title| title.contains("of 29") && title.contains("online"))
+            .is_some_and(|title| title.contains("of 30") && title.contains("online"))
     });
     let title = terminal.screen().contents().lines().nth(1).unwrap().to_owned();
     let chip = title.split("online").next().unwrap().chars().count();

@@ -61,7 +61,7 @@ fn a_department_is_chosen_in_the_tree() {
     office.press("t");
     let tree = office.sees("Departments");
     let acme = tree.lines().find(|line| line.contains("Acme")).unwrap();
-    assert!(acme.contains("Борис") && acme.contains("/29"), "its head, and how many of all are in: {acme}");
+    assert!(acme.contains("Борис") && acme.contains("/30"), "its head, and how many of all are in: {acme}");
     office.press("/");
     office.sees("find:");
     office.press("\u{1b}");
@@ -70,10 +70,10 @@ fn a_department_is_chosen_in_the_tree() {
     office.press("\t\t");
     office.press("gjj\r");
     office.terminal.wait("only a part of the people", |screen| {
-        screen.contents().lines().nth(1).is_some_and(|line| line.contains(" of 29"))
+        screen.contents().lines().nth(1).is_some_and(|line| line.contains(" of 30"))
     });
     office.press("\u{1b}");
-    office.sees_title("People 29");
+    office.sees_title("People 30");
     office.quit();
 }
 
@@ -233,7 +233,7 @@ fn one_pane_at_a_time_in_a_corner_of_the_screen() {
     office.press("tv");
     office.terminal.wait("the wall", |screen| {
         let contents = screen.contents();
-        contents.contains("People 29") && !contents.contains("Departments") && !contents.contains("Online ·")
+        contents.contains("People 30") && !contents.contains("Departments") && !contents.contains("Online ·")
     });
     office.press("v/волк");
     office.sees("Ирина");

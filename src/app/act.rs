@@ -125,6 +125,12 @@ impl App {
             (KeyCode::Delete, _) => Edit::Delete,
             (KeyCode::Left, _) => Edit::Left,
             (KeyCode::Right, _) => Edit::Right,
+            (KeyCode::Tab, KeyModifiers::NONE) if !self.filter.offered().is_empty() => {
+                if self.filter.take_offered() {
+                    self.query_changed();
+                }
+                return Some(Outcome::redraw());
+            }
             (KeyCode::Enter, _) => {
                 self.filter.set_editing(false);
                 return Some(Outcome::redraw());
@@ -134,6 +140,7 @@ impl App {
         if self.filter.edit(edit) {
             self.query_changed();
         }
+        self.filter.offer(&self.roster);
         Some(Outcome::redraw())
     }
 

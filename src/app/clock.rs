@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::freshness::TOLD_FROM;
 use super::{App, Outcome};
-use crate::people::roster::Standing;
+use crate::people::roster::{Group, Row, Standing};
 use crate::people::{Presence, timers};
 
 /// How long a message stands in the footer.
@@ -86,10 +86,19 @@ impl App {
             .map(|portal| self.clock.local(portal))
             .chain(self.toast.as_ref().map(|toast| toast.until))
             .chain(self.lookup_due())
+            .chain(self.next_minute(portal_now))
             .chain(age)
             .chain(self.next_doubt(now))
             .chain(self.away_at())
             .min()
+    }
+
+    /// When the clocks in the headings show the next minute, where they have clocks.
+    fn next_minute(&self, portal_now: Timestamp) -> Option<Timestamp> {
+        let clocks = |row: &Row| matches!(row, Row::Heading(Group::Offset(_), _));
+        self.list.rows().first().filter(|row| clocks(row))?;
+        let minutes = portal_now.as_second().div_euclid(60) + 1;
+        Some(self.clock.local(Timestamp::from_second(minutes * 60).ok()?))
     }
 
     /// When the first timer of a visible row says something else.

@@ -2,8 +2,8 @@
 
 use tui_input::{Input, InputRequest};
 
-use crate::people::search::Query;
-use crate::people::text;
+use crate::people::search::{self, Query};
+use crate::people::{Roster, text};
 
 /// A query, while it is typed and afterwards.
 #[derive(Clone, Debug, Default)]
@@ -11,7 +11,12 @@ pub struct Filter {
     input: Input,
     query: Query,
     editing: bool,
+    /// What the word before the cursor may become.
+    offered: Vec<String>,
 }
+
+/// So many are offered.
+const OFFERED: usize = 4;
 
 /// A key that edits the line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +46,7 @@ impl Filter {
     #[must_use]
     pub fn with_query(typed: &str) -> Self {
         let typed = text::clean(typed);
-        Self { query: Query::parse(&typed), input: Input::new(typed), editing: false }
+        Self { query: Query::parse(&typed), input: Input::new(typed), ..Self::default() }
     }
 
     /// What has been typed.
@@ -68,6 +73,48 @@ impl Filter {
     #[must_use]
     pub const fn editing(&self) -> bool {
         self.editing
+    }
+
+    /// What the word before the cursor may become, as it is typed, the likeliest first: the names of departments
+    /// behind `@`, filters behind `is:`.
+    #[must_use]
+    pub fn offered(&self) -> &[String] {
+        if self.editing { &self.offered } else { &[] }
+    }
+
+    /// The word before the cursor, which ends there.
+    fn word(&self) -> &str {
+        self.before_cursor().rsplit(char::is_whitespace).next().unwrap_or_default()
+    }
+
+    /// Finds what the word before the cursor may become.
+    pub(super) fn offer(&mut self, roster: &Roster) {
+        let word = self.word();
+        self.offered = if let Some(name) = word.strip_prefix('@') {
+            let names = search::department_names(name, OFFERED, roster);
+            names.iter().map(|name| format!("@{}", search::department_word(name))).collect()
+        } else {
+            let halves = self.query.unfinished().iter().chain(self.query.mistakes());
+            let half = halves.into_iter().find(|half| half.typed == word);
+            half.map(|half| half.nearest.iter().take(OFFERED).cloned().collect()).unwrap_or_default()
+        };
+        let there = text::fold(self.word());
+        if self.offered.first().is_some_and(|first| text::fold(first) == there) {
+            self.offered.clear();
+        }
+    }
+
+    /// Types on to the first that is offered, and a blank; true when another query came of it.
+    pub(super) fn take_offered(&mut self) -> bool {
+        let Some(taken) = self.offered.first() else { return false };
+        let before = self.before_cursor();
+        let (kept, after) = (before.len() - self.word().len(), &self.typed()[before.len()..]);
+        let begun = format!("{}{taken} ", &before[..kept]);
+        let cursor = begun.chars().count();
+        let typed = format!("{begun}{}", after.trim_start());
+        self.input = Input::new(typed).with_cursor(cursor);
+        self.offered.clear();
+        self.read()
     }
 
     /// Whether the list is narrowed.
@@ -99,6 +146,11 @@ impl Filter {
             Edit::End => InputRequest::GoToEnd,
         };
         let _ = self.input.handle(request);
+        self.read()
+    }
+
+    /// Reads what is typed; true when it is another query than before.
+    fn read(&mut self) -> bool {
         let query = Query::parse(self.typed());
         let changed = query != self.query;
         self.query = query;

@@ -3,10 +3,10 @@
 use super::filter::Edit;
 use super::popup::{Choice, Chooser, Item, Label, Popup};
 use super::{App, Filter, Outcome, Pane};
-use crate::people::search::{self, Quality, Query};
+use crate::people::search::{self, Days, Quality, Query};
 
 /// What can be switched on and off, as most want it: `true` for what must not hold.
-const OFFERED: [(Quality, bool); 22] = [
+const OFFERED: [(Quality, bool); 27] = [
     (Quality::In, false),
     (Quality::Online, false),
     (Quality::Mobile, false),
@@ -15,10 +15,15 @@ const OFFERED: [(Quality, bool); 22] = [
     (Quality::Away, false),
     (Quality::Offline, false),
     (Quality::Absent, false),
-    (Quality::Birthday, false),
+    (Quality::Back(Days::Week), false),
+    (Quality::Back(Days::NextWeek), false),
+    (Quality::Birthday(Days::Today), false),
+    (Quality::Birthday(Days::Week), false),
+    (Quality::Birthday(Days::NextWeek), false),
     (Quality::Favourite, false),
     (Quality::Watched, false),
     (Quality::Phone, false),
+    (Quality::MobilePhone, false),
     (Quality::Extension, false),
     (Quality::Email, false),
     (Quality::Website, false),
@@ -63,6 +68,7 @@ impl App {
             self.filter.edit(Edit::Insert(' '));
         }
         self.filter.edit(Edit::Insert('@'));
+        self.filter.offer(&self.roster);
         Outcome::redraw()
     }
 }
@@ -90,8 +96,13 @@ mod tests {
     }
 
     #[test]
-    fn every_quality_is_offered() {
-        for quality in Quality::ALL {
+    fn every_quality_is_offered_but_the_days_that_are_rarely_asked_for() {
+        let typed_only = |quality: &Quality| {
+            let days = [Days::Tomorrow, Days::Month];
+            matches!(quality, Quality::Back(Days::Today))
+                || matches!(quality, Quality::Back(some) | Quality::Birthday(some) if days.contains(some))
+        };
+        for quality in Quality::ALL.into_iter().filter(|quality| !typed_only(quality)) {
             assert!(OFFERED.contains(&(quality, false)), "{}", quality.as_str());
         }
     }
@@ -104,5 +115,24 @@ mod tests {
         press(&mut app, "@");
         assert_eq!(app.filter().typed(), "@legal @");
         assert_eq!(app.list().people(), 3, "half a filter does nothing yet");
+    }
+
+    #[test]
+    fn what_is_half_typed_is_offered_and_taken() {
+        let mut app = company(120, 36);
+        press(&mut app, "/анна @leg");
+        assert_eq!(app.filter().offered(), ["@Legal"]);
+        press(&mut app, "<Tab>");
+        assert_eq!((app.filter().typed(), app.filter().offered().len()), ("анна @Legal ", 0));
+        press(&mut app, "is:o");
+        assert_eq!(app.filter().offered(), ["is:online", "is:offline"]);
+        press(&mut app, "<Tab>");
+        assert_eq!(app.filter().typed(), "анна @Legal is:online ");
+        press(&mut app, "is:awya");
+        assert_eq!((app.filter().offered()[0].as_str(), app.list().people()), ("is:away", 0));
+        press(&mut app, "<Esc>/@legal");
+        assert!(app.filter().offered().is_empty(), "it is there already");
+        press(&mut app, "<Enter>");
+        assert_eq!(app.list().people(), 3);
     }
 }

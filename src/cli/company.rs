@@ -81,15 +81,25 @@ impl Company {
     /// As [`Self::cached`].
     pub(super) fn cached_for(who: &[String], context: &Context) -> Result<Self, Failure> {
         Self::read_cache(context, |store| {
-            let ids = match who::unmistakable(who) {
-                Some(Unmistakable::Numbers(ids)) => ids,
-                Some(Unmistakable::Email(address)) => store.with_email(address)?,
+            let (numbers, mut ids) = match who::unmistakable(who) {
+                Some(Unmistakable::Numbers(numbers)) => (numbers, Vec::new()),
+                Some(Unmistakable::Email(address)) => (Vec::new(), store.with_email(address)?),
                 None => return store.remembered(),
             };
+            for &(id, digits) in &numbers {
+                ids.push(id);
+                // Somebody else may have it as an extension.
+                ids.extend(
+                    digits.map(|digits| store.with_extension(digits)).transpose()?.into_iter().flatten(),
+                );
+            }
+            ids.sort_unstable();
+            ids.dedup();
             let remembered = store.remembered_of(&ids)?;
-            let known = |&id: &PersonId| remembered.people.iter().any(|(person, _)| person.id == id);
-            // A number of nobody may be an extension.
-            if ids.is_empty() || !ids.iter().all(known) { store.remembered() } else { Ok(remembered) }
+            let known = |id| remembered.people.iter().any(|(person, _)| person.id == id);
+            // A number of nobody may be a phone's.
+            let all_known = numbers.iter().all(|&(id, _)| known(id));
+            if ids.is_empty() || !all_known { store.remembered() } else { Ok(remembered) }
         })
     }
 

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use super::{Exit, keyring, keys, login, webhook_command};
 use crate::config;
+use crate::people::PersonId;
+use crate::people::search::Mistake;
 use crate::people::text::clean;
 use crate::portal::{self, BadWebhook, Kind};
 use crate::runtime;
@@ -91,16 +93,37 @@ pub enum Failure {
     /// Nobody is called so.
     #[error("nobody matches “{}”: try a part of the name, or `whosin list` for everybody", clean(.0))]
     Nobody(String),
+    /// Nobody is left of those whom a list was asked for.
+    #[error("nobody matches: leave out a word or a filter, or take `whosin list` for everybody")]
+    NobodyListed,
     /// No department is called so.
-    #[error("no department matches “{}”: `whosin list` shows who is where", clean(.0))]
-    NoDepartment(String),
+    #[error("no department matches “{}”{}", clean(name), nearest_departments(nearest))]
+    NoDepartment {
+        /// What was asked for.
+        name: String,
+        /// The departments whose names are most like it.
+        nearest: Vec<String>,
+    },
+    /// Something is empty that must say something.
+    #[error("{what} says nothing: name one, or leave the option out")]
+    Empty {
+        /// The option.
+        what: &'static str,
+    },
+    /// A word looks like a filter and is none.
+    #[error("there is no filter “{}”: {}", clean(&.0.typed), meant(&.0.nearest))]
+    Filter(Mistake),
     /// A name fits several people.
-    #[error("“{}” fits {} people: say which by number, or add --first\n{}", clean(who), candidates.len(), candidates.join("\n"))]
+    #[error("“{}” fits {several} people: say which by number, like #{example}, or add --first\n{}", clean(who), candidates.join("\n"))]
     Several {
         /// What was asked.
         who: String,
-        /// A line for each.
+        /// One of their numbers.
+        example: PersonId,
+        /// A line for each of the first.
         candidates: Vec<String>,
+        /// How many they are.
+        several: usize,
     },
     /// The portal stopped answering for good.
     #[error("{0}")]
@@ -163,9 +186,11 @@ impl Failure {
             | Self::NoJournal { .. } => Exit::NotConfigured,
             Self::TimedOut(_) => Exit::TimedOut,
             Self::Portal(error) => exit_for(error.kind()),
-            Self::Nobody(_) | Self::NoDepartment(_) => Exit::Nobody,
+            Self::Nobody(_) | Self::NobodyListed | Self::NoDepartment { .. } => Exit::Nobody,
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
             Self::Several { .. }
+            | Self::Filter(_)
+            | Self::Empty { .. }
             | Self::Template(_)
             | Self::NoCommand(_)
             | Self::Dashboard(runtime::Error::NoTerminal) => Exit::Usage,
@@ -194,6 +219,21 @@ impl Failure {
             let _ = writeln!(io::stderr(), "whosin: {self}");
         }
         exit
+    }
+}
+
+fn nearest_departments(nearest: &[String]) -> String {
+    if nearest.is_empty() {
+        return ": the portal told of no department".to_owned();
+    }
+    format!(": did you mean {}?", nearest.join(", "))
+}
+
+fn meant(nearest: &[String]) -> String {
+    match nearest.split_last() {
+        None => "name a department behind the @".to_owned(),
+        Some((only, [])) => format!("did you mean {only}?"),
+        Some((last, rest)) => format!("did you mean {} or {last}?", rest.join(", ")),
     }
 }
 

@@ -9,6 +9,7 @@ use serde_json::json;
 use super::company::Company;
 use super::wording;
 use crate::people::roster::{Entry, Standing};
+use crate::people::text::clean;
 use crate::people::{Birthday, Roster};
 use crate::words::Words;
 
@@ -75,7 +76,9 @@ impl Layout {
             "waybar" => Ok(Self::Waybar),
             template if template.contains(['{', '\\']) => parse_template(template).map(Self::Template),
             other => Err(format!(
-                "no format is called “{other}”: take mutt, vcard, waybar, or a template like '{{id}}\\t{{name}}'"
+                "no format is called “{}”{}: take mutt, vcard, waybar, or a template like '{{id}}\\t{{name}}'",
+                clean(other),
+                nearest(other, &FORMATS).map(|near| format!(", did you mean {near}?")).unwrap_or_default()
             )),
         }
     }
@@ -127,9 +130,25 @@ fn parse_template(template: &str) -> Result<Vec<Piece>, String> {
                 text.push('\n');
             }
             ('{', _) => {
-                let name: String = rest.by_ref().take_while(|&c| c != '}').collect();
+                let mut name = String::new();
+                let closed = rest.by_ref().any(|c| {
+                    let closes = c == '}';
+                    name.extend((!closes).then_some(c));
+                    closes
+                });
+                let shown = clean(&name);
+                if !closed {
+                    return Err(format!(
+                        "“{{{shown}” is not closed: write {{{}}}, or {{{{ for a brace",
+                        field_like(&name)
+                    ));
+                }
                 let Some(field) = FIELDS.iter().find(|field| **field == name) else {
-                    return Err(format!("nobody has a “{name}”: a template may name {}", FIELDS.join(", ")));
+                    return Err(format!(
+                        "nobody has a “{shown}”, did you mean {{{}}}? A template may name {}",
+                        field_like(&name),
+                        FIELDS.join(", ")
+                    ));
                 };
                 if !text.is_empty() {
                     pieces.push(Piece::Text(std::mem::take(&mut text)));
@@ -143,6 +162,21 @@ fn parse_template(template: &str) -> Result<Vec<Piece>, String> {
         pieces.push(Piece::Text(text));
     }
     Ok(pieces)
+}
+
+/// The names of the formats of other programs.
+const FORMATS: [&str; 3] = ["mutt", "vcard", "waybar"];
+
+/// The field that a wrong name may mean.
+fn field_like(name: &str) -> &'static str {
+    nearest(name.trim(), &FIELDS).unwrap_or("name")
+}
+
+/// The known word that is most like another, if any is like it at all.
+fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
+    let like = |known: &&'a str| (strsim::jaro_winkler(&word.to_lowercase(), known), *known);
+    let best = known.iter().map(like).max_by(|a, b| a.0.total_cmp(&b.0))?;
+    (best.0 > 0.7).then_some(best.1)
 }
 
 /// The text of a field, or nothing; no text of a person holds a tab or a line break.
@@ -245,7 +279,13 @@ mod tests {
     #[test]
     fn wrong_templates_say_what_is_allowed() {
         assert!(Layout::parse("{nme}").unwrap_err().contains("may name id, name"));
-        assert!(Layout::parse("{name").is_ok_and(|layout| layout == Layout::parse("{name}").unwrap()));
+        assert!(Layout::parse("{nme}").unwrap_err().contains("did you mean {name}?"));
+        assert!(Layout::parse("{Extention}").unwrap_err().contains("did you mean {extension}?"));
+        for unclosed in ["{id", "{id}{nam", "{"] {
+            assert!(Layout::parse(unclosed).unwrap_err().contains("is not closed"), "{unclosed}");
+        }
+        assert!(Layout::parse("{id").unwrap_err().starts_with("“{id” is not closed: write {id}, or {{ for"));
+        assert!(Layout::parse("vcrad").unwrap_err().contains("did you mean vcard?"));
         assert!(Layout::parse("csv").unwrap_err().contains("mutt, vcard, waybar"));
     }
 

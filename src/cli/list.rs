@@ -9,27 +9,32 @@ use super::failure::Failure;
 use super::format::Layout;
 use super::json::Document;
 use super::style::{Cell, Style, align};
-use super::{Context, List, wording};
+use super::{Context, List, who, wording};
 use crate::people::roster::{Entry, Row};
-use crate::people::search::{Index, Query};
-use crate::people::text::fold;
+use crate::people::search::{Filter, Index, Marked, Query, department_names, departments_meant};
 use crate::people::{DepartmentId, Order, PersonId, Roster};
 use crate::words::Words;
+
+/// How many departments a complaint names.
+const NEAREST: usize = 3;
 
 /// Asks the portal and prints the answer.
 ///
 /// # Errors
-/// As [`Company::of`] and [`write()`]; when no department has that name; when the format is none.
+/// As [`Company::of`] and [`write()`]; when no department has that name; when the format or a filter is none; and, once
+/// all is written, when nobody was left.
 pub(super) fn run(list: &List, context: &Context) -> Result<(), Failure> {
-    // A template that is wrong costs no request.
+    // What is wrong by itself costs no request.
     let layout = list.format.as_deref().map(Layout::parse).transpose().map_err(Failure::Template)?;
+    asked(list)?;
     print(list, Company::of(context, list.cached, list.waiting)?, layout, context)
 }
 
 /// Prints who was asked for of a company.
 ///
 /// # Errors
-/// When no department has the name that was given, and when stdout cannot be written.
+/// When no department has the name that was given, when stdout cannot be written, and, once all is written, when nobody
+/// was left.
 pub(super) fn print(
     list: &List,
     company: Company,
@@ -40,16 +45,33 @@ pub(super) fn print(
     let company = ManuallyDrop::new(company);
     let config = &context.config;
     let (style, words) = (Style::of_stdout(config), Words::english());
-    let people = chosen(list, &company.roster, config.order)?;
+    let people = chosen(list, &asked(list)?, &company.roster, list.sort.unwrap_or(config.order))?;
     let mut out = BufWriter::new(io::stdout().lock());
     if let Some(layout) = layout {
         layout.write(&people, &company, &words, &mut out)?;
-        return Ok(out.flush()?);
+        out.flush()?;
+        // A bar hides what fails, and that nobody is in is something to show.
+        return if people.is_empty() && layout != Layout::Waybar {
+            Err(Failure::NobodyListed)
+        } else {
+            Ok(())
+        };
     }
     if list.cached && !list.json && !list.plain {
         company.tell_age(&words);
     }
-    write(list, &people, &company, style, &words, &mut out)
+    write(list, &people, &company, style, &words, &mut out)?;
+    if people.is_empty() { Err(Failure::NobodyListed) } else { Ok(()) }
+}
+
+/// The query, where nothing of it is wrong by itself.
+fn asked(list: &List) -> Result<Query, Failure> {
+    let query = Query::parse(&list.query.join(" "));
+    who::check(&query)?;
+    match list.department.as_deref() {
+        Some(name) if name.trim().is_empty() => Err(Failure::Empty { what: "--department" }),
+        _ => Ok(query),
+    }
 }
 
 /// Writes `people` as they were asked for.
@@ -75,75 +97,79 @@ pub(super) fn write(
             writeln!(out, "{}", plain(entry, &company.roster))?;
         }
     } else {
-        out.write_all(table(people, company, style, words).as_bytes())?;
+        let clocks = list.sort == Some(Order::TimeZone);
+        out.write_all(table(people, clocks, company, style, words).as_bytes())?;
     }
     out.flush()?;
     Ok(())
 }
 
-/// Who was asked for: colleagues in order, then with `--all` the others by number.
-fn chosen<'a>(list: &List, roster: &'a Roster, order: Order) -> Result<Vec<&'a Entry>, Failure> {
-    let mut ids: Vec<PersonId> = roster.arrange(order).into_iter().filter_map(Row::person).collect();
-    if list.all {
+/// Who was asked for: colleagues in order, then with `--all` the others by number; the best hits first where words
+/// are looked for.
+fn chosen<'a>(
+    list: &List,
+    query: &Query,
+    roster: &'a Roster,
+    order: Order,
+) -> Result<Vec<&'a Entry>, Failure> {
+    for filter in query.chips() {
+        if let Filter::Department(name) = filter
+            && departments_meant(name, roster).is_empty()
+        {
+            return Err(no_department(name, roster));
+        }
+    }
+    let department = list.department.as_deref().map(|name| find_departments(name, roster)).transpose()?;
+    let is_there = |entry: &Entry| {
+        department.as_ref().is_none_or(|wanted| entry.person.departments.iter().any(|id| wanted.contains(id)))
+    };
+    let rows = Index::default().rows(query, order, roster, &Marked::default());
+    let mut ids: Vec<PersonId> = rows.into_iter().filter_map(Row::person).collect();
+    if list.all && query.is_empty() {
         let others = roster.iter().map(|entry| &entry.person).filter(|person| !person.is_colleague());
         let mut others: Vec<PersonId> = others.map(|person| person.id).collect();
         others.sort_unstable();
         ids.extend(others);
     }
-    let departments = list.department.as_deref().map(|name| find_departments(name, roster)).transpose()?;
-    let is_there = |entry: &Entry| {
-        departments
-            .as_ref()
-            .is_none_or(|wanted| entry.person.departments.iter().any(|&id| is_below(id, wanted, roster)))
-    };
-    let query = Query::parse(&list.query.join(" "));
-    if !query.is_empty() {
-        // The best hits first, whatever the order.
-        let wanted: HashSet<PersonId> = ids.into_iter().collect();
-        ids = Index::default().find(&query, roster);
-        ids.retain(|id| wanted.contains(id));
-    }
     let entries = ids.into_iter().filter_map(|id| roster.get(id));
     Ok(entries
         .filter(|entry| !list.online || entry.verdict.presence.is_in())
-        .filter(|e| is_there(e))
+        .filter(|entry| is_there(entry))
         .collect())
 }
 
-/// The departments of that number, or with that in their names.
-fn find_departments(wanted: &str, roster: &Roster) -> Result<Vec<DepartmentId>, Failure> {
-    let folded = fold(wanted.trim());
-    let number = folded.parse().ok().map(DepartmentId);
-    let found: Vec<DepartmentId> = roster
-        .departments()
-        .iter()
-        .filter(|department| Some(department.id) == number || fold(&department.name).contains(&folded))
-        .map(|department| department.id)
-        .collect();
-    if found.is_empty() { Err(Failure::NoDepartment(wanted.to_owned())) } else { Ok(found) }
+/// The department of that number, or those that the name means, with all below.
+fn find_departments(wanted: &str, roster: &Roster) -> Result<HashSet<DepartmentId>, Failure> {
+    let number = wanted.trim().trim_start_matches('#').parse().ok().map(DepartmentId);
+    let numbered = number.filter(|&id| roster.departments().get(id).is_some());
+    let found: HashSet<DepartmentId> = match numbered {
+        Some(id) => {
+            let all = roster.departments().iter().map(|department| department.id);
+            all.filter(|&below| is_below(below, id, roster)).collect()
+        }
+        None => departments_meant(wanted, roster).into_iter().collect(),
+    };
+    if found.is_empty() { Err(no_department(wanted, roster)) } else { Ok(found) }
 }
 
-/// Whether a department is one of `wanted` or below one. Where the portal told no tree, the names of the path
-/// tell.
-fn is_below(id: DepartmentId, wanted: &[DepartmentId], roster: &Roster) -> bool {
+fn no_department(name: &str, roster: &Roster) -> Failure {
+    Failure::NoDepartment { name: name.to_owned(), nearest: department_names(name, NEAREST, roster) }
+}
+
+/// Whether a department is `wanted` or below it. Where the portal told no tree, the names of the path tell.
+fn is_below(id: DepartmentId, wanted: DepartmentId, roster: &Roster) -> bool {
     let departments = roster.departments();
-    if wanted.contains(&id) {
-        return true;
-    }
-    let mut next = departments.get(id);
+    let mut next = Some(id);
     // A loop in the tree ends here too.
-    for _ in 0..departments.len() {
-        let Some(parent) = next.and_then(|department| department.parent) else { break };
-        if wanted.contains(&parent) {
+    for _ in 0..=departments.len() {
+        let Some(id) = next else { break };
+        if id == wanted {
             return true;
         }
-        next = departments.get(parent);
+        next = departments.get(id).and_then(|department| department.parent);
     }
-    let path = departments.path(id);
-    wanted.iter().any(|&wanted| {
-        let above = departments.path(wanted);
-        above.len() > 1 && path.ends_with(&above)
-    })
+    let above = departments.path(wanted);
+    above.len() > 1 && departments.path(id).ends_with(&above)
 }
 
 /// One line with tabs; no text of a person holds one.
@@ -164,10 +190,15 @@ fn plain(entry: &Entry, roster: &Roster) -> String {
     .join("\t")
 }
 
-/// Aligned columns: presence as a shape, name, presence in words, position, departments, extension.
-fn table(people: &[&Entry], company: &Company, style: Style, words: &Words) -> String {
+/// Aligned columns: presence as a shape, name, with `clocks` their time, presence in words, extension, position,
+/// departments.
+fn table(people: &[&Entry], clocks: bool, company: &Company, style: Style, words: &Words) -> String {
     let here = &company.roster.rules().time_zone;
-    let rows: Vec<[Cell; 6]> = people
+    let clock = |entry: &Entry| {
+        let zone = entry.person.time_zone.as_deref().filter(|_| clocks)?;
+        wording::their_time(words, zone, company.as_of, here)
+    };
+    let rows: Vec<[Cell; 7]> = people
         .iter()
         .map(|entry| {
             let (person, standing) = (&entry.person, entry.standing());
@@ -175,6 +206,7 @@ fn table(people: &[&Entry], company: &Company, style: Style, words: &Words) -> S
             [
                 Cell::new(style.glyph(standing), 1, |glyph| style.paint(standing, glyph)),
                 Cell::new(&*person.name, 32, |name| style.bold(name)),
+                Cell::from(clock(entry).unwrap_or_default()),
                 Cell::new(presence, 28, |presence| style.paint(standing, presence)),
                 Cell::new(person.phones.inner.as_deref().unwrap_or_default(), 12, |text| text.into()),
                 Cell::new(&*person.position, 36, |text| text.into()),
@@ -200,6 +232,7 @@ mod tests {
         query: Vec::new(),
         online: false,
         department: None,
+        sort: None,
         all: false,
         json: false,
         plain: false,
@@ -215,7 +248,7 @@ mod tests {
     fn written(list: &List) -> Result<String, Failure> {
         let mut out = Vec::new();
         let company = company();
-        let people = chosen(list, &company.roster, Order::Presence)?;
+        let people = chosen(list, &asked(list)?, &company.roster, list.sort.unwrap_or(Order::Presence))?;
         write(list, &people, &company, STYLE, &Words::english(), &mut out)?;
         Ok(String::from_utf8(out).unwrap())
     }
@@ -265,7 +298,41 @@ mod tests {
         assert_eq!(of("design"), ["Анна Петрова"]);
         assert_eq!(of("3"), ["Анна Петрова"]);
         assert_eq!(of("acme"), ["Boris Ivanov", "Анна Петрова", "陳偉"]);
+        // By the layout, the alphabet, a slip, a part.
+        for name in ["вуышпт", "desing", "esign", "#3", "DESIGN"] {
+            assert_eq!(of(name), ["Анна Петрова"], "{name}");
+        }
         let nowhere = List { department: Some("sales".to_owned()), ..ALL };
-        assert_eq!(written(&nowhere).unwrap_err().exit(), super::super::Exit::Nobody);
+        let complaint = written(&nowhere).unwrap_err();
+        assert_eq!(complaint.exit(), super::super::Exit::Nobody);
+        assert!(
+            complaint.to_string().starts_with("no department matches “sales”: did you mean "),
+            "{complaint}"
+        );
+        let typed = List { query: vec!["@sales".into()], ..ALL };
+        assert!(matches!(written(&typed), Err(Failure::NoDepartment { .. })));
+    }
+
+    #[test]
+    fn what_says_nothing_or_no_filter_is_refused() {
+        let complaint = |list: List| {
+            let failure = written(&list).unwrap_err();
+            assert_eq!(failure.exit(), super::super::Exit::Usage);
+            failure.to_string()
+        };
+        let typed = |word: &str| complaint(List { query: vec![word.into()], ..ALL });
+        assert_eq!(typed("is:onlin3"), "there is no filter “is:onlin3”: did you mean is:online?");
+        assert!(typed("is:foo").starts_with("there is no filter “is:foo”: did you mean "));
+        assert_eq!(typed("is:o"), "there is no filter “is:o”: did you mean is:online or is:offline?");
+        assert!(typed("@").contains("name a department"));
+        assert!(complaint(List { department: Some(" ".into()), ..ALL }).contains("--department"));
+    }
+
+    #[test]
+    fn an_order_can_be_asked_for() {
+        let list = List { sort: Some(Order::TimeZone), ..ALL };
+        let table = written(&list).unwrap();
+        assert!(table.lines().next().unwrap().contains("Анна Петрова  15:00 (+3 h)"), "{table}");
+        assert_eq!(names(List { sort: Some(Order::Name), ..ALL })[0], "Boris Ivanov");
     }
 }

@@ -162,6 +162,7 @@ impl Choice for Order {
         ("name", Self::Name),
         ("department", Self::Department),
         ("activity", Self::Activity),
+        ("time-zone", Self::TimeZone),
     ];
 }
 

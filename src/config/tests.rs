@@ -332,7 +332,10 @@ fn a_bad_value_says_where_and_what_is_allowed() {
         assert_eq!(Home::with(written).complaint(None, &[]), told);
     }
     let told = environment(&[("WHOSIN_ORDER", "size")]).unwrap_err().to_string();
-    assert_eq!(told, "the environment's WHOSIN_ORDER: order takes presence, name, department or activity");
+    assert_eq!(
+        told,
+        "the environment's WHOSIN_ORDER: order takes presence, name, department, activity or time-zone"
+    );
 }
 
 #[test]

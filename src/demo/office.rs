@@ -15,6 +15,7 @@ use units::Units;
 #[derive(Clone, Debug)]
 pub(super) struct Office {
     seed: u64,
+    /// Everybody, colleagues or not.
     people: u32,
     /// When the portal started, in seconds since 1970.
     epoch: i64,
@@ -22,9 +23,11 @@ pub(super) struct Office {
 }
 
 impl Office {
-    /// A company of `people` (at least 1), whose day begins at `epoch`.
-    pub(super) fn new(seed: u64, people: u32, epoch: i64) -> Self {
-        Self { seed, people, epoch, units: Units::new(seed, people) }
+    /// A company of `colleagues` (at least 1), whose day begins at `epoch`: programs, customers, contacts, guests of
+    /// chats and those who left come on top.
+    pub(super) fn new(seed: u64, colleagues: u32, epoch: i64) -> Self {
+        let people = cast::people(seed, colleagues);
+        Self { seed, people, epoch, units: Units::new(seed, colleagues, people) }
     }
 
     /// The departments.

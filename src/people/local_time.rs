@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::DateTime;
-use jiff::tz::TimeZone;
+use jiff::tz::{Offset, TimeZone};
 
 /// The wall clock somewhere else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,8 +19,14 @@ impl LocalTime {
     #[must_use]
     pub fn of(zone: &str, now: Timestamp, here: &TimeZone) -> Option<Self> {
         let zone = TimeZone::get(zone.trim()).ok()?;
-        let ahead = (zone.to_offset(now).seconds() - here.to_offset(now).seconds()) / 60;
-        Some(Self { there: zone.to_datetime(now), ahead })
+        Some(Self::at(zone.to_offset(now), now, here))
+    }
+
+    /// The wall clock that is `offset` ahead of UTC at the instant `now`, for a reader in `here`.
+    #[must_use]
+    pub fn at(offset: Offset, now: Timestamp, here: &TimeZone) -> Self {
+        let ahead = (offset.seconds() - here.to_offset(now).seconds()) / 60;
+        Self { there: offset.to_datetime(now), ahead }
     }
 
     /// The distance as people write it: "+2 h", "−3:30 h"; `None` when both clocks show the same.

@@ -267,11 +267,16 @@ impl Person {
         Some(PictureAddress { best, spare: self.avatar_small.clone() })
     }
 
-    /// Whether it is an employee or guest that a list of colleagues shows: not a program, a customer,
-    /// a network contact or somebody who has left.
+    /// Whether it is a colleague: an employee, I myself among them, or a guest from another company. Lists show and
+    /// counts count them alone: not a program, a customer, a network contact, a guest of a chat without an account, or
+    /// somebody who has left.
     #[must_use]
     pub const fn is_colleague(&self) -> bool {
-        self.flags.active && !self.flags.bot && !self.flags.connector && !self.flags.network
+        self.flags.active
+            && !self.flags.bot
+            && !self.flags.connector
+            && !self.flags.network
+            && !matches!(self.status, Some(Status::Guest))
     }
 }
 

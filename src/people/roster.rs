@@ -43,6 +43,11 @@ impl Entry {
         Standing::of(&self.verdict)
     }
 
+    /// The folded name.
+    pub(in crate::people) fn name_key(&self) -> &str {
+        &self.name_key
+    }
+
     /// The letter that the folded name begins with, in upper case; `None` for a digit or a sign.
     fn initial(&self) -> Option<char> {
         let first = self.name_key.chars().next().filter(|c| c.is_alphabetic())?;
@@ -150,6 +155,8 @@ pub struct Roster {
     tree_revision: u32,
     rules: Rules,
     today: Option<Date>,
+    /// The portal's latest known instant.
+    now: Timestamp,
     next_change: Option<Timestamp>,
 }
 
@@ -165,6 +172,7 @@ impl Roster {
     pub fn merge(&mut self, people: Vec<Person>, now: Timestamp) -> Changes {
         let moment = self.rules.at(now);
         self.today = Some(moment.today());
+        self.now = now;
         let mut changes = Changes::default();
         // Those whose place in the order by name is to be found.
         let mut new_names = Vec::new();
@@ -237,6 +245,7 @@ impl Roster {
     /// or a night's sleep of the machine, silence must not look like absence.
     pub fn advance(&mut self, now: Timestamp) -> Changes {
         let mut changes = Changes::default();
+        self.now = now;
         if self.next_change.is_none_or(|at| at > now) {
             return changes;
         }

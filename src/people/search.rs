@@ -2,13 +2,14 @@
 //!
 //! Every word of a [`Query`] must match a word of the person: of the name, the position, a department, the local
 //! part of the e-mail address, or a telephone number. A word matches as it is, as it would read on the other
-//! keyboard layout, as it sounds in the other alphabet, or with one slip of the fingers.
-//! Words like `is:online` or `@design` are filters ([`Filter`]).
+//! keyboard layout, as it sounds in the other alphabet, or with one slip of the fingers; what has no letters matches as it
+//! is. Words like `is:online` or `@design` are filters ([`Filter`]); one that does not exist is a [`Mistake`].
 //!
 //! The [`Index`] holds every distinct word of the company once; a query is first compared with the words and only
 //! then with people, who are lists of numbers of words. So a typed letter costs the same few passes over a
 //! megabyte whether it is looked up in names or in slips.
 
+mod departments;
 mod filter;
 mod index;
 mod layout;
@@ -16,12 +17,14 @@ mod lookup;
 mod marked;
 mod query;
 mod sound;
+mod spelling;
 mod term;
 mod typo;
 mod vocabulary;
 
-pub use filter::{Filter, Quality};
-pub use index::Index;
+pub use departments::{department_names, department_word, departments_meant};
+pub use filter::{Days, Filter, Mistake, Quality};
+pub use index::{Hit, Index};
 pub use layout::on_latin_layout;
 pub use lookup::{Knowledge, ask_portal};
 pub use marked::Marked;

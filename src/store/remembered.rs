@@ -111,6 +111,23 @@ impl Store {
         })
     }
 
+    /// Whoever has those digits in an extension or a telephone number, perhaps with blanks or dashes between.
+    ///
+    /// # Errors
+    /// [`Error::Damaged`], or what the database says.
+    pub fn with_extension(&self, digits: &str) -> Result<Vec<PersonId>, Error> {
+        self.transaction(|transaction| {
+            // A row that is no JSON is nobody's.
+            let mut statement = transaction.prepare(
+                "SELECT id FROM people
+                 WHERE instr(replace(replace(
+                     iif(json_valid(person), json_extract(person, '$.phones'), NULL), ' ', ''), '-', ''), ?1) > 0
+                 ORDER BY id",
+            )?;
+            statement.query_map([digits], id)?.collect()
+        })
+    }
+
     /// Reads what stands around the people, then those whom `people` reads, with when the last of all was told.
     fn read(
         &self,

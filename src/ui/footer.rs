@@ -65,12 +65,29 @@ fn draw_query(view: &View, frame: &mut Frame, area: Rect) -> Option<Position> {
     let used = put(frame, area, &prompt, theme.accent(), theme.glyphs);
     let rest = Rect { x: area.x + used, width: area.width - used, ..area };
     let typed = put(frame, rest, filter.typed(), theme.strong(), theme.glyphs);
-    let hint = key_hints(view, &[(Action::Open, "foot-keep"), (Action::Back, "foot-clear")]);
+    let offered = offers(view, area.width.saturating_sub(used + typed + 2));
+    let hint = offered
+        .unwrap_or_else(|| key_hints(view, &[(Action::Open, "foot-keep"), (Action::Back, "foot-clear")]));
     let width = hint.width();
     if used + typed + width + 2 < area.width {
         frame.render_widget(hint.line, Rect { x: area.right() - width, width, ..area });
     }
     cursor_at(rest, text::width(filter.before_cursor()))
+}
+
+/// What the word that is typed may become, and the key that takes the first, as many as fit; `None` when there is
+/// nothing to offer.
+fn offers<'a>(view: &'a View, width: u16) -> Option<Clickable<'a>> {
+    let (theme, offered) = (view.theme, view.app.filter().offered());
+    (1..=offered.len()).rev().find_map(|count| {
+        let mut line = Clickable::indented(1);
+        line.push([Span::styled("Tab ", theme.accent())]);
+        for (nth, word) in offered.iter().take(count).enumerate() {
+            let style = if nth == 0 { theme.strong() } else { theme.dim() };
+            line.push([Span::styled(word.as_str(), style), Span::raw("  ")]);
+        }
+        (line.width() < width).then_some(line)
+    })
 }
 
 /// What is wrong with the portal, in its sentence.

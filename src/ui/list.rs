@@ -4,6 +4,7 @@
 //! ▌ ● ▓▓ Name            position            14m
 //! ```
 
+use jiff::tz::Offset;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
@@ -13,8 +14,10 @@ use ratatui::widgets::Paragraph;
 use super::{View, chips, picture, put, text};
 use crate::app::interest::ROW_FACE;
 use crate::app::{Density, Link, Pane, Target};
+use crate::people::local_time::LocalTime;
 use crate::people::roster::{Entry, Group, Row, RowTimer, Standing};
-use crate::people::{Order, Overlay, timers};
+use crate::people::search;
+use crate::people::{Birthday, Order, Overlay, timers};
 
 /// Narrower rows than this leave out the position.
 const POSITION_FROM: u16 = 46;
@@ -71,6 +74,30 @@ pub(super) const fn order_key(order: Order) -> &'static str {
         Order::Name => "order-name",
         Order::Department => "order-department",
         Order::Activity => "order-activity",
+        Order::TimeZone => "order-time-zone",
+    }
+}
+
+/// Why a query leaves nobody: what it looks for does not exist, or nobody matches.
+fn nobody(view: &View) -> String {
+    let (words, filter) = (view.words, view.app.filter());
+    let said = |key: &str, typed: &str, nearest: &[String]| {
+        let nearest = nearest.first().map_or("", String::as_str);
+        words.with(key, &[("typed", typed.into()), ("nearest", nearest.into())])
+    };
+    if let Some(mistake) = filter.query().mistakes().first() {
+        return said("list-no-filter", &mistake.typed, &mistake.nearest);
+    }
+    let roster = view.app.roster();
+    let unknown = filter.query().chips().iter().find_map(|chip| match chip {
+        search::Filter::Department(name) if search::departments_meant(name, roster).is_empty() => Some(name),
+        _ => None,
+    });
+    match unknown {
+        Some(name) if !roster.departments().is_empty() => {
+            said("list-no-department", name, &search::department_names(name, 1, roster))
+        }
+        _ => said("list-empty-filter", filter.typed(), &[]),
     }
 }
 
@@ -78,11 +105,7 @@ pub(super) const fn order_key(order: Order) -> &'static str {
 pub(super) fn draw_empty(view: &View, frame: &mut Frame, area: Rect) {
     let (words, theme) = (view.words, view.theme);
     let lines = if view.app.filter().is_active() && !view.app.roster().is_empty() {
-        let typed = view.app.filter().typed();
-        vec![
-            Line::raw(words.with("list-empty-filter", &[("typed", typed.into())])),
-            Line::styled(words.get("list-empty-filter-hint"), theme.dim()),
-        ]
+        vec![Line::raw(nobody(view)), Line::styled(words.get("list-empty-filter-hint"), theme.dim())]
     } else if view.app.scope().is_some() {
         vec![
             Line::raw(words.get("list-empty-scope")),
@@ -120,11 +143,33 @@ fn draw_heading(view: &View, frame: &mut Frame, area: Rect, group: Group, count:
             (name, theme.accent())
         }
         Group::Letter(letter) => (letter.map_or_else(|| "#".to_owned(), String::from), theme.accent()),
+        Group::Offset(offset) => (offset_name(view, offset), theme.accent()),
+        Group::Back(day) => {
+            let day = day.map(|day| words.with("group-back", &[("day", words.long_day(day).into())]));
+            (day.unwrap_or_else(|| words.get("group-back-unknown")), theme.accent())
+        }
+        Group::Birthday(day) => {
+            let day = day.and_then(|day| Birthday::new(day.day(), day.month()));
+            let day = day.map(|day| words.with("group-birthday", &[("day", words.birthday(day).into())]));
+            (day.unwrap_or_else(|| words.get("group-birthday-unknown")), theme.accent())
+        }
     };
     let area = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
     let used = put(frame, area, &name, style.patch(theme.strong()), theme.glyphs);
     let rest = Rect { x: area.x + used, width: area.width - used, ..area };
     put(frame, rest, &format!("{}{count}", theme.glyphs.dot()), theme.dim(), theme.glyphs);
+}
+
+/// The time that a clock shows so many seconds ahead of UTC, and how far that is from here.
+fn offset_name(view: &View, offset: Option<i32>) -> String {
+    let offset = offset.and_then(|offset| Offset::from_seconds(offset).ok());
+    let time = offset.map(|offset| LocalTime::at(offset, view.portal_now(), &view.time_zone));
+    let Some(time) = time else { return view.words.get("group-no-time-zone") };
+    let clock = time.there.strftime("%H:%M").to_string();
+    match time.distance() {
+        Some(distance) => format!("{clock} ({distance})"),
+        None => format!("{clock} ({})", view.words.get("same-time")),
+    }
 }
 
 const fn standing_key(standing: Standing) -> &'static str {

@@ -14,6 +14,8 @@ use crate::app::{Gaps, Link, Message, News};
 use crate::people::history::{Sighting, Watch};
 use crate::people::{Presence, Status};
 
+mod queries;
+
 fn theme(depth: Depth, glyphs: Glyphs) -> Theme {
     Theme::new(depth, Theme::assumed_background(false), glyphs)
 }

@@ -89,7 +89,7 @@ fn start(portal: &Portal, home: &Path, size: (u16, u16), env: &[(&str, &str)]) -
     let mut variables = vec![("WHOSIN_WEBHOOK", portal.webhook.as_str())];
     variables.extend(env);
     let terminal = Terminal::start(&Start { env: &variables, size, ..Start::whosin(&[], home) });
-    terminal.wait_for("People 29");
+    terminal.wait_for("People 30");
     terminal.wait_for("✓");
     terminal
 }

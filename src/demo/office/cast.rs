@@ -73,6 +73,11 @@ impl Role {
         !matches!(self, Self::Bot | Self::Connector | Self::Network | Self::Guest)
     }
 
+    /// Whether lists show the person and counts count them: see [`crate::people::Person::is_colleague`].
+    pub(crate) const fn is_colleague(self) -> bool {
+        !matches!(self, Self::Bot | Self::Connector | Self::Network | Self::Guest | Self::Dismissed)
+    }
+
     /// `false` for those who have been dismissed.
     pub(crate) const fn is_active(self) -> bool {
         !matches!(self, Self::Dismissed)
@@ -110,6 +115,22 @@ const OTHERS: [Role; 28] = [
     Role::Extranet,
     Role::Dismissed,
 ];
+
+/// How many of a block are colleagues.
+const COLLEAGUES: u32 = BLOCK - 5;
+
+/// How many people an office of so many colleagues has in all.
+pub(crate) fn people(seed: u64, colleagues: u32) -> u32 {
+    let whole = colleagues.saturating_sub(1) / COLLEAGUES;
+    let mut left = colleagues - whole * COLLEAGUES;
+    let mut people = whole * BLOCK;
+    // Whoever owns the webhook is a colleague wherever they sit, which moves nobody else.
+    while left > 0 {
+        left -= u32::from(role(seed, u32::MAX, people).is_colleague());
+        people += 1;
+    }
+    people
+}
 
 /// The place of the owner of the webhook in an office of so many.
 pub(crate) const fn me(people: u32) -> u32 {
@@ -159,6 +180,18 @@ mod tests {
                 }
             }
             assert_eq!(roles.iter().filter(|&&role| role == Role::Me).count(), 1);
+        }
+    }
+
+    #[test]
+    fn so_many_are_colleagues_as_are_asked_for() {
+        for seed in 0..20 {
+            for colleagues in (1..130).chain([600, 5_000]) {
+                let people = people(seed, colleagues);
+                let counted = (0..people).filter(|&index| role(seed, people, index).is_colleague()).count();
+                assert_eq!(counted, colleagues as usize, "seed {seed}");
+                assert!(people <= colleagues + colleagues / 11 + 5, "{people} for {colleagues}");
+            }
         }
     }
 

@@ -237,7 +237,7 @@ mod tests {
 
     #[test]
     fn some_have_no_picture_and_most_have() {
-        let units = Units::new(1, 1000);
+        let units = Units::new(1, 1000, 1000);
         let with = (0..1000)
             .filter(|&index| matches!(staff(1, 1000, &units, index).picture, Picture::Face { .. }))
             .count();

@@ -216,10 +216,11 @@ pub(crate) struct Units {
 const NOWHERE: u32 = u32::MAX;
 
 impl Units {
-    /// Deals `people` into departments.
-    pub(crate) fn new(seed: u64, people: u32) -> Self {
-        let divisions = (people / 8).clamp(1, 7);
-        let teams = if people < 12 { 0 } else { (people.min(600) / 5) + people.saturating_sub(600) / 50 };
+    /// Deals `people`, of whom so many are colleagues, into departments.
+    pub(crate) fn new(seed: u64, colleagues: u32, people: u32) -> Self {
+        let divisions = (colleagues / 8).clamp(1, 7);
+        let teams =
+            if colleagues < 12 { 0 } else { (colleagues.min(600) / 5) + colleagues.saturating_sub(600) / 50 };
         let mut all = vec![unit(0, COMPANY.0.to_owned(), None, &[], COMPANY.1)];
         for (number, division) in (1..=divisions).zip(DIVISIONS) {
             let positions = division.teams.first().map_or(&[][..], |team| team.positions);
@@ -351,7 +352,7 @@ mod tests {
     #[test]
     fn sixty_people_make_three_levels_with_heads() {
         for seed in 0..20 {
-            let units = Units::new(seed, 60);
+            let units = Units::new(seed, 60, 60);
             assert_eq!(units.all.len(), 1 + 7 + 12);
             assert!(units.all.iter().any(|unit| units.above(unit).len() == 2));
             for unit in &units.all {
@@ -364,14 +365,14 @@ mod tests {
 
     #[test]
     fn paths_go_from_the_child_to_the_company() {
-        let units = Units::new(1, 60);
+        let units = Units::new(1, 60, 60);
         let team = units.all.iter().find(|unit| unit.name == "Backend").map(|unit| units.full_name(unit));
         assert_eq!(team.as_deref(), Some("Backend / Engineering / Acme"));
     }
 
     #[test]
     fn names_of_many_teams_differ() {
-        let units = Units::new(1, 100_000);
+        let units = Units::new(1, 100_000, 100_000);
         let mut names: Vec<_> = units.all.iter().map(|unit| (unit.parent, &unit.name)).collect();
         names.sort();
         let all = names.len();
@@ -383,7 +384,10 @@ mod tests {
     fn tiny_companies_have_a_head() {
         for people in 1..12 {
             assert!(
-                Units::new(5, people).all.iter().all(|unit| unit.head.is_some() || unit.members.is_empty())
+                Units::new(5, people, people)
+                    .all
+                    .iter()
+                    .all(|unit| unit.head.is_some() || unit.members.is_empty())
             );
         }
     }

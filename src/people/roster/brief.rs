@@ -54,6 +54,11 @@ impl Roster {
         self.by_name.iter().map(|&slot| slot as usize)
     }
 
+    /// The slot of somebody.
+    pub(in crate::people) fn slot(&self, id: PersonId) -> Option<usize> {
+        self.slots.get(&id).copied()
+    }
+
     /// The entry in a slot of [`Self::briefs`].
     pub(in crate::people) fn entry_at(&self, slot: usize) -> &Entry {
         &self.entries[slot]

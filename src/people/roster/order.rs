@@ -1,10 +1,13 @@
 //! The order of the list: groups, rows, and what is compared.
 
 use std::cmp::Reverse;
+use std::collections::HashMap;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
-use super::Roster;
+use super::{Entry, Roster};
 use crate::people::{DepartmentId, Overlay, PersonId, Presence, Verdict};
 
 /// Where somebody stands for a reader of the list: presences that mean the same to a colleague share a place, and
@@ -82,11 +85,13 @@ pub enum Order {
     Department,
     /// Those who were seen last come first.
     Activity,
+    /// By the time that their clocks show, from west to east.
+    TimeZone,
 }
 
 impl Order {
     /// All of them, in the order in which a key steps through them.
-    pub const ALL: [Self; 4] = [Self::Presence, Self::Name, Self::Department, Self::Activity];
+    pub const ALL: [Self; 5] = [Self::Presence, Self::Name, Self::Department, Self::Activity, Self::TimeZone];
 
     /// The next one, round and round.
     #[must_use]
@@ -95,7 +100,8 @@ impl Order {
             Self::Presence => Self::Name,
             Self::Name => Self::Department,
             Self::Department => Self::Activity,
-            Self::Activity => Self::Presence,
+            Self::Activity => Self::TimeZone,
+            Self::TimeZone => Self::Presence,
         }
     }
 
@@ -107,6 +113,7 @@ impl Order {
             Self::Name => "name",
             Self::Department => "department",
             Self::Activity => "activity",
+            Self::TimeZone => "time-zone",
         }
     }
 }
@@ -120,6 +127,12 @@ pub enum Group {
     Department(Option<DepartmentId>),
     /// Everybody whose name begins with that letter, in upper case; `None`: with a digit or a sign.
     Letter(Option<char>),
+    /// Everybody whose clock is so many seconds ahead of UTC; `None`: nobody knows how far.
+    Offset(Option<i32>),
+    /// Everybody who is back on that day; `None`: the portal told no day.
+    Back(Option<Date>),
+    /// Everybody who has birthday on that day; `None`: on another.
+    Birthday(Option<Date>),
 }
 
 /// One line of the list.
@@ -154,6 +167,53 @@ impl Roster {
         self.lay_out(order, self.by_name().filter(|&slot| accepts(slot)))
     }
 
+    /// Everybody whose slot is accepted, in the order of their days, with a heading for each day; those without one
+    /// come last.
+    pub(in crate::people) fn arrange_by_day(
+        &self,
+        accepts: impl Fn(usize) -> bool,
+        day: impl Fn(&Entry) -> Group,
+    ) -> Vec<Row> {
+        let slots = self.by_name().filter(|&slot| accepts(slot));
+        self.grouped(slots, |slot| match day(&self.entries[slot]) {
+            group @ (Group::Back(Some(day)) | Group::Birthday(Some(day))) => (day, group),
+            group => (Date::MAX, group),
+        })
+    }
+
+    /// Rows for people who come in the order of their names, in groups that are ordered by a key of their own.
+    fn grouped<K: Ord>(
+        &self,
+        slots: impl Iterator<Item = usize>,
+        group_of: impl Fn(usize) -> (K, Group),
+    ) -> Vec<Row> {
+        let mut people: Vec<(K, Group, PersonId)> = slots
+            .map(|slot| {
+                let (key, group) = group_of(slot);
+                (key, group, self.briefs[slot].id)
+            })
+            .collect();
+        people.sort_by(|a, b| a.0.cmp(&b.0));
+        let mut rows = Vec::with_capacity(people.len() + 16);
+        for run in people.chunk_by(|a, b| a.1 == b.1) {
+            rows.push(Row::Heading(run[0].1, run.len()));
+            rows.extend(run.iter().map(|&(_, _, id)| Row::Person(id)));
+        }
+        rows
+    }
+
+    /// How many seconds each time zone that somebody has is ahead of UTC at the roster's instant.
+    fn offsets(&self) -> HashMap<&str, Option<i32>> {
+        let mut offsets = HashMap::new();
+        for zone in self.entries.iter().filter_map(|entry| entry.person.time_zone.as_deref()) {
+            offsets.entry(zone).or_insert_with(|| {
+                let zone = TimeZone::get(zone.trim()).ok()?;
+                Some(zone.to_offset(self.now).seconds())
+            });
+        }
+        offsets
+    }
+
     /// Rows for people who come in the order of their names.
     fn lay_out(&self, order: Order, slots: impl Iterator<Item = usize>) -> Vec<Row> {
         match order {
@@ -183,6 +243,14 @@ impl Roster {
                     rows.extend(signs.iter().map(|&slot| Row::Person(self.briefs[slot].id)));
                 }
                 rows
+            }
+            Order::TimeZone => {
+                let offsets = self.offsets();
+                self.grouped(slots, |slot| {
+                    let zone = self.entries[slot].person.time_zone.as_deref();
+                    let offset = zone.and_then(|zone| offsets.get(zone).copied().flatten());
+                    (offset.unwrap_or(i32::MAX), Group::Offset(offset))
+                })
             }
             Order::Activity => {
                 let active =

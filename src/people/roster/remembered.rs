@@ -23,6 +23,7 @@ impl Roster {
                 moment = self.rules.at(told);
             }
             self.today = self.today.or(Some(moment.today()));
+            self.now = self.now.max(told);
             let verdict = Verdict { changes_at: None, ..moment.judge(&person) };
             new_names.push(self.admit(person, verdict, told, true));
             changes.added.push(id);

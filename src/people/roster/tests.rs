@@ -24,6 +24,9 @@ fn person(id: u64, name: &str, active_ago: i64) -> Person {
 fn shown(rows: &[Row]) -> Vec<String> {
     rows.iter()
         .map(|row| match row {
+            Row::Heading(group @ (Group::Offset(_) | Group::Back(_) | Group::Birthday(_)), count) => {
+                format!("{group:?} {count}")
+            }
             Row::Heading(Group::Standing(standing), count) => format!("{standing:?} {count}"),
             Row::Heading(Group::Department(id), count) => format!("{id:?} {count}"),
             Row::Heading(Group::Letter(letter), count) => format!("{} {count}", letter.unwrap_or('#')),
@@ -127,6 +130,34 @@ fn departments_are_ordered_as_the_tree() {
     let people: Vec<String> =
         shown(&roster.arrange(Order::Department)).into_iter().filter(|row| row.len() == 1).collect();
     assert_eq!(people, ["4", "2", "1", "3"]);
+}
+
+#[test]
+fn clocks_are_ordered_from_west_to_east() {
+    let mut roster = Roster::new(Rules::default());
+    let zones = [(1, "Europe/Moscow"), (2, "America/New_York"), (3, "Europe/Istanbul"), (4, "Mars/Olympus")];
+    roster.merge((1..=5).map(|id| person(id, &format!("P{id}"), 1)).collect(), now());
+    roster.set_time_zones(zones.map(|(id, zone)| (PersonId(id), zone.to_owned())));
+    assert_eq!(
+        shown(&roster.arrange(Order::TimeZone)),
+        ["Offset(Some(-14400)) 1", "2", "Offset(Some(10800)) 2", "1", "3", "Offset(None) 2", "4", "5"]
+    );
+}
+
+#[test]
+fn nobody_but_colleagues_is_counted_or_listed() {
+    let mut people: Vec<Person> = (1..=7).map(|id| person(id, "P", 1)).collect();
+    people[1].flags.bot = true;
+    people[2].flags.connector = true;
+    people[3].flags.network = true;
+    people[4].flags.active = false;
+    people[5].status = Some(Status::Guest);
+    people[6].flags.extranet = true;
+    let mut roster = Roster::new(Rules { me: Some(PersonId(1)), ..Rules::default() });
+    roster.merge(people, now());
+    let counted: usize = roster.counts().iter().map(|(_, count)| count).sum();
+    let listed: Vec<PersonId> = roster.arrange(Order::Name).into_iter().filter_map(Row::person).collect();
+    assert_eq!((counted, listed), (2, vec![PersonId(1), PersonId(7)]));
 }
 
 #[test]

@@ -1,14 +1,20 @@
 //! Everybody's words, kept current, and the people whose words a query meets.
 
+mod ranking;
+
 use std::collections::HashMap;
+
+pub use ranking::Hit;
+use ranking::{best_first, put_namesakes_first};
 
 use super::Marked;
 use super::filter::Sieve;
 use super::query::Query;
+use super::spelling::{self, Habits};
 use super::term::{NEVER, Place, Term, Tier, digits_of, national};
 use super::vocabulary::{Vocabulary, Words};
 use crate::people::phone;
-use crate::people::roster::{Brief, Row, Standing};
+use crate::people::roster::{Brief, Row};
 use crate::people::text::{fold, is_letter_or_digit};
 use crate::people::{Department, DepartmentId, Order, Person, PersonId, Roster};
 
@@ -49,10 +55,11 @@ impl Token {
     }
 }
 
-/// How much a word that is met adds to a person's score, by [`Tier`]; the least score is the best. A name that
-/// begins so comes before anything else that is so, a slip after everything.
-const NAME_COST: [u8; Tier::ALL.len()] = [0, 1, 2, 3, 6, 10, 14];
-const OTHER_COST: [u8; Tier::ALL.len()] = [4, 5, 7, 8, 9, 11, 15];
+/// How much a word that is met adds to a person's score, by [`Tier`]; the least score is the best. Whole words come
+/// before parts of words and names before the rest: a name that is so, a name that begins so, another word that is so,
+/// another that begins so, then what stands inside of words; slips come after everything.
+const NAME_COST: [u8; Tier::ALL.len()] = [0, 1, 2, 3, 7, 10, 14];
+const OTHER_COST: [u8; Tier::ALL.len()] = [4, 5, 6, 8, 9, 11, 15];
 
 /// What a telephone number costs that was typed in full.
 const NUMBER_IN_FULL: u8 = 1;
@@ -148,6 +155,7 @@ impl Index {
         let from = self.tokens.len();
         let mut tokens = std::mem::take(&mut self.tokens);
         self.read_words(Field::Name, &person.name, &mut tokens);
+        self.read_spelling(&person.name, &mut tokens);
         let position = positions.entry(&person.position).or_insert_with(|| {
             let mut words = Vec::new();
             self.read_words(Field::Other, &person.position, &mut words);
@@ -205,11 +213,28 @@ impl Index {
         &self.departments[&department.id]
     }
 
-    /// The words of a text, and their parts where signs divide them: "anna.petrova" is three words.
+    /// The words of a name as they are heard, where they are spelt otherwise.
+    fn read_spelling(&mut self, name: &str, tokens: &mut Vec<Token>) {
+        let Some(spelt) = spelling::spell(name, Habits::Guessed) else { return };
+        let (folded, heard) = (fold(name), fold(&spelt.text));
+        let words = |text: &'_ str| -> Vec<String> {
+            text.split(|c: char| !is_letter_or_digit(c)).map(str::to_owned).collect()
+        };
+        let known = words(&folded);
+        for word in words(&heard).iter().filter(|word| !word.is_empty() && !known.contains(word)) {
+            tokens.push(Token::new(Field::Name, self.vocabulary.intern(word)));
+        }
+    }
+
+    /// The words of a text, with the signs around them if there are any, and their parts where signs divide them:
+    /// "anna.petrova" is three words.
     fn read_words(&mut self, field: Field, text: &str, tokens: &mut Vec<Token>) {
         let folded = fold(text);
         for word in folded.split_whitespace() {
             let whole = word.trim_matches(|c: char| !is_letter_or_digit(c));
+            if whole.len() < word.len() {
+                tokens.push(Token::new(field, self.vocabulary.intern(word)));
+            }
             if whole.is_empty() {
                 continue;
             }
@@ -222,26 +247,24 @@ impl Index {
         }
     }
 
-    /// Everybody who matches, the best hits first; among equals those who are in, then by name. An empty query
-    /// finds nobody.
-    pub fn find(&mut self, query: &Query, roster: &Roster) -> Vec<PersonId> {
-        if query.is_empty() {
-            return Vec::new();
-        }
-        let rows = self.rows(query, Order::Presence, roster, &Marked::default());
-        rows.into_iter().filter_map(Row::person).collect()
-    }
-
     /// The rows of the list for a query: the best hits first when there are words to look for; else everybody whom
-    /// the filters leave, in `order` and with its groups.
+    /// the filters leave, in `order` and with its groups. Filters about days put people in the order of the days,
+    /// unless another order than that by presence is wanted. A filter that does not exist leaves nobody.
     pub fn rows(&mut self, query: &Query, order: Order, roster: &Roster, marked: &Marked) -> Vec<Row> {
         if query.is_empty() {
             return roster.arrange(order);
         }
+        if !query.mistakes().is_empty() {
+            return Vec::new();
+        }
         let sieve = (!query.chips().is_empty()).then(|| Sieve::new(query.chips(), roster, marked));
+        let accepts = |slot: usize| sieve.as_ref().is_none_or(|sieve| sieve.accepts(roster, slot));
         if !query.has_words() {
-            return roster
-                .arrange_where(order, |slot| sieve.as_ref().is_none_or(|sieve| sieve.accepts(roster, slot)));
+            let day = sieve.as_ref().filter(|_| order == Order::Presence).and_then(Sieve::day_of);
+            return match day {
+                Some(day) => roster.arrange_by_day(accepts, day),
+                None => roster.arrange_where(order, accepts),
+            };
         }
         self.refresh(roster);
         self.score(query);
@@ -250,7 +273,9 @@ impl Index {
             None => brief.colleague,
             Some(sieve) => sieve.accepts(roster, slot),
         };
-        best_first(roster, scores, accepted)
+        let mut rows = best_first(roster, scores, accepted);
+        put_namesakes_first(&mut rows, roster, scores, query);
+        rows
     }
 
     /// Brings the scores of the last query up to this one.
@@ -342,32 +367,4 @@ fn cost(costs: [u8; Tier::ALL.len()], tier: u8) -> u8 {
 fn phone_digits(phone: &str) -> Option<String> {
     let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
     digits_of(&digits)
-}
-
-/// People in the order of their scores, then of their standing, then by name: whoever walks by name need only deal
-/// them out.
-fn best_first(roster: &Roster, scores: &[u8], accepted: impl Fn(usize, &Brief) -> bool) -> Vec<Row> {
-    let standings = Standing::ALL.len();
-    let mut piles = vec![0; usize::from(NEVER) * standings];
-    let mut hits = Vec::new();
-    let briefs = roster.briefs();
-    for slot in roster.by_name() {
-        let score = scores[slot];
-        if score == NEVER || !accepted(slot, &briefs[slot]) {
-            continue;
-        }
-        let pile = usize::from(score) * standings + briefs[slot].standing as usize;
-        piles[pile] += 1;
-        hits.push((pile, briefs[slot].id));
-    }
-    let mut next = 0;
-    for pile in &mut piles {
-        next += std::mem::replace(pile, next);
-    }
-    let mut rows = vec![Row::Person(PersonId(0)); hits.len()];
-    for (pile, id) in hits {
-        rows[piles[pile]] = Row::Person(id);
-        piles[pile] += 1;
-    }
-    rows
 }

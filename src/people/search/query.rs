@@ -1,8 +1,10 @@
 //! What was typed, read: words to look for, and filters.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::filter::{Filter, Reading};
+use super::filter::{Filter, Mistake, Reading};
+use super::spelling::{self, Habits};
 use super::term::{Term, digits_of};
 use crate::people::text::fold;
 
@@ -11,11 +13,14 @@ use crate::people::text::fold;
 pub struct Query {
     pub(super) terms: Vec<Term>,
     filters: Vec<Filter>,
+    unfinished: Vec<Mistake>,
+    mistakes: Vec<Mistake>,
 }
 
 impl Query {
-    /// Reads what was typed. Words that look like filters but are none are looked for as text; a filter that is
-    /// only half typed (`is:`, `@`) does nothing yet. Groups of digits beside each other are one number.
+    /// Reads what was typed. A filter that is only half typed (`is:`, `@`) does nothing yet, one that does not exist
+    /// finds nobody. Groups of digits beside each other are one number. Signs that stand between words are looked
+    /// for only when nothing else is.
     #[must_use]
     pub fn parse(typed: &str) -> Self {
         let mut query = Self::default();
@@ -29,11 +34,15 @@ impl Query {
             match Filter::read(word) {
                 Reading::Filter(filter) if query.filters.contains(&filter) => {}
                 Reading::Filter(filter) => query.filters.push(filter),
-                Reading::Unfinished => {}
+                Reading::Unfinished(half) => query.unfinished.push(half),
+                Reading::Mistake(mistake) => query.mistakes.push(mistake),
                 Reading::Text => query.push_word(word),
             }
         }
         query.push_word(&number);
+        if !query.filters.is_empty() || query.terms.iter().any(|term| !term.is_punctuation()) {
+            query.terms.retain(|term| !term.is_punctuation());
+        }
         query
     }
 
@@ -44,7 +53,19 @@ impl Query {
     /// True when everybody matches.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.terms.is_empty() && self.filters.is_empty()
+        self.terms.is_empty() && self.filters.is_empty() && self.mistakes.is_empty()
+    }
+
+    /// Words that look like filters and are none.
+    #[must_use]
+    pub fn mistakes(&self) -> &[Mistake] {
+        &self.mistakes
+    }
+
+    /// Filters that are only half typed, with those that they may become.
+    #[must_use]
+    pub fn unfinished(&self) -> &[Mistake] {
+        &self.unfinished
     }
 
     /// True when there is something to look for besides filters: the list is then ordered by how well people
@@ -93,17 +114,13 @@ impl Query {
         if self.terms.is_empty() {
             return Vec::new();
         }
-        let mut folded = String::with_capacity(text.len());
-        // For each byte of the folded text, the character of the original that it came from.
-        let mut origin = Vec::with_capacity(text.len());
-        for (at, c) in text.char_indices() {
-            let piece = fold(c.encode_utf8(&mut [0; 4]));
-            origin.extend(std::iter::repeat_n(at..at + c.len_utf8(), piece.len()));
-            folded.push_str(&piece);
-        }
-        let seen = self.terms.iter().filter_map(|term| term.seen_in(&folded));
-        let mut ranges: Vec<Range<usize>> =
-            seen.map(|range| origin[range.start].start..origin[range.end - 1].end).collect();
+        let folded = Folded::of(text.char_indices().map(|(at, c)| (at..at + c.len_utf8(), c)));
+        let spelt = OnceCell::new();
+        let spelt = || spelt.get_or_init(|| Folded::spelt(text)).as_ref();
+        let seen = self.terms.iter().filter_map(|term| {
+            folded.range(term).or_else(|| spelt().and_then(|spelt: &Folded| spelt.range(term)))
+        });
+        let mut ranges: Vec<Range<usize>> = seen.collect();
         ranges.sort_by_key(|range| range.start);
         ranges.dedup_by(|next, kept| {
             let overlaps = next.start < kept.end;
@@ -113,5 +130,43 @@ impl Query {
             overlaps
         });
         ranges
+    }
+}
+
+/// A folded text that knows where it came from.
+struct Folded {
+    text: String,
+    /// For each byte of the text, the bytes of the original that it came from.
+    origin: Vec<Range<usize>>,
+}
+
+impl Folded {
+    fn of(letters: impl Iterator<Item = (Range<usize>, char)>) -> Self {
+        let mut folded = Self { text: String::new(), origin: Vec::new() };
+        for (from, c) in letters {
+            let piece = fold(c.encode_utf8(&mut [0; 4]));
+            folded.origin.extend(std::iter::repeat_n(from, piece.len()));
+            folded.text.push_str(&piece);
+        }
+        folded
+    }
+
+    /// The text as it is heard, where it is spelt otherwise.
+    fn spelt(text: &str) -> Option<Self> {
+        let spelt = spelling::spell(text, Habits::Guessed)?;
+        let letters = spelt.text.char_indices().map(|(at, c)| {
+            let start = spelt.origins[at];
+            let end = text[start..].chars().next().map_or(text.len(), |c| start + c.len_utf8());
+            // Two letters that are heard as one belong together.
+            let next = spelt.origins[at..].iter().find(|&&origin| origin > start).copied();
+            (start..next.unwrap_or(text.len()).max(end), c)
+        });
+        Some(Self::of(letters))
+    }
+
+    /// Where in the original a term is best seen.
+    fn range(&self, term: &Term) -> Option<Range<usize>> {
+        let range = term.seen_in(&self.text)?;
+        Some(self.origin.get(range.start)?.start..self.origin.get(range.end.checked_sub(1)?)?.end)
     }
 }

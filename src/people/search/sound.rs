@@ -5,7 +5,8 @@
 //! far as that is possible; where a typed word may stop amid a sound, [`readings`] offers the ways it may go on.
 
 /// Sounds of one letter: `j` is ж, `q` is ч, `w` is ш and щ, `c` is ц, `h` is х.
-const CLUSTERS: [(&str, &str); 15] = [
+const CLUSTERS: [(&str, &str); 16] = [
+    ("schtsch", "w"),
     ("shch", "w"),
     ("tsch", "q"),
     ("sch", "w"),
@@ -106,27 +107,27 @@ enum Letter {
 fn letter(c: char, next: Option<char>, before: &str) -> Letter {
     use Letter::{Gap, Itself, Silent, Sounds};
     Sounds(match c {
-        'а' => "a",
+        'а' | 'ә' | 'ə' => "a",
         'б' => "b",
         'в' | 'w' => "v",
-        'г' | 'ґ' => "g",
-        'д' | 'đ' => "d",
-        'е' | 'э' | 'є' | 'æ' => "e",
+        'г' | 'ґ' | 'ғ' => "g",
+        'д' | 'đ' | 'ð' => "d",
+        'е' | 'э' | 'є' | 'æ' | 'œ' => "e",
         'ж' => "j",
         'з' => "z",
         'и' | 'і' | 'ы' | 'y' | 'j' | 'ı' => "i",
-        'к' | 'q' => "k",
+        'к' | 'q' | 'қ' => "k",
         'л' | 'ł' => "l",
         'м' => "m",
-        'н' => "n",
-        'о' | 'ø' => "o",
+        'н' | 'ң' => "n",
+        'о' | 'ø' | 'ө' => "o",
         'п' => "p",
         'р' => "r",
         'с' => "s",
-        'т' => "t",
-        'у' => "u",
+        'т' | 'þ' => "t",
+        'у' | 'ү' | 'ұ' => "u",
         'ф' => "f",
-        'х' => "h",
+        'х' | 'һ' => "h",
         'ц' => "c",
         'ч' => "q",
         'ш' | 'щ' => "w",
@@ -189,6 +190,18 @@ fn respellings(word: &str) -> Vec<String> {
     if word.is_ascii() {
         if word.contains('j') {
             respelt.push(word.replace('j', "zh"));
+        }
+        // "Chochlov", "Bach".
+        if word.contains("ch") {
+            respelt.push(word.replace("ch", "kh"));
+        }
+        // "Zvetkov".
+        if let Some(rest) = word.strip_prefix('z') {
+            respelt.push(format!("ts{rest}"));
+        }
+        // "Halahan".
+        if word.starts_with('h') {
+            respelt.push(word.replace('h', "g"));
         }
         // "Smirnoff".
         if let Some(stem) = word.strip_suffix("ff") {

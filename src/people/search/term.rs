@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::spelling::{self, Habits};
 use super::{layout, sound, typo};
-use crate::people::text::fold;
+use crate::people::text::{clean, fold};
 
 /// No tier at all.
 pub(super) const NEVER: u8 = u8::MAX;
@@ -40,9 +41,9 @@ impl Place {
 #[repr(u8)]
 pub(super) enum Tier {
     Exact,
-    Begins,
     /// By the other layout or by its sound.
     OtherExact,
+    Begins,
     OtherBegins,
     Holds,
     OtherHolds,
@@ -52,8 +53,8 @@ pub(super) enum Tier {
 impl Tier {
     pub(super) const ALL: [Self; 7] = [
         Self::Exact,
-        Self::Begins,
         Self::OtherExact,
+        Self::Begins,
         Self::OtherBegins,
         Self::Holds,
         Self::OtherHolds,
@@ -90,25 +91,34 @@ pub(super) struct Term {
 }
 
 impl Term {
-    /// Reads a word; `None` when nothing can be looked for in it.
+    /// Reads a word; `None` when it is empty. What has neither letters nor digits is looked for as it is.
     pub(super) fn new(typed: &str) -> Option<Self> {
+        if typed.is_empty() {
+            return None;
+        }
         // Of an address the part before the company's domain is kept in the index.
         let typed =
             typed.split_once('@').map_or(typed, |(local, _)| if local.is_empty() { typed } else { local });
         let digits = digits_of(typed);
-        let direct = fold(typed).trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+        let folded = fold(&clean(typed));
+        let lettered = folded.trim_matches(|c: char| !c.is_alphanumeric());
+        let direct = match (lettered, folded.as_str()) {
+            ("", "") => typed.to_owned(),
+            ("", folded) => folded.to_owned(),
+            (lettered, _) => lettered.to_owned(),
+        };
         let wordlike = digits.is_none() && !typed.chars().any(|c| c.is_ascii_digit());
         let other = layout::other(typed)
             .filter(|_| wordlike && typed.chars().nth(1).is_some())
             .map(|word| fold(&word).trim_matches(|c: char| !c.is_alphanumeric()).to_owned())
             .filter(|word| !word.is_empty());
-        if direct.is_empty() && other.is_none() {
-            return None;
-        }
         let plain: Vec<String> = if digits.is_some() {
             Vec::new()
         } else {
-            [Some(&direct), other.as_ref()]
+            // With a sign in it, it is no word: "u.yti" stands in "recruiting" only by its sounds.
+            let is_word =
+                |other: &&String| other.chars().all(|c| c.is_alphanumeric() || matches!(c, '\'' | '-'));
+            [Some(&direct), other.as_ref().filter(is_word)]
                 .into_iter()
                 .flatten()
                 .map(|word| sound::of(word))
@@ -118,6 +128,7 @@ impl Term {
         let mut readings = plain.clone();
         if wordlike && direct.chars().nth(1).is_some() {
             readings.extend(sound::readings(&direct));
+            readings.extend(foreign_readings(typed));
         }
         readings.sort_unstable();
         readings.dedup();
@@ -148,9 +159,19 @@ impl Term {
         self.digits.as_deref()
     }
 
-    /// One letter of an alphabet stands in nearly every word: only beginnings count. An ideogram is a word.
+    /// One letter of an alphabet stands in nearly every word: only beginnings count. An ideogram is a word, a sign
+    /// stands anywhere.
     pub(super) fn may_hold(&self) -> bool {
-        self.direct.chars().nth(1).is_some() || self.direct.chars().all(|c| c > '\u{2e80}')
+        let alone = |c: char| c > '\u{2e80}' || !c.is_alphanumeric();
+        self.direct.chars().nth(1).is_some() || self.direct.chars().all(alone)
+    }
+
+    /// Whether it is made of the signs that stand between words, which mean nothing beside a word.
+    pub(super) fn is_punctuation(&self) -> bool {
+        let sign = |c: char| {
+            c.is_ascii_punctuation() || matches!(c, '«' | '»' | '·' | '•' | '№' | '\u{2010}'..='\u{2027}')
+        };
+        self.direct.chars().all(sign)
     }
 
     pub(super) fn allows_typos(&self) -> bool {
@@ -166,6 +187,13 @@ impl Term {
             .readings()
             .filter_map(|reading| place_in(&sounds, reading, sound_may_hold(reading)).map(Tier::other));
         direct.into_iter().chain(other).chain(sounded).min()
+    }
+
+    /// Whether the term meets one folded word but for a slip.
+    pub(super) fn slips_in(&self, word: &str) -> Option<Tier> {
+        let sounds = sound::of(word);
+        let slips = |typed: &str| typo::begins(sounds.as_bytes(), typed.as_bytes());
+        (self.allows_typos() && self.plain_readings().any(slips)).then_some(Tier::Typo)
     }
 
     /// Where in a folded text the term is best seen, in bytes.
@@ -229,6 +257,23 @@ impl Term {
     pub(super) fn number_may_hold(&self) -> bool {
         self.digits.as_ref().is_some_and(|digits| digits.len() >= DIGITS_INSIDE_FROM)
     }
+}
+
+/// What a word with letters of its own may sound like: as it is spelt where those letters come from, and as it is
+/// written in the other alphabet.
+fn foreign_readings(typed: &str) -> Vec<String> {
+    let lower = typed.to_lowercase();
+    let mut written = Vec::new();
+    if lower.contains('ё') {
+        written.push(lower.replace('ё', "о"));
+    }
+    let spelt = spelling::spell(&lower, Habits::Sure).map(|spelt| spelt.text);
+    let spelt_or_typed = spelt.as_deref().unwrap_or(&lower);
+    if spelt_or_typed.contains(['ü', 'ö']) {
+        written.push(spelt_or_typed.replace('ü', "yu").replace('ö', "e"));
+    }
+    written.extend(spelt);
+    written.iter().map(|word| sound::of(&fold(word))).filter(|sounds| !sounds.is_empty()).collect()
 }
 
 /// Few sounds stand in nearly every word: only beginnings count.

@@ -55,6 +55,56 @@ fn names_that_begin_so_come_first() {
 }
 
 #[test]
+fn whole_words_come_before_parts_and_names_before_the_rest() {
+    let office: &[(u64, &str, &str)] = &[
+        (1, "Hannah Anna-Nichols", "Clerk"),
+        (2, "Susannah Reid", "Clerk"),
+        (3, "Annabelle Stone", "Clerk"),
+        (4, "Анна Петрова", "Clerk"),
+        (5, "Clara Weber", "Anna"),
+        (6, "Clara Winter", "Annalist"),
+        (7, "Anna", "Clerk"),
+        (8, "Anna Anders", "Clerk"),
+    ];
+    assert_eq!(found(office, "anna"), [7, 8, 1, 4, 3, 5, 6, 2]);
+    let roster = roster(office);
+    let mut index = Index::default();
+    let hits = index.ranked(&Query::parse("anna"), &roster);
+    let classes: Vec<u16> = hits.iter().map(|hit| hit.class).collect();
+    assert!(classes.is_sorted() && classes[0] < classes[1], "{classes:?}");
+    assert_eq!(
+        (classes[1], classes[2]),
+        (classes[3], classes[3]),
+        "whole words in any alphabet: {classes:?}"
+    );
+    assert!(classes[3] < classes[4] && classes[4] < classes[5], "{classes:?}");
+}
+
+#[test]
+fn what_has_no_letters_matches_as_it_is() {
+    let office: &[(u64, &str, &str)] =
+        &[(1, "🥷", ""), (2, "Robin ☕ Vale", ""), (3, "Kim🥷", ""), (4, "Anna-Maria Li", "A & B")];
+    assert_eq!(found(office, "🥷"), [1, 3]);
+    assert_eq!(found(office, "☕"), [2]);
+    assert_eq!(found(office, "☕\u{fe0f} robin"), [2]);
+    assert_eq!(found(office, "👻"), [] as [u64; 0]);
+    assert_eq!(found(office, "-"), [4]);
+    assert_eq!(found(office, "&"), [4]);
+    assert_eq!(found(office, "anna & li"), [4], "signs between words mean nothing");
+    assert_eq!(found(office, "!?"), [] as [u64; 0]);
+    assert_eq!(found(office, "\u{301}"), [] as [u64; 0]);
+    assert_eq!(found(office, "\u{200b}"), [] as [u64; 0]);
+}
+
+#[test]
+fn joiners_are_forgiven() {
+    let office: &[(u64, &str, &str)] = &[(1, "علی\u{200c}رضا محمدی", ""), (2, "محمد", "")];
+    for typed in ["علی\u{200c}رضا", "علیرضا", "عليرضا", "علی رضا"] {
+        assert_eq!(found(office, typed), [1], "{typed}");
+    }
+}
+
+#[test]
 fn every_word_must_match_somewhere() {
     assert_eq!(found(OFFICE, "петр анна"), [1]);
     assert_eq!(found(OFFICE, "ivanov back"), [2]);
@@ -82,6 +132,10 @@ fn highlights_mark_what_was_typed() {
     assert_eq!(marks("орлава", "Наталья Орлова"), ["Орлова"]);
     assert_eq!(marks("900 123", "+7 (900) 123-45-67"), ["900) 123"]);
     assert_eq!(marks("is:online", "online"), [] as [String; 0]);
+    assert_eq!(marks("гюнеш", "Ayşe Güneş"), ["Güneş"]);
+    assert_eq!(marks("вишн", "Łukasz Wiśniewski"), ["Wiśn"]);
+    assert_eq!(marks("фон", "Karl von Hohenfels"), ["von"]);
+    assert_eq!(marks("🥷", "Kim🥷"), ["🥷"]);
 }
 
 #[test]

@@ -38,9 +38,12 @@ fn company() -> Roster {
     anna.birthday = Birthday::new(12, 3);
     let mut boris = person(2, "Boris", 2);
     boris.status = Some(Status::Away);
+    boris.phones.mobile = Some("2".into());
+    boris.birthday = Birthday::new(15, 3);
     let mut clara = person(3, "Clara", 4);
     clara.last_activity = None;
-    clara.absent = Some(now());
+    clara.absent = "2026-03-13T00:00:00Z".parse().ok();
+    clara.birthday = Birthday::new(16, 3);
     clara.flags.extranet = true;
     let mut bot = person(4, "Botty", 4);
     bot.flags.bot = true;
@@ -78,8 +81,8 @@ fn each_filter_leaves_those_of_whom_it_holds() {
         ("not:bot", &[1, 2, 3, 6]),
         ("is:dismissed", &[5]),
         ("not:extranet", &[1, 2, 6]),
-        ("has:phone", &[1]),
-        ("-has:phone", &[2, 3, 6]),
+        ("has:phone", &[1, 2]),
+        ("-has:phone", &[3, 6]),
         ("@sales", &[3, 6]),
         ("@product", &[1, 2]),
         ("@care", &[1, 2]),
@@ -90,6 +93,23 @@ fn each_filter_leaves_those_of_whom_it_holds() {
         ("is:online is:mobile", &[1, 6]),
         ("@sales is:mobile", &[6]),
         ("@nowhere", &[]),
+        ("@acm", &[1, 2, 3, 6]),
+        ("@ыфдуы", &[3, 6]),
+        ("@slaes", &[3, 6]),
+        ("@roduct", &[1, 2]),
+        ("@дизаин @prodct", &[1, 2]),
+        ("@!", &[]),
+        ("has:mobile", &[2]),
+        ("-has:mobile is:in", &[1, 6]),
+        ("not:mobile is:in", &[1, 2]),
+        ("birthday:today", &[1]),
+        ("birthday:week", &[1, 2]),
+        ("birthday:nextweek", &[3]),
+        ("birthday:month", &[1, 2, 3]),
+        ("-birthday:month", &[6]),
+        ("back:tomorrow", &[3]),
+        ("back:week", &[3]),
+        ("back:nextweek", &[]),
     ] {
         assert_eq!(left(typed), people, "{typed}");
     }
@@ -120,7 +140,7 @@ fn groups_stay_while_nothing_but_filters_is_typed() {
 }
 
 #[test]
-fn half_a_filter_waits_and_an_unknown_one_is_text() {
+fn half_a_filter_waits() {
     let parsed = |typed: &str| {
         let query = Query::parse(typed);
         let chips: Vec<String> = query.chips().iter().map(ToString::to_string).collect();
@@ -132,13 +152,89 @@ fn half_a_filter_waits_and_an_unknown_one_is_text() {
         ("is:on", "is:online", ""),
         ("IS:Online @Sales", "is:online @sales", ""),
         ("@ is:online is:online", "is:online", ""),
-        ("is:happy", "", "is:happy"),
         ("-has:mail no:bot", "-has:email", "no:bot"),
         ("-is:bot -not:bot", "not:bot is:bot", ""),
         ("12:30", "", "12:30"),
     ] {
         assert_eq!(parsed(typed), (chips.to_owned(), words.to_owned()), "{typed}");
     }
+}
+
+#[test]
+fn a_filter_that_does_not_exist_finds_nobody_and_names_the_nearest() {
+    for (typed, nearest) in [
+        ("is:foo", None),
+        ("is:onlnie", Some("is:online")),
+        ("IS:busi", Some("is:busy")),
+        ("has:mobil3", Some("has:mobile")),
+        ("has:online", Some("is:online")),
+        ("is:phone", Some("has:phone")),
+        ("-has:fone", Some("-has:phone")),
+        ("birthday:tomorow", Some("birthday:tomorrow")),
+        ("back:wek", Some("back:week")),
+    ] {
+        let query = Query::parse(typed);
+        let [mistake] = query.mistakes() else { unreachable!("{typed} is one") };
+        assert_eq!(mistake.typed, typed);
+        assert!(!mistake.nearest.is_empty(), "{typed}");
+        if let Some(nearest) = nearest {
+            assert_eq!(mistake.nearest[0], nearest, "{typed}");
+        }
+        assert_eq!(left(typed), [] as [u64; 0], "{typed}");
+    }
+    assert_eq!(Query::parse("is:o").unfinished()[0].nearest, ["is:online", "is:offline"]);
+    assert!(Query::parse("re:invent 12:30").mistakes().is_empty());
+}
+
+#[test]
+fn filters_about_days_put_people_in_their_order() {
+    let roster = company();
+    let rows = |typed: &str| {
+        Index::default().rows(&Query::parse(typed), Order::Presence, &roster, &Marked::default())
+    };
+    let day = |day| jiff::civil::date(2026, 3, day);
+    let (heading, person) = (Row::Heading, |id| Row::Person(PersonId(id)));
+    assert_eq!(rows("is:absent"), [heading(Group::Back(Some(day(13))), 1), person(3)]);
+    assert_eq!(
+        rows("birthday:month -is:absent"),
+        [
+            heading(Group::Birthday(Some(day(12))), 1),
+            person(1),
+            heading(Group::Birthday(Some(day(15))), 1),
+            person(2)
+        ]
+    );
+}
+
+#[test]
+fn weeks_begin_on_monday_and_leap_days_are_kept_in_every_year() {
+    let range = |days: Days, today: &str| {
+        let (first, last) = days.range(today.parse().unwrap());
+        format!("{first} {last}")
+    };
+    assert_eq!(range(Days::Week, "2026-03-15"), "2026-03-09 2026-03-15");
+    assert_eq!(range(Days::NextWeek, "2026-03-15"), "2026-03-16 2026-03-22");
+    assert_eq!(range(Days::Week, "2026-12-31"), "2026-12-28 2027-01-03");
+    assert_eq!(range(Days::Month, "2028-02-10"), "2028-02-01 2028-02-29");
+    assert_eq!(range(Days::Week, "9999-12-31"), "9999-12-27 9999-12-31");
+    let leap = Birthday::new(29, 2).unwrap();
+    let on = |today: &str| Days::Week.birthday(leap, today.parse().unwrap()).map(|day| day.to_string());
+    assert_eq!(on("2028-02-28").as_deref(), Some("2028-02-29"));
+    assert_eq!(on("2026-02-25").as_deref(), Some("2026-03-01"));
+    assert_eq!(on("2026-03-03"), None);
+}
+
+#[test]
+fn departments_are_offered_by_what_they_may_mean() {
+    let roster = company();
+    let names = |typed: &str| department_names(typed, 3, &roster);
+    assert_eq!(names("sal"), ["Sales"]);
+    assert_eq!(names("prodcut"), ["Product Care"]);
+    assert_eq!(names("ca"), ["Product Care"]);
+    assert_eq!(names("zales")[0], "Sales", "nothing begins so: the likest");
+    assert_eq!(names("qqqqq").len(), 3);
+    assert_eq!(departments_meant("xyz", &roster), []);
+    assert_eq!(department_word("Product Care"), "Product_Care");
 }
 
 #[test]

@@ -1,0 +1,88 @@
+//! Which departments a typed name means: forgiven as people's names are.
+
+use std::collections::HashMap;
+
+use super::term::{Term, Tier};
+use crate::people::text::fold;
+use crate::people::{DepartmentId, Roster};
+
+/// The departments that a typed name means, with all below them: those on whose path upwards stands a name whose words
+/// begin so. Only where none does: one that holds it, else one but for a slip.
+pub(super) fn meant(typed: &str, roster: &Roster) -> Vec<DepartmentId> {
+    let terms = terms(typed);
+    let tree = roster.departments();
+    let mut tiers: HashMap<&str, Option<Tier>> = HashMap::new();
+    for department in tree.iter() {
+        for name in tree.path(department.id) {
+            tiers.entry(name).or_insert_with(|| tier(name, &terms));
+        }
+    }
+    let Some(worst) = worst_accepted(tiers.values().copied().flatten()) else { return Vec::new() };
+    let named = |name: &&str| tiers.get(name).copied().flatten().is_some_and(|tier| tier <= worst);
+    tree.iter()
+        .map(|department| department.id)
+        .filter(|&id| tree.path(id).iter().any(|name| named(name)))
+        .collect()
+}
+
+/// The departments that a typed name means, with all below them, in no particular order; none when it means none.
+#[must_use]
+pub fn departments_meant(typed: &str, roster: &Roster) -> Vec<DepartmentId> {
+    meant(typed, roster)
+}
+
+/// The names of the departments that a typed name may mean, the likeliest first, at most so many; for a name that means
+/// none, those that are most like it.
+#[must_use]
+pub fn department_names(typed: &str, most: usize, roster: &Roster) -> Vec<String> {
+    let terms = terms(typed);
+    let names: Vec<&str> = roster.departments().iter().map(|department| department.name.as_str()).collect();
+    let mut meant: Vec<(Tier, &str)> =
+        names.iter().filter_map(|&name| Some((tier(name, &terms)?, name))).collect();
+    meant.sort_unstable();
+    meant.dedup();
+    if let Some(worst) = worst_accepted(meant.iter().map(|&(tier, _)| tier)) {
+        meant.retain(|&(tier, _)| tier <= worst);
+        return meant.into_iter().take(most).map(|(_, name)| name.to_owned()).collect();
+    }
+    let sought = fold(typed);
+    let mut like: Vec<(f64, &str)> =
+        names.into_iter().map(|name| (strsim::jaro_winkler(&sought, &fold(name)), name)).collect();
+    like.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(b.1)));
+    like.dedup();
+    like.into_iter().take(most).map(|(_, name)| name.to_owned()).collect()
+}
+
+/// A department's name as it is typed behind `@`.
+#[must_use]
+pub fn department_word(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join("_")
+}
+
+fn terms(typed: &str) -> Vec<Term> {
+    let words: Vec<Term> = typed.split(|c: char| !c.is_alphanumeric()).filter_map(Term::new).collect();
+    // Signs alone are a name too.
+    if words.is_empty() { Term::new(typed.trim()).into_iter().collect() } else { words }
+}
+
+/// How well a name meets all the terms: as well as the one that it meets worst.
+fn tier(name: &str, terms: &[Term]) -> Option<Tier> {
+    let folded = fold(name);
+    let words = || {
+        let whole = folded.split_whitespace();
+        whole.chain(folded.split(|c: char| !c.is_alphanumeric())).filter(|word| !word.is_empty())
+    };
+    let best =
+        |term: &Term| words().filter_map(|word| term.meets(word).or_else(|| term.slips_in(word))).min();
+    let tiers: Option<Vec<Tier>> = terms.iter().map(best).collect();
+    tiers?.into_iter().max()
+}
+
+/// The worst tier that still counts beside the best one.
+fn worst_accepted(tiers: impl Iterator<Item = Tier>) -> Option<Tier> {
+    Some(match tiers.min()? {
+        Tier::Exact | Tier::OtherExact | Tier::Begins | Tier::OtherBegins => Tier::OtherBegins,
+        Tier::Holds | Tier::OtherHolds => Tier::OtherHolds,
+        Tier::Typo => Tier::Typo,
+    })
+}

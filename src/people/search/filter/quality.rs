@@ -1,0 +1,272 @@
+//! What holds of a person or does not, and the words for it.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use crate::people::Birthday;
+use crate::people::presence::falls_on;
+use crate::people::roster::{Entry, Standing};
+use crate::people::search::Marked;
+
+/// Something that holds of a person or does not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Quality {
+    /// At work, as the list's group of that name.
+    Online,
+    /// At work, on the phone.
+    Mobile,
+    /// Does not wish to be disturbed.
+    Busy,
+    /// Away from the computer.
+    Idle,
+    /// Away or on a break.
+    Away,
+    /// Not there.
+    Offline,
+    /// There, however busy.
+    In,
+    /// Absent until a date.
+    Absent,
+    /// Absent, and back on one of these days.
+    Back(Days),
+    /// Has birthday on one of these days.
+    Birthday(Days),
+    /// One of the favourites.
+    Favourite,
+    /// One of those of whom the user wants to be told.
+    Watched,
+    /// A program.
+    Bot,
+    /// A guest from another company.
+    Extranet,
+    /// Has left.
+    Dismissed,
+    /// Has a telephone number of any kind.
+    Phone,
+    /// Has the number of a mobile telephone.
+    MobilePhone,
+    /// Has an extension.
+    Extension,
+    /// Has an e-mail address.
+    Email,
+    /// Has a web site.
+    Website,
+    /// Has a picture.
+    Photo,
+}
+
+/// Some days, counted from today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Days {
+    /// Today.
+    Today,
+    /// Tomorrow.
+    Tomorrow,
+    /// Monday to Sunday of this week.
+    Week,
+    /// Monday to Sunday of the next.
+    NextWeek,
+    /// This calendar month.
+    Month,
+}
+
+impl Days {
+    /// The first and the last of them.
+    pub(in crate::people::search) fn range(self, today: Date) -> (Date, Date) {
+        let later = |date: Date, days: i8| date.checked_add(i32::from(days).days()).unwrap_or(Date::MAX);
+        let monday =
+            today.checked_sub(i32::from(today.weekday().to_monday_zero_offset()).days()).unwrap_or(Date::MIN);
+        match self {
+            Self::Today => (today, today),
+            Self::Tomorrow => (later(today, 1), later(today, 1)),
+            Self::Week => (monday, later(monday, 6)),
+            Self::NextWeek => (later(monday, 7), later(monday, 13)),
+            Self::Month => (today.first_of_month(), today.last_of_month()),
+        }
+    }
+
+    pub(super) fn holds(self, day: Date, today: Date) -> bool {
+        let (first, last) = self.range(today);
+        (first..=last).contains(&day)
+    }
+
+    /// Which of the days is that birthday, if one is.
+    pub(in crate::people::search) fn birthday(self, birthday: Birthday, today: Date) -> Option<Date> {
+        let (first, last) = self.range(today);
+        first.series(1.day()).take_while(|&day| day <= last).find(|&day| falls_on(birthday, day))
+    }
+}
+
+/// What stands before the colon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Head {
+    Is,
+    Has,
+    Birthday,
+    Back,
+}
+
+impl Head {
+    pub(super) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Is => "is",
+            Self::Has => "has",
+            Self::Birthday => "birthday",
+            Self::Back => "back",
+        }
+    }
+}
+
+/// How each is typed; where there are several ways, the first is the one that is shown.
+pub(super) const WORDS: [(Head, &str, Quality); 36] = [
+    (Head::Is, "online", Quality::Online),
+    (Head::Is, "mobile", Quality::Mobile),
+    (Head::Is, "busy", Quality::Busy),
+    (Head::Is, "idle", Quality::Idle),
+    (Head::Is, "away", Quality::Away),
+    (Head::Is, "offline", Quality::Offline),
+    (Head::Is, "in", Quality::In),
+    (Head::Is, "absent", Quality::Absent),
+    (Head::Is, "birthday", Quality::Birthday(Days::Today)),
+    (Head::Is, "favourite", Quality::Favourite),
+    (Head::Is, "watched", Quality::Watched),
+    (Head::Is, "bot", Quality::Bot),
+    (Head::Is, "extranet", Quality::Extranet),
+    (Head::Is, "dismissed", Quality::Dismissed),
+    (Head::Is, "dnd", Quality::Busy),
+    (Head::Is, "vacation", Quality::Absent),
+    (Head::Is, "favorite", Quality::Favourite),
+    (Head::Is, "fav", Quality::Favourite),
+    (Head::Is, "guest", Quality::Extranet),
+    (Head::Has, "phone", Quality::Phone),
+    (Head::Has, "mobile", Quality::MobilePhone),
+    (Head::Has, "extension", Quality::Extension),
+    (Head::Has, "email", Quality::Email),
+    (Head::Has, "website", Quality::Website),
+    (Head::Has, "photo", Quality::Photo),
+    (Head::Has, "mail", Quality::Email),
+    (Head::Has, "site", Quality::Website),
+    (Head::Birthday, "today", Quality::Birthday(Days::Today)),
+    (Head::Birthday, "tomorrow", Quality::Birthday(Days::Tomorrow)),
+    (Head::Birthday, "week", Quality::Birthday(Days::Week)),
+    (Head::Birthday, "nextweek", Quality::Birthday(Days::NextWeek)),
+    (Head::Birthday, "month", Quality::Birthday(Days::Month)),
+    (Head::Back, "today", Quality::Back(Days::Today)),
+    (Head::Back, "tomorrow", Quality::Back(Days::Tomorrow)),
+    (Head::Back, "week", Quality::Back(Days::Week)),
+    (Head::Back, "nextweek", Quality::Back(Days::NextWeek)),
+];
+
+impl Quality {
+    /// All of them.
+    pub const ALL: [Self; 28] = [
+        Self::Online,
+        Self::Mobile,
+        Self::Busy,
+        Self::Idle,
+        Self::Away,
+        Self::Offline,
+        Self::In,
+        Self::Absent,
+        Self::Back(Days::Today),
+        Self::Back(Days::Tomorrow),
+        Self::Back(Days::Week),
+        Self::Back(Days::NextWeek),
+        Self::Birthday(Days::Today),
+        Self::Birthday(Days::Tomorrow),
+        Self::Birthday(Days::Week),
+        Self::Birthday(Days::NextWeek),
+        Self::Birthday(Days::Month),
+        Self::Favourite,
+        Self::Watched,
+        Self::Bot,
+        Self::Extranet,
+        Self::Dismissed,
+        Self::Phone,
+        Self::MobilePhone,
+        Self::Extension,
+        Self::Email,
+        Self::Website,
+        Self::Photo,
+    ];
+
+    /// How it is typed.
+    pub(super) fn typed(self) -> (Head, &'static str) {
+        let found = WORDS.iter().find(|(_, _, quality)| *quality == self);
+        found.map_or((Head::Is, ""), |&(head, word, _)| (head, word))
+    }
+
+    /// A word for it that no other has: the end of its key in the Fluent files.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::MobilePhone => "mobile-phone",
+            Self::Birthday(Days::Today) => "birthday",
+            Self::Birthday(Days::Tomorrow) => "birthday-tomorrow",
+            Self::Birthday(Days::Week) => "birthday-week",
+            Self::Birthday(Days::NextWeek) => "birthday-nextweek",
+            Self::Birthday(Days::Month) => "birthday-month",
+            Self::Back(Days::Today) => "back-today",
+            Self::Back(Days::Tomorrow) => "back-tomorrow",
+            Self::Back(Days::Week) => "back-week",
+            Self::Back(Days::NextWeek | Days::Month) => "back-nextweek",
+            quality => quality.typed().1,
+        }
+    }
+
+    /// The group of the list that it is, if it is one: of several groups each is welcome.
+    pub(super) const fn standing(self) -> Option<Standing> {
+        match self {
+            Self::Online => Some(Standing::Online),
+            Self::Mobile => Some(Standing::Mobile),
+            Self::Busy => Some(Standing::Busy),
+            Self::Idle => Some(Standing::Idle),
+            Self::Away => Some(Standing::Away),
+            _ => None,
+        }
+    }
+
+    pub(super) fn holds(self, entry: &Entry, day: &Day<'_>) -> bool {
+        let (person, phones) = (&entry.person, &entry.person.phones);
+        match self {
+            Self::Online | Self::Mobile | Self::Busy | Self::Idle | Self::Away => {
+                self.standing() == Some(entry.standing())
+            }
+            Self::Offline => matches!(entry.standing(), Standing::Offline | Standing::Absent),
+            Self::In => entry.verdict.presence.is_in(),
+            Self::Absent => person.absent.is_some(),
+            Self::Back(days) => {
+                day.today.zip(day.back(entry)).is_some_and(|(today, back)| days.holds(back, today))
+            }
+            Self::Birthday(days) => {
+                day.today.zip(person.birthday).is_some_and(|(today, day)| days.birthday(day, today).is_some())
+            }
+            Self::Favourite => day.marked.favourites.contains(&person.id),
+            Self::Watched => day.marked.watched.contains(&person.id),
+            Self::Bot => person.flags.bot,
+            Self::Extranet => person.flags.extranet,
+            Self::Dismissed => !person.flags.active,
+            Self::Phone => [&phones.work, &phones.mobile, &phones.personal].iter().any(|p| p.is_some()),
+            Self::MobilePhone => phones.mobile.is_some(),
+            Self::Extension => phones.inner.is_some(),
+            Self::Email => person.email.is_some(),
+            Self::Website => person.website.is_some(),
+            Self::Photo => person.avatar.is_some(),
+        }
+    }
+}
+
+/// What qualities need besides the person.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Day<'a> {
+    pub(super) today: Option<Date>,
+    pub(super) zone: &'a jiff::tz::TimeZone,
+    pub(super) marked: &'a Marked,
+}
+
+impl Day<'_> {
+    /// The day on which somebody absent is back.
+    pub(super) fn back(&self, entry: &Entry) -> Option<Date> {
+        entry.person.day_back(self.zone)
+    }
+}

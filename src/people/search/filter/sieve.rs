@@ -1,0 +1,81 @@
+//! The filters of a query, ready to judge many people.
+
+use std::collections::HashSet;
+
+use jiff::civil::Date;
+
+use super::Filter;
+use super::quality::{Day, Days, Quality};
+use crate::people::roster::{Entry, Group, Standing};
+use crate::people::search::{Marked, departments};
+use crate::people::{DepartmentId, Roster};
+
+/// The filters of a query, ready to judge many people. Several departments, and several groups of the list,
+/// widen; all else narrows.
+pub(in crate::people::search) struct Sieve<'a> {
+    departments: Option<HashSet<DepartmentId>>,
+    standings: Vec<Standing>,
+    rest: Vec<(Quality, bool)>,
+    others_too: bool,
+    day: Day<'a>,
+}
+
+impl<'a> Sieve<'a> {
+    pub(in crate::people::search) fn new(filters: &[Filter], roster: &'a Roster, marked: &'a Marked) -> Self {
+        let day = Day { today: roster.today(), zone: &roster.rules().time_zone, marked };
+        let mut sieve =
+            Self { departments: None, standings: Vec::new(), rest: Vec::new(), others_too: false, day };
+        for filter in filters {
+            match filter {
+                Filter::Department(name) => {
+                    sieve.departments.get_or_insert_default().extend(departments::meant(name, roster));
+                }
+                Filter::Quality { quality, not } => match quality.standing() {
+                    Some(standing) if !not => sieve.standings.push(standing),
+                    _ => sieve.rest.push((*quality, *not)),
+                },
+            }
+        }
+        // Who asks for programs or for those who left means more than the colleagues of the list.
+        sieve.others_too =
+            sieve.rest.iter().any(|rest| matches!(rest, (Quality::Bot | Quality::Dismissed, false)));
+        sieve
+    }
+
+    /// Whether the person in a slot of the roster passes: what the brief tells is asked first.
+    pub(in crate::people::search) fn accepts(&self, roster: &Roster, slot: usize) -> bool {
+        let brief = &roster.briefs()[slot];
+        (self.others_too || brief.colleague)
+            && (self.standings.is_empty() || self.standings.contains(&brief.standing))
+            && (self.rest.is_empty() && self.departments.is_none()
+                || self.accepts_entry(roster.entry_at(slot)))
+    }
+
+    fn accepts_entry(&self, entry: &Entry) -> bool {
+        self.rest.iter().all(|&(quality, not)| quality.holds(entry, &self.day) != not)
+            && self.departments.as_ref().is_none_or(|wanted| {
+                entry.person.departments.iter().any(|department| wanted.contains(department))
+            })
+    }
+
+    /// The day of each person that the filters are about, if they are about days: the last of them that is.
+    pub(in crate::people::search) fn day_of(&self) -> Option<impl Fn(&Entry) -> Group> {
+        let about = self.rest.iter().rev().find_map(|&(quality, not)| match quality {
+            Quality::Birthday(days) if !not && days != Days::Today => Some(Some(days)),
+            Quality::Absent | Quality::Back(_) if !not => Some(None),
+            _ => None,
+        })?;
+        let day = self.day;
+        Some(move |entry: &Entry| match about {
+            None => Group::Back(day.back(entry)),
+            Some(days) => {
+                let birthday: Option<Date> = entry
+                    .person
+                    .birthday
+                    .zip(day.today)
+                    .and_then(|(birthday, today)| days.birthday(birthday, today));
+                Group::Birthday(birthday)
+            }
+        })
+    }
+}

@@ -1,0 +1,104 @@
+//! Who comes first of those who match.
+
+use super::Index;
+use crate::people::roster::{Brief, Row, Standing};
+use crate::people::search::Marked;
+use crate::people::search::query::Query;
+use crate::people::search::term::{NEVER, Term};
+use crate::people::{Order, PersonId, Roster};
+
+/// Costs of one class lie so near each other: a whole word as it is typed and as it sounds.
+const CLASS: u16 = 2;
+
+/// Somebody who was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// Who it is.
+    pub id: PersonId,
+    /// How well the query meets the person: the less the better. Of one class are those whom a reader would not put
+    /// one before the other: the same kind of word in the same kind of field.
+    pub class: u16,
+}
+
+impl Index {
+    /// Everybody who matches, the best hits first; among equals those who are in, then by name. An empty query
+    /// finds nobody.
+    pub fn find(&mut self, query: &Query, roster: &Roster) -> Vec<PersonId> {
+        self.ranked(query, roster).into_iter().map(|hit| hit.id).collect()
+    }
+
+    /// As [`Self::find`], with how well each matches.
+    pub fn ranked(&mut self, query: &Query, roster: &Roster) -> Vec<Hit> {
+        let rows = if query.is_empty() {
+            Vec::new()
+        } else {
+            self.rows(query, Order::Presence, roster, &Marked::default())
+        };
+        let ids: Vec<PersonId> = rows.into_iter().filter_map(Row::person).collect();
+        let Some((_, scores)) = self.last.last().filter(|_| query.has_words()) else {
+            return ids.into_iter().map(|id| Hit { id, class: 0 }).collect();
+        };
+        let score = |id: &PersonId| roster.slot(*id).map_or(NEVER, |slot| scores[slot]);
+        let best = ids.first().map_or(NEVER, score);
+        // Who is called exactly so stands before whoever is called more.
+        let exact = ids.first().is_some_and(|&id| is_called(roster, id, query));
+        let class = |id: &PersonId| match score(id) {
+            score if exact && score == best && is_called(roster, *id, query) => 0,
+            score => u16::from(score) / CLASS + 1,
+        };
+        ids.iter().map(|id| Hit { id: *id, class: class(id) }).collect()
+    }
+}
+
+/// Whether somebody's whole name was typed, in either order of its two parts.
+fn is_called(roster: &Roster, id: PersonId, query: &Query) -> bool {
+    let Some(entry) = roster.get(id) else { return false };
+    let typed: Vec<&str> = query.terms.iter().map(Term::direct).collect();
+    let called: Vec<&str> = entry.name_key().split_whitespace().collect();
+    called == typed || called.len() == 2 && typed.len() == 2 && called[0] == typed[1] && called[1] == typed[0]
+}
+
+/// Of those who match best, whoever is called exactly as was typed comes first.
+pub(super) fn put_namesakes_first(rows: &mut [Row], roster: &Roster, scores: &[u8], query: &Query) {
+    let score = |row: &Row| row.person().and_then(|id| roster.slot(id)).map_or(NEVER, |slot| scores[slot]);
+    let Some(best) = rows.first().map(score).filter(|best| *best <= EXACT_AT_MOST) else { return };
+    let run = rows.iter().take_while(|row| score(row) == best).count();
+    if run > 1 {
+        rows[..run].sort_by_key(|row| !row.person().is_some_and(|id| is_called(roster, id, query)));
+    }
+}
+
+/// Whoever is called exactly as was typed has no worse score.
+const EXACT_AT_MOST: u8 = 0;
+
+/// People in the order of their scores, then of their standing, then by name: whoever walks by name need only deal
+/// them out.
+pub(super) fn best_first(
+    roster: &Roster,
+    scores: &[u8],
+    accepted: impl Fn(usize, &Brief) -> bool,
+) -> Vec<Row> {
+    let standings = Standing::ALL.len();
+    let mut piles = vec![0; usize::from(NEVER) * standings];
+    let mut hits = Vec::new();
+    let briefs = roster.briefs();
+    for slot in roster.by_name() {
+        let score = scores[slot];
+        if score == NEVER || !accepted(slot, &briefs[slot]) {
+            continue;
+        }
+        let pile = usize::from(score) * standings + briefs[slot].standing as usize;
+        piles[pile] += 1;
+        hits.push((pile, briefs[slot].id));
+    }
+    let mut next = 0;
+    for pile in &mut piles {
+        next += std::mem::replace(pile, next);
+    }
+    let mut rows = vec![Row::Person(PersonId(0)); hits.len()];
+    for (pile, id) in hits {
+        rows[piles[pile]] = Row::Person(id);
+        piles[pile] += 1;
+    }
+    rows
+}
