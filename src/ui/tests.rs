@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod telephones;
+
 use jiff::tz::TimeZone;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use ratatui::text::{Line, Span};
+use textwrap::{Options, WordSeparator, WordSplitter};
 
 use crate::people::local_time::LocalTime;
 use crate::people::roster::Entry;
@@ -39,22 +40,62 @@ pub(super) fn details<'a>(view: &'a View, entry: &'a Entry, width: u16, height: 
     let columns = if width < TWO_COLUMNS || facts.len() <= height.into() { 1 } else { 2 };
     let width = width / columns;
     let mut details = Details { lines: Vec::new(), links: Vec::new() };
-    for (line, row) in (0..).zip(facts.chunks(columns.into())) {
+    for row in facts.chunks(columns.into()) {
+        let line = u16::try_from(details.lines.len()).unwrap_or(u16::MAX);
+        if let ([fact], 1) = (row, columns) {
+            details.push_wrapped(view, fact, line, width);
+            continue;
+        }
         let mut spans = Vec::new();
         for (column, fact) in (0..).zip(row) {
             let [label, value] = cells(view, fact, width);
-            let label_width = LABEL.min(width);
-            details.links.extend(fact.target.clone().map(|target| Link {
-                line,
-                column: column * width + label_width,
-                width: text::width(value.content.trim_end()),
-                target,
-            }));
+            details.link(fact, &value.content, line, column * width + LABEL.min(width));
             spans.extend([label, value]);
         }
         details.lines.push(Line::from(spans));
     }
     details
+}
+
+impl Details<'_> {
+    /// A fact alone in its line, or in several: what one dials or writes to is worth nothing when its end is cut.
+    fn push_wrapped(&mut self, view: &View, fact: &Fact, line: u16, width: u16) {
+        let label = LABEL.min(width);
+        let room = usize::from(width - label);
+        if room == 0 || usize::from(text::width(&fact.value)) <= room {
+            let [label_cells, value] = [pad(view, &fact.label, label), fact.value.clone()];
+            self.link(fact, &value, line, label);
+            self.lines.push(styled(view, label_cells, value));
+            return;
+        }
+        // Between words alone: a number that goes on after a hyphen looks like its end.
+        let options = Options::new(room)
+            .word_separator(WordSeparator::AsciiSpace)
+            .word_splitter(WordSplitter::NoHyphenation);
+        let pieces = textwrap::wrap(&fact.value, options);
+        for (at, piece) in (line..).zip(pieces) {
+            let said = if at == line { fact.label.as_str() } else { "" };
+            self.link(fact, &piece, at, label);
+            self.lines.push(styled(view, pad(view, said, label), piece.into_owned()));
+        }
+    }
+
+    /// Makes a link of a value, where there is something to open.
+    fn link(&mut self, fact: &Fact, value: &str, line: u16, column: u16) {
+        let width = text::width(value.trim_end());
+        self.links.extend(fact.target.clone().map(|target| Link { line, column, width, target }));
+    }
+}
+
+fn styled<'a>(view: &View, label: String, value: String) -> Line<'a> {
+    Line::from(vec![Span::styled(label, view.theme.dim()), Span::styled(value, view.theme.text())])
+}
+
+/// A text that fills so many cells, the last of them blank.
+fn pad(view: &View, content: &str, cells: u16) -> String {
+    let fitted = text::fit(content, cells.saturating_sub(1), view.theme.glyphs.ellipsis());
+    let blanks = usize::from(cells.saturating_sub(text::width(&fitted)));
+    format!("{fitted}{}", " ".repeat(blanks))
 }
 
 /// A label and what it labels.
@@ -110,15 +151,10 @@ fn phone_facts(key: &'static str, field: Option<&str>) -> Vec<Known> {
 
 /// A fact as a label and a value that fill `width` cells.
 fn cells<'a>(view: &View, fact: &Fact, width: u16) -> [Span<'a>; 2] {
-    let pad = |content: &str, cells: u16| {
-        let fitted = text::fit(content, cells.saturating_sub(1), view.theme.glyphs.ellipsis());
-        let blanks = usize::from(cells.saturating_sub(text::width(&fitted)));
-        format!("{fitted}{}", " ".repeat(blanks))
-    };
     let label = LABEL.min(width);
     [
-        Span::styled(pad(&fact.label, label), view.theme.dim()),
-        Span::styled(pad(&fact.value, width - label), view.theme.text()),
+        Span::styled(pad(view, &fact.label, label), view.theme.dim()),
+        Span::styled(pad(view, &fact.value, width - label), view.theme.text()),
     ]
 }
 
