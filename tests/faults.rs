@@ -10,7 +10,7 @@ use stage::{Stage, client};
 use whosin::app::{self, Message};
 use whosin::demo::{Faults, Trouble};
 use whosin::people::Presence;
-use whosin::portal::{self, Command};
+use whosin::portal::{self, Authorities, Command};
 use whosin::sync::{Cadence, Link, Order, Update};
 
 #[path = "faults/stage.rs"]
@@ -81,7 +81,11 @@ outages! {
 
 #[tokio::test]
 async fn a_name_that_is_not_found() {
-    let client = client("https://portal.invalid/rest/1/s3cretS3cretS3cr/", portal::Options::default());
+    // A machine may have no certificates of its own.
+    let named = rcgen::generate_simple_self_signed(["a.example".to_owned()]).unwrap().cert.pem();
+    let authorities = Authorities::from_pem(named.as_bytes()).unwrap();
+    let options = portal::Options { authorities, ..portal::Options::default() };
+    let client = client("https://portal.invalid/rest/1/s3cretS3cretS3cr/", options);
     let mut stage = Stage::with(client, Faults::default(), Cadence::default());
     stage.until("the failure", |stage| stage.failures > 0).await;
     let sentence = stage.sentence();

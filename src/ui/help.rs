@@ -8,6 +8,7 @@ use ratatui::widgets::{Clear, Paragraph};
 use super::{View, chooser, middle};
 use crate::app::Action;
 use crate::app::keymap::Section;
+use crate::people::search::{Filter, Quality};
 use crate::people::text::fold;
 
 /// The width of the column of keys.
@@ -77,16 +78,25 @@ fn lines<'a>(view: &'a View, width: u16, typed: &str) -> Vec<Line<'a>> {
             lines.push(Line::default());
         }
     }
-    let title = words.get("help-presence-title");
     let limit = view.app.roster().rules().limit.as_mins();
-    let explained = words.with("help-presence", &[("limit", limit.into())]);
-    let mut told = explained.lines().filter(|paragraph| holds(&format!("{title} {paragraph}"))).peekable();
-    if told.peek().is_some() {
+    let qualities = Quality::ALL.map(|quality| Filter::is(quality).to_string()).join("  ");
+    for (title, explained) in [
+        ("help-presence-title", words.with("help-presence", &[("limit", limit.into())])),
+        ("help-filters-title", words.with("help-filters", &[("words", qualities.into())])),
+    ] {
+        let title = words.get(title);
+        let mut told = explained.lines().filter(|line| holds(&format!("{title} {line}"))).peekable();
+        if told.peek().is_none() {
+            continue;
+        }
+        if lines.last().is_some_and(|line| line.width() > 0) {
+            lines.push(Line::default());
+        }
         lines.push(Line::styled(title.clone(), theme.strong()));
-    }
-    for paragraph in told {
-        let wrapped = textwrap::wrap(paragraph, usize::from(width));
-        lines.extend(wrapped.iter().map(|line| Line::styled(line.to_string(), theme.dim())));
+        for paragraph in told {
+            let wrapped = textwrap::wrap(paragraph, usize::from(width));
+            lines.extend(wrapped.iter().map(|line| Line::styled(line.to_string(), theme.dim())));
+        }
     }
     if lines.is_empty() {
         lines.push(Line::styled(words.get("chooser-nothing"), theme.dim()));

@@ -128,6 +128,12 @@ help-presence =
     Somebody without activity for { $limit } minutes is offline, whatever the status says.
     The messenger hides “do not disturb”, “away”, “break” and “idle” of others; the portal still tells them, and whosin shows them.
     Idle is noticed by the desktop application only.
+help-filters-title = Filters in a query
+help-filters =
+    @name finds a department and all below it; a blank in the name is typed as _.
+    is:word and has:word find those of whom it holds; not:word, -is:word and -has:word those of whom it does not.
+    is:in finds everybody who is there, however busy. The beginning of a word is enough where it is that of one alone.
+    The words: { $words }
 
 ## Pop-ups and what they say afterwards.
 menu-title = What to do
