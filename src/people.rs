@@ -11,6 +11,7 @@ pub mod local_time;
 pub mod org;
 pub mod person;
 pub mod phone;
+pub mod plain;
 pub mod presence;
 pub mod roster;
 pub mod search;

@@ -3,6 +3,7 @@
 //! One loop waits for whatever comes first: a key, a signal, news from the portal, a picture, or the instant at
 //! which a text on the screen changes. Everything that is ready is taken before one frame is drawn.
 
+mod characters;
 mod child;
 mod events;
 mod events_loop;
@@ -34,6 +35,7 @@ use crate::portal::Client;
 use crate::store;
 use crate::sync::Cadence;
 
+pub(crate) use characters::{Characters, Shown};
 pub(crate) use child::program;
 pub(crate) use memory::Memory;
 pub(crate) use pictures::loader as picture_loader;
@@ -143,7 +145,7 @@ where
     ensure(Needs::Dashboard).map_err(Error::Resources)?;
     let mut screen = match screen {
         Some(screen) => screen.with_mouse(launch.mouse)?,
-        None => Screen::enter(launch.mouse)?,
+        None => Screen::enter(launch.mouse, launch.appearance.glyphs)?,
     };
     let pictures = launch.appearance.pictures;
     let mut dashboard = events_loop::Dashboard::new(launch, screen.size()?);

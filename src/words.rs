@@ -9,6 +9,8 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use crate::people::plain;
+
 /// The English files, built in.
 const ENGLISH: [&str; 5] = [
     include_str!("../assets/locales/en/people.ftl"),
@@ -21,6 +23,8 @@ const ENGLISH: [&str; 5] = [
 /// One language.
 pub struct Words {
     bundle: FluentBundle<FluentResource>,
+    /// Whether signs of typography may stand in what is said.
+    signs: bool,
 }
 
 impl Words {
@@ -36,7 +40,13 @@ impl Words {
             let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(sound, _)| sound);
             bundle.add_resource_overriding(resource);
         }
-        Self { bundle }
+        Self { bundle, signs: true }
+    }
+
+    /// The same words, with ASCII in the place of dashes, quotes and arrows unless `signs` are welcome.
+    #[must_use]
+    pub fn with_signs(self, signs: bool) -> Self {
+        Self { signs, ..self }
     }
 
     /// The message `key`; the key itself when there is none, so that a gap shows and nothing breaks.
@@ -66,7 +76,8 @@ impl Words {
             return key.to_owned();
         };
         let mut faults = Vec::new();
-        self.bundle.format_pattern(pattern, args, &mut faults).into_owned()
+        let said = self.bundle.format_pattern(pattern, args, &mut faults);
+        if self.signs { said.into_owned() } else { plain::without_signs(&said).into_owned() }
     }
 }
 

@@ -68,9 +68,10 @@ pub(super) fn run(cache: CacheArgs, context: &Context) -> Result<Exit, Failure> 
         }
         None => {
             let counted = with_cache(context, |store| store.contents())?.answer;
-            let told = contents(&counted, &words, Style::of_stdout(&context.config));
+            let style = Style::of_stdout(&context.config);
+            let told = contents(&counted, &words, style);
             writeln!(out, "{}", file.display())?;
-            out.write_all(told.as_bytes())?;
+            style.shown(&mut out).write_all(told.as_bytes())?;
         }
     }
     Ok(Exit::Done)

@@ -1,13 +1,14 @@
 //! Everybody, as the one-shot commands see them: asked of the portal, or remembered.
 
 use std::fmt::Display;
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::Path;
 
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
 use super::waiting::{self, Waiting};
+use super::style::shown_stderr;
 use super::who::{self, Unmistakable};
 use super::{Context, Failure};
 use crate::people::timers;
@@ -148,7 +149,7 @@ impl Company {
             words.with("cached-as-of", &[("age", age.into())])
         };
         // Nobody is left to tell when even this cannot be written.
-        let _ = writeln!(io::stderr(), "{said}");
+        let _ = writeln!(shown_stderr(), "{said}");
     }
 }
 
@@ -224,7 +225,7 @@ pub(super) fn tell_set_aside(aside: &Path) {
 /// Says something that stops nothing.
 pub(super) fn tell(what: &dyn Display) {
     // Nobody is left to tell when even this cannot be written.
-    let _ = writeln!(io::stderr(), "whosin: {what}");
+    let _ = writeln!(shown_stderr(), "whosin: {what}");
 }
 
 /// Writes a whole reading into the cache.

@@ -57,7 +57,7 @@ fn tell(doctor: Doctor, report: &Report, style: Style) -> Result<Exit, Failure> 
     if doctor.json {
         report.write_json(&mut out)?;
     } else {
-        report.write(style, &mut out)?;
+        report.write(style, &mut style.shown(&mut out))?;
     }
     out.flush()?;
     Ok(report.exit())

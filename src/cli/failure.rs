@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 use std::path::PathBuf;
 
+use super::style::shown_stderr;
 use super::{Exit, keyring, keys, login, webhook_command};
 use crate::config;
 use crate::people::PersonId;
@@ -216,7 +217,7 @@ impl Failure {
         let exit = self.exit();
         if exit != Exit::Done {
             // Nobody is left to tell when even this cannot be written.
-            let _ = writeln!(io::stderr(), "whosin: {self}");
+            let _ = writeln!(shown_stderr(), "whosin: {self}");
         }
         exit
     }

@@ -88,7 +88,7 @@ pub(super) fn run(arguments: &HistoryArgs, context: &Context) -> Result<Exit, Fa
         writeln!(out)?;
     } else {
         let style = Style::of_stdout(&context.config);
-        out.write_all(strip_and_more(&told, &here, style, &words).as_bytes())?;
+        style.shown(&mut out).write_all(strip_and_more(&told, &here, style, &words).as_bytes())?;
     }
     Ok(Exit::Done)
 }
@@ -210,7 +210,8 @@ mod tests {
     fn a_day_is_told_as_a_strip() {
         let now = "2026-03-12T13:00:00Z".parse().unwrap();
         let story = story(&log(), PersonId(1), "Анна", "acme.example", now, &TimeZone::UTC);
-        let style = Style { colors: false, unicode: true, width: None };
+        let style =
+            Style { colors: false, unicode: true, width: None, characters: crate::runtime::Characters::ALL };
         insta::assert_snapshot!(strip_and_more(&story, &TimeZone::UTC, style, &Words::english()));
         insta::assert_snapshot!(serde_json::to_string_pretty(&story).unwrap());
     }

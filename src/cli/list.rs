@@ -98,7 +98,7 @@ pub(super) fn write(
         }
     } else {
         let clocks = list.sort == Some(Order::TimeZone);
-        out.write_all(table(people, clocks, company, style, words).as_bytes())?;
+        style.shown(&mut *out).write_all(table(people, clocks, company, style, words).as_bytes())?;
     }
     out.flush()?;
     Ok(())
@@ -204,13 +204,13 @@ fn table(people: &[&Entry], clocks: bool, company: &Company, style: Style, words
             let (person, standing) = (&entry.person, entry.standing());
             let presence = wording::presence(words, entry, company.as_of, here);
             [
-                Cell::new(style.glyph(standing), 1, |glyph| style.paint(standing, glyph)),
-                Cell::new(&*person.name, 32, |name| style.bold(name)),
+                style.cell(style.glyph(standing), 1, |glyph| style.paint(standing, glyph)),
+                style.cell(&*person.name, 32, |name| style.bold(name)),
                 Cell::from(clock(entry).unwrap_or_default()),
-                Cell::new(presence, 28, |presence| style.paint(standing, presence)),
-                Cell::new(person.phones.inner.as_deref().unwrap_or_default(), 12, |text| text.into()),
-                Cell::new(&*person.position, 36, |text| text.into()),
-                Cell::new(wording::departments(person, &company.roster), 40, |names| style.dim(names)),
+                style.cell(presence, 28, |presence| style.paint(standing, presence)),
+                style.cell(person.phones.inner.as_deref().unwrap_or_default(), 12, |text| text.into()),
+                style.cell(&*person.position, 36, |text| text.into()),
+                style.cell(wording::departments(person, &company.roster), 40, |names| style.dim(names)),
             ]
         })
         .collect();
@@ -227,7 +227,8 @@ mod tests {
     use crate::cli::office::{now, office};
     use crate::cli::waiting::Waiting;
 
-    const STYLE: Style = Style { colors: false, unicode: true, width: None };
+    const STYLE: Style =
+        Style { colors: false, unicode: true, width: None, characters: crate::runtime::Characters::ALL };
     const ALL: List = List {
         query: Vec::new(),
         online: false,

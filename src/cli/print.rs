@@ -10,8 +10,8 @@ use image::{DynamicImage, RgbaImage};
 use unicode_width::UnicodeWidthChar;
 
 use crate::config::{Color, Config};
-use crate::runtime::Raw;
 use crate::runtime::graphics::{self, Environment, Facts, Protocol};
+use crate::runtime::{Characters, Raw};
 
 /// The room for a picture, in cells.
 const WIDTH: u16 = 18;
@@ -43,7 +43,9 @@ impl Printer {
         } else {
             graphics::unasked(config.pictures, &environment)
         };
-        Self::new(&facts, config.color)
+        // Half blocks are characters that are to be shown, too.
+        let blocks = Characters::of_process(config.glyphs, true).have_signs();
+        Self::new(&facts, config.color).filter(|printer| blocks || printer.protocol != Protocol::Halfblocks)
     }
 
     fn new(facts: &Facts, color: Color) -> Option<Self> {

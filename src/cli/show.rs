@@ -42,6 +42,7 @@ pub(super) fn run(show: &Show, context: &Context) -> Result<(), Failure> {
     let portraits = if pictures { portraits::read(&people, show.cached, context)? } else { Vec::new() };
     let printer =
         portraits.iter().any(Option::is_some).then(|| Printer::of_stdout(&context.config)).flatten();
+    let mut out = style.shown(out);
     for (at, entry) in people.into_iter().enumerate() {
         if at > 0 {
             writeln!(out)?;
@@ -140,7 +141,8 @@ mod tests {
     #[test]
     fn a_card_tells_all_that_is_known() {
         let company = company();
-        let style = Style { colors: false, unicode: true, width: None };
+        let style =
+            Style { colors: false, unicode: true, width: None, characters: crate::runtime::Characters::ALL };
         let card = |id| card(company.roster.get(PersonId(id)).unwrap(), &company, style, &Words::english());
         assert_eq!(
             card(1),

@@ -96,7 +96,8 @@ pub(super) fn run(status: StatusArgs, context: &Context) -> Result<Exit, Failure
         serde_json::to_writer(&mut out, &mine).map_err(io::Error::from)?;
         writeln!(out)?;
     } else {
-        writeln!(out, "{}", line(&mine, Style::of_stdout(&context.config), &Words::english()))?;
+        let style = Style::of_stdout(&context.config);
+        writeln!(style.shown(out), "{}", line(&mine, style, &Words::english()))?;
     }
     Ok(Exit::Done)
 }

@@ -1,13 +1,14 @@
 //! How one-shot output looks: colours, glyphs, columns.
 
 use std::borrow::Cow;
-use std::io::{IsTerminal, stdout};
+use std::io::{IsTerminal, Stderr, Write, stderr, stdout};
 
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use crate::config::{Color, Config};
+use crate::config::{Choice, Color, Config, Glyphs};
 use crate::people::roster::Standing;
+use crate::runtime::{Characters, Shown};
 
 /// Blanks between two columns.
 const GAP: &str = "  ";
@@ -19,6 +20,8 @@ pub(super) struct Style {
     pub(super) colors: bool,
     /// Whether glyphs beyond ASCII are.
     pub(super) unicode: bool,
+    /// Which characters can be shown.
+    pub(super) characters: Characters,
     /// The width to keep to, in columns; `None` when it is not a terminal.
     pub(super) width: Option<usize>,
 }
@@ -27,12 +30,12 @@ impl Style {
     /// For the process's stdout: colours on a terminal only.
     pub(super) fn of_stdout(config: &Config) -> Self {
         let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-        let term = variable("TERM");
-        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(variable);
         let terminal = stdout().is_terminal();
+        let characters = Characters::of_process(config.glyphs, terminal);
         Self {
-            colors: terminal && config.color != Color::None && term.as_deref() != Some("dumb"),
-            unicode: config.glyphs.unicode(term.as_deref(), locale.as_deref()),
+            colors: terminal && config.color != Color::None && variable("TERM").as_deref() != Some("dumb"),
+            unicode: characters.have_signs(),
+            characters,
             width: terminal
                 .then(|| crossterm::terminal::size().ok())
                 .flatten()
@@ -71,6 +74,26 @@ impl Style {
         }
     }
 
+    /// Standard output for people: what is written there can be shown.
+    pub(super) fn shown<W: Write>(self, out: W) -> Shown<W> {
+        Shown::new(out, self.characters)
+    }
+
+    /// Text of at most `most` columns, of which everything can be shown, painted afterwards.
+    pub(super) fn cell<'a>(
+        self,
+        text: impl Into<Cow<'a, str>>,
+        most: usize,
+        paint: impl FnOnce(&str) -> Cow<'_, str>,
+    ) -> Cell<'a> {
+        let text = text.into();
+        let text = match self.characters.text(&text) {
+            Cow::Owned(shown) => Cow::Owned(shown),
+            Cow::Borrowed(_) => text,
+        };
+        Cell::cut(text, most, if self.unicode { "…" } else { ".." }, paint)
+    }
+
     /// A shape for a standing, so that nothing is said by colour alone.
     pub(super) const fn glyph(self, standing: Standing) -> &'static str {
         match (standing, self.unicode) {
@@ -93,6 +116,15 @@ impl Style {
     }
 }
 
+/// Standard error for people. The settings may be what is complained about: the environment alone tells what can be
+/// shown.
+pub(super) fn shown_stderr() -> Shown<Stderr> {
+    let stderr = stderr();
+    let wished = std::env::var("WHOSIN_GLYPHS").ok().and_then(|glyphs| Glyphs::parse(&glyphs));
+    let characters = Characters::of_process(wished.unwrap_or(Glyphs::Auto), stderr.is_terminal());
+    Shown::new(stderr, characters)
+}
+
 /// A cell of a table: what it says, and how wide that is without escape sequences.
 pub(super) struct Cell<'a> {
     text: Cow<'a, str>,
@@ -106,10 +138,18 @@ impl<'a> Cell<'a> {
         most: usize,
         paint: impl FnOnce(&str) -> Cow<'_, str>,
     ) -> Self {
-        let mut text = text.into();
+        Self::cut(text.into(), most, "…", paint)
+    }
+
+    fn cut(
+        mut text: Cow<'a, str>,
+        most: usize,
+        ellipsis: &str,
+        paint: impl FnOnce(&str) -> Cow<'_, str>,
+    ) -> Self {
         let mut width = text.width();
         if width > most {
-            text = cut(&text, most).into();
+            text = cut(&text, most, ellipsis).into();
             width = text.width();
         }
         let painted = match paint(&text) {
@@ -154,7 +194,7 @@ pub(super) fn align<const N: usize>(rows: &[[Cell<'_>; N]], limit: Option<usize>
 }
 
 /// The text in at most `most` columns, whole grapheme clusters only, with an ellipsis where something is gone.
-pub(super) fn cut(text: &str, most: usize) -> String {
+fn cut(text: &str, most: usize, ellipsis: &str) -> String {
     if text.width() <= most {
         return text.to_owned();
     }
@@ -162,14 +202,14 @@ pub(super) fn cut(text: &str, most: usize) -> String {
     let mut width = 0;
     for cluster in text.graphemes(true) {
         width += cluster.width();
-        if width + 1 > most {
+        if width + ellipsis.width() > most {
             break;
         }
         kept.push_str(cluster);
     }
     kept.truncate(kept.trim_end().len());
-    if most > 0 {
-        kept.push('…');
+    if most >= ellipsis.width() {
+        kept.push_str(ellipsis);
     }
     kept
 }
@@ -180,7 +220,8 @@ mod tests {
 
     use super::*;
 
-    const PLAIN: Style = Style { colors: false, unicode: true, width: None };
+    const PLAIN: Style =
+        Style { colors: false, unicode: true, width: None, characters: crate::runtime::Characters::ALL };
 
     #[test]
     fn columns_stand_below_one_another_in_any_script() {
@@ -207,7 +248,7 @@ mod tests {
     proptest! {
         #[test]
         fn cutting_keeps_to_the_width(text in "\\PC{0,40}", most in 0_usize..20) {
-            let cut = cut(&crate::people::text::clean(&text), most);
+            let cut = cut(&crate::people::text::clean(&text), most, "…");
             prop_assert!(cut.width() <= most);
         }
     }

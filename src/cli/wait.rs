@@ -151,6 +151,7 @@ fn tell(wait: &WaitArgs, id: PersonId, follower: &Follower, context: &Context) -
         let here = &follower.roster().rules().time_zone;
         let presence = wording::presence(&Words::english(), entry, now, here);
         let glyph = style.paint(standing, style.glyph(standing));
+        let mut out = style.shown(out);
         writeln!(out, "{glyph} {}  {}", style.bold(&entry.person.name), style.paint(standing, &presence))?;
     }
     Ok(())

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::follow::{Event, Follower};
 use super::json::SCHEMA;
-use super::style::Style;
+use super::style::{Style, shown_stderr};
 use super::{Context, Exit, Failure, who, wording};
 use crate::people::roster::Entry;
 use crate::people::{Overlay, PersonId, Presence, Reason};
@@ -173,7 +173,10 @@ impl<W: Write> Lines<'_, W> {
             let was = was.map_or("", Presence::as_str);
             format!("{now}\t{id}\t{was}\t{}\t{}", entry.verdict.presence.as_str(), entry.person.name)
         } else {
-            self.sentence(entry, was, now, follower)
+            let sentence = self.sentence(entry, was, now, follower);
+            let mut out = self.style.shown(&mut self.out);
+            writeln!(out, "{sentence}")?;
+            return Ok(out.flush()?);
         };
         writeln!(self.out, "{line}")?;
         Ok(self.out.flush()?)
@@ -217,5 +220,5 @@ impl<W: Write> Lines<'_, W> {
 /// On stderr, so that what is read from stdout stays what it is.
 fn complain(said: &str) {
     // Nobody is left to tell when even this cannot be written.
-    let _ = writeln!(io::stderr(), "whosin: {said}");
+    let _ = writeln!(shown_stderr(), "whosin: {said}");
 }

@@ -25,7 +25,7 @@ use super::terminal::Screen;
 use super::{Connection, Ending, Error, Launch, events, graphics, hangup, look, news, suspend};
 use crate::app::{App, Effect, Link, Message, News, Outcome};
 use crate::sync::{self, Order, Update};
-use crate::ui::{Theme, View};
+use crate::ui::{Glyphs, Theme, View};
 use crate::words::Words;
 
 use effects::Handed;
@@ -120,7 +120,7 @@ impl Dashboard {
         Self {
             app,
             launch,
-            words: Words::english(),
+            words: Words::english().with_signs(theme.glyphs == Glyphs::Unicode),
             theme,
             dirty: true,
             drawn_at: None,

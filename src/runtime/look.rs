@@ -5,8 +5,8 @@ use crate::config::{Color, Theme as Wanted};
 use crate::people::Rgb;
 use crate::ui::{Depth, Glyphs, Theme};
 
-use super::Appearance;
 use super::graphics::{Facts, Protocol};
+use super::{Appearance, Characters};
 
 /// Variables of the environment that tell what a terminal can do.
 #[derive(Clone, Debug, Default)]
@@ -17,19 +17,12 @@ pub(super) struct Environment {
     pub(super) colorterm: Option<String>,
     /// `COLORFGBG`: "foreground;background" as numbers of the 16 colours.
     pub(super) colorfgbg: Option<String>,
-    /// `LC_ALL`, `LC_CTYPE` or `LANG`, the first that is set.
-    pub(super) locale: Option<String>,
 }
 
 impl Environment {
     pub(super) fn of_process() -> Self {
         let read = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
-        Self {
-            term: read("TERM"),
-            colorterm: read("COLORTERM"),
-            colorfgbg: read("COLORFGBG"),
-            locale: ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(read),
-        }
+        Self { term: read("TERM"), colorterm: read("COLORTERM"), colorfgbg: read("COLORFGBG") }
     }
 
     /// Whether links may be sent: all but the plainest terminals open them or pass them over in silence.
@@ -74,8 +67,8 @@ pub(super) fn theme(appearance: Appearance, environment: &Environment, backgroun
         Wanted::Dark => background.filter(|told| !is_light(*told)).unwrap_or_else(|| assumed(false)),
         Wanted::Light => background.filter(|told| is_light(*told)).unwrap_or_else(|| assumed(true)),
     };
-    let unicode = appearance.glyphs.unicode(environment.term.as_deref(), environment.locale.as_deref());
-    let glyphs = if unicode { Glyphs::Unicode } else { Glyphs::Ascii };
+    let signs = Characters::of_process(appearance.glyphs, true).have_signs();
+    let glyphs = if signs { Glyphs::Unicode } else { Glyphs::Ascii };
     Theme::new(depth, background, glyphs).with_links(environment.links())
 }
 
@@ -85,12 +78,19 @@ pub(super) fn canvas(facts: &Facts, theme: Theme) -> Option<Canvas> {
     let drawing = match facts.protocol {
         Protocol::None => return None,
         Protocol::Halfblocks if matches!(theme.depth(), Depth::Basic | Depth::None) => return None,
+        // Its blocks, and the places of Kitty's pictures, are characters that are to be shown.
+        Protocol::Halfblocks if theme.glyphs == Glyphs::Ascii => return None,
+        Protocol::Kitty if theme.glyphs == Glyphs::Ascii && !speaks_unicode() => return None,
         Protocol::Halfblocks => Drawing::Halfblocks,
         Protocol::Sixel => Drawing::Sixel,
         Protocol::Kitty => Drawing::Kitty,
         Protocol::Iterm2 => Drawing::Iterm2,
     };
     Some(Canvas { drawing, cell: facts.cell, background: facts.background })
+}
+
+fn speaks_unicode() -> bool {
+    Characters::of_process(crate::config::Glyphs::Auto, true).are_unicode()
 }
 
 fn is_light(color: Rgb) -> bool {

@@ -17,8 +17,9 @@ use ratatui::backend::CrosstermBackend;
 use ratatui::layout::{Rect, Size};
 use ratatui::{Frame, Terminal};
 
-use super::Error;
 use super::graphics::Remains;
+use super::{Characters, Error};
+use crate::config::Glyphs;
 use crate::ui::join_links;
 
 /// Whether the terminal is ours, so that giving it back twice does no harm. A panic hook has no other way to know.
@@ -29,24 +30,27 @@ pub struct Screen {
     terminal: Terminal<CrosstermBackend<Pending>>,
     remains: Remains,
     mouse: bool,
+    characters: Characters,
 }
 
 impl Screen {
     /// Takes the terminal over.
-    pub(super) fn enter(mouse: bool) -> Result<Self, Error> {
+    pub(super) fn enter(mouse: bool, glyphs: Glyphs) -> Result<Self, Error> {
         if !io::stdout().is_terminal() || !io::stdin().is_terminal() {
             return Err(Error::NoTerminal);
         }
         restore_on_panic();
         take(mouse)?;
-        let terminal = match Terminal::new(CrosstermBackend::new(Pending::default())) {
+        let characters = Characters::of_process(glyphs, true);
+        let pending = Pending { bytes: Vec::new(), characters };
+        let terminal = match Terminal::new(CrosstermBackend::new(pending)) {
             Ok(terminal) => terminal,
             Err(error) => {
                 restore();
                 return Err(error.into());
             }
         };
-        Ok(Self { terminal, remains: Remains::default(), mouse })
+        Ok(Self { terminal, remains: Remains::default(), mouse, characters })
     }
 
     /// Goes on with the terminal as it is, with or without the mouse.
@@ -95,6 +99,7 @@ impl Screen {
         let mut drawn = None;
         self.terminal.draw(|frame| {
             drawn = Some(draw(frame));
+            self.characters.restrict(frame.buffer_mut());
             self.remains.clear(frame.buffer_mut());
         })?;
         self.terminal.backend_mut().writer_mut().show()?;
@@ -109,12 +114,15 @@ impl Drop for Screen {
 }
 
 /// The bytes of a frame, held back until it is whole: a terminal then never shows half of one.
-#[derive(Debug, Default)]
-struct Pending(Vec<u8>);
+#[derive(Debug)]
+struct Pending {
+    bytes: Vec<u8>,
+    characters: Characters,
+}
 
 impl Write for Pending {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.extend_from_slice(bytes);
+        self.bytes.extend_from_slice(bytes);
         Ok(bytes.len())
     }
 
@@ -125,9 +133,15 @@ impl Write for Pending {
 
 impl Pending {
     fn show(&mut self) -> io::Result<()> {
-        let mut frame = Vec::with_capacity(self.0.len() + 16);
+        let mut frame = Vec::with_capacity(self.bytes.len() + 16);
         queue!(frame, BeginSynchronizedUpdate)?;
-        frame.extend(join_links(&std::mem::take(&mut self.0)));
+        let drawn = join_links(&std::mem::take(&mut self.bytes));
+        match std::str::from_utf8(&drawn) {
+            Ok(text) if !self.characters.are_unicode() => {
+                frame.extend_from_slice(&self.characters.encode(text))
+            }
+            _ => frame.extend(drawn),
+        }
         queue!(frame, EndSynchronizedUpdate)?;
         let mut stdout = io::stdout().lock();
         stdout.write_all(&frame)?;

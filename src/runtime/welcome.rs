@@ -14,7 +14,7 @@ use super::terminal::Screen;
 use super::{Appearance, Ending, Error, Needs, ensure, graphics, hangup, look, suspend};
 use crate::app::welcome::{Fault, Found, Input, Step, Welcome};
 use crate::config::Pictures;
-use crate::ui::{Theme, WelcomeView};
+use crate::ui::{Glyphs, Theme, WelcomeView};
 use crate::words::Words;
 
 /// What the first screen starts with.
@@ -49,7 +49,7 @@ where
     F: Future<Output = Result<(Found, G), Fault>> + Send + 'static,
 {
     ensure(Needs::Dashboard).map_err(Error::Resources)?;
-    let mut screen = Screen::enter(false)?;
+    let mut screen = Screen::enter(false, greeting.appearance.glyphs)?;
     let mut room = Room::new(greeting, |webhook| Box::pin(test(webhook)) as Test<G>);
     room.draw(&mut screen)?;
     let typed = room.learn(&mut screen)?;
@@ -85,11 +85,12 @@ enum Woken<G> {
 impl<'a, G, T: Fn(String) -> Test<G>> Room<'a, G, T> {
     fn new(greeting: &'a Greeting, ask: T) -> Self {
         let environment = look::Environment::of_process();
+        let theme = look::theme(greeting.appearance, &environment, None);
         Self {
             greeting,
             welcome: Welcome::default(),
-            words: Words::english(),
-            theme: look::theme(greeting.appearance, &environment, None),
+            words: Words::english().with_signs(theme.glyphs == Glyphs::Unicode),
+            theme,
             ask,
             asking: None,
             granted: None,

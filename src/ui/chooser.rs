@@ -81,7 +81,13 @@ fn draw_item(view: &View, frame: &mut Frame, area: Rect, (item, keys): (&Item, u
         }
         None => area,
     };
-    put(frame, Rect { width: keys.min(area.width), ..area }, &item.key, theme.accent(), theme.glyphs);
+    put(
+        frame,
+        Rect { width: keys.min(area.width), ..area },
+        &theme.glyphs.plain(&item.key),
+        theme.accent(),
+        theme.glyphs,
+    );
     let area = Rect { x: area.x + keys.min(area.width), width: area.width.saturating_sub(keys), ..area };
     let hint = text::fit(&item.hint, area.width / 2, theme.glyphs.ellipsis());
     let room = area.width.saturating_sub(text::width(&hint) + 1);

@@ -156,10 +156,20 @@ fn keys<'a>(view: &'a View, width: u16) -> Clickable<'a> {
 fn key_hints<'a>(view: &'a View, hints: &[(Action, &str)]) -> Clickable<'a> {
     let mut line = Clickable::indented(1);
     for (action, key) in hints {
-        let mut labels = view.app.keymap().keys(*action).iter().map(|key| key.label());
+        let mut labels = view
+            .app
+            .keymap()
+            .keys(*action)
+            .iter()
+            .map(|key| view.theme.glyphs.plain(&key.label()).into_owned());
         let label = match action {
             Action::Down => {
-                let up = view.app.keymap().keys(Action::Up).first().map(|key| key.label());
+                let up = view
+                    .app
+                    .keymap()
+                    .keys(Action::Up)
+                    .first()
+                    .map(|key| view.theme.glyphs.plain(&key.label()).into_owned());
                 [labels.next(), up].into_iter().flatten().collect::<Vec<_>>().join("/")
             }
             _ => labels.next().unwrap_or_default(),

@@ -1,7 +1,10 @@
 //! The shapes: every presence has one of its own, so that nothing is said by colour alone.
 
+use std::borrow::Cow;
+
 use ratatui::symbols::border;
 
+use crate::people::plain;
 use crate::people::roster::Standing;
 
 /// Which characters may be drawn.
@@ -48,6 +51,15 @@ impl Glyphs {
             (Self::Ascii, Standing::Absent) => "v",
             (Self::Ascii, Standing::Other) => ".",
             (_, Standing::Unknown) => "?",
+        }
+    }
+
+    /// A text as it may be drawn, such as the name of a key: an arrow has a name, too.
+    #[must_use]
+    pub fn plain(self, text: &str) -> Cow<'_, str> {
+        match self {
+            Self::Unicode => text.into(),
+            Self::Ascii => plain::without_signs(text),
         }
     }
 

@@ -44,7 +44,12 @@ pub(super) fn line<'a>(view: &'a View, room: u16) -> Option<Clickable<'a>> {
         0 => String::new(),
         n => format!("{}{}", theme.glyphs.dot(), words.count("notice-more", n)),
     };
-    let key = view.app.keymap().keys(Action::Notices).first().map(|key| key.label());
+    let key = view
+        .app
+        .keymap()
+        .keys(Action::Notices)
+        .first()
+        .map(|key| view.theme.glyphs.plain(&key.label()).into_owned());
     let key =
         key.filter(|_| view.app.popup().is_none()).map_or_else(|| " ".to_owned(), |key| format!("  {key} "));
     let mark = format!("{} ", theme.glyphs.watched());
@@ -86,7 +91,13 @@ pub(super) fn draw(view: &View, frame: &mut Frame, cursor: usize) -> Vec<(Rect, 
     let inside = area.inner(Margin::new(1, 1));
     let count = view.app.notices().len();
     if count == 0 {
-        let key = view.app.keymap().keys(Action::Watch).first().map(|key| key.label()).unwrap_or_default();
+        let key = view
+            .app
+            .keymap()
+            .keys(Action::Watch)
+            .first()
+            .map(|key| view.theme.glyphs.plain(&key.label()).into_owned())
+            .unwrap_or_default();
         let hint = words.with("notices-empty-hint", &[("key", key.into())]);
         let lines = [Line::raw(words.get("notices-empty")), Line::styled(hint, theme.dim())];
         let lines = Paragraph::new(Text::from_iter(lines)).wrap(Wrap { trim: true });

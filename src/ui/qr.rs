@@ -5,26 +5,47 @@ use qrcode::render::unicode::Dense1x2;
 use ratatui::Frame;
 use ratatui::layout::Margin;
 use ratatui::style::{Color, Style};
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Paragraph};
 
-use super::{View, middle};
+use super::{Glyphs, View, middle};
 use crate::people::PhoneNumber;
+
+/// Two modules in a cell.
+fn in_half_blocks(code: &QrCode) -> Vec<Line<'static>> {
+    // Dark on light, whatever the theme: not every scanner reads the negative.
+    let paper = Style::new().fg(Color::White).bg(Color::Black);
+    let drawn = code.render::<Dense1x2>().quiet_zone(true).build();
+    drawn.lines().map(|line| Line::styled(line.to_owned(), paper)).collect()
+}
+
+/// A module in two cells, for a terminal that has no blocks.
+fn in_blanks(code: &QrCode) -> Vec<Line<'static>> {
+    let module =
+        |dark: bool| Span::styled("  ", Style::new().bg(if dark { Color::Black } else { Color::White }));
+    let drawn = code
+        .render::<char>()
+        .quiet_zone(true)
+        .module_dimensions(1, 1)
+        .dark_color('#')
+        .light_color(' ')
+        .build();
+    drawn.lines().map(|line| line.chars().map(|c| module(c == '#')).collect::<Line>()).collect()
+}
 
 /// Draws the code; the number alone where there is no room for it.
 pub(super) fn draw(view: &View, frame: &mut Frame, number: &PhoneNumber) {
     let code = QrCode::new(number.uri());
-    let drawn = code.map(|code| code.render::<Dense1x2>().quiet_zone(true).build()).unwrap_or_default();
     let screen = frame.area();
-    let fits = |drawn: &str| {
-        let height = drawn.lines().count() + 3;
-        let width = drawn.lines().map(|line| line.chars().count()).max().unwrap_or(0) + 2;
-        height <= screen.height.into() && width <= screen.width.into()
+    let drawn = code.ok().map(|code| match view.theme.glyphs {
+        Glyphs::Unicode => in_half_blocks(&code),
+        Glyphs::Ascii => in_blanks(&code),
+    });
+    let fits = |lines: &Vec<Line>| {
+        let width = lines.iter().map(Line::width).max().unwrap_or(0) + 2;
+        lines.len() + 3 <= screen.height.into() && width <= screen.width.into()
     };
-    let drawn = if fits(&drawn) { drawn } else { String::new() };
-    // Dark on light, whatever the theme: not every scanner reads the negative.
-    let paper = Style::new().fg(Color::White).bg(Color::Black);
-    let mut lines: Vec<Line> = drawn.lines().map(|line| Line::styled(line.to_owned(), paper)).collect();
+    let mut lines = drawn.filter(fits).unwrap_or_default();
     lines.push(Line::raw(number.shown().to_owned()).centered());
     let width = lines.iter().map(Line::width).max().unwrap_or(0).max(24) + 2;
     let area = middle(

@@ -13,6 +13,9 @@ use crate::runtime::child;
 /// was asked.
 const LIMIT: Duration = Duration::from_secs(5);
 
+/// What hooks were told without the prefix of their own.
+const FORMER: [&str; 3] = ["NUMBER", "NAME", "PRESENCE"];
+
 /// Opens an address with whatever the system opens it with; blocks until it is known that it went wrong, or until it
 /// may be believed that it did not. Parts of it come from the portal: nothing but a page, a mail or a telephone
 /// number is opened.
@@ -59,13 +62,13 @@ pub(in crate::runtime) fn run(command: &str, told: &[(&str, &str)]) {
 }
 
 /// A command of the user's (a hook) for the shell. What it is told travels in variables, where a name that looks like
-/// a command is none: `NAME` as `WHOSIN_HOOK_NAME`, and for this release as `WHOSIN_NAME`, too.
+/// a command is none: `NAME` as `WHOSIN_HOOK_NAME`, and what is in [`FORMER`] for this release as `WHOSIN_NAME`, too.
 fn hook(command: &str, told: &[(&str, &str)]) -> Command {
     let mut shell = child::program("sh");
     shell.args(["-c", command]);
-    for prefix in ["WHOSIN_HOOK_", "WHOSIN_"] {
-        shell.envs(told.iter().map(|(name, value)| (format!("{prefix}{name}"), value)));
-    }
+    shell.envs(told.iter().map(|(name, value)| (format!("WHOSIN_HOOK_{name}"), value)));
+    let former = told.iter().filter(|(name, _)| FORMER.contains(name));
+    shell.envs(former.map(|(name, value)| (format!("WHOSIN_{name}"), value)));
     shell
 }
 
