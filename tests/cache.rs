@@ -90,13 +90,16 @@ fn ended(command: &mut Command) -> Ended {
     }
 }
 
+/// What happens to a cache.
+type Damage<'a> = &'a dyn Fn(&User);
+
 fn said_once(ended: &Ended) -> bool {
     ended.stderr.matches("the cache was damaged: it was moved to").count() == 1
 }
 
 #[test]
 fn every_command_sets_a_damaged_cache_aside_says_so_once_and_goes_on() {
-    let damages: [(&str, &dyn Fn(&User)); 4] = [
+    let damages: [(&str, Damage); 4] = [
         ("pages", &User::damage),
         ("a table", &|user| user.tamper("DROP TABLE people")),
         ("a type", &|user| user.tamper("UPDATE people SET person = x'00'")),

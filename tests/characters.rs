@@ -13,9 +13,12 @@ use std::process::Command;
 use harness::{Start, Terminal};
 use portal::Portal;
 
+/// Whether a run of bytes beyond ASCII may go out.
+type Allowed = fn(&[u8]) -> bool;
+
 /// What sets a terminal that does not speak UTF-8, or is not to be trusted with signs; and what may go out to it
 /// beside ASCII.
-const POOR: [(&str, &str, fn(&[u8]) -> bool); 4] = [
+const POOR: [(&str, &str, Allowed); 4] = [
     ("LANG", "C", |_| false),
     ("LC_ALL", "POSIX", |_| false),
     // Letters, and the two of ё.
@@ -34,7 +37,7 @@ fn is_mark(c: char) -> bool {
 }
 
 /// Every run of bytes beyond ASCII is allowed.
-fn check(what: &str, written: &[u8], allowed: fn(&[u8]) -> bool) {
+fn check(what: &str, written: &[u8], allowed: Allowed) {
     for run in written.split(u8::is_ascii).filter(|run| !run.is_empty()) {
         let text = String::from_utf8_lossy(run);
         assert!(allowed(run), "{what}: {text:?} in {:?}", String::from_utf8_lossy(written));

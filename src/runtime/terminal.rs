@@ -138,7 +138,7 @@ impl Pending {
         let drawn = join_links(&std::mem::take(&mut self.bytes));
         match std::str::from_utf8(&drawn) {
             Ok(text) if !self.characters.are_unicode() => {
-                frame.extend_from_slice(&self.characters.encode(text))
+                frame.extend_from_slice(&self.characters.encode(text));
             }
             _ => frame.extend(drawn),
         }
