@@ -7,8 +7,8 @@ use std::path::Path;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
-use super::waiting::{self, Waiting};
 use super::style::shown_stderr;
+use super::waiting::{self, Waiting};
 use super::who::{self, Unmistakable};
 use super::{Context, Failure};
 use crate::people::timers;
