@@ -50,7 +50,7 @@ fn is_plain(text: &str) -> bool {
             _ => return false,
         }
     }
-    !(blank && !text.is_empty()) && text.len() <= LONGEST
+    (text.is_empty() || !blank) && text.len() <= LONGEST
 }
 
 fn clean_once(text: &str) -> String {

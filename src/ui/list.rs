@@ -163,7 +163,7 @@ fn draw_heading(view: &View, frame: &mut Frame, area: Rect, group: Group, count:
 /// The time that a clock shows so many seconds ahead of UTC, and how far that is from here.
 fn offset_name(view: &View, offset: Option<i32>) -> String {
     let offset = offset.and_then(|offset| Offset::from_seconds(offset).ok());
-    let time = offset.map(|offset| LocalTime::at(offset, view.portal_now(), &view.time_zone));
+    let time = offset.map(|offset| LocalTime::at(offset, view.portal_now(), view.time_zone));
     let Some(time) = time else { return view.words.get("group-no-time-zone") };
     let clock = time.there.strftime("%H:%M").to_string();
     match time.distance() {

@@ -18,7 +18,7 @@ pub(super) fn meant(typed: &str, roster: &Roster) -> Vec<DepartmentId> {
         }
     }
     let Some(worst) = worst_accepted(tiers.values().copied().flatten()) else { return Vec::new() };
-    let named = |name: &&str| tiers.get(name).copied().flatten().is_some_and(|tier| tier <= worst);
+    let named = |name: &str| tiers.get(name).copied().flatten().is_some_and(|tier| tier <= worst);
     tree.iter()
         .map(|department| department.id)
         .filter(|&id| tree.path(id).iter().any(|name| named(name)))

@@ -61,15 +61,15 @@ fn is_called(roster: &Roster, id: PersonId, query: &Query) -> bool {
 /// Of those who match best, whoever is called exactly as was typed comes first.
 pub(super) fn put_namesakes_first(rows: &mut [Row], roster: &Roster, scores: &[u8], query: &Query) {
     let score = |row: &Row| row.person().and_then(|id| roster.slot(id)).map_or(NEVER, |slot| scores[slot]);
-    let Some(best) = rows.first().map(score).filter(|best| *best <= EXACT_AT_MOST) else { return };
+    let Some(best) = rows.first().map(score).filter(|best| *best == EXACT) else { return };
     let run = rows.iter().take_while(|row| score(row) == best).count();
     if run > 1 {
         rows[..run].sort_by_key(|row| !row.person().is_some_and(|id| is_called(roster, id, query)));
     }
 }
 
-/// Whoever is called exactly as was typed has no worse score.
-const EXACT_AT_MOST: u8 = 0;
+/// The score of whoever is called exactly as was typed.
+const EXACT: u8 = 0;
 
 /// People in the order of their scores, then of their standing, then by name: whoever walks by name need only deal
 /// them out.
