@@ -141,6 +141,15 @@ fn me<'a>(view: &'a View, detail: Detail) -> Vec<Span<'a>> {
         let word = view.words.get(&format!("presence-{}", presence.as_str()));
         spans.push(Span::styled(format!(" {word}"), style));
     }
+    if let Some(since) = view.app.my_idle() {
+        let idle = view.theme.standing(Standing::Idle);
+        spans.push(Span::styled(format!(" {}", view.theme.glyphs.standing(Standing::Idle)), idle));
+        let age = view.words.how_long(timers::coarse(since, view.portal_now()));
+        let said = view.words.with("own-status-idle", &[("age", age.into())]);
+        if detail != Detail::Terse {
+            spans.push(Span::styled(format!(" {}", said.trim_end()), idle));
+        }
+    }
     spans
 }
 
