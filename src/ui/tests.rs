@@ -12,7 +12,7 @@ use ratatui::style::Color;
 
 use super::*;
 use crate::app::fixture::{company, departments, now, office, people, press, settings, told};
-use crate::app::{Gaps, Link, Message, News};
+use crate::app::{Gaps, Link, Message, News, Settings};
 use crate::people::history::{Sighting, Watch};
 use crate::people::{Presence, Status};
 
@@ -460,6 +460,35 @@ fn the_list_of_notices_before_anything_happened() {
     let mut app = office(60, 12);
     press(&mut app, "W");
     insta::assert_snapshot!(screen(&mut app));
+}
+
+#[test]
+fn my_own_idleness_in_the_header_and_what_is_so_in_the_menu() {
+    let mut said = String::new();
+    for width in [140, 120, 100, 80, 60, 40] {
+        let mut app = office(width, 12);
+        let mut me = people().remove(2);
+        (me.idle, me.status) = (Some(now() - jiff::SignedDuration::from_mins(12)), Some(Status::Dnd));
+        app.update(told(vec![me]), now());
+        said.push_str(screen(&mut app).lines().next().unwrap());
+        said.push('\n');
+        if width == 80 {
+            press(&mut app, "m");
+            said.push_str(&screen(&mut app));
+        }
+    }
+    insta::assert_snapshot!(said);
+}
+
+#[test]
+fn the_palette_with_profiles_in_ascii() {
+    let profiles = vec!["without a profile".to_owned(), "profile: work".to_owned()];
+    let settings = Settings { profiles, from_welcome: true, ..settings() };
+    let mut app = App::new(settings, Size::new(60, 12));
+    let before = drawn(&mut app, theme(Depth::None, Glyphs::Ascii), 0).backend().to_string();
+    press(&mut app, ":profile");
+    let terminal = drawn(&mut app, theme(Depth::None, Glyphs::Ascii), 0);
+    insta::assert_snapshot!(format!("{}\n{}", before.lines().last().unwrap(), terminal.backend()));
 }
 
 #[test]
