@@ -201,7 +201,6 @@ fn the_way_back_leads_to_the_first_screen() {
     }
     let written = text(&terminal.written());
     assert_eq!((written.matches("\x1b[?1049h").count(), written.matches("\x1b[?1049l").count()), (1, 0));
-    assert!(written.ends_with("\x1b[?2026l"), "the last is a frame");
     assert_eq!(
         written.matches("\x1b[?1000h").count(),
         written.matches("\x1b[?1000l").count(),

@@ -58,7 +58,7 @@ fn another_profile_is_an_entry_of_the_palette() {
     assert!(said.contains("People 29") && said.lines().last().unwrap().contains("/rest/"), "{said}");
 
     choose(&mut terminal, "profile: work");
-    terminal.wait_for("People 11");
+    terminal.wait_for("People 12");
     terminal.wait_for("✓");
     let written = String::from_utf8_lossy(&terminal.written()).into_owned();
     assert_eq!((written.matches("\x1b[?1049h").count(), written.matches("\x1b[?1049l").count()), (1, 0));
@@ -73,7 +73,7 @@ fn another_profile_is_an_entry_of_the_palette() {
 
     // A command may ask something: it has the terminal for itself meanwhile.
     choose(&mut terminal, "profile: printed");
-    terminal.wait_for("People 11");
+    terminal.wait_for("People 12");
     terminal.press("?");
     terminal.wait_for("searches");
     terminal.press("qq");
