@@ -178,7 +178,7 @@ impl Chooser {
     /// Takes the cursor to the next item whose letter a key types, in whatever layout; false when none has it.
     pub(super) fn jumps(&mut self, key: Key) -> bool {
         let keys = [Some(key), key.on_latin_layout()].into_iter().flatten();
-        let mut letters = keys.filter_map(|key| key.types());
+        let mut letters = keys.filter_map(Key::types);
         letters.any(|letter| self.jump(letter))
     }
 

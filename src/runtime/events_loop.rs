@@ -112,7 +112,7 @@ enum Woken {
     Made(Made),
     History(News),
     Handed(Handed),
-    Opened(Result<Session, String>),
+    Opened(Result<Box<Session>, String>),
     Time,
 }
 

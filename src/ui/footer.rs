@@ -119,7 +119,7 @@ fn keys<'a>(view: &'a View, width: u16) -> Clickable<'a> {
     if let Some(popup) = view.app.popup() {
         match popup {
             Popup::Notices { .. } | Popup::Chooser(_) => {
-                hints.extend([(Action::Down, "foot-move"), (Action::Open, "foot-choose")])
+                hints.extend([(Action::Down, "foot-move"), (Action::Open, "foot-choose")]);
             }
             Popup::Help { typed: Some(_), .. } | Popup::Qr { .. } => {}
             Popup::Help { .. } => hints.extend([(Action::Down, "foot-scroll"), (Action::Find, "foot-find")]),

@@ -9,10 +9,10 @@ use crate::runtime::terminal::Screen;
 use crate::runtime::{Ending, Error, Session};
 
 /// A profile that is being opened.
-pub(super) type Opening = oneshot::Receiver<Result<Session, String>>;
+pub(super) type Opening = oneshot::Receiver<Result<Box<Session>, String>>;
 
 /// What came of the profile that is being opened; never, when none is.
-pub(super) async fn opened(opening: &mut Option<Opening>) -> Result<Session, String> {
+pub(super) async fn opened(opening: &mut Option<Opening>) -> Result<Box<Session>, String> {
     loop {
         match opening {
             Some(receiver) => {
@@ -48,23 +48,23 @@ impl Dashboard {
             let (told, opening) = oneshot::channel();
             tokio::task::spawn_blocking(move || {
                 // Whoever waited may have left already.
-                let _ = told.send((profile.open)());
+                let _ = told.send((profile.open)().map(Box::new));
             });
             self.opening = Some(opening);
             return Ok(None);
         }
         keyboard.release();
         screen.leave();
-        let session = (profile.open)();
+        let session = (profile.open)().map(Box::new);
         self.resume(screen)?;
         Ok(self.on_opened(session))
     }
 
     /// The other profile is ready, and this dashboard's end has come; or it is not, and this one stays.
-    pub(super) fn on_opened(&mut self, session: Result<Session, String>) -> Option<Ending> {
+    pub(super) fn on_opened(&mut self, session: Result<Box<Session>, String>) -> Option<Ending> {
         match session {
             Ok(session) => {
-                self.next = Some(Box::new(session));
+                self.next = Some(session);
                 Some(Ending::Quit)
             }
             Err(sentence) => {
