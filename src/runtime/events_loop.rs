@@ -24,7 +24,7 @@ use super::notification::{Notifier, Surroundings};
 use super::pictures::{Made, Pictures};
 use super::terminal::Screen;
 use super::{
-    Connect, Connection, End, Ending, Error, Launch, Session, events, graphics, hangup, look, news, suspend,
+    Connect, Connection, Ending, Error, Launch, Session, events, graphics, hangup, look, news, suspend,
 };
 use crate::app::{App, Effect, Link, Message, News, Outcome};
 use crate::sync::{self, Order, Update};
@@ -179,17 +179,6 @@ impl Dashboard {
         self.dirty = false;
         self.drawn_at = Some(Instant::now());
         Ok(())
-    }
-
-    /// Runs until the end, or until another dashboard is to follow.
-    pub(super) async fn run(
-        &mut self,
-        screen: &mut Screen,
-        typed: Vec<KeyEvent>,
-        connect: Connect,
-    ) -> Result<End, Error> {
-        let ending = self.run_to_the_end(screen, typed, connect).await?;
-        Ok(self.next.take().map_or(End::Ending(ending), End::Session))
     }
 
     async fn run_to_the_end(

@@ -1,12 +1,13 @@
 //! From one profile to another: the present dashboard goes on until the other portal is ready to be asked.
 
+use crossterm::event::KeyEvent;
 use tokio::sync::oneshot;
 
 use super::Dashboard;
 use crate::app::{Message, News};
 use crate::runtime::keyboard::Keyboard;
 use crate::runtime::terminal::Screen;
-use crate::runtime::{Ending, Error, Session};
+use crate::runtime::{Connect, End, Ending, Error, Session};
 
 /// A profile that is being opened.
 pub(super) type Opening = oneshot::Receiver<Result<Box<Session>, String>>;
@@ -29,6 +30,17 @@ pub(super) async fn opened(opening: &mut Option<Opening>) -> Result<Box<Session>
 }
 
 impl Dashboard {
+    /// Runs until the end, or until another dashboard is to follow.
+    pub(in crate::runtime) async fn run(
+        &mut self,
+        screen: &mut Screen,
+        typed: Vec<KeyEvent>,
+        connect: Connect,
+    ) -> Result<End, Error> {
+        let ending = self.run_to_the_end(screen, typed, connect).await?;
+        Ok(self.next.take().map_or(End::Ending(ending), End::Session))
+    }
+
     /// Opens another profile, in the background unless that may ask the user something in the terminal; answers the
     /// end of this dashboard when the other one can begin already.
     pub(super) fn open_profile(
