@@ -11,7 +11,7 @@ use ratatui::layout::Size;
 use ratatui::style::Color;
 
 use super::*;
-use crate::app::fixture::{company, departments, now, office, people, press, settings};
+use crate::app::fixture::{company, departments, now, office, people, press, settings, told};
 use crate::app::{Gaps, Link, Message, News};
 use crate::people::Presence;
 use crate::people::history::{Sighting, Watch};

@@ -4,7 +4,6 @@ use ratatui::layout::Size;
 
 use super::*;
 use crate::app::Settings;
-use crate::app::fixture::told;
 use crate::people::Status;
 
 /// Several are watched, and what became of them has not been looked at.
