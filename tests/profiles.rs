@@ -49,16 +49,16 @@ fn another_profile_is_an_entry_of_the_palette() {
     );
     set(home.path(), &settings);
     let mut terminal = Terminal::start(&Start::whosin(&[], home.path()));
-    terminal.wait_for("People 29");
+    terminal.wait_for(large.address());
     terminal.wait_for("✓");
 
     // One that cannot be opened says so, and the present one stays.
     choose(&mut terminal, "profile: empty");
     let said = terminal.wait_for("The profile was not opened");
-    assert!(said.contains("People 29") && said.lines().last().unwrap().contains("/rest/"), "{said}");
+    assert!(said.contains(large.address()) && said.lines().last().unwrap().contains("/rest/"), "{said}");
 
     choose(&mut terminal, "profile: work");
-    terminal.wait_for("People 12");
+    terminal.wait_for(small.address());
     terminal.wait_for("✓");
     let written = String::from_utf8_lossy(&terminal.written()).into_owned();
     assert_eq!((written.matches("\x1b[?1049h").count(), written.matches("\x1b[?1049l").count()), (1, 0));
@@ -69,11 +69,11 @@ fn another_profile_is_an_entry_of_the_palette() {
     terminal.press("\x1b");
     terminal.wait("a closed palette", |screen| !screen.contents().contains("Every action"));
     choose(&mut terminal, "without a profile");
-    terminal.wait_for("People 29");
+    terminal.wait_for(large.address());
 
     // A command may ask something: it has the terminal for itself meanwhile.
     choose(&mut terminal, "profile: printed");
-    terminal.wait_for("People 12");
+    terminal.wait_for(small.address());
     terminal.press("?");
     terminal.wait_for("searches");
     terminal.press("qq");
