@@ -166,7 +166,9 @@ fn key_hints<'a>(view: &'a View, hints: &[(Action, &str)], typed: bool) -> Click
     let key_of = |action| {
         let keys = view.app.keymap().keys(action);
         let taken = keys.iter().find(|key| !typed || key.types().is_none()).map(|key| key.label());
-        taken.or_else(|| typed.then(|| always(action)).flatten()).map(|label| view.theme.glyphs.plain(&label).into_owned())
+        taken
+            .or_else(|| typed.then(|| always(action)).flatten())
+            .map(|label| view.theme.glyphs.plain(&label).into_owned())
     };
     let mut line = Clickable::indented(1);
     for (action, key) in hints {
