@@ -28,6 +28,7 @@ mod notices;
 mod person;
 mod popup;
 mod scope;
+mod status;
 mod telephone;
 mod toast;
 mod trail;
@@ -81,6 +82,10 @@ pub struct Settings {
     pub keymap: Keymap,
     /// After so long without a key my own status becomes idle; `None`: never.
     pub auto_away: Option<SignedDuration>,
+    /// The other profiles that the palette offers, as it calls them.
+    pub profiles: Vec<String>,
+    /// Whether the first screen lies behind this one: to quit is to go back there.
+    pub from_welcome: bool,
 }
 
 /// How much a row shows.
@@ -349,6 +354,12 @@ impl App {
         self.card_top
     }
 
+    /// Whether to quit is to go back to the first screen.
+    #[must_use]
+    pub const fn leads_to_welcome(&self) -> bool {
+        self.settings.from_welcome
+    }
+
     fn say(&mut self, key: &'static str, now: Timestamp) {
         self.toast(key, ToastValue::None, now);
     }
@@ -358,7 +369,8 @@ impl App {
     }
 
     fn toast(&mut self, key: &'static str, value: ToastValue, now: Timestamp) {
-        self.toast_for(clock::TOAST, key, value, now);
+        let lasting = if matches!(value, ToastValue::Sentence(_)) { clock::LONG_TOAST } else { clock::TOAST };
+        self.toast_for(lasting, key, value, now);
     }
 
     fn toast_for(&mut self, long: SignedDuration, key: &'static str, value: ToastValue, now: Timestamp) {

@@ -48,7 +48,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, Parser, Subcommand};
 
-use crate::config::{Choice, Color, Pictures};
+use crate::config::{Choice, Color, Config, Pictures};
 use crate::people::Order;
 
 pub use cache::CacheArgs;
@@ -105,7 +105,7 @@ pub struct Arguments {
 }
 
 /// What may stand after every command.
-#[derive(Clone, Debug, Args)]
+#[derive(Clone, Debug, Default, Args)]
 pub struct Common {
     /// Use this profile of the settings file
     #[arg(long, global = true, value_name = "NAME")]
@@ -118,6 +118,14 @@ pub struct Common {
     /// How to show pictures
     #[arg(long, global = true, value_parser = choice::<Pictures>())]
     pub pictures: Option<Pictures>,
+}
+
+impl Common {
+    /// Puts what the arguments say into the settings.
+    fn outrank(&self, config: &mut Config) {
+        config.color = self.color.unwrap_or(config.color);
+        config.pictures = self.pictures.unwrap_or(config.pictures);
+    }
 }
 
 /// The commands.

@@ -25,6 +25,7 @@ mod welcome;
 use std::future::Future;
 use std::io;
 use std::path::PathBuf;
+use std::pin::Pin;
 use std::sync::Arc;
 
 use jiff::tz::TimeZone;
@@ -63,12 +64,31 @@ pub struct Launch {
     pub time_zone: TimeZone,
     /// What the shell runs for the user.
     pub commands: Commands,
+    /// The other profiles, in the order of [`app::Settings::profiles`].
+    pub profiles: Arc<dyn Profiles>,
     /// Keeps the new address of a portal that moved, or says in a sentence why it cannot.
     pub keep_address: Arc<KeepAddress>,
 }
 
 /// See [`Launch::keep_address`]; it writes a file, which takes no longer than a frame.
 pub type KeepAddress = dyn Fn(&str) -> Result<(), String> + Send + Sync;
+
+/// The other profiles of the settings.
+pub trait Profiles: Send + Sync {
+    /// Reads the settings of the `nth` one.
+    ///
+    /// # Errors
+    /// One sentence that says what is wrong with them.
+    fn read(&self, nth: usize) -> Result<Profile, String>;
+}
+
+/// A profile whose settings are sound.
+pub struct Profile {
+    /// Whether opening it may ask the user something in the terminal.
+    pub asks: bool,
+    /// Makes ready what it names; this may take as long as a keyring asks.
+    pub open: Box<dyn FnOnce() -> Result<Session, String> + Send>,
+}
 
 /// What the shell runs for the user; values travel in variables of the environment.
 #[derive(Clone, Debug, Default)]
@@ -127,29 +147,68 @@ pub(crate) fn lacking(error: &io::Error) -> String {
 pub enum Ending {
     /// The user left.
     Quit,
+    /// The user went back to the first screen.
+    Welcome,
     /// A signal asked for it, or the terminal is gone.
     Signal(i32),
 }
 
-/// Runs the dashboard until the user leaves. `connect` is called after the first frame, so that nothing slow
-/// delays it; its error is one sentence for the user. `screen` is the terminal when [`welcome()`] has it already, so that
-/// nothing flickers between the two.
+/// A dashboard to open.
+pub struct Session {
+    /// What it starts with.
+    pub launch: Launch,
+    /// Is called after the first frame, so that nothing slow delays it.
+    pub connect: Connect,
+}
+
+/// Brings the portal, or says in one sentence why there is none.
+pub type Connect = Box<dyn FnOnce() -> Connecting + Send>;
+
+/// See [`Connect`].
+pub type Connecting = Pin<Box<dyn Future<Output = Result<Connection, String>> + Send>>;
+
+impl Session {
+    /// A dashboard on the portal that `connect` brings.
+    pub fn new<F>(launch: Launch, connect: impl FnOnce() -> F + Send + 'static) -> Self
+    where
+        F: Future<Output = Result<Connection, String>> + Send + 'static,
+    {
+        Self { launch, connect: Box::new(move || Box::pin(connect())) }
+    }
+}
+
+/// Runs the dashboard until the user leaves, and whichever others it leads to. `screen` is the terminal when
+/// [`welcome()`] has it already, so that nothing flickers between the two; it is given back for the same reason.
 ///
 /// # Errors
 /// When there is no terminal or it cannot be used. It is restored in every case.
-pub fn run<C, F>(launch: Launch, screen: Option<Screen>, connect: C) -> Result<Ending, Error>
-where
-    C: FnOnce() -> F,
-    F: Future<Output = Result<Connection, String>> + Send + 'static,
-{
+pub fn run(mut session: Session, screen: Option<Screen>) -> Result<(Ending, Screen), Error> {
     ensure(Needs::Dashboard).map_err(Error::Resources)?;
     let mut screen = match screen {
-        Some(screen) => screen.with_mouse(launch.mouse)?,
-        None => Screen::enter(launch.mouse, launch.appearance.glyphs)?,
+        Some(screen) => screen,
+        None => Screen::enter(session.launch.mouse, session.launch.appearance.glyphs)?,
     };
+    loop {
+        match run_one(session, &mut screen)? {
+            End::Session(next) => session = *next,
+            End::Ending(ending) => return Ok((ending, screen)),
+        }
+    }
+}
+
+/// What comes after a dashboard.
+enum End {
+    Ending(Ending),
+    /// Another one.
+    Session(Box<Session>),
+}
+
+fn run_one(Session { launch, connect }: Session, screen: &mut Screen) -> Result<End, Error> {
+    screen.set_mouse(launch.mouse)?;
+    screen.set_glyphs(launch.appearance.glyphs);
     let pictures = launch.appearance.pictures;
     let mut dashboard = events_loop::Dashboard::new(launch, screen.size()?);
-    dashboard.draw(&mut screen)?;
+    dashboard.draw(screen)?;
     // Before anything else reads the terminal's input.
     let facts = graphics::probe(pictures, &graphics::Environment::of_process());
     let typed = dashboard.learn(&facts);
@@ -158,13 +217,15 @@ where
         .thread_name("whosin")
         .enable_all()
         .build()?;
-    let ending = threads.block_on(dashboard.run(&mut screen, typed, connect()));
-    if matches!(ending, Ok(Ending::Quit)) {
-        threads.block_on(dashboard.finish_handing_over(&mut screen));
+    let end = threads.block_on(dashboard.run(screen, typed, connect));
+    if matches!(end, Ok(End::Ending(Ending::Quit))) {
+        threads.block_on(dashboard.finish_handing_over(screen));
     }
-    screen.leave();
+    if !matches!(end, Ok(End::Session(_) | End::Ending(Ending::Welcome))) {
+        screen.leave();
+    }
     dashboard.remember();
     // Requests in flight are nobody's concern any more.
     threads.shutdown_background();
-    ending
+    end
 }

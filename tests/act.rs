@@ -204,7 +204,7 @@ fn whoever_is_watched_is_told_of() {
         "notify_command = 'echo \"$WHOSIN_HOOK_NAME $WHOSIN_HOOK_PRESENCE\" >> {}'\n",
         told.display()
     );
-    let mut office = Dashboard::with((120, 36), &[], |home| settings(home, &command));
+    let mut office = Dashboard::with((120, 36), &[("TERM", "foot")], |home| settings(home, &command));
     office.finds("вересаев");
     office.sees_card("Николай Вересаев");
     office.press("w");
@@ -220,8 +220,49 @@ fn whoever_is_watched_is_told_of() {
     office.press("j\r");
     until("a notice", || heard(&office) == 1);
     let written = String::from_utf8_lossy(&office.terminal.written()).into_owned();
-    assert!(written.contains("\u{7}\u{1b}]9;Николай Вересаев is "), "the bell, and iTerm2's notice");
+    assert!(written.contains("\u{7}\u{1b}]777;notify;whosin;Николай Вересаев is "), "the bell goes with it");
+    assert!(!written.contains("\u{1b}]9;"), "the other sequence would tell it twice");
     file_says(&told, "Николай Вересаев dnd");
+    office.quit();
+}
+
+#[test]
+fn a_notice_stays_until_it_is_seen_and_watches_stay_for_the_next_run() {
+    let mut office = Dashboard::open();
+    office.finds("вересаев");
+    office.sees_card("Николай Вересаев");
+    office.press("w");
+    office.sees("Николай Вересаев ◉");
+    office.press("\u{1b}G");
+    // I am the one who is watched, and told of while somebody else is on the card.
+    office.press("m");
+    office.sees("My status");
+    office.press("j\r");
+    let footer = office.sees("Николай Вересаев is not to be disturbed");
+    assert!(footer.lines().last().unwrap().contains("  W"), "{footer}");
+    office.press("m");
+    office.sees("✓ do not disturb");
+    office.press("G\r");
+    office.sees("Николай Вересаев is online · 1 more");
+    office.press("W");
+    let list = office.sees("Notices · 1 watched");
+    let told: Vec<&str> = list.lines().filter(|line| line.contains(" → ")).collect();
+    assert!(told.len() == 2 && told[0].contains("⊖ do not disturb → ● online"), "{list}");
+    assert!(told.iter().all(|line| line.contains("• ") && line.contains(':')), "new, and when: {list}");
+    office.press("j\r");
+    office.sees_card("Николай Вересаев");
+    office.sees_no("1 more");
+
+    let mut office = office.again();
+    office.finds("is:watched");
+    office.sees_title("1 of ");
+    office.sees("Николай Вересаев ◉");
+    office.press("m");
+    office.sees("My status");
+    office.press("jj\r");
+    office.sees("Николай Вересаев is away");
+    office.press("\u{1b}");
+    office.sees_no("Николай Вересаев is away");
     office.quit();
 }
 

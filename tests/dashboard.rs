@@ -143,7 +143,7 @@ fn filters_are_switched_by_keys_and_shown_as_chips() {
     terminal.wait_for("Show only");
     terminal.press("j\r");
     terminal.wait("a chip and its tick", |screen| {
-        title(screen).contains(" online ") && screen.contents().contains("✓ online")
+        title(screen).contains(" online ") && screen.contents().contains("✓ o  online")
     });
     terminal.press("\u{1b}");
     terminal.wait("the list of filters gone", |screen| {

@@ -174,10 +174,51 @@ fn the_demo_is_one_key_away() {
         terminal.wait_for("demo office  ");
         terminal.wait_for("People");
         assert!(!text(&terminal.written()).contains("\x1b[?1049l"), "the shell flashed up");
-        terminal.press("q");
+        terminal.press("\x03");
         assert_eq!(terminal.end().0, 0);
         assert!(!user.file().exists());
     }
+}
+
+#[test]
+fn the_way_back_leads_to_the_first_screen() {
+    let (office, user) = (Office::full(), User::new());
+    let mut terminal = user.types(&[], (80, 24));
+    terminal.wait_for("q quit");
+    // Nothing is left to step out of; and nothing is said to be.
+    terminal.press("\x1b");
+    for _ in 0..2 {
+        terminal.press("d");
+        terminal.wait_for("People ");
+        terminal.wait_for("q back");
+        // Out of a pop-up first.
+        terminal.press("?");
+        terminal.wait_for("Esc close");
+        terminal.press("q");
+        terminal.wait_for("q back");
+        terminal.press("q");
+        terminal.wait_for("Connect your portal");
+    }
+    let written = text(&terminal.written());
+    assert_eq!((written.matches("\x1b[?1049h").count(), written.matches("\x1b[?1049l").count()), (1, 0));
+    assert_eq!(
+        written.matches("\x1b[?1000h").count(),
+        written.matches("\x1b[?1000l").count(),
+        "no mouse here"
+    );
+    // The field takes a webhook as before, and that dashboard is the user's own.
+    paste(&mut terminal, &office.webhook);
+    terminal.wait_for("People ");
+    terminal.wait_for("q quit");
+    terminal.press("q");
+    assert_eq!(terminal.end().0, 0);
+
+    let mut terminal = User::new().types(&[], (80, 24));
+    terminal.wait_for("q quit");
+    terminal.press("d");
+    terminal.wait_for("q back");
+    terminal.press("\x03");
+    assert_eq!(terminal.end().0, 0, "this one leaves from everywhere");
 }
 
 #[test]

@@ -62,6 +62,21 @@ impl App {
             let choice = chooser.chosen();
             return Some(choice.map_or_else(Outcome::default, |choice| self.choose(choice, now)));
         }
+        // Where letters are typed, these are what is left to move, whatever else is bound.
+        if chooser.typed().is_some() && key.modifiers == KeyModifiers::NONE {
+            match key.code {
+                KeyCode::Down => return Some(Outcome::redraw_if(chooser.step(1))),
+                KeyCode::Up => return Some(Outcome::redraw_if(chooser.step(-1))),
+                KeyCode::Esc => {
+                    self.popup = None;
+                    return Some(Outcome::redraw());
+                }
+                _ => {}
+            }
+        }
+        if chooser.jumps(key) {
+            return Some(Outcome::redraw());
+        }
         // What is ticked is ticked by the blank too.
         if key.code == KeyCode::Char(' ')
             && let Some(choice @ Choice::Toggle { .. }) = chooser.chosen()
@@ -218,6 +233,7 @@ impl App {
             }
             Action::Redraw => Outcome::redraw_and(Effect::Redraw),
             Action::Suspend => Outcome::effect(Effect::Suspend),
+            Action::Quit if self.settings.from_welcome => Outcome::effect(Effect::Welcome),
             Action::Quit => Outcome::effect(Effect::Quit),
             // The person's actions, with nobody selected.
             _ => Outcome::default(),

@@ -9,6 +9,8 @@ use crate::people::{Presence, timers};
 
 /// How long a message stands in the footer.
 pub(super) const TOAST: SignedDuration = SignedDuration::from_secs(3);
+/// The same for one with a whole sentence in it.
+pub(super) const LONG_TOAST: SignedDuration = SignedDuration::from_secs(8);
 
 /// The portal's clock, told by its answers. Ages are differences of the portal's own instants: the computer's
 /// clock may be wrong.
@@ -80,7 +82,8 @@ impl App {
         let card = self.selected().and_then(|entry| self.doubted_since(entry, now));
         let age = self.stale_since(now).into_iter().chain(card);
         let age = age.filter_map(|since| age_changes_at(since, now)).min();
-        [self.next_row_text(portal_now), self.next_card_text(portal_now), crossing]
+        let idle = self.my_idle().and_then(|since| timers::coarse_changes_at(since, portal_now));
+        [self.next_row_text(portal_now), self.next_card_text(portal_now), crossing, idle]
             .into_iter()
             .flatten()
             .map(|portal| self.clock.local(portal))

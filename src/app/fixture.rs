@@ -98,6 +98,8 @@ pub(crate) fn settings() -> Settings {
         query: String::new(),
         keymap: Keymap::default(),
         auto_away: None,
+        profiles: Vec::new(),
+        from_welcome: false,
     }
 }
 

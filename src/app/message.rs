@@ -105,6 +105,8 @@ pub enum News {
         /// Why not.
         obstacle: Obstacle,
     },
+    /// Another profile could not be opened, with the reason in a sentence; the present one stays.
+    ProfileFailed(String),
     /// The new address of the portal was kept in the settings, or could not be, with the reason in a sentence.
     AddressKept(Result<(), String>),
     /// The favourites that were kept.
@@ -193,6 +195,10 @@ impl Link {
 pub enum Effect {
     /// Leave the program.
     Quit,
+    /// Go back to the first screen.
+    Welcome,
+    /// Open another profile, counted in [`Settings::profiles`](super::Settings::profiles).
+    OpenProfile(usize),
     /// Stop, as the shell's Ctrl-Z does.
     Suspend,
     /// Draw everything anew, also what should be there already.

@@ -43,12 +43,12 @@ impl App {
         self.focus = Pane::List;
         let items = OFFERED.map(|(quality, not)| Item {
             label: Label::Filter(search::Filter::Quality { quality, not }),
-            key: String::new(),
+            key: quality.as_str().chars().take(1).collect(),
             hint: search::Filter::Quality { quality, not }.to_string(),
             choice: Choice::Toggle { quality, not },
             searched: String::new(),
         });
-        self.open(Popup::Chooser(Chooser::new("filters-title", items.into())))
+        self.open(Popup::Chooser(Chooser::lettered("filters-title", items.into())))
     }
 
     /// Switches a filter on, or off if it was on.
@@ -93,6 +93,23 @@ mod tests {
         press(&mut app, "j<Enter><Esc>");
         assert_eq!(app.filter().typed().trim_end(), "анна");
         assert!(app.popup().is_none() && app.filter().is_active());
+    }
+
+    #[test]
+    fn a_letter_takes_the_cursor_to_the_next_filter_that_begins_with_it() {
+        let mut app = company(120, 36);
+        press(&mut app, "Fo ");
+        assert_eq!(app.filter().typed().trim_end(), "is:online");
+        press(&mut app, "o<Enter>");
+        assert_eq!(app.filter().typed().trim_end(), "is:online is:offline");
+        // Round and round, and by the same key on another layout.
+        press(&mut app, "o<Enter>щ<Enter>");
+        assert_eq!(app.filter().typed().trim_end(), "");
+        press(&mut app, "e ");
+        assert_eq!(app.filter().typed().trim_end(), "has:extension", "not the key that closes it");
+        press(&mut app, "k<Enter>q");
+        assert_eq!(app.filter().typed().trim_end(), "has:extension has:mobile", "no filter begins with it");
+        assert!(app.popup().is_none());
     }
 
     #[test]

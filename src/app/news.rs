@@ -76,6 +76,10 @@ impl App {
             }
             News::Copied { copying, to } => self.on_copied(copying, to, now),
             News::NotOpened { address, obstacle } => Self::on_not_opened(&address, obstacle),
+            News::ProfileFailed(sentence) => {
+                self.toast("toast-profile-failed", ToastValue::Sentence(sentence), now);
+                Outcome::redraw()
+            }
             News::AddressKept(kept) => {
                 match kept {
                     Ok(()) => self.say("toast-moved-kept", now),

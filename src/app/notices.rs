@@ -66,6 +66,7 @@ pub(super) struct Looked {
 
 impl App {
     /// What became of those who are watched, the newest first.
+    #[must_use]
     pub fn notices(&self) -> impl ExactSizeIterator<Item = &Notice> {
         self.notices.kept.iter()
     }

@@ -7,7 +7,7 @@ use super::popup::{Choice, Chooser, Item, Label, Popup};
 use super::{Action, App, Copying, Effect, Link, Outcome, Reason, telephone};
 use crate::people::roster::Entry;
 use crate::people::text::fold;
-use crate::people::{Person, PersonId, Status, cover};
+use crate::people::{Person, PersonId, cover};
 
 /// What the menu offers, in its order.
 const MENU: [Action; 21] = [
@@ -115,27 +115,15 @@ impl App {
             choice: Choice::Act(binding.action),
             searched: fold(&binding.name),
         });
-        let chooser = Chooser::searchable("palette-title", items.collect());
-        self.open(Popup::Chooser(chooser))
-    }
-
-    fn open_status(&mut self) -> Outcome {
-        let item = |label, choice| Item {
-            label: Label::Word(label),
+        let profiles = self.settings.profiles.iter().enumerate().map(|(nth, name)| Item {
+            label: Label::Plain(name.clone()),
             key: String::new(),
             hint: String::new(),
-            choice,
-            searched: String::new(),
-        };
-        let items = vec![
-            item("presence-online", Choice::Status(Status::Online)),
-            item("presence-dnd", Choice::Status(Status::Dnd)),
-            item("presence-away", Choice::Status(Status::Away)),
-            item("presence-break", Choice::Status(Status::Break)),
-            item("status-idle", Choice::StartIdle),
-            item("status-back", Choice::EndIdle),
-        ];
-        self.open(Popup::Chooser(Chooser::new("status-title", items)))
+            choice: Choice::Profile(nth),
+            searched: fold(name),
+        });
+        let chooser = Chooser::searchable("palette-title", items.chain(profiles).collect());
+        self.open(Popup::Chooser(chooser))
     }
 
     /// Asks whether to follow a portal that moved: its secret would go to another host.
@@ -186,7 +174,11 @@ impl App {
             Choice::GoTo(id) => self.go_to_person(id),
             Choice::Status(status) => Outcome::effect(Effect::SetStatus(status)),
             Choice::StartIdle => Outcome::effect(Effect::StartIdle { ago: 1 }),
-            Choice::EndIdle => Outcome::effect(Effect::EndIdle),
+            Choice::Return => self.come_back(),
+            Choice::Profile(nth) => {
+                self.say("toast-profile-opening", now);
+                Outcome::effect(Effect::OpenProfile(nth))
+            }
             Choice::FollowPortal => match &self.link {
                 Link::Moved { to, .. } => Outcome::effect(Effect::FollowPortal(to.clone())),
                 _ => Outcome::default(),

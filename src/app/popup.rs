@@ -3,6 +3,7 @@
 use tui_input::{Input, InputRequest};
 
 use super::Action;
+use super::keymap::Key;
 use crate::people::search::{Filter, Quality};
 use crate::people::text::fold;
 use crate::people::{PersonId, PhoneNumber, Status};
@@ -46,6 +47,8 @@ pub struct Chooser {
     cursor: usize,
     /// What has been typed, where typing narrows the list.
     typed: Option<Input>,
+    /// Whether the key of an item takes the cursor there, rather than choosing it.
+    lettered: bool,
 }
 
 /// One thing to choose.
@@ -70,6 +73,8 @@ pub enum Label {
     Word(&'static str),
     /// By somebody's name.
     Person(PersonId),
+    /// By what the settings call it.
+    Plain(String),
     /// By a filter, in words.
     Filter(Filter),
 }
@@ -99,8 +104,10 @@ pub enum Choice {
     Status(Status),
     /// Tells the portal that I am away from the computer.
     StartIdle,
-    /// Tells the portal that I am back.
-    EndIdle,
+    /// Tells the portal that I am back: not idle, and online.
+    Return,
+    /// Opens another profile, counted in the settings' profiles.
+    Profile(usize),
     /// Follows the portal to where it lives now.
     FollowPortal,
     /// Leaves everything as it is.
@@ -128,12 +135,23 @@ impl Choice {
 
 impl Chooser {
     pub(super) fn new(title: &'static str, items: Vec<Item>) -> Self {
-        Self { title, items, cursor: 0, typed: None }
+        Self { title, items, cursor: 0, typed: None, lettered: false }
     }
 
     /// The same, narrowed by typing.
     pub(super) fn searchable(title: &'static str, items: Vec<Item>) -> Self {
         Self { typed: Some(Input::default()), ..Self::new(title, items) }
+    }
+
+    /// The same, with items that share letters: each takes the cursor to the next item that has it.
+    pub(super) fn lettered(title: &'static str, items: Vec<Item>) -> Self {
+        Self { lettered: true, ..Self::new(title, items) }
+    }
+
+    /// Whether the key of an item takes the cursor there, rather than choosing it.
+    #[must_use]
+    pub const fn is_lettered(&self) -> bool {
+        self.lettered
     }
 
     /// What has been typed, where typing narrows the list.
@@ -155,6 +173,22 @@ impl Chooser {
         let words: Vec<&str> = typed.split_whitespace().collect();
         let holds = |item: &&Item| words.iter().all(|word| item.searched.contains(word));
         self.items.iter().filter(holds).collect()
+    }
+
+    /// Takes the cursor to the next item whose letter a key types, in whatever layout; false when none has it.
+    pub(super) fn jumps(&mut self, key: Key) -> bool {
+        let keys = [Some(key), key.on_latin_layout()].into_iter().flatten();
+        let mut letters = keys.filter_map(Key::types);
+        letters.any(|letter| self.jump(letter))
+    }
+
+    /// Takes the cursor to the next item with that letter, round and round; false when none has it.
+    fn jump(&mut self, letter: char) -> bool {
+        let count = self.items.len();
+        let has = |nth: &usize| self.lettered && self.items[*nth].key.chars().eq([letter]);
+        let next = (1..=count).map(|step| (self.cursor + step) % count).find(has);
+        self.cursor = next.unwrap_or(self.cursor);
+        next.is_some()
     }
 
     /// What a key chooses, where its action is offered. Of several numbers among other things it asks which; where

@@ -319,6 +319,39 @@ fn the_palette_is_narrowed_by_typing() {
 }
 
 #[test]
+fn other_profiles_are_entries_of_the_palette() {
+    let profiles = vec!["profile: home".to_owned(), "profile: work".to_owned()];
+    let mut app = App::new(Settings { profiles, ..settings() }, ratatui::layout::Size::new(120, 36));
+    assert_eq!(press(&mut app, ":work profile<Enter>").effects, [Effect::OpenProfile(1)]);
+    app.update(Message::News(News::ProfileFailed("There is no webhook.".into())), now());
+    let toast = app.message(now() + SignedDuration::from_secs(7)).unwrap();
+    assert_eq!(toast.value, ToastValue::Sentence("There is no webhook.".into()), "long enough to be read");
+}
+
+#[test]
+fn where_letters_are_typed_arrows_and_escape_work_whatever_is_bound() {
+    let mut keymap = Keymap::default().named(|key| key.replace('-', " "));
+    keymap.bind(Action::Back, &["b".parse().unwrap()]);
+    keymap.bind(Action::Down, &["j".parse().unwrap()]);
+    let mut app = App::new(Settings { keymap, ..settings() }, ratatui::layout::Size::new(120, 36));
+    press(&mut app, ":b<Down><Down><Up>");
+    let Some(Popup::Chooser(palette)) = app.popup() else { unreachable!("the palette is open") };
+    assert_eq!((palette.typed(), palette.cursor()), (Some("b"), 1));
+    press(&mut app, "<Esc>");
+    assert!(app.popup().is_none());
+}
+
+#[test]
+fn quitting_leads_back_to_the_first_screen_when_that_lies_behind() {
+    let settings = Settings { from_welcome: true, ..settings() };
+    let mut app = App::new(settings, ratatui::layout::Size::new(120, 36));
+    assert_eq!(press(&mut app, "q").effects, [Effect::Welcome]);
+    assert_eq!(press(&mut app, "?q").effects, [], "out of the help first");
+    assert_eq!(press(&mut app, "<C-c>").effects, [Effect::Quit]);
+    assert_eq!(press(&mut app, "<Esc>").effects, []);
+}
+
+#[test]
 fn my_status_is_asked_of_the_portal_and_its_answer_is_told() {
     let mut app = office(120, 36);
     assert_eq!(press(&mut app, "mj<Enter>").effects, [Effect::SetStatus(Status::Dnd)]);

@@ -155,7 +155,9 @@ impl Welcome {
             Phase::Testing => Step::Stay,
             Phase::Connected(_) => match key.code {
                 KeyCode::Enter => Step::Open,
-                KeyCode::Esc | KeyCode::Char('q' | 'й') => Step::Quit,
+                // It is connected and saved all the same.
+                KeyCode::Esc => self.clear(),
+                KeyCode::Char('q' | 'й') => Step::Quit,
                 _ => Step::Stay,
             },
             Phase::Waiting | Phase::Failed(_) if self.typed.is_empty() => self.on_first_key(key.code),
@@ -167,7 +169,7 @@ impl Welcome {
     fn on_first_key(&mut self, code: KeyCode) -> Step {
         match code {
             KeyCode::Enter | KeyCode::Char('d' | 'в') => Step::Demo,
-            KeyCode::Esc | KeyCode::Char('q' | 'й') => Step::Quit,
+            KeyCode::Char('q' | 'й') => Step::Quit,
             _ => self.on_next_key(code),
         }
     }

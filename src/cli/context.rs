@@ -8,7 +8,7 @@ use tokio::runtime::{Builder, Runtime};
 use url::Url;
 
 use super::tokens::TokenFile;
-use super::{Arguments, Command, Failure, keyring, webhook_command};
+use super::{Arguments, Command, Common, Failure, keyring, webhook_command};
 use crate::config::{self, Config, Paths, Secret, Sources, save_keyring, save_webhook};
 use crate::portal::budget::Limits;
 use crate::portal::{Application, Authorities, BadWebhook, Client, OAuth, Options, Webhook};
@@ -26,6 +26,8 @@ pub struct Context {
     pub paths: Paths,
     /// The settings, with what the arguments say on top.
     pub config: Config,
+    /// What the arguments say.
+    pub(super) arguments: Common,
 }
 
 impl Context {
@@ -43,9 +45,31 @@ impl Context {
             // Nobody is left to tell when even this cannot be written.
             let _ = writeln!(io::stderr(), "whosin: {warning}");
         }
-        config.color = common.color.unwrap_or(config.color);
-        config.pictures = common.pictures.unwrap_or(config.pictures);
-        Ok(Self { paths, config })
+        common.outrank(&mut config);
+        Ok(Self { paths, config, arguments: common.clone() })
+    }
+
+    /// The same with another profile of the settings file, as if the arguments had named it; `None` for none.
+    ///
+    /// # Errors
+    /// When there is no such profile, or the settings are wrong.
+    pub(super) fn with_profile(&self, name: Option<&str>) -> Result<Self, Failure> {
+        let arguments = Common { profile: name.map(str::to_owned), ..self.arguments.clone() };
+        let sources = Sources::of_process(&self.paths, arguments.profile.clone())?;
+        let mut config = Config::load(&sources)?;
+        arguments.outrank(&mut config);
+        Ok(Self { paths: self.paths.clone(), config, arguments })
+    }
+
+    /// The profiles that lead to another portal than the present one, or perhaps the same: those of the settings
+    /// file by name, and `None` for the settings without any profile, where they name a portal. Of settings that
+    /// cannot be read there are none.
+    pub(super) fn other_profiles(&self) -> Vec<Option<String>> {
+        let names = config::profiles(&self.paths.config_file()).unwrap_or_default();
+        let none = (!names.is_empty()).then(|| self.with_profile(None).ok()).flatten();
+        let none = none.filter(|other| other.config.profile.is_none() && other.is_set_up()).map(|_| None);
+        let present = &self.config.profile;
+        none.into_iter().chain(names.into_iter().map(Some)).filter(|name| name != present).collect()
     }
 
     /// The settings alone, of a profile or of the default one.
@@ -55,7 +79,7 @@ impl Context {
     pub(super) fn of_profile(profile: Option<&str>) -> Result<Self, Failure> {
         let paths = Paths::of_user()?;
         let config = Config::load(&Sources::of_process(&paths, profile.map(str::to_owned))?)?;
-        Ok(Self { paths, config })
+        Ok(Self { paths, config, arguments: Common::default() })
     }
 
     /// The webhook, checked; `None` when no portal is set up. Where a command prints it, this runs the command,
@@ -213,7 +237,7 @@ mod tests {
         let place = |name: &str| home.path().join(name);
         let paths = Paths { config: place("config"), cache: place("cache"), state: place("state") };
         let config = Config { webhook: Secret::new("https://old.example/rest/7/abc/"), ..Config::default() };
-        let context = Context { paths, config };
+        let context = Context { paths, config, arguments: Common::default() };
         fs::create_dir(place("config")).unwrap();
         let written = "# mine\nwebhook = \"https://old.example/rest/7/abc/\"\n[profiles.b]\n";
         fs::write(context.paths.config_file(), written).unwrap();

@@ -16,10 +16,12 @@ use crate::app;
 use crate::app::welcome::{Fault, Found};
 use crate::config::{self, Config};
 use crate::demo::{self, Limits, People, Portal};
+use crate::people::text::clean;
 use crate::people::{PersonId, Rules};
 use crate::portal::{Client, Options, Webhook, is_loopback, name_of};
 use crate::runtime::{
     self as screen, Appearance, Chosen, Commands, Connection, Ending, Greeting, KeepAddress, Launch, Screen,
+    Session,
 };
 use crate::store;
 use crate::sync::{Cadence, Patience, read_company};
@@ -34,20 +36,19 @@ pub(super) fn run(query: &str, context: &Context) -> Result<Exit, Failure> {
     if !context.is_set_up() && stdin().is_terminal() && stdout().is_terminal() {
         return welcome(query, context);
     }
-    if context.config.keyring
-        && let Some(portal) = context.named_portal()
-    {
-        return open_by_keyring(&portal, query, context);
-    }
-    open(context.client()?, query, context, None)
+    let session = match context.named_portal().filter(|_| context.config.keyring) {
+        Some(portal) => session_by_keyring(&portal, query, context)?,
+        None => session(context.client()?, query, context)?,
+    };
+    open(session, None)
 }
 
 /// The dashboard on a portal that the settings name: what is remembered of it is on the screen while the keyring,
 /// which may ask for a password in a window, is still asked for the webhook.
-fn open_by_keyring(portal: &Url, query: &str, context: &Context) -> Result<Exit, Failure> {
+fn session_by_keyring(portal: &Url, query: &str, context: &Context) -> Result<Session, Failure> {
     let launch = launch_at(portal, None, query, context)?;
     let (context, host) = (context.clone(), name_of(portal));
-    let connect = || async move {
+    Ok(Session::new(launch, || async move {
         let client = tokio::task::spawn_blocking(move || context.client())
             .await
             .map_err(|error| error.to_string())?
@@ -56,34 +57,44 @@ fn open_by_keyring(portal: &Url, query: &str, context: &Context) -> Result<Exit,
             return Ok(Connection { client, keep: Box::new(()) });
         }
         Err(Words::english().with("keyring-elsewhere", &[("host", host.into())]))
-    };
-    Ok(exit(screen::run(launch, None, connect)?))
+    }))
 }
 
-/// The first screen, then what was chosen on it.
+/// The first screen, then what was chosen on it; again, after the demo.
 fn welcome(query: &str, context: &Context) -> Result<Exit, Failure> {
     let file = short(&context.paths.config_file());
     let greeting = Greeting { appearance: appearance(&context.config), file };
-    let (chosen, screen) = screen::welcome(&greeting, |text| {
-        let context = context.clone();
-        async move {
-            let (webhook, access) = login::take_on(&text, &context)
-                .await
-                .map_err(|refused| Fault { obstacle: refused.obstacle(), sentence: refused.to_string() })?;
-            let lacks = access.lacks();
-            Ok((Found { portal: webhook.host(), name: access.name, lacks }, webhook))
+    let mut screen = None;
+    loop {
+        let (chosen, taken) = screen::welcome(&greeting, screen, |text| {
+            let context = context.clone();
+            async move {
+                let (webhook, access) = login::take_on(&text, &context).await.map_err(|refused| Fault {
+                    obstacle: refused.obstacle(),
+                    sentence: refused.to_string(),
+                })?;
+                let lacks = access.lacks();
+                Ok((Found { portal: webhook.host(), name: access.name, lacks }, webhook))
+            }
+        })?;
+        match chosen {
+            Chosen::Portal(webhook) => {
+                let client = Client::new(webhook, context.options()?);
+                return open(session(client, query, context)?, Some(taken));
+            }
+            Chosen::Demo => {
+                let office = Office { people: People::default().get(), seed: demo::Options::default().seed };
+                let mut session = demo_session(&Demo { office, query: vec![query.to_owned()] }, context)?;
+                session.launch.settings.from_welcome = true;
+                let (ending, given_back) = screen::run(session, Some(taken))?;
+                if ending != Ending::Welcome {
+                    return Ok(exit(ending));
+                }
+                screen = Some(given_back);
+            }
+            // The screen is dropped before the shell goes on.
+            Chosen::End(ending) => return Ok(exit(ending)),
         }
-    })?;
-    match chosen {
-        Chosen::Portal(webhook) => {
-            open(Client::new(webhook, context.options()?), query, context, Some(screen))
-        }
-        Chosen::Demo => {
-            let office = Office { people: People::default().get(), seed: demo::Options::default().seed };
-            show_demo(&Demo { office, query: vec![query.to_owned()] }, context, Some(screen))
-        }
-        // The screen is dropped before the shell goes on.
-        Chosen::End(ending) => Ok(exit(ending)),
     }
 }
 
@@ -96,12 +107,48 @@ fn short(path: &Path) -> String {
     }
 }
 
-/// The dashboard on a portal.
-fn open(client: Client, query: &str, context: &Context, screen: Option<Screen>) -> Result<Exit, Failure> {
-    let launch = launch_at(client.portal(), client.user_id(), query, context)?;
-    let ending =
-        screen::run(launch, screen, || async move { Ok(Connection { client, keep: Box::new(()) }) })?;
+/// The dashboard until its end.
+fn open(session: Session, screen: Option<Screen>) -> Result<Exit, Failure> {
+    // The screen is dropped before the shell goes on.
+    let (ending, _) = screen::run(session, screen)?;
     Ok(exit(ending))
+}
+
+/// The dashboard on a portal.
+fn session(client: Client, query: &str, context: &Context) -> Result<Session, Failure> {
+    let launch = launch_at(client.portal(), client.user_id(), query, context)?;
+    Ok(Session::new(launch, || async move { Ok(Connection { client, keep: Box::new(()) }) }))
+}
+
+/// The other profiles, as [`Context::other_profiles`] names them.
+struct Others {
+    names: Vec<Option<String>>,
+    context: Context,
+}
+
+impl screen::Profiles for Others {
+    fn read(&self, nth: usize) -> Result<screen::Profile, String> {
+        let name = self.names.get(nth).cloned().flatten();
+        let context = self.context.with_profile(name.as_deref()).map_err(|failure| failure.to_string())?;
+        if !context.is_set_up() {
+            return Err(context.no_portal().to_string());
+        }
+        let asks = context.config.webhook_command.is_some();
+        let open = move || {
+            let client = context.client().map_err(|failure| failure.to_string())?;
+            session(client, "", &context).map_err(|failure| failure.to_string())
+        };
+        Ok(screen::Profile { asks, open: Box::new(open) })
+    }
+}
+
+/// A profile as the palette calls it.
+fn profile_label(name: Option<&String>) -> String {
+    let words = Words::english();
+    match name {
+        Some(name) => words.with("palette-profile", &[("name", clean(name).into())]),
+        None => words.get("palette-no-profile"),
+    }
 }
 
 /// What the loop needs for a portal that is remembered, and for whom it asks where that is known.
@@ -113,6 +160,9 @@ fn launch_at(portal: &Url, me: Option<PersonId>, query: &str, context: &Context)
         journal: context.config.journal.then(|| launch.settings.rules.clone()),
     });
     launch.cache = Some(context.paths.cache.join("avatars"));
+    let names = context.other_profiles();
+    launch.settings.profiles = names.iter().map(|name| profile_label(name.as_ref())).collect();
+    launch.profiles = Arc::new(Others { names, context: context.clone() });
     Ok(launch)
 }
 
@@ -137,16 +187,15 @@ pub(super) fn run_demo(demo: &Demo, context: &Context) -> Result<Exit, Failure> 
         let company = Company::told(read, Words::english().get("demo-portal"), context);
         return list_instead(company, &demo.query.join(" "), context);
     }
-    show_demo(demo, context, None)
+    open(demo_session(demo, context)?, None)
 }
 
-fn show_demo(demo: &Demo, context: &Context, screen: Option<Screen>) -> Result<Exit, Failure> {
+fn demo_session(demo: &Demo, context: &Context) -> Result<Session, Failure> {
     let options = office_options(demo);
     // Its pages are nowhere: the links of the demo lead to where such links lead.
     let portal = Words::english().get("demo-portal");
     let launch = launch(portal, "https://demo.example/", &demo.query.join(" "), context)?;
-    let ending = screen::run(launch, screen, move || open_office(options))?;
-    Ok(exit(ending))
+    Ok(Session::new(launch, move || open_office(options)))
 }
 
 /// Whether there is a terminal on which nothing can be drawn: it has no name, or says so itself (`TERM=dumb`).
@@ -200,6 +249,8 @@ fn launch(portal: String, portal_url: &str, query: &str, context: &Context) -> R
             query: query.to_owned(),
             keymap: keys::keymap(&config.keys)?.named(|key| words.get(key)),
             auto_away: config.auto_away,
+            profiles: Vec::new(),
+            from_welcome: false,
         },
         appearance: appearance(config),
         mouse: config.mouse,
@@ -214,6 +265,7 @@ fn launch(portal: String, portal_url: &str, query: &str, context: &Context) -> R
         cache: None,
         time_zone,
         commands: Commands { call: config.call_command.clone(), notify: config.notify_command.clone() },
+        profiles: Arc::new(Others { names: Vec::new(), context: context.clone() }),
         keep_address: keep_address(context.clone()),
     })
 }
@@ -230,7 +282,7 @@ const fn appearance(config: &Config) -> Appearance {
 /// A program that a signal ended says so as a shell would.
 fn exit(ending: Ending) -> Exit {
     match ending {
-        Ending::Quit => Exit::Done,
+        Ending::Quit | Ending::Welcome => Exit::Done,
         Ending::Signal(number) => Exit::Signal(u8::try_from(number).unwrap_or(0)),
     }
 }

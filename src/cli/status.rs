@@ -23,7 +23,7 @@ Examples:
   whosin status                         what it is
   whosin status dnd
   whosin status idle --ago 15
-  whosin status back")]
+  whosin status back                    not idle, and online: it takes dnd, away and break away, too")]
 pub struct StatusArgs {
     /// What to change; nothing shows the status
     #[arg(value_enum, value_name = "WHAT")]
@@ -55,19 +55,19 @@ pub enum Change {
     Break,
     /// Begin to be idle
     Idle,
-    /// Stop being idle
+    /// Be back: not idle, and online instead of do not disturb, away or on a break
     Back,
 }
 
 impl Change {
-    const fn command(self, ago: u32) -> Command {
+    fn commands(self, ago: u32) -> Vec<Command> {
         match self {
-            Self::Online => Command::SetStatus(Status::Online),
-            Self::Dnd => Command::SetStatus(Status::Dnd),
-            Self::Away => Command::SetStatus(Status::Away),
-            Self::Break => Command::SetStatus(Status::Break),
-            Self::Idle => Command::StartIdle { ago },
-            Self::Back => Command::EndIdle,
+            Self::Online => vec![Command::SetStatus(Status::Online)],
+            Self::Dnd => vec![Command::SetStatus(Status::Dnd)],
+            Self::Away => vec![Command::SetStatus(Status::Away)],
+            Self::Break => vec![Command::SetStatus(Status::Break)],
+            Self::Idle => vec![Command::StartIdle { ago }],
+            Self::Back => vec![Command::EndIdle, Command::SetStatus(Status::Online)],
         }
     }
 }
@@ -83,6 +83,9 @@ struct Mine {
     status: Option<Status>,
     presence: Presence,
     idle: Option<Timestamp>,
+    /// The status before the change, where it was another one.
+    #[serde(skip)]
+    before: Option<Status>,
 }
 
 /// Changes what is to be changed, and prints what the portal says of it.
@@ -105,18 +108,29 @@ pub(super) fn run(status: StatusArgs, context: &Context) -> Result<Exit, Failure
 /// One request: the change, and what is so afterwards.
 async fn ask(status: StatusArgs, context: &Context) -> Result<Mine, Failure> {
     let client = context.client()?;
-    let change = status.change.map(|change| change.command(status.ago));
-    let changes = change.is_some();
-    let commands: Vec<Command> = change.into_iter().chain([Command::Status, Command::Me]).collect();
+    let changes = status.change.map(|change| change.commands(status.ago)).unwrap_or_default();
+    let count = changes.len();
+    // A batch does them one after the other.
+    let before = (count > 0).then_some(Command::Status);
+    let commands: Vec<Command> =
+        before.into_iter().chain(changes).chain([Command::Status, Command::Me]).collect();
     let answer = status.waiting.batch(&client, commands).await?;
     let mut replies = answer.replies.into_iter();
-    if changes && next(&mut replies)? != Reply::Done(true) {
-        return Err(Failure::Unchanged);
-    }
     let unexpected = |method| Failure::Portal(portal::Error::Unexpected { method });
-    let Reply::Status(set) = next(&mut replies)? else { return Err(unexpected("im.user.status.get")) };
+    let set_status = |reply| match reply {
+        Reply::Status(set) => Ok(set),
+        _ => Err(unexpected("im.user.status.get")),
+    };
+    let before = if count > 0 { set_status(next(&mut replies)?)? } else { None };
+    for _ in 0..count {
+        if next(&mut replies)? != Reply::Done(true) {
+            return Err(Failure::Unchanged);
+        }
+    }
+    let set = set_status(next(&mut replies)?)?;
     let Reply::Person(me) = next(&mut replies)? else { return Err(unexpected("im.user.get")) };
-    Ok(mine(*me, set, client.host(), answer.server_time.unwrap_or(answer.received_at), context))
+    let mine = mine(*me, set, client.host(), answer.server_time.unwrap_or(answer.received_at), context);
+    Ok(Mine { before: before.filter(|_| before != mine.status), ..mine })
 }
 
 fn next(replies: &mut impl Iterator<Item = Result<Reply, portal::Error>>) -> Result<Reply, Failure> {
@@ -135,10 +149,11 @@ fn mine(mut me: Person, status: Option<Status>, portal: String, as_of: Timestamp
         status,
         presence: verdict.presence,
         idle: me.idle,
+        before: None,
     }
 }
 
-/// For people: "⊖ Иван Соколов  do not disturb, idle 10m".
+/// For people: "⊖ Иван Соколов  do not disturb, idle 10m", "● Иван Соколов  online (was do not disturb)".
 fn line(mine: &Mine, style: Style, words: &Words) -> String {
     let standing = match mine.presence {
         Presence::Dnd => Standing::Busy,
@@ -155,5 +170,10 @@ fn line(mine: &Mine, style: Style, words: &Words) -> String {
     });
     let glyph = style.paint(standing, style.glyph(standing));
     let said = format!("{said}{}", idle.unwrap_or_default());
-    format!("{glyph} {}  {}", style.bold(&mine.name), style.paint(standing, &said))
+    let before = mine.before.map(|status| {
+        let word = words.get(&format!("presence-{}", status.as_str()));
+        style.dim(&format!(" ({})", words.with("watch-was", &[("before", word.into())]))).into_owned()
+    });
+    let before = before.unwrap_or_default();
+    format!("{glyph} {}  {}{before}", style.bold(&mine.name), style.paint(standing, &said))
 }

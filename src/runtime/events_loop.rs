@@ -1,6 +1,7 @@
 //! The loop.
 
 mod effects;
+mod profiles;
 
 use std::future::Future;
 use std::io;
@@ -22,7 +23,9 @@ use super::memory::{self, Journal, Memory, Told};
 use super::notification::{Notifier, Surroundings};
 use super::pictures::{Made, Pictures};
 use super::terminal::Screen;
-use super::{Connection, Ending, Error, Launch, events, graphics, hangup, look, news, suspend};
+use super::{
+    Connect, Connection, Ending, Error, Launch, Session, events, graphics, hangup, look, news, suspend,
+};
 use crate::app::{App, Effect, Link, Message, News, Outcome};
 use crate::sync::{self, Order, Update};
 use crate::ui::{Glyphs, Theme, View};
@@ -61,6 +64,10 @@ pub(super) struct Dashboard {
     to_terminal: String,
     /// How the user is told who looks elsewhere.
     notifier: Notifier,
+    /// The profile that is being opened.
+    opening: Option<profiles::Opening>,
+    /// The dashboard that follows this one.
+    next: Option<Box<Session>>,
     /// When something visible changes by the clock alone, and nobody has looked yet.
     due: Option<Timestamp>,
 }
@@ -105,6 +112,7 @@ enum Woken {
     Made(Made),
     History(News),
     Handed(Handed),
+    Opened(Result<Box<Session>, String>),
     Time,
 }
 
@@ -133,6 +141,8 @@ impl Dashboard {
             pictures,
             made,
             to_terminal: String::new(),
+            opening: None,
+            next: None,
             notifier: Notifier::new(&Surroundings::default()),
             due: None,
         }
@@ -171,21 +181,17 @@ impl Dashboard {
         Ok(())
     }
 
-    /// Runs until the end.
-    pub(super) async fn run<F>(
+    async fn run_to_the_end(
         &mut self,
         screen: &mut Screen,
         typed: Vec<KeyEvent>,
-        connect: F,
-    ) -> Result<Ending, Error>
-    where
-        F: Future<Output = Result<Connection, String>> + Send + 'static,
-    {
+        connect: Connect,
+    ) -> Result<Ending, Error> {
         let mut signals = Signals::new()?;
         let mut gone = hangup::watch();
         let (memory, mut remembered) = Memory::open(self.launch.store.take());
         self.memory = Some(memory);
-        let mut connecting = connected(connect);
+        let mut connecting = connected(connect());
         let mut stream = Keyboard::default();
         for key in typed {
             if let Some(ending) = self.on_event(Event::Key(key), screen, &mut stream, &mut signals).await? {
@@ -234,6 +240,7 @@ impl Dashboard {
                     self.on_handed(handed);
                     None
                 }
+                Woken::Opened(session) => self.on_opened(session),
                 Woken::Time => {
                     self.on_time();
                     None
@@ -280,6 +287,7 @@ impl Dashboard {
             Some(made) = self.made.recv() => Woken::Made(made),
             Some(news) = self.history.recv() => Woken::History(news),
             Some(handed) = self.handed.1.recv() => Woken::Handed(handed),
+            session = profiles::opened(&mut self.opening) => Woken::Opened(session),
             () = tokio::time::sleep_until(wake) => Woken::Time,
         }
     }
@@ -355,6 +363,13 @@ impl Dashboard {
         for effect in outcome.effects {
             match effect {
                 Effect::Quit => return Ok(Some(Ending::Quit)),
+                Effect::Welcome => return Ok(Some(Ending::Welcome)),
+                Effect::OpenProfile(nth) => {
+                    let opened = self.open_profile(nth, screen, stream)?;
+                    if opened.is_some() {
+                        return Ok(opened);
+                    }
+                }
                 Effect::Redraw => screen.repaint()?,
                 Effect::Suspend => self.suspend(screen, stream, signals).await?,
                 other => self.carry_out(other),

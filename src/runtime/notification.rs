@@ -107,7 +107,7 @@ impl Notifier {
         };
         let told = |telltale: &&str| TELLTALES.iter().find(|(name, _)| name == telltale);
         let by_variables = || {
-            let telltale = telltales.iter().find_map(|telltale| told(&telltale)).map(|(_, channel)| *channel);
+            let telltale = telltales.iter().find_map(told).map(|(_, channel)| *channel);
             known(lc_terminal).or(telltale)
         };
         let multiplexed = *tmux || term.starts_with("tmux") || term.starts_with("screen");

@@ -54,12 +54,20 @@ impl Screen {
     }
 
     /// Goes on with the terminal as it is, with or without the mouse.
-    pub(super) fn with_mouse(mut self, mouse: bool) -> io::Result<Self> {
-        if mouse && !self.mouse {
-            execute!(io::stdout(), EnableMouseCapture)?;
+    pub(super) fn set_mouse(&mut self, mouse: bool) -> io::Result<()> {
+        match (self.mouse, mouse) {
+            (false, true) => execute!(io::stdout(), EnableMouseCapture)?,
+            (true, false) => execute!(io::stdout(), DisableMouseCapture)?,
+            _ => {}
         }
-        self.mouse |= mouse;
-        Ok(self)
+        self.mouse = mouse;
+        Ok(())
+    }
+
+    /// Goes on with the terminal as it is, with these characters.
+    pub(super) fn set_glyphs(&mut self, glyphs: Glyphs) {
+        self.characters = Characters::of_process(glyphs, true);
+        self.terminal.backend_mut().writer_mut().characters = self.characters;
     }
 
     /// Takes the terminal over again after [`Self::leave`], or after somebody else wrote on it.

@@ -38,18 +38,28 @@ pub enum Chosen<G> {
 /// A question to a portal that is under way.
 type Test<G> = Pin<Box<dyn Future<Output = Result<(Found, G), Fault>> + Send>>;
 
-/// Shows the first screen until the user has chosen; it stays for whatever comes next. `test` asks a portal whether a webhook opens it, and saves
+/// Shows the first screen until the user has chosen; it stays for whatever comes next. `screen` is the terminal when
+/// something else had it before. `test` asks a portal whether a webhook opens it, and saves
 /// the webhook when it does.
 ///
 /// # Errors
 /// When there is no terminal or it cannot be used. It is restored in every case.
-pub fn welcome<G, T, F>(greeting: &Greeting, test: T) -> Result<(Chosen<G>, Screen), Error>
+pub fn welcome<G, T, F>(
+    greeting: &Greeting,
+    screen: Option<Screen>,
+    test: T,
+) -> Result<(Chosen<G>, Screen), Error>
 where
     T: Fn(String) -> F,
     F: Future<Output = Result<(Found, G), Fault>> + Send + 'static,
 {
     ensure(Needs::Dashboard).map_err(Error::Resources)?;
-    let mut screen = Screen::enter(false, greeting.appearance.glyphs)?;
+    let mut screen = match screen {
+        Some(screen) => screen,
+        None => Screen::enter(false, greeting.appearance.glyphs)?,
+    };
+    screen.set_mouse(false)?;
+    screen.set_glyphs(greeting.appearance.glyphs);
     let mut room = Room::new(greeting, |webhook| Box::pin(test(webhook)) as Test<G>);
     room.draw(&mut screen)?;
     let typed = room.learn(&mut screen)?;

@@ -2,6 +2,7 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Margin, Rect};
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Clear;
 
@@ -11,8 +12,9 @@ use crate::app::{Chooser, Item, Label, Target};
 /// The most cells that the list is wide.
 const WIDTH: u16 = 64;
 
-/// The column of the keys.
+/// The column of the keys, and of single letters.
 const KEY: u16 = 8;
+const LETTER: u16 = 3;
 
 /// Where the list is drawn.
 pub(super) fn place(screen: Rect, chooser: &Chooser) -> Rect {
@@ -45,9 +47,13 @@ pub(super) fn draw(view: &View, frame: &mut Frame, chooser: &Chooser) -> Vec<(Re
         );
         return Vec::new();
     }
-    let keys = if items.iter().any(|item| !item.key.is_empty()) { KEY } else { 0 };
     let height = usize::from(inside.height).max(1);
     let top = (chooser.cursor() + 1).saturating_sub(height);
+    let keys = match (items.iter().any(|item| !item.key.is_empty()), chooser.is_lettered()) {
+        (false, _) => None,
+        (true, false) => Some((KEY, view.theme.accent())),
+        (true, true) => Some((LETTER, view.theme.dim())),
+    };
     let mut targets = Vec::new();
     for (line, (nth, item)) in (0u16..).zip(items.iter().enumerate().skip(top).take(height)) {
         let row = Rect { y: inside.y + line, height: 1, ..inside };
@@ -65,34 +71,36 @@ pub(super) fn draw_typed(view: &View, frame: &mut Frame, area: Rect, typed: &str
     frame.set_cursor_position((rest.x + end, rest.y));
 }
 
-/// Draws an item behind a column for keys, so many cells wide.
-fn draw_item(view: &View, frame: &mut Frame, area: Rect, (item, keys): (&Item, u16), chosen: bool) {
+/// One line; beside the item, how wide the column of the keys is and how they look, where there are any.
+fn draw_item(
+    view: &View,
+    frame: &mut Frame,
+    area: Rect,
+    (item, keys): (&Item, Option<(u16, Style)>),
+    chosen: bool,
+) {
     let theme = view.theme;
     if chosen {
         frame.buffer_mut().set_style(area, theme.selected_row());
         put(frame, area, theme.glyphs.cursor(), theme.accent(), theme.glyphs);
     }
     let area = Rect { x: area.x + 2, width: area.width.saturating_sub(3), ..area };
-    let area = match item.choice.filter() {
-        Some(filter) => {
-            let on = view.app.filter().query().chips().contains(&filter);
+    let area = match view.app.is_on(item.choice) {
+        Some(on) => {
             put(frame, area, theme.glyphs.tick(on), theme.accent(), theme.glyphs);
             Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area }
         }
         None => area,
     };
-    put(
-        frame,
-        Rect { width: keys.min(area.width), ..area },
-        &theme.glyphs.plain(&item.key),
-        theme.accent(),
-        theme.glyphs,
-    );
+    let (keys, style) = keys.unwrap_or_default();
+    let key = theme.glyphs.plain(&item.key);
+    put(frame, Rect { width: keys.min(area.width), ..area }, &key, style, theme.glyphs);
     let area = Rect { x: area.x + keys.min(area.width), width: area.width.saturating_sub(keys), ..area };
     let hint = text::fit(&item.hint, area.width / 2, theme.glyphs.ellipsis());
     let room = area.width.saturating_sub(text::width(&hint) + 1);
     let label = match &item.label {
         Label::Word(key) => Line::raw(view.words.get(key)),
+        Label::Plain(name) => Line::raw(name.as_str()),
         Label::Person(id) => person(view, *id),
         Label::Filter(filter) => Line::raw(chips::filter_name(view, filter)),
     };

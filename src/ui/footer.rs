@@ -66,8 +66,8 @@ fn draw_query(view: &View, frame: &mut Frame, area: Rect) -> Option<Position> {
     let rest = Rect { x: area.x + used, width: area.width - used, ..area };
     let typed = put(frame, rest, filter.typed(), theme.strong(), theme.glyphs);
     let offered = offers(view, area.width.saturating_sub(used + typed + 2));
-    let hint = offered
-        .unwrap_or_else(|| key_hints(view, &[(Action::Open, "foot-keep"), (Action::Back, "foot-clear")]));
+    let keys = [(Action::Open, "foot-keep"), (Action::Back, "foot-clear")];
+    let hint = offered.unwrap_or_else(|| key_hints(view, &keys, true));
     let width = hint.width();
     if used + typed + width + 2 < area.width {
         frame.render_widget(hint.line, Rect { x: area.right() - width, width, ..area });
@@ -111,10 +111,15 @@ fn resting(view: &View) -> Option<(String, Style)> {
 /// As many of the keys as fit.
 fn keys<'a>(view: &'a View, width: u16) -> Clickable<'a> {
     let mut hints: Vec<(Action, &str)> = Vec::new();
+    let typed = match view.app.popup() {
+        Some(Popup::Chooser(chooser)) => chooser.typed().is_some(),
+        Some(Popup::Help { typed, .. }) => typed.is_some(),
+        _ => false,
+    };
     if let Some(popup) = view.app.popup() {
         match popup {
             Popup::Notices { .. } | Popup::Chooser(_) => {
-                hints.extend([(Action::Down, "foot-move"), (Action::Open, "foot-choose")])
+                hints.extend([(Action::Down, "foot-move"), (Action::Open, "foot-choose")]);
             }
             Popup::Help { typed: Some(_), .. } | Popup::Qr { .. } => {}
             Popup::Help { .. } => hints.extend([(Action::Down, "foot-scroll"), (Action::Find, "foot-find")]),
@@ -140,10 +145,13 @@ fn keys<'a>(view: &'a View, width: u16) -> Clickable<'a> {
         let bindings = app.keymap().bindings().iter();
         let said: Vec<Action> = hints.iter().map(|(action, _)| *action).collect();
         let others = bindings.filter(|binding| !said.contains(&binding.action));
-        hints.extend(others.filter_map(|binding| Some((binding.action, binding.footer?))));
+        hints.extend(others.filter_map(|binding| match binding.action {
+            Action::Quit if app.leads_to_welcome() => Some((Action::Quit, "foot-back")),
+            action => Some((action, binding.footer?)),
+        }));
     }
     loop {
-        let line = key_hints(view, &hints);
+        let line = key_hints(view, &hints, typed);
         if line.width() <= width || hints.is_empty() {
             return line;
         }
@@ -153,34 +161,39 @@ fn keys<'a>(view: &'a View, width: u16) -> Clickable<'a> {
     }
 }
 
-fn key_hints<'a>(view: &'a View, hints: &[(Action, &str)]) -> Clickable<'a> {
+/// Each action with the key that it takes at present: where text is typed (`typed`) that is none that types.
+fn key_hints<'a>(view: &'a View, hints: &[(Action, &str)], typed: bool) -> Clickable<'a> {
+    let key_of = |action| {
+        let keys = view.app.keymap().keys(action);
+        let taken = keys.iter().find(|key| !typed || key.types().is_none()).map(|key| key.label());
+        taken
+            .or_else(|| typed.then(|| always(action)).flatten())
+            .map(|label| view.theme.glyphs.plain(&label).into_owned())
+    };
     let mut line = Clickable::indented(1);
     for (action, key) in hints {
-        let mut labels = view
-            .app
-            .keymap()
-            .keys(*action)
-            .iter()
-            .map(|key| view.theme.glyphs.plain(&key.label()).into_owned());
-        let label = match action {
-            Action::Down => {
-                let up = view
-                    .app
-                    .keymap()
-                    .keys(Action::Up)
-                    .first()
-                    .map(|key| view.theme.glyphs.plain(&key.label()).into_owned());
-                [labels.next(), up].into_iter().flatten().collect::<Vec<_>>().join("/")
-            }
-            _ => labels.next().unwrap_or_default(),
-        };
+        let other = key_of(Action::Up).filter(|_| *action == Action::Down);
+        let labels: Vec<String> = key_of(*action).into_iter().chain(other).collect();
         // What has no key is left to the palette.
-        if label.is_empty() {
+        if labels.is_empty() {
             continue;
         }
         let said = Span::styled(format!(" {}", view.words.get(key)), view.theme.dim());
-        line.push_target([Span::styled(label, view.theme.accent()), said], Target::Act(*action));
+        let label = Span::styled(labels.join("/"), view.theme.accent());
+        line.push_target([label, said], Target::Act(*action));
         line.push([Span::raw("  ")]);
     }
     line
+}
+
+/// The key that an action takes where text is typed, whatever is bound.
+fn always(action: Action) -> Option<String> {
+    let key = match action {
+        Action::Down => "↓",
+        Action::Up => "↑",
+        Action::Open => "Enter",
+        Action::Back => "Esc",
+        _ => return None,
+    };
+    Some(key.to_owned())
 }

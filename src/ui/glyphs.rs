@@ -110,7 +110,7 @@ impl Glyphs {
 
     /// Marks what the user has not looked at.
     #[must_use]
-    pub const fn new(self) -> &'static str {
+    pub const fn unseen(self) -> &'static str {
         match self {
             Self::Unicode => "•",
             Self::Ascii => "*",

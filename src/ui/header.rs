@@ -31,15 +31,21 @@ enum Detail {
     Terse,
     NumbersOnly,
     WithoutPortal,
+    WithoutMe,
     Least,
 }
 
 impl Detail {
-    const FALLING: [Self; 5] =
-        [Self::Everything, Self::Terse, Self::NumbersOnly, Self::WithoutPortal, Self::Least];
+    const FALLING: [Self; 6] =
+        [Self::Everything, Self::Terse, Self::NumbersOnly, Self::WithoutPortal, Self::WithoutMe, Self::Least];
 
     const fn names_portal(self) -> bool {
         matches!(self, Self::Everything | Self::Terse | Self::NumbersOnly)
+    }
+
+    /// Whether it says in words how I am; else in shapes, as long as it says that.
+    const fn describes_me(self) -> bool {
+        matches!(self, Self::Everything | Self::NumbersOnly)
     }
 
     const fn names_counts(self) -> bool {
@@ -128,7 +134,8 @@ fn right<'a>(view: &'a View, detail: Detail) -> Clickable<'a> {
 
 /// My own presence.
 fn me<'a>(view: &'a View, detail: Detail) -> Vec<Span<'a>> {
-    let Some((me, presence)) = view.app.me().filter(|_| detail.names_portal()) else {
+    let Some((me, presence)) = view.app.me().filter(|_| !matches!(detail, Detail::WithoutMe | Detail::Least))
+    else {
         return Vec::new();
     };
     let standing = view.app.roster().get(me.id).map_or(Standing::Online, Entry::standing);
@@ -137,9 +144,20 @@ fn me<'a>(view: &'a View, detail: Detail) -> Vec<Span<'a>> {
         Span::styled(view.words.get("me-is"), view.theme.dim()),
         Span::styled(format!(" {}", view.theme.glyphs.standing(standing)), style),
     ];
-    if detail != Detail::Terse {
+    if detail.describes_me() {
         let word = view.words.get(&format!("presence-{}", presence.as_str()));
         spans.push(Span::styled(format!(" {word}"), style));
+    }
+    if let Some(since) = view.app.my_idle() {
+        let idle = view.theme.standing(Standing::Idle);
+        spans.push(Span::styled(format!(" {}", view.theme.glyphs.standing(Standing::Idle)), idle));
+        let age = view.words.how_long(timers::coarse(since, view.portal_now()));
+        let said = if detail.describes_me() {
+            view.words.with("own-status-idle", &[("age", age.into())])
+        } else {
+            age
+        };
+        spans.push(Span::styled(format!(" {said}").trim_end().to_owned(), idle));
     }
     spans
 }

@@ -127,7 +127,8 @@ fn draw_row(view: &View, frame: &mut Frame, row: Rect, notice: &Notice, time: &s
         put(frame, row, theme.glyphs.cursor(), theme.accent(), theme.glyphs);
     }
     let row = Rect { x: row.x + 2, width: row.width.saturating_sub(3), ..row };
-    let (new, weight) = if notice.seen { (" ", Style::new()) } else { (theme.glyphs.new(), theme.strong()) };
+    let (new, weight) =
+        if notice.seen { (" ", Style::new()) } else { (theme.glyphs.unseen(), theme.strong()) };
     let used = put(frame, row, &format!("{new} "), theme.accent(), theme.glyphs);
     let row = Rect { x: row.x + used, width: row.width - used, ..row };
     let used = put(frame, row, &format!("{time}  "), theme.dim(), theme.glyphs);

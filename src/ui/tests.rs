@@ -13,8 +13,10 @@ use ratatui::style::Color;
 use super::*;
 use crate::app::fixture::{company, departments, now, office, people, press, settings, told};
 use crate::app::{Gaps, Link, Message, News};
+use crate::people::Presence;
 use crate::people::history::{Sighting, Watch};
-use crate::people::{Presence, Status};
+
+mod notices;
 
 mod queries;
 
@@ -402,64 +404,6 @@ fn the_timers_wear_the_persons_colour() {
     let own = crate::people::Rgb::parse("#df532d").unwrap();
     let made = contrast::readable(own, crate::people::Rgb::new(0x12 + 26, 0x12 + 26, 0x16 + 26));
     assert_eq!(colored, Some(Color::Rgb(made.r, made.g, made.b)));
-}
-
-/// Several are watched, and what became of them has not been looked at.
-fn noticed(width: u16, height: u16) -> App {
-    let mut app = office(width, height);
-    press(&mut app, "wjwjwgjj");
-    for (minutes, id, status) in [(1, 2, Status::Away), (61, 3, Status::Dnd), (1500, 1, Status::Dnd)] {
-        let mut person = people().into_iter().find(|person| person.id.0 == id).unwrap();
-        person.status = Some(status);
-        app.update(told(vec![person]), now() - jiff::SignedDuration::from_mins(1501 - minutes));
-    }
-    app
-}
-
-/// The last line, once the toast is gone.
-fn footer(app: &mut App) -> String {
-    let terminal = drawn(app, theme(Depth::True, Glyphs::Unicode), 9);
-    terminal.backend().to_string().lines().last().unwrap().to_owned()
-}
-
-#[test]
-fn a_notice_in_the_footer() {
-    let mut said = String::new();
-    for width in [120, 80, 40] {
-        let mut app = noticed(width, 12);
-        for keys in ["", "<Esc>", "/x", ":"] {
-            let mut app = noticed(width, 12);
-            press(&mut app, keys);
-            said.push_str(&footer(&mut app));
-            said.push('\n');
-        }
-        let sentence = "The portal does not answer (connection refused): whosin tries again.".to_owned();
-        app.update(Message::News(News::Link(Link::Retrying { sentence })), now());
-        said.push_str(&footer(&mut app));
-        said.push('\n');
-    }
-    let mut app = noticed(40, 12);
-    let terminal = drawn(&mut app, theme(Depth::None, Glyphs::Ascii), 9);
-    said.push_str(terminal.backend().to_string().lines().last().unwrap());
-    insta::assert_snapshot!(said);
-}
-
-#[test]
-fn the_list_of_notices() {
-    let mut app = noticed(100, 16);
-    press(&mut app, "W");
-    let told = drawn(&mut app, theme(Depth::True, Glyphs::Unicode), 9).backend().to_string();
-    let mut app = noticed(40, 12);
-    press(&mut app, "Wj");
-    let terminal = drawn(&mut app, theme(Depth::None, Glyphs::Ascii), 9);
-    insta::assert_snapshot!(format!("{told}\n{}", terminal.backend()));
-}
-
-#[test]
-fn the_list_of_notices_before_anything_happened() {
-    let mut app = office(60, 12);
-    press(&mut app, "W");
-    insta::assert_snapshot!(screen(&mut app));
 }
 
 #[test]

@@ -89,6 +89,8 @@ impl Stage {
             query: String::new(),
             keymap: Keymap::default(),
             auto_away: None,
+            profiles: Vec::new(),
+            from_welcome: false,
         };
         let mut app = App::new(settings, Size { width: 120, height: 40 });
         let news = News::Remembered { people, departments: Vec::new(), ahead: SignedDuration::ZERO };

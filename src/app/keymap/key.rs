@@ -78,8 +78,17 @@ impl Key {
         Self { code: event.code, modifiers }
     }
 
+    /// The character that the key types where text is typed; `None` when it types none.
+    #[must_use]
+    pub fn types(self) -> Option<char> {
+        match self.code {
+            KeyCode::Char(c) if self.modifiers.is_empty() => Some(c),
+            _ => None,
+        }
+    }
+
     /// The same physical key on the Latin layout, where it would be another one.
-    pub(super) fn on_latin_layout(self) -> Option<Self> {
+    pub(in crate::app) fn on_latin_layout(self) -> Option<Self> {
         let KeyCode::Char(c) = self.code else { return None };
         let code = KeyCode::Char(on_latin_layout(c)?);
         Some(Self { code, ..self })

@@ -84,7 +84,7 @@ impl Dashboard {
                     memory.borders(borders);
                 }
             }
-            Effect::Quit | Effect::Suspend | Effect::Redraw => {}
+            Effect::Quit | Effect::Welcome | Effect::OpenProfile(_) | Effect::Suspend | Effect::Redraw => {}
         }
     }
 
