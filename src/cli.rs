@@ -389,12 +389,7 @@ pub fn run_without_settings(arguments: &Arguments) -> Option<Result<Exit, Failur
         Some(Command::Completions(completions)) => Some(completions::run(*completions)),
         Some(Command::Complete(complete)) => Some(complete::run(complete)),
         Some(Command::Man(man)) => Some(man::run(man)),
-        Some(Command::Config(ConfigArgs { command: Some(ConfigCommand::Path) })) => {
-            Some(config::print_path())
-        }
-        Some(Command::Config(ConfigArgs { command: Some(ConfigCommand::Example) })) => {
-            Some(config::print_example())
-        }
+        Some(Command::Config(config)) => config::run_without_settings(config.command),
         _ => None,
     }
 }

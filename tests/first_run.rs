@@ -310,6 +310,12 @@ fn login_in_a_terminal_shows_nothing_of_what_is_typed() {
     assert_eq!(terminal.end().0, 130);
 }
 
+/// How many bytes a process has read so far.
+fn bytes_read(pid: i32) -> usize {
+    let io = fs::read_to_string(format!("/proc/{pid}/io")).unwrap();
+    io.lines().find_map(|line| line.strip_prefix("rchar: ")).unwrap().parse().unwrap()
+}
+
 #[test]
 fn a_signal_amid_the_hidden_line_gives_the_echo_back() {
     for (signal, code) in [(Signal::TERM, 143), (Signal::INT, 130), (Signal::HUP, 129)] {
@@ -319,8 +325,11 @@ fn a_signal_amid_the_hidden_line_gives_the_echo_back() {
         let start = Start { program: "sh", ..Start::whosin(&args, user.0.path()) };
         let mut terminal = Terminal::start(&start);
         terminal.wait_for("Webhook URL (hidden):");
-        terminal.press("s3cr");
         let [login] = harness::children(terminal.pid())[..] else { panic!("nobody asks") };
+        let before = bytes_read(login);
+        terminal.press("s3cr");
+        // What is still on its way when the echo comes back would be echoed.
+        harness::until("the reading", || bytes_read(login) >= before + "s3cr".len());
         let login = Pid::from_raw(login).unwrap();
         kill_process(login, signal).unwrap();
         let screen = terminal.wait_for("echoke");

@@ -61,14 +61,21 @@ Examples:
 /// The file that is printed: what it shows are the defaults, which the tests compare.
 const EXAMPLE: &str = include_str!("../../assets/config.example.toml");
 
-/// Prints the path: also when the file is wrong, for then it is needed most.
-pub(super) fn print_path() -> Result<Exit, Failure> {
+/// What is needed most when the file is wrong; `None` for what has to read it.
+pub(super) fn run_without_settings(command: Option<ConfigCommand>) -> Option<Result<Exit, Failure>> {
+    match command? {
+        ConfigCommand::Path => Some(print_path()),
+        ConfigCommand::Example => Some(print_example()),
+        ConfigCommand::Check | ConfigCommand::Show => None,
+    }
+}
+
+fn print_path() -> Result<Exit, Failure> {
     writeln!(io::stdout(), "{}", Paths::of_user()?.config_file().display())?;
     Ok(Exit::Done)
 }
 
-/// Prints the example: also when the file is wrong, for then it is needed, too.
-pub(super) fn print_example() -> Result<Exit, Failure> {
+fn print_example() -> Result<Exit, Failure> {
     io::stdout().lock().write_all(EXAMPLE.as_bytes())?;
     Ok(Exit::Done)
 }

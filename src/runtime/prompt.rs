@@ -34,6 +34,10 @@ pub fn ask_hidden(question: &str, longest: usize) -> io::Result<Answer> {
         write!(err, "{question}")?;
         err.flush()?;
         let answer = read(&mut signals, longest).await;
+        if matches!(answer, Ok(Answer::End(_))) {
+            // What was typed and not read yet would be echoed by whoever reads next.
+            let _ = rustix::termios::tcflush(std::io::stdin(), rustix::termios::QueueSelector::IFlush);
+        }
         drop(raw);
         writeln!(err)?;
         answer

@@ -131,7 +131,7 @@ help-presence =
 help-filters-title = Filters in a query
 help-filters =
     @name finds a department and all below it; a blank in the name is typed as _.
-    is:word and has:word find those of whom it holds; not:word, -is:word and -has:word those of whom it does not.
+    is:word and has:word find those of whom it holds; not:word, -is:word and -has:word those of whom it does not. birthday:days and back:days do the same for some days.
     is:in finds everybody who is there, however busy. The beginning of a word is enough where it is that of one alone.
     The words: { $words }
 

@@ -3,7 +3,7 @@
 use super::roff::{bold, entry, examples, italic, paragraph, section};
 use crate::app::Keymap;
 use crate::app::keymap::Section;
-use crate::people::search::{Filter, Quality};
+use crate::people::search::Quality;
 use crate::words::Words;
 
 /// A page on something that several commands have in common.
@@ -81,12 +81,18 @@ fn filters(words: &Words) -> String {
         "people of a department one of whose words begins so, or of one below it; a blank is written _",
     );
     roff += &entry(
-        &format!("{}, {}", filter("is:", &word), filter("has:", &word)),
+        &format!(
+            "{}, {}, {}, {}",
+            filter("is:", &word),
+            filter("has:", &word),
+            filter("birthday:", &italic("DAYS")),
+            filter("back:", &italic("DAYS"))
+        ),
         "people of whom it holds; the beginning of a word is enough where no other begins so",
     );
     roff += &entry(
         &format!("{}, {}, {}", filter("not:", &word), filter("-is:", &word), filter("-has:", &word)),
-        "people of whom it does not hold",
+        "people of whom it does not hold; a minus stands before birthday: and back: as well",
     );
     roff += &paragraph(
         "Several filters narrow, each further; only of several departments, and of several of the list's groups (online, \
@@ -99,7 +105,8 @@ fn filters(words: &Words) -> String {
     );
     for quality in Quality::ALL {
         let meaning = words.get(&format!("quality-{}", quality.as_str()));
-        roff += &entry(&bold(&Filter::is(quality).to_string()), &meaning);
+        let spellings: Vec<String> = quality.spellings().iter().map(|typed| bold(typed)).collect();
+        roff += &entry(&spellings.join(", "), &meaning);
     }
     roff + &examples(&QUERIES)
 }

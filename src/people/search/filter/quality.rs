@@ -196,6 +196,13 @@ impl Quality {
         found.map_or((Head::Is, ""), |&(head, word, _)| (head, word))
     }
 
+    /// Every way in which it is typed, the one that is shown first.
+    #[must_use]
+    pub fn spellings(self) -> Vec<String> {
+        let words = WORDS.iter().filter(|(_, _, quality)| *quality == self);
+        words.map(|(head, word, _)| format!("{}:{word}", head.as_str())).collect()
+    }
+
     /// A word for it that no other has: the end of its key in the Fluent files.
     #[must_use]
     pub fn as_str(self) -> &'static str {
