@@ -222,8 +222,8 @@ fn a_wrong_secret_is_told_and_never_shown() {
 fn a_burst_of_input_leaves_nothing_behind() {
     let home = home();
     let mut terminal = demo(&home);
-    let mouse =
-        |count: u16| (0..count).map(|at| format!("\u{1b}[<35;{};{}M", 10 + at % 30, 5 + at % 9)).collect();
+    let moved = |at: u16| format!("\u{1b}[<35;{};{}M", 10 + at % 30, 5 + at % 9);
+    let mouse = |count: u16| (0..count).map(moved).collect::<Vec<String>>().concat();
     let bursts = [1_022, 1_023, 1_024, 1_025, 5_000].map(|count| "j".repeat(count));
     let bursts: Vec<String> = bursts.into_iter().chain([mouse(90), mouse(500)]).collect();
     for burst in &bursts {

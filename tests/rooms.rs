@@ -62,6 +62,7 @@ const RULES: &[Rule] = &[
             "memchr",
             "nucleo_matcher",
             "serde",
+            "strsim",
             "unicode_normalization",
             "unicode_properties",
             "unicode_segmentation",

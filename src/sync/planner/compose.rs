@@ -100,13 +100,25 @@ impl Planner {
                 let room = draft.room();
                 draft.commands.extend(due.into_iter().take(room).map(Command::User));
             }
-            Source::Staff => self.put_departments(draft, due),
-            Source::Colleagues if !due.is_empty() => {
-                let pages = self.discovery.colleagues().div_ceil(PAGE).min(PAGES);
-                draft.commands.extend((0..pages).map(|page| Command::Colleagues { offset: page * PAGE }));
-                draft.covered.extend(due);
+            Source::Staff => {
+                let (within, without): (Vec<_>, Vec<_>) =
+                    due.into_iter().partition(|id| self.homes.contains_key(id));
+                self.put_departments(draft, within);
+                // Whoever belongs to no department may be a colleague all the same.
+                if self.can_tell(Source::Colleagues, now) {
+                    self.put_colleagues(draft, without);
+                }
             }
-            Source::Colleagues => {}
+            Source::Colleagues => self.put_colleagues(draft, due),
+        }
+    }
+
+    /// My colleagues, if anybody is due.
+    fn put_colleagues(&self, draft: &mut Draft, due: Vec<PersonId>) {
+        if !due.is_empty() {
+            let pages = self.discovery.colleagues().div_ceil(PAGE).min(PAGES);
+            draft.commands.extend((0..pages).map(|page| Command::Colleagues { offset: page * PAGE }));
+            draft.covered.extend(due);
         }
     }
 

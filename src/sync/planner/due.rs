@@ -127,7 +127,7 @@ impl Planner {
         }
     }
 
-    fn can_tell(&self, source: Source, now: Timestamp) -> bool {
+    pub(super) fn can_tell(&self, source: Source, now: Timestamp) -> bool {
         let known = match source {
             Source::List | Source::Single => true,
             Source::Staff => !self.homes.is_empty(),
