@@ -103,7 +103,11 @@ fn bad_settings_are_one_sentence() {
     let user = User::new();
     user.runs(&["--profile", "acme", "list"], &[]).complains(4, "no profile \"acme\"");
     user.runs(&["list"], &[("WHOSIN_THEME", SECRET)]).complains(4, "auto, dark or light");
-    user.runs(&["list"], &[("WHOSIN_WEBHOK", SECRET)]).complains(4, "did you mean webhook?");
+    let misspelt = user.runs(&["list"], &[("WHOSIN_WEBHOK", SECRET)]);
+    let said: Vec<&str> = misspelt.stderr.lines().collect();
+    assert_eq!((misspelt.code, said.len()), (Some(4), 2), "{misspelt:?}");
+    assert!(said[0].contains("did you mean webhook?") && said[1].contains("WHOSIN_WEBHOOK"), "{misspelt:?}");
+    assert!(!misspelt.stderr.contains(SECRET), "{misspelt:?}");
     let settings = format!("webhook = \"https://acme.example/rest/1/{SECRET}/\"\n");
     User::with_settings(&settings, 0o644).runs(&["list"], &[]).complains(4, "chmod 600");
     let user = User::with_settings(&format!("{settings}them = 'dark'\n"), 0o600);
