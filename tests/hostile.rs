@@ -86,7 +86,7 @@ async fn what_is_printed_is_harmless() {
     assert!(plain.stdout.lines().all(|line| line.chars().count() < 40_000));
     assert_harmless(&plain.stdout, &['\n', '\t']);
 
-    for arguments in [&["list", "--all"][..], &["show", "1", "2", "3", "4", "5", "6", "7", "8"]] {
+    for arguments in [&["list", "--all"][..], &["show", "#1", "#2", "#3", "#4", "#5", "#6", "#7", "#8"]] {
         let shown = home.runs(arguments, &variables).await;
         assert_eq!(shown.code, Some(0), "{shown:?}");
         assert_harmless(&shown.stdout, &['\n']);

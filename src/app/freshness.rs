@@ -95,7 +95,7 @@ impl App {
     }
 
     /// The last answer, when the portal should have answered since.
-    fn silent_since(&self, now: Timestamp) -> Option<Timestamp> {
+    pub(super) fn silent_since(&self, now: Timestamp) -> Option<Timestamp> {
         self.answered_at.filter(|at| self.is_asking() && now.duration_since(*at) >= TOLD_FROM)
     }
 

@@ -69,6 +69,8 @@ pub enum News {
     Resting(Vec<(&'static str, Timestamp)>),
     /// What the reading of the company could not tell.
     Gaps(Gaps),
+    /// The portal answered, and told nothing: it is not silent.
+    NothingTold,
     /// What was known when the program last ran.
     Remembered {
         /// People, each with the instant of the portal's clock at which they were told.

@@ -23,6 +23,11 @@ impl App {
                 let effects = self.take_notice(now);
                 Outcome { dirty: shown || !effects.is_empty(), effects }
             }
+            News::NothingTold => {
+                let silent = self.silent_since(now).is_some();
+                self.answered_at = Some(now);
+                Outcome::redraw_if(silent)
+            }
             News::Departments(departments) => {
                 let changed = self.roster.merge_departments(departments);
                 Outcome::redraw_if(changed && self.after(&Changes::default(), true))

@@ -158,6 +158,7 @@ impl Follower {
             | Update::Status(_)
             | Update::Briefs(_)
             | Update::ClockOffset(_)
+            | Update::NothingTold
             | Update::Resting(_)
             | Update::Gaps(_)
             | Update::Ordered { .. } => None,

@@ -154,8 +154,12 @@ fn remember(update: &Update, link: &mut Link, feed: &Feed) {
             }
             *link = now.clone();
         }
-        Update::Me(_) | Update::Status(_) | Update::Resting(_) | Update::Gaps(_) | Update::Ordered { .. } => {
-        }
+        Update::Me(_)
+        | Update::Status(_)
+        | Update::Resting(_)
+        | Update::Gaps(_)
+        | Update::NothingTold
+        | Update::Ordered { .. } => {}
     }
 }
 

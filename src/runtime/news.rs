@@ -28,6 +28,7 @@ pub(super) fn message(update: Update) -> Option<Message> {
             command: Command::SearchUsers { .. },
             result: Ok(Reply::People { people, .. }),
         } => News::People { people, gone: Vec::new(), at: None },
+        Update::NothingTold => News::NothingTold,
         // The application reads the portal's clock from the people themselves; and nobody waits for a word on a
         // search that no key asked for.
         Update::ClockOffset(_)

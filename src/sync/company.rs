@@ -252,6 +252,7 @@ impl Company {
             | Update::Resting(_)
             | Update::Gaps(_)
             | Update::ClockOffset(_)
+            | Update::NothingTold
             | Update::Ordered { .. } => {}
         }
     }

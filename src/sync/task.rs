@@ -336,7 +336,11 @@ impl Task {
             Purpose::Order => replies.clone(),
             _ => Vec::new(),
         };
-        for update in news(Received { request, replies, gone, server_time, at: now }) {
+        let mut updates = news(Received { request, replies, gone, server_time, at: now });
+        if updates.is_empty() {
+            updates.push(Update::NothingTold);
+        }
+        for update in updates {
             self.tell(update).await?;
         }
         Ok(kept)

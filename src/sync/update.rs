@@ -41,6 +41,8 @@ pub enum Update {
     Gaps(Gaps),
     /// How far the portal's clock is ahead of ours (negative: behind), in whole seconds; sent when it changes.
     ClockOffset(SignedDuration),
+    /// The portal answered a request, and told nothing: each call failed, or there is nothing new.
+    NothingTold,
     /// An [`Order::Call`] was carried out, or not.
     Ordered {
         /// What was ordered.

@@ -16,8 +16,11 @@ use whosin::sync::{self, Cadence, Clock, Interest, Link, Settings, Update, spawn
 /// How long a test waits for what must come.
 const PATIENCE: Duration = Duration::from_secs(40);
 
-/// The portal answers in a few milliseconds: after such a pause nothing is on its way.
-const QUIET: Duration = Duration::from_millis(60);
+/// The portal answers within a few turns of the loop: after so many in which nothing came nothing is on its way.
+/// Turns are counted and not the time, for a busy machine holds up the portal as long as the test.
+const QUIET_TURNS: u32 = 30;
+/// How long a turn takes at least.
+const TURN: Duration = Duration::from_millis(2);
 
 /// The machine's clock, and how far the test has moved it.
 #[derive(Clone, Default)]
@@ -190,7 +193,11 @@ impl Stage {
 
     /// Takes updates until none comes for a moment.
     pub(crate) async fn until_quiet(&mut self) {
-        while tokio::time::timeout(QUIET, self.next()).await.is_ok() {}
+        let mut quiet = 0;
+        while quiet < QUIET_TURNS {
+            let came = tokio::time::timeout(TURN, self.next()).await.is_ok();
+            quiet = if came { 0 } else { quiet + 1 };
+        }
     }
 
     /// Who is where, by number, as the application shows it.
@@ -241,6 +248,7 @@ fn news(update: &Update) -> Option<News> {
         Update::Gaps(gaps) => {
             News::Gaps(app::Gaps { without_department: gaps.without_department, stalled: gaps.stalled })
         }
+        Update::NothingTold => News::NothingTold,
         Update::Briefs(_) | Update::ClockOffset(_) | Update::Ordered { .. } => return None,
     })
 }
