@@ -11,8 +11,10 @@ use crate::ui::{View, text};
 
 /// Wide enough for two columns.
 const TWO_COLUMNS: u16 = 60;
-/// The column of the labels.
+/// The column of the labels, where there is room.
 const LABEL: u16 = 13;
+/// In narrower columns the labels take no more than they need: an address wants the room.
+const ROOMY: u16 = 46;
 
 /// The details of somebody.
 pub(super) struct Details<'a> {
@@ -43,13 +45,14 @@ pub(super) fn details<'a>(view: &'a View, entry: &'a Entry, width: u16, height: 
     for row in facts.chunks(columns.into()) {
         let line = u16::try_from(details.lines.len()).unwrap_or(u16::MAX);
         if let ([fact], 1) = (row, columns) {
-            details.push_wrapped(view, fact, line, width);
+            details.push_wrapped(view, fact, line, label_width(&facts, width), width);
             continue;
         }
         let mut spans = Vec::new();
         for (column, fact) in (0..).zip(row) {
-            let [label, value] = cells(view, fact, width);
-            details.link(fact, &value.content, line, column * width + LABEL.min(width));
+            let from = label_width(&facts, width);
+            let [label, value] = cells(view, fact, from, width);
+            details.link(fact, &value.content, line, column * width + from);
             spans.extend([label, value]);
         }
         details.lines.push(Line::from(spans));
@@ -59,8 +62,7 @@ pub(super) fn details<'a>(view: &'a View, entry: &'a Entry, width: u16, height: 
 
 impl Details<'_> {
     /// A fact alone in its line, or in several: what one dials or writes to is worth nothing when its end is cut.
-    fn push_wrapped(&mut self, view: &View, fact: &Fact, line: u16, width: u16) {
-        let label = LABEL.min(width);
+    fn push_wrapped(&mut self, view: &View, fact: &Fact, line: u16, label: u16, width: u16) {
         let room = usize::from(width - label);
         if room == 0 || usize::from(text::width(&fact.value)) <= room {
             let [label_cells, value] = [pad(view, &fact.label, label), fact.value.clone()];
@@ -149,9 +151,14 @@ fn phone_facts(key: &'static str, field: Option<&str>) -> Vec<Known> {
     }
 }
 
+/// How much of a column of `width` cells the labels take.
+fn label_width(facts: &[Fact], width: u16) -> u16 {
+    let longest = facts.iter().map(|fact| text::width(&fact.label) + 2).max().unwrap_or_default();
+    if width < ROOMY { longest.min(LABEL) } else { LABEL }.min(width)
+}
+
 /// A fact as a label and a value that fill `width` cells.
-fn cells<'a>(view: &View, fact: &Fact, width: u16) -> [Span<'a>; 2] {
-    let label = LABEL.min(width);
+fn cells<'a>(view: &View, fact: &Fact, label: u16, width: u16) -> [Span<'a>; 2] {
     [
         Span::styled(pad(view, &fact.label, label), view.theme.dim()),
         Span::styled(pad(view, &fact.value, width - label), view.theme.text()),
