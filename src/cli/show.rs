@@ -161,6 +161,6 @@ mod tests {
              e-mail         anna@acme.example\n\
              site           acme.example\n"
         );
-        assert_eq!(card(5), "□ Helper\nbot\n\nlast activity  never\naccount        bot\n");
+        assert_eq!(card(5), "· Helper\nbot\n\nlast activity  never\naccount        bot\n");
     }
 }

@@ -9,6 +9,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::config::{Choice, Color, Config, Glyphs};
 use crate::people::roster::Standing;
 use crate::runtime::{Characters, Shown};
+use crate::ui;
 
 /// Blanks between two columns.
 const GAP: &str = "  ";
@@ -94,24 +95,12 @@ impl Style {
         Cell::cut(text, most, if self.unicode { "…" } else { ".." }, paint)
     }
 
-    /// A shape for a standing, so that nothing is said by colour alone.
+    /// The shape of a standing, as the dashboard draws it: nothing is said by colour alone.
     pub(super) const fn glyph(self, standing: Standing) -> &'static str {
-        match (standing, self.unicode) {
-            (Standing::Online, true) => "●",
-            (Standing::Mobile, true) => "▯",
-            (Standing::Busy, true) => "⊖",
-            (Standing::Idle | Standing::Away, true) => "◐",
-            (Standing::Offline, true) => "○",
-            (Standing::Absent, true) => "◇",
-            (Standing::Other, true) => "□",
-            (Standing::Online, false) => "*",
-            (Standing::Mobile, false) => "m",
-            (Standing::Busy, false) => "!",
-            (Standing::Idle | Standing::Away, false) => "~",
-            (Standing::Offline, false) => "o",
-            (Standing::Absent, false) => "x",
-            (Standing::Other, false) => "#",
-            (Standing::Unknown, _) => "?",
+        if self.unicode {
+            ui::Glyphs::Unicode.standing(standing)
+        } else {
+            ui::Glyphs::Ascii.standing(standing)
         }
     }
 }
