@@ -75,8 +75,13 @@ async fn what_is_missing_is_named() {
 async fn each_fault_fails_at_its_own_check() {
     for fault in Fault::ALL {
         let (check, code) = match fault {
-            Fault::Refused | Fault::Reset | Fault::BadGateway | Fault::Truncated => ("connection", 1),
-            Fault::Page | Fault::Nonsense | Fault::Batch => ("connection", 4),
+            Fault::Refused
+            | Fault::Reset
+            | Fault::BadGateway
+            | Fault::Truncated
+            | Fault::Nonsense
+            | Fault::Batch => ("connection", 1),
+            Fault::Page => ("connection", 4),
             Fault::Unauthorized | Fault::Overload => ("authentication", 4),
             Fault::Unknown => ("authentication", 1),
             Fault::Moved | Fault::Circle => ("redirect", 4),

@@ -129,6 +129,11 @@ pub enum Failure {
     /// The portal stopped answering for good.
     #[error("{0}")]
     Stopped(String),
+    /// The synchronisation ended though its ends are held: a fault of the program.
+    #[error(
+        "whosin stopped asking the portal, by a fault of its own: run the command again, and report it with the log"
+    )]
+    NotAsked,
     /// The portal did not do what was asked, and does not say why.
     #[error("the portal did not change the status: try again, or change it in its own messenger")]
     Unchanged,
@@ -186,7 +191,7 @@ impl Failure {
             | Self::Stopped(_)
             | Self::NoJournal { .. } => Exit::NotConfigured,
             Self::TimedOut(_) => Exit::TimedOut,
-            Self::Portal(error) => exit_for(error.kind()),
+            Self::Portal(error) => exit_for(error),
             Self::Nobody(_) | Self::NobodyListed | Self::NoDepartment { .. } => Exit::Nobody,
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
             Self::Several { .. }
@@ -197,6 +202,7 @@ impl Failure {
             | Self::Dashboard(runtime::Error::NoTerminal) => Exit::Usage,
             Self::Login(_)
             | Self::AddressElsewhere { .. }
+            | Self::NotAsked
             | Self::Unchanged
             | Self::NothingCached
             | Self::Cache(_)
@@ -239,8 +245,9 @@ fn meant(nearest: &[String]) -> String {
 }
 
 /// A refusal is told apart from a failure that may pass.
-pub(super) fn exit_for(kind: Kind) -> Exit {
-    match kind {
+pub(super) fn exit_for(error: &portal::Error) -> Exit {
+    match error.kind() {
+        _ if error.is_unreadable() => Exit::Failed,
         Kind::Authentication
         | Kind::Unavailable
         | Kind::Overload
@@ -251,5 +258,33 @@ pub(super) fn exit_for(kind: Kind) -> Exit {
         | Kind::NotAPortal => Exit::NotConfigured,
         Kind::UnknownUser => Exit::Nobody,
         _ => Exit::Failed,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_that_cannot_be_read_is_no_refusal() {
+        let method = "batch";
+        for unreadable in [
+            portal::Error::Truncated { method },
+            portal::Error::Unreadable { method, status: 200 },
+            portal::Error::Unexpected { method },
+            portal::Error::TooLarge { method, limit: 1 },
+            portal::Error::TooDeep { method, limit: 1 },
+            portal::Error::TooMany { method, limit: 1 },
+        ] {
+            assert_eq!(exit_for(&unreadable), Exit::Failed, "{unreadable}");
+        }
+        for refused in [
+            portal::Error::Html { status: 403 },
+            portal::Error::Moved { to: "b.example".to_owned() },
+            portal::Error::Setup { reason: String::new() },
+        ] {
+            assert_eq!(exit_for(&refused), Exit::NotConfigured, "{refused}");
+        }
+        assert_eq!(exit_for(&portal::Error::Html { status: 502 }), Exit::Failed);
     }
 }

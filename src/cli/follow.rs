@@ -122,8 +122,7 @@ impl Follower {
                 }
             };
             // The task goes on as long as its ends are held, and they are.
-            let update =
-                update.ok_or_else(|| Failure::Stopped("the portal is not asked any more".to_owned()))?;
+            let update = update.ok_or(Failure::NotAsked)?;
             if let Some(event) = self.take(update) {
                 return Ok(event);
             }

@@ -228,6 +228,21 @@ impl Error {
         matches!(self.kind(), Kind::Authentication | Kind::Unavailable)
     }
 
+    /// Whether an answer came that cannot be used: cut short, broken, of another shape or size than any answer's. It
+    /// says nothing about the settings or the user's rights.
+    #[must_use]
+    pub const fn is_unreadable(&self) -> bool {
+        matches!(
+            self,
+            Self::Truncated { .. }
+                | Self::Unreadable { .. }
+                | Self::Unexpected { .. }
+                | Self::TooLarge { .. }
+                | Self::TooDeep { .. }
+                | Self::TooMany { .. }
+        )
+    }
+
     /// How long the portal asks to wait (`Retry-After`).
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
@@ -346,7 +361,9 @@ mod tests {
             Error::TooMany { method, limit: 1 },
         ] {
             assert!(unreadable.is_retryable() && !unreadable.is_authentication(), "{unreadable}");
+            assert!(unreadable.is_unreadable(), "{unreadable}");
         }
+        assert!(!html(200).is_unreadable());
         assert!(!Error::Setup { reason: String::new() }.is_retryable());
     }
 

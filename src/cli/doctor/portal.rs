@@ -85,7 +85,7 @@ pub(super) async fn examine(client: &Client, report: &mut Report) {
                 _ if refused => "authentication",
                 _ => "connection",
             };
-            let exit = exit_for(error.kind());
+            let exit = exit_for(&error);
             report.add(Check::failed(check, &error), exit);
             return;
         }
@@ -196,7 +196,7 @@ async fn methods(client: &Client, report: &mut Report) {
     let answer = match client.batch(questions.chain(used).collect()).await {
         Ok(answer) => answer,
         Err(error) => {
-            let exit = exit_for(error.kind());
+            let exit = exit_for(&error);
             report.add(Check::failed("methods", &error), exit);
             return;
         }
@@ -208,7 +208,7 @@ async fn methods(client: &Client, report: &mut Report) {
     }
     for (command, reply) in used_names().zip(replies) {
         if let Err(error) = reply {
-            report.add(Check::failed(format!("call {command}"), &error), exit_for(error.kind()));
+            report.add(Check::failed(format!("call {command}"), &error), exit_for(&error));
         }
     }
     report.add(limits(operating.iter().map(|(name, used)| (*name, *used))), Exit::Failed);
