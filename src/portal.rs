@@ -6,6 +6,7 @@
 //!
 //! With the scope `im` alone everything works but [`Command::UserBriefs`] and [`Command::DepartmentTree`].
 
+mod address;
 pub mod auth;
 pub mod authorities;
 pub mod batch;
@@ -20,6 +21,8 @@ mod request;
 pub mod webhook;
 mod wire;
 
+pub use crate::proxy::is_loopback;
+pub use address::{host_of, name_of};
 pub use auth::Auth;
 pub use authorities::{Authorities, BadCertificates};
 pub use batch::BatchAnswer;
@@ -29,5 +32,5 @@ pub use command::{Command, Page, Profile, Reply, UserBrief};
 pub(crate) use error::Patience;
 pub use error::{CertificateFault, Code, Error, Kind, Network, Refusal};
 pub use oauth::{Application, Denied, OAuth, TokenStore, Tokens};
-pub use webhook::{BadWebhook, Webhook, host_of, is_loopback, name_of};
+pub use webhook::{BadWebhook, Webhook};
 pub use wire::Operating;

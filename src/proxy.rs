@@ -181,7 +181,8 @@ impl Proxies {
 }
 
 /// Whether the address is of this very machine.
-fn is_loopback(address: &Url) -> bool {
+#[must_use]
+pub fn is_loopback(address: &Url) -> bool {
     match address.host() {
         Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
         Some(Host::Ipv4(address)) => address.is_loopback(),

@@ -4,8 +4,9 @@ use url::Url;
 
 use crate::people::PersonId;
 
+use super::address::host_of;
 use super::oauth::OAuth;
-use super::webhook::{BadWebhook, Webhook, host_of};
+use super::webhook::{BadWebhook, Webhook};
 
 /// How calls are authorised. An inbound webhook carries its secret in the address, an application its token in the
 /// body.

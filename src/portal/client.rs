@@ -16,10 +16,11 @@ use super::batch::{self, BatchAnswer};
 use super::command::{Command, Reply};
 use super::error::{Code, Error, Refusal};
 use super::oauth::OAuth;
-use super::webhook::{BadWebhook, is_loopback};
+use super::webhook::BadWebhook;
 use super::wire::{self, Envelope, Fields, Json, NoDocument, Operating};
 use crate::people::{PersonId, text};
 use crate::proxy::Proxies;
+use crate::proxy::is_loopback;
 use transport::Raw;
 pub(super) use transport::Transport;
 

@@ -15,9 +15,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use thiserror::Error;
 use url::Url;
 
+use super::address::{host_of, root_of};
 use super::client::{Options, Transport};
 use super::error::Error as PortalError;
-use super::webhook::{BadWebhook, host_of, is_loopback, root_of};
+use super::webhook::BadWebhook;
+use crate::proxy::is_loopback;
 pub use tokens::{Lock, TokenStore, Tokens};
 
 /// The vendor's authorisation server.

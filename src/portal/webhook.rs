@@ -4,9 +4,11 @@ use std::fmt;
 use std::str::FromStr;
 
 use thiserror::Error;
-use url::{Host, Url};
+use url::Url;
 
+use super::address::{name_of, root_of};
 use crate::people::PersonId;
+use crate::proxy::is_loopback;
 
 /// A checked webhook address: `https://PORTAL/rest/USER_ID/SECRET/`, where a gateway may have put the portal into a
 /// folder of its host.
@@ -200,39 +202,6 @@ impl FromStr for Webhook {
 
     fn from_str(text: &str) -> Result<Self, BadWebhook> {
         Self::parse(text)
-    }
-}
-
-/// The root of the portal that is named by its host, with `http://` before it when it is plain.
-pub(crate) fn root_of(host: &str) -> Result<Url, BadWebhook> {
-    let address = if host.contains("://") { host.to_owned() } else { format!("https://{host}") };
-    let url = Url::parse(&address).map_err(|_| BadWebhook::Host)?;
-    let bare = url.path() == "/" && url.query().is_none() && url.fragment().is_none();
-    let known = matches!(url.scheme(), "https" | "http") && url.username().is_empty();
-    if bare && known && url.password().is_none() { Ok(url) } else { Err(BadWebhook::Host) }
-}
-
-/// `host` or `host:port`, the port only when it is not the scheme's own.
-#[must_use]
-pub fn host_of(url: &Url) -> String {
-    let host = url.host_str().unwrap_or_default();
-    url.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"))
-}
-
-/// What tells a portal, by its root, from all others: [`host_of`], and the folder when it has one.
-#[must_use]
-pub fn name_of(portal: &Url) -> String {
-    format!("{}{}", host_of(portal), portal.path().trim_end_matches('/'))
-}
-
-/// Whether the address is of this very machine.
-#[must_use]
-pub fn is_loopback(url: &Url) -> bool {
-    match url.host() {
-        Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
-        Some(Host::Ipv4(address)) => address.is_loopback(),
-        Some(Host::Ipv6(address)) => address.is_loopback(),
-        None => false,
     }
 }
 

@@ -10,8 +10,8 @@ use tokio::sync::OnceCell;
 use url::Url;
 
 use super::{Options, tls};
+use crate::portal::address::host_of;
 use crate::portal::error::{Error, Network, Patience};
-use crate::portal::webhook::host_of;
 use crate::proxy::{Proxies, Proxy};
 
 /// How often a call is sent on.
