@@ -41,7 +41,6 @@ mod wording;
 
 use std::ffi::OsString;
 use std::io::Write;
-use std::ops::RangeInclusive;
 use std::time::SystemTime;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -57,20 +56,19 @@ pub use completions::CompletionsArgs;
 pub use config::{ConfigArgs, ConfigCommand};
 pub use context::Context;
 use context::runtime;
+pub use dashboard::Demo;
 pub use doctor::Doctor;
 pub use exit::Exit;
 pub use failure::Failure;
 pub use history::HistoryArgs;
 pub use login::LoginArgs;
 pub use man::ManArgs;
-pub use portal::PortalArgs;
+pub use portal::{Office, PortalArgs};
+pub use show::Show;
 pub use status::StatusArgs;
 pub use wait::WaitArgs;
 pub use waiting::Waiting;
 pub use watch::WatchArgs;
-
-/// How many people the embedded portal can employ.
-const OFFICE: RangeInclusive<i64> = 1..=100_000;
 
 /// What was asked for.
 #[derive(Debug, Parser)]
@@ -162,65 +160,6 @@ pub enum Command {
     Man(ManArgs),
     /// Check the settings, the connection and the webhook's rights, and say what to do
     Doctor(Doctor),
-}
-
-/// The simulated office of `demo` and `portal`.
-#[derive(Clone, Copy, Debug, Args)]
-pub struct Office {
-    /// How many colleagues work there, 1 to 100000; programs, customers and those who left come on top
-    #[arg(long, value_name = "N", default_value_t = 60, value_parser = clap::value_parser!(u32).range(OFFICE))]
-    pub people: u32,
-
-    /// The same number makes the same office
-    #[arg(long, value_name = "S", default_value_t = 1)]
-    pub seed: u64,
-}
-
-/// `whosin demo`.
-#[derive(Debug, Args)]
-#[command(after_help = "\
-Examples:
-  whosin demo                   sixty invented people
-  whosin demo --people 10000    a large company
-  whosin demo --seed 7 sales    another office, filtered")]
-pub struct Demo {
-    /// The office.
-    #[command(flatten)]
-    pub office: Office,
-
-    /// Words to filter the dashboard by
-    #[arg(value_name = "QUERY")]
-    pub query: Vec<String>,
-}
-
-/// `whosin show`.
-#[derive(Debug, Args)]
-#[command(after_help = "\
-Examples:
-  whosin show anna                      by a part of the name
-  whosin show 42                        by number
-  whosin show \"anna petrova\" boris     two people
-  whosin show anna --json               for scripts")]
-pub struct Show {
-    /// A number, a name, an e-mail address or a phone number; to see several people, quote each name
-    #[arg(required = true, value_name = "WHO")]
-    pub who: Vec<String>,
-
-    /// Where a name fits several people, take the best hit
-    #[arg(long)]
-    pub first: bool,
-
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
-
-    /// Answer from the cache, without the network
-    #[arg(long)]
-    pub cached: bool,
-
-    /// How long to wait.
-    #[command(flatten)]
-    pub waiting: Waiting,
 }
 
 /// `whosin list`.

@@ -5,13 +5,15 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
+use clap::Args;
 use jiff::tz::TimeZone;
 use url::Url;
 
 use super::company::{Company, tell};
 use super::context::runtime;
+use super::portal::Office;
 use super::waiting::Waiting;
-use super::{Context, Demo, Exit, Failure, List, Office, keys, list, login};
+use super::{Context, Exit, Failure, List, keys, list, login};
 use crate::app;
 use crate::app::welcome::{Fault, Found};
 use crate::config::{self, Config};
@@ -26,6 +28,23 @@ use crate::runtime::{
 use crate::store;
 use crate::sync::{Cadence, Patience, read_company};
 use crate::words::Words;
+
+/// `whosin demo`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  whosin demo                   sixty invented people
+  whosin demo --people 10000    a large company
+  whosin demo --seed 7 sales    another office, filtered")]
+pub struct Demo {
+    /// The office.
+    #[command(flatten)]
+    pub office: Office,
+
+    /// Words to filter the dashboard by
+    #[arg(value_name = "QUERY")]
+    pub query: Vec<String>,
+}
 
 /// The dashboard on the configured portal; without one, in a terminal, the first screen.
 pub(super) fn run(query: &str, context: &Context) -> Result<Exit, Failure> {

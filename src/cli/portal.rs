@@ -2,13 +2,28 @@
 
 use std::io::{self, Write as _};
 use std::net::SocketAddr;
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use clap::Args;
 
-use super::Office;
 use crate::demo::{self, Faults, Options, People, Portal, Secure, Trouble};
+
+/// How many people the embedded portal can employ.
+const OFFICE: RangeInclusive<i64> = 1..=100_000;
+
+/// The simulated office of `demo` and `portal`.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct Office {
+    /// How many colleagues work there, 1 to 100000; programs, customers and those who left come on top
+    #[arg(long, value_name = "N", default_value_t = 60, value_parser = clap::value_parser!(u32).range(OFFICE))]
+    pub people: u32,
+
+    /// The same number makes the same office
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    pub seed: u64,
+}
 
 /// `whosin portal`.
 #[derive(Clone, Debug, Args)]

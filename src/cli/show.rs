@@ -3,6 +3,7 @@
 use std::io::{self, BufWriter, Write};
 use std::mem::ManuallyDrop;
 
+use clap::Args;
 use jiff::Timestamp;
 
 use super::company::Company;
@@ -10,11 +11,42 @@ use super::failure::Failure;
 use super::json::{Document, flag_names};
 use super::print::Printer;
 use super::style::{Cell, Style, align};
-use super::{Context, Show, portraits, who, wording};
+use super::waiting::Waiting;
+use super::{Context, portraits, who, wording};
 use crate::config::Pictures;
 use crate::people::roster::Entry;
 use crate::people::{Field, PersonId, timers};
 use crate::words::Words;
+
+/// `whosin show`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  whosin show anna                      by a part of the name
+  whosin show 42                        by number
+  whosin show \"anna petrova\" boris     two people
+  whosin show anna --json               for scripts")]
+pub struct Show {
+    /// A number, a name, an e-mail address or a phone number; to see several people, quote each name
+    #[arg(required = true, value_name = "WHO")]
+    pub who: Vec<String>,
+
+    /// Where a name fits several people, take the best hit
+    #[arg(long)]
+    pub first: bool,
+
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+
+    /// Answer from the cache, without the network
+    #[arg(long)]
+    pub cached: bool,
+
+    /// How long to wait.
+    #[command(flatten)]
+    pub waiting: Waiting,
+}
 
 /// Asks the portal and prints the cards, one below the other.
 ///
