@@ -1,6 +1,7 @@
 //! Everybody who is known: merged by id, judged by the rules, never losing what was seen.
 
 mod brief;
+mod entry;
 mod order;
 mod remembered;
 
@@ -12,91 +13,14 @@ use jiff::civil::Date;
 use super::department::{Department, DepartmentId, Departments};
 use super::person::{Person, PersonId};
 use super::presence::{Presence, Rules, Verdict};
-use super::timers;
 
 pub(in crate::people) use brief::Brief;
+pub use entry::{Entry, RowTimer};
 pub use order::{Group, Order, Row, Standing};
 
 /// For so long after the portal told of somebody the clock may judge them further. Longer than any sweep over
 /// everybody, shorter than the session: whoever was not told of for longer is unknown rather than offline.
 const TRUST: jiff::SignedDuration = jiff::SignedDuration::from_mins(10);
-
-/// A person with what the rules say, and how fresh both are.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Entry {
-    /// What the portal said.
-    pub person: Person,
-    /// What the rules made of it at the roster's instant.
-    pub verdict: Verdict,
-    /// When the portal said it, by the portal's clock.
-    pub fetched_at: Timestamp,
-    /// Whether it is only remembered from an earlier run: the portal has not said it in this one.
-    pub remembered: bool,
-    /// The folded name: what sorting by name compares.
-    name_key: Box<str>,
-}
-
-impl Entry {
-    /// The group that the person stands in when the list is ordered by presence.
-    #[must_use]
-    pub fn standing(&self) -> Standing {
-        Standing::of(&self.verdict)
-    }
-
-    /// The folded name.
-    pub(in crate::people) fn name_key(&self) -> &str {
-        &self.name_key
-    }
-
-    /// The letter that the folded name begins with, in upper case; `None` for a digit or a sign.
-    fn initial(&self) -> Option<char> {
-        let first = self.name_key.chars().next().filter(|c| c.is_alphabetic())?;
-        first.to_uppercase().next()
-    }
-
-    /// What the person's row says about time at the portal's instant `now`.
-    #[must_use]
-    pub fn row_timer(&self, now: Timestamp) -> RowTimer {
-        let activity = self.person.last_seen();
-        match self.standing() {
-            Standing::Idle => self.verdict.since.map_or(RowTimer::None, RowTimer::For),
-            Standing::Mobile => self.person.mobile_last.map_or(RowTimer::None, RowTimer::For),
-            Standing::Online | Standing::Busy | Standing::Away => activity
-                .filter(|&last| now.duration_since(last) >= timers::SEEN_FROM)
-                .map_or(RowTimer::None, RowTimer::For),
-            Standing::Offline => activity.map_or(RowTimer::None, RowTimer::Ago),
-            Standing::Absent if self.person.absent.is_some() => RowTimer::Back,
-            Standing::Absent | Standing::Unknown | Standing::Other => RowTimer::None,
-        }
-    }
-
-    /// The first instant after `now` at which [`Self::row_timer`] reads differently.
-    #[must_use]
-    pub fn row_changes_at(&self, now: Timestamp) -> Option<Timestamp> {
-        match self.row_timer(now) {
-            RowTimer::For(since) => timers::coarse_changes_at(since, now),
-            RowTimer::Ago(since) => timers::coarse_hour_changes_at(since, now),
-            RowTimer::Back => None,
-            RowTimer::None => {
-                let seen = self.person.last_seen()?.checked_add(timers::SEEN_FROM).ok()?;
-                Some(seen).filter(|&at| at > now)
-            }
-        }
-    }
-}
-
-/// What a row says about time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RowTimer {
-    /// Nothing worth saying.
-    None,
-    /// It has lasted since then.
-    For(Timestamp),
-    /// It was then.
-    Ago(Timestamp),
-    /// The person comes back on a day: [`Person::day_back`].
-    Back,
-}
 
 /// What a merge or the passing of time changed.
 #[derive(Clone, Debug, Default, PartialEq)]
