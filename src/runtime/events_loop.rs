@@ -1,9 +1,10 @@
 //! The loop.
 
 mod effects;
+mod portal;
 mod profiles;
+mod stops;
 
-use std::future::Future;
 use std::io;
 use std::task::Poll;
 use std::time::Duration;
@@ -12,7 +13,7 @@ use crossterm::event::{Event, KeyEvent};
 use futures_util::StreamExt;
 use jiff::Timestamp;
 use ratatui::layout::Size;
-use tokio::sync::{mpsc, oneshot, watch};
+use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinHandle;
 use tokio::time::Instant;
 
@@ -23,22 +24,21 @@ use super::memory::{self, Journal, Memory, Told};
 use super::notification::{Notifier, Surroundings};
 use super::pictures::{Made, Pictures};
 use super::terminal::Screen;
-use super::{
-    Connect, Connection, Ending, Error, Launch, Session, events, graphics, hangup, look, news, suspend,
-};
-use crate::app::{App, Effect, Link, Message, News, Outcome};
-use crate::sync::{self, Order, Update};
+use super::{Connect, Connection, Ending, Error, Launch, Session, events, graphics, hangup, look, news};
+use crate::app::{App, Effect, Message, News, Outcome};
+use crate::sync::Update;
 use crate::ui::{Glyphs, Theme, View};
 use crate::words::Words;
 
 use effects::Handed;
+use portal::{Portal, connected};
 
 /// Frames are at least this far apart.
 const FRAME: Duration = Duration::from_millis(10);
 /// The longest sleep. The timers of the system stand still while the machine sleeps: a look at the wall clock
 /// tells that it has woken up.
 const NAP: Duration = Duration::from_secs(10);
-/// How many updates may wait for the loop: the synchronisation waits with the others.
+/// How many messages of one sender may wait for the loop: the sender waits with the others.
 const WAITING: usize = 64;
 
 /// The dashboard while it runs.
@@ -70,35 +70,6 @@ pub(super) struct Dashboard {
     next: Option<Box<Session>>,
     /// When something visible changes by the clock alone, and nobody has looked yet.
     due: Option<Timestamp>,
-}
-
-/// The ends of the channels to the synchronisation.
-struct Portal {
-    interest: watch::Sender<sync::Interest>,
-    orders: mpsc::Sender<Order>,
-    updates: mpsc::Receiver<Update>,
-    /// What the task takes once there is a connection.
-    task: Option<Task>,
-    /// Whatever must live as long as the connection.
-    keep: Option<Box<dyn Send>>,
-    /// A connection that waits for the last known office to be on the screen.
-    waiting: Option<Connection>,
-}
-
-struct Task {
-    interest: watch::Receiver<sync::Interest>,
-    orders: mpsc::Receiver<Order>,
-    updates: mpsc::Sender<Update>,
-}
-
-impl Portal {
-    fn new() -> Self {
-        let (interest, interests) = watch::channel(sync::Interest::default());
-        let (orders, ordered) = mpsc::channel(8);
-        let (told, updates) = mpsc::channel(WAITING);
-        let task = Task { interest: interests, orders: ordered, updates: told };
-        Self { interest, orders, updates, task: Some(task), keep: None, waiting: None }
-    }
 }
 
 /// What the loop woke up for.
@@ -378,75 +349,9 @@ impl Dashboard {
         Ok(None)
     }
 
-    async fn on_signal(
-        &mut self,
-        asked: Asked,
-        screen: &mut Screen,
-        stream: &mut Keyboard,
-        signals: &mut Signals,
-    ) -> Result<Option<Ending>, Error> {
-        match asked {
-            Asked::End(number) => return Ok(Some(Ending::Signal(number))),
-            Asked::Stop => self.suspend(screen, stream, signals).await?,
-            // Stopped by a signal that cannot be caught: whoever had the terminal meanwhile changed it.
-            Asked::Continue => self.resume(screen)?,
-        }
-        Ok(None)
-    }
-
-    /// Gives the terminal back and stops; goes on when the shell says so.
-    async fn suspend(
-        &mut self,
-        screen: &mut Screen,
-        stream: &mut Keyboard,
-        signals: &mut Signals,
-    ) -> Result<(), Error> {
-        suspend::stand_still(screen, stream, signals).await?;
-        self.resume(screen)
-    }
-
-    fn resume(&mut self, screen: &mut Screen) -> Result<(), Error> {
-        screen.resume()?;
-        self.pictures.forget();
-        let size = screen.size()?;
-        self.update(Message::Resize(size));
-        let outcome = self.update(Message::Woke);
-        outcome.effects.into_iter().for_each(|effect| self.carry_out(effect));
-        Ok(())
-    }
-
     fn on_remembered(&mut self, told: Option<Told>) {
         for message in told.map(memory::messages).unwrap_or_default() {
             self.update(message);
-        }
-    }
-
-    fn on_connection(&mut self, connection: Result<Connection, String>) {
-        match connection {
-            Ok(connection) => self.portal.waiting = Some(connection),
-            Err(sentence) => {
-                self.update(Message::News(News::Link(Link::Stopped { at: None, sentence })));
-            }
-        }
-    }
-
-    /// Starts to ask the portal, once there is a connection.
-    fn ask(&mut self) {
-        let Some(Connection { client, keep }) = self.portal.waiting.take() else { return };
-        self.portal.keep = Some(keep);
-        self.pictures.open(client.clone(), self.launch.cache.clone());
-        if let Some(Task { interest, orders, updates }) = self.portal.task.take() {
-            let settings = sync::Settings {
-                cadence: self.launch.cadence.clone(),
-                seed: u64::from(std::process::id()),
-                clock: sync::Clock::default(),
-                known: self.app.roster().iter().map(|entry| entry.person.id).collect(),
-            };
-            let updates = match &self.memory {
-                Some(memory) => memory.listen(updates),
-                None => updates,
-            };
-            sync::spawn(client, interest, orders, updates, settings);
         }
     }
 
@@ -456,35 +361,10 @@ impl Dashboard {
             memory.close();
         }
     }
-
-    /// Tells the planner what is on the screen, when it is something else than before.
-    fn tell_interest(&self) {
-        let shown = news::interest(self.app.interest());
-        self.portal.interest.send_if_modified(|told| {
-            let different = *told != shown;
-            if different {
-                *told = shown;
-            }
-            different
-        });
-    }
 }
 
 /// The next event if it is there already. With the waker of this very task: the stream keeps the first one that it
 /// is given, and would wake nobody later.
 async fn ready(stream: &mut Keyboard) -> Poll<Option<io::Result<Event>>> {
     std::future::poll_fn(|context| Poll::Ready(stream.poll_next_unpin(context))).await
-}
-
-/// Connects in the background.
-fn connected<F>(connect: F) -> oneshot::Receiver<Result<Connection, String>>
-where
-    F: Future<Output = Result<Connection, String>> + Send + 'static,
-{
-    let (done, told) = oneshot::channel();
-    tokio::spawn(async move {
-        // Whoever waited may have left already.
-        let _ = done.send(connect.await);
-    });
-    told
 }

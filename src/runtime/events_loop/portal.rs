@@ -1,0 +1,96 @@
+//! The loop's side of the synchronisation: what is told, ordered and asked of the portal.
+
+use std::future::Future;
+
+use tokio::sync::{mpsc, oneshot, watch};
+
+use super::{Dashboard, WAITING};
+use crate::app::{Link, Message, News};
+use crate::runtime::{Connection, news};
+use crate::sync::{self, Order, Update};
+
+/// The ends of the channels to the synchronisation.
+pub(super) struct Portal {
+    interest: watch::Sender<sync::Interest>,
+    pub(super) orders: mpsc::Sender<Order>,
+    pub(super) updates: mpsc::Receiver<Update>,
+    /// What the task takes once there is a connection.
+    task: Option<Task>,
+    /// Whatever must live as long as the connection.
+    keep: Option<Box<dyn Send>>,
+    /// A connection that waits for the last known office to be on the screen.
+    waiting: Option<Connection>,
+}
+
+/// The other ends.
+struct Task {
+    interest: watch::Receiver<sync::Interest>,
+    orders: mpsc::Receiver<Order>,
+    updates: mpsc::Sender<Update>,
+}
+
+impl Portal {
+    pub(super) fn new() -> Self {
+        let (interest, interests) = watch::channel(sync::Interest::default());
+        let (orders, ordered) = mpsc::channel(8);
+        let (told, updates) = mpsc::channel(WAITING);
+        let task = Task { interest: interests, orders: ordered, updates: told };
+        Self { interest, orders, updates, task: Some(task), keep: None, waiting: None }
+    }
+}
+
+impl Dashboard {
+    pub(super) fn on_connection(&mut self, connection: Result<Connection, String>) {
+        match connection {
+            Ok(connection) => self.portal.waiting = Some(connection),
+            Err(sentence) => {
+                self.update(Message::News(News::Link(Link::Stopped { at: None, sentence })));
+            }
+        }
+    }
+
+    /// Starts to ask the portal, once there is a connection.
+    pub(super) fn ask(&mut self) {
+        let Some(Connection { client, keep }) = self.portal.waiting.take() else { return };
+        self.portal.keep = Some(keep);
+        self.pictures.open(client.clone(), self.launch.cache.clone());
+        if let Some(Task { interest, orders, updates }) = self.portal.task.take() {
+            let settings = sync::Settings {
+                cadence: self.launch.cadence.clone(),
+                seed: u64::from(std::process::id()),
+                clock: sync::Clock::default(),
+                known: self.app.roster().iter().map(|entry| entry.person.id).collect(),
+            };
+            let updates = match &self.memory {
+                Some(memory) => memory.listen(updates),
+                None => updates,
+            };
+            sync::spawn(client, interest, orders, updates, settings);
+        }
+    }
+
+    /// Tells the planner what is on the screen, when it is something else than before.
+    pub(super) fn tell_interest(&self) {
+        let shown = news::interest(self.app.interest());
+        self.portal.interest.send_if_modified(|told| {
+            let different = *told != shown;
+            if different {
+                *told = shown;
+            }
+            different
+        });
+    }
+}
+
+/// Connects in the background.
+pub(super) fn connected<F>(connect: F) -> oneshot::Receiver<Result<Connection, String>>
+where
+    F: Future<Output = Result<Connection, String>> + Send + 'static,
+{
+    let (done, told) = oneshot::channel();
+    tokio::spawn(async move {
+        // Whoever waited may have left already.
+        let _ = done.send(connect.await);
+    });
+    told
+}
