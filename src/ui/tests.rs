@@ -2,10 +2,12 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod departments;
 mod header;
 mod notices;
 mod queries;
 mod telephones;
+mod wall;
 
 use jiff::tz::TimeZone;
 use ratatui::Terminal;
@@ -231,79 +233,6 @@ fn the_palette_with_nothing_that_matches() {
     let mut app = office(80, 24);
     press(&mut app, ":zzz");
     insta::assert_snapshot!(screen(&mut app));
-}
-
-#[test]
-fn departments_as_groups() {
-    let mut app = office(100, 24);
-    press(&mut app, "ss");
-    insta::assert_snapshot!(screen(&mut app));
-}
-
-#[test]
-fn the_tree_beside_the_list() {
-    let mut app = company(120, 24);
-    press(&mut app, "t");
-    let opened = screen(&mut app);
-    press(&mut app, "h<Enter>");
-    insta::assert_snapshot!(format!("{opened}\n{}", screen(&mut app)));
-}
-
-#[test]
-fn the_tree_beside_the_list_and_the_card() {
-    let mut app = company(160, 24);
-    press(&mut app, "tkh");
-    insta::assert_snapshot!(screen(&mut app));
-}
-
-#[test]
-fn the_tree_at_40_by_12() {
-    let mut app = company(40, 12);
-    press(&mut app, "t");
-    insta::assert_snapshot!(screen(&mut app));
-}
-
-#[test]
-fn the_team_of_somebody() {
-    let mut app = company(80, 16);
-    press(&mut app, "T");
-    insta::assert_snapshot!(screen(&mut app));
-}
-
-#[test]
-fn the_wall_at_120_by_36() {
-    let mut app = company(120, 36);
-    press(&mut app, "v");
-    insta::assert_snapshot!(screen(&mut app));
-}
-
-#[test]
-fn the_wall_at_80_by_24() {
-    let mut app = company(80, 24);
-    press(&mut app, "v");
-    insta::assert_snapshot!(screen(&mut app));
-}
-
-#[test]
-fn the_wall_at_40_by_12() {
-    let mut app = company(40, 12);
-    press(&mut app, "vG");
-    insta::assert_snapshot!(screen(&mut app));
-}
-
-#[test]
-fn the_wall_beside_the_card() {
-    let mut app = company(120, 24);
-    press(&mut app, "v<Enter>");
-    insta::assert_snapshot!(screen(&mut app));
-}
-
-#[test]
-fn the_wall_without_faces_in_ascii() {
-    let mut app = company(80, 16);
-    press(&mut app, "vz");
-    let terminal = drawn(&mut app, theme(Depth::None, Glyphs::Ascii), 10);
-    insta::assert_snapshot!(terminal.backend());
 }
 
 #[test]
