@@ -29,7 +29,8 @@ use ratatui::style::{Color, Modifier, Style};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, BorderType};
 
-use crate::app::{App, Drawn, Popup, Target};
+use crate::app::keymap::Key;
+use crate::app::{Action, App, Drawn, Popup, Target};
 use crate::avatars::Gallery;
 use crate::people::roster::Entry;
 use crate::words::Words;
@@ -116,6 +117,21 @@ impl View<'_> {
     /// The day of an instant, where the reader is.
     fn day(&self, at: Timestamp) -> jiff::civil::Date {
         at.to_zoned(self.time_zone.clone()).date()
+    }
+
+    /// "14:03", where the reader is.
+    fn clock(&self, at: Timestamp) -> String {
+        at.to_zoned(self.time_zone.clone()).strftime("%H:%M").to_string()
+    }
+
+    /// How a key is called, as far as the terminal shows it.
+    fn key_label(&self, key: &Key) -> String {
+        self.theme.glyphs.plain(&key.label()).into_owned()
+    }
+
+    /// The first key that an action is bound to, if any is.
+    fn key_of(&self, action: Action) -> Option<String> {
+        self.app.keymap().keys(action).first().map(|key| self.key_label(key))
     }
 
     /// What the portal does not confirm keeps its last state, but dim.

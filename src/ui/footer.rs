@@ -103,7 +103,7 @@ fn trouble(view: &View) -> Option<(String, Style)> {
 /// Which method the portal refuses for now, and until when, by the user's clock.
 fn resting(view: &View) -> Option<(String, Style)> {
     let (method, until) = *view.app.resting().iter().min_by_key(|(_, until)| *until)?;
-    let until = until.to_zoned(view.time_zone.clone()).strftime("%H:%M").to_string();
+    let until = view.clock(until);
     let said = view.words.with("resting", &[("method", method.into()), ("until", until.into())]);
     Some((said, view.theme.warning()))
 }

@@ -210,7 +210,7 @@ fn age(view: &View, plain: &str) -> String {
 fn refused(view: &View, plain: &str, again: Option<Timestamp>) -> String {
     let said = age(view, plain);
     let Some(again) = again else { return said };
-    let again = again.to_zoned(view.time_zone.clone()).strftime("%H:%M").to_string();
+    let again = view.clock(again);
     view.words.with("link-again", &[("said", said.into()), ("at", again.into())])
 }
 

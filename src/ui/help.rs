@@ -23,14 +23,7 @@ pub(super) fn place(screen: Rect) -> Rect {
 /// lines did not fit.
 pub(super) fn draw(view: &View, frame: &mut Frame, top: u16, typed: Option<&str>) -> u16 {
     let area = place(frame.area());
-    let label = |action| {
-        view.app
-            .keymap()
-            .keys(action)
-            .first()
-            .map(|key| view.theme.glyphs.plain(&key.label()).into_owned())
-            .unwrap_or_default()
-    };
+    let label = |action| view.key_of(action).unwrap_or_default();
     let (find, close) = (label(Action::Find), label(Action::Back));
     let hint = view.words.with("help-close", &[("find", find.into()), ("close", close.into())]);
     let title = Line::from(vec![
@@ -67,8 +60,7 @@ fn lines<'a>(view: &'a View, width: u16, typed: &str) -> Vec<Line<'a>> {
         let bindings = view.app.keymap().bindings().iter().filter(|binding| binding.section == section);
         let mut found = Vec::new();
         for binding in bindings {
-            let labels: Vec<String> =
-                binding.keys.iter().map(|key| view.theme.glyphs.plain(&key.label()).into_owned()).collect();
+            let labels: Vec<String> = binding.keys.iter().map(|key| view.key_label(key)).collect();
             let (mut labels, help) = (labels.join(" "), words.get(binding.help));
             if holds(&format!("{labels} {help} {title}")) {
                 // What does not fit beside the keys goes on below, in its own column.

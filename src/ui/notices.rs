@@ -44,18 +44,13 @@ pub(super) fn line<'a>(view: &'a View, room: u16) -> Option<Clickable<'a>> {
         0 => String::new(),
         n => format!("{}{}", theme.glyphs.dot(), words.count("notice-more", n)),
     };
-    let key = view
-        .app
-        .keymap()
-        .keys(Action::Notices)
-        .first()
-        .map(|key| view.theme.glyphs.plain(&key.label()).into_owned());
+    let key = view.key_of(Action::Notices);
     let key =
         key.filter(|_| view.app.popup().is_none()).map_or_else(|| " ".to_owned(), |key| format!("  {key} "));
     let mark = format!("{} ", theme.glyphs.watched());
     let fixed = text::width(&mark) + text::width(&more) + text::width(&key);
     let left = room.saturating_sub(fixed);
-    let time = if left < TIME_FROM { String::new() } else { format!("{} ", clock(view, newest.at)) };
+    let time = if left < TIME_FROM { String::new() } else { format!("{} ", view.clock(newest.at)) };
     let said = words.change(&newest.name, newest.before, newest.presence);
     let said =
         text::fit(&said, left.saturating_sub(text::width(&time)), theme.glyphs.ellipsis()).into_owned();
@@ -91,13 +86,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, cursor: usize) -> Vec<(Rect, 
     let inside = area.inner(Margin::new(1, 1));
     let count = view.app.notices().len();
     if count == 0 {
-        let key = view
-            .app
-            .keymap()
-            .keys(Action::Watch)
-            .first()
-            .map(|key| view.theme.glyphs.plain(&key.label()).into_owned())
-            .unwrap_or_default();
+        let key = view.key_of(Action::Watch).unwrap_or_default();
         let hint = words.with("notices-empty-hint", &[("key", key.into())]);
         let lines = [Line::raw(words.get("notices-empty")), Line::styled(hint, theme.dim())];
         let lines = Paragraph::new(Text::from_iter(lines)).wrap(Wrap { trim: true });
@@ -159,14 +148,9 @@ fn change<'a>(view: &View, notice: &Notice, room: u16) -> Line<'a> {
     ])
 }
 
-/// "14:03", where the reader is.
-fn clock(view: &View, at: Timestamp) -> String {
-    at.to_zoned(view.time_zone.clone()).strftime("%H:%M").to_string()
-}
-
-/// The same with the day when it was another one, in a list of so many cells.
+/// The time of day, with the day when it was another one, in a list of so many cells.
 fn time(view: &View, at: Timestamp, width: u16) -> String {
-    let (clock, day) = (clock(view, at), view.day(at));
+    let (clock, day) = (view.clock(at), view.day(at));
     if day == view.day(view.now) {
         return clock;
     }
