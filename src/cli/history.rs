@@ -130,11 +130,11 @@ fn strip_and_more(story: &Story, here: &TimeZone, style: Style, words: &Words) -
     day.push(Interval { from: now, to: midnight(now, here, 1), state: State::Unknown });
     let strip: String = history::strip(&day, STRIP)
         .iter()
-        .map(|cell| style.paint(standing(cell.state), mark(cell.state, style.unicode)))
+        .map(|cell| style.paint(standing(cell.state), mark(cell.state, style.characters.have_signs())))
         .collect();
     let hours: String = ["00", "06", "12", "18"].map(|hour| format!("{hour:<12}")).concat() + "24";
     let legend = State::ALL.map(|state| {
-        let mark = mark(state, style.unicode);
+        let mark = mark(state, style.characters.have_signs());
         let mark = if mark == " " { "\u{201c}\u{a0}\u{201d}" } else { mark };
         format!("{mark} {}", words.get(&format!("history-{}", state.as_str())))
     });
@@ -210,8 +210,7 @@ mod tests {
     fn a_day_is_told_as_a_strip() {
         let now = "2026-03-12T13:00:00Z".parse().unwrap();
         let story = story(&log(), PersonId(1), "Анна", "acme.example", now, &TimeZone::UTC);
-        let style =
-            Style { colors: false, unicode: true, width: None, characters: crate::runtime::Characters::ALL };
+        let style = Style { colors: false, width: None, characters: crate::runtime::Characters::ALL };
         insta::assert_snapshot!(strip_and_more(&story, &TimeZone::UTC, style, &Words::english()));
         insta::assert_snapshot!(serde_json::to_string_pretty(&story).unwrap());
     }

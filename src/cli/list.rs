@@ -227,8 +227,7 @@ mod tests {
     use crate::cli::office::{now, office};
     use crate::cli::waiting::Waiting;
 
-    const STYLE: Style =
-        Style { colors: false, unicode: true, width: None, characters: crate::runtime::Characters::ALL };
+    const STYLE: Style = Style { colors: false, width: None, characters: crate::runtime::Characters::ALL };
     const ALL: List = List {
         query: Vec::new(),
         online: false,

@@ -19,9 +19,7 @@ const GAP: &str = "  ";
 pub(super) struct Style {
     /// Whether escape sequences for colours are welcome.
     pub(super) colors: bool,
-    /// Whether glyphs beyond ASCII are.
-    pub(super) unicode: bool,
-    /// Which characters can be shown.
+    /// Which characters can be shown, and whether glyphs beyond ASCII are welcome.
     pub(super) characters: Characters,
     /// The width to keep to, in columns; `None` when it is not a terminal.
     pub(super) width: Option<usize>,
@@ -35,7 +33,6 @@ impl Style {
         let characters = Characters::of_process(config.glyphs, terminal);
         Self {
             colors: terminal && config.color != Color::None && variable("TERM").as_deref() != Some("dumb"),
-            unicode: characters.have_signs(),
             characters,
             width: terminal
                 .then(|| crossterm::terminal::size().ok())
@@ -92,12 +89,12 @@ impl Style {
             Cow::Owned(shown) => Cow::Owned(shown),
             Cow::Borrowed(_) => text,
         };
-        Cell::cut(text, most, if self.unicode { "…" } else { ".." }, paint)
+        Cell::cut(text, most, if self.characters.have_signs() { "…" } else { ".." }, paint)
     }
 
     /// The shape of a standing, as the dashboard draws it: nothing is said by colour alone.
     pub(super) const fn glyph(self, standing: Standing) -> &'static str {
-        if self.unicode {
+        if self.characters.have_signs() {
             ui::Glyphs::Unicode.standing(standing)
         } else {
             ui::Glyphs::Ascii.standing(standing)
@@ -209,8 +206,7 @@ mod tests {
 
     use super::*;
 
-    const PLAIN: Style =
-        Style { colors: false, unicode: true, width: None, characters: crate::runtime::Characters::ALL };
+    const PLAIN: Style = Style { colors: false, width: None, characters: crate::runtime::Characters::ALL };
 
     #[test]
     fn columns_stand_below_one_another_in_any_script() {
