@@ -104,17 +104,7 @@ fn count_spans<'a>(view: &'a View, standing: Standing, count: usize, detail: Det
 
 /// The filter that shows those who are counted.
 fn filter_of(standing: Standing) -> Option<Filter> {
-    let quality = match standing {
-        Standing::Online => Quality::Online,
-        Standing::Mobile => Quality::Mobile,
-        Standing::Busy => Quality::Busy,
-        Standing::Idle => Quality::Idle,
-        Standing::Away => Quality::Away,
-        Standing::Offline => Quality::Offline,
-        Standing::Absent => Quality::Absent,
-        Standing::Unknown | Standing::Other => return None,
-    };
-    Some(Filter::Quality { quality, not: false })
+    Quality::of(standing).map(Filter::is)
 }
 
 fn right<'a>(view: &'a View, detail: Detail) -> Clickable<'a> {

@@ -221,6 +221,21 @@ impl Quality {
         }
     }
 
+    /// What holds of everybody in a group of the list; `None`: the group has no word of its own.
+    #[must_use]
+    pub const fn of(standing: Standing) -> Option<Self> {
+        Some(match standing {
+            Standing::Online => Self::Online,
+            Standing::Mobile => Self::Mobile,
+            Standing::Busy => Self::Busy,
+            Standing::Idle => Self::Idle,
+            Standing::Away => Self::Away,
+            Standing::Offline => Self::Offline,
+            Standing::Absent => Self::Absent,
+            Standing::Unknown | Standing::Other => return None,
+        })
+    }
+
     /// The group of the list that it is, if it is one: of several groups each is welcome.
     pub(super) const fn standing(self) -> Option<Standing> {
         match self {
@@ -237,7 +252,7 @@ impl Quality {
         let (person, phones) = (&entry.person, &entry.person.phones);
         match self {
             Self::Online | Self::Mobile | Self::Busy | Self::Idle | Self::Away => {
-                self.standing() == Some(entry.standing())
+                Self::of(entry.standing()) == Some(self)
             }
             Self::Offline => matches!(entry.standing(), Standing::Offline | Standing::Absent),
             Self::In => entry.verdict.presence.is_in(),
