@@ -7,14 +7,12 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::config::Secret;
-use crate::runtime::program;
+use crate::runtime::{ended_within, program};
 
 /// How long the command may take: it may ask for a passphrase.
 const PATIENCE: Duration = Duration::from_secs(60);
 /// More than any webhook with notes below it.
 const LONGEST: u64 = 64 << 10;
-/// How often a command that has printed is looked at until it ends.
-const LOOK: Duration = Duration::from_millis(5);
 
 /// Why there is no webhook. Neither the command nor what it printed is repeated.
 #[derive(Debug, thiserror::Error)]
@@ -71,13 +69,8 @@ fn finish(child: &mut Child, deadline: Instant, patience: Duration) -> Result<Se
     }
     let left = deadline.saturating_duration_since(Instant::now());
     let text = printed.recv_timeout(left).map_err(|_| Error::Timeout(patience))?;
-    let status = loop {
-        match child.try_wait().map_err(Error::Shell)? {
-            Some(status) => break status,
-            None if Instant::now() >= deadline => return Err(Error::Timeout(patience)),
-            None => thread::sleep(LOOK),
-        }
-    };
+    let left = deadline.saturating_duration_since(Instant::now());
+    let status = ended_within(child, left).ok_or(Error::Timeout(patience))?;
     if !status.success() {
         return Err(Error::Failed(status));
     }

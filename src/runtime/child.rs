@@ -41,7 +41,7 @@ pub(super) fn start_apart(mut command: Command) -> io::Result<Box<dyn ChildWrapp
 
 /// Waits for the end of a child, but not for longer than that; `None` when it goes on, and somebody else has to
 /// [wait](reap) for it.
-pub(super) fn ended_within(child: &mut dyn ChildWrapper, limit: Duration) -> Option<ExitStatus> {
+pub(crate) fn ended_within(child: &mut dyn ChildWrapper, limit: Duration) -> Option<ExitStatus> {
     let deadline = Instant::now() + limit;
     loop {
         match child.try_wait() {
