@@ -124,7 +124,7 @@ pub struct App {
     pointer: mouse::Pointer,
     borders: Borders,
     link: Link,
-    resting: Vec<(&'static str, Timestamp)>,
+    cooldowns: Vec<(&'static str, Timestamp)>,
     gaps: Gaps,
     freshness: Freshness,
     me: Option<Me>,
@@ -170,7 +170,7 @@ impl App {
             pointer: mouse::Pointer::default(),
             borders: Borders::unmoved(),
             link: Link::Connecting,
-            resting: Vec::new(),
+            cooldowns: Vec::new(),
             gaps: Gaps::default(),
             freshness: Freshness::default(),
             me: None,
@@ -324,8 +324,8 @@ impl App {
     /// The methods that the portal refuses for now because they worked too long, and until when by the computer's
     /// clock.
     #[must_use]
-    pub fn resting(&self) -> &[(&'static str, Timestamp)] {
-        &self.resting
+    pub fn cooldowns(&self) -> &[(&'static str, Timestamp)] {
+        &self.cooldowns
     }
 
     /// The owner of the webhook, and the presence that the rules give.

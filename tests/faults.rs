@@ -244,13 +244,13 @@ async fn a_clock_that_is_ten_minutes_wrong() {
 async fn a_tired_method_rests_and_the_footer_can_say_so() {
     let mut stage = Stage::live().await;
     stage.faults.set(Some(Trouble::Tired("im.user.list.get")));
-    stage.run_until(SignedDuration::from_mins(2), |stage| !stage.app.resting().is_empty()).await;
+    stage.run_until(SignedDuration::from_mins(2), |stage| !stage.app.cooldowns().is_empty()).await;
     assert_eq!(stage.link, Link::Live, "the rest goes on");
-    let (method, until) = stage.app.resting()[0];
+    let (method, until) = stage.app.cooldowns()[0];
     assert_eq!(method, "im.user.list.get");
     assert!(until > stage.now() && until <= stage.now() + SignedDuration::from_mins(10));
     stage.faults.set(None);
-    stage.run_until(SignedDuration::from_mins(12), |stage| stage.app.resting().is_empty()).await;
+    stage.run_until(SignedDuration::from_mins(12), |stage| stage.app.cooldowns().is_empty()).await;
 }
 
 #[tokio::test]

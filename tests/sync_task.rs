@@ -213,7 +213,7 @@ fn quick() -> Cadence {
     Cadence {
         selected: Duration::from_millis(20),
         visible: Duration::from_millis(50),
-        rest: Duration::from_millis(5),
+        debounce: Duration::from_millis(5),
         spacing: Duration::from_millis(1),
         reading_spacing: Duration::ZERO,
         per_minute: 60_000,

@@ -66,7 +66,7 @@ pub enum News {
     Link(Link),
     /// The methods that the portal refuses for now because they worked too long, and until when by the computer's
     /// clock: all of them, or none any more.
-    Resting(Vec<(&'static str, Timestamp)>),
+    Cooldowns(Vec<(&'static str, Timestamp)>),
     /// What the reading of the company could not tell.
     Gaps(Gaps),
     /// The portal answered, and told nothing: it is not silent.

@@ -44,9 +44,9 @@ impl App {
                 Outcome::redraw_if(changes.edited.iter().any(|&id| Some(id) == selected))
             }
             News::Link(link) => self.on_link(link, now),
-            News::Resting(resting) => {
-                let different = self.resting != resting;
-                self.resting = resting;
+            News::Cooldowns(cooldowns) => {
+                let different = self.cooldowns != cooldowns;
+                self.cooldowns = cooldowns;
                 Outcome::redraw_if(different)
             }
             News::Gaps(gaps) => {

@@ -158,7 +158,7 @@ impl Follower {
             | Update::Briefs(_)
             | Update::ClockOffset(_)
             | Update::NothingTold
-            | Update::Resting(_)
+            | Update::Cooldowns(_)
             | Update::Gaps(_)
             | Update::Ordered { .. } => None,
         }

@@ -156,7 +156,7 @@ fn remember(update: &Update, link: &mut Link, feed: &Feed) {
         }
         Update::Me(_)
         | Update::Status(_)
-        | Update::Resting(_)
+        | Update::Cooldowns(_)
         | Update::Gaps(_)
         | Update::NothingTold
         | Update::Ordered { .. } => {}

@@ -15,8 +15,8 @@ pub(super) fn message(update: Update) -> Option<Message> {
             briefs.into_iter().filter_map(|brief| Some((brief.id, brief.time_zone?))).collect(),
         ),
         Update::Link(link) => News::Link(self::link(link)),
-        Update::Resting(resting) => {
-            News::Resting(resting.into_iter().map(|one| (one.method, one.until)).collect())
+        Update::Cooldowns(cooldowns) => {
+            News::Cooldowns(cooldowns.into_iter().map(|one| (one.method, one.until)).collect())
         }
         Update::Gaps(gaps) => {
             News::Gaps(app::Gaps { without_department: gaps.without_department, stalled: gaps.stalled })

@@ -9,7 +9,7 @@ use super::ages::Ages;
 use super::cadence::{Cadence, after, before, merge_window};
 use crate::people::PersonId;
 
-/// How many times the rest a row must stay on the screen of a list that does not stop moving.
+/// How many times the debounce a row must stay on the screen of a list that does not stop moving.
 const MOVING: u32 = 10;
 
 /// What matters to the user at this moment, as the application sees it.
@@ -108,7 +108,7 @@ impl Attention {
     pub(super) fn selected(&self, ages: &Ages, cadence: &Cadence) -> Option<Due> {
         let id = self.interest.selected?;
         let period = if self.interest.focused { cadence.selected } else { cadence.selected_unfocused };
-        Some(self.due(id, ages, period, after(self.selected_since, cadence.rest)))
+        Some(self.due(id, ages, period, after(self.selected_since, cadence.debounce)))
     }
 
     /// Whether the selected person has not been asked for since they were selected: the user waits.
@@ -130,8 +130,9 @@ impl Attention {
             .filter_map(move |(first, id, period)| {
                 let since = self.since.get(&id).copied().unwrap_or(self.selected_since);
                 // While the list goes on moving, a row must have stayed on the screen for longer.
-                let still = after(self.moved_at, cadence.rest).min(after(since, cadence.rest * MOVING));
-                first.then(|| self.due(id, ages, period, after(since, cadence.rest).max(still)))
+                let still =
+                    after(self.moved_at, cadence.debounce).min(after(since, cadence.debounce * MOVING));
+                first.then(|| self.due(id, ages, period, after(since, cadence.debounce).max(still)))
             })
     }
 

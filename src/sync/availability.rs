@@ -1,11 +1,11 @@
-//! Which methods may be called now: neither resting, nor out of order.
+//! Which methods may be called now: neither cooling down, nor out of order.
 
 use std::collections::{BTreeMap, HashMap};
 
 use jiff::{SignedDuration, Timestamp};
 
 use super::cadence::{after, refused_again};
-use crate::portal::budget::{Limits, Methods, Resting};
+use crate::portal::budget::{Cooldown, Limits, Methods};
 use crate::portal::{Command, Operating};
 
 /// A way to have people told whose rows are due.
@@ -108,14 +108,14 @@ impl Availability {
     }
 
     /// Until when a method is left alone; a call that cannot wait (`urgent`) is not held back by thrift.
-    pub(super) fn rests(&self, method: &str, urgent: bool, now: Timestamp) -> Option<Timestamp> {
+    pub(super) fn cooldown_until(&self, method: &str, urgent: bool, now: Timestamp) -> Option<Timestamp> {
         let outage = self.outages.get(method).map(|outage| outage.until).filter(|&until| until > now);
-        self.accounts.rests(method, urgent, now).max(outage)
+        self.accounts.cooldown_until(method, urgent, now).max(outage)
     }
 
     /// The methods that the portal refuses now because they worked too long.
-    pub(super) fn resting(&self, now: Timestamp) -> Vec<Resting> {
-        self.accounts.resting(now)
+    pub(super) fn cooldowns(&self, now: Timestamp) -> Vec<Cooldown> {
+        self.accounts.cooldowns(now)
     }
 
     /// The clock was set back: no instant that was told means anything any more.

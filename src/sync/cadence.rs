@@ -29,7 +29,7 @@ pub struct Cadence {
     /// The list of departments and their members (30 min).
     pub company: Duration,
     /// How long a row or the selection must stand still before it is asked for (300 ms).
-    pub rest: Duration,
+    pub debounce: Duration,
     /// Requests in any 60 s, once the company has been read (12; at least 2).
     pub per_minute: u32,
     /// How many of those may follow each other at once (4; at least 1, less than `per_minute`).
@@ -53,7 +53,7 @@ impl Default for Cadence {
             visible_unfocused: Duration::from_secs(120),
             own_status: Duration::from_secs(60),
             company: Duration::from_secs(1800),
-            rest: Duration::from_millis(300),
+            debounce: Duration::from_millis(300),
             per_minute: 12,
             burst: 4,
             spacing: Duration::from_secs(1),

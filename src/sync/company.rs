@@ -87,7 +87,7 @@ pub async fn read_company(client: &Client, patience: Patience<'_>) -> Result<Com
         }
         match reading.planner.next(now) {
             Step::Ask(request) => reading.ask(client, &request).await?,
-            Step::Wait(until) => reading.rest(until.duration_since(now)).await?,
+            Step::Wait(until) => reading.sleep(until.duration_since(now)).await?,
             Step::Idle => return Err(reading.verdict()),
         }
     }
@@ -149,7 +149,7 @@ impl<'a> Reading<'a> {
         let throttled = failure.as_ref().is_some_and(Error::is_throttled);
         if throttled {
             self.throttled.clone_from(&failure);
-        } else if self.planner.resting(now).is_empty() {
+        } else if self.planner.cooldowns(now).is_empty() {
             self.throttled = None;
         }
         self.failure = failure.or_else(|| self.failure.take());
@@ -189,7 +189,7 @@ impl<'a> Reading<'a> {
     }
 
     /// Waits as the planner says, and says so when it takes long; until there is no patience left.
-    async fn rest(&mut self, time: SignedDuration) -> Result<(), Error> {
+    async fn sleep(&mut self, time: SignedDuration) -> Result<(), Error> {
         let time = Duration::try_from(time).unwrap_or_default();
         let over = self.began + self.patience.longest;
         let Some(error) = self.throttled.clone() else {
@@ -249,7 +249,7 @@ impl Company {
                 found.zones.extend(briefs.into_iter().filter_map(|brief| Some((brief.id, brief.time_zone?))));
             }
             Update::Link(_)
-            | Update::Resting(_)
+            | Update::Cooldowns(_)
             | Update::Gaps(_)
             | Update::ClockOffset(_)
             | Update::NothingTold

@@ -21,7 +21,7 @@ use super::pace::Pace;
 use super::request::Step;
 use super::sweep::Sweep;
 use crate::people::{DepartmentId, PersonId};
-use crate::portal::budget::Resting;
+use crate::portal::budget::Cooldown;
 
 /// Two refreshes by hand within this time mean: read the company anew.
 const TWICE: Duration = Duration::from_secs(3);
@@ -273,8 +273,8 @@ impl Planner {
 
     /// The methods that the portal refuses now because they worked too long, by name.
     #[must_use]
-    pub fn resting(&self, now: Timestamp) -> Vec<Resting> {
-        self.methods.resting(now)
+    pub fn cooldowns(&self, now: Timestamp) -> Vec<Cooldown> {
+        self.methods.cooldowns(now)
     }
 }
 

@@ -18,7 +18,7 @@ use super::planner::Planner;
 use super::request::{MAX_COMMANDS, Purpose, Request, Step};
 use super::update::{Order, Received, Update, news};
 use crate::people::PersonId;
-use crate::portal::budget::Resting;
+use crate::portal::budget::Cooldown;
 use crate::portal::{BatchAnswer, Client, Command, Error, Network};
 
 /// The longest sleep: the runtime's clock stands still while the machine is suspended, so that only a look at the
@@ -105,7 +105,7 @@ pub fn spawn(
         clock,
         planner,
         link: None,
-        resting: Vec::new(),
+        cooldowns: Vec::new(),
         gaps: Gaps::default(),
         slowest: None,
         offset: SignedDuration::ZERO,
@@ -130,7 +130,7 @@ struct Task {
     planner: Planner,
     /// What was told last.
     link: Option<Link>,
-    resting: Vec<Resting>,
+    cooldowns: Vec<Cooldown>,
     gaps: Gaps,
     /// How long the slowest answer of late took.
     slowest: Option<Duration>,
@@ -156,8 +156,8 @@ impl Task {
                 Step::Ask(request) => {
                     self.ask(&request, &mut ordered).await?;
                 }
-                Step::Wait(until) => ordered.extend(self.rest(Some(until)).await?),
-                Step::Idle => ordered.extend(self.rest(None).await?),
+                Step::Wait(until) => ordered.extend(self.sleep(Some(until)).await?),
+                Step::Idle => ordered.extend(self.sleep(None).await?),
             }
         }
     }
@@ -197,7 +197,7 @@ impl Task {
     }
 
     /// Sleeps until then, a change of the interest or an order.
-    async fn rest(&mut self, until: Option<Timestamp>) -> Result<Option<Command>, Closed> {
+    async fn sleep(&mut self, until: Option<Timestamp>) -> Result<Option<Command>, Closed> {
         let left =
             until.map_or(NAP, |until| until.duration_since(self.clock.now()).try_into().unwrap_or_default());
         let order = async {
@@ -356,10 +356,10 @@ impl Task {
     }
 
     async fn tell_resting(&mut self) -> Result<(), Closed> {
-        let resting = self.planner.resting(self.clock.now());
-        if self.resting != resting {
-            self.resting.clone_from(&resting);
-            self.tell(Update::Resting(resting)).await?;
+        let cooldowns = self.planner.cooldowns(self.clock.now());
+        if self.cooldowns != cooldowns {
+            self.cooldowns.clone_from(&cooldowns);
+            self.tell(Update::Cooldowns(cooldowns)).await?;
         }
         Ok(())
     }

@@ -6,7 +6,7 @@ use super::gaps::Gaps;
 use super::link::Link;
 use super::request::{Purpose, Request};
 use crate::people::{Department, Person, PersonId, Status};
-use crate::portal::budget::Resting;
+use crate::portal::budget::Cooldown;
 use crate::portal::{Command, Error, Reply, UserBrief};
 
 /// Something new from the portal.
@@ -36,7 +36,7 @@ pub enum Update {
     /// The state of the connection has changed.
     Link(Link),
     /// The methods that the portal refuses now because they worked too long, all of them; sent when they change.
-    Resting(Vec<Resting>),
+    Cooldowns(Vec<Cooldown>),
     /// What the reading of the company could not tell; sent when it changes.
     Gaps(Gaps),
     /// How far the portal's clock is ahead of ours (negative: behind), in whole seconds; sent when it changes.

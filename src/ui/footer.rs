@@ -17,7 +17,7 @@ const WIDE: u16 = 72;
 pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> Vec<(Rect, Target)> {
     let typed = view.app.filter().editing() && view.app.popup().is_none();
     let toast = toast::said(view).map(|said| (said, view.theme.accent()));
-    let said = toast.clone().or_else(|| trouble(view)).or_else(|| resting(view));
+    let said = toast.clone().or_else(|| trouble(view)).or_else(|| cooldown(view));
     // What the user is doing comes first; the header tells of trouble, too.
     let busy = typed || toast.is_some() || view.app.popup().is_some();
     let room = match (busy || said.is_some(), area.width >= WIDE) {
@@ -101,10 +101,10 @@ fn trouble(view: &View) -> Option<(String, Style)> {
 }
 
 /// Which method the portal refuses for now, and until when, by the user's clock.
-fn resting(view: &View) -> Option<(String, Style)> {
-    let (method, until) = *view.app.resting().iter().min_by_key(|(_, until)| *until)?;
+fn cooldown(view: &View) -> Option<(String, Style)> {
+    let (method, until) = *view.app.cooldowns().iter().min_by_key(|(_, until)| *until)?;
     let until = view.clock(until);
-    let said = view.words.with("resting", &[("method", method.into()), ("until", until.into())]);
+    let said = view.words.with("cooldown", &[("method", method.into()), ("until", until.into())]);
     Some((said, view.theme.warning()))
 }
 

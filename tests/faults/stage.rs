@@ -233,8 +233,8 @@ fn news(update: &Update) -> Option<News> {
         Update::Departments(departments) => News::Departments(departments),
         Update::Me(me) => News::Me { id: me.id, admin: me.admin },
         Update::Status(status) => News::Status(status),
-        Update::Resting(resting) => {
-            News::Resting(resting.into_iter().map(|one| (one.method, one.until)).collect())
+        Update::Cooldowns(cooldowns) => {
+            News::Cooldowns(cooldowns.into_iter().map(|one| (one.method, one.until)).collect())
         }
         Update::Link(link) => News::Link(match link {
             Link::Connecting => app::Link::Connecting,

@@ -103,7 +103,7 @@ department-above = { " " }‹{ " " }
 same-time = same as yours
 
 ## Footer and toasts.
-resting = The portal has worked too long for { $method } and refuses it until { $until }; the rest goes on.
+cooldown = The portal has worked too long for { $method } and refuses it until { $until }; the rest goes on.
 filter-prompt = find:
 toast-order = Ordered { $order }
 toast-refresh = Asking the portal again…

@@ -8,17 +8,17 @@ use jiff::{SignedDuration, Timestamp};
 use super::Limits;
 use crate::portal::Operating;
 
-/// How long a method rests when the portal does not say until when, and at most for having used its share: the
+/// How long a method is left alone when the portal does not say until when, and at most for having used its share: the
 /// account is counted by the minute.
 const MINUTE: Duration = Duration::from_secs(60);
-/// Longer than this nothing rests: the account looks back ten minutes.
+/// No cooldown is longer: the account looks back ten minutes.
 const LONGEST: Duration = Duration::from_secs(600);
-/// The shortest rest of a method that was refused.
+/// The shortest cooldown of a method that was refused.
 const SHORTEST: Duration = Duration::from_secs(5);
 
 /// A method that the portal refuses because it worked too long (`OPERATION_TIME_LIMIT`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Resting {
+pub struct Cooldown {
     /// Its name.
     pub method: &'static str,
     /// When it may be called again, by this machine's clock.
@@ -65,9 +65,9 @@ impl Methods {
     ) {
         let account = self.accounts.entry(method).or_default();
         account.resets_at = local(operating.resets_at, ahead).or(account.resets_at);
-        let rest =
+        let cooldown =
             account.resets_at.unwrap_or(Timestamp::MAX).clamp(after(now, SHORTEST), after(now, MINUTE));
-        account.thrifty = (operating.used_seconds > self.share).then_some(rest);
+        account.thrifty = (operating.used_seconds > self.share).then_some(cooldown);
     }
 
     /// The portal refuses `method` until then (`OPERATION_TIME_LIMIT`, by this machine's clock), or until the reset
@@ -86,7 +86,7 @@ impl Methods {
 
     /// Until when `method` is left alone; a call that cannot wait (`urgent`) is not held back by thrift.
     #[must_use]
-    pub fn rests(&self, method: &str, urgent: bool, now: Timestamp) -> Option<Timestamp> {
+    pub fn cooldown_until(&self, method: &str, urgent: bool, now: Timestamp) -> Option<Timestamp> {
         let account = self.accounts.get(method)?;
         let thrifty = account.thrifty.filter(|_| !urgent);
         [account.refused, account.failed, thrifty].into_iter().flatten().max().filter(|&until| until > now)
@@ -100,14 +100,14 @@ impl Methods {
 
     /// The methods that the portal refuses now, by name.
     #[must_use]
-    pub fn resting(&self, now: Timestamp) -> Vec<Resting> {
+    pub fn cooldowns(&self, now: Timestamp) -> Vec<Cooldown> {
         let until = |account: &Account| account.refused.filter(|&until| until > now);
-        let resting = self.accounts.iter();
-        let mut resting: Vec<_> = resting
-            .filter_map(|(method, account)| Some(Resting { method, until: until(account)? }))
+        let accounts = self.accounts.iter();
+        let mut cooldowns: Vec<_> = accounts
+            .filter_map(|(method, account)| Some(Cooldown { method, until: until(account)? }))
             .collect();
-        resting.sort_unstable_by_key(|one| one.method);
-        resting
+        cooldowns.sort_unstable_by_key(|one| one.method);
+        cooldowns
     }
 
     /// The clock was set back: no instant that was told means anything any more.
@@ -144,16 +144,16 @@ mod tests {
     fn a_quarter_is_the_share_and_what_cannot_wait_goes_on() {
         let mut methods = Methods::new(&Limits::CLOUD);
         methods.told(LIST, used(120.0, 40), SignedDuration::ZERO, at(0));
-        assert_eq!(methods.rests(LIST, false, at(0)), None);
+        assert_eq!(methods.cooldown_until(LIST, false, at(0)), None);
         methods.told(LIST, used(120.5, 40), SignedDuration::ZERO, at(0));
-        assert_eq!(methods.rests(LIST, false, at(0)), Some(at(40)));
-        assert_eq!(methods.rests(LIST, true, at(0)), None);
-        assert_eq!(methods.rests("im.user.get", false, at(0)), None);
-        assert!(methods.resting(at(0)).is_empty(), "nothing is refused");
+        assert_eq!(methods.cooldown_until(LIST, false, at(0)), Some(at(40)));
+        assert_eq!(methods.cooldown_until(LIST, true, at(0)), None);
+        assert_eq!(methods.cooldown_until("im.user.get", false, at(0)), None);
+        assert!(methods.cooldowns(at(0)).is_empty(), "nothing is refused");
         methods.told(LIST, used(300.0, 500), SignedDuration::ZERO, at(40));
-        assert_eq!(methods.rests(LIST, false, at(40)), Some(at(100)), "once a minute in any case");
+        assert_eq!(methods.cooldown_until(LIST, false, at(40)), Some(at(100)), "once a minute in any case");
         methods.told(LIST, used(20.0, 500), SignedDuration::ZERO, at(100));
-        assert_eq!(methods.rests(LIST, false, at(100)), None);
+        assert_eq!(methods.cooldown_until(LIST, false, at(100)), None);
     }
 
     #[test]
@@ -162,12 +162,12 @@ mod tests {
         let ahead = SignedDuration::from_secs(600);
         methods.told(LIST, used(479.0, 600 + 250), ahead, at(0));
         methods.refused(LIST, None, at(10));
-        assert_eq!(methods.rests(LIST, true, at(10)), Some(at(250)), "by this machine's clock");
-        assert_eq!(methods.resting(at(10)), [Resting { method: LIST, until: at(250) }]);
-        assert!(methods.resting(at(250)).is_empty());
+        assert_eq!(methods.cooldown_until(LIST, true, at(10)), Some(at(250)), "by this machine's clock");
+        assert_eq!(methods.cooldowns(at(10)), [Cooldown { method: LIST, until: at(250) }]);
+        assert!(methods.cooldowns(at(250)).is_empty());
         methods.refused("profile", None, at(10));
-        assert_eq!(methods.rests("profile", true, at(10)), Some(at(70)));
+        assert_eq!(methods.cooldown_until("profile", true, at(10)), Some(at(70)));
         methods.refused("profile", Some(at(100_000)), at(10));
-        assert_eq!(methods.rests("profile", true, at(10)), Some(at(610)));
+        assert_eq!(methods.cooldown_until("profile", true, at(10)), Some(at(610)));
     }
 }

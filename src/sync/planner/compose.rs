@@ -54,14 +54,15 @@ impl Planner {
         if !self.discovery.is_done() {
             purpose = if self.discovery.is_opening() { Purpose::Opening } else { Purpose::Company };
             let free = draft.room();
-            let questions = self.discovery.questions().filter(|one| self.rests(one, urgent, now).is_none());
+            let questions =
+                self.discovery.questions().filter(|one| self.cooldown_until(one, urgent, now).is_none());
             draft.commands.extend(questions.take(free));
             // The opening must be quick, and brings many of them anyway.
             if !self.discovery.is_opening() {
                 self.put_unread(&mut draft, urgent, now);
             }
         } else if after(self.status_at, self.cadence.own_status) <= now
-            && self.rests(&Command::Status, false, now).is_none()
+            && self.cooldown_until(&Command::Status, false, now).is_none()
             && draft.room() > 0
         {
             draft.commands.push(Command::Status);
@@ -71,7 +72,10 @@ impl Planner {
         commands.extend(ids.chunks(IDS).map(|ids| Command::Users(ids.to_vec())));
         let free = MAX_COMMANDS.saturating_sub(commands.len());
         commands.extend(
-            self.discovery.remainder().filter(|one| self.rests(one, false, now).is_none()).take(free),
+            self.discovery
+                .remainder()
+                .filter(|one| self.cooldown_until(one, false, now).is_none())
+                .take(free),
         );
         Request { commands, purpose, sweeps, covered }
     }
@@ -79,7 +83,7 @@ impl Planner {
     fn put_selected(&self, draft: &mut Draft, now: Timestamp) {
         if let Some(due) = self.attention.selected(&self.ages, &self.cadence)
             && due.merge <= now
-            && self.rests(&Command::User(due.id), self.selection_urgent(), now).is_none()
+            && self.cooldown_until(&Command::User(due.id), self.selection_urgent(), now).is_none()
         {
             draft.taken.insert(due.id);
             draft.commands.push(Command::User(due.id));
@@ -89,7 +93,7 @@ impl Planner {
     /// The rows, by whichever method may tell them now.
     fn put_rows(&self, draft: &mut Draft, urgent: bool, now: Timestamp) {
         let Some(source) = self.source(now) else { return };
-        if self.methods.rests(source.method(), urgent, now).is_some() {
+        if self.methods.cooldown_until(source.method(), urgent, now).is_some() {
             return;
         }
         let due = self.rows().filter(|(_, _, merge)| *merge <= now).map(|(id, ..)| id);
@@ -124,7 +128,7 @@ impl Planner {
 
     fn put_unread(&self, draft: &mut Draft, urgent: bool, now: Timestamp) {
         let Some(source) = self.unread_source(now) else { return };
-        if self.methods.rests(source.method(), urgent, now).is_some() {
+        if self.methods.cooldown_until(source.method(), urgent, now).is_some() {
             return;
         }
         match source {
@@ -165,7 +169,7 @@ impl Planner {
 
     /// A piece of the sweep, when one is due; whether there is one.
     fn put_sweep(&self, draft: &mut Draft, urgent: bool, now: Timestamp) -> bool {
-        let may = self.is_read() && self.rests(&Command::Users(Vec::new()), urgent, now).is_none();
+        let may = self.is_read() && self.cooldown_until(&Command::Users(Vec::new()), urgent, now).is_none();
         let round = self.sweep.round(self.ages.len(), &self.cadence);
         let Some(round) = round.filter(|round| may && round.merge <= now) else { return false };
         let free = draft.room() * IDS;

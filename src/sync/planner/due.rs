@@ -25,8 +25,8 @@ impl Planner {
     /// When the selected person is due, if the user waits for them.
     fn waited_for(&self, now: Timestamp) -> Option<Timestamp> {
         let due = self.attention.selected(&self.ages, &self.cadence)?;
-        let rests = self.rests(&Command::User(due.id), true, now).unwrap_or(Timestamp::MIN);
-        self.attention.is_waited_for(&self.ages).then(|| due.at.max(rests))
+        let cooled = self.cooldown_until(&Command::User(due.id), true, now).unwrap_or(Timestamp::MIN);
+        self.attention.is_waited_for(&self.ages).then(|| due.at.max(cooled))
     }
 
     /// Whether the calls for the selected person cannot wait.
@@ -45,14 +45,15 @@ impl Planner {
         let discovery = if self.discovery.is_done() {
             self.reread_at()
         } else {
-            let free = |command: Command| self.rests(&command, urgent, now).unwrap_or(now);
+            let free = |command: Command| self.cooldown_until(&command, urgent, now).unwrap_or(now);
             let questions = self.discovery.questions().chain(self.discovery.remainder()).map(free);
             let unread = (self.discovery.unread_len() > 0).then(|| self.unread_at(urgent, now).max(now));
             questions.chain(unread).min()
         };
         let selected = self.attention.selected(&self.ages, &self.cadence).map(|due| {
             due.at.max(
-                self.rests(&Command::User(due.id), self.selection_urgent(), now).unwrap_or(Timestamp::MIN),
+                self.cooldown_until(&Command::User(due.id), self.selection_urgent(), now)
+                    .unwrap_or(Timestamp::MIN),
             )
         });
         let rows = self.rows().map(|(_, at, _)| at).min();
@@ -62,7 +63,8 @@ impl Planner {
                 Some(round.at.max(after(oldest, round.fresh)))
             });
         let rows = rows.map(|at| at.max(self.source_at(urgent, now)));
-        let listed = self.methods.rests(Source::List.method(), urgent, now).unwrap_or(Timestamp::MIN);
+        let listed =
+            self.methods.cooldown_until(Source::List.method(), urgent, now).unwrap_or(Timestamp::MIN);
         let sweep = sweep.map(|at| at.max(listed));
         [discovery, selected, rows, sweep].into_iter().flatten().min()
     }
@@ -87,8 +89,13 @@ impl Planner {
         rows.chain(confirm)
     }
 
-    pub(super) fn rests(&self, command: &Command, urgent: bool, now: Timestamp) -> Option<Timestamp> {
-        self.methods.rests(command.method(), urgent, now)
+    pub(super) fn cooldown_until(
+        &self,
+        command: &Command,
+        urgent: bool,
+        now: Timestamp,
+    ) -> Option<Timestamp> {
+        self.methods.cooldown_until(command.method(), urgent, now)
     }
 
     /// Who can tell the rows now: the cheapest that is neither refused nor out of order.
@@ -98,10 +105,10 @@ impl Planner {
             .find(|&source| self.can_tell(source, now))
     }
 
-    /// When the rows can be asked for: now, unless thrift or everybody's rest forbids it.
+    /// When the rows can be asked for: now, unless thrift or everybody's cooldown forbids it.
     fn source_at(&self, urgent: bool, now: Timestamp) -> Timestamp {
         if let Some(source) = self.source(now) {
-            return self.methods.rests(source.method(), urgent, now).unwrap_or(Timestamp::MIN);
+            return self.methods.cooldown_until(source.method(), urgent, now).unwrap_or(Timestamp::MIN);
         }
         self.sources_again(now)
     }
@@ -110,7 +117,7 @@ impl Planner {
     pub(super) fn sources_again(&self, now: Timestamp) -> Timestamp {
         let all = [Source::List, Source::Single, Source::Staff, Source::Colleagues];
         all.into_iter()
-            .filter_map(|source| self.methods.rests(source.method(), true, now))
+            .filter_map(|source| self.methods.cooldown_until(source.method(), true, now))
             .min()
             .unwrap_or(now)
     }
@@ -122,7 +129,7 @@ impl Planner {
 
     fn unread_at(&self, urgent: bool, now: Timestamp) -> Timestamp {
         match self.unread_source(now) {
-            Some(source) => self.methods.rests(source.method(), urgent, now).unwrap_or(now),
+            Some(source) => self.methods.cooldown_until(source.method(), urgent, now).unwrap_or(now),
             None => self.sources_again(now),
         }
     }

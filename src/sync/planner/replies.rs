@@ -225,7 +225,7 @@ impl Planner {
                 self.broken(command, fault, now);
             }
             (Command::Status, Err(fault)) if fault.is_settled() => self.status_at = sent,
-            (_, Err(fault)) => self.rest(command, fault, now),
+            (_, Err(fault)) => self.cool_down(command, fault, now),
             (Command::Status, Ok(_)) => self.status_at = sent,
             (_, Ok(Reply::Person(person))) => {
                 if let Command::User(id) = command {
@@ -283,7 +283,7 @@ impl Planner {
         }
     }
 
-    fn rest(&mut self, command: &Command, fault: &Fault, now: Timestamp) {
+    fn cool_down(&mut self, command: &Command, fault: &Fault, now: Timestamp) {
         match fault.kind {
             FaultKind::Exhausted { until } => {
                 self.trouble.clone_from(&fault.sentence);
