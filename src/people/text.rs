@@ -16,7 +16,7 @@ const LONGEST_CLUSTER: usize = 12;
 
 /// Text that is safe to print on one line of a terminal: NFC, without control, bidi and invisible characters,
 /// white space folded to single blanks, at most [`LONGEST`] grapheme clusters. What is invisible but means something
-/// where it stands stays: see [`joiners`].
+/// where it stands stays: joiners inside words and emoji.
 #[must_use]
 pub fn clean(text: &str) -> String {
     if is_plain(text) {
