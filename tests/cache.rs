@@ -225,3 +225,20 @@ fn where_nothing_can_be_written_the_answer_is_there_all_the_same() {
     assert_eq!(user.runs(&["list", "--plain"]).stderr, "");
     assert_eq!(user.runs(&["list", "--plain", "--cached"]).code, 0);
 }
+
+#[test]
+fn list_knows_whom_the_user_marked() {
+    let user = User::new();
+    let everybody = user.runs(&["list", "--format", "{id}"]).stdout;
+    let ids: Vec<&str> = everybody.lines().take(2).collect();
+    let cache = Connection::open(user.cache()).unwrap();
+    cache.execute("INSERT INTO favourites (id) VALUES (?1)", [ids[0]]).unwrap();
+    cache.execute("INSERT INTO facts (name, value) VALUES ('watched_' || ?1, 1)", [ids[1]]).unwrap();
+    drop(cache);
+    for cached in [&[][..], &["--cached"]] {
+        for (filter, id) in [("is:favourite", ids[0]), ("is:watched", ids[1])] {
+            let listed = user.runs(&[&["list", filter, "--format", "{id}"], cached].concat());
+            assert_eq!((listed.code, listed.stdout.trim()), (0, id), "{filter} {cached:?}: {listed:?}");
+        }
+    }
+}

@@ -11,6 +11,7 @@ use super::style::shown_stderr;
 use super::waiting::{self, Waiting};
 use super::who::{self, Unmistakable};
 use super::{Context, Failure};
+use crate::people::search::Marked;
 use crate::people::timers;
 use crate::people::{Field, PersonId, Roster, Rules};
 use crate::portal::name_of;
@@ -150,6 +151,16 @@ impl Company {
         };
         // Nobody is left to tell when even this cannot be written.
         let _ = writeln!(shown_stderr(), "{said}");
+    }
+}
+
+/// Those whom the user marked on that portal; nobody where the cache does not tell.
+pub(super) fn marked(context: &Context, host: &str) -> Marked {
+    let store = Store::open_existing(&context.store_file(host)).ok().flatten();
+    let remembered = store.and_then(|store| store.remembered_of(&[]).ok()).unwrap_or_default();
+    Marked {
+        favourites: remembered.favourites.into_iter().collect(),
+        watched: remembered.watched.into_iter().collect(),
     }
 }
 

@@ -141,7 +141,7 @@ pub enum Failure {
     #[error("the time is over: {0}")]
     TimedOut(String),
     /// Nothing was cached yet.
-    #[error("nothing is cached of this portal yet: run the command once without --cached")]
+    #[error("nothing is cached of this portal yet: run `whosin list` once, without --cached")]
     NothingCached,
     /// The cache cannot be used.
     #[error(transparent)]

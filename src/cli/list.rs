@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::io::{self, BufWriter, Write};
 use std::mem::ManuallyDrop;
 
-use super::company::Company;
+use super::company::{Company, marked};
 use super::failure::Failure;
 use super::format::Layout;
 use super::json::Document;
@@ -45,7 +45,10 @@ pub(super) fn print(
     let company = ManuallyDrop::new(company);
     let config = &context.config;
     let (style, words) = (Style::of_stdout(config), Words::english());
-    let people = chosen(list, &asked(list)?, &company.roster, list.sort.unwrap_or(config.order))?;
+    let query = asked(list)?;
+    // What the user marked stands in the cache; few queries ask for it.
+    let marked = if query.chips().is_empty() { Marked::default() } else { marked(context, &company.host) };
+    let people = chosen(list, &query, &company.roster, list.sort.unwrap_or(config.order), &marked)?;
     let mut out = BufWriter::new(io::stdout().lock());
     if let Some(layout) = layout {
         layout.write(&people, &company, &words, &mut out)?;
@@ -111,6 +114,7 @@ fn chosen<'a>(
     query: &Query,
     roster: &'a Roster,
     order: Order,
+    marked: &Marked,
 ) -> Result<Vec<&'a Entry>, Failure> {
     for filter in query.chips() {
         if let Filter::Department(name) = filter
@@ -123,7 +127,7 @@ fn chosen<'a>(
     let is_there = |entry: &Entry| {
         department.as_ref().is_none_or(|wanted| entry.person.departments.iter().any(|id| wanted.contains(id)))
     };
-    let rows = Index::default().rows(query, order, roster, &Marked::default());
+    let rows = Index::default().rows(query, order, roster, marked);
     let mut ids: Vec<PersonId> = rows.into_iter().filter_map(Row::person).collect();
     if list.all && query.is_empty() {
         let others = roster.iter().map(|entry| &entry.person).filter(|person| !person.is_colleague());
@@ -248,7 +252,8 @@ mod tests {
     fn written(list: &List) -> Result<String, Failure> {
         let mut out = Vec::new();
         let company = company();
-        let people = chosen(list, &asked(list)?, &company.roster, list.sort.unwrap_or(Order::Presence))?;
+        let order = list.sort.unwrap_or(Order::Presence);
+        let people = chosen(list, &asked(list)?, &company.roster, order, &Marked::default())?;
         write(list, &people, &company, STYLE, &Words::english(), &mut out)?;
         Ok(String::from_utf8(out).unwrap())
     }
