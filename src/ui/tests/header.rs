@@ -33,3 +33,22 @@ fn the_header_says_when_the_list_may_lack_some() {
     app.update(Message::News(News::Gaps(Gaps::default())), now());
     assert!(header(&mut app, 1).ends_with("up to date ✓"));
 }
+
+#[test]
+fn the_counts_keep_their_words_when_something_is_wrong() {
+    let lines = |width: u16| {
+        let mut app = office(width, 24);
+        let mut line = |app: &mut App, seconds| {
+            let terminal = drawn(app, theme(Depth::None, Glyphs::Unicode), seconds);
+            let cells = terminal.backend().buffer().content.iter().take(width.into());
+            cells.map(ratatui::buffer::Cell::symbol).collect::<String>()
+        };
+        [line(&mut app, 10), line(&mut app, 45)]
+    };
+    for width in 60..160 {
+        let [well, old] = lines(width);
+        let words = |line: &str| line.contains("online  ");
+        assert_eq!(words(&well), words(&old), "at {width}:\n{well}\n{old}");
+        assert!(old.contains('▲'), "at {width}: {old}");
+    }
+}
