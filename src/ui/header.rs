@@ -34,17 +34,20 @@ enum Detail {
     NumbersOnly,
     WithoutPortal,
     WithoutMe,
+    /// Neither the program's name nor when a refused portal is asked again.
+    Brief,
     Least,
 }
 
 impl Detail {
-    const FALLING: [Self; 7] = [
+    const FALLING: [Self; 8] = [
         Self::Everything,
         Self::Terse,
         Self::TerseWithoutPortal,
         Self::NumbersOnly,
         Self::WithoutPortal,
         Self::WithoutMe,
+        Self::Brief,
         Self::Least,
     ];
 
@@ -94,7 +97,7 @@ fn fitting(view: &View, width: u16) -> Detail {
 fn left<'a>(view: &'a View, detail: Detail) -> Clickable<'a> {
     let theme = view.theme;
     let mut line = Clickable::indented(1);
-    if detail != Detail::Least {
+    if !matches!(detail, Detail::Brief | Detail::Least) {
         let name = Span::styled(view.words.get("app-name"), theme.accent().patch(theme.strong()));
         line.push([name, Span::raw("  ")]);
     }
@@ -145,7 +148,8 @@ fn right<'a>(view: &'a View, detail: Detail, told: Freshness<'a>) -> Clickable<'
 
 /// My own presence.
 fn me<'a>(view: &'a View, detail: Detail) -> Vec<Span<'a>> {
-    let Some((me, presence)) = view.app.me().filter(|_| !matches!(detail, Detail::WithoutMe | Detail::Least))
+    let Some((me, presence)) =
+        view.app.me().filter(|_| !matches!(detail, Detail::WithoutMe | Detail::Brief | Detail::Least))
     else {
         return Vec::new();
     };
@@ -208,10 +212,16 @@ fn freshness<'a>(view: &'a View, detail: Detail) -> Freshness<'a> {
         }
         Link::Live => Freshness::as_it_should_be(view),
         Link::Retrying { .. } => doubtful(glyphs.warning(), age(view, "link-retrying"), theme.warning()),
-        Link::Stopped { at, .. } => {
-            doubtful(glyphs.warning(), refused(view, "link-stopped", *at), theme.error())
-        }
-        Link::Moved { at, .. } => doubtful(glyphs.warning(), refused(view, "link-moved", *at), theme.error()),
+        Link::Stopped { at, .. } => doubtful(
+            glyphs.warning(),
+            refused(view, "link-stopped", at.filter(|_| detail != Detail::Brief)),
+            theme.error(),
+        ),
+        Link::Moved { at, .. } => doubtful(
+            glyphs.warning(),
+            refused(view, "link-moved", at.filter(|_| detail != Detail::Brief)),
+            theme.error(),
+        ),
     }
 }
 
