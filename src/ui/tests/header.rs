@@ -38,7 +38,7 @@ fn the_header_says_when_the_list_may_lack_some() {
 fn the_counts_keep_their_words_when_something_is_wrong() {
     let lines = |width: u16| {
         let mut app = office(width, 24);
-        let mut line = |app: &mut App, seconds| {
+        let line = |app: &mut App, seconds| {
             let terminal = drawn(app, theme(Depth::None, Glyphs::Unicode), seconds);
             let cells = terminal.backend().buffer().content.iter().take(width.into());
             cells.map(ratatui::buffer::Cell::symbol).collect::<String>()
