@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::keymap::Binding;
 use super::popup::{Choice, Chooser, Item, Label, Popup};
-use super::{Action, App, Copying, Effect, Link, Outcome, Reason, telephone};
+use super::{Action, App, Copying, Effect, Outcome, Reason, telephone};
 use crate::people::roster::Entry;
 use crate::people::text::fold;
 use crate::people::{Person, PersonId, cover};
@@ -127,7 +127,7 @@ impl App {
     }
 
     /// Asks whether to follow a portal that moved: its secret would go to another host.
-    pub(super) fn open_move(&mut self, to: &str) {
+    pub(super) fn open_move(&mut self, to: &str) -> Outcome {
         let item = |label, hint: &str, choice| Item {
             label: Label::Word(label),
             key: String::new(),
@@ -137,7 +137,7 @@ impl App {
         };
         let items =
             vec![item("moved-stay", "", Choice::Nothing), item("moved-follow", to, Choice::FollowPortal)];
-        self.open(Popup::Chooser(Chooser::new("moved-title", items)));
+        self.open(Popup::Chooser(Chooser::new("moved-title", items)))
     }
 
     /// Proposes who can help instead of somebody who is not there.
@@ -179,9 +179,9 @@ impl App {
                 self.say("toast-profile-opening", now);
                 Outcome::effect(Effect::OpenProfile(nth))
             }
-            Choice::FollowPortal => match &self.link {
-                Link::Moved { to, .. } => Outcome::effect(Effect::FollowPortal(to.clone())),
-                _ => Outcome::default(),
+            Choice::FollowPortal => match self.connection.moved_to() {
+                Some(to) => Outcome::effect(Effect::FollowPortal(to.to_owned())),
+                None => Outcome::default(),
             },
             // What is ticked was done before the list closed.
             Choice::Toggle { .. } | Choice::Nothing => Outcome::default(),
