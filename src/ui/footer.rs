@@ -35,7 +35,10 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> Vec<(Rect, Tar
             frame.set_cursor_position(cursor);
         }
     } else if let Some((said, style)) = said {
-        put(frame, area, &format!(" {said}"), style, view.theme.glyphs);
+        // A toast goes away; what lasts may cover the frame of the panes, but nobody in them.
+        let lasting = if view.app.layout().framed { 2 } else { 1 };
+        let most = if toast.is_some() { u16::MAX } else { lasting };
+        toast::draw_sentence(view, frame, area, (&said, style), most);
     } else {
         let keys = keys(view, area.width);
         frame.render_widget(&keys.line, area);

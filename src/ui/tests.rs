@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod departments;
+mod footer;
 mod header;
 mod notices;
 mod queries;

@@ -33,3 +33,36 @@ fn the_header_says_when_the_list_may_lack_some() {
     app.tell(Message::News(News::Gaps(Gaps::default())), now());
     assert!(header(&mut app, 1).ends_with("up to date ✓"));
 }
+
+#[test]
+fn the_counts_keep_their_words_when_something_is_wrong() {
+    let lines = |width: u16| {
+        let mut app = office(width, 24);
+        let mut line = |app: &mut App, seconds| {
+            let terminal = drawn(app, theme(Depth::None, Glyphs::Unicode), seconds);
+            let cells = terminal.backend().buffer().content.iter().take(width.into());
+            cells.map(ratatui::buffer::Cell::symbol).collect::<String>()
+        };
+        [line(&mut app, 10), line(&mut app, 45)]
+    };
+    for width in 60..160 {
+        let [well, old] = lines(width);
+        let words = |line: &str| line.contains("online  ");
+        assert_eq!(words(&well), words(&old), "at {width}:\n{well}\n{old}");
+        assert!(old.contains('▲'), "at {width}: {old}");
+    }
+}
+
+#[test]
+fn a_refusal_is_said_as_fully_as_the_width_holds() {
+    let line = |width: u16| {
+        let mut app = office(width, 24);
+        let sentence = "The portal refused the webhook.".to_owned();
+        let again = now() + jiff::SignedDuration::from_mins(10);
+        app.update(Message::News(News::Link(Link::Stopped { at: Some(again), sentence })), now());
+        let terminal = drawn(&mut app, theme(Depth::None, Glyphs::Unicode), 45);
+        let cells = terminal.backend().buffer().content.iter().take(width.into());
+        cells.map(ratatui::buffer::Cell::symbol).collect::<String>()
+    };
+    insta::assert_snapshot!([160, 120, 80, 72, 60, 50, 40].map(line).join("\n"));
+}
