@@ -38,7 +38,7 @@ fn the_header_says_when_the_list_may_lack_some() {
 fn the_counts_keep_their_words_when_something_is_wrong() {
     let lines = |width: u16| {
         let mut app = office(width, 24);
-        let mut line = |app: &mut App, seconds| {
+        let line = |app: &mut App, seconds| {
             let terminal = drawn(app, theme(Depth::None, Glyphs::Unicode), seconds);
             let cells = terminal.backend().buffer().content.iter().take(width.into());
             cells.map(ratatui::buffer::Cell::symbol).collect::<String>()
@@ -59,7 +59,7 @@ fn a_refusal_is_said_as_fully_as_the_width_holds() {
         let mut app = office(width, 24);
         let sentence = "The portal refused the webhook.".to_owned();
         let again = now() + jiff::SignedDuration::from_mins(10);
-        app.update(Message::News(News::Link(Link::Stopped { at: Some(again), sentence })), now());
+        app.tell(Message::News(News::Link(Link::Stopped { at: Some(again), sentence })), now());
         let terminal = drawn(&mut app, theme(Depth::None, Glyphs::Unicode), 45);
         let cells = terminal.backend().buffer().content.iter().take(width.into());
         cells.map(ratatui::buffer::Cell::symbol).collect::<String>()
