@@ -4,14 +4,14 @@
 //! [`Effect`] values. Nothing here awaits, spawns or prints, so that every behaviour can be tested as a value.
 
 mod act;
-mod away;
+mod auto_idle;
 pub mod borders;
 mod clock;
+mod connection;
 mod external;
 mod filter;
 #[cfg(test)]
 pub(crate) mod fixture;
-mod freshness;
 mod history;
 mod hit_map;
 pub mod interest;
@@ -36,19 +36,20 @@ pub mod tree;
 pub mod wall;
 pub mod welcome;
 
+use std::time::Duration;
+
 use jiff::{SignedDuration, Timestamp};
 use ratatui::layout::Size;
 
-use crate::people::roster::Standing;
+use crate::people::roster::{Entry, Standing};
 use crate::people::search::{Index, Marked};
 use crate::people::{Order, PersonId, Presence, Roster, Rules};
 
+use auto_idle::AutoIdle;
 pub use borders::{Border, Borders};
-pub use clock::ServerClock;
+pub use connection::{Connection, TOLD_FROM};
 pub use external::{Clipboard, Copying, Obstacle, Reason};
 pub use filter::Filter;
-use freshness::Freshness;
-pub use freshness::TOLD_FROM;
 pub use history::History;
 pub use hit_map::{HitMap, PopupHits, Target};
 pub use interest::{Interest, Portrait};
@@ -81,7 +82,7 @@ pub struct Settings {
     /// What the keys do.
     pub keymap: Keymap,
     /// After so long without a key my own status becomes idle; `None`: never.
-    pub auto_away: Option<SignedDuration>,
+    pub auto_idle: Option<SignedDuration>,
     /// The other profiles that the palette offers, as it calls them.
     pub profiles: Vec<String>,
     /// Whether the first screen lies behind this one: to quit is to go back there.
@@ -120,14 +121,7 @@ pub struct App {
     hits: HitMap,
     pointer: mouse::Pointer,
     borders: Borders,
-    link: Link,
-    cooldowns: Vec<(&'static str, Timestamp)>,
-    gaps: Gaps,
-    freshness: Freshness,
-    me: Option<Me>,
-    clock: ServerClock,
-    /// When the portal last answered, by the computer's clock.
-    answered_at: Option<Timestamp>,
+    connection: Connection,
     /// What the journal last told of somebody.
     history: Option<History>,
     /// Whether the terminal has the focus, as far as it tells.
@@ -139,7 +133,7 @@ pub struct App {
     tree: Tree,
     wall: Wall,
     trail: trail::Trail,
-    presence: away::Presence,
+    auto_idle: AutoIdle,
     lookup: lookup::Lookup,
     notices: notices::Notices,
 }
@@ -164,13 +158,7 @@ impl App {
             hits: HitMap::default(),
             pointer: mouse::Pointer::default(),
             borders: Borders::unmoved(),
-            link: Link::Connecting,
-            cooldowns: Vec::new(),
-            gaps: Gaps::default(),
-            freshness: Freshness::default(),
-            me: None,
-            clock: ServerClock::default(),
-            answered_at: None,
+            connection: Connection::default(),
             history: None,
             focused: true,
             count: None,
@@ -178,7 +166,7 @@ impl App {
             tree: Tree::default(),
             wall: Wall::default(),
             trail: trail::Trail::default(),
-            presence: away::Presence::default(),
+            auto_idle: AutoIdle::after(settings.auto_idle),
             lookup: lookup::Lookup::default(),
             notices: notices::Notices::default(),
             settings,
@@ -190,15 +178,15 @@ impl App {
     /// Takes one message at the instant `now` of the computer's clock.
     pub fn update(&mut self, message: Message, now: Timestamp) -> Outcome {
         let (by_user, looked) = (message.is_by_user(), self.looks());
-        let back = self.notice_user(by_user, now);
+        let back = self.auto_idle.notice(&message, now);
         let mut outcome = self.take(message, now);
         outcome.effects.extend(back);
-        outcome.effects.extend(self.go_away(now));
+        outcome.effects.extend(self.auto_idle.start_when_due(now));
         self.follow_team();
         self.follow_tree();
         self.follow_wall();
         self.follow_lookup(now);
-        self.follow_rows(now);
+        self.connection.follow(self.interest(), now);
         self.follow_notices(looked, by_user);
         outcome
     }
@@ -298,23 +286,34 @@ impl App {
         self.focus
     }
 
-    /// Whether the portal answers.
+    /// The connection to the portal.
     #[must_use]
-    pub const fn link(&self) -> &Link {
-        &self.link
+    pub const fn connection(&self) -> &Connection {
+        &self.connection
     }
 
-    /// The methods that the portal refuses for now because they worked too long, and until when by the computer's
-    /// clock.
+    /// Rows are refreshed so often, and so often while the terminal has no focus (30 s and 2 min unless told).
+    pub fn expect_refresh(&mut self, visible: Duration, unfocused: Duration) {
+        self.connection.expect_refresh(visible, unfocused);
+    }
+
+    /// Since when what is on the screen may be wrong: the instant at which its oldest row was told, by the computer's
+    /// clock. `None` while every row is as fresh as it should be.
     #[must_use]
-    pub fn cooldowns(&self) -> &[(&'static str, Timestamp)] {
-        &self.cooldowns
+    pub fn stale_since(&self, now: Timestamp) -> Option<Timestamp> {
+        self.connection.stale_since(&self.roster, now)
+    }
+
+    /// Since when what is known of a person may be wrong.
+    #[must_use]
+    pub fn doubted_since(&self, entry: &Entry, now: Timestamp) -> Option<Timestamp> {
+        self.connection.doubted_since(entry, now)
     }
 
     /// The owner of the webhook, and the presence that the rules give.
     #[must_use]
     pub fn me(&self) -> Option<(&Me, Presence)> {
-        let me = self.me.as_ref()?;
+        let me = self.connection.me()?;
         let presence = self.roster.get(me.id).map_or(Presence::Online, |entry| entry.verdict.presence);
         Some((me, presence))
     }

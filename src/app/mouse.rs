@@ -206,7 +206,11 @@ mod tests {
     const DRAG: MouseEventKind = MouseEventKind::Drag(MouseButton::Left);
     const UP: MouseEventKind = MouseEventKind::Up(MouseButton::Left);
 
-    fn mouse(app: &mut App, kind: MouseEventKind, column: u16, row: u16, millis: i64) -> Outcome {
+    fn mouse(app: &mut App, kind: MouseEventKind, column: u16, row: u16, millis: i64) {
+        let _ = outcome_of(app, kind, column, row, millis);
+    }
+
+    fn outcome_of(app: &mut App, kind: MouseEventKind, column: u16, row: u16, millis: i64) -> Outcome {
         let event = MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE };
         app.update(Message::Mouse(event), now() + SignedDuration::from_millis(millis))
     }
@@ -274,11 +278,11 @@ mod tests {
             mouse(&mut app, DRAG, column, 11, 100);
         }
         assert_eq!(width(&app), 41);
-        let Effect::KeepBorders(kept) = mouse(&mut app, UP, 40, 11, 200).effects.remove(0) else {
+        let Effect::KeepBorders(kept) = outcome_of(&mut app, UP, 40, 11, 200).effects.remove(0) else {
             unreachable!("nothing else is to be done")
         };
         assert_eq!(kept.width(Border::List, 120), Some(41));
-        assert!(!mouse(&mut app, DRAG, 60, 11, 300).dirty, "it was let go");
+        assert!(!outcome_of(&mut app, DRAG, 60, 11, 300).dirty, "it was let go");
         mouse(&mut app, LEFT, 40, 10, 2000);
         mouse(&mut app, LEFT, 40, 10, 2100);
         assert_eq!(width(&app), edge, "two clicks put it back");

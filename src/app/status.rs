@@ -10,7 +10,7 @@ impl App {
     /// online.
     #[must_use]
     pub fn my_status(&self) -> Option<Status> {
-        let me = self.me.as_ref()?;
+        let me = self.connection.me()?;
         let told = self.roster.get(me.id).and_then(|entry| entry.person.status);
         Some(me.status.or(told).unwrap_or(Status::Online))
     }
@@ -18,7 +18,7 @@ impl App {
     /// Since when the portal takes me for idle, by its clock.
     #[must_use]
     pub fn my_idle(&self) -> Option<Timestamp> {
-        self.roster.get(self.me.as_ref()?.id)?.person.idle
+        self.roster.get(self.connection.me()?.id)?.person.idle
     }
 
     /// I am back: no longer idle, and online whatever I had chosen.

@@ -82,7 +82,7 @@ mod tests {
     #![allow(clippy::unwrap_used)]
 
     use super::*;
-    use crate::app::fixture::{now, office, people, press, told};
+    use crate::app::fixture::{now, office, outcome_of, people, press, told};
     use crate::app::{Copying, Reason};
     use crate::people::{Phones, phone};
 
@@ -92,7 +92,7 @@ mod tests {
         let mut anna = people().remove(0);
         let text = |field: Option<&str>| field.map(str::to_owned);
         anna.phones = Phones { mobile: text(mobile), work: text(work), ..Phones::default() };
-        app.update(told(vec![anna]), now());
+        app.tell(told(vec![anna]), now());
         press(&mut app, "j");
         assert_eq!(app.selected().unwrap().person.name, "Анна Петрова");
         app
@@ -115,7 +115,7 @@ mod tests {
     fn of_several_numbers_it_is_asked_which() {
         let fields = (Some("+7 900 123-45-67"), Some("8 800 100-10-10, +7 495 222-33-44 доб. 5"));
         let mut app = with_phones(fields.0, fields.1);
-        assert_eq!(press(&mut app, "C").effects, []);
+        assert_eq!(outcome_of(&mut app, "C").effects, []);
         assert_eq!(
             offered(&app),
             [
@@ -125,13 +125,13 @@ mod tests {
             ]
         );
         let third = phone::read(fields.1.unwrap()).remove(1);
-        let outcome = press(&mut app, "jj<Enter>");
+        let outcome = outcome_of(&mut app, "jj<Enter>");
         let [Effect::Call(number)] = &*outcome.effects else { unreachable!("a call") };
         assert_eq!((number.dialled(), number.extension()), (third.dialled(), Some("5")));
         assert!(app.popup().is_none());
-        assert_eq!(press(&mut app, "pj<Enter>").effects, copies("8 800 100-10-10"));
+        assert_eq!(outcome_of(&mut app, "pj<Enter>").effects, copies("8 800 100-10-10"));
         assert_eq!(
-            press(&mut app, "pp").effects,
+            outcome_of(&mut app, "pp").effects,
             copies("+7 900 123-45-67"),
             "the same key again: the first"
         );
@@ -147,19 +147,19 @@ mod tests {
         assert_eq!(numbers("8 800 100-10-10"), 3, "to be copied, called and scanned");
         assert_eq!(numbers("+7 495 222-33-44"), 3);
         // After the address comes the first number, then the second.
-        assert_eq!(press(&mut app, "jj<Enter>").effects, copies("+7 495 222-33-44"));
+        assert_eq!(outcome_of(&mut app, "jj<Enter>").effects, copies("+7 495 222-33-44"));
         // The key of both asks which.
         press(&mut app, "xC");
         assert_eq!(offered(&app).len(), 2);
-        assert_eq!(press(&mut app, "<Enter>").effects, calls("8 800 100-10-10"));
+        assert_eq!(outcome_of(&mut app, "<Enter>").effects, calls("8 800 100-10-10"));
     }
 
     #[test]
     fn what_cannot_be_dialled_is_copied_and_not_called() {
         let mut app = with_phones(Some("skype: ninja"), None);
-        assert_eq!(press(&mut app, "p").effects, copies("skype: ninja"));
+        assert_eq!(outcome_of(&mut app, "p").effects, copies("skype: ninja"));
         for key in ["C", "Q"] {
-            assert_eq!(press(&mut app, key).effects, [], "{key}");
+            assert_eq!(outcome_of(&mut app, key).effects, [], "{key}");
             assert_eq!(app.message(now()).unwrap().key, "toast-no-number");
             assert!(app.popup().is_none());
         }
@@ -171,8 +171,8 @@ mod tests {
     #[test]
     fn a_trunk_prefix_is_neither_copied_nor_called() {
         let mut app = with_phones(Some("+49 (0) 170 1234567"), None);
-        assert_eq!(press(&mut app, "p").effects, copies("+491701234567"));
-        assert_eq!(press(&mut app, "C").effects, calls("+49 (0) 170 1234567"));
+        assert_eq!(outcome_of(&mut app, "p").effects, copies("+491701234567"));
+        assert_eq!(outcome_of(&mut app, "C").effects, calls("+49 (0) 170 1234567"));
         assert_eq!(phone::read("+49 (0) 170 1234567")[0].dialled(), "+491701234567");
     }
 }

@@ -197,7 +197,7 @@ impl<'a> Freshness<'a> {
 fn freshness<'a>(view: &'a View, detail: Detail) -> Freshness<'a> {
     let (theme, words, glyphs) = (view.theme, view.words, view.theme.glyphs);
     let doubtful = |glyph, said: String, style| Freshness { glyph, said, style, as_it_should_be: false };
-    match view.app.link() {
+    match view.app.connection().link() {
         Link::Connecting => doubtful(glyphs.reading(), age(view, "link-connecting"), theme.dim()),
         Link::Reading { done, total } => {
             let said = words.with("link-reading", &[("done", (*done).into()), ("total", (*total).into())]);
@@ -206,7 +206,7 @@ fn freshness<'a>(view: &'a View, detail: Detail) -> Freshness<'a> {
         Link::Live if view.app.stale_since(view.now).is_some() => {
             doubtful(glyphs.warning(), age(view, "data-old"), theme.warning())
         }
-        Link::Live if !view.app.gaps().is_none() => {
+        Link::Live if !view.app.connection().gaps().is_none() => {
             let key = if detail == Detail::Everything { "data-fresh-lacks" } else { "data-lacks" };
             doubtful(glyphs.fresh(), words.get(key), theme.fresh())
         }

@@ -254,7 +254,7 @@ fn a_portal_that_stopped() {
     let mut app = App::new(settings(), Size::new(80, 16));
     let sentence = "The portal refused the webhook: make a new one and set WHOSIN_WEBHOOK.".to_owned();
     let again = now() + jiff::SignedDuration::from_mins(10);
-    app.update(Message::News(News::Link(Link::Stopped { at: Some(again), sentence })), now());
+    app.tell(Message::News(News::Link(Link::Stopped { at: Some(again), sentence })), now());
     insta::assert_snapshot!(screen(&mut app));
 }
 
@@ -262,10 +262,7 @@ fn a_portal_that_stopped() {
 fn a_portal_that_moved() {
     let mut app = office(100, 24);
     let sentence = "The portal now lives at new.example.".to_owned();
-    app.update(
-        Message::News(News::Link(Link::Moved { at: None, to: "new.example".into(), sentence })),
-        now(),
-    );
+    app.tell(Message::News(News::Link(Link::Moved { at: None, to: "new.example".into(), sentence })), now());
     insta::assert_snapshot!(screen(&mut app));
 }
 
@@ -274,7 +271,7 @@ fn an_office_three_minutes_after_the_portal_fell_silent() {
     let mut app = office(100, 24);
     press(&mut app, "j");
     let sentence = "The portal does not answer; trying again.".to_owned();
-    app.update(Message::News(News::Link(Link::Retrying { sentence })), now());
+    app.tell(Message::News(News::Link(Link::Retrying { sentence })), now());
     let terminal = drawn(&mut app, theme(Depth::True, Glyphs::Unicode), 190);
     insta::assert_snapshot!(terminal.backend());
 }
@@ -333,7 +330,7 @@ fn an_office_remembered_from_two_hours_ago() {
     let told = now() - jiff::SignedDuration::from_hours(2);
     let people = people().into_iter().map(|person| (person, told)).collect();
     let (departments, ahead) = (departments(), jiff::SignedDuration::ZERO);
-    app.update(Message::News(News::Remembered { people, departments, ahead }), now());
+    app.tell(Message::News(News::Remembered { people, departments, ahead }), now());
     press(&mut app, "j");
     insta::assert_snapshot!(screen(&mut app));
 }
@@ -347,7 +344,7 @@ fn a_day_of_which_a_journal_was_kept() {
     let seen = |hours, presence| Sighting { at: at(hours), presence };
     let sightings = vec![seen(7, Presence::Offline), seen(4, Presence::Online), seen(1, Presence::Idle)];
     let watches = vec![Watch { from: at(7), to: now() }];
-    app.update(Message::News(News::History { id, sightings, watches }), now());
+    app.tell(Message::News(News::History { id, sightings, watches }), now());
     insta::assert_snapshot!(screen(&mut app));
     press(&mut app, "j");
     assert!(app.history().is_none(), "it is of somebody else");

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use crate::app::{Action, App, Effect, Link, Outcome};
+use crate::app::{Action, App, Effect, Outcome};
 use crate::people::search::{Filter, Quality};
 use crate::people::{PersonId, PhoneNumber, Status};
 
@@ -91,9 +91,9 @@ impl App {
                 self.say("toast-profile-opening", now);
                 Outcome::effect(Effect::OpenProfile(nth))
             }
-            Choice::FollowPortal => match &self.link {
-                Link::Moved { to, .. } => Outcome::effect(Effect::FollowPortal(to.clone())),
-                _ => Outcome::default(),
+            Choice::FollowPortal => match self.connection.moved_to() {
+                Some(to) => Outcome::effect(Effect::FollowPortal(to.to_owned())),
+                None => Outcome::default(),
             },
             // Whoever is known no more; and what is ticked was done before the list closed.
             Choice::GoTo(_) | Choice::Toggle { .. } | Choice::Nothing => Outcome::default(),

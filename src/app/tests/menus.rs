@@ -13,7 +13,7 @@ fn the_help_is_searched_as_one_types() {
     assert_eq!(typed(&app), None);
     press(&mut app, "/q5 j");
     assert_eq!(typed(&app).as_deref(), Some("q5 j"), "keys type");
-    assert!(!press(&mut app, "<Enter>").dirty);
+    assert!(!outcome_of(&mut app, "<Enter>").dirty);
     press(&mut app, "<C-w><Backspace>");
     assert_eq!(typed(&app).as_deref(), Some("q5"));
     press(&mut app, "<Esc>");
@@ -45,14 +45,14 @@ fn calls(field: &str) -> Effect {
 fn what_is_copied_is_an_effect_and_what_is_missing_is_told() {
     let mut app = office(120, 36);
     press(&mut app, "j");
-    assert_eq!(press(&mut app, "y").effects, [copies("what-email", "anna@acme.example")]);
-    assert_eq!(press(&mut app, "p").effects, [copies("what-phone", "+7 900 123-45-67")]);
-    assert_eq!(press(&mut app, "C").effects, [calls("+7 900 123-45-67")]);
-    assert_eq!(press(&mut app, "M").effects, [Effect::Open("mailto:anna@acme.example".into())]);
+    assert_eq!(outcome_of(&mut app, "y").effects, [copies("what-email", "anna@acme.example")]);
+    assert_eq!(outcome_of(&mut app, "p").effects, [copies("what-phone", "+7 900 123-45-67")]);
+    assert_eq!(outcome_of(&mut app, "C").effects, [calls("+7 900 123-45-67")]);
+    assert_eq!(outcome_of(&mut app, "M").effects, [Effect::Open("mailto:anna@acme.example".into())]);
     let chat = "https://acme.bitrix24.com/online/?IM_DIALOG=1".to_owned();
-    assert_eq!(press(&mut app, "o").effects, [Effect::Open(chat)]);
+    assert_eq!(outcome_of(&mut app, "o").effects, [Effect::Open(chat)]);
     press(&mut app, "k");
-    assert_eq!(press(&mut app, "y"), Outcome::redraw());
+    assert_eq!(outcome_of(&mut app, "y"), Outcome::redraw());
     assert_eq!(app.message(now()).unwrap().key, "toast-lacks");
 }
 
@@ -63,7 +63,7 @@ fn the_menu_offers_what_there_is_and_does_what_is_chosen() {
     let Some(Popup::Menu(menu)) = app.popup() else { unreachable!("the menu is open") };
     assert_eq!(menu.matching()[0].hint, "anna@acme.example");
     assert!(menu.typed().is_none(), "letters are keys in the menu");
-    assert_eq!(press(&mut app, "jj<Enter>").effects, [copies("what-extension", "214")]);
+    assert_eq!(outcome_of(&mut app, "jj<Enter>").effects, [copies("what-extension", "214")]);
     assert!(app.popup().is_none());
 }
 
@@ -75,15 +75,15 @@ fn the_palette_is_narrowed_by_typing() {
     let Some(Popup::Menu(palette)) = app.popup() else { unreachable!("the palette is open") };
     assert_eq!(palette.typed(), Some("qui"));
     assert_eq!(palette.matching().len(), 1);
-    assert_eq!(press(&mut app, "<Enter>").effects, [Effect::Quit]);
+    assert_eq!(outcome_of(&mut app, "<Enter>").effects, [Effect::Quit]);
 }
 
 #[test]
 fn other_profiles_are_entries_of_the_palette() {
     let profiles = vec!["profile: home".to_owned(), "profile: work".to_owned()];
     let mut app = App::new(Settings { profiles, ..settings() }, ratatui::layout::Size::new(120, 36));
-    assert_eq!(press(&mut app, ":work profile<Enter>").effects, [Effect::OpenProfile(1)]);
-    app.update(Message::News(News::ProfileFailed("There is no webhook.".into())), now());
+    assert_eq!(outcome_of(&mut app, ":work profile<Enter>").effects, [Effect::OpenProfile(1)]);
+    app.tell(Message::News(News::ProfileFailed("There is no webhook.".into())), now());
     let toast = app.message(now() + SignedDuration::from_secs(7)).unwrap();
     assert_eq!(toast.value, ToastValue::Sentence("There is no webhook.".into()), "long enough to be read");
 }

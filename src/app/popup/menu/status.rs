@@ -27,7 +27,7 @@ mod tests {
     #![allow(clippy::unwrap_used)]
 
     use super::*;
-    use crate::app::fixture::{ago, office, people, press, told};
+    use crate::app::fixture::{ago, office, outcome_of, people, press, told};
     use crate::app::{Effect, Message, News};
 
     fn ticked(app: &App) -> Vec<Choice> {
@@ -44,24 +44,24 @@ mod tests {
         let mut app = office(120, 36);
         press(&mut app, "m");
         assert_eq!(ticked(&app), [Choice::Status(Status::Online)]);
-        app.update(Message::News(News::Status(Some(Status::Away))), crate::app::fixture::now());
+        app.tell(Message::News(News::Status(Some(Status::Away))), crate::app::fixture::now());
         let mut me = people().remove(2);
         me.idle = Some(ago(720));
-        app.update(told(vec![me]), crate::app::fixture::now());
+        app.tell(told(vec![me]), crate::app::fixture::now());
         press(&mut app, "<Esc>m");
         assert_eq!(ticked(&app), [Choice::Status(Status::Away), Choice::StartIdle]);
         assert_eq!(app.my_idle(), Some(ago(720)));
-        assert_eq!(press(&mut app, "<Enter>").effects, [Effect::SetStatus(Status::Away)]);
+        assert_eq!(outcome_of(&mut app, "<Enter>").effects, [Effect::SetStatus(Status::Away)]);
     }
 
     #[test]
     fn to_be_back_is_to_be_online() {
         let mut app = office(120, 36);
-        app.update(Message::News(News::Status(Some(Status::Dnd))), crate::app::fixture::now());
-        let effects = press(&mut app, "mG<Enter>").effects;
+        app.tell(Message::News(News::Status(Some(Status::Dnd))), crate::app::fixture::now());
+        let effects = outcome_of(&mut app, "mG<Enter>").effects;
         assert_eq!(effects, [Effect::EndIdle, Effect::SetStatus(Status::Online)]);
-        app.update(Message::News(News::Status(Some(Status::Online))), crate::app::fixture::now());
-        assert_eq!(press(&mut app, "mG<Enter>").effects, [Effect::EndIdle]);
+        app.tell(Message::News(News::Status(Some(Status::Online))), crate::app::fixture::now());
+        assert_eq!(outcome_of(&mut app, "mG<Enter>").effects, [Effect::EndIdle]);
     }
 
     #[test]
