@@ -4,16 +4,16 @@
 //! [`Effect`] values. Nothing here awaits, spawns or prints, so that every behaviour can be tested as a value.
 
 mod act;
-mod away;
+mod auto_idle;
 pub mod borders;
 mod clock;
-mod drawn;
+mod connection;
 mod external;
 mod filter;
 #[cfg(test)]
 pub(crate) mod fixture;
-mod freshness;
 mod history;
+mod hit_map;
 pub mod interest;
 pub mod keymap;
 pub mod layout;
@@ -21,10 +21,10 @@ mod list;
 mod lookup;
 mod message;
 mod mouse;
-mod narrow;
 mod navigate;
 mod news;
 mod notices;
+mod overlay;
 mod person;
 mod popup;
 mod scope;
@@ -36,28 +36,29 @@ pub mod tree;
 pub mod wall;
 pub mod welcome;
 
+use std::time::Duration;
+
 use jiff::{SignedDuration, Timestamp};
 use ratatui::layout::Size;
 
-use crate::people::roster::Standing;
+use crate::people::roster::{Entry, Standing};
 use crate::people::search::{Index, Marked};
-use crate::people::{Order, PersonId, PhoneNumber, Presence, Roster, Rules};
+use crate::people::{Order, PersonId, Presence, Roster, Rules};
 
+use auto_idle::AutoIdle;
 pub use borders::{Border, Borders};
-pub use clock::ServerClock;
-pub use drawn::{Drawn, Target};
+pub use connection::{Connection, TOLD_FROM};
 pub use external::{Clipboard, Copying, Obstacle, Reason};
 pub use filter::Filter;
-use freshness::Freshness;
-pub use freshness::TOLD_FROM;
 pub use history::History;
+pub use hit_map::{HitMap, PopupHits, Target};
 pub use interest::{Interest, Portrait};
 pub use keymap::{Action, Keymap};
 pub use layout::{Layout, Pane, Panes};
 pub use list::List;
 pub use message::{Effect, Gaps, Link, Me, Message, News, Outcome};
 pub use notices::Notice;
-pub use popup::{Choice, Chooser, Item, Label, Popup};
+pub use popup::{Choice, Help, Item, Label, Menu, NoticeList, Popup, Qr, Why};
 pub use scope::Scope;
 pub use toast::{Toast, ToastValue};
 pub use tree::Tree;
@@ -81,7 +82,7 @@ pub struct Settings {
     /// What the keys do.
     pub keymap: Keymap,
     /// After so long without a key my own status becomes idle; `None`: never.
-    pub auto_away: Option<SignedDuration>,
+    pub auto_idle: Option<SignedDuration>,
     /// The other profiles that the palette offers, as it calls them.
     pub profiles: Vec<String>,
     /// Whether the first screen lies behind this one: to quit is to go back there.
@@ -114,23 +115,13 @@ pub struct App {
     density: Density,
     focus: Pane,
     size: Size,
-    popup: Option<Popup>,
-    /// The numbers that the list to choose from offers, by [`Choice::Number`].
-    offered: Vec<PhoneNumber>,
-    toast: Option<Toast>,
+    overlay: overlay::Overlay,
     card_top: u16,
     /// What the last frame showed where.
-    drawn: Drawn,
+    hits: HitMap,
     pointer: mouse::Pointer,
     borders: Borders,
-    link: Link,
-    cooldowns: Vec<(&'static str, Timestamp)>,
-    gaps: Gaps,
-    freshness: Freshness,
-    me: Option<Me>,
-    clock: ServerClock,
-    /// When the portal last answered, by the computer's clock.
-    answered_at: Option<Timestamp>,
+    connection: Connection,
     /// What the journal last told of somebody.
     history: Option<History>,
     /// Whether the terminal has the focus, as far as it tells.
@@ -142,7 +133,7 @@ pub struct App {
     tree: Tree,
     wall: Wall,
     trail: trail::Trail,
-    presence: away::Presence,
+    auto_idle: AutoIdle,
     lookup: lookup::Lookup,
     notices: notices::Notices,
 }
@@ -162,20 +153,12 @@ impl App {
             density: settings.density,
             focus: Pane::List,
             size,
-            popup: None,
-            offered: Vec::new(),
-            toast: None,
+            overlay: overlay::Overlay::default(),
             card_top: 0,
-            drawn: Drawn::default(),
+            hits: HitMap::default(),
             pointer: mouse::Pointer::default(),
             borders: Borders::unmoved(),
-            link: Link::Connecting,
-            cooldowns: Vec::new(),
-            gaps: Gaps::default(),
-            freshness: Freshness::default(),
-            me: None,
-            clock: ServerClock::default(),
-            answered_at: None,
+            connection: Connection::default(),
             history: None,
             focused: true,
             count: None,
@@ -183,7 +166,7 @@ impl App {
             tree: Tree::default(),
             wall: Wall::default(),
             trail: trail::Trail::default(),
-            presence: away::Presence::default(),
+            auto_idle: AutoIdle::after(settings.auto_idle),
             lookup: lookup::Lookup::default(),
             notices: notices::Notices::default(),
             settings,
@@ -195,15 +178,15 @@ impl App {
     /// Takes one message at the instant `now` of the computer's clock.
     pub fn update(&mut self, message: Message, now: Timestamp) -> Outcome {
         let (by_user, looked) = (message.is_by_user(), self.looks());
-        let back = self.notice_user(by_user, now);
+        let back = self.auto_idle.notice(&message, now);
         let mut outcome = self.take(message, now);
         outcome.effects.extend(back);
-        outcome.effects.extend(self.go_away(now));
+        outcome.effects.extend(self.auto_idle.start_when_due(now));
         self.follow_team();
         self.follow_tree();
         self.follow_wall();
         self.follow_lookup(now);
-        self.follow_rows(now);
+        self.connection.follow(self.interest(), now);
         self.follow_notices(looked, by_user);
         outcome
     }
@@ -303,35 +286,34 @@ impl App {
         self.focus
     }
 
-    /// What lies over the panes.
+    /// The connection to the portal.
     #[must_use]
-    pub const fn popup(&self) -> Option<&Popup> {
-        self.popup.as_ref()
+    pub const fn connection(&self) -> &Connection {
+        &self.connection
     }
 
-    /// The message in the footer, until it goes away.
-    #[must_use]
-    pub fn message(&self, now: Timestamp) -> Option<&Toast> {
-        self.toast.as_ref().filter(|toast| toast.until > now)
+    /// Rows are refreshed so often, and so often while the terminal has no focus (30 s and 2 min unless told).
+    pub fn expect_refresh(&mut self, visible: Duration, unfocused: Duration) {
+        self.connection.expect_refresh(visible, unfocused);
     }
 
-    /// Whether the portal answers.
+    /// Since when what is on the screen may be wrong: the instant at which its oldest row was told, by the computer's
+    /// clock. `None` while every row is as fresh as it should be.
     #[must_use]
-    pub const fn link(&self) -> &Link {
-        &self.link
+    pub fn stale_since(&self, now: Timestamp) -> Option<Timestamp> {
+        self.connection.stale_since(&self.roster, now)
     }
 
-    /// The methods that the portal refuses for now because they worked too long, and until when by the computer's
-    /// clock.
+    /// Since when what is known of a person may be wrong.
     #[must_use]
-    pub fn cooldowns(&self) -> &[(&'static str, Timestamp)] {
-        &self.cooldowns
+    pub fn doubted_since(&self, entry: &Entry, now: Timestamp) -> Option<Timestamp> {
+        self.connection.doubted_since(entry, now)
     }
 
     /// The owner of the webhook, and the presence that the rules give.
     #[must_use]
     pub fn me(&self) -> Option<(&Me, Presence)> {
-        let me = self.me.as_ref()?;
+        let me = self.connection.me()?;
         let presence = self.roster.get(me.id).map_or(Presence::Online, |entry| entry.verdict.presence);
         Some((me, presence))
     }
@@ -358,24 +340,6 @@ impl App {
     #[must_use]
     pub const fn leads_to_welcome(&self) -> bool {
         self.settings.from_welcome
-    }
-
-    fn say(&mut self, key: &'static str, now: Timestamp) {
-        self.toast(key, ToastValue::None, now);
-    }
-
-    fn say_of(&mut self, key: &'static str, what: &'static str, now: Timestamp) {
-        self.toast(key, ToastValue::Word(what), now);
-    }
-
-    fn toast(&mut self, key: &'static str, value: ToastValue, now: Timestamp) {
-        let lasting = if matches!(value, ToastValue::Sentence(_)) { clock::LONG_TOAST } else { clock::TOAST };
-        self.toast_for(lasting, key, value, now);
-    }
-
-    fn toast_for(&mut self, long: SignedDuration, key: &'static str, value: ToastValue, now: Timestamp) {
-        let until = now.checked_add(long).unwrap_or(Timestamp::MAX);
-        self.toast = Some(Toast { key, value, until });
     }
 }
 

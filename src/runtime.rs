@@ -224,7 +224,7 @@ fn run_one(Session { launch, connect }: Session, screen: &mut Screen) -> Result<
     if !matches!(end, Ok(End::Session(_) | End::Ending(Ending::Welcome))) {
         screen.leave();
     }
-    dashboard.remember();
+    dashboard.close_memory();
     // Requests in flight are nobody's concern any more.
     threads.shutdown_background();
     end

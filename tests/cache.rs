@@ -126,6 +126,12 @@ fn every_command_sets_a_damaged_cache_aside_says_so_once_and_goes_on() {
         }
         let user = User::new();
         damage(&user);
+        let examined = user.runs(&["doctor"]);
+        assert!(examined.stdout.contains("warning  cache"), "{what}: {examined:?}");
+        assert_eq!(examined.stdout.matches("the cache was damaged: it was moved to").count(), 1, "{what}");
+        assert!(user.runs(&["doctor"]).stdout.contains("ok       cache"), "{what}");
+        let user = User::new();
+        damage(&user);
         let cleared = user.runs(&["cache", "clear"]);
         assert_eq!((cleared.code, cleared.stderr.as_str()), (0, ""), "{what}: {cleared:?}");
         assert_eq!(user.runs(&["list", "--plain"]).stderr, "", "{what}");

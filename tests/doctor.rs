@@ -46,7 +46,8 @@ async fn a_good_portal_has_nothing_to_complain_of() {
     let (plain, report) = examined(&portal.webhook_url()).await;
     assert_eq!(plain.code, Some(0), "{}", plain.stdout);
     assert!(plain.stdout.lines().all(|line| line.starts_with("ok ")), "{}", plain.stdout);
-    for name in ["settings", "address", "connection", "redirect", "clock", "authentication", "administrator"]
+    for name in
+        ["settings", "address", "cache", "connection", "redirect", "clock", "authentication", "administrator"]
     {
         assert_eq!(level(&report, name), "ok");
     }

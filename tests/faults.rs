@@ -104,7 +104,7 @@ async fn stuck(trouble: Trouble) {
     while stage.failures == 0 {
         let began = Instant::now();
         let down = Message::Key(KeyEvent::new(KeyCode::Char('j'), KeyModifiers::NONE));
-        stage.app.update(down, stage.now());
+        let _ = stage.app.update(down, stage.now());
         slowest = slowest.max(began.elapsed());
         let _ = tokio::time::timeout(Duration::from_millis(100), stage.next()).await;
         assert!(asked.elapsed() < Duration::from_secs(25), "given up by now");
@@ -244,13 +244,17 @@ async fn a_clock_that_is_ten_minutes_wrong() {
 async fn a_tired_method_rests_and_the_footer_can_say_so() {
     let mut stage = Stage::live().await;
     stage.faults.set(Some(Trouble::Tired("im.user.list.get")));
-    stage.run_until(SignedDuration::from_mins(2), |stage| !stage.app.cooldowns().is_empty()).await;
+    stage
+        .run_until(SignedDuration::from_mins(2), |stage| !stage.app.connection().cooldowns().is_empty())
+        .await;
     assert_eq!(stage.link, Link::Live, "the rest goes on");
-    let (method, until) = stage.app.cooldowns()[0];
+    let (method, until) = stage.app.connection().cooldowns()[0];
     assert_eq!(method, "im.user.list.get");
     assert!(until > stage.now() && until <= stage.now() + SignedDuration::from_mins(10));
     stage.faults.set(None);
-    stage.run_until(SignedDuration::from_mins(12), |stage| stage.app.cooldowns().is_empty()).await;
+    stage
+        .run_until(SignedDuration::from_mins(12), |stage| stage.app.connection().cooldowns().is_empty())
+        .await;
 }
 
 #[tokio::test]
@@ -285,7 +289,7 @@ async fn a_full_bucket_slows_the_asking_down() {
 #[tokio::test]
 async fn the_return_of_the_focus_asks_at_once() {
     let mut stage = Stage::live().await;
-    stage.app.update(Message::Focus(false), stage.now());
+    let _ = stage.app.update(Message::Focus(false), stage.now());
     let next = stage.now() + REFRESH;
     stage.advance(next);
     stage.until_quiet().await;

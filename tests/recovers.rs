@@ -84,7 +84,7 @@ async fn a_refusal_inside_every_batch_is_told_and_passes_by_itself() {
         let told = stage.now();
         while stage.now() < told + MINUTE * 25 {
             next_try(&mut stage).await;
-            assert!(!stage.app.link().answers(), "{code}: {:?}", stage.link);
+            assert!(!stage.app.connection().link().answers(), "{code}: {:?}", stage.link);
         }
         stage.faults.set(None);
         let back = stage.now();

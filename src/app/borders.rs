@@ -134,7 +134,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::app::fixture::{company, now, press};
+    use crate::app::fixture::{company, now, outcome_of, press};
     use crate::app::{Message, News};
 
     #[test]
@@ -163,7 +163,7 @@ mod tests {
         };
         press(&mut app, "t");
         let (tree, list) = widths(&app);
-        let outcome = press(&mut app, ">");
+        let outcome = outcome_of(&mut app, ">");
         assert!(matches!(outcome.effects[..], [Effect::KeepBorders(_)]) && outcome.dirty);
         assert_eq!(widths(&app).0, tree + STEP, "the tree has the keys");
         press(&mut app, "<");
@@ -174,7 +174,7 @@ mod tests {
         assert_eq!(tree_now, tree);
         assert!(list_now < list, "{list_now}");
         let mut narrow = company(60, 20);
-        assert!(!press(&mut narrow, ">").dirty, "a single pane has no border");
+        assert!(!outcome_of(&mut narrow, ">").dirty, "a single pane has no border");
     }
 
     #[test]

@@ -2,70 +2,24 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::freshness::TOLD_FROM;
+use super::connection::TOLD_FROM;
 use super::{App, Outcome};
 use crate::people::roster::{Group, Row, Standing};
 use crate::people::{Presence, timers};
-
-/// How long a message stands in the footer.
-pub(super) const TOAST: SignedDuration = SignedDuration::from_secs(3);
-/// The same for one with a whole sentence in it.
-pub(super) const LONG_TOAST: SignedDuration = SignedDuration::from_secs(8);
-
-/// The portal's clock, told by its answers. Ages are differences of the portal's own instants: the computer's
-/// clock may be wrong.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct ServerClock {
-    /// How much the portal's clock is ahead of the computer's.
-    ahead: SignedDuration,
-}
-
-impl ServerClock {
-    /// Differences below this are the network's delay, not a wrong clock: following each of them would make the
-    /// timers stumble.
-    const TOLERANCE: SignedDuration = SignedDuration::from_millis(1500);
-
-    /// The portal's time at the computer's instant `now`.
-    #[must_use]
-    pub fn at(&self, now: Timestamp) -> Timestamp {
-        now.checked_add(self.ahead).unwrap_or(now)
-    }
-
-    /// The computer's instant at which the portal's clock says `portal`.
-    #[must_use]
-    pub fn local(&self, portal: Timestamp) -> Timestamp {
-        portal.checked_sub(self.ahead).unwrap_or(portal)
-    }
-
-    /// The portal's clock was so much ahead when it was last heard.
-    pub(super) fn set(&mut self, ahead: SignedDuration) {
-        self.ahead = if ahead.abs() > Self::TOLERANCE { ahead } else { SignedDuration::ZERO };
-    }
-
-    /// The portal said `portal` when the computer's clock said `now`.
-    pub(super) fn adjust(&mut self, portal: Timestamp, now: Timestamp) {
-        let ahead = portal.duration_since(now);
-        if (ahead - self.ahead).abs() > Self::TOLERANCE {
-            self.ahead = if ahead.abs() > Self::TOLERANCE { ahead } else { SignedDuration::ZERO };
-        }
-    }
-}
 
 impl App {
     /// The portal's time at the computer's instant `now`.
     #[must_use]
     pub fn portal_time(&self, now: Timestamp) -> Timestamp {
-        self.clock.at(now)
+        self.connection.clock().at(now)
     }
 
     pub(super) fn on_tick(&mut self, now: Timestamp) -> Outcome {
         let mut effects = Vec::new();
-        if self.toast.as_ref().is_some_and(|toast| toast.until <= now) {
-            self.toast = None;
-        }
+        self.overlay.expire(now);
         // While the portal is silent nobody goes offline: "unknown" is not "offline".
-        if self.link.answers() {
-            let changes = self.roster.advance(self.clock.at(now));
+        if self.connection.answers() {
+            let changes = self.roster.advance(self.portal_time(now));
             self.after(&changes, false);
             effects = self.take_notice(now);
         }
@@ -77,8 +31,8 @@ impl App {
     /// The computer's instant at which something visible changes by the clock alone.
     #[must_use]
     pub fn next_tick(&self, now: Timestamp) -> Option<Timestamp> {
-        let portal_now = self.clock.at(now);
-        let crossing = self.roster.next_change().filter(|_| self.link.answers());
+        let portal_now = self.portal_time(now);
+        let crossing = self.roster.next_change().filter(|_| self.connection.answers());
         let card = self.selected().and_then(|entry| self.doubted_since(entry, now));
         let age = self.stale_since(now).into_iter().chain(card);
         let age = age.filter_map(|since| age_changes_at(since, now)).min();
@@ -86,13 +40,13 @@ impl App {
         [self.next_row_text(portal_now), self.next_card_text(portal_now), crossing, idle]
             .into_iter()
             .flatten()
-            .map(|portal| self.clock.local(portal))
-            .chain(self.toast.as_ref().map(|toast| toast.until))
+            .map(|portal| self.connection.clock().local(portal))
+            .chain(self.overlay.toast().map(|toast| toast.until))
             .chain(self.lookup_due())
             .chain(self.next_minute(portal_now))
             .chain(age)
-            .chain(self.next_doubt(now))
-            .chain(self.away_at())
+            .chain(self.connection.next_doubt(&self.roster, now))
+            .chain(self.auto_idle.due())
             .min()
     }
 
@@ -101,7 +55,7 @@ impl App {
         let clocks = |row: &Row| matches!(row, Row::Heading(Group::Offset(_), _));
         self.list.rows().first().filter(|row| clocks(row))?;
         let minutes = portal_now.as_second().div_euclid(60) + 1;
-        Some(self.clock.local(Timestamp::from_second(minutes * 60).ok()?))
+        Some(self.connection.clock().local(Timestamp::from_second(minutes * 60).ok()?))
     }
 
     /// When the first timer of a visible row says something else.

@@ -129,7 +129,7 @@ mod tests {
             let outcome = app.update(Message::News(news), now());
             let copying = Copying { text: text.to_owned(), reason: Reason::NotOpened(Obstacle::Remote) };
             assert_eq!(outcome.effects, [Effect::Copy(copying.clone())]);
-            app.update(Message::News(News::Copied { copying, to: Clipboard::Sent }), now());
+            app.tell(Message::News(News::Copied { copying, to: Clipboard::Sent }), now());
             let toast = app.message(now()).unwrap();
             assert_eq!((toast.key, toast.value.text()), ("toast-not-opened", Some(text)));
         }

@@ -97,7 +97,7 @@ pub(crate) fn settings() -> Settings {
         density: Density::Comfortable,
         query: String::new(),
         keymap: Keymap::default(),
-        auto_away: None,
+        auto_idle: None,
         profiles: Vec::new(),
         from_welcome: false,
     }
@@ -106,10 +106,10 @@ pub(crate) fn settings() -> Settings {
 /// The office on a screen of that size, read and fresh.
 pub(crate) fn office(width: u16, height: u16) -> App {
     let mut app = App::new(settings(), Size::new(width, height));
-    app.update(Message::News(News::Departments(departments())), now());
-    app.update(told(people()), now());
-    app.update(Message::News(News::Me { id: Some(PersonId(3)), admin: Some(false) }), now());
-    app.update(Message::News(News::Link(Link::Live)), now());
+    app.tell(Message::News(News::Departments(departments())), now());
+    app.tell(told(people()), now());
+    app.tell(Message::News(News::Me { id: Some(PersonId(3)), admin: Some(false) }), now());
+    app.tell(Message::News(News::Link(Link::Live)), now());
     app
 }
 
@@ -129,7 +129,7 @@ pub(crate) fn company(width: u16, height: u16) -> App {
         department(4, "Legal", 1, Some(9)),
         department(5, "Sales", 1, None),
     ];
-    app.update(Message::News(News::Departments(departments)), now());
+    app.tell(Message::News(News::Departments(departments)), now());
     let mut people = people();
     for person in &mut people {
         person.departments = match person.id.0 {
@@ -140,7 +140,7 @@ pub(crate) fn company(width: u16, height: u16) -> App {
             _ => vec![DepartmentId(2)],
         };
     }
-    app.update(told(people), now());
+    app.tell(told(people), now());
     app
 }
 
@@ -149,8 +149,20 @@ pub(crate) fn told(people: Vec<Person>) -> Message {
     Message::News(News::People { people, gone: Vec::new(), at: Some(now()) })
 }
 
+impl App {
+    /// Takes a message whose outcome does not matter.
+    pub(crate) fn tell(&mut self, message: Message, now: Timestamp) {
+        let _ = self.update(message, now);
+    }
+}
+
 /// Presses keys: names in angle brackets, all else letter by letter.
-pub(crate) fn press(app: &mut App, keys: &str) -> Outcome {
+pub(crate) fn press(app: &mut App, keys: &str) {
+    let _ = outcome_of(app, keys);
+}
+
+/// Presses keys; what the last of them led to.
+pub(crate) fn outcome_of(app: &mut App, keys: &str) -> Outcome {
     let mut outcome = Outcome::default();
     let mut rest = keys;
     while let Some(first) = rest.chars().next() {
@@ -185,6 +197,7 @@ fn key_named(name: &str) -> KeyEvent {
         "PgDn" => KeyCode::PageDown,
         "PgUp" => KeyCode::PageUp,
         "Backspace" => KeyCode::Backspace,
+        "F1" => KeyCode::F(1),
         other => unreachable!("no key is named {other}"),
     })
 }

@@ -23,7 +23,8 @@ impl App {
     /// Starts the wait anew when the query asks for something else.
     pub(super) fn follow_lookup(&mut self, now: Timestamp) {
         // While the company is being read, somebody may be missing; afterwards the list holds everybody.
-        let known = Knowledge { answers: self.link.answers(), complete: self.link == Link::Live };
+        let known =
+            Knowledge { answers: self.connection.answers(), complete: *self.connection.link() == Link::Live };
         let wanted = ask_portal(self.filter.query(), known);
         if wanted == self.lookup.wanted {
             return;
@@ -54,7 +55,7 @@ mod tests {
 
     fn reading() -> App {
         let mut app = office(120, 36);
-        app.update(Message::News(News::Link(Link::Reading { done: 11, total: 40 })), now());
+        app.tell(Message::News(News::Link(Link::Reading { done: 11, total: 40 })), now());
         app
     }
 
@@ -75,7 +76,7 @@ mod tests {
         assert_eq!(searches(&mut app, 400), [Effect::Search("пёт".into())]);
         assert_eq!(searches(&mut app, 900), []);
         press(&mut app, "<Backspace>");
-        app.update(told(people()), now());
+        app.tell(told(people()), now());
         assert_eq!(searches(&mut app, 900), [], "the words are the same");
     }
 
@@ -85,7 +86,7 @@ mod tests {
         press(&mut app, "/an");
         let typed = now() + SignedDuration::from_millis(300);
         let key = crossterm::event::KeyEvent::from(crossterm::event::KeyCode::Char('n'));
-        app.update(Message::Key(key), typed);
+        app.tell(Message::Key(key), typed);
         assert_eq!(searches(&mut app, 500), []);
         assert_eq!(searches(&mut app, 700), [Effect::Search("ann".into())]);
     }
@@ -98,7 +99,7 @@ mod tests {
         let mut app = reading();
         press(&mut app, "/anna");
         let silent = Link::Retrying { sentence: "The portal does not answer.".into() };
-        app.update(Message::News(News::Link(silent)), now());
+        app.tell(Message::News(News::Link(silent)), now());
         assert_eq!(searches(&mut app, 900), []);
         let mut app = reading();
         press(&mut app, "/anna<Esc>");

@@ -148,9 +148,10 @@ impl Gaps {
 }
 
 /// How the portal answers.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Link {
     /// Nothing has been answered yet.
+    #[default]
     Connecting,
     /// The company is being read for the first time.
     Reading {
@@ -249,6 +250,7 @@ pub enum Effect {
 }
 
 /// What an update led to.
+#[must_use = "an effect that nobody carries out is lost"]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outcome {
     /// Whether something visible changed.
@@ -259,25 +261,21 @@ pub struct Outcome {
 
 impl Outcome {
     /// Something visible changed.
-    #[must_use]
     pub const fn redraw() -> Self {
         Self { dirty: true, effects: Vec::new() }
     }
 
     /// Perhaps something visible changed.
-    #[must_use]
     pub const fn redraw_if(dirty: bool) -> Self {
         Self { dirty, effects: Vec::new() }
     }
 
     /// Nothing visible changed, but something must be done.
-    #[must_use]
     pub fn effect(effect: Effect) -> Self {
         Self { dirty: false, effects: vec![effect] }
     }
 
     /// Both.
-    #[must_use]
     pub fn redraw_and(effect: Effect) -> Self {
         Self { dirty: true, effects: vec![effect] }
     }

@@ -162,7 +162,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::app::fixture::{company, now, press};
+    use crate::app::fixture::{company, now, outcome_of, press};
     use crate::app::{Message, News};
     use crate::people::roster::Row;
 
@@ -201,7 +201,7 @@ mod tests {
         assert_eq!((selected(&app), app.list().people()), (1, 6));
         press(&mut app, "<C-i><A-Right>");
         assert_eq!(app.scope(), Some(Scope::Subordinates(PersonId(11))));
-        assert!(!press(&mut app, "<A-Right>").dirty, "nothing lies ahead");
+        assert!(!outcome_of(&mut app, "<A-Right>").dirty, "nothing lies ahead");
     }
 
     #[test]
@@ -243,7 +243,7 @@ mod tests {
         press(&mut app, "d");
         let mut dmitry = crate::app::fixture::people().remove(4);
         dmitry.departments = vec![DepartmentId(2)];
-        app.update(crate::app::fixture::told(vec![dmitry]), now());
+        app.tell(crate::app::fixture::told(vec![dmitry]), now());
         assert_eq!(shown(&app), [1, 2, 3, 4, 5, 7, 8]);
     }
 
@@ -299,7 +299,7 @@ mod tests {
                 person
             })
             .collect();
-        app.update(crate::app::fixture::told(crowd), now());
+        app.tell(crate::app::fixture::told(crowd), now());
         press(&mut app, "v");
         for _ in 0..400 {
             press(&mut app, "j");

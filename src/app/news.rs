@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use jiff::Timestamp;
 
 use super::wall::Placed;
-use super::{App, Link, Me, News, Outcome, ToastValue};
+use super::{App, Gaps, Link, News, Outcome, ToastValue};
 use crate::people::roster::{Changes, Row};
 use crate::people::{Order, PersonId, Rules};
 
@@ -13,56 +13,30 @@ impl App {
     pub(super) fn on_news(&mut self, news: News, now: Timestamp) -> Outcome {
         match news {
             News::People { people, gone, at } => {
-                if let Some(at) = at {
-                    self.clock.adjust(at, now);
-                }
-                self.answered_at = Some(now);
-                let mut changes = self.roster.merge(people, self.clock.at(now));
+                let answered = self.connection.answered(at, now);
+                let mut changes = self.roster.merge(people, self.portal_time(now));
                 changes.removed = self.roster.remove(&gone).removed;
                 let shown = self.after(&changes, false);
                 let effects = self.take_notice(now);
-                Outcome { dirty: shown || !effects.is_empty(), effects }
+                Outcome { dirty: answered.dirty || shown || !effects.is_empty(), effects }
             }
-            News::NothingTold => {
-                let silent = self.silent_since(now).is_some();
-                self.answered_at = Some(now);
-                Outcome::redraw_if(silent)
-            }
+            News::NothingTold => self.connection.answered(None, now),
             News::Departments(departments) => {
                 let changed = self.roster.merge_departments(departments);
                 Outcome::redraw_if(changed && self.after(&Changes::default(), true))
             }
             News::Me { id, admin } => self.on_me(id, admin, now),
-            News::Status(status) => {
-                let different =
-                    self.me.as_mut().is_some_and(|me| std::mem::replace(&mut me.status, status) != status);
-                Outcome::redraw_if(different)
-            }
+            News::Status(status) => self.connection.set_status(status),
             News::TimeZones(zones) => {
                 let changes = self.roster.set_time_zones(zones);
                 let selected = self.list.selected();
                 Outcome::redraw_if(changes.edited.iter().any(|&id| Some(id) == selected))
             }
             News::Link(link) => self.on_link(link, now),
-            News::Cooldowns(cooldowns) => {
-                let different = self.cooldowns != cooldowns;
-                self.cooldowns = cooldowns;
-                Outcome::redraw_if(different)
-            }
-            News::Gaps(gaps) => {
-                let different = self.gaps != gaps;
-                self.gaps = gaps;
-                if gaps.stalled && different {
-                    self.say("toast-list-stalled", now);
-                } else if gaps.without_department && different {
-                    self.say("toast-list-lacks", now);
-                }
-                Outcome::redraw_if(different)
-            }
+            News::Cooldowns(cooldowns) => self.connection.set_cooldowns(cooldowns),
+            News::Gaps(gaps) => self.on_gaps(gaps, now),
             News::Remembered { people, departments, ahead } => {
-                if self.answered_at.is_none() {
-                    self.clock.set(ahead);
-                }
+                self.connection.remember_clock(ahead);
                 let named = self.roster.merge_departments(departments);
                 let changes = self.roster.remember(people);
                 Outcome::redraw_if(self.after(&changes, named))
@@ -103,34 +77,37 @@ impl App {
     }
 
     fn on_me(&mut self, id: Option<PersonId>, admin: Option<bool>, now: Timestamp) -> Outcome {
-        let Some(id) = id.or(self.me.map(|me| me.id)) else { return Outcome::default() };
-        let known = self.me.filter(|me| me.id == id);
-        let me = Me {
-            id,
-            status: known.and_then(|me| me.status),
-            admin: admin.or(known.map(|me| me.admin)).unwrap_or(false),
-        };
-        let rules = Rules { me: Some(id), ..self.roster.rules().clone() };
-        let changes = self.roster.set_rules(rules, self.clock.at(now));
+        let outcome = self.connection.set_me(id, admin);
+        let me = self.connection.me().map(|me| me.id);
+        if me.is_none() || me == self.roster.rules().me {
+            return outcome;
+        }
+        let rules = Rules { me, ..self.roster.rules().clone() };
+        let changes = self.roster.set_rules(rules, self.portal_time(now));
         // By other rules people may be elsewhere, but nobody has moved.
         self.learn_watched();
-        let different = self.me.replace(me) != Some(me);
-        let shown = self.after(&changes, false);
-        Outcome::redraw_if(different || shown)
+        Outcome::redraw_if(self.after(&changes, false) || outcome.dirty)
+    }
+
+    fn on_gaps(&mut self, gaps: Gaps, now: Timestamp) -> Outcome {
+        let outcome = self.connection.set_gaps(gaps);
+        if gaps.stalled && outcome.dirty {
+            self.say("toast-list-stalled", now);
+        } else if gaps.without_department && outcome.dirty {
+            self.say("toast-list-lacks", now);
+        }
+        outcome
     }
 
     fn on_link(&mut self, link: Link, now: Timestamp) -> Outcome {
-        if link.answers() {
-            self.answered_at = Some(now);
-        }
-        let different = self.link != link;
+        let asked = self.connection.moved_to().map(str::to_owned);
+        let outcome = self.connection.set_link(link, now);
+        let moved_to = self.connection.moved_to().map(str::to_owned);
         // Asking the old address again is no reason to ask the user again.
-        let asked = matches!((&self.link, &link), (Link::Moved { to: before, .. }, Link::Moved { to, .. }) if before == to);
-        if let (Link::Moved { to, .. }, false) = (&link, asked) {
-            self.open_move(to);
+        match moved_to.filter(|to| Some(to) != asked.as_ref()) {
+            Some(to) => self.open_move(&to),
+            None => outcome,
         }
-        self.link = link;
-        Outcome::redraw_if(different)
     }
 
     /// Brings everything that follows from the roster up to date; true when the screen shows any of it.

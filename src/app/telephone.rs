@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::popup::{Choice, Chooser, Item, Label, Popup};
+use super::popup::{Choice, Item, Label, Menu, Popup};
 use super::{Action, App, Effect, Outcome, ToastValue};
 use crate::people::{Person, PhoneKind, PhoneNumber};
 
@@ -27,22 +27,15 @@ impl App {
         }
     }
 
-    fn act_on_number(&mut self, action: Action, number: PhoneNumber, now: Timestamp) -> Outcome {
+    /// Copies, calls or shows a number.
+    pub(super) fn act_on_number(&mut self, action: Action, number: PhoneNumber, now: Timestamp) -> Outcome {
         match action {
             Action::Call => {
                 self.toast("toast-calls", ToastValue::Sentence(number.shown().to_owned()), now);
                 Outcome::redraw_and(Effect::Call(number))
             }
-            Action::Qr => self.open(Popup::Qr { number }),
+            Action::Qr => self.open_qr(number),
             _ => Self::copy("what-phone", number.text().into_owned()),
-        }
-    }
-
-    /// Does it with the number that was chosen of those that are offered.
-    pub(super) fn act_on_offered(&mut self, action: Action, nth: usize, now: Timestamp) -> Outcome {
-        match self.offered.get(nth).cloned() {
-            Some(number) => self.act_on_number(action, number, now),
-            None => Outcome::default(),
         }
     }
 
@@ -52,21 +45,12 @@ impl App {
             Action::Qr => "which-qr",
             _ => "which-copy",
         };
-        let items = numbers.iter().enumerate().map(|(nth, (kind, number))| Item {
-            label: Label::Word(kind_key(*kind)),
-            key: String::new(),
-            hint: number.written().to_owned(),
-            choice: Choice::Number { action, nth },
-            searched: String::new(),
+        let items = numbers.into_iter().map(|(kind, number)| {
+            let written = number.written().to_owned();
+            Item::new(Label::Word(kind_key(kind)), Choice::Number { action, number }).about(written)
         });
-        let chooser = Chooser::new(title, items.collect());
-        self.offer(numbers);
-        self.open(Popup::Chooser(chooser))
-    }
-
-    /// Keeps the numbers that a list to choose from is about to offer: whoever is selected by then has others.
-    pub(super) fn offer(&mut self, numbers: Vec<(PhoneKind, PhoneNumber)>) {
-        self.offered = numbers.into_iter().map(|(_, number)| number).collect();
+        let menu = Menu::new(title, items.collect());
+        self.open(Popup::Menu(menu))
     }
 }
 
@@ -77,10 +61,11 @@ pub(super) fn menu_choices(action: Action, person: &Person) -> Vec<(Choice, Stri
         let text = person.phones.fields().next().filter(|_| action == Action::CopyPhone);
         return text.map(|(_, text)| (Choice::Act(action), text.to_owned())).into_iter().collect();
     }
-    let choice = |(nth, (_, number)): (usize, &(PhoneKind, PhoneNumber))| {
-        (Choice::Number { action, nth }, number.written().to_owned())
+    let choice = |(_, number): (PhoneKind, PhoneNumber)| {
+        let written = number.written().to_owned();
+        (Choice::Number { action, number }, written)
     };
-    numbers.iter().enumerate().map(choice).collect()
+    numbers.into_iter().map(choice).collect()
 }
 
 /// The key of a telephone's name in the Fluent files.
@@ -97,7 +82,7 @@ mod tests {
     #![allow(clippy::unwrap_used)]
 
     use super::*;
-    use crate::app::fixture::{now, office, people, press, told};
+    use crate::app::fixture::{now, office, outcome_of, people, press, told};
     use crate::app::{Copying, Reason};
     use crate::people::{Phones, phone};
 
@@ -107,15 +92,15 @@ mod tests {
         let mut anna = people().remove(0);
         let text = |field: Option<&str>| field.map(str::to_owned);
         anna.phones = Phones { mobile: text(mobile), work: text(work), ..Phones::default() };
-        app.update(told(vec![anna]), now());
+        app.tell(told(vec![anna]), now());
         press(&mut app, "j");
         assert_eq!(app.selected().unwrap().person.name, "Анна Петрова");
         app
     }
 
     fn offered(app: &App) -> Vec<(Label, String)> {
-        let Some(Popup::Chooser(chooser)) = app.popup() else { unreachable!("a list is open") };
-        chooser.matching().into_iter().map(|item| (item.label.clone(), item.hint.clone())).collect()
+        let Some(Popup::Menu(menu)) = app.popup() else { unreachable!("a menu is open") };
+        menu.matching().into_iter().map(|item| (item.label.clone(), item.hint.clone())).collect()
     }
 
     fn copies(text: &str) -> [Effect; 1] {
@@ -130,7 +115,7 @@ mod tests {
     fn of_several_numbers_it_is_asked_which() {
         let fields = (Some("+7 900 123-45-67"), Some("8 800 100-10-10, +7 495 222-33-44 доб. 5"));
         let mut app = with_phones(fields.0, fields.1);
-        assert_eq!(press(&mut app, "C").effects, []);
+        assert_eq!(outcome_of(&mut app, "C").effects, []);
         assert_eq!(
             offered(&app),
             [
@@ -140,18 +125,18 @@ mod tests {
             ]
         );
         let third = phone::read(fields.1.unwrap()).remove(1);
-        let outcome = press(&mut app, "jj<Enter>");
+        let outcome = outcome_of(&mut app, "jj<Enter>");
         let [Effect::Call(number)] = &*outcome.effects else { unreachable!("a call") };
         assert_eq!((number.dialled(), number.extension()), (third.dialled(), Some("5")));
         assert!(app.popup().is_none());
-        assert_eq!(press(&mut app, "pj<Enter>").effects, copies("8 800 100-10-10"));
+        assert_eq!(outcome_of(&mut app, "pj<Enter>").effects, copies("8 800 100-10-10"));
         assert_eq!(
-            press(&mut app, "pp").effects,
+            outcome_of(&mut app, "pp").effects,
             copies("+7 900 123-45-67"),
             "the same key again: the first"
         );
         press(&mut app, "QQ");
-        assert!(matches!(app.popup(), Some(Popup::Qr { number }) if number.dialled() == "+79001234567"));
+        assert!(matches!(app.popup(), Some(Popup::Qr(qr)) if qr.number().dialled() == "+79001234567"));
     }
 
     #[test]
@@ -162,19 +147,19 @@ mod tests {
         assert_eq!(numbers("8 800 100-10-10"), 3, "to be copied, called and scanned");
         assert_eq!(numbers("+7 495 222-33-44"), 3);
         // After the address comes the first number, then the second.
-        assert_eq!(press(&mut app, "jj<Enter>").effects, copies("+7 495 222-33-44"));
+        assert_eq!(outcome_of(&mut app, "jj<Enter>").effects, copies("+7 495 222-33-44"));
         // The key of both asks which.
         press(&mut app, "xC");
         assert_eq!(offered(&app).len(), 2);
-        assert_eq!(press(&mut app, "<Enter>").effects, calls("8 800 100-10-10"));
+        assert_eq!(outcome_of(&mut app, "<Enter>").effects, calls("8 800 100-10-10"));
     }
 
     #[test]
     fn what_cannot_be_dialled_is_copied_and_not_called() {
         let mut app = with_phones(Some("skype: ninja"), None);
-        assert_eq!(press(&mut app, "p").effects, copies("skype: ninja"));
+        assert_eq!(outcome_of(&mut app, "p").effects, copies("skype: ninja"));
         for key in ["C", "Q"] {
-            assert_eq!(press(&mut app, key).effects, [], "{key}");
+            assert_eq!(outcome_of(&mut app, key).effects, [], "{key}");
             assert_eq!(app.message(now()).unwrap().key, "toast-no-number");
             assert!(app.popup().is_none());
         }
@@ -186,8 +171,8 @@ mod tests {
     #[test]
     fn a_trunk_prefix_is_neither_copied_nor_called() {
         let mut app = with_phones(Some("+49 (0) 170 1234567"), None);
-        assert_eq!(press(&mut app, "p").effects, copies("+491701234567"));
-        assert_eq!(press(&mut app, "C").effects, calls("+49 (0) 170 1234567"));
+        assert_eq!(outcome_of(&mut app, "p").effects, copies("+491701234567"));
+        assert_eq!(outcome_of(&mut app, "C").effects, calls("+49 (0) 170 1234567"));
         assert_eq!(phone::read("+49 (0) 170 1234567")[0].dialled(), "+491701234567");
     }
 }

@@ -1,5 +1,6 @@
 #![allow(clippy::unwrap_used)]
 
+mod departments;
 mod menus;
 mod portal;
 
@@ -7,7 +8,7 @@ use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use jiff::SignedDuration;
 use proptest::prelude::*;
 
-use super::fixture::{ago, now, office, people, press, settings, told};
+use super::fixture::{ago, now, office, outcome_of, people, press, settings, told};
 use super::*;
 use crate::people::roster::Row;
 use crate::people::{Person, PersonId, Status, phone};
@@ -26,7 +27,7 @@ fn the_cursor_starts_on_the_first_person_and_moves_over_headings() {
     assert_eq!(selected(&app), 1);
     press(&mut app, "G");
     assert_eq!(selected(&app), 10);
-    assert!(!press(&mut app, "j").dirty, "nothing is below the last");
+    assert!(!outcome_of(&mut app, "j").dirty, "nothing is below the last");
     press(&mut app, "g");
     assert_eq!(selected(&app), 2);
     press(&mut app, "<PgDn><PgUp>");
@@ -40,7 +41,7 @@ fn the_selection_stays_on_the_person_through_refreshes_and_orders() {
     assert_eq!(selected(&app), 1);
     let mut anna: Person = people().remove(0);
     anna.status = Some(Status::Dnd);
-    app.update(told(vec![anna]), now());
+    app.tell(told(vec![anna]), now());
     assert_eq!(selected(&app), 1);
     assert!(app.list().view(app.list_height()).contains(&Row::Person(PersonId(1))));
     for _ in 0..4 {
@@ -85,7 +86,7 @@ fn a_click_on_a_sticky_heading_selects_nobody() {
         person.absent = None;
     }
     let mut app = office(80, 14);
-    app.update(told(crowd), now());
+    app.tell(told(crowd), now());
     press(&mut app, "G");
     let heading = app.list().sticky(rows.height).unwrap();
     assert_eq!(Some(&heading), app.list().rows().first());
@@ -96,7 +97,7 @@ fn a_click_on_a_sticky_heading_selects_nobody() {
         row: rows.y,
         modifiers: KeyModifiers::NONE,
     };
-    app.update(Message::Mouse(click), now());
+    app.tell(Message::Mouse(click), now());
     assert_eq!(selected(&app), before);
 }
 
@@ -104,9 +105,9 @@ fn a_click_on_a_sticky_heading_selects_nobody() {
 fn until_somebody_is_chosen_the_cursor_stays_on_top() {
     let mut app = App::new(settings(), ratatui::layout::Size::new(120, 36));
     let all = people();
-    app.update(told(vec![all[9].clone()]), now());
+    app.tell(told(vec![all[9].clone()]), now());
     assert_eq!(selected(&app), 10);
-    app.update(told(all), now());
+    app.tell(told(all), now());
     assert_eq!(selected(&app), 2);
 }
 
@@ -141,7 +142,7 @@ fn nobody_matches_and_then_somebody_does() {
     let mut app = office(120, 36);
     press(&mut app, "/zzzz");
     assert_eq!(app.list().selected(), None);
-    assert!(press(&mut app, "<Down>") == Outcome::redraw_if(false));
+    assert!(outcome_of(&mut app, "<Down>") == Outcome::redraw_if(false));
     press(&mut app, "<C-u>boris");
     assert_eq!(selected(&app), 2);
 }
@@ -149,14 +150,18 @@ fn nobody_matches_and_then_somebody_does() {
 #[test]
 fn quitting_refreshing_and_suspending_are_effects() {
     let mut app = office(120, 36);
-    assert_eq!(press(&mut app, "q").effects, [Effect::Quit]);
-    assert_eq!(press(&mut app, "<C-c>").effects, [Effect::Quit]);
-    assert_eq!(press(&mut app, "r").effects, [Effect::Refresh]);
-    assert_eq!(press(&mut app, "<C-z>").effects, [Effect::Suspend]);
+    assert_eq!(outcome_of(&mut app, "q").effects, [Effect::Quit]);
+    assert_eq!(outcome_of(&mut app, "<C-c>").effects, [Effect::Quit]);
+    assert_eq!(outcome_of(&mut app, "r").effects, [Effect::Refresh]);
+    assert_eq!(outcome_of(&mut app, "<C-z>").effects, [Effect::Suspend]);
     press(&mut app, ":abc");
-    assert_eq!(press(&mut app, "<C-c>").effects, [Effect::Quit], "also out of a pop-up that is typed into");
+    assert_eq!(
+        outcome_of(&mut app, "<C-c>").effects,
+        [Effect::Quit],
+        "also out of a pop-up that is typed into"
+    );
     press(&mut app, "<Esc>?");
-    assert_eq!(press(&mut app, "q"), Outcome::redraw(), "q closes the help first");
+    assert_eq!(outcome_of(&mut app, "q"), Outcome::redraw(), "q closes the help first");
     assert!(app.popup().is_none());
 }
 
@@ -192,20 +197,20 @@ fn a_count_repeats_a_motion() {
 fn quitting_leads_back_to_the_first_screen_when_that_lies_behind() {
     let settings = Settings { from_welcome: true, ..settings() };
     let mut app = App::new(settings, ratatui::layout::Size::new(120, 36));
-    assert_eq!(press(&mut app, "q").effects, [Effect::Welcome]);
-    assert_eq!(press(&mut app, "?q").effects, [], "out of the help first");
-    assert_eq!(press(&mut app, "<C-c>").effects, [Effect::Quit]);
-    assert_eq!(press(&mut app, "<Esc>").effects, []);
+    assert_eq!(outcome_of(&mut app, "q").effects, [Effect::Welcome]);
+    assert_eq!(outcome_of(&mut app, "?q").effects, [], "out of the help first");
+    assert_eq!(outcome_of(&mut app, "<C-c>").effects, [Effect::Quit]);
+    assert_eq!(outcome_of(&mut app, "<Esc>").effects, []);
 }
 
 #[test]
 fn favourites_are_kept_and_brought_back() {
     let mut app = office(120, 36);
-    let kept = press(&mut app, "jf").effects;
+    let kept = outcome_of(&mut app, "jf").effects;
     assert_eq!(kept, [Effect::KeepFavourite { id: PersonId(1), favourite: true }]);
     assert!(app.is_favourite(PersonId(1)));
     let mut app = office(120, 36);
-    app.update(Message::News(News::Favourites(vec![PersonId(5)])), now());
+    app.tell(Message::News(News::Favourites(vec![PersonId(5)])), now());
     assert!(app.is_favourite(PersonId(5)));
 }
 
@@ -217,12 +222,12 @@ fn mouse(kind: MouseEventKind, column: u16, row: u16) -> Message {
 fn clicks_select_and_the_wheel_scrolls() {
     let mut app = office(120, 36);
     // Row 0 is the heading, row 2 the second person; the list begins on line 2 of the screen.
-    app.update(mouse(MouseEventKind::Down(MouseButton::Left), 10, 4), now());
+    app.tell(mouse(MouseEventKind::Down(MouseButton::Left), 10, 4), now());
     assert_eq!(selected(&app), 1);
     assert!(!app.update(mouse(MouseEventKind::Down(MouseButton::Left), 10, 2), now()).dirty);
-    app.update(mouse(MouseEventKind::Down(MouseButton::Left), 100, 20), now());
+    app.tell(mouse(MouseEventKind::Down(MouseButton::Left), 100, 20), now());
     assert_eq!(app.focus(), Pane::Card);
-    app.update(mouse(MouseEventKind::ScrollDown, 10, 10), now());
+    app.tell(mouse(MouseEventKind::ScrollDown, 10, 10), now());
     assert_eq!(selected(&app), 4);
 }
 

@@ -4,7 +4,10 @@ mod effects;
 mod portal;
 mod profiles;
 mod stops;
+#[cfg(test)]
+mod tests;
 
+use std::collections::VecDeque;
 use std::io;
 use std::task::Poll;
 use std::time::Duration;
@@ -49,6 +52,8 @@ pub(super) struct Dashboard {
     theme: Theme,
     dirty: bool,
     drawn_at: Option<Instant>,
+    /// What the state asked for and nobody has carried out yet.
+    effects: VecDeque<Effect>,
     portal: Portal,
     memory: Option<Memory>,
     /// `None` when no journal is kept.
@@ -70,6 +75,13 @@ pub(super) struct Dashboard {
     next: Option<Box<Session>>,
     /// When something visible changes by the clock alone, and nobody has looked yet.
     due: Option<Timestamp>,
+}
+
+/// The terminal while the loop has it.
+struct Terminal<'a> {
+    screen: &'a mut Screen,
+    keyboard: Keyboard,
+    signals: Signals,
 }
 
 /// What the loop woke up for.
@@ -103,6 +115,7 @@ impl Dashboard {
             theme,
             dirty: true,
             drawn_at: None,
+            effects: VecDeque::new(),
             portal: Portal::new(),
             memory: None,
             journal: kept.then_some(journal),
@@ -133,10 +146,7 @@ impl Dashboard {
     /// Draws a frame.
     pub(super) fn draw(&mut self, screen: &mut Screen) -> io::Result<()> {
         // The window may have another size before its event has come.
-        let size = screen.size()?;
-        if size != self.app.screen() {
-            self.update(Message::Resize(size));
-        }
+        self.fit(screen.size()?);
         let view = View {
             app: &self.app,
             words: &self.words,
@@ -145,8 +155,8 @@ impl Dashboard {
             now: Timestamp::now(),
             time_zone: &self.launch.time_zone,
         };
-        let drawn = screen.draw(|frame| view.draw(frame))?;
-        self.app.drawn(drawn);
+        let hits = screen.draw(|frame| view.draw(frame))?;
+        self.app.drawn(hits);
         self.dirty = false;
         self.drawn_at = Some(Instant::now());
         Ok(())
@@ -158,32 +168,30 @@ impl Dashboard {
         typed: Vec<KeyEvent>,
         connect: Connect,
     ) -> Result<Ending, Error> {
-        let mut signals = Signals::new()?;
+        let mut terminal = Terminal { screen, keyboard: Keyboard::default(), signals: Signals::new()? };
         let mut gone = hangup::watch();
         let (memory, mut remembered) = Memory::open(self.launch.store.take());
         self.memory = Some(memory);
         let mut connecting = connected(connect());
-        let mut stream = Keyboard::default();
         for key in typed {
-            if let Some(ending) = self.on_event(Event::Key(key), screen, &mut stream, &mut signals).await? {
+            self.on_event(Event::Key(key));
+            if let Some(ending) = self.carry_out(&mut terminal).await? {
                 return Ok(ending);
             }
         }
         loop {
-            let woken =
-                self.wait(&mut stream, &mut signals, &mut gone, &mut remembered, &mut connecting).await;
-            let ending = match woken {
-                Woken::Event(Some(Ok(event))) => {
-                    self.on_event(event, screen, &mut stream, &mut signals).await?
-                }
+            let ending = match self.wait(&mut terminal, &mut gone, &mut remembered, &mut connecting).await {
                 // The stream's end and its errors mean the same: there is no terminal any more.
-                Woken::Event(_) | Woken::TerminalGone => Some(Ending::Signal(hangup::NUMBER)),
-                Woken::Asked(asked) => self.on_signal(asked, screen, &mut stream, &mut signals).await?,
+                Woken::Event(None | Some(Err(_))) | Woken::TerminalGone => {
+                    Some(Ending::Signal(hangup::NUMBER))
+                }
+                Woken::Asked(asked) => self.on_signal(asked, &mut terminal).await?,
+                Woken::Opened(session) => self.on_opened(session),
                 Woken::Remembered(told) => {
                     self.on_remembered(told);
-                    // The last known office is on the screen before anything is asked.
+                    // The last known company is on the screen before anything is asked.
                     if self.dirty {
-                        self.draw(screen)?;
+                        self.draw(terminal.screen)?;
                     }
                     self.ask();
                     None
@@ -195,12 +203,16 @@ impl Dashboard {
                     }
                     None
                 }
+                Woken::Event(Some(Ok(event))) => {
+                    self.on_event(event);
+                    None
+                }
                 Woken::Update(update) => {
                     self.on_update(update);
                     None
                 }
                 Woken::Made(made) => {
-                    self.dirty |= self.pictures.take(made);
+                    self.on_made(made);
                     None
                 }
                 Woken::History(news) => {
@@ -211,7 +223,6 @@ impl Dashboard {
                     self.on_handed(handed);
                     None
                 }
-                Woken::Opened(session) => self.on_opened(session),
                 Woken::Time => {
                     self.on_time();
                     None
@@ -220,19 +231,20 @@ impl Dashboard {
             if let Some(ending) = ending {
                 return Ok(ending);
             }
-            if let Some(ending) = self.drain(screen, &mut stream, &mut signals).await? {
+            if let Some(ending) = self.drain(&mut terminal).await? {
                 return Ok(ending);
             }
+            self.portal.send_orders();
             self.tell_interest();
             if let Some(journal) = &mut self.journal {
                 journal.want(self.app.list().selected(), self.memory.as_ref());
             }
             self.pictures.want(self.app.portraits());
             if !self.to_terminal.is_empty() {
-                screen.send(&std::mem::take(&mut self.to_terminal))?;
+                terminal.screen.send(&std::mem::take(&mut self.to_terminal))?;
             }
             if self.dirty && self.frame_due() {
-                self.draw(screen)?;
+                self.draw(terminal.screen)?;
             }
         }
     }
@@ -240,8 +252,7 @@ impl Dashboard {
     /// Sleeps until something happens.
     async fn wait(
         &mut self,
-        stream: &mut Keyboard,
-        signals: &mut Signals,
+        terminal: &mut Terminal<'_>,
         gone: &mut oneshot::Receiver<()>,
         remembered: &mut oneshot::Receiver<Told>,
         connecting: &mut oneshot::Receiver<Result<Connection, String>>,
@@ -249,8 +260,8 @@ impl Dashboard {
         let wake = self.wake_at();
         tokio::select! {
             biased;
-            asked = signals.next() => Woken::Asked(asked),
-            event = stream.next() => Woken::Event(event),
+            asked = terminal.signals.next() => Woken::Asked(asked),
+            event = terminal.keyboard.next() => Woken::Event(event),
             Ok(()) = &mut *gone, if !gone.is_terminated() => Woken::TerminalGone,
             told = &mut *remembered, if !remembered.is_terminated() => Woken::Remembered(told.ok()),
             Ok(connection) = &mut *connecting, if !connecting.is_terminated() => Woken::Connected(connection),
@@ -269,6 +280,10 @@ impl Dashboard {
         // An instant that passed while something else was done is still to be answered.
         let next = self.app.next_tick(now);
         self.due = [self.due, next].into_iter().flatten().min();
+        // What the frame itself led to, another size above all, is still to be done.
+        if !self.effects.is_empty() {
+            return Instant::now();
+        }
         if self.dirty {
             return self.drawn_at.map_or_else(Instant::now, |drawn| drawn + FRAME);
         }
@@ -281,72 +296,58 @@ impl Dashboard {
         self.drawn_at.is_none_or(|drawn| drawn.elapsed() >= FRAME)
     }
 
-    /// Takes everything that is ready, so that one frame shows it all.
-    async fn drain(
-        &mut self,
-        screen: &mut Screen,
-        stream: &mut Keyboard,
-        signals: &mut Signals,
-    ) -> Result<Option<Ending>, Error> {
-        while let Poll::Ready(Some(Ok(event))) = ready(stream).await {
-            if let Some(ending) = self.on_event(event, screen, stream, signals).await? {
-                return Ok(Some(ending));
-            }
-        }
+    /// Takes everything that is ready, so that one frame shows it all, and carries out what it leads to.
+    async fn drain(&mut self, terminal: &mut Terminal<'_>) -> Result<Option<Ending>, Error> {
         while let Ok(update) = self.portal.updates.try_recv() {
             self.on_update(update);
         }
         while let Ok(made) = self.made.try_recv() {
-            self.dirty |= self.pictures.take(made);
+            self.on_made(made);
         }
-        Ok(None)
+        loop {
+            let ending = self.carry_out(terminal).await?;
+            if ending.is_some() {
+                return Ok(ending);
+            }
+            let Poll::Ready(Some(Ok(event))) = ready(&mut terminal.keyboard).await else { return Ok(None) };
+            self.on_event(event);
+        }
     }
 
-    fn update(&mut self, message: Message) -> Outcome {
-        let outcome = self.app.update(message, Timestamp::now());
-        self.dirty |= outcome.dirty;
-        outcome
+    /// Tells the state what happened; what it asks for waits for [`Self::carry_out`].
+    fn update(&mut self, message: Message) {
+        let Outcome { dirty, effects } = self.app.update(message, Timestamp::now());
+        self.dirty |= dirty;
+        self.effects.extend(effects);
+    }
+
+    fn on_event(&mut self, event: Event) {
+        if let Some(message) = events::message(event) {
+            self.update(message);
+        }
     }
 
     fn on_update(&mut self, update: Update) {
         if let Some(message) = news::message(update) {
-            let outcome = self.update(message);
-            outcome.effects.into_iter().for_each(|effect| self.carry_out(effect));
+            self.update(message);
         }
+    }
+
+    fn on_made(&mut self, made: Made) {
+        self.dirty |= self.pictures.take(made);
     }
 
     fn on_time(&mut self) {
         if self.due.take_if(|due| *due <= Timestamp::now()).is_some() {
-            let outcome = self.update(Message::Tick);
-            outcome.effects.into_iter().for_each(|effect| self.carry_out(effect));
+            self.update(Message::Tick);
         }
     }
 
-    async fn on_event(
-        &mut self,
-        event: Event,
-        screen: &mut Screen,
-        stream: &mut Keyboard,
-        signals: &mut Signals,
-    ) -> Result<Option<Ending>, Error> {
-        let Some(message) = events::message(event) else { return Ok(None) };
-        let outcome = self.update(message);
-        for effect in outcome.effects {
-            match effect {
-                Effect::Quit => return Ok(Some(Ending::Quit)),
-                Effect::Welcome => return Ok(Some(Ending::Welcome)),
-                Effect::OpenProfile(nth) => {
-                    let opened = self.open_profile(nth, screen, stream)?;
-                    if opened.is_some() {
-                        return Ok(opened);
-                    }
-                }
-                Effect::Redraw => screen.repaint()?,
-                Effect::Suspend => self.suspend(screen, stream, signals).await?,
-                other => self.carry_out(other),
-            }
+    /// The screen has this size now.
+    fn fit(&mut self, size: Size) {
+        if size != self.app.screen() {
+            self.update(Message::Resize(size));
         }
-        Ok(None)
     }
 
     fn on_remembered(&mut self, told: Option<Told>) {
@@ -356,7 +357,7 @@ impl Dashboard {
     }
 
     /// Lets the cache write what it has, after the end.
-    pub(super) fn remember(&mut self) {
+    pub(super) fn close_memory(&mut self) {
         if let Some(memory) = self.memory.take() {
             memory.close();
         }

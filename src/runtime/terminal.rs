@@ -16,6 +16,8 @@ use crossterm::{Command, cursor, execute, queue};
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::{Rect, Size};
 use ratatui::{Frame, Terminal};
+#[cfg(test)]
+use ratatui::{TerminalOptions, Viewport};
 
 use super::graphics::Remains;
 use super::{Characters, Error};
@@ -112,6 +114,18 @@ impl Screen {
         })?;
         self.terminal.backend_mut().writer_mut().show()?;
         drawn.ok_or_else(|| io::Error::other("no frame was drawn"))
+    }
+}
+
+#[cfg(test)]
+impl Screen {
+    /// A screen without a terminal, for tests that draw nothing.
+    pub(super) fn detached() -> io::Result<Self> {
+        let characters = Characters::of_process(Glyphs::Unicode, true);
+        let options = TerminalOptions { viewport: Viewport::Fixed(Rect::new(0, 0, 80, 24)) };
+        let backend = CrosstermBackend::new(Pending { bytes: Vec::new(), characters });
+        let terminal = Terminal::with_options(backend, options)?;
+        Ok(Self { terminal, remains: Remains::default(), mouse: false, characters })
     }
 }
 

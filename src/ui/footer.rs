@@ -35,7 +35,10 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> Vec<(Rect, Tar
             frame.set_cursor_position(cursor);
         }
     } else if let Some((said, style)) = said {
-        put(frame, area, &format!(" {said}"), style, view.theme.glyphs);
+        // A toast goes away; what lasts may cover the frame of the panes, but nobody in them.
+        let lasting = if view.app.layout().framed { 2 } else { 1 };
+        let most = if toast.is_some() { u16::MAX } else { lasting };
+        toast::draw_sentence(view, frame, area, (&said, style), most);
     } else {
         let keys = keys(view, area.width);
         frame.render_widget(&keys.line, area);
@@ -92,7 +95,7 @@ fn offers<'a>(view: &'a View, width: u16) -> Option<Clickable<'a>> {
 
 /// What is wrong with the portal, in its sentence.
 fn trouble(view: &View) -> Option<(String, Style)> {
-    let (sentence, style) = match view.app.link() {
+    let (sentence, style) = match view.app.connection().link() {
         Link::Retrying { sentence } => (sentence, view.theme.warning()),
         Link::Stopped { sentence, .. } | Link::Moved { sentence, .. } => (sentence, view.theme.error()),
         Link::Connecting | Link::Reading { .. } | Link::Live => return None,
@@ -102,7 +105,7 @@ fn trouble(view: &View) -> Option<(String, Style)> {
 
 /// Which method the portal refuses for now, and until when, by the user's clock.
 fn cooldown(view: &View) -> Option<(String, Style)> {
-    let (method, until) = *view.app.cooldowns().iter().min_by_key(|(_, until)| *until)?;
+    let (method, until) = *view.app.connection().cooldowns().iter().min_by_key(|(_, until)| *until)?;
     let until = view.clock(until);
     let said = view.words.with("cooldown", &[("method", method.into()), ("until", until.into())]);
     Some((said, view.theme.warning()))
@@ -111,22 +114,9 @@ fn cooldown(view: &View) -> Option<(String, Style)> {
 /// As many of the keys as fit.
 fn keys<'a>(view: &'a View, width: u16) -> Clickable<'a> {
     let mut hints: Vec<(Action, &str)> = Vec::new();
-    let typed = match view.app.popup() {
-        Some(Popup::Chooser(chooser)) => chooser.typed().is_some(),
-        Some(Popup::Help { typed, .. }) => typed.is_some(),
-        _ => false,
-    };
+    let typed = view.app.popup().is_some_and(Popup::is_typed_into);
     if let Some(popup) = view.app.popup() {
-        match popup {
-            Popup::Notices { .. } | Popup::Chooser(_) => {
-                hints.extend([(Action::Down, "foot-move"), (Action::Open, "foot-choose")]);
-            }
-            Popup::Help { typed: Some(_), .. } | Popup::Qr { .. } => {}
-            Popup::Help { .. } => hints.extend([(Action::Down, "foot-scroll"), (Action::Find, "foot-find")]),
-            Popup::Why { .. } => hints.push((Action::Down, "foot-scroll")),
-        }
-        let searched = matches!(popup, Popup::Help { typed: Some(_), .. });
-        hints.push((Action::Back, if searched { "foot-clear" } else { "foot-close" }));
+        hints.extend(popup.hints());
     } else {
         let app = view.app;
         if app.has_notice_to_dismiss() {

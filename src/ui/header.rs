@@ -29,15 +29,27 @@ enum Detail {
     Everything,
     /// What is as it should be is a glyph.
     Terse,
+    /// What is not as it should be takes the room of the portal's name: the counts keep their words.
+    TerseWithoutPortal,
     NumbersOnly,
     WithoutPortal,
     WithoutMe,
+    /// Neither the program's name nor when a refused portal is asked again.
+    Brief,
     Least,
 }
 
 impl Detail {
-    const FALLING: [Self; 6] =
-        [Self::Everything, Self::Terse, Self::NumbersOnly, Self::WithoutPortal, Self::WithoutMe, Self::Least];
+    const FALLING: [Self; 8] = [
+        Self::Everything,
+        Self::Terse,
+        Self::TerseWithoutPortal,
+        Self::NumbersOnly,
+        Self::WithoutPortal,
+        Self::WithoutMe,
+        Self::Brief,
+        Self::Least,
+    ];
 
     const fn names_portal(self) -> bool {
         matches!(self, Self::Everything | Self::Terse | Self::NumbersOnly)
@@ -49,31 +61,43 @@ impl Detail {
     }
 
     const fn names_counts(self) -> bool {
-        matches!(self, Self::Everything | Self::Terse)
+        matches!(self, Self::Everything | Self::Terse | Self::TerseWithoutPortal)
     }
 }
 
 /// Draws the line; answers where a click does something.
 pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> Vec<(Rect, Target)> {
-    for detail in Detail::FALLING {
-        let left = left(view, detail);
-        let right = right(view, detail);
-        if left.width().saturating_add(right.width()) < area.width || detail == Detail::Least {
-            frame.render_widget(&left.line, area);
-            let room = right.width().min(area.width);
-            let corner = Rect { x: area.right() - room, width: room, ..area };
-            frame.render_widget(&right.line, corner);
-            let begin = Rect { width: area.width - room, ..area };
-            return left.targets_in(begin).chain(right.targets_in(corner)).collect();
-        }
-    }
-    Vec::new()
+    let detail = fitting(view, area.width);
+    let left = left(view, detail);
+    let right = right(view, detail, freshness(view, detail));
+    frame.render_widget(&left.line, area);
+    let room = right.width().min(area.width);
+    let corner = Rect { x: area.right() - room, width: room, ..area };
+    frame.render_widget(&right.line, corner);
+    let begin = Rect { width: area.width - room, ..area };
+    left.targets_in(begin).chain(right.targets_in(corner)).collect()
+}
+
+/// As much as the width holds. What is said while all is well stays as it is when it is not, but for what must make
+/// room.
+fn fitting(view: &View, width: u16) -> Detail {
+    let fits =
+        |detail, told| left(view, detail).width().saturating_add(right(view, detail, told).width()) < width;
+    let usual = Detail::FALLING
+        .into_iter()
+        .filter(|detail| *detail != Detail::TerseWithoutPortal)
+        .find(|detail| fits(*detail, Freshness::as_it_should_be(view)));
+    Detail::FALLING
+        .into_iter()
+        .skip_while(|detail| Some(*detail) != usual)
+        .find(|detail| fits(*detail, freshness(view, *detail)))
+        .unwrap_or(Detail::Least)
 }
 
 fn left<'a>(view: &'a View, detail: Detail) -> Clickable<'a> {
     let theme = view.theme;
     let mut line = Clickable::indented(1);
-    if detail != Detail::Least {
+    if !matches!(detail, Detail::Brief | Detail::Least) {
         let name = Span::styled(view.words.get("app-name"), theme.accent().patch(theme.strong()));
         line.push([name, Span::raw("  ")]);
     }
@@ -107,14 +131,14 @@ fn filter_of(standing: Standing) -> Option<Filter> {
     Quality::of(standing).map(Filter::is)
 }
 
-fn right<'a>(view: &'a View, detail: Detail) -> Clickable<'a> {
+fn right<'a>(view: &'a View, detail: Detail, told: Freshness<'a>) -> Clickable<'a> {
     let mut line = Clickable::default();
     let me = me(view, detail);
     if !me.is_empty() {
         line.push_target(me, Target::Act(Action::MyStatus));
         line.push([Span::raw("  ")]);
     }
-    let Freshness { glyph, said, style, as_it_should_be } = freshness(view, detail);
+    let Freshness { glyph, said, style, as_it_should_be } = told;
     if detail != Detail::Least && !(detail == Detail::Terse && as_it_should_be) {
         line.push([Span::styled(format!("{said} "), style)]);
     }
@@ -124,7 +148,8 @@ fn right<'a>(view: &'a View, detail: Detail) -> Clickable<'a> {
 
 /// My own presence.
 fn me<'a>(view: &'a View, detail: Detail) -> Vec<Span<'a>> {
-    let Some((me, presence)) = view.app.me().filter(|_| !matches!(detail, Detail::WithoutMe | Detail::Least))
+    let Some((me, presence)) =
+        view.app.me().filter(|_| !matches!(detail, Detail::WithoutMe | Detail::Brief | Detail::Least))
     else {
         return Vec::new();
     };
@@ -160,11 +185,19 @@ struct Freshness<'a> {
     as_it_should_be: bool,
 }
 
+impl<'a> Freshness<'a> {
+    fn as_it_should_be(view: &'a View) -> Self {
+        let said = view.words.get("data-fresh");
+        let glyph = view.theme.glyphs.fresh();
+        Self { glyph, said, style: view.theme.fresh(), as_it_should_be: true }
+    }
+}
+
 /// Whether the data can be believed, and how old they are when not.
 fn freshness<'a>(view: &'a View, detail: Detail) -> Freshness<'a> {
     let (theme, words, glyphs) = (view.theme, view.words, view.theme.glyphs);
     let doubtful = |glyph, said: String, style| Freshness { glyph, said, style, as_it_should_be: false };
-    match view.app.link() {
+    match view.app.connection().link() {
         Link::Connecting => doubtful(glyphs.reading(), age(view, "link-connecting"), theme.dim()),
         Link::Reading { done, total } => {
             let said = words.with("link-reading", &[("done", (*done).into()), ("total", (*total).into())]);
@@ -173,21 +206,22 @@ fn freshness<'a>(view: &'a View, detail: Detail) -> Freshness<'a> {
         Link::Live if view.app.stale_since(view.now).is_some() => {
             doubtful(glyphs.warning(), age(view, "data-old"), theme.warning())
         }
-        Link::Live if !view.app.gaps().is_none() => {
+        Link::Live if !view.app.connection().gaps().is_none() => {
             let key = if detail == Detail::Everything { "data-fresh-lacks" } else { "data-lacks" };
             doubtful(glyphs.fresh(), words.get(key), theme.fresh())
         }
-        Link::Live => Freshness {
-            glyph: glyphs.fresh(),
-            said: words.get("data-fresh"),
-            style: theme.fresh(),
-            as_it_should_be: true,
-        },
+        Link::Live => Freshness::as_it_should_be(view),
         Link::Retrying { .. } => doubtful(glyphs.warning(), age(view, "link-retrying"), theme.warning()),
-        Link::Stopped { at, .. } => {
-            doubtful(glyphs.warning(), refused(view, "link-stopped", *at), theme.error())
-        }
-        Link::Moved { at, .. } => doubtful(glyphs.warning(), refused(view, "link-moved", *at), theme.error()),
+        Link::Stopped { at, .. } => doubtful(
+            glyphs.warning(),
+            refused(view, "link-stopped", at.filter(|_| detail != Detail::Brief)),
+            theme.error(),
+        ),
+        Link::Moved { at, .. } => doubtful(
+            glyphs.warning(),
+            refused(view, "link-moved", at.filter(|_| detail != Detail::Brief)),
+            theme.error(),
+        ),
     }
 }
 

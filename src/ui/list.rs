@@ -112,7 +112,7 @@ pub(super) fn draw_empty(view: &View, frame: &mut Frame, area: Rect) {
             Line::styled(words.get("list-empty-scope-hint"), theme.dim()),
         ]
     } else {
-        match view.app.link() {
+        match view.app.connection().link() {
             Link::Connecting | Link::Reading { .. } => {
                 vec![Line::styled(words.get("list-empty-connecting"), theme.dim())]
             }

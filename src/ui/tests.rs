@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod departments;
+mod footer;
 mod header;
 mod notices;
 mod queries;
@@ -30,7 +31,7 @@ fn drawn(app: &mut App, theme: Theme, later: i64) -> Terminal<TestBackend> {
     let mut terminal = Terminal::new(TestBackend::new(size.width, size.height)).unwrap();
     let words = Words::english();
     let zone = TimeZone::get("Europe/Moscow").unwrap();
-    let mut told = Drawn::default();
+    let mut hits = HitMap::default();
     terminal
         .draw(|frame| {
             let now = now() + jiff::SignedDuration::from_secs(later);
@@ -42,10 +43,10 @@ fn drawn(app: &mut App, theme: Theme, later: i64) -> Terminal<TestBackend> {
                 now,
                 time_zone: &zone,
             };
-            told = view.draw(frame);
+            hits = view.draw(frame);
         })
         .unwrap();
-    app.drawn(told);
+    app.drawn(hits);
     terminal
 }
 
@@ -253,7 +254,7 @@ fn a_portal_that_stopped() {
     let mut app = App::new(settings(), Size::new(80, 16));
     let sentence = "The portal refused the webhook: make a new one and set WHOSIN_WEBHOOK.".to_owned();
     let again = now() + jiff::SignedDuration::from_mins(10);
-    app.update(Message::News(News::Link(Link::Stopped { at: Some(again), sentence })), now());
+    app.tell(Message::News(News::Link(Link::Stopped { at: Some(again), sentence })), now());
     insta::assert_snapshot!(screen(&mut app));
 }
 
@@ -261,10 +262,7 @@ fn a_portal_that_stopped() {
 fn a_portal_that_moved() {
     let mut app = office(100, 24);
     let sentence = "The portal now lives at new.example.".to_owned();
-    app.update(
-        Message::News(News::Link(Link::Moved { at: None, to: "new.example".into(), sentence })),
-        now(),
-    );
+    app.tell(Message::News(News::Link(Link::Moved { at: None, to: "new.example".into(), sentence })), now());
     insta::assert_snapshot!(screen(&mut app));
 }
 
@@ -273,7 +271,7 @@ fn an_office_three_minutes_after_the_portal_fell_silent() {
     let mut app = office(100, 24);
     press(&mut app, "j");
     let sentence = "The portal does not answer; trying again.".to_owned();
-    app.update(Message::News(News::Link(Link::Retrying { sentence })), now());
+    app.tell(Message::News(News::Link(Link::Retrying { sentence })), now());
     let terminal = drawn(&mut app, theme(Depth::True, Glyphs::Unicode), 190);
     insta::assert_snapshot!(terminal.backend());
 }
@@ -332,7 +330,7 @@ fn an_office_remembered_from_two_hours_ago() {
     let told = now() - jiff::SignedDuration::from_hours(2);
     let people = people().into_iter().map(|person| (person, told)).collect();
     let (departments, ahead) = (departments(), jiff::SignedDuration::ZERO);
-    app.update(Message::News(News::Remembered { people, departments, ahead }), now());
+    app.tell(Message::News(News::Remembered { people, departments, ahead }), now());
     press(&mut app, "j");
     insta::assert_snapshot!(screen(&mut app));
 }
@@ -346,7 +344,7 @@ fn a_day_of_which_a_journal_was_kept() {
     let seen = |hours, presence| Sighting { at: at(hours), presence };
     let sightings = vec![seen(7, Presence::Offline), seen(4, Presence::Online), seen(1, Presence::Idle)];
     let watches = vec![Watch { from: at(7), to: now() }];
-    app.update(Message::News(News::History { id, sightings, watches }), now());
+    app.tell(Message::News(News::History { id, sightings, watches }), now());
     insta::assert_snapshot!(screen(&mut app));
     press(&mut app, "j");
     assert!(app.history().is_none(), "it is of somebody else");

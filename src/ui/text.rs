@@ -34,6 +34,25 @@ pub fn fit<'a>(text: &'a str, cells: u16, ellipsis: &str) -> Cow<'a, str> {
     Cow::Owned(format!("{}{ellipsis}", kept.trim_end()))
 }
 
+/// The text in pieces that fill at most `cells` each, parted between graphemes; together they are the text. A
+/// grapheme that is wider than `cells` is a piece of its own.
+#[must_use]
+pub fn pieces(text: &str, cells: u16) -> Vec<String> {
+    let mut pieces: Vec<String> = Vec::new();
+    let mut used = cells;
+    for cluster in text.graphemes(true) {
+        let cluster_width = cluster.cell_width();
+        if let Some(piece) = pieces.last_mut().filter(|_| used.saturating_add(cluster_width) <= cells) {
+            piece.push_str(cluster);
+        } else {
+            pieces.push(cluster.to_owned());
+            used = 0;
+        }
+        used += cluster_width;
+    }
+    pieces
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -63,6 +82,13 @@ mod tests {
             if width(&text) <= cells {
                 prop_assert_eq!(fitted, text.as_str());
             }
+        }
+
+        #[test]
+        fn the_pieces_are_the_text(text in "\\PC{0,40}", cells in 2u16..40) {
+            let pieces = pieces(&text, cells);
+            prop_assert!(pieces.iter().all(|piece| width(piece) <= cells));
+            prop_assert_eq!(pieces.concat(), text);
         }
 
         #[test]

@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::Clear;
+use textwrap::{Options, WordSplitter};
 
 use super::{View, list, put, text};
 use crate::app::{Clipboard, Obstacle, ToastValue};
@@ -34,19 +35,55 @@ pub(super) fn text(view: &View) -> Option<String> {
     Some(clean(&text.replace('\n', ", ")))
 }
 
-/// Draws what is said, and behind it what is to be selected by hand; where there is no room for both, what is said
-/// goes into the line above.
+/// Draws a sentence whose last line is `area`; of a long one the lines before stand above, over whatever is there,
+/// since its end is what to do next. At most so many lines are used.
+pub(super) fn draw_sentence(view: &View, frame: &mut Frame, area: Rect, said: (&str, Style), most: u16) {
+    let (sentence, style) = said;
+    let lines: Vec<_> = sentence_lines(sentence, area.width).into_iter().map(|line| (line, style)).collect();
+    draw_upwards(view, frame, area, &lines, most);
+}
+
+/// Draws what is said, and behind it what is to be selected by hand, whole; where there is no room for both in one
+/// line, each has lines of its own.
 pub(super) fn draw_text(view: &View, frame: &mut Frame, area: Rect, said: (&str, Style), text: &str) {
-    let (theme, ellipsis) = (view.theme, view.theme.glyphs.ellipsis());
-    let said_in_full = format!(" {} ", said.0);
-    let used = text::width(&said_in_full);
-    let beside = used.saturating_add(text::width(text)) <= area.width || area.y == 0;
-    let line = if beside { area } else { Rect { y: area.y - 1, ..area } };
-    frame.render_widget(Clear, line);
-    put(frame, line, &text::fit(&said_in_full, line.width, ellipsis), said.1, theme.glyphs);
-    let from = if beside { used } else { 1 }.min(area.width);
-    let rest = Rect { x: area.x + from, width: area.width - from, ..area };
-    put(frame, rest, &text::fit(text, rest.width, ellipsis), theme.strong(), theme.glyphs);
+    let (sentence, style) = said;
+    let strong = view.theme.strong();
+    let beside = u32::from(text::width(sentence)) + u32::from(text::width(text)) + 2 <= u32::from(area.width);
+    if beside {
+        let from = put(frame, area, &format!(" {sentence} "), style, view.theme.glyphs);
+        let behind = Rect { x: area.x + from, width: area.width - from, ..area };
+        put(frame, behind, text, strong, view.theme.glyphs);
+        return;
+    }
+    let above = sentence_lines(sentence, area.width).into_iter().map(|line| (line, style));
+    // From the first cell to the last, so that the pieces are all that is selected.
+    let one_line = text::width(text) < area.width;
+    let pieces = if one_line { vec![format!(" {text}")] } else { text::pieces(text, area.width) };
+    let lines: Vec<_> = above.chain(pieces.into_iter().map(|piece| (piece, strong))).collect();
+    draw_upwards(view, frame, area, &lines, u16::MAX);
+}
+
+/// A sentence in lines of at most so many cells, each indented by one.
+fn sentence_lines(sentence: &str, width: u16) -> Vec<String> {
+    let options = Options::new(usize::from(width.max(2)) - 1).word_splitter(WordSplitter::NoHyphenation);
+    textwrap::wrap(sentence, options).into_iter().map(|line| format!(" {line}")).collect()
+}
+
+/// Draws lines of which the last stands in `area` and the others above it, at most so many and over at most half of
+/// the screen; what is too much is cut at the end.
+fn draw_upwards(view: &View, frame: &mut Frame, area: Rect, lines: &[(String, Style)], most: u16) {
+    let glyphs = view.theme.glyphs;
+    let room = (1 + area.y / 2).min(most);
+    let shown = lines.len().min(usize::from(room));
+    let cut = shown < lines.len();
+    for (nth, (line, style)) in lines.iter().take(shown).enumerate() {
+        let above = u16::try_from(shown - 1 - nth).unwrap_or(0);
+        let place = Rect { y: area.y - above, ..area };
+        frame.render_widget(Clear, place);
+        let line =
+            if cut && nth + 1 == shown { format!("{line}{}", glyphs.ellipsis()) } else { line.clone() };
+        put(frame, place, &text::fit(&line, place.width, glyphs.ellipsis()), *style, glyphs);
+    }
 }
 
 fn said_of_obstacle(view: &View, obstacle: &Obstacle) -> String {

@@ -91,13 +91,13 @@ impl Stage {
             density: Density::Compact,
             query: String::new(),
             keymap: Keymap::default(),
-            auto_away: None,
+            auto_idle: None,
             profiles: Vec::new(),
             from_welcome: false,
         };
         let mut app = App::new(settings, Size { width: 120, height: 40 });
         let news = News::Remembered { people, departments: Vec::new(), ahead: SignedDuration::ZERO };
-        app.update(Message::News(news), clock.now());
+        let _ = app.update(Message::News(news), clock.now());
         let link = Link::Connecting;
         Self { portal: None, faults, app, interest, orders, updates, clock, link, failures: 0 }
     }
@@ -118,7 +118,7 @@ impl Stage {
     pub(crate) fn advance(&mut self, to: Timestamp) {
         self.clock.to(to);
         let now = self.clock.now();
-        self.app.update(Message::Tick, now);
+        let _ = self.app.update(Message::Tick, now);
         self.attend();
     }
 
@@ -138,7 +138,7 @@ impl Stage {
             tokio::time::timeout(PATIENCE, self.updates.recv()).await.expect("something happens").unwrap();
         let now = self.clock.now();
         if let Some(news) = news(&update) {
-            self.app.update(Message::News(news), now);
+            let _ = self.app.update(Message::News(news), now);
         }
         if let Update::Link(link) = &update {
             self.link = link.clone();

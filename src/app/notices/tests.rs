@@ -3,7 +3,7 @@
 use jiff::SignedDuration;
 
 use super::*;
-use crate::app::fixture::{ago, now, office, people, press, settings, told};
+use crate::app::fixture::{ago, now, office, outcome_of, people, press, settings, told};
 use crate::app::{Link, Message, News};
 use crate::people::Status;
 
@@ -32,7 +32,7 @@ fn noticed() -> App {
 fn a_notice_stays_until_the_user_has_looked() {
     let mut app = noticed();
     assert_eq!(unseen(&app), [(1, Presence::Online, Presence::Dnd)]);
-    app.update(Message::Tick, now() + SignedDuration::from_hours(3));
+    app.tell(Message::Tick, now() + SignedDuration::from_hours(3));
     press(&mut app, "jjks");
     assert_eq!(unseen(&app).len(), 1, "neither time nor other people take it away");
     press(&mut app, "<Esc>");
@@ -70,15 +70,15 @@ fn the_list_has_what_was_told_the_newest_first_and_leads_to_the_person() {
     assert_eq!(told, [1, 2, 1]);
     assert_eq!(unseen(&app).len(), 3, "they are marked while one reads");
     press(&mut app, "jjjjk");
-    assert!(matches!(app.popup(), Some(Popup::Notices { cursor: 1 })));
+    assert!(matches!(app.popup(), Some(Popup::Notices(list)) if list.cursor() == 1));
     // What comes meanwhile does not move the cursor to somebody else.
     becomes(&mut app, ANNA, Status::Dnd);
-    assert!(matches!(app.popup(), Some(Popup::Notices { cursor: 2 })));
+    assert!(matches!(app.popup(), Some(Popup::Notices(list)) if list.cursor() == 2));
     press(&mut app, "<Enter>");
     assert_eq!((app.list().selected(), unseen(&app).len()), (Some(PersonId(2)), 0));
     for close in ["W", "<Esc>", "q", "w"] {
         press(&mut app, "W");
-        assert!(matches!(app.popup(), Some(Popup::Notices { cursor: 0 })));
+        assert!(matches!(app.popup(), Some(Popup::Notices(list)) if list.cursor() == 0));
         press(&mut app, close);
         assert!(app.popup().is_none(), "{close}");
     }
@@ -112,8 +112,8 @@ fn a_query_is_cleared_before_a_notice_and_a_notice_before_anything_else() {
 #[test]
 fn watches_are_kept_and_brought_back_and_the_first_look_is_no_news() {
     let mut app = office(120, 36);
-    assert_eq!(press(&mut app, "jw").effects, [Effect::KeepWatch { id: ANNA, watched: true }]);
-    assert_eq!(press(&mut app, "w").effects, [Effect::KeepWatch { id: ANNA, watched: false }]);
+    assert_eq!(outcome_of(&mut app, "jw").effects, [Effect::KeepWatch { id: ANNA, watched: true }]);
+    assert_eq!(outcome_of(&mut app, "w").effects, [Effect::KeepWatch { id: ANNA, watched: false }]);
 
     // Remembered as offline, and online when the portal is asked.
     let mut app = App::new(settings(), ratatui::layout::Size::new(120, 36));
@@ -124,8 +124,8 @@ fn watches_are_kept_and_brought_back_and_the_first_look_is_no_news() {
         departments: vec![],
         ahead: SignedDuration::ZERO,
     };
-    app.update(Message::News(remembered), now());
-    app.update(Message::News(News::Watched(vec![ANNA])), now());
+    app.tell(Message::News(remembered), now());
+    app.tell(Message::News(News::Watched(vec![ANNA])), now());
     assert!(app.is_watched(ANNA) && app.interest().watched == [ANNA]);
     assert_eq!(app.update(told(people()), now()).effects, []);
     assert_eq!(becomes(&mut app, ANNA, Status::Dnd).len(), 1);
@@ -135,10 +135,10 @@ fn watches_are_kept_and_brought_back_and_the_first_look_is_no_news() {
 #[test]
 fn to_learn_who_i_am_is_no_news_of_me() {
     let mut app = App::new(settings(), ratatui::layout::Size::new(120, 36));
-    app.update(Message::News(News::Watched(vec![PersonId(11)])), now());
-    app.update(told(people()), now());
-    app.update(Message::News(News::Me { id: Some(PersonId(11)), admin: None }), now());
-    app.update(told(people()), now());
+    app.tell(Message::News(News::Watched(vec![PersonId(11)])), now());
+    app.tell(told(people()), now());
+    app.tell(Message::News(News::Me { id: Some(PersonId(11)), admin: None }), now());
+    app.tell(told(people()), now());
     assert_eq!(unseen(&app), []);
 }
 
@@ -147,8 +147,8 @@ fn the_clock_alone_can_be_news_and_silence_is_none() {
     let later = now() + SignedDuration::from_mins(30);
     let mut app = office(120, 36);
     press(&mut app, "jw");
-    app.update(Message::News(News::Link(Link::Retrying { sentence: "Silence.".into() })), now());
-    app.update(Message::Tick, later);
+    app.tell(Message::News(News::Link(Link::Retrying { sentence: "Silence.".into() })), now());
+    app.tell(Message::Tick, later);
     assert_eq!(unseen(&app), [], "the portal has not told that anybody left");
 }
 

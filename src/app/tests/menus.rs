@@ -6,14 +6,14 @@ use super::*;
 fn the_help_is_searched_as_one_types() {
     let mut app = office(80, 24);
     let typed = |app: &App| match app.popup() {
-        Some(Popup::Help { typed, .. }) => typed.as_ref().map(|input| input.value().to_owned()),
+        Some(Popup::Help(help)) => help.typed().map(str::to_owned),
         other => unreachable!("{other:?}"),
     };
     press(&mut app, "?");
     assert_eq!(typed(&app), None);
     press(&mut app, "/q5 j");
     assert_eq!(typed(&app).as_deref(), Some("q5 j"), "keys type");
-    assert!(!press(&mut app, "<Enter>").dirty);
+    assert!(!outcome_of(&mut app, "<Enter>").dirty);
     press(&mut app, "<C-w><Backspace>");
     assert_eq!(typed(&app).as_deref(), Some("q5"));
     press(&mut app, "<Esc>");
@@ -23,6 +23,14 @@ fn the_help_is_searched_as_one_types() {
     press(&mut app, "<Esc>");
     assert!(app.popup().is_none());
     assert!(!app.filter().is_active());
+}
+
+#[test]
+fn a_pop_up_has_the_keys_while_a_query_is_typed_under_it() {
+    let mut app = office(80, 24);
+    press(&mut app, "/ann<F1>q");
+    assert!(app.popup().is_none(), "q closes the help");
+    assert_eq!(app.filter().typed(), "ann");
 }
 
 fn copies(what: &'static str, text: &str) -> Effect {
@@ -37,14 +45,14 @@ fn calls(field: &str) -> Effect {
 fn what_is_copied_is_an_effect_and_what_is_missing_is_told() {
     let mut app = office(120, 36);
     press(&mut app, "j");
-    assert_eq!(press(&mut app, "y").effects, [copies("what-email", "anna@acme.example")]);
-    assert_eq!(press(&mut app, "p").effects, [copies("what-phone", "+7 900 123-45-67")]);
-    assert_eq!(press(&mut app, "C").effects, [calls("+7 900 123-45-67")]);
-    assert_eq!(press(&mut app, "M").effects, [Effect::Open("mailto:anna@acme.example".into())]);
+    assert_eq!(outcome_of(&mut app, "y").effects, [copies("what-email", "anna@acme.example")]);
+    assert_eq!(outcome_of(&mut app, "p").effects, [copies("what-phone", "+7 900 123-45-67")]);
+    assert_eq!(outcome_of(&mut app, "C").effects, [calls("+7 900 123-45-67")]);
+    assert_eq!(outcome_of(&mut app, "M").effects, [Effect::Open("mailto:anna@acme.example".into())]);
     let chat = "https://acme.bitrix24.com/online/?IM_DIALOG=1".to_owned();
-    assert_eq!(press(&mut app, "o").effects, [Effect::Open(chat)]);
+    assert_eq!(outcome_of(&mut app, "o").effects, [Effect::Open(chat)]);
     press(&mut app, "k");
-    assert_eq!(press(&mut app, "y"), Outcome::redraw());
+    assert_eq!(outcome_of(&mut app, "y"), Outcome::redraw());
     assert_eq!(app.message(now()).unwrap().key, "toast-lacks");
 }
 
@@ -52,10 +60,10 @@ fn what_is_copied_is_an_effect_and_what_is_missing_is_told() {
 fn the_menu_offers_what_there_is_and_does_what_is_chosen() {
     let mut app = office(120, 36);
     press(&mut app, "jx");
-    let Some(Popup::Chooser(menu)) = app.popup() else { unreachable!("the menu is open") };
+    let Some(Popup::Menu(menu)) = app.popup() else { unreachable!("the menu is open") };
     assert_eq!(menu.matching()[0].hint, "anna@acme.example");
     assert!(menu.typed().is_none(), "letters are keys in the menu");
-    assert_eq!(press(&mut app, "jj<Enter>").effects, [copies("what-extension", "214")]);
+    assert_eq!(outcome_of(&mut app, "jj<Enter>").effects, [copies("what-extension", "214")]);
     assert!(app.popup().is_none());
 }
 
@@ -64,18 +72,18 @@ fn the_palette_is_narrowed_by_typing() {
     let settings = Settings { keymap: Keymap::default().named(|key| key.replace('-', " ")), ..settings() };
     let mut app = App::new(settings, ratatui::layout::Size::new(120, 36));
     press(&mut app, ":qui");
-    let Some(Popup::Chooser(palette)) = app.popup() else { unreachable!("the palette is open") };
+    let Some(Popup::Menu(palette)) = app.popup() else { unreachable!("the palette is open") };
     assert_eq!(palette.typed(), Some("qui"));
     assert_eq!(palette.matching().len(), 1);
-    assert_eq!(press(&mut app, "<Enter>").effects, [Effect::Quit]);
+    assert_eq!(outcome_of(&mut app, "<Enter>").effects, [Effect::Quit]);
 }
 
 #[test]
 fn other_profiles_are_entries_of_the_palette() {
     let profiles = vec!["profile: home".to_owned(), "profile: work".to_owned()];
     let mut app = App::new(Settings { profiles, ..settings() }, ratatui::layout::Size::new(120, 36));
-    assert_eq!(press(&mut app, ":work profile<Enter>").effects, [Effect::OpenProfile(1)]);
-    app.update(Message::News(News::ProfileFailed("There is no webhook.".into())), now());
+    assert_eq!(outcome_of(&mut app, ":work profile<Enter>").effects, [Effect::OpenProfile(1)]);
+    app.tell(Message::News(News::ProfileFailed("There is no webhook.".into())), now());
     let toast = app.message(now() + SignedDuration::from_secs(7)).unwrap();
     assert_eq!(toast.value, ToastValue::Sentence("There is no webhook.".into()), "long enough to be read");
 }
@@ -87,7 +95,7 @@ fn where_letters_are_typed_arrows_and_escape_work_whatever_is_bound() {
     keymap.bind(Action::Down, &["j".parse().unwrap()]);
     let mut app = App::new(Settings { keymap, ..settings() }, ratatui::layout::Size::new(120, 36));
     press(&mut app, ":b<Down><Down><Up>");
-    let Some(Popup::Chooser(palette)) = app.popup() else { unreachable!("the palette is open") };
+    let Some(Popup::Menu(palette)) = app.popup() else { unreachable!("the palette is open") };
     assert_eq!((palette.typed(), palette.cursor()), (Some("b"), 1));
     press(&mut app, "<Esc>");
     assert!(app.popup().is_none());
@@ -97,8 +105,8 @@ fn where_letters_are_typed_arrows_and_escape_work_whatever_is_bound() {
 fn somebody_covers_for_those_who_are_not_there() {
     let mut app = office(120, 36);
     press(&mut app, "Gc");
-    let Some(Popup::Chooser(cover)) = app.popup() else { unreachable!("somebody is proposed") };
-    let first = cover.matching()[0].choice;
+    let Some(Popup::Menu(cover)) = app.popup() else { unreachable!("somebody is proposed") };
+    let first = cover.matching()[0].choice.clone();
     press(&mut app, "<Enter>");
     assert_eq!(first, Choice::GoTo(app.list().selected().unwrap()));
 }

@@ -32,14 +32,14 @@ fn an_idle_dashboard_sleeps_until_a_text_changes() {
 fn a_silent_portal_takes_nobody_offline() {
     let mut app = office(120, 36);
     let silent = Link::Retrying { sentence: "The portal does not answer.".into() };
-    app.update(Message::News(News::Link(silent)), now());
+    app.tell(Message::News(News::Link(silent)), now());
     let much_later = now() + SignedDuration::from_hours(3);
-    app.update(Message::Tick, much_later);
+    app.tell(Message::Tick, much_later);
     let online = app.counts().iter().find(|(standing, _)| *standing == Standing::Online).unwrap().1;
     assert_eq!(online, 3);
     assert_eq!(app.stale_since(much_later), Some(now()));
-    app.update(Message::News(News::Link(Link::Live)), much_later);
-    app.update(Message::Tick, much_later);
+    app.tell(Message::News(News::Link(Link::Live)), much_later);
+    app.tell(Message::Tick, much_later);
     let online = app.counts().iter().find(|(standing, _)| *standing == Standing::Online).unwrap().1;
     assert_eq!(online, 3, "nobody has been told of since");
 }
@@ -48,12 +48,12 @@ fn a_silent_portal_takes_nobody_offline() {
 fn ages_are_counted_by_the_portals_clock() {
     let mut app = office(120, 36);
     let portal = now() + SignedDuration::from_mins(10);
-    app.update(Message::News(News::People { people: Vec::new(), gone: Vec::new(), at: Some(portal) }), now());
+    app.tell(Message::News(News::People { people: Vec::new(), gone: Vec::new(), at: Some(portal) }), now());
     assert_eq!(app.portal_time(now()), portal);
-    assert_eq!(app.clock.local(portal), now());
+    assert_eq!(app.connection().clock().local(portal), now());
     // A second of the network's delay moves nothing.
     let at = portal - SignedDuration::from_millis(900);
-    app.update(Message::News(News::People { people: Vec::new(), gone: Vec::new(), at: Some(at) }), now());
+    app.tell(Message::News(News::People { people: Vec::new(), gone: Vec::new(), at: Some(at) }), now());
     assert_eq!(app.portal_time(now()), portal);
 }
 
@@ -70,8 +70,8 @@ fn people_who_are_gone_leave_the_list() {
 #[test]
 fn my_status_is_asked_of_the_portal_and_its_answer_is_told() {
     let mut app = office(120, 36);
-    assert_eq!(press(&mut app, "mj<Enter>").effects, [Effect::SetStatus(Status::Dnd)]);
-    app.update(Message::News(News::Done(Err("The portal refused.".into()))), now());
+    assert_eq!(outcome_of(&mut app, "mj<Enter>").effects, [Effect::SetStatus(Status::Dnd)]);
+    app.tell(Message::News(News::Done(Err("The portal refused.".into()))), now());
     let toast = app.message(now()).unwrap();
     assert_eq!(toast.value, ToastValue::Sentence("The portal refused.".into()));
 }
@@ -94,12 +94,12 @@ fn the_watched_are_told_of_when_their_presence_changes_and_not_before() {
 fn a_portal_that_moved_is_followed_only_when_the_user_agrees() {
     let moved = || Link::Moved { at: None, to: "new.example".into(), sentence: "It moved.".into() };
     let mut app = office(120, 36);
-    app.update(Message::News(News::Link(moved())), now());
-    assert_eq!(press(&mut app, "<Enter>").effects, [], "staying is what is offered first");
+    app.tell(Message::News(News::Link(moved())), now());
+    assert_eq!(outcome_of(&mut app, "<Enter>").effects, [], "staying is what is offered first");
     let mut app = office(120, 36);
-    app.update(Message::News(News::Link(moved())), now());
-    assert_eq!(press(&mut app, "j<Enter>").effects, [Effect::FollowPortal("new.example".into())]);
-    app.update(Message::News(News::AddressKept(Err("It stands in the environment.".into()))), now());
+    app.tell(Message::News(News::Link(moved())), now());
+    assert_eq!(outcome_of(&mut app, "j<Enter>").effects, [Effect::FollowPortal("new.example".into())]);
+    app.tell(Message::News(News::AddressKept(Err("It stands in the environment.".into()))), now());
     assert_eq!(app.message(now()).unwrap().key, "toast-moved-not-kept");
 }
 
@@ -112,23 +112,23 @@ fn the_last_known_office_is_shown_with_its_age_until_the_portal_tells() {
     assert!(app.update(Message::News(news), now()).dirty);
     assert_eq!(app.stale_since(now()), Some(then));
     let presence = |app: &App, id| app.roster().get(PersonId(id)).unwrap().verdict.presence;
-    app.update(Message::Tick, now());
+    app.tell(Message::Tick, now());
     assert_eq!(presence(&app, 1), Presence::Online, "as it was, not offline by the clock");
     // One of them is told anew; the others stay doubtful while the company is read.
     let anna = people().remove(0);
-    app.update(told(vec![anna]), now());
-    app.update(Message::News(News::Link(Link::Reading { done: 1, total: 9 })), now());
-    app.update(Message::Tick, now());
+    app.tell(told(vec![anna]), now());
+    app.tell(Message::News(News::Link(Link::Reading { done: 1, total: 9 })), now());
+    app.tell(Message::Tick, now());
     let doubted = |app: &App, id| app.doubted_since(app.roster().get(PersonId(id)).unwrap(), now());
     assert_eq!((doubted(&app, 1), doubted(&app, 5)), (None, Some(then)));
     assert_eq!(app.stale_since(now()), None, "the rows have just come");
     // Everybody else stays until the portal says otherwise.
     let known = app.roster().len();
-    app.update(Message::News(News::Link(Link::Live)), now());
+    app.tell(Message::News(News::Link(Link::Live)), now());
     assert_eq!(app.roster().len(), known);
     let later = now() + SignedDuration::from_secs(6);
     assert_eq!(app.stale_since(later), Some(then), "up to date only when every visible row is");
     let gone = News::People { people: Vec::new(), gone: vec![PersonId(5)], at: None };
-    app.update(Message::News(gone), now());
+    app.tell(Message::News(gone), now());
     assert_eq!(app.roster().len(), known - 1);
 }

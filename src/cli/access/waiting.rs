@@ -25,10 +25,12 @@ pub struct Waiting {
     pub timeout: Duration,
 }
 
-/// Reads a length of time, at least a second.
+/// Reads a length of time, at least a second; a number alone is one of seconds.
 pub(crate) fn time(text: &str) -> Result<Duration, String> {
     let allowed = || "a time like 45s, 90m or 2h".to_owned();
-    let time: SignedDuration = text.trim().parse().map_err(|_| allowed())?;
+    let text = text.trim();
+    let seconds = text.parse().ok().map(SignedDuration::from_secs);
+    let time = seconds.map_or_else(|| text.parse::<SignedDuration>(), Ok).map_err(|_| allowed())?;
     Duration::try_from(time).ok().filter(|time| *time >= Duration::from_secs(1)).ok_or_else(allowed)
 }
 
@@ -96,11 +98,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn times_have_units() {
+    fn times_are_seconds_or_have_units() {
         assert_eq!(time("2h").unwrap(), Duration::from_secs(7200));
         assert_eq!(time("1h 30m").unwrap(), Duration::from_secs(5400));
         assert_eq!(time("45s").unwrap(), Duration::from_secs(45));
-        for wrong in ["", "2", "-1h", "0s", "soon"] {
+        assert_eq!(time("45").unwrap(), Duration::from_secs(45));
+        for wrong in ["", "0", "-2", "-1h", "0s", "soon"] {
             assert!(time(wrong).is_err(), "{wrong}");
         }
     }

@@ -268,7 +268,7 @@ fn launch(portal: String, portal_url: &str, query: &str, context: &Context) -> R
             },
             query: query.to_owned(),
             keymap: keys::keymap(&config.keys)?.named(|key| words.get(key)),
-            auto_away: config.auto_away,
+            auto_idle: config.auto_away,
             profiles: Vec::new(),
             from_welcome: false,
         },

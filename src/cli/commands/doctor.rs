@@ -3,6 +3,7 @@
 //! Each check is one line and, where something is amiss, says the next step. A check that makes those after it
 //! pointless ends the report. No line holds the secret.
 
+mod cache;
 mod pictures;
 mod portal;
 mod report;
@@ -73,6 +74,7 @@ fn examine(context: &Context, report: &mut Report) -> Result<(), Failure> {
         }
     };
     report.add(portal::address(&client), Exit::NotConfigured);
+    report.add(cache::examine(&context.store_file(&client.host())), Exit::Failed);
     let proxy = portal::proxy(&client);
     let reachable = proxy.level != Level::Failure;
     report.add(proxy, Exit::NotConfigured);

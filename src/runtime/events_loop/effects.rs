@@ -2,13 +2,14 @@
 
 use std::time::Duration;
 
-use crate::app::{Effect, Message, News, Notice, Obstacle};
+use crate::app::{Copying, Effect, Message, News, Notice, Obstacle};
+use crate::people::PhoneNumber;
 use crate::portal::Command;
 use crate::sync::Order;
 
-use super::Dashboard;
-use crate::runtime::Screen;
+use super::{Dashboard, Terminal};
 use crate::runtime::outside::{self, Environment};
+use crate::runtime::{Ending, Error, Memory, Screen};
 
 /// How long leaving may wait for what was copied: shorter than anybody notices.
 const LAST_WORDS: Duration = Duration::from_millis(40);
@@ -27,64 +28,83 @@ impl Handed {
 }
 
 impl Dashboard {
-    /// Carries out what needs no change of the screen.
-    pub(super) fn carry_out(&mut self, effect: Effect) {
-        match effect {
-            Effect::Refresh => self.order(Order::Refresh),
-            Effect::RefreshPerson(id) => self.order(Order::Call(Command::User(id))),
-            Effect::Search(find) => self.order(Order::Call(Command::SearchUsers { find, offset: 0 })),
-            Effect::SetStatus(status) => self.order(Order::Call(Command::SetStatus(status))),
-            Effect::StartIdle { ago } => self.order(Order::Call(Command::StartIdle { ago })),
-            Effect::EndIdle => self.order(Order::Call(Command::EndIdle)),
-            Effect::Copy(copying) => {
-                self.hand_over(move |environment| {
-                    let (to, to_terminal) = outside::copy(&copying.text, environment);
-                    Some(Handed { news: News::Copied { copying, to }, to_terminal })
-                });
-            }
-            Effect::Open(address) => {
-                self.hand_over(move |environment| {
-                    let opened = outside::open_address(&address, environment);
-                    opened.err().map(|obstacle| Handed::not_opened(address, obstacle))
-                });
-            }
-            Effect::Call(number) => {
-                let command = self.launch.commands.call.clone();
-                self.hand_over(move |environment| {
-                    let called = outside::call(&number, command.as_deref(), environment);
-                    called.err().map(|obstacle| Handed::not_opened(number.uri(), obstacle))
-                });
-            }
-            Effect::FollowPortal(to) => {
-                let kept = (self.launch.keep_address)(&to);
-                self.order(Order::Move { to });
-                self.update(Message::News(News::AddressKept(kept)));
-            }
-            Effect::Notify(Notice { name, before, presence, .. }) => {
-                let said = self.words.change(&name, before, presence);
-                self.to_terminal.push_str(&self.notifier.notice(&self.words.get("app-name"), &said));
-                if let Some(command) = self.launch.commands.notify.clone() {
-                    tokio::task::spawn_blocking(move || {
-                        outside::run(&command, &[("NAME", &name), ("PRESENCE", presence.as_str())]);
-                    });
+    /// Carries out everything that the state asked for; answers the end that was among it.
+    pub(super) async fn carry_out(&mut self, terminal: &mut Terminal<'_>) -> Result<Option<Ending>, Error> {
+        let mut ending = None;
+        while let Some(effect) = self.effects.pop_front() {
+            match effect {
+                Effect::Quit => ending = Some(Ending::Quit),
+                Effect::Welcome => ending = Some(Ending::Welcome),
+                Effect::OpenProfile(nth) => ending = self.open_profile(nth, terminal)?.or(ending),
+                Effect::Suspend => self.suspend(terminal).await?,
+                Effect::Redraw => terminal.screen.repaint()?,
+                Effect::Refresh => self.portal.order(Order::Refresh),
+                Effect::RefreshPerson(id) => self.call(Command::User(id)),
+                Effect::Search(find) => self.call(Command::SearchUsers { find, offset: 0 }),
+                Effect::SetStatus(status) => self.call(Command::SetStatus(status)),
+                Effect::StartIdle { ago } => self.call(Command::StartIdle { ago }),
+                Effect::EndIdle => self.call(Command::EndIdle),
+                Effect::FollowPortal(to) => self.follow_portal(to),
+                Effect::Copy(copying) => self.copy(copying),
+                Effect::Open(address) => self.open_address(address),
+                Effect::Call(number) => self.call_number(number),
+                Effect::Notify(notice) => self.notify(notice),
+                Effect::KeepFavourite { id, favourite } => {
+                    self.keep(|memory| memory.favourite(id, favourite));
                 }
+                Effect::KeepWatch { id, watched } => self.keep(|memory| memory.watch(id, watched)),
+                Effect::KeepBorders(borders) => self.keep(|memory| memory.borders(borders)),
             }
-            Effect::KeepFavourite { id, favourite } => {
-                if let Some(memory) = &self.memory {
-                    memory.favourite(id, favourite);
-                }
-            }
-            Effect::KeepWatch { id, watched } => {
-                if let Some(memory) = &self.memory {
-                    memory.watch(id, watched);
-                }
-            }
-            Effect::KeepBorders(borders) => {
-                if let Some(memory) = &self.memory {
-                    memory.borders(borders);
-                }
-            }
-            Effect::Quit | Effect::Welcome | Effect::OpenProfile(_) | Effect::Suspend | Effect::Redraw => {}
+        }
+        Ok(ending)
+    }
+
+    fn call(&mut self, command: Command) {
+        self.portal.order(Order::Call(command));
+    }
+
+    /// Asks the portal at its new address, and keeps that in the settings.
+    fn follow_portal(&mut self, to: String) {
+        let kept = (self.launch.keep_address)(&to);
+        self.portal.order(Order::Move { to });
+        self.update(Message::News(News::AddressKept(kept)));
+    }
+
+    fn copy(&mut self, copying: Copying) {
+        self.hand_over(move |environment| {
+            let (to, to_terminal) = outside::copy(&copying.text, environment);
+            Some(Handed { news: News::Copied { copying, to }, to_terminal })
+        });
+    }
+
+    fn open_address(&mut self, address: String) {
+        self.hand_over(move |environment| {
+            let opened = outside::open_address(&address, environment);
+            opened.err().map(|obstacle| Handed::not_opened(address, obstacle))
+        });
+    }
+
+    fn call_number(&mut self, number: PhoneNumber) {
+        let command = self.launch.commands.call.clone();
+        self.hand_over(move |environment| {
+            let called = outside::call(&number, command.as_deref(), environment);
+            called.err().map(|obstacle| Handed::not_opened(number.uri(), obstacle))
+        });
+    }
+
+    fn notify(&mut self, Notice { name, before, presence, .. }: Notice) {
+        let said = self.words.change(&name, before, presence);
+        self.to_terminal.push_str(&self.notifier.notice(&self.words.get("app-name"), &said));
+        if let Some(command) = self.launch.commands.notify.clone() {
+            tokio::task::spawn_blocking(move || {
+                outside::run(&command, &[("NAME", &name), ("PRESENCE", presence.as_str())]);
+            });
+        }
+    }
+
+    fn keep(&self, keep: impl FnOnce(&Memory)) {
+        if let Some(memory) = &self.memory {
+            keep(memory);
         }
     }
 
@@ -102,8 +122,7 @@ impl Dashboard {
     /// Tells what became of something that was handed over.
     pub(super) fn on_handed(&mut self, handed: Handed) {
         self.to_terminal.push_str(&handed.to_terminal);
-        let outcome = self.update(Message::News(handed.news));
-        outcome.effects.into_iter().for_each(|effect| self.carry_out(effect));
+        self.update(Message::News(handed.news));
     }
 
     /// Lets what was copied last reach the clipboard, though the user leaves at once.
@@ -117,10 +136,5 @@ impl Dashboard {
         }
         // A terminal that is gone takes nothing any more.
         let _ = screen.send(&std::mem::take(&mut self.to_terminal));
-    }
-
-    pub(super) fn order(&self, order: Order) {
-        // A full channel means that the portal has not answered for long: the user sees that already.
-        let _ = self.portal.orders.try_send(order);
     }
 }

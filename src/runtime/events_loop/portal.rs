@@ -1,5 +1,6 @@
 //! The loop's side of the synchronisation: what is told, ordered and asked of the portal.
 
+use std::collections::VecDeque;
 use std::future::Future;
 
 use tokio::sync::{mpsc, oneshot, watch};
@@ -12,7 +13,9 @@ use crate::sync::{self, Order, Update};
 /// The ends of the channels to the synchronisation.
 pub(super) struct Portal {
     interest: watch::Sender<sync::Interest>,
-    pub(super) orders: mpsc::Sender<Order>,
+    orders: mpsc::Sender<Order>,
+    /// What the task had no room for: it waits for the portal.
+    unsent: VecDeque<Order>,
     pub(super) updates: mpsc::Receiver<Update>,
     /// What the task takes once there is a connection.
     task: Option<Task>,
@@ -35,7 +38,33 @@ impl Portal {
         let (orders, ordered) = mpsc::channel(8);
         let (told, updates) = mpsc::channel(WAITING);
         let task = Task { interest: interests, orders: ordered, updates: told };
-        Self { interest, orders, updates, task: Some(task), keep: None, waiting: None }
+        let unsent = VecDeque::new();
+        Self { interest, orders, unsent, updates, task: Some(task), keep: None, waiting: None }
+    }
+
+    /// Orders something, once; the same again right after waits as one with it.
+    pub(super) fn order(&mut self, order: Order) {
+        if self.unsent.back() != Some(&order) {
+            self.unsent.push_back(order);
+            self.send_orders();
+        }
+    }
+
+    /// Sends what was ordered, as far as the task has room for it; its updates wake the loop when it has more.
+    pub(super) fn send_orders(&mut self) {
+        while let Ok(room) = self.orders.try_reserve() {
+            let Some(order) = self.unsent.pop_front() else { return };
+            room.send(order);
+        }
+    }
+}
+
+#[cfg(test)]
+impl Portal {
+    /// What the task would be ordered now.
+    pub(super) fn take_orders(&mut self) -> Vec<Order> {
+        let orders = self.task.iter_mut().flat_map(|task| std::iter::from_fn(|| task.orders.try_recv().ok()));
+        orders.collect()
     }
 }
 

@@ -3,9 +3,8 @@
 use crossterm::event::KeyEvent;
 use tokio::sync::oneshot;
 
-use super::Dashboard;
+use super::{Dashboard, Terminal};
 use crate::app::{Message, News};
-use crate::runtime::keyboard::Keyboard;
 use crate::runtime::terminal::Screen;
 use crate::runtime::{Connect, End, Ending, Error, Session};
 
@@ -46,8 +45,7 @@ impl Dashboard {
     pub(super) fn open_profile(
         &mut self,
         nth: usize,
-        screen: &mut Screen,
-        keyboard: &mut Keyboard,
+        terminal: &mut Terminal<'_>,
     ) -> Result<Option<Ending>, Error> {
         if self.opening.is_some() {
             return Ok(None);
@@ -65,10 +63,10 @@ impl Dashboard {
             self.opening = Some(opening);
             return Ok(None);
         }
-        keyboard.release();
-        screen.leave();
+        terminal.keyboard.release();
+        terminal.screen.leave();
         let session = (profile.open)().map(Box::new);
-        self.resume(screen)?;
+        self.resume(terminal)?;
         Ok(self.on_opened(session))
     }
 

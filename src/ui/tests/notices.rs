@@ -13,7 +13,7 @@ fn noticed(width: u16, height: u16) -> App {
     for (minutes, id, status) in [(1, 2, Status::Away), (61, 3, Status::Dnd), (1500, 1, Status::Dnd)] {
         let mut person = people().into_iter().find(|person| person.id.0 == id).unwrap();
         person.status = Some(status);
-        app.update(told(vec![person]), now() - jiff::SignedDuration::from_mins(1501 - minutes));
+        app.tell(told(vec![person]), now() - jiff::SignedDuration::from_mins(1501 - minutes));
     }
     app
 }
@@ -36,7 +36,7 @@ fn a_notice_in_the_footer() {
             said.push('\n');
         }
         let sentence = "The portal does not answer (connection refused): whosin tries again.".to_owned();
-        app.update(Message::News(News::Link(Link::Retrying { sentence })), now());
+        app.tell(Message::News(News::Link(Link::Retrying { sentence })), now());
         said.push_str(&footer(&mut app));
         said.push('\n');
     }
@@ -71,7 +71,7 @@ fn my_own_idleness_in_the_header_and_what_is_so_in_the_menu() {
         let mut app = office(width, 12);
         let mut me = people().remove(2);
         (me.idle, me.status) = (Some(now() - jiff::SignedDuration::from_mins(12)), Some(Status::Dnd));
-        app.update(told(vec![me]), now());
+        app.tell(told(vec![me]), now());
         said.push_str(screen(&mut app).lines().next().unwrap());
         said.push('\n');
         if width == 80 {

@@ -15,7 +15,7 @@ fn abroad(width: u16, height: u16) -> App {
             _ => None,
         };
     }
-    app.update(crate::app::fixture::told(people), now());
+    app.tell(crate::app::fixture::told(people), now());
     app
 }
 

@@ -3,13 +3,14 @@
 use qrcode::QrCode;
 use qrcode::render::unicode::Dense1x2;
 use ratatui::Frame;
-use ratatui::layout::Margin;
+use ratatui::layout::{Margin, Rect};
 use ratatui::style::{Color, Style};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Clear, Paragraph};
+use ratatui::widgets::Paragraph;
 
-use super::{Glyphs, View, middle};
-use crate::people::PhoneNumber;
+use super::{View, draw_frame, middle};
+use crate::app::{PopupHits, Qr};
+use crate::ui::Glyphs;
 
 /// Two modules in a cell.
 fn in_half_blocks(code: &QrCode) -> Vec<Line<'static>> {
@@ -33,10 +34,15 @@ fn in_blanks(code: &QrCode) -> Vec<Line<'static>> {
     drawn.lines().map(|line| line.chars().map(|c| module(c == '#')).collect::<Line>()).collect()
 }
 
+/// As large as the number is long: it is enough to keep all of the screen for it.
+pub(super) const fn place(screen: Rect) -> Rect {
+    screen
+}
+
 /// Draws the code; the number alone where there is no room for it.
-pub(super) fn draw(view: &View, frame: &mut Frame, number: &PhoneNumber) {
+pub(super) fn draw(view: &View, frame: &mut Frame, screen: Rect, qr: &Qr) -> PopupHits {
+    let number = qr.number();
     let code = QrCode::new(number.uri());
-    let screen = frame.area();
     let drawn = code.ok().map(|code| match view.theme.glyphs {
         Glyphs::Unicode => in_half_blocks(&code),
         Glyphs::Ascii => in_blanks(&code),
@@ -54,7 +60,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, number: &PhoneNumber) {
         u16::try_from(lines.len() + 2).unwrap_or(u16::MAX),
     );
     let title = Line::styled(format!(" {} ", view.words.get("qr-title")), view.theme.strong());
-    frame.render_widget(Clear, area);
-    frame.render_widget(view.frame(title, true), area);
+    draw_frame(view, frame, area, title);
     frame.render_widget(Paragraph::new(lines), area.inner(Margin::new(1, 1)));
+    PopupHits::new(screen)
 }

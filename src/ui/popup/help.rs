@@ -3,11 +3,10 @@
 use ratatui::Frame;
 use ratatui::layout::{Margin, Rect};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Clear, Paragraph};
 
-use super::{View, chooser, middle};
-use crate::app::Action;
+use super::{View, draw_frame, draw_scrolled, draw_typed, middle};
 use crate::app::keymap::Section;
+use crate::app::{Action, Help, PopupHits};
 use crate::people::search::{Filter, Quality};
 use crate::people::text::fold;
 
@@ -19,10 +18,8 @@ pub(super) fn place(screen: Rect) -> Rect {
     middle(screen, 76, 34)
 }
 
-/// Draws the help over the middle of the screen, narrowed to what is `typed` where it is searched; answers how many
-/// lines did not fit.
-pub(super) fn draw(view: &View, frame: &mut Frame, top: u16, typed: Option<&str>) -> u16 {
-    let area = place(frame.area());
+/// Draws the help, narrowed to what is typed where it is searched.
+pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, help: &Help) -> PopupHits {
     let label = |action| view.key_of(action).unwrap_or_default();
     let (find, close) = (label(Action::Find), label(Action::Back));
     let hint = view.words.with("help-close", &[("find", find.into()), ("close", close.into())]);
@@ -30,20 +27,13 @@ pub(super) fn draw(view: &View, frame: &mut Frame, top: u16, typed: Option<&str>
         Span::styled(format!(" {} ", view.words.get("help-title")), view.theme.strong()),
         Span::styled(format!("{hint} "), view.theme.dim()),
     ]);
-    let block = view.frame(title, true);
-    frame.render_widget(Clear, area);
-    frame.render_widget(block, area);
+    draw_frame(view, frame, area, title);
     let mut inside = area.inner(Margin::new(2, 1));
-    if let Some(typed) = typed
-        && inside.height > 1
-    {
-        chooser::draw_typed(view, frame, Rect { height: 1, ..inside }, typed);
-        inside = Rect { y: inside.y + 1, height: inside.height - 1, ..inside };
+    if let Some(typed) = help.typed() {
+        inside = draw_typed(view, frame, inside, typed);
     }
-    let lines = lines(view, inside.width, &fold(typed.unwrap_or_default()));
-    let overflow = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_sub(inside.height);
-    frame.render_widget(Paragraph::new(lines).scroll((top.min(overflow), 0)), inside);
-    overflow
+    let lines = lines(view, inside.width, &fold(help.typed().unwrap_or_default()));
+    PopupHits { overflow: draw_scrolled(frame, inside, lines, help.top()), ..PopupHits::new(area) }
 }
 
 /// The lines of the help that hold every word of `typed`, none wider than `width` cells unless an action has more
@@ -99,7 +89,7 @@ fn lines<'a>(view: &'a View, width: u16, typed: &str) -> Vec<Line<'a>> {
         }
     }
     if lines.is_empty() {
-        lines.push(Line::styled(words.get("chooser-nothing"), theme.dim()));
+        lines.push(Line::styled(words.get("nothing-matches"), theme.dim()));
     }
     lines
 }

@@ -5,9 +5,9 @@ use jiff::Timestamp;
 use ratatui::Frame;
 use ratatui::layout::{Margin, Rect};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Clear, Paragraph};
 
-use super::{View, middle};
+use super::{View, draw_frame, draw_scrolled, middle};
+use crate::app::{PopupHits, Why};
 use crate::people::roster::Entry;
 use crate::people::timers;
 
@@ -22,23 +22,17 @@ pub(super) fn place(screen: Rect) -> Rect {
     middle(screen, 72, LINES + 2)
 }
 
-/// Draws the pop-up; answers how many lines did not fit.
-pub(super) fn draw(view: &View, frame: &mut Frame, top: u16) -> u16 {
-    let Some(entry) = view.app.selected() else { return 0 };
-    let lines = lines(view, entry);
-    let height = u16::try_from(lines.len()).unwrap_or(u16::MAX);
-    let area = place(frame.area());
+/// Draws why the selected person is there.
+pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, why: Why) -> PopupHits {
+    let Some(entry) = view.app.selected() else { return PopupHits::new(area) };
     let person = &entry.person;
     let title = Line::from(vec![
         Span::styled(format!(" {} ", view.words.get("why-title")), view.theme.strong()),
         Span::styled(format!("{} ", person.name), view.theme.person(person.color, person.id)),
     ]);
-    frame.render_widget(Clear, area);
-    frame.render_widget(view.frame(title, true), area);
-    let inside = area.inner(Margin::new(2, 1));
-    let overflow = height.saturating_sub(inside.height);
-    frame.render_widget(Paragraph::new(lines).scroll((top.min(overflow), 0)), inside);
-    overflow
+    draw_frame(view, frame, area, title);
+    let overflow = draw_scrolled(frame, area.inner(Margin::new(2, 1)), lines(view, entry), why.top());
+    PopupHits { overflow, ..PopupHits::new(area) }
 }
 
 fn lines<'a>(view: &'a View, entry: &'a Entry) -> Vec<Line<'a>> {

@@ -1,9 +1,8 @@
-//! Filters by keys: a list of them to switch on and off, and a department to type.
+//! The filter menu: what the list may be narrowed to, to be ticked.
 
-use super::filter::Edit;
-use super::popup::{Choice, Chooser, Item, Label, Popup};
-use super::{App, Filter, Outcome, Pane};
-use crate::people::search::{self, Days, Quality, Query};
+use super::{Choice, Item, Label, Menu};
+use crate::app::{App, Outcome, Pane, Popup};
+use crate::people::search::{Days, Filter, Quality};
 
 /// What can be switched on and off, as most want it: `true` for what must not hold.
 const OFFERED: [(Quality, bool); 27] = [
@@ -37,39 +36,17 @@ const OFFERED: [(Quality, bool); 27] = [
 ];
 
 impl App {
-    /// Offers the filters.
-    pub(super) fn open_filters(&mut self) -> Outcome {
+    pub(in crate::app) fn open_filters(&mut self) -> Outcome {
         self.leave_place();
         self.focus = Pane::List;
-        let items = OFFERED.map(|(quality, not)| Item {
-            label: Label::Filter(search::Filter::Quality { quality, not }),
-            key: quality.as_str().chars().take(1).collect(),
-            hint: search::Filter::Quality { quality, not }.to_string(),
-            choice: Choice::Toggle { quality, not },
-            searched: String::new(),
+        let items = OFFERED.map(|(quality, not)| {
+            let filter = Filter::Quality { quality, not };
+            let letter = quality.as_str().chars().take(1).collect();
+            Item::new(Label::Filter(filter.clone()), Choice::Toggle { quality, not })
+                .with_key(letter)
+                .about(filter.to_string())
         });
-        self.open(Popup::Chooser(Chooser::lettered("filters-title", items.into())))
-    }
-
-    /// Switches a filter on, or off if it was on.
-    pub(super) fn toggle_filter(&mut self, filter: &search::Filter) -> Outcome {
-        let typed = Query::toggle(self.filter.typed(), filter);
-        self.filter = Filter::with_query(&typed);
-        self.query_changed();
-        Outcome::redraw()
-    }
-
-    /// Begins to type a query with the name of a department.
-    pub(super) fn find_department(&mut self) -> Outcome {
-        self.begin_query();
-        self.filter.edit(Edit::End);
-        let typed = self.filter.typed();
-        if !typed.is_empty() && !typed.ends_with(' ') {
-            self.filter.edit(Edit::Insert(' '));
-        }
-        self.filter.edit(Edit::Insert('@'));
-        self.filter.offer(&self.roster);
-        Outcome::redraw()
+        self.open(Popup::Menu(Menu::lettered("filters-title", items.into())))
     }
 }
 
@@ -85,7 +62,7 @@ mod tests {
         let mut app = company(120, 36);
         press(&mut app, "/анна<Enter>Fj<Enter>");
         assert_eq!(app.filter().typed().trim_end(), "анна is:online");
-        assert!(matches!(app.popup(), Some(Popup::Chooser(_))), "there may be more to choose");
+        assert!(matches!(app.popup(), Some(Popup::Menu(_))), "there may be more to choose");
         press(&mut app, "j ");
         assert_eq!(app.filter().typed().trim_end(), "анна is:online is:mobile");
         press(&mut app, "k<Enter>");
@@ -122,34 +99,5 @@ mod tests {
         for quality in Quality::ALL.into_iter().filter(|quality| !typed_only(quality)) {
             assert!(OFFERED.contains(&(quality, false)), "{}", quality.as_str());
         }
-    }
-
-    #[test]
-    fn a_department_is_one_key_and_its_name() {
-        let mut app = company(120, 36);
-        press(&mut app, "@legal<Enter>");
-        assert_eq!((app.filter().typed(), app.list().people()), ("@legal", 3));
-        press(&mut app, "@");
-        assert_eq!(app.filter().typed(), "@legal @");
-        assert_eq!(app.list().people(), 3, "half a filter does nothing yet");
-    }
-
-    #[test]
-    fn what_is_half_typed_is_offered_and_taken() {
-        let mut app = company(120, 36);
-        press(&mut app, "/анна @leg");
-        assert_eq!(app.filter().offered(), ["@Legal"]);
-        press(&mut app, "<Tab>");
-        assert_eq!((app.filter().typed(), app.filter().offered().len()), ("анна @Legal ", 0));
-        press(&mut app, "is:o");
-        assert_eq!(app.filter().offered(), ["is:online", "is:offline"]);
-        press(&mut app, "<Tab>");
-        assert_eq!(app.filter().typed(), "анна @Legal is:online ");
-        press(&mut app, "is:awya");
-        assert_eq!((app.filter().offered()[0].as_str(), app.list().people()), ("is:away", 0));
-        press(&mut app, "<Esc>/@legal");
-        assert!(app.filter().offered().is_empty(), "it is there already");
-        press(&mut app, "<Enter>");
-        assert_eq!(app.list().people(), 3);
     }
 }

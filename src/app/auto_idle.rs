@@ -1,0 +1,76 @@
+//! My own idleness, told to the portal by itself where the user wants that.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::{Effect, Message};
+
+/// Whether the user is at the keys, as the portal was told.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct AutoIdle {
+    /// After so long without a key my own status becomes idle; `None`: never.
+    after: Option<SignedDuration>,
+    /// When something was done last; before anything was, when the program began.
+    active: Option<Timestamp>,
+    /// The portal was told that nothing is done.
+    told: bool,
+}
+
+impl AutoIdle {
+    pub(super) const fn after(after: Option<SignedDuration>) -> Self {
+        Self { after, active: None, told: false }
+    }
+
+    /// Takes note of a key or click; the portal is told of it when it believed the contrary.
+    pub(super) fn notice(&mut self, message: &Message, now: Timestamp) -> Option<Effect> {
+        let by_user = message.is_by_user();
+        if by_user || self.active.is_none() {
+            self.active = Some(now);
+        }
+        let back = by_user && std::mem::take(&mut self.told);
+        back.then_some(Effect::EndIdle)
+    }
+
+    /// Tells the portal that nothing is done, once it has been so long enough.
+    pub(super) fn start_when_due(&mut self, now: Timestamp) -> Option<Effect> {
+        if self.due()? > now {
+            return None;
+        }
+        self.told = true;
+        let minutes = now.duration_since(self.active?).as_mins();
+        Some(Effect::StartIdle { ago: u32::try_from(minutes).unwrap_or(1).max(1) })
+    }
+
+    /// When the portal is to be told that nothing is done; `None` when it never is, or was already.
+    pub(super) fn due(&self) -> Option<Timestamp> {
+        let after = self.after.filter(|_| !self.told)?;
+        self.active?.checked_add(after).ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::layout::Size;
+
+    use super::super::fixture::{now, outcome_of, press, settings};
+    use super::super::{App, Settings};
+    use super::*;
+
+    #[test]
+    fn nobody_at_the_keys_is_told_once_and_the_next_key_ends_it() {
+        let after = SignedDuration::from_mins(15);
+        let mut app = App::new(Settings { auto_idle: Some(after), ..settings() }, Size::new(80, 24));
+        press(&mut app, "j");
+        assert_eq!(app.next_tick(now()), Some(now() + after));
+        let effects = app.update(Message::Tick, now() + after).effects;
+        assert_eq!(effects, [Effect::StartIdle { ago: 15 }]);
+        assert_eq!(app.update(Message::Tick, now() + after * 2).effects, []);
+        assert_eq!(outcome_of(&mut app, "j").effects, [Effect::EndIdle]);
+    }
+
+    #[test]
+    fn it_is_off_unless_wanted() {
+        let mut app = App::new(settings(), Size::new(80, 24));
+        press(&mut app, "j");
+        assert_eq!(app.update(Message::Tick, now() + SignedDuration::from_hours(9)).effects, []);
+    }
+}

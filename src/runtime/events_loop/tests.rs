@@ -1,0 +1,114 @@
+//! Effects, whatever brings them.
+
+#![allow(clippy::unwrap_used)]
+
+use std::sync::Arc;
+
+use jiff::SignedDuration;
+use jiff::tz::TimeZone;
+
+use super::*;
+use crate::app;
+use crate::config::{self, Pictures};
+use crate::people::PersonId;
+use crate::portal::Command;
+use crate::runtime::{Appearance, Commands, Profile, Profiles};
+use crate::store;
+use crate::sync::{Cadence, Link, Order};
+
+struct NoProfiles;
+
+impl Profiles for NoProfiles {
+    fn read(&self, _nth: usize) -> Result<Profile, String> {
+        Err("There is no other profile.".to_owned())
+    }
+}
+
+/// A dashboard whose every first update asks for an effect: it takes me for idle at once.
+fn dashboard() -> Dashboard {
+    let launch = Launch {
+        settings: app::Settings {
+            auto_idle: Some(SignedDuration::ZERO),
+            profiles: vec!["other".to_owned()],
+            ..app::fixture::settings()
+        },
+        appearance: Appearance {
+            theme: config::Theme::Dark,
+            color: config::Color::None,
+            glyphs: config::Glyphs::Ascii,
+            pictures: Pictures::None,
+        },
+        mouse: false,
+        cadence: Cadence::default(),
+        cache: None,
+        store: None,
+        time_zone: TimeZone::UTC,
+        commands: Commands::default(),
+        profiles: Arc::new(NoProfiles),
+        keep_address: Arc::new(|_| Ok(())),
+    };
+    Dashboard::new(launch, Size::new(80, 24))
+}
+
+/// What the portal is ordered once everything is carried out.
+async fn ordered(dashboard: &mut Dashboard) -> Vec<Order> {
+    let mut screen = Screen::detached().unwrap();
+    let mut terminal =
+        Terminal { screen: &mut screen, keyboard: Keyboard::default(), signals: Signals::new().unwrap() };
+    assert_eq!(dashboard.carry_out(&mut terminal).await.unwrap(), None);
+    dashboard.portal.take_orders()
+}
+
+#[tokio::test]
+async fn an_effect_is_carried_out_whatever_brought_it() {
+    type Way = (&'static str, fn(&mut Dashboard));
+    let ways: [Way; 9] = [
+        ("a size that the frame notices", |dashboard| dashboard.fit(Size::new(60, 20))),
+        ("the history", |dashboard| {
+            let (sightings, watches) = (Vec::new(), Vec::new());
+            dashboard.update(Message::News(News::History { id: PersonId(1), sightings, watches }));
+        }),
+        ("what is remembered", |dashboard| {
+            dashboard.on_remembered(Some(Err(store::Error::Newer { file: "portal.db".into() })));
+        }),
+        ("a failed connection", |dashboard| dashboard.on_connection(Err("No portal.".to_owned()))),
+        ("a kept address", |dashboard| {
+            dashboard.effects.push_back(Effect::FollowPortal("new.example".to_owned()));
+        }),
+        ("a profile that is not to be had", |dashboard| {
+            dashboard.effects.push_back(Effect::OpenProfile(0));
+        }),
+        ("going on after a stop", |dashboard| dashboard.go_on(Size::new(80, 24))),
+        ("an update", |dashboard| dashboard.on_update(Update::Link(Link::Live))),
+        ("time", |dashboard| {
+            dashboard.due = Some(Timestamp::MIN);
+            dashboard.on_time();
+        }),
+    ];
+    for (way, bring) in ways {
+        let mut dashboard = dashboard();
+        bring(&mut dashboard);
+        let orders = ordered(&mut dashboard).await;
+        assert!(orders.contains(&Order::Call(Command::StartIdle { ago: 1 })), "{way}: {orders:?}");
+    }
+}
+
+#[tokio::test]
+async fn an_order_waits_until_the_portal_has_room_for_it() {
+    let mut dashboard = dashboard();
+    for id in 1..=20 {
+        dashboard.effects.push_back(Effect::RefreshPerson(PersonId(id)));
+    }
+    let mut orders = ordered(&mut dashboard).await;
+    loop {
+        dashboard.portal.send_orders();
+        let more = dashboard.portal.take_orders();
+        if more.is_empty() {
+            break;
+        }
+        orders.extend(more);
+    }
+    orders.retain(|order| matches!(order, Order::Call(Command::User(_))));
+    let all: Vec<Order> = (1..=20).map(|id| Order::Call(Command::User(PersonId(id)))).collect();
+    assert_eq!(orders, all);
+}
