@@ -160,7 +160,15 @@ const RULES: &[Rule] = &[
     },
     Rule {
         room: "app",
-        rooms: &["people", "sync::Fault", "sync::FaultKind", "sync::Interest", "sync::Link", "sync::Update"],
+        rooms: &[
+            "people",
+            "sync::Cooldown",
+            "sync::Gaps",
+            "sync::Interest",
+            "sync::Link",
+            "sync::Me",
+            "sync::Update",
+        ],
         crates: &["crossterm::event", "jiff", "ratatui::layout", "serde", "thiserror", "tui_input"],
         never: EFFECTS,
     },
