@@ -42,12 +42,11 @@ pub fn pieces(text: &str, cells: u16) -> Vec<String> {
     let mut used = cells;
     for cluster in text.graphemes(true) {
         let cluster_width = cluster.cell_width();
-        match pieces.last_mut().filter(|_| used.saturating_add(cluster_width) <= cells) {
-            Some(piece) => piece.push_str(cluster),
-            None => {
-                pieces.push(cluster.to_owned());
-                used = 0;
-            }
+        if let Some(piece) = pieces.last_mut().filter(|_| used.saturating_add(cluster_width) <= cells) {
+            piece.push_str(cluster);
+        } else {
+            pieces.push(cluster.to_owned());
+            used = 0;
         }
         used += cluster_width;
     }

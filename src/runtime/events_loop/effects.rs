@@ -50,7 +50,7 @@ impl Dashboard {
                 Effect::Call(number) => self.call_number(number),
                 Effect::Notify(notice) => self.notify(notice),
                 Effect::KeepFavourite { id, favourite } => {
-                    self.keep(|memory| memory.favourite(id, favourite))
+                    self.keep(|memory| memory.favourite(id, favourite));
                 }
                 Effect::KeepWatch { id, watched } => self.keep(|memory| memory.watch(id, watched)),
                 Effect::KeepBorders(borders) => self.keep(|memory| memory.borders(borders)),
