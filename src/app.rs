@@ -8,12 +8,12 @@ mod auto_idle;
 pub mod borders;
 mod clock;
 mod connection;
-mod drawn;
 mod external;
 mod filter;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod history;
+mod hit_map;
 pub mod interest;
 pub mod keymap;
 pub mod layout;
@@ -21,9 +21,9 @@ mod list;
 mod lookup;
 mod message;
 mod mouse;
-mod narrow;
 mod navigate;
 mod notices;
+mod overlay;
 mod person;
 mod popup;
 mod scope;
@@ -43,22 +43,22 @@ use ratatui::layout::Size;
 
 use crate::people::roster::{Entry, Standing};
 use crate::people::search::{Index, Marked};
-use crate::people::{Order, PersonId, PhoneNumber, Presence, Roster, Rules};
+use crate::people::{Order, PersonId, Presence, Roster, Rules};
 
 use auto_idle::AutoIdle;
 pub use borders::{Border, Borders};
 pub use connection::{Connection, Me, TOLD_FROM};
-pub use drawn::{Drawn, Target};
 pub use external::{Clipboard, Copying, Obstacle, Reason};
 pub use filter::Filter;
 pub use history::History;
+pub use hit_map::{HitMap, PopupHits, Target};
 pub use interest::Portrait;
 pub use keymap::{Action, Keymap};
 pub use layout::{Layout, Pane, Panes};
 pub use list::List;
 pub use message::{Effect, Message, Outcome};
 pub use notices::Notice;
-pub use popup::{Choice, Chooser, Item, Label, Popup};
+pub use popup::{Choice, Help, Item, Label, Menu, NoticeList, Popup, Qr, Why};
 pub use scope::Scope;
 pub use toast::{Toast, ToastValue};
 pub use tree::Tree;
@@ -117,13 +117,10 @@ pub struct App {
     density: Density,
     focus: Pane,
     size: Size,
-    popup: Option<Popup>,
-    /// The numbers that the list to choose from offers, by [`Choice::Number`].
-    offered: Vec<PhoneNumber>,
-    toast: Option<Toast>,
+    overlay: overlay::Overlay,
     card_top: u16,
     /// What the last frame showed where.
-    drawn: Drawn,
+    hits: HitMap,
     pointer: mouse::Pointer,
     borders: Borders,
     connection: Connection,
@@ -158,11 +155,9 @@ impl App {
             density: settings.density,
             focus: Pane::List,
             size,
-            popup: None,
-            offered: Vec::new(),
-            toast: None,
+            overlay: overlay::Overlay::default(),
             card_top: 0,
-            drawn: Drawn::default(),
+            hits: HitMap::default(),
             pointer: mouse::Pointer::default(),
             borders: Borders::unmoved(),
             connection: Connection::default(),
@@ -323,18 +318,6 @@ impl App {
         self.focus
     }
 
-    /// What lies over the panes.
-    #[must_use]
-    pub const fn popup(&self) -> Option<&Popup> {
-        self.popup.as_ref()
-    }
-
-    /// The message in the footer, until it goes away.
-    #[must_use]
-    pub fn message(&self, now: Timestamp) -> Option<&Toast> {
-        self.toast.as_ref().filter(|toast| toast.until > now)
-    }
-
     /// The connection to the portal.
     #[must_use]
     pub const fn connection(&self) -> &Connection {
@@ -389,24 +372,6 @@ impl App {
     #[must_use]
     pub const fn leads_to_welcome(&self) -> bool {
         self.settings.from_welcome
-    }
-
-    fn say(&mut self, key: &'static str, now: Timestamp) {
-        self.toast(key, ToastValue::None, now);
-    }
-
-    fn say_of(&mut self, key: &'static str, what: &'static str, now: Timestamp) {
-        self.toast(key, ToastValue::Word(what), now);
-    }
-
-    fn toast(&mut self, key: &'static str, value: ToastValue, now: Timestamp) {
-        let lasting = if matches!(value, ToastValue::Sentence(_)) { clock::LONG_TOAST } else { clock::TOAST };
-        self.toast_for(lasting, key, value, now);
-    }
-
-    fn toast_for(&mut self, long: SignedDuration, key: &'static str, value: ToastValue, now: Timestamp) {
-        let until = now.checked_add(long).unwrap_or(Timestamp::MAX);
-        self.toast = Some(Toast { key, value, until });
     }
 }
 

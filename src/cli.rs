@@ -1,43 +1,18 @@
 //! The command line: what it takes, and one file for each command that answers once.
 
-mod cache;
+mod access;
 mod clock;
-mod company;
-mod complete;
-mod completions;
-mod config;
-mod context;
-mod dashboard;
-pub mod doctor;
+pub mod commands;
 mod exit;
 mod failure;
-mod follow;
-mod format;
-mod history;
-mod json;
-mod keyring;
 mod keys;
-mod list;
 pub mod logging;
-mod login;
-mod man;
 mod notes;
 #[cfg(test)]
 mod office;
+mod output;
 pub mod panics;
-mod portal;
-mod portraits;
-mod print;
-mod show;
-mod status;
-mod style;
-mod tokens;
-mod wait;
-mod waiting;
-mod watch;
-mod webhook_command;
-mod who;
-mod wording;
+mod people;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -50,25 +25,29 @@ use clap::{Args, CommandFactory, Parser, Subcommand};
 use crate::config::{Choice, Color, Config, Pictures};
 use crate::people::Order;
 
-pub use cache::CacheArgs;
-pub use complete::CompleteArgs;
-pub use completions::CompletionsArgs;
-pub use config::{ConfigArgs, ConfigCommand};
-pub use context::Context;
-use context::runtime;
-pub use dashboard::Demo;
-pub use doctor::Doctor;
+pub use access::context::Context;
+use access::context::runtime;
+pub use access::waiting::Waiting;
+pub use commands::cache::CacheArgs;
+pub use commands::complete::CompleteArgs;
+pub use commands::completions::CompletionsArgs;
+pub use commands::config::{ConfigArgs, ConfigCommand};
+pub use commands::dashboard::Demo;
+pub use commands::doctor::Doctor;
+pub use commands::history::HistoryArgs;
+pub use commands::login::LoginArgs;
+pub use commands::man::ManArgs;
+pub use commands::portal::{Office, PortalArgs};
+pub use commands::show::Show;
+pub use commands::status::StatusArgs;
+pub use commands::wait::WaitArgs;
+pub use commands::watch::WatchArgs;
+use commands::{
+    cache, complete, completions, config, dashboard, doctor, history, list, login, man, portal, show, status,
+    wait, watch,
+};
 pub use exit::Exit;
 pub use failure::Failure;
-pub use history::HistoryArgs;
-pub use login::LoginArgs;
-pub use man::ManArgs;
-pub use portal::{Office, PortalArgs};
-pub use show::Show;
-pub use status::StatusArgs;
-pub use wait::WaitArgs;
-pub use waiting::Waiting;
-pub use watch::WatchArgs;
 
 /// What was asked for.
 #[derive(Debug, Parser)]

@@ -16,7 +16,7 @@ fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     }
     let context = match Context::of(arguments) {
         Ok(context) => context,
-        Err(failure) => return cli::doctor::misconfigured(arguments, failure),
+        Err(failure) => return cli::commands::doctor::misconfigured(arguments, failure),
     };
     cli::logging::start(context.config.log, &context.paths.log_file()).map_err(Failure::Log)?;
     cli::run(arguments, &context)

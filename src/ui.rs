@@ -2,24 +2,21 @@
 
 mod card;
 mod chips;
-mod chooser;
 pub mod contrast;
 mod footer;
 pub mod glyphs;
 mod header;
-mod help;
 mod hyperlink;
 mod list;
 mod notices;
 mod picture;
-mod qr;
+mod popup;
 pub mod text;
 pub mod theme;
 mod toast;
 mod tree;
 mod wall;
 mod welcome;
-mod why;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -30,7 +27,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, BorderType};
 
 use crate::app::keymap::Key;
-use crate::app::{Action, App, Drawn, Popup, Target};
+use crate::app::{Action, App, HitMap, Target};
 use crate::avatars::Gallery;
 use crate::people::roster::Entry;
 use crate::words::Words;
@@ -57,56 +54,30 @@ pub struct View<'a> {
 }
 
 impl View<'_> {
-    /// Draws one frame; answers how far one can scroll in it, and what a click means where.
-    pub fn draw(&self, frame: &mut Frame) -> Drawn {
+    /// Draws one frame; answers what a click means where, and how far one can scroll.
+    pub fn draw(&self, frame: &mut Frame) -> HitMap {
         let layout = self.app.layout();
-        let mut drawn = Drawn::default();
+        let mut hits = HitMap::default();
         if let Some(area) = layout.header {
-            drawn.targets.extend(header::draw(self, frame, area));
+            hits.targets.extend(header::draw(self, frame, area));
         }
         if let Some(area) = layout.tree {
             tree::draw(self, frame, area);
         }
         if let Some(area) = layout.wall {
-            drawn.targets.extend(wall::draw(self, frame, area));
+            hits.targets.extend(wall::draw(self, frame, area));
         }
         if let Some(area) = layout.list {
-            drawn.targets.extend(list::draw(self, frame, area, layout.framed));
+            hits.targets.extend(list::draw(self, frame, area, layout.framed));
         }
         if let Some(area) = layout.card {
-            drawn.card = card::draw(self, frame, area);
+            hits.card_overflow = card::draw(self, frame, area);
         }
         if let Some(area) = layout.footer {
-            drawn.targets.extend(footer::draw(self, frame, area));
+            hits.targets.extend(footer::draw(self, frame, area));
         }
-        if self.app.popup().is_some() {
-            drawn.targets.clear();
-            drawn.popup_area = self.popup_area(frame.area());
-        }
-        match self.app.popup() {
-            Some(Popup::Help { top, typed }) => {
-                let typed = typed.as_ref().map(tui_input::Input::value);
-                drawn.popup = help::draw(self, frame, *top, typed);
-            }
-            Some(Popup::Why { top }) => drawn.popup = why::draw(self, frame, *top),
-            Some(Popup::Notices { cursor }) => drawn.targets = notices::draw(self, frame, *cursor),
-            Some(Popup::Qr { number }) => qr::draw(self, frame, number),
-            Some(Popup::Chooser(chooser)) => drawn.targets = chooser::draw(self, frame, chooser),
-            None => {}
-        }
-        drawn
-    }
-
-    /// What a pop-up covers of the screen, when there is one.
-    fn popup_area(&self, screen: Rect) -> Option<Rect> {
-        match self.app.popup()? {
-            Popup::Help { .. } => Some(help::place(screen)),
-            Popup::Why { .. } => Some(why::place(screen)),
-            Popup::Notices { .. } => Some(notices::place(self, screen)),
-            Popup::Chooser(chooser) => Some(chooser::place(screen, chooser)),
-            // As large as the number is long: enough to wait with all pictures.
-            Popup::Qr { .. } => Some(screen),
-        }
+        hits.popup = self.app.popup().map(|open| popup::draw(self, frame, open));
+        hits
     }
 
     /// The present instant, by the portal's clock.

@@ -5,10 +5,8 @@ use jiff::Timestamp;
 
 use super::filter::Edit;
 use super::keymap::Key;
-use super::popup::Choice;
-use super::{Action, App, Density, Effect, Outcome, Pane, Popup};
-use crate::people::text;
-use tui_input::{Input, InputRequest};
+use super::{Action, App, Density, Effect, Filter, Outcome, Pane, popup};
+use crate::people::{search, text};
 
 impl App {
     pub(super) fn on_key(&mut self, event: KeyEvent, now: Timestamp) -> Outcome {
@@ -16,30 +14,23 @@ impl App {
             return Outcome::default();
         }
         let key = Key::of(&event);
+        let action = self.settings.keymap.action(key);
         // Whatever is open or typed, this one leaves.
-        if key.modifiers.contains(KeyModifiers::CONTROL)
-            && self.settings.keymap.action(key) == Some(Action::Quit)
-        {
+        if key.modifiers.contains(KeyModifiers::CONTROL) && action == Some(Action::Quit) {
             return Outcome::effect(Effect::Quit);
         }
-        if let Some(outcome) = self.type_in_chooser(key, now) {
-            return outcome;
-        }
-        if let Some(outcome) = self.type_in_help(key) {
-            return outcome;
+        if self.overlay.popup().is_some() {
+            return self.update_popup(popup::Input::Key(key, action), now);
         }
         if self.filter.editing()
             && let Some(outcome) = self.type_query(key)
         {
             return outcome;
         }
-        if self.popup.is_none() && self.count_digit(key) {
+        if self.count_digit(key) {
             return Outcome::default();
         }
-        let outcome = match self.settings.keymap.action(key) {
-            Some(action) => self.act(action, now),
-            None => Outcome::default(),
-        };
+        let outcome = action.map_or_else(Outcome::default, |action| self.act(action, now));
         self.count = None;
         outcome
     }
@@ -55,62 +46,9 @@ impl App {
         true
     }
 
-    /// Keys of a list to choose from: typing narrows it where it can be typed into.
-    fn type_in_chooser(&mut self, key: Key, now: Timestamp) -> Option<Outcome> {
-        let Some(Popup::Chooser(chooser)) = &mut self.popup else { return None };
-        if key.code == KeyCode::Enter {
-            let choice = chooser.chosen();
-            return Some(choice.map_or_else(Outcome::default, |choice| self.choose(choice, now)));
-        }
-        // Where letters are typed, these are what is left to move, whatever else is bound.
-        if chooser.typed().is_some() && key.modifiers == KeyModifiers::NONE {
-            match key.code {
-                KeyCode::Down => return Some(Outcome::redraw_if(chooser.step(1))),
-                KeyCode::Up => return Some(Outcome::redraw_if(chooser.step(-1))),
-                KeyCode::Esc => {
-                    self.popup = None;
-                    return Some(Outcome::redraw());
-                }
-                _ => {}
-            }
-        }
-        if chooser.jumps(key) {
-            return Some(Outcome::redraw());
-        }
-        // What is ticked is ticked by the blank too.
-        if key.code == KeyCode::Char(' ')
-            && let Some(choice @ Choice::Toggle { .. }) = chooser.chosen()
-        {
-            return Some(self.choose(choice, now));
-        }
-        let edit = edit_request(key)?;
-        if chooser.edit(edit) {
-            return Some(Outcome::redraw());
-        }
-        None
-    }
-
-    /// Keys of the help while it is searched: typing narrows its lines, Escape brings all of them back.
-    fn type_in_help(&mut self, key: Key) -> Option<Outcome> {
-        let Some(Popup::Help { top, typed }) = &mut self.popup else { return None };
-        let input = typed.as_mut()?;
-        match (key.code, edit_request(key)) {
-            (KeyCode::Esc, _) => *typed = None,
-            (KeyCode::Backspace, _) if input.value().is_empty() => *typed = None,
-            // What is looked for is on the screen already.
-            (KeyCode::Enter, _) => return Some(Outcome::default()),
-            (_, Some(edit)) => {
-                let _ = input.handle(edit);
-            }
-            (_, None) => return None,
-        }
-        *top = 0;
-        Some(Outcome::redraw())
-    }
-
     /// A pasted text goes into the query.
     pub(super) fn on_paste(&mut self, pasted: &str) -> Outcome {
-        self.popup = None;
+        self.overlay.close();
         self.focus = Pane::List;
         self.filter.set_editing(true);
         let mut changed = false;
@@ -176,10 +114,28 @@ impl App {
         self.arrange();
     }
 
-    pub(super) fn act(&mut self, action: Action, now: Timestamp) -> Outcome {
-        if let Some(outcome) = self.act_on_popup(action, now) {
-            return outcome;
+    /// Switches a filter on, or off if it was on.
+    pub(super) fn toggle_filter(&mut self, filter: &search::Filter) -> Outcome {
+        let typed = search::Query::toggle(self.filter.typed(), filter);
+        self.filter = Filter::with_query(&typed);
+        self.query_changed();
+        Outcome::redraw()
+    }
+
+    /// Begins to type a query with the name of a department.
+    fn find_department(&mut self) -> Outcome {
+        self.begin_query();
+        self.filter.edit(Edit::End);
+        let typed = self.filter.typed();
+        if !typed.is_empty() && !typed.ends_with(' ') {
+            self.filter.edit(Edit::Insert(' '));
         }
+        self.filter.edit(Edit::Insert('@'));
+        self.filter.offer(&self.roster);
+        Outcome::redraw()
+    }
+
+    pub(super) fn act(&mut self, action: Action, now: Timestamp) -> Outcome {
         if action == Action::Back && self.dismiss_notice() {
             return Outcome::redraw();
         }
@@ -227,10 +183,7 @@ impl App {
                 self.say("toast-refresh", now);
                 Outcome::redraw_and(Effect::Refresh)
             }
-            Action::Help => {
-                self.popup = Some(Popup::Help { top: 0, typed: None });
-                Outcome::redraw()
-            }
+            Action::Help => self.open_help(),
             Action::Redraw => Outcome::redraw_and(Effect::Redraw),
             Action::Suspend => Outcome::effect(Effect::Suspend),
             Action::Quit if self.settings.from_welcome => Outcome::effect(Effect::Welcome),
@@ -240,69 +193,14 @@ impl App {
         }
     }
 
-    /// While a pop-up is open the keys are its own.
-    fn act_on_popup(&mut self, action: Action, now: Timestamp) -> Option<Outcome> {
-        if let Popup::Chooser(chooser) = self.popup.as_ref()?
-            && let Some(choice) = chooser.offers(action)
-        {
-            return Some(self.choose(choice, now));
-        }
-        if let Some(outcome) = self.act_in_notices(action) {
-            return Some(outcome);
-        }
-        let page = i16::try_from(self.size.height / 2).unwrap_or(1).max(1);
-        Some(match action {
-            Action::Down => self.scroll_popup(1),
-            Action::Up => self.scroll_popup(-1),
-            Action::HalfDown | Action::PageDown => self.scroll_popup(page),
-            Action::HalfUp | Action::PageUp => self.scroll_popup(-page),
-            Action::First => self.scroll_popup(i16::MIN),
-            Action::Last => self.scroll_popup(i16::MAX),
-            Action::Redraw | Action::Suspend => return None,
-            Action::Find => self.search_help(),
-            Action::Quit
-            | Action::Back
-            | Action::Help
-            | Action::Open
-            | Action::Menu
-            | Action::Why
-            | Action::Filters
-            | Action::Qr => {
-                self.popup = None;
-                Outcome::redraw()
-            }
-            _ => Outcome::default(),
-        })
-    }
-
-    fn search_help(&mut self) -> Outcome {
-        let Some(Popup::Help { top, typed }) = &mut self.popup else { return Outcome::default() };
-        *top = 0;
-        *typed = Some(Input::default());
-        Outcome::redraw()
-    }
-
-    pub(super) fn scroll_popup(&mut self, lines: i16) -> Outcome {
-        match &mut self.popup {
-            Some(Popup::Help { top, .. } | Popup::Why { top }) => {
-                let before = *top;
-                *top = top.saturating_add_signed(lines).min(self.drawn.popup);
-                Outcome::redraw_if(before != *top)
-            }
-            Some(Popup::Chooser(chooser)) => Outcome::redraw_if(chooser.step(lines.into())),
-            Some(Popup::Notices { .. }) => self.step_in_notices(lines.into()),
-            Some(Popup::Qr { .. }) | None => Outcome::default(),
-        }
-    }
-
     pub(super) fn scroll_card(&mut self, lines: i16) -> Outcome {
         let before = self.card_top;
-        self.card_top = before.saturating_add_signed(lines).min(self.drawn.card);
+        self.card_top = before.saturating_add_signed(lines).min(self.hits.card_overflow);
         Outcome::redraw_if(before != self.card_top)
     }
 
     fn step(&mut self, people: isize) -> Outcome {
-        if self.focus == Pane::Card && self.drawn.card > 0 {
+        if self.focus == Pane::Card && self.hits.card_overflow > 0 {
             return self.scroll_card(i16::try_from(people).unwrap_or(1));
         }
         self.move_cursor(people)
@@ -379,15 +277,4 @@ impl App {
         self.say(toast, now);
         Outcome::redraw()
     }
-}
-
-/// What a key changes in a line of text.
-const fn edit_request(key: Key) -> Option<InputRequest> {
-    Some(match (key.code, key.modifiers) {
-        (KeyCode::Char(c), KeyModifiers::NONE) => InputRequest::InsertChar(c),
-        (KeyCode::Backspace, _) => InputRequest::DeletePrevChar,
-        (KeyCode::Char('u'), KeyModifiers::CONTROL) => InputRequest::DeleteLine,
-        (KeyCode::Char('w'), KeyModifiers::CONTROL) => InputRequest::DeletePrevWord,
-        _ => return None,
-    })
 }

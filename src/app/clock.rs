@@ -7,11 +7,6 @@ use super::{App, Outcome};
 use crate::people::roster::{Group, Row, Standing};
 use crate::people::{Presence, timers};
 
-/// How long a message stands in the footer.
-pub(super) const TOAST: SignedDuration = SignedDuration::from_secs(3);
-/// The same for one with a whole sentence in it.
-pub(super) const LONG_TOAST: SignedDuration = SignedDuration::from_secs(8);
-
 impl App {
     /// The portal's time at the computer's instant `now`.
     #[must_use]
@@ -21,9 +16,7 @@ impl App {
 
     pub(super) fn on_tick(&mut self, now: Timestamp) -> Outcome {
         let mut effects = Vec::new();
-        if self.toast.as_ref().is_some_and(|toast| toast.until <= now) {
-            self.toast = None;
-        }
+        self.overlay.expire(now);
         // While the portal is silent nobody goes offline: "unknown" is not "offline".
         if self.connection.answers() {
             let changes = self.roster.advance(self.portal_time(now));
@@ -48,7 +41,7 @@ impl App {
             .into_iter()
             .flatten()
             .map(|portal| self.connection.clock().local(portal))
-            .chain(self.toast.as_ref().map(|toast| toast.until))
+            .chain(self.overlay.toast().map(|toast| toast.until))
             .chain(self.lookup_due())
             .chain(self.next_minute(portal_now))
             .chain(age)

@@ -215,6 +215,7 @@ fn key_named(name: &str) -> KeyEvent {
         "PgDn" => KeyCode::PageDown,
         "PgUp" => KeyCode::PageUp,
         "Backspace" => KeyCode::Backspace,
+        "F1" => KeyCode::F(1),
         other => unreachable!("no key is named {other}"),
     })
 }

@@ -4,7 +4,7 @@ use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use jiff::{SignedDuration, Timestamp};
 use ratatui::layout::Position;
 
-use super::{Action, App, Border, Effect, Outcome, Pane, Popup, Target, tree, wall};
+use super::{Action, App, Border, Effect, Outcome, Pane, Target, popup, tree, wall};
 use crate::people::PersonId;
 
 /// How far one notch of the wheel goes.
@@ -34,9 +34,9 @@ impl App {
     pub(super) fn on_mouse(&mut self, mouse: MouseEvent, now: Timestamp) -> Outcome {
         let at = Position::new(mouse.column, mouse.row);
         match mouse.kind {
-            MouseEventKind::ScrollDown => self.on_wheel(at, NOTCH),
-            MouseEventKind::ScrollUp => self.on_wheel(at, -NOTCH),
-            MouseEventKind::Down(_) if self.popup.is_some() => self.click_popup(at, now),
+            MouseEventKind::ScrollDown => self.on_wheel(at, NOTCH, now),
+            MouseEventKind::ScrollUp => self.on_wheel(at, -NOTCH, now),
+            MouseEventKind::Down(_) if self.overlay.popup().is_some() => self.click_popup(at, now),
             MouseEventKind::Down(MouseButton::Left) => self.on_click(at, now),
             MouseEventKind::Down(MouseButton::Right) => {
                 let mut outcome = self.click_pane(at);
@@ -54,9 +54,9 @@ impl App {
         }
     }
 
-    fn on_wheel(&mut self, at: Position, lines: i16) -> Outcome {
-        if self.popup.is_some() {
-            return self.scroll_popup(lines.signum() * if self.chooses() { 1 } else { NOTCH });
+    fn on_wheel(&mut self, at: Position, lines: i16, now: Timestamp) -> Outcome {
+        if self.overlay.popup().is_some() {
+            return self.update_popup(popup::Input::Wheel(lines), now);
         }
         let layout = self.layout();
         if layout.card.is_some_and(|card| card.contains(at)) {
@@ -74,25 +74,18 @@ impl App {
         Outcome::default()
     }
 
-    const fn chooses(&self) -> bool {
-        matches!(self.popup, Some(Popup::Chooser(_) | Popup::Notices { .. }))
-    }
-
     /// A click on a pop-up chooses what it offers there; beside it, closes it.
     fn click_popup(&mut self, at: Position, now: Timestamp) -> Outcome {
-        if let (Some(Target::Item(nth)), Some(Popup::Notices { .. })) = (self.target_at(at), &self.popup) {
-            return self.choose_notice(nth);
+        match self.hits.popup.as_ref().filter(|popup| popup.area.contains(at)) {
+            Some(popup) => match popup.item_at(at) {
+                Some(nth) => self.update_popup(popup::Input::Click(nth), now),
+                None => Outcome::default(),
+            },
+            None => {
+                self.overlay.close();
+                Outcome::redraw()
+            }
         }
-        if let Some(Target::Item(nth)) = self.target_at(at)
-            && let Some(Popup::Chooser(chooser)) = &mut self.popup
-        {
-            return chooser.choose(nth).map_or_else(Outcome::default, |choice| self.choose(choice, now));
-        }
-        if self.drawn.popup_area.is_some_and(|area| area.contains(at)) {
-            return Outcome::default();
-        }
-        self.popup = None;
-        Outcome::redraw()
     }
 
     fn on_click(&mut self, at: Position, now: Timestamp) -> Outcome {
@@ -109,7 +102,7 @@ impl App {
                 Outcome::default()
             }
             Some(_) if double => self.act(Action::Menu, now),
-            _ => match self.target_at(at) {
+            _ => match self.hits.target_at(at) {
                 Some(target) => self.hit(&target, now),
                 None => self.click_pane(at),
             },
@@ -136,7 +129,6 @@ impl App {
             Target::Act(action) => self.act(*action, now),
             Target::Filter(filter) => self.toggle_filter(filter),
             Target::Scope => self.widen(),
-            Target::Item(_) => Outcome::default(),
         }
     }
 
@@ -207,7 +199,7 @@ mod tests {
 
     use super::*;
     use crate::app::fixture::{company, now, office, press};
-    use crate::app::{Drawn, Message};
+    use crate::app::{HitMap, Message, Popup, PopupHits};
     use crate::people::search::{Filter, Quality};
 
     const LEFT: MouseEventKind = MouseEventKind::Down(MouseButton::Left);
@@ -224,7 +216,7 @@ mod tests {
     }
 
     fn menu(app: &App) -> bool {
-        matches!(app.popup(), Some(Popup::Chooser(_)))
+        matches!(app.popup(), Some(Popup::Menu(_)))
     }
 
     #[test]
@@ -268,7 +260,8 @@ mod tests {
         mouse(&mut app, MouseEventKind::Down(MouseButton::Right), 10, 4, 0);
         assert!(menu(&app));
         assert_eq!(app.list().selected(), Some(PersonId(1)));
-        app.drawn(Drawn { popup_area: Some(Rect::new(30, 5, 60, 20)), ..Drawn::default() });
+        let popup = PopupHits::new(Rect::new(30, 5, 60, 20));
+        app.drawn(HitMap { popup: Some(popup), ..HitMap::default() });
         mouse(&mut app, LEFT, 40, 10, 1000);
         assert!(menu(&app), "a click on it that chooses nothing leaves it open");
         mouse(&mut app, LEFT, 2, 30, 2000);
@@ -305,12 +298,12 @@ mod tests {
             (Rect::new(20, 0, 8, 1), Target::Scope),
             (Rect::new(0, 35, 8, 1), Target::Act(Action::Help)),
         ];
-        app.drawn(Drawn { targets, ..Drawn::default() });
+        app.drawn(HitMap { targets, ..HitMap::default() });
         mouse(&mut app, LEFT, 12, 0, 0);
         assert!(!app.filter().is_active());
         mouse(&mut app, LEFT, 27, 0, 0);
         assert_eq!((app.scope(), app.list().people()), (None, 11));
         mouse(&mut app, LEFT, 7, 35, 0);
-        assert!(matches!(app.popup(), Some(Popup::Help { .. })));
+        assert!(matches!(app.popup(), Some(Popup::Help(_))));
     }
 }

@@ -6,7 +6,7 @@ use std::collections::{HashMap, VecDeque};
 use jiff::Timestamp;
 
 use super::popup::Popup;
-use super::{Action, App, Effect, Outcome};
+use super::{App, Effect, Outcome};
 use crate::people::{Person, PersonId, Presence};
 
 /// How many notices are kept.
@@ -39,6 +39,11 @@ pub(super) struct Notices {
 }
 
 impl Notices {
+    /// All of them, the newest first.
+    pub(super) fn kept(&self) -> impl ExactSizeIterator<Item = &Notice> {
+        self.kept.iter()
+    }
+
     /// Takes somebody's presence; a notice when it was another one. "Unknown" is no presence to be told of.
     fn learn(&mut self, id: PersonId, name: &str, presence: Presence, at: Timestamp) -> Option<&Notice> {
         if presence == Presence::Unknown {
@@ -68,7 +73,7 @@ impl App {
     /// What became of those who are watched, the newest first.
     #[must_use]
     pub fn notices(&self) -> impl ExactSizeIterator<Item = &Notice> {
-        self.notices.kept.iter()
+        self.notices.kept()
     }
 
     /// Those that the user has not looked at, the newest first.
@@ -123,9 +128,8 @@ impl App {
                 effects.push(Effect::Notify(notice.clone()));
             }
         }
-        if let Some(Popup::Notices { cursor }) = &mut self.popup {
-            // It stays on what it stood on.
-            *cursor = (*cursor + effects.len()).min(self.notices.kept.len().saturating_sub(1));
+        if let Some(Popup::Notices(list)) = self.overlay.popup_mut() {
+            list.make_room(effects.len(), &self.notices);
         }
         effects
     }
@@ -142,7 +146,7 @@ impl App {
 
     /// What is on the screen before a message.
     pub(super) fn looks(&self) -> Looked {
-        let listed = matches!(self.popup, Some(Popup::Notices { .. }));
+        let listed = matches!(self.popup(), Some(Popup::Notices(_)));
         Looked { listed, selected: self.list.selected() }
     }
 
@@ -160,49 +164,6 @@ impl App {
     /// Takes the notice away that stands in the footer; true when there was one.
     pub(super) fn dismiss_notice(&mut self) -> bool {
         self.has_notice_to_dismiss() && self.notices.see(|_| true)
-    }
-
-    pub(super) fn open_notices(&mut self) -> Outcome {
-        self.open(Popup::Notices { cursor: 0 })
-    }
-
-    /// The keys of the list of notices; `None` when it is not open, or for keys that mean what they always do.
-    pub(super) fn act_in_notices(&mut self, action: Action) -> Option<Outcome> {
-        let Some(Popup::Notices { cursor }) = self.popup else { return None };
-        let page = isize::try_from(self.size.height / 2).unwrap_or(1).max(1);
-        Some(match action {
-            Action::Down => self.step_in_notices(1),
-            Action::Up => self.step_in_notices(-1),
-            Action::HalfDown | Action::PageDown => self.step_in_notices(page),
-            Action::HalfUp | Action::PageUp => self.step_in_notices(-page),
-            Action::First => self.step_in_notices(isize::MIN),
-            Action::Last => self.step_in_notices(isize::MAX),
-            Action::Open => self.choose_notice(cursor),
-            Action::Notices | Action::Watch => {
-                self.popup = None;
-                Outcome::redraw()
-            }
-            _ => return None,
-        })
-    }
-
-    /// Moves the cursor of the list of notices.
-    pub(super) fn step_in_notices(&mut self, by: isize) -> Outcome {
-        let last = self.notices.kept.len().saturating_sub(1);
-        let Some(Popup::Notices { cursor }) = &mut self.popup else { return Outcome::default() };
-        let before = *cursor;
-        *cursor = before.saturating_add_signed(by).min(last);
-        Outcome::redraw_if(*cursor != before)
-    }
-
-    /// Goes to the person of a notice, counted from the newest.
-    pub(super) fn choose_notice(&mut self, nth: usize) -> Outcome {
-        let id = self.notices.kept.get(nth).map(|notice| notice.id);
-        self.popup = None;
-        match id.filter(|&id| self.roster.get(id).is_some()) {
-            Some(id) => self.go_to_person(id),
-            None => Outcome::redraw(),
-        }
     }
 }
 

@@ -1,231 +1,217 @@
-//! What lies over the panes.
+//! Pop-ups: each is a file with its state, its keys, its scroll and its clicks.
+//!
+//! A pop-up has the keys, the wheel and the clicks while it is open. It changes only itself; what it wants of the
+//! application it answers as a value.
 
-use tui_input::{Input, InputRequest};
+mod choice;
+mod help;
+mod menu;
+mod notices;
+mod qr;
+mod scroll;
+mod why;
 
-use super::Action;
+use crossterm::event::{KeyCode, KeyModifiers};
+use jiff::Timestamp;
+use tui_input::InputRequest;
+
 use super::keymap::Key;
-use crate::people::search::{Filter, Quality};
-use crate::people::text::fold;
-use crate::people::{PersonId, PhoneNumber, Status};
+use super::notices::Notices;
+use super::{Action, App, Outcome};
 
-/// Something over the panes; the keys are its own while it is open.
+pub use choice::Choice;
+pub use help::Help;
+pub use menu::{Item, Label, Menu};
+pub use notices::NoticeList;
+pub use qr::Qr;
+pub use why::Why;
+
+/// Something over the panes.
 #[derive(Clone, Debug)]
 pub enum Popup {
-    /// The keys, scrolled by so many lines.
-    Help {
-        /// The first line shown.
-        top: u16,
-        /// What has been typed to narrow the lines, while they are searched.
-        typed: Option<Input>,
-    },
+    /// The keys.
+    Help(Help),
     /// Why the selected person is where the list puts them.
-    Why {
-        /// The first line shown.
-        top: u16,
-    },
+    Why(Why),
     /// What became of those who are watched.
-    Notices {
-        /// The notice that Enter goes to, counted from the newest.
-        cursor: usize,
-    },
+    Notices(NoticeList),
     /// A telephone number to scan.
-    Qr {
-        /// The number.
-        number: PhoneNumber,
-    },
+    Qr(Qr),
     /// A list to choose from.
-    Chooser(Chooser),
+    Menu(Menu),
 }
 
-/// A list to choose from: actions, people, statuses.
-#[derive(Clone, Debug)]
-pub struct Chooser {
-    /// The key of the title in the Fluent files.
-    pub title: &'static str,
-    items: Vec<Item>,
-    /// The item that Enter chooses, among those that match.
-    cursor: usize,
-    /// What has been typed, where typing narrows the list.
-    typed: Option<Input>,
-    /// Whether the key of an item takes the cursor there, rather than choosing it.
-    lettered: bool,
+/// What happens to a pop-up.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Input {
+    /// A key, with what it does unless the pop-up wants it for itself.
+    Key(Key, Option<Action>),
+    /// The wheel, by so many lines, downwards.
+    Wheel(i16),
+    /// A click on an item, counted as [`PopupHits`](super::hit_map::PopupHits) counts it.
+    Click(usize),
 }
 
-/// One thing to choose.
+/// What pop-ups read of the application.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Context<'a> {
+    /// How many lines a page is.
+    page: i16,
+    /// What became of those who are watched.
+    notices: &'a Notices,
+}
+
+/// What a pop-up answers.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Item {
-    /// What it is.
-    pub label: Label,
-    /// The key that does the same, where there is one.
-    pub key: String,
-    /// What it is about.
-    pub hint: String,
-    /// What choosing it does.
-    pub choice: Choice,
-    /// What a typed word must be a part of, folded.
-    pub(super) searched: String,
-}
-
-/// How an item is called.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Label {
-    /// By a message of the Fluent files.
-    Word(&'static str),
-    /// By somebody's name.
-    Person(PersonId),
-    /// By what the settings call it.
-    Plain(String),
-    /// By a filter, in words.
-    Filter(Filter),
-}
-
-/// What choosing does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Choice {
-    /// What a key could do as well.
+enum Answer {
+    /// It is as it was.
+    Unchanged,
+    /// It shows something else.
+    Changed,
+    /// It wants to be closed.
+    Close,
+    /// This was chosen in it.
+    Choose(Choice),
+    /// The key means what it always does, and it stays open.
     Act(Action),
-    /// Does it with one of the numbers that are offered.
-    Number {
-        /// What is done.
-        action: Action,
-        /// With which of them, counted from 0.
-        nth: usize,
-    },
-    /// Narrows the list to those of whom it holds, or (`not`) does not, or no longer; the list to choose from stays.
-    Toggle {
-        /// What must hold.
-        quality: Quality,
-        /// Or must not.
-        not: bool,
-    },
-    /// Goes to somebody.
-    GoTo(PersonId),
-    /// Sets my own status.
-    Status(Status),
-    /// Tells the portal that I am away from the computer.
-    StartIdle,
-    /// Tells the portal that I am back: not idle, and online.
-    Return,
-    /// Opens another profile, counted in the settings' profiles.
-    Profile(usize),
-    /// Follows the portal to where it lives now.
-    FollowPortal,
-    /// Leaves everything as it is.
-    Nothing,
 }
 
-impl Choice {
-    /// The filter that it switches on or off, where it does.
-    #[must_use]
-    pub const fn filter(self) -> Option<Filter> {
-        match self {
-            Self::Toggle { quality, not } => Some(Filter::Quality { quality, not }),
-            _ => None,
-        }
-    }
-
-    /// The action that it carries out, where a key could do as well.
-    const fn action(self) -> Option<Action> {
-        match self {
-            Self::Act(action) | Self::Number { action, .. } => Some(action),
-            _ => None,
-        }
+impl Answer {
+    const fn changed_if(changed: bool) -> Self {
+        if changed { Self::Changed } else { Self::Unchanged }
     }
 }
 
-impl Chooser {
-    pub(super) fn new(title: &'static str, items: Vec<Item>) -> Self {
-        Self { title, items, cursor: 0, typed: None, lettered: false }
+/// What each pop-up does in its own way.
+trait PopupState {
+    /// Takes what happens; `None` for what means the same in all pop-ups.
+    fn update(&mut self, input: Input, context: &Context<'_>) -> Option<Answer>;
+
+    /// What the footer says of its keys: the actions, each with a key of the Fluent files.
+    fn hints(&self) -> &'static [(Action, &'static str)];
+
+    /// Whether letters are typed into it at present.
+    fn is_typed_into(&self) -> bool {
+        false
     }
 
-    /// The same, narrowed by typing.
-    pub(super) fn searchable(title: &'static str, items: Vec<Item>) -> Self {
-        Self { typed: Some(Input::default()), ..Self::new(title, items) }
+    /// It was drawn, and so many of its lines did not fit.
+    fn drawn(&mut self, _overflow: u16) {}
+}
+
+impl Popup {
+    fn state(&self) -> &dyn PopupState {
+        match self {
+            Self::Help(help) => help,
+            Self::Why(why) => why,
+            Self::Notices(list) => list,
+            Self::Qr(qr) => qr,
+            Self::Menu(menu) => menu,
+        }
     }
 
-    /// The same, with items that share letters: each takes the cursor to the next item that has it.
-    pub(super) fn lettered(title: &'static str, items: Vec<Item>) -> Self {
-        Self { lettered: true, ..Self::new(title, items) }
+    fn state_mut(&mut self) -> &mut dyn PopupState {
+        match self {
+            Self::Help(help) => help,
+            Self::Why(why) => why,
+            Self::Notices(list) => list,
+            Self::Qr(qr) => qr,
+            Self::Menu(menu) => menu,
+        }
     }
 
-    /// Whether the key of an item takes the cursor there, rather than choosing it.
+    fn update(&mut self, input: Input, context: &Context<'_>) -> Answer {
+        self.state_mut().update(input, context).unwrap_or_else(|| by_default(input))
+    }
+
+    /// What the footer says of its keys: the actions, each with a key of the Fluent files.
     #[must_use]
-    pub const fn is_lettered(&self) -> bool {
-        self.lettered
+    pub fn hints(&self) -> &'static [(Action, &'static str)] {
+        self.state().hints()
     }
 
-    /// What has been typed, where typing narrows the list.
+    /// Whether letters are typed into it at present, instead of being keys.
     #[must_use]
-    pub fn typed(&self) -> Option<&str> {
-        self.typed.as_ref().map(Input::value)
+    pub fn is_typed_into(&self) -> bool {
+        self.state().is_typed_into()
     }
 
-    /// The item that Enter chooses, counted among those that match.
+    /// It was drawn, and so many of its lines did not fit.
+    pub(super) fn drawn(&mut self, overflow: u16) {
+        self.state_mut().drawn(overflow);
+    }
+}
+
+/// What means the same in all pop-ups.
+const fn by_default(input: Input) -> Answer {
+    match input {
+        Input::Key(_, Some(action @ (Action::Redraw | Action::Suspend))) => Answer::Act(action),
+        Input::Key(
+            _,
+            Some(
+                Action::Quit
+                | Action::Back
+                | Action::Help
+                | Action::Open
+                | Action::Menu
+                | Action::Why
+                | Action::Filters
+                | Action::Qr,
+            ),
+        ) => Answer::Close,
+        Input::Key(..) | Input::Wheel(_) | Input::Click(_) => Answer::Unchanged,
+    }
+}
+
+/// How many lines down an action goes in a pop-up; `None` when it is no motion.
+fn motion(action: Action, context: &Context<'_>) -> Option<i16> {
+    Some(match action {
+        Action::Down => 1,
+        Action::Up => -1,
+        Action::HalfDown | Action::PageDown => context.page,
+        Action::HalfUp | Action::PageUp => -context.page,
+        Action::First => i16::MIN,
+        Action::Last => i16::MAX,
+        _ => return None,
+    })
+}
+
+/// What a key changes in a line of text that is typed into a pop-up.
+const fn edit_request(key: Key) -> Option<InputRequest> {
+    Some(match (key.code, key.modifiers) {
+        (KeyCode::Char(c), KeyModifiers::NONE) => InputRequest::InsertChar(c),
+        (KeyCode::Backspace, _) => InputRequest::DeletePrevChar,
+        (KeyCode::Char('u'), KeyModifiers::CONTROL) => InputRequest::DeleteLine,
+        (KeyCode::Char('w'), KeyModifiers::CONTROL) => InputRequest::DeletePrevWord,
+        _ => return None,
+    })
+}
+
+impl App {
+    /// What lies over the panes and has the keys.
     #[must_use]
-    pub const fn cursor(&self) -> usize {
-        self.cursor
+    pub const fn popup(&self) -> Option<&Popup> {
+        self.overlay.popup()
     }
 
-    /// The items that match what has been typed.
-    #[must_use]
-    pub fn matching(&self) -> Vec<&Item> {
-        let typed = fold(self.typed().unwrap_or_default());
-        let words: Vec<&str> = typed.split_whitespace().collect();
-        let holds = |item: &&Item| words.iter().all(|word| item.searched.contains(word));
-        self.items.iter().filter(holds).collect()
+    pub(super) fn open(&mut self, popup: Popup) -> Outcome {
+        self.overlay.open(popup);
+        Outcome::redraw()
     }
 
-    /// Takes the cursor to the next item whose letter a key types, in whatever layout; false when none has it.
-    pub(super) fn jumps(&mut self, key: Key) -> bool {
-        let keys = [Some(key), key.on_latin_layout()].into_iter().flatten();
-        let mut letters = keys.filter_map(Key::types);
-        letters.any(|letter| self.jump(letter))
-    }
-
-    /// Takes the cursor to the next item with that letter, round and round; false when none has it.
-    fn jump(&mut self, letter: char) -> bool {
-        let count = self.items.len();
-        let has = |nth: &usize| self.lettered && self.items[*nth].key.chars().eq([letter]);
-        let next = (1..=count).map(|step| (self.cursor + step) % count).find(has);
-        self.cursor = next.unwrap_or(self.cursor);
-        next.is_some()
-    }
-
-    /// What a key chooses, where its action is offered. Of several numbers among other things it asks which; where
-    /// that is what is asked, it takes the first.
-    pub(super) fn offers(&self, action: Action) -> Option<Choice> {
-        let is_meant = |item: &&Item| item.choice.action() == Some(action);
-        let mut meant = self.items.iter().filter(is_meant);
-        let first = meant.next()?.choice;
-        let to_be_asked = meant.next().is_some() && !self.items.iter().all(|item| is_meant(&item));
-        Some(if to_be_asked { Choice::Act(action) } else { first })
-    }
-
-    /// What Enter chooses.
-    pub(super) fn chosen(&self) -> Option<Choice> {
-        self.matching().get(self.cursor).map(|item| item.choice)
-    }
-
-    /// Puts the cursor on the `nth` of the items that match, counted from 0, and answers what it chooses.
-    pub(super) fn choose(&mut self, nth: usize) -> Option<Choice> {
-        let choice = self.matching().get(nth)?.choice;
-        self.cursor = nth;
-        Some(choice)
-    }
-
-    /// Moves the cursor by so many items; true when it moved.
-    pub(super) fn step(&mut self, by: isize) -> bool {
-        let before = self.cursor;
-        let last = self.matching().len().saturating_sub(1);
-        self.cursor = before.saturating_add_signed(by).min(last);
-        before != self.cursor
-    }
-
-    /// Types; true when it is a list that is typed into.
-    pub(super) fn edit(&mut self, request: InputRequest) -> bool {
-        let Some(input) = &mut self.typed else { return false };
-        let _ = input.handle(request);
-        self.cursor = 0;
-        true
+    /// Hands what happens to the pop-up that is open, and does what it answers.
+    pub(super) fn update_popup(&mut self, input: Input, now: Timestamp) -> Outcome {
+        let Some(popup) = self.overlay.popup_mut() else { return Outcome::default() };
+        let page = i16::try_from(self.size.height / 2).unwrap_or(1).max(1);
+        match popup.update(input, &Context { page, notices: &self.notices }) {
+            Answer::Unchanged => Outcome::default(),
+            Answer::Changed => Outcome::redraw(),
+            Answer::Close => {
+                self.overlay.close();
+                Outcome::redraw()
+            }
+            Answer::Choose(choice) => self.choose(choice, now),
+            Answer::Act(action) => self.act(action, now),
+        }
     }
 }

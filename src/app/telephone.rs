@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::popup::{Choice, Chooser, Item, Label, Popup};
+use super::popup::{Choice, Item, Label, Menu, Popup};
 use super::{Action, App, Effect, Outcome, ToastValue};
 use crate::people::{Person, PhoneKind, PhoneNumber};
 
@@ -27,22 +27,15 @@ impl App {
         }
     }
 
-    fn act_on_number(&mut self, action: Action, number: PhoneNumber, now: Timestamp) -> Outcome {
+    /// Copies, calls or shows a number.
+    pub(super) fn act_on_number(&mut self, action: Action, number: PhoneNumber, now: Timestamp) -> Outcome {
         match action {
             Action::Call => {
                 self.toast("toast-calls", ToastValue::Sentence(number.shown().to_owned()), now);
                 Outcome::redraw_and(Effect::Call(number))
             }
-            Action::Qr => self.open(Popup::Qr { number }),
+            Action::Qr => self.open_qr(number),
             _ => Self::copy("what-phone", number.text().into_owned()),
-        }
-    }
-
-    /// Does it with the number that was chosen of those that are offered.
-    pub(super) fn act_on_offered(&mut self, action: Action, nth: usize, now: Timestamp) -> Outcome {
-        match self.offered.get(nth).cloned() {
-            Some(number) => self.act_on_number(action, number, now),
-            None => Outcome::default(),
         }
     }
 
@@ -52,21 +45,12 @@ impl App {
             Action::Qr => "which-qr",
             _ => "which-copy",
         };
-        let items = numbers.iter().enumerate().map(|(nth, (kind, number))| Item {
-            label: Label::Word(kind_key(*kind)),
-            key: String::new(),
-            hint: number.written().to_owned(),
-            choice: Choice::Number { action, nth },
-            searched: String::new(),
+        let items = numbers.into_iter().map(|(kind, number)| {
+            let written = number.written().to_owned();
+            Item::new(Label::Word(kind_key(kind)), Choice::Number { action, number }).about(written)
         });
-        let chooser = Chooser::new(title, items.collect());
-        self.offer(numbers);
-        self.open(Popup::Chooser(chooser))
-    }
-
-    /// Keeps the numbers that a list to choose from is about to offer: whoever is selected by then has others.
-    pub(super) fn offer(&mut self, numbers: Vec<(PhoneKind, PhoneNumber)>) {
-        self.offered = numbers.into_iter().map(|(_, number)| number).collect();
+        let menu = Menu::new(title, items.collect());
+        self.open(Popup::Menu(menu))
     }
 }
 
@@ -77,10 +61,11 @@ pub(super) fn menu_choices(action: Action, person: &Person) -> Vec<(Choice, Stri
         let text = person.phones.fields().next().filter(|_| action == Action::CopyPhone);
         return text.map(|(_, text)| (Choice::Act(action), text.to_owned())).into_iter().collect();
     }
-    let choice = |(nth, (_, number)): (usize, &(PhoneKind, PhoneNumber))| {
-        (Choice::Number { action, nth }, number.written().to_owned())
+    let choice = |(_, number): (PhoneKind, PhoneNumber)| {
+        let written = number.written().to_owned();
+        (Choice::Number { action, number }, written)
     };
-    numbers.iter().enumerate().map(choice).collect()
+    numbers.into_iter().map(choice).collect()
 }
 
 /// The key of a telephone's name in the Fluent files.
@@ -114,8 +99,8 @@ mod tests {
     }
 
     fn offered(app: &App) -> Vec<(Label, String)> {
-        let Some(Popup::Chooser(chooser)) = app.popup() else { unreachable!("a list is open") };
-        chooser.matching().into_iter().map(|item| (item.label.clone(), item.hint.clone())).collect()
+        let Some(Popup::Menu(menu)) = app.popup() else { unreachable!("a menu is open") };
+        menu.matching().into_iter().map(|item| (item.label.clone(), item.hint.clone())).collect()
     }
 
     fn copies(text: &str) -> [Effect; 1] {
@@ -151,7 +136,7 @@ mod tests {
             "the same key again: the first"
         );
         press(&mut app, "QQ");
-        assert!(matches!(app.popup(), Some(Popup::Qr { number }) if number.dialled() == "+79001234567"));
+        assert!(matches!(app.popup(), Some(Popup::Qr(qr)) if qr.number().dialled() == "+79001234567"));
     }
 
     #[test]

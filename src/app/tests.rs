@@ -1,5 +1,6 @@
 #![allow(clippy::unwrap_used)]
 
+mod departments;
 mod menus;
 mod portal;
 

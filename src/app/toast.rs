@@ -1,8 +1,13 @@
 //! Short messages in the footer.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
-use super::{Clipboard, Obstacle};
+use super::{App, Clipboard, Obstacle};
+
+/// How long a message stands in the footer.
+const SHORT: SignedDuration = SignedDuration::from_secs(3);
+/// The same for one with a whole sentence in it.
+const LONG: SignedDuration = SignedDuration::from_secs(8);
 
 /// A short message in the footer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,5 +55,37 @@ impl ToastValue {
             Self::Text { text, .. } | Self::NotOpened { text, .. } => Some(text),
             Self::None | Self::Word(_) | Self::Sentence(_) => None,
         }
+    }
+}
+
+impl App {
+    /// The message in the footer, until it goes away.
+    #[must_use]
+    pub fn message(&self, now: Timestamp) -> Option<&Toast> {
+        self.overlay.toast().filter(|toast| toast.until > now)
+    }
+
+    pub(super) fn say(&mut self, key: &'static str, now: Timestamp) {
+        self.toast(key, ToastValue::None, now);
+    }
+
+    pub(super) fn say_of(&mut self, key: &'static str, what: &'static str, now: Timestamp) {
+        self.toast(key, ToastValue::Word(what), now);
+    }
+
+    pub(super) fn toast(&mut self, key: &'static str, value: ToastValue, now: Timestamp) {
+        let lasting = if matches!(value, ToastValue::Sentence(_)) { LONG } else { SHORT };
+        self.toast_for(lasting, key, value, now);
+    }
+
+    pub(super) fn toast_for(
+        &mut self,
+        lasting: SignedDuration,
+        key: &'static str,
+        value: ToastValue,
+        now: Timestamp,
+    ) {
+        let until = now.checked_add(lasting).unwrap_or(Timestamp::MAX);
+        self.overlay.show(Toast { key, value, until });
     }
 }

@@ -3,8 +3,10 @@
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use super::style::shown_stderr;
-use super::{Exit, keyring, keys, login, webhook_command};
+use super::access::{keyring, webhook_command};
+use super::commands::login;
+use super::{Exit, keys};
+use crate::cli::output::style::shown_stderr;
 use crate::config;
 use crate::people::PersonId;
 use crate::people::search::Mistake;
@@ -87,7 +89,7 @@ pub enum Failure {
     Input(#[source] io::Error),
     /// The embedded portal cannot run.
     #[error(transparent)]
-    Office(#[from] super::portal::Error),
+    Office(#[from] crate::cli::commands::portal::Error),
     /// The log cannot be written.
     #[error("the log cannot be opened ({0}): make its directory writable, or set log = \"off\"")]
     Log(#[source] io::Error),

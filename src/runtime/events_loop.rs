@@ -155,8 +155,8 @@ impl Dashboard {
             now: Timestamp::now(),
             time_zone: &self.launch.time_zone,
         };
-        let drawn = screen.draw(|frame| view.draw(frame))?;
-        self.app.drawn(drawn);
+        let hits = screen.draw(|frame| view.draw(frame))?;
+        self.app.drawn(hits);
         self.dirty = false;
         self.drawn_at = Some(Instant::now());
         Ok(())

@@ -114,22 +114,9 @@ fn cooldown(view: &View) -> Option<(String, Style)> {
 /// As many of the keys as fit.
 fn keys<'a>(view: &'a View, width: u16) -> Clickable<'a> {
     let mut hints: Vec<(Action, &str)> = Vec::new();
-    let typed = match view.app.popup() {
-        Some(Popup::Chooser(chooser)) => chooser.typed().is_some(),
-        Some(Popup::Help { typed, .. }) => typed.is_some(),
-        _ => false,
-    };
+    let typed = view.app.popup().is_some_and(Popup::is_typed_into);
     if let Some(popup) = view.app.popup() {
-        match popup {
-            Popup::Notices { .. } | Popup::Chooser(_) => {
-                hints.extend([(Action::Down, "foot-move"), (Action::Open, "foot-choose")]);
-            }
-            Popup::Help { typed: Some(_), .. } | Popup::Qr { .. } => {}
-            Popup::Help { .. } => hints.extend([(Action::Down, "foot-scroll"), (Action::Find, "foot-find")]),
-            Popup::Why { .. } => hints.push((Action::Down, "foot-scroll")),
-        }
-        let searched = matches!(popup, Popup::Help { typed: Some(_), .. });
-        hints.push((Action::Back, if searched { "foot-clear" } else { "foot-close" }));
+        hints.extend(popup.hints());
     } else {
         let app = view.app;
         if app.has_notice_to_dismiss() {

@@ -6,7 +6,7 @@ use ratatui::style::Color;
 use ratatui_image::Image;
 use ratatui_image::protocol::Protocol;
 
-use super::{Depth, View, put, text};
+use super::{Depth, View, popup, put, text};
 use crate::avatars::{Place, initials};
 use crate::people::{Person, Rgb};
 
@@ -17,7 +17,8 @@ pub(super) fn draw(view: &View, frame: &mut Frame, person: &Person, area: Rect) 
     }
     // Terminals that place pixels lose a part of a picture that something is drawn over, and do not get it back when
     // that is gone: such a picture waits.
-    let covered = view.popup_area(frame.area()).is_some_and(|popup| popup.intersects(area));
+    let covered =
+        view.app.popup().is_some_and(|open| popup::place(view, open, frame.area()).intersects(area));
     let picture = view.pictures.get(Place { id: person.id, size: area.as_size() });
     let Some(picture) = picture.filter(|picture| !covered || matches!(picture, Protocol::Halfblocks(_)))
     else {

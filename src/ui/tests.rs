@@ -31,7 +31,7 @@ fn drawn(app: &mut App, theme: Theme, later: i64) -> Terminal<TestBackend> {
     let mut terminal = Terminal::new(TestBackend::new(size.width, size.height)).unwrap();
     let words = Words::english();
     let zone = TimeZone::get("Europe/Moscow").unwrap();
-    let mut told = Drawn::default();
+    let mut hits = HitMap::default();
     terminal
         .draw(|frame| {
             let now = now() + jiff::SignedDuration::from_secs(later);
@@ -43,10 +43,10 @@ fn drawn(app: &mut App, theme: Theme, later: i64) -> Terminal<TestBackend> {
                 now,
                 time_zone: &zone,
             };
-            told = view.draw(frame);
+            hits = view.draw(frame);
         })
         .unwrap();
-    app.drawn(told);
+    app.drawn(hits);
     terminal
 }
 

@@ -70,15 +70,15 @@ fn the_list_has_what_was_told_the_newest_first_and_leads_to_the_person() {
     assert_eq!(told, [1, 2, 1]);
     assert_eq!(unseen(&app).len(), 3, "they are marked while one reads");
     press(&mut app, "jjjjk");
-    assert!(matches!(app.popup(), Some(Popup::Notices { cursor: 1 })));
+    assert!(matches!(app.popup(), Some(Popup::Notices(list)) if list.cursor() == 1));
     // What comes meanwhile does not move the cursor to somebody else.
     becomes(&mut app, ANNA, Status::Dnd);
-    assert!(matches!(app.popup(), Some(Popup::Notices { cursor: 2 })));
+    assert!(matches!(app.popup(), Some(Popup::Notices(list)) if list.cursor() == 2));
     press(&mut app, "<Enter>");
     assert_eq!((app.list().selected(), unseen(&app).len()), (Some(PersonId(2)), 0));
     for close in ["W", "<Esc>", "q", "w"] {
         press(&mut app, "W");
-        assert!(matches!(app.popup(), Some(Popup::Notices { cursor: 0 })));
+        assert!(matches!(app.popup(), Some(Popup::Notices(list)) if list.cursor() == 0));
         press(&mut app, close);
         assert!(app.popup().is_none(), "{close}");
     }

@@ -6,7 +6,7 @@ use super::*;
 fn the_help_is_searched_as_one_types() {
     let mut app = office(80, 24);
     let typed = |app: &App| match app.popup() {
-        Some(Popup::Help { typed, .. }) => typed.as_ref().map(|input| input.value().to_owned()),
+        Some(Popup::Help(help)) => help.typed().map(str::to_owned),
         other => unreachable!("{other:?}"),
     };
     press(&mut app, "?");
@@ -23,6 +23,14 @@ fn the_help_is_searched_as_one_types() {
     press(&mut app, "<Esc>");
     assert!(app.popup().is_none());
     assert!(!app.filter().is_active());
+}
+
+#[test]
+fn a_pop_up_has_the_keys_while_a_query_is_typed_under_it() {
+    let mut app = office(80, 24);
+    press(&mut app, "/ann<F1>q");
+    assert!(app.popup().is_none(), "q closes the help");
+    assert_eq!(app.filter().typed(), "ann");
 }
 
 fn copies(what: &'static str, text: &str) -> Effect {
@@ -52,7 +60,7 @@ fn what_is_copied_is_an_effect_and_what_is_missing_is_told() {
 fn the_menu_offers_what_there_is_and_does_what_is_chosen() {
     let mut app = office(120, 36);
     press(&mut app, "jx");
-    let Some(Popup::Chooser(menu)) = app.popup() else { unreachable!("the menu is open") };
+    let Some(Popup::Menu(menu)) = app.popup() else { unreachable!("the menu is open") };
     assert_eq!(menu.matching()[0].hint, "anna@acme.example");
     assert!(menu.typed().is_none(), "letters are keys in the menu");
     assert_eq!(outcome_of(&mut app, "jj<Enter>").effects, [copies("what-extension", "214")]);
@@ -64,7 +72,7 @@ fn the_palette_is_narrowed_by_typing() {
     let settings = Settings { keymap: Keymap::default().named(|key| key.replace('-', " ")), ..settings() };
     let mut app = App::new(settings, ratatui::layout::Size::new(120, 36));
     press(&mut app, ":qui");
-    let Some(Popup::Chooser(palette)) = app.popup() else { unreachable!("the palette is open") };
+    let Some(Popup::Menu(palette)) = app.popup() else { unreachable!("the palette is open") };
     assert_eq!(palette.typed(), Some("qui"));
     assert_eq!(palette.matching().len(), 1);
     assert_eq!(outcome_of(&mut app, "<Enter>").effects, [Effect::Quit]);
@@ -87,7 +95,7 @@ fn where_letters_are_typed_arrows_and_escape_work_whatever_is_bound() {
     keymap.bind(Action::Down, &["j".parse().unwrap()]);
     let mut app = App::new(Settings { keymap, ..settings() }, ratatui::layout::Size::new(120, 36));
     press(&mut app, ":b<Down><Down><Up>");
-    let Some(Popup::Chooser(palette)) = app.popup() else { unreachable!("the palette is open") };
+    let Some(Popup::Menu(palette)) = app.popup() else { unreachable!("the palette is open") };
     assert_eq!((palette.typed(), palette.cursor()), (Some("b"), 1));
     press(&mut app, "<Esc>");
     assert!(app.popup().is_none());
@@ -97,8 +105,8 @@ fn where_letters_are_typed_arrows_and_escape_work_whatever_is_bound() {
 fn somebody_covers_for_those_who_are_not_there() {
     let mut app = office(120, 36);
     press(&mut app, "Gc");
-    let Some(Popup::Chooser(cover)) = app.popup() else { unreachable!("somebody is proposed") };
-    let first = cover.matching()[0].choice;
+    let Some(Popup::Menu(cover)) = app.popup() else { unreachable!("somebody is proposed") };
+    let first = cover.matching()[0].choice.clone();
     press(&mut app, "<Enter>");
     assert_eq!(first, Choice::GoTo(app.list().selected().unwrap()));
 }

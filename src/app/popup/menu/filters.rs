@@ -1,0 +1,103 @@
+//! The filter menu: what the list may be narrowed to, to be ticked.
+
+use super::{Choice, Item, Label, Menu};
+use crate::app::{App, Outcome, Pane, Popup};
+use crate::people::search::{Days, Filter, Quality};
+
+/// What can be switched on and off, as most want it: `true` for what must not hold.
+const OFFERED: [(Quality, bool); 27] = [
+    (Quality::In, false),
+    (Quality::Online, false),
+    (Quality::Mobile, false),
+    (Quality::Busy, false),
+    (Quality::Idle, false),
+    (Quality::Away, false),
+    (Quality::Offline, false),
+    (Quality::Absent, false),
+    (Quality::Back(Days::Week), false),
+    (Quality::Back(Days::NextWeek), false),
+    (Quality::Birthday(Days::Today), false),
+    (Quality::Birthday(Days::Week), false),
+    (Quality::Birthday(Days::NextWeek), false),
+    (Quality::Favourite, false),
+    (Quality::Watched, false),
+    (Quality::Phone, false),
+    (Quality::MobilePhone, false),
+    (Quality::Extension, false),
+    (Quality::Email, false),
+    (Quality::Website, false),
+    (Quality::Photo, false),
+    (Quality::Bot, true),
+    (Quality::Extranet, true),
+    (Quality::Dismissed, true),
+    (Quality::Bot, false),
+    (Quality::Extranet, false),
+    (Quality::Dismissed, false),
+];
+
+impl App {
+    pub(in crate::app) fn open_filters(&mut self) -> Outcome {
+        self.leave_place();
+        self.focus = Pane::List;
+        let items = OFFERED.map(|(quality, not)| {
+            let filter = Filter::Quality { quality, not };
+            let letter = quality.as_str().chars().take(1).collect();
+            Item::new(Label::Filter(filter.clone()), Choice::Toggle { quality, not })
+                .with_key(letter)
+                .about(filter.to_string())
+        });
+        self.open(Popup::Menu(Menu::lettered("filters-title", items.into())))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+    use crate::app::fixture::{company, press};
+
+    #[test]
+    fn filters_are_switched_on_and_off_while_they_are_offered() {
+        let mut app = company(120, 36);
+        press(&mut app, "/анна<Enter>Fj<Enter>");
+        assert_eq!(app.filter().typed().trim_end(), "анна is:online");
+        assert!(matches!(app.popup(), Some(Popup::Menu(_))), "there may be more to choose");
+        press(&mut app, "j ");
+        assert_eq!(app.filter().typed().trim_end(), "анна is:online is:mobile");
+        press(&mut app, "k<Enter>");
+        assert_eq!(app.filter().typed().trim_end(), "анна is:mobile");
+        press(&mut app, "j<Enter><Esc>");
+        assert_eq!(app.filter().typed().trim_end(), "анна");
+        assert!(app.popup().is_none() && app.filter().is_active());
+    }
+
+    #[test]
+    fn a_letter_takes_the_cursor_to_the_next_filter_that_begins_with_it() {
+        let mut app = company(120, 36);
+        press(&mut app, "Fo ");
+        assert_eq!(app.filter().typed().trim_end(), "is:online");
+        press(&mut app, "o<Enter>");
+        assert_eq!(app.filter().typed().trim_end(), "is:online is:offline");
+        // Round and round, and by the same key on another layout.
+        press(&mut app, "o<Enter>щ<Enter>");
+        assert_eq!(app.filter().typed().trim_end(), "");
+        press(&mut app, "e ");
+        assert_eq!(app.filter().typed().trim_end(), "has:extension", "not the key that closes it");
+        press(&mut app, "k<Enter>q");
+        assert_eq!(app.filter().typed().trim_end(), "has:extension has:mobile", "no filter begins with it");
+        assert!(app.popup().is_none());
+    }
+
+    #[test]
+    fn every_quality_is_offered_but_the_days_that_are_rarely_asked_for() {
+        let typed_only = |quality: &Quality| {
+            let days = [Days::Tomorrow, Days::Month];
+            matches!(quality, Quality::Back(Days::Today))
+                || matches!(quality, Quality::Back(some) | Quality::Birthday(some) if days.contains(some))
+        };
+        for quality in Quality::ALL.into_iter().filter(|quality| !typed_only(quality)) {
+            assert!(OFFERED.contains(&(quality, false)), "{}", quality.as_str());
+        }
+    }
+}

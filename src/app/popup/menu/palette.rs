@@ -1,0 +1,21 @@
+//! The palette: all actions by name, and the other profiles.
+
+use super::{Choice, Item, Label, Menu, key_label};
+use crate::app::{Action, App, Outcome, Popup};
+
+impl App {
+    pub(in crate::app) fn open_palette(&mut self) -> Outcome {
+        let bindings = self.keymap().bindings().iter().filter(|binding| binding.action != Action::Palette);
+        let actions = bindings.map(|binding| {
+            Item::new(Label::Word(binding.help), Choice::Act(binding.action))
+                .with_key(key_label(binding))
+                .searched_in(&binding.name)
+        });
+        let profiles =
+            self.settings.profiles.iter().enumerate().map(|(nth, name)| {
+                Item::new(Label::Plain(name.clone()), Choice::Profile(nth)).searched_in(name)
+            });
+        let items = actions.chain(profiles).collect();
+        self.open(Popup::Menu(Menu::searchable("palette-title", items)))
+    }
+}

@@ -1,0 +1,7 @@
+//! How one gets to the portal: the settings of this run, and where its secret is kept.
+
+pub(crate) mod context;
+pub(crate) mod keyring;
+mod tokens;
+pub(crate) mod waiting;
+pub(crate) mod webhook_command;

@@ -1,0 +1,254 @@
+//! What every command works with: where things are, what the user wants, and the portal.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use tokio::runtime::{Builder, Runtime};
+use url::Url;
+
+use crate::cli::access::tokens::TokenFile;
+use crate::cli::access::{keyring, webhook_command};
+use crate::cli::{Arguments, Command, Common, Failure};
+use crate::config::{self, Config, Paths, Secret, Sources, save_keyring, save_webhook};
+use crate::portal::budget::Limits;
+use crate::portal::{Application, Authorities, BadWebhook, Client, OAuth, Options, Webhook};
+use crate::runtime::{Needs, ensure};
+use crate::store;
+use crate::sync::Cadence;
+
+/// How many threads work besides the first: one for the portal, one for pictures.
+const WORKERS: usize = 2;
+
+/// The settings of this run.
+#[derive(Clone, Debug)]
+pub struct Context {
+    /// Where whosin's files live.
+    pub paths: Paths,
+    /// The settings, with what the arguments say on top.
+    pub config: Config,
+    /// What the arguments say.
+    pub(crate) arguments: Common,
+}
+
+impl Context {
+    /// Reads the settings; the arguments outrank them.
+    ///
+    /// # Errors
+    /// When the settings are wrong.
+    pub fn of(arguments: &Arguments) -> Result<Self, Failure> {
+        let common = &arguments.common;
+        let paths = Paths::of_user()?;
+        let mut sources = Sources::of_process(&paths, common.profile.clone())?;
+        sources.new_profile = matches!(arguments.command, Some(Command::Login(_)));
+        let mut config = Config::load(&sources)?;
+        for warning in sources.environment.warnings() {
+            // Nobody is left to tell when even this cannot be written.
+            let _ = writeln!(io::stderr(), "whosin: {warning}");
+        }
+        common.outrank(&mut config);
+        Ok(Self { paths, config, arguments: common.clone() })
+    }
+
+    /// The same with another profile of the settings file, as if the arguments had named it; `None` for none.
+    ///
+    /// # Errors
+    /// When there is no such profile, or the settings are wrong.
+    pub(crate) fn with_profile(&self, name: Option<&str>) -> Result<Self, Failure> {
+        let arguments = Common { profile: name.map(str::to_owned), ..self.arguments.clone() };
+        let sources = Sources::of_process(&self.paths, arguments.profile.clone())?;
+        let mut config = Config::load(&sources)?;
+        arguments.outrank(&mut config);
+        Ok(Self { paths: self.paths.clone(), config, arguments })
+    }
+
+    /// The profiles that lead to another portal than the present one, or perhaps the same: those of the settings
+    /// file by name, and `None` for the settings without any profile, where they name a portal. Of settings that
+    /// cannot be read there are none.
+    pub(crate) fn other_profiles(&self) -> Vec<Option<String>> {
+        let names = config::profiles(&self.paths.config_file()).unwrap_or_default();
+        let none = (!names.is_empty()).then(|| self.with_profile(None).ok()).flatten();
+        let none = none.filter(|other| other.config.profile.is_none() && other.is_set_up()).map(|_| None);
+        let present = &self.config.profile;
+        none.into_iter().chain(names.into_iter().map(Some)).filter(|name| name != present).collect()
+    }
+
+    /// The settings alone, of a profile or of the default one.
+    ///
+    /// # Errors
+    /// When the settings are wrong.
+    pub(crate) fn of_profile(profile: Option<&str>) -> Result<Self, Failure> {
+        let paths = Paths::of_user()?;
+        let config = Config::load(&Sources::of_process(&paths, profile.map(str::to_owned))?)?;
+        Ok(Self { paths, config, arguments: Common::default() })
+    }
+
+    /// The webhook, checked; `None` when no portal is set up. Where a command prints it, this runs the command,
+    /// which may ask the user something in the terminal; where the keyring holds it, that may ask in a window.
+    ///
+    /// # Errors
+    /// When it is malformed, the command fails, or the keyring does not bring it.
+    pub fn webhook(&self) -> Result<Option<Webhook>, Failure> {
+        let brought = match &self.config.webhook_command {
+            Some(command) => Some(webhook_command::run(command)?),
+            None if self.config.keyring => Some(keyring::load(self.config.profile.as_deref())?),
+            None => None,
+        };
+        let Some(secret) = brought.as_ref().or(self.config.webhook.as_ref()) else {
+            return Ok(None);
+        };
+        let parse = if self.config.allow_http { Webhook::parse_allowing_http } else { Webhook::parse };
+        Ok(Some(parse(secret.expose())?))
+    }
+
+    /// The file that remembers the portal of that host.
+    #[must_use]
+    pub fn store_file(&self, host: &str) -> PathBuf {
+        self.paths.cache.join(store::file_name(host))
+    }
+
+    /// How often a portal with these limits is asked, unless a command says otherwise.
+    pub(crate) fn cadence(&self) -> Cadence {
+        let limits = match self.config.limits {
+            config::Limits::Cloud => Limits::CLOUD,
+            config::Limits::Enterprise => Limits::ENTERPRISE,
+            config::Limits::None => Limits::NONE,
+        };
+        Cadence { limits, ..Cadence::default() }
+    }
+
+    /// The root of the portal, where the settings name it beside a webhook that a command or the keyring brings:
+    /// what is remembered of the portal can be read without the secret then.
+    pub(crate) fn named_portal(&self) -> Option<Url> {
+        let brought = self.config.keyring || self.config.webhook_command.is_some();
+        let mut portal: Url = self.config.oauth.portal.as_deref().filter(|_| brought)?.parse().ok()?;
+        // A folder is a part of the root, and ends in a slash.
+        portal.set_path(&format!("{}/", portal.path().trim_end_matches('/')));
+        portal.has_host().then_some(portal)
+    }
+
+    /// The failure to tell when there is no webhook.
+    pub(crate) fn no_portal(&self) -> Failure {
+        Failure::NoPortal { file: self.paths.config_file() }
+    }
+
+    /// A client for the portal. Nothing is sent yet.
+    ///
+    /// # Errors
+    /// When no portal is set up or the webhook is malformed.
+    pub fn client(&self) -> Result<Client, Failure> {
+        if let Some(access) = self.oauth()? {
+            return Ok(Client::new(access, self.options()?));
+        }
+        let webhook = self.webhook()?.ok_or_else(|| self.no_portal())?;
+        Ok(Client::new(webhook, self.options()?))
+    }
+
+    /// The access of an application with its stored tokens; `None` when none is set up. Reads no file yet.
+    ///
+    /// # Errors
+    /// When only a part of it is set, or an address is malformed.
+    pub fn oauth(&self) -> Result<Option<OAuth>, Failure> {
+        let set = &self.config.oauth;
+        let Some(client_id) = &set.client_id else {
+            return Ok(None);
+        };
+        let missing = |key| Failure::Application { key };
+        let portal = set.portal.as_deref().ok_or(missing("portal"))?;
+        let secret = set.client_secret.as_ref().ok_or(missing("client_secret"))?;
+        let application = Application::new(portal, client_id, secret.expose(), set.server.as_deref())
+            .map_err(|_| missing("portal or authorization_server"))?;
+        let store =
+            TokenFile::new(&self.paths.state, self.config.profile.as_deref(), application.portal().as_str());
+        Ok(Some(OAuth::new(application, Arc::new(store))))
+    }
+
+    /// Whether a way into a portal is set; whether it is a good one is another question.
+    #[must_use]
+    pub const fn is_set_up(&self) -> bool {
+        let config = &self.config;
+        config.webhook.is_some()
+            || config.webhook_command.is_some()
+            || config.keyring
+            || config.oauth.client_id.is_some()
+    }
+
+    /// Writes a portal's new address into the settings file or the keyring, in the place of the old one: after the user agreed to
+    /// follow it to `to`, as [`portal::Error::Moved`](crate::portal::Error::Moved) names it.
+    ///
+    /// # Errors
+    /// When the webhook stands in neither, or what holds it cannot be written.
+    pub fn save_move(&self, to: &str) -> Result<(), Failure> {
+        let file = self.paths.config_file();
+        // What stands in the environment outranks the file.
+        let elsewhere = std::env::var_os("WHOSIN_WEBHOOK").is_some_and(|set| !set.is_empty());
+        let ours = self.config.keyring || self.config.webhook.is_some() && !elsewhere;
+        let webhook = if ours { self.webhook()? } else { None };
+        let moved = webhook.ok_or(Failure::AddressElsewhere { file: file.clone() })?.moved_to(to)?;
+        let (profile, portal) = (self.config.profile.as_deref(), moved.portal().clone());
+        // An address that was read is never empty.
+        let moved = Secret::new(&moved.reveal()).ok_or(BadWebhook::Empty)?;
+        if self.config.keyring {
+            keyring::save(profile, &moved)?;
+            return Ok(save_keyring(&file, profile, portal.as_str())?);
+        }
+        Ok(save_webhook(&file, profile, &moved)?)
+    }
+
+    /// How the portal is reached.
+    ///
+    /// # Errors
+    /// When the file of certificates cannot be read.
+    pub fn options(&self) -> Result<Options, Failure> {
+        let authorities = self.config.ca_file.as_deref().map(read_authorities).transpose()?;
+        Ok(Options { authorities: authorities.unwrap_or_default(), ..Options::default() })
+    }
+}
+
+/// The certificates of a PEM file.
+fn read_authorities(path: &Path) -> Result<Authorities, Failure> {
+    let home = path.strip_prefix("~").ok().and_then(|rest| Some(etcetera::home_dir().ok()?.join(rest)));
+    let file = home.unwrap_or_else(|| path.to_owned());
+    let failed = |reason: String| Failure::Certificates { file: file.clone(), reason };
+    let pem = std::fs::read(&file).map_err(|error| failed(format!("cannot be read ({error})")))?;
+    Authorities::from_pem(&pem).map_err(|error| failed(error.to_string()))
+}
+
+/// Starts the threads that wait for the network. Not before they are needed: the first frame is drawn without.
+///
+/// # Errors
+/// When the system has no threads or files left.
+pub(crate) fn runtime() -> Result<Runtime, Failure> {
+    ensure(Needs::Threads).map_err(Failure::Resources)?;
+    let mut builder = Builder::new_multi_thread();
+    builder.worker_threads(WORKERS).thread_name("whosin").enable_all().build().map_err(Failure::Resources)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn a_new_address_takes_the_place_of_the_old_one() {
+        let home = tempfile::tempdir().unwrap();
+        let place = |name: &str| home.path().join(name);
+        let paths = Paths { config: place("config"), cache: place("cache"), state: place("state") };
+        let config = Config { webhook: Secret::new("https://old.example/rest/7/abc/"), ..Config::default() };
+        let context = Context { paths, config, arguments: Common::default() };
+        fs::create_dir(place("config")).unwrap();
+        let written = "# mine\nwebhook = \"https://old.example/rest/7/abc/\"\n[profiles.b]\n";
+        fs::write(context.paths.config_file(), written).unwrap();
+        context.save_move("new.example").unwrap();
+        let now = fs::read_to_string(context.paths.config_file()).unwrap();
+        assert_eq!(now, written.replace("old.example", "new.example"));
+        assert!(context.save_move("http://new.example").is_err(), "the secret would be readable on the way");
+
+        let config = Config { webhook_command: Secret::new("true"), ..Config::default() };
+        let elsewhere = Context { config, ..context };
+        assert!(matches!(elsewhere.save_move("new.example"), Err(Failure::AddressElsewhere { .. })));
+    }
+}

@@ -1,0 +1,132 @@
+//! `whosin config`: where the settings are, whether they are sound, and what is in effect.
+
+use std::io::{self, Write};
+
+use clap::{Args, Subcommand};
+
+use crate::cli::{Arguments, Context, Exit, Failure, keys};
+use crate::config::{Config, Paths, Sources};
+
+/// `whosin config`.
+#[derive(Clone, Copy, Debug, Args)]
+#[command(after_help = "\
+Settings come from the file, a profile in it, and the environment, in this order: the later outranks the earlier. \
+A profile named by --profile outranks the environment as well.
+
+Examples:
+  whosin config                             what is in effect, and where it was set
+  whosin config check                       whether the file is sound
+  whosin config example | less              every setting explained, with its default
+  $EDITOR \"$(whosin config path)\"           change it
+  WHOSIN_THEME=light whosin config show     try a setting without writing it")]
+pub struct ConfigArgs {
+    /// What to do; nothing means show
+    #[command(subcommand)]
+    pub command: Option<ConfigCommand>,
+}
+
+/// What `whosin config` can do.
+#[derive(Clone, Copy, Debug, Default, Subcommand)]
+pub enum ConfigCommand {
+    /// Print the path of the settings file, whether it is there or not
+    #[command(after_help = "\
+Examples:
+  $EDITOR \"$(whosin config path)\"           change the settings")]
+    Path,
+    /// Check the settings file, all its profiles and the environment
+    #[command(after_help = "\
+The first mistake is told with its line. The portal is not asked: `whosin doctor` does that.
+
+Examples:
+  whosin config check                       after a change")]
+    Check,
+    /// Print every setting in effect as TOML, with the place where it was set
+    #[default]
+    #[command(after_help = "\
+A secret is shown as \"…\".
+
+Examples:
+  whosin config show                        the settings of every day
+  whosin --profile acme config show         those of a profile
+  WHOSIN_THEME=light whosin config show     a setting tried without writing it")]
+    Show,
+    /// Print a settings file that explains every setting and every key, all at their defaults
+    #[command(after_help = "\
+Examples:
+  whosin config example | less              read it
+  whosin config example > \"$(whosin config path)\"    begin with it, where there is no file yet")]
+    Example,
+}
+
+/// The file that is printed: what it shows are the defaults, which the tests compare.
+const EXAMPLE: &str = include_str!("../../../assets/config.example.toml");
+
+/// What is needed most when the file is wrong; `None` for what has to read it.
+pub(crate) fn run_without_settings(command: Option<ConfigCommand>) -> Option<Result<Exit, Failure>> {
+    match command? {
+        ConfigCommand::Path => Some(print_path()),
+        ConfigCommand::Example => Some(print_example()),
+        ConfigCommand::Check | ConfigCommand::Show => None,
+    }
+}
+
+fn print_path() -> Result<Exit, Failure> {
+    writeln!(io::stdout(), "{}", Paths::of_user()?.config_file().display())?;
+    Ok(Exit::Done)
+}
+
+fn print_example() -> Result<Exit, Failure> {
+    io::stdout().lock().write_all(EXAMPLE.as_bytes())?;
+    Ok(Exit::Done)
+}
+
+/// Carries the command out; the settings were read, so they are sound.
+pub(crate) fn run(command: ConfigCommand, arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
+    match command {
+        ConfigCommand::Path => print_path(),
+        ConfigCommand::Example => print_example(),
+        ConfigCommand::Check => check(context),
+        ConfigCommand::Show => show(arguments, context),
+    }
+}
+
+fn check(context: &Context) -> Result<Exit, Failure> {
+    keys::keymap(&context.config.keys)?;
+    let webhook = context.webhook()?;
+    let file = context.paths.config_file();
+    let mut stdout = io::stdout().lock();
+    if file.exists() {
+        writeln!(stdout, "{} is sound.", file.display())?;
+    } else {
+        writeln!(stdout, "{} is not there: the defaults apply.", file.display())?;
+    }
+    match webhook {
+        Some(webhook) => writeln!(stdout, "The portal is {}.", webhook.host())?,
+        None => writeln!(stdout, "No portal is set up: `whosin login` does it.")?,
+    }
+    Ok(Exit::Done)
+}
+
+fn show(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
+    let sources = Sources::of_process(&context.paths, arguments.common.profile.clone())?;
+    let settings = Config::settings(&sources)?;
+    keys::keymap(&context.config.keys)?;
+    let mut stdout = io::stdout().lock();
+    if let Some(profile) = &context.config.profile {
+        writeln!(stdout, "# profile {profile}")?;
+    }
+    let written = settings.iter().map(|setting| setting.name.len() + setting.value.len() + 3);
+    let width = written.max().unwrap_or_default();
+    for setting in &settings {
+        let line = format!("{} = {}", setting.name, setting.value);
+        let place = setting.place.as_ref().map_or_else(|| "default".to_owned(), ToString::to_string);
+        writeln!(stdout, "{line:<width$}  # {place}")?;
+    }
+    if !context.config.keys.is_empty() {
+        writeln!(stdout, "\n[keys]")?;
+    }
+    for keys in &context.config.keys {
+        writeln!(stdout, "{} = {:?}  # {}", keys.action, keys.keys, keys.place)?;
+    }
+    Ok(Exit::Done)
+}

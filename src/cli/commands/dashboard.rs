@@ -1,0 +1,308 @@
+//! `whosin` and `whosin demo`: the dashboard.
+
+use std::io::{IsTerminal, stdin, stdout};
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use clap::Args;
+use jiff::tz::TimeZone;
+use url::Url;
+
+use crate::app;
+use crate::app::welcome::{Fault, Found};
+use crate::cli::access::context::runtime;
+use crate::cli::access::waiting::Waiting;
+use crate::cli::commands::portal::Office;
+use crate::cli::commands::{list, login};
+use crate::cli::people::company::{Company, tell};
+use crate::cli::{Context, Exit, Failure, List, keys};
+use crate::config::{self, Config};
+use crate::demo::{self, Limits, People, Portal};
+use crate::people::text::clean;
+use crate::people::{PersonId, Rules};
+use crate::portal::{Client, Options, Webhook, is_loopback, name_of};
+use crate::runtime::{
+    self as screen, Appearance, Chosen, Commands, Connection, Ending, Greeting, KeepAddress, Launch, Screen,
+    Session,
+};
+use crate::store;
+use crate::sync::{Cadence, Patience, read_company};
+use crate::words::Words;
+
+/// `whosin demo`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  whosin demo                   sixty invented people
+  whosin demo --people 10000    a large company
+  whosin demo --seed 7 sales    another office, filtered")]
+pub struct Demo {
+    /// The office.
+    #[command(flatten)]
+    pub office: Office,
+
+    /// Words to filter the dashboard by
+    #[arg(value_name = "QUERY")]
+    pub query: Vec<String>,
+}
+
+/// The dashboard on the configured portal; without one, in a terminal, the first screen.
+pub(crate) fn run(query: &str, context: &Context) -> Result<Exit, Failure> {
+    if writes_lines_only() {
+        let company = Company::of(context, false, Waiting::default())?;
+        return list_instead(company, query, context);
+    }
+    if !context.is_set_up() && stdin().is_terminal() && stdout().is_terminal() {
+        return welcome(query, context);
+    }
+    let session = match context.named_portal().filter(|_| context.config.keyring) {
+        Some(portal) => session_by_keyring(&portal, query, context)?,
+        None => session(context.client()?, query, context)?,
+    };
+    open(session, None)
+}
+
+/// The dashboard on a portal that the settings name: what is remembered of it is on the screen while the keyring,
+/// which may ask for a password in a window, is still asked for the webhook.
+fn session_by_keyring(portal: &Url, query: &str, context: &Context) -> Result<Session, Failure> {
+    let launch = launch_at(portal, None, query, context)?;
+    let (context, host) = (context.clone(), name_of(portal));
+    Ok(Session::new(launch, || async move {
+        let client = tokio::task::spawn_blocking(move || context.client())
+            .await
+            .map_err(|error| error.to_string())?
+            .map_err(|failure| failure.to_string())?;
+        if client.host() == host {
+            return Ok(Connection { client, keep: Box::new(()) });
+        }
+        Err(Words::english().with("keyring-elsewhere", &[("host", host.into())]))
+    }))
+}
+
+/// The first screen, then what was chosen on it; again, after the demo.
+fn welcome(query: &str, context: &Context) -> Result<Exit, Failure> {
+    let file = short(&context.paths.config_file());
+    let greeting = Greeting { appearance: appearance(&context.config), file };
+    let mut screen = None;
+    loop {
+        let (chosen, taken) = screen::welcome(&greeting, screen, |text| {
+            let context = context.clone();
+            async move {
+                let (webhook, access) = login::take_on(&text, &context).await.map_err(|refused| Fault {
+                    obstacle: refused.obstacle(),
+                    sentence: refused.to_string(),
+                })?;
+                let lacks = access.lacks();
+                Ok((Found { portal: webhook.host(), name: access.name, lacks }, webhook))
+            }
+        })?;
+        match chosen {
+            Chosen::Portal(webhook) => {
+                let client = Client::new(webhook, context.options()?);
+                return open(session(client, query, context)?, Some(taken));
+            }
+            Chosen::Demo => {
+                let office = Office { people: People::default().get(), seed: demo::Options::default().seed };
+                let mut session = demo_session(&Demo { office, query: vec![query.to_owned()] }, context)?;
+                session.launch.settings.from_welcome = true;
+                let (ending, given_back) = screen::run(session, Some(taken))?;
+                if ending != Ending::Welcome {
+                    return Ok(exit(ending));
+                }
+                screen = Some(given_back);
+            }
+            // The screen is dropped before the shell goes on.
+            Chosen::End(ending) => return Ok(exit(ending)),
+        }
+    }
+}
+
+/// The path as people write it, from their home on.
+fn short(path: &Path) -> String {
+    let home = std::env::var_os("HOME").filter(|home| !home.is_empty());
+    match home.and_then(|home| path.strip_prefix(home).ok()) {
+        Some(rest) => format!("~/{}", rest.display()),
+        None => path.display().to_string(),
+    }
+}
+
+/// The dashboard until its end.
+fn open(session: Session, screen: Option<Screen>) -> Result<Exit, Failure> {
+    // The screen is dropped before the shell goes on.
+    let (ending, _) = screen::run(session, screen)?;
+    Ok(exit(ending))
+}
+
+/// The dashboard on a portal.
+fn session(client: Client, query: &str, context: &Context) -> Result<Session, Failure> {
+    let launch = launch_at(client.portal(), client.user_id(), query, context)?;
+    Ok(Session::new(launch, || async move { Ok(Connection { client, keep: Box::new(()) }) }))
+}
+
+/// The other profiles, as [`Context::other_profiles`] names them.
+struct Others {
+    names: Vec<Option<String>>,
+    context: Context,
+}
+
+impl screen::Profiles for Others {
+    fn read(&self, nth: usize) -> Result<screen::Profile, String> {
+        let name = self.names.get(nth).cloned().flatten();
+        let context = self.context.with_profile(name.as_deref()).map_err(|failure| failure.to_string())?;
+        if !context.is_set_up() {
+            return Err(context.no_portal().to_string());
+        }
+        let asks = context.config.webhook_command.is_some();
+        let open = move || {
+            let client = context.client().map_err(|failure| failure.to_string())?;
+            session(client, "", &context).map_err(|failure| failure.to_string())
+        };
+        Ok(screen::Profile { asks, open: Box::new(open) })
+    }
+}
+
+/// A profile as the palette calls it.
+fn profile_label(name: Option<&String>) -> String {
+    let words = Words::english();
+    match name {
+        Some(name) => words.with("palette-profile", &[("name", clean(name).into())]),
+        None => words.get("palette-no-profile"),
+    }
+}
+
+/// What the loop needs for a portal that is remembered, and for whom it asks where that is known.
+fn launch_at(portal: &Url, me: Option<PersonId>, query: &str, context: &Context) -> Result<Launch, Failure> {
+    let mut launch = launch(label(portal), portal.as_str(), query, context)?;
+    launch.settings.rules.me = me;
+    launch.store = Some(store::Settings {
+        file: context.store_file(&name_of(portal)),
+        journal: context.config.journal.then(|| launch.settings.rules.clone()),
+    });
+    launch.cache = Some(context.paths.cache.join("avatars"));
+    let names = context.other_profiles();
+    launch.settings.profiles = names.iter().map(|name| profile_label(name.as_ref())).collect();
+    launch.profiles = Arc::new(Others { names, context: context.clone() });
+    Ok(launch)
+}
+
+/// The portal's name in the header; plain http is said, for anybody on the way reads along.
+fn label(portal: &Url) -> String {
+    match (portal.scheme(), is_loopback(portal)) {
+        ("http", false) => format!("http://{}", name_of(portal)),
+        _ => name_of(portal),
+    }
+}
+
+/// The dashboard on the embedded portal.
+pub(crate) fn run_demo(demo: &Demo, context: &Context) -> Result<Exit, Failure> {
+    if writes_lines_only() {
+        let options = office_options(demo);
+        let read = runtime()?.block_on(async {
+            let office = open_office(options).await.map_err(Failure::Stopped)?;
+            // Nobody limits that portal.
+            let patience = Patience { longest: Duration::ZERO, tell: &mut |_| {} };
+            Ok::<_, Failure>(read_company(&office.client, patience).await?)
+        })?;
+        let company = Company::told(read, Words::english().get("demo-portal"), context);
+        return list_instead(company, &demo.query.join(" "), context);
+    }
+    open(demo_session(demo, context)?, None)
+}
+
+fn demo_session(demo: &Demo, context: &Context) -> Result<Session, Failure> {
+    let options = office_options(demo);
+    // Its pages are nowhere: the links of the demo lead to where such links lead.
+    let portal = Words::english().get("demo-portal");
+    let launch = launch(portal, "https://demo.example/", &demo.query.join(" "), context)?;
+    Ok(Session::new(launch, move || open_office(options)))
+}
+
+/// Whether there is a terminal on which nothing can be drawn: it has no name, or says so itself (`TERM=dumb`).
+fn writes_lines_only() -> bool {
+    let term = std::env::var("TERM").unwrap_or_default();
+    stdin().is_terminal() && stdout().is_terminal() && matches!(&*term, "" | "dumb")
+}
+
+/// The list in the place of the dashboard.
+fn list_instead(company: Company, query: &str, context: &Context) -> Result<Exit, Failure> {
+    tell(
+        &"this terminal says (by TERM) that it cannot be drawn on: here is `whosin list` in place of the dashboard",
+    );
+    let list = List { query: vec![query.to_owned()], ..List::default() };
+    list::print(&list, company, None, context).map(|()| Exit::Done)
+}
+
+/// What the embedded portal of the demo is like.
+fn office_options(demo: &Demo) -> demo::Options {
+    demo::Options {
+        // The command line takes no number outside the range.
+        people: People::new(demo.office.people).unwrap_or_default(),
+        seed: demo.office.seed,
+        // Nobody else asks this portal: it need not defend itself.
+        limits: Limits::generous(),
+        ..demo::Options::default()
+    }
+}
+
+/// Starts the embedded portal and a client that knows its address.
+async fn open_office(options: demo::Options) -> Result<Connection, String> {
+    let portal = Portal::start(options).await.map_err(|error| error.to_string())?;
+    let webhook = Webhook::parse(&portal.webhook_url()).map_err(|error| error.to_string())?;
+    Ok(Connection { client: Client::new(webhook, Options::default()), keep: Box::new(portal) })
+}
+
+fn launch(portal: String, portal_url: &str, query: &str, context: &Context) -> Result<Launch, Failure> {
+    let config = &context.config;
+    let time_zone = TimeZone::system();
+    let words = Words::english();
+    Ok(Launch {
+        settings: app::Settings {
+            portal,
+            portal_url: portal_url.to_owned(),
+            rules: Rules { limit: config.presence_limit, me: None, time_zone: time_zone.clone() },
+            order: config.order,
+            density: match config.density {
+                config::Density::Comfortable => app::Density::Comfortable,
+                config::Density::Compact => app::Density::Compact,
+            },
+            query: query.to_owned(),
+            keymap: keys::keymap(&config.keys)?.named(|key| words.get(key)),
+            auto_idle: config.auto_away,
+            profiles: Vec::new(),
+            from_welcome: false,
+        },
+        appearance: appearance(config),
+        mouse: config.mouse,
+        cadence: Cadence {
+            selected: config.refresh.selected,
+            visible: config.refresh.visible,
+            everybody: config.refresh.everybody,
+            ..context.cadence()
+        },
+        // The people of the demo must not mix with real ones.
+        store: None,
+        cache: None,
+        time_zone,
+        commands: Commands { call: config.call_command.clone(), notify: config.notify_command.clone() },
+        profiles: Arc::new(Others { names: Vec::new(), context: context.clone() }),
+        keep_address: keep_address(context.clone()),
+    })
+}
+
+/// Writes a portal's new address into the settings.
+fn keep_address(context: Context) -> Arc<KeepAddress> {
+    Arc::new(move |to| context.save_move(to).map_err(|failure| failure.to_string()))
+}
+
+const fn appearance(config: &Config) -> Appearance {
+    Appearance { theme: config.theme, color: config.color, glyphs: config.glyphs, pictures: config.pictures }
+}
+
+/// A program that a signal ended says so as a shell would.
+fn exit(ending: Ending) -> Exit {
+    match ending {
+        Ending::Quit | Ending::Welcome => Exit::Done,
+        Ending::Signal(number) => Exit::Signal(u8::try_from(number).unwrap_or(0)),
+    }
+}

@@ -1,0 +1,345 @@
+//! `whosin list`: everybody, for people and pipes.
+
+use std::collections::HashSet;
+use std::io::{self, BufWriter, Write};
+use std::mem::ManuallyDrop;
+
+use crate::cli::failure::Failure;
+use crate::cli::output::format::Layout;
+use crate::cli::output::json::Document;
+use crate::cli::output::style::{Cell, Style, align};
+use crate::cli::output::wording;
+use crate::cli::people::company::{Company, marked};
+use crate::cli::people::who;
+use crate::cli::{Context, List};
+use crate::people::roster::{Entry, Row};
+use crate::people::search::{Filter, Index, Marked, Query, department_names, departments_meant};
+use crate::people::{DepartmentId, Order, PersonId, Roster};
+use crate::words::Words;
+
+/// How many departments a complaint names.
+const NEAREST: usize = 3;
+
+/// Asks the portal and prints the answer.
+///
+/// # Errors
+/// As [`Company::of`] and [`write()`]; when no department has that name; when the format or a filter is none; and, once
+/// all is written, when nobody was left.
+pub(crate) fn run(list: &List, context: &Context) -> Result<(), Failure> {
+    // What is wrong by itself costs no request.
+    let layout = list.format.as_deref().map(Layout::parse).transpose().map_err(Failure::Template)?;
+    asked(list)?;
+    print(list, Company::of(context, list.cached, list.waiting)?, layout, context)
+}
+
+/// Prints who was asked for of a company.
+///
+/// # Errors
+/// When no department has the name that was given, when stdout cannot be written, and, once all is written, when nobody
+/// was left.
+pub(crate) fn print(
+    list: &List,
+    company: Company,
+    layout: Option<Layout>,
+    context: &Context,
+) -> Result<(), Failure> {
+    // The end of the process frees a large company at once; text by text would take a tenth of the time.
+    let company = ManuallyDrop::new(company);
+    let config = &context.config;
+    let (style, words) = (Style::of_stdout(config), Words::english());
+    let query = asked(list)?;
+    // What the user marked stands in the cache; few queries ask for it.
+    let marked = if query.chips().is_empty() { Marked::default() } else { marked(context, &company.host) };
+    let people = chosen(list, &query, &company.roster, list.sort.unwrap_or(config.order), &marked)?;
+    let mut out = BufWriter::new(io::stdout().lock());
+    if let Some(layout) = layout {
+        layout.write(&people, &company, &words, &mut out)?;
+        out.flush()?;
+        // A bar hides what fails, and that nobody is in is something to show.
+        return if people.is_empty() && layout != Layout::Waybar {
+            Err(Failure::NobodyListed)
+        } else {
+            Ok(())
+        };
+    }
+    if list.cached && !list.json && !list.plain {
+        company.tell_age(&words);
+    }
+    write(list, &people, &company, style, &words, &mut out)?;
+    if people.is_empty() { Err(Failure::NobodyListed) } else { Ok(()) }
+}
+
+/// The query, where nothing of it is wrong by itself.
+fn asked(list: &List) -> Result<Query, Failure> {
+    let query = Query::parse(&list.query.join(" "));
+    who::check(&query)?;
+    match list.department.as_deref() {
+        Some(name) if name.trim().is_empty() => Err(Failure::Empty { what: "--department" }),
+        _ => Ok(query),
+    }
+}
+
+/// Writes `people` as they were asked for.
+///
+/// # Errors
+/// When `out` cannot be written.
+pub(crate) fn write(
+    list: &List,
+    people: &[&Entry],
+    company: &Company,
+    style: Style,
+    words: &Words,
+    out: &mut impl Write,
+) -> Result<(), Failure> {
+    if list.json {
+        let people = people.iter().map(|entry| entry.person.id);
+        let document =
+            Document::new(&company.host, company.as_of, company.fresh_since, &company.roster, people);
+        serde_json::to_writer(&mut *out, &document).map_err(io::Error::from)?;
+        writeln!(out)?;
+    } else if list.plain {
+        for entry in people {
+            writeln!(out, "{}", plain(entry, &company.roster))?;
+        }
+    } else {
+        let clocks = list.sort == Some(Order::TimeZone);
+        style.shown(&mut *out).write_all(table(people, clocks, company, style, words).as_bytes())?;
+    }
+    out.flush()?;
+    Ok(())
+}
+
+/// Who was asked for: colleagues in order, then with `--all` the others by number; the best hits first where words
+/// are looked for.
+fn chosen<'a>(
+    list: &List,
+    query: &Query,
+    roster: &'a Roster,
+    order: Order,
+    marked: &Marked,
+) -> Result<Vec<&'a Entry>, Failure> {
+    for filter in query.chips() {
+        if let Filter::Department(name) = filter
+            && departments_meant(name, roster).is_empty()
+        {
+            return Err(no_department(name, roster));
+        }
+    }
+    let department = list.department.as_deref().map(|name| find_departments(name, roster)).transpose()?;
+    let is_there = |entry: &Entry| {
+        department.as_ref().is_none_or(|wanted| entry.person.departments.iter().any(|id| wanted.contains(id)))
+    };
+    let rows = Index::default().rows(query, order, roster, marked);
+    let mut ids: Vec<PersonId> = rows.into_iter().filter_map(Row::person).collect();
+    if list.all && query.is_empty() {
+        let others = roster.iter().map(|entry| &entry.person).filter(|person| !person.is_colleague());
+        let mut others: Vec<PersonId> = others.map(|person| person.id).collect();
+        others.sort_unstable();
+        ids.extend(others);
+    }
+    let entries = ids.into_iter().filter_map(|id| roster.get(id));
+    Ok(entries
+        .filter(|entry| !list.online || entry.verdict.presence.is_in())
+        .filter(|entry| is_there(entry))
+        .collect())
+}
+
+/// The department of that number, or those that the name means, with all below.
+fn find_departments(wanted: &str, roster: &Roster) -> Result<HashSet<DepartmentId>, Failure> {
+    let number = wanted.trim().trim_start_matches('#').parse().ok().map(DepartmentId);
+    let numbered = number.filter(|&id| roster.departments().get(id).is_some());
+    let found: HashSet<DepartmentId> = match numbered {
+        Some(id) => {
+            let all = roster.departments().iter().map(|department| department.id);
+            all.filter(|&below| is_below(below, id, roster)).collect()
+        }
+        None => departments_meant(wanted, roster).into_iter().collect(),
+    };
+    if found.is_empty() { Err(no_department(wanted, roster)) } else { Ok(found) }
+}
+
+fn no_department(name: &str, roster: &Roster) -> Failure {
+    Failure::NoDepartment { name: name.to_owned(), nearest: department_names(name, NEAREST, roster) }
+}
+
+/// Whether a department is `wanted` or below it. Where the portal told no tree, the names of the path tell.
+fn is_below(id: DepartmentId, wanted: DepartmentId, roster: &Roster) -> bool {
+    let departments = roster.departments();
+    let mut next = Some(id);
+    // A loop in the tree ends here too.
+    for _ in 0..=departments.len() {
+        let Some(id) = next else { break };
+        if id == wanted {
+            return true;
+        }
+        next = departments.get(id).and_then(|department| department.parent);
+    }
+    let above = departments.path(wanted);
+    above.len() > 1 && departments.path(id).ends_with(&above)
+}
+
+/// One line with tabs; no text of a person holds one.
+fn plain(entry: &Entry, roster: &Roster) -> String {
+    let person = &entry.person;
+    let since = entry.verdict.since.map(|since| since.to_string()).unwrap_or_default();
+    [
+        &person.id.to_string(),
+        entry.verdict.presence.as_str(),
+        &since,
+        &person.name,
+        &person.position,
+        &wording::departments(person, roster),
+        person.phones.inner.as_deref().unwrap_or_default(),
+        person.phones.mobile.as_deref().unwrap_or_default(),
+        person.email.as_deref().unwrap_or_default(),
+    ]
+    .join("\t")
+}
+
+/// Aligned columns: presence as a shape, name, with `clocks` their time, presence in words, extension, position,
+/// departments.
+fn table(people: &[&Entry], clocks: bool, company: &Company, style: Style, words: &Words) -> String {
+    let here = &company.roster.rules().time_zone;
+    let clock = |entry: &Entry| {
+        let zone = entry.person.time_zone.as_deref().filter(|_| clocks)?;
+        wording::their_time(words, zone, company.as_of, here)
+    };
+    let rows: Vec<[Cell; 7]> = people
+        .iter()
+        .map(|entry| {
+            let (person, standing) = (&entry.person, entry.standing());
+            let presence = wording::presence(words, entry, company.as_of, here);
+            [
+                style.cell(style.glyph(standing), 1, |glyph| style.paint(standing, glyph)),
+                style.cell(&*person.name, 32, |name| style.bold(name)),
+                Cell::from(clock(entry).unwrap_or_default()),
+                style.cell(presence, 28, |presence| style.paint(standing, presence)),
+                style.cell(person.phones.inner.as_deref().unwrap_or_default(), 12, |text| text.into()),
+                style.cell(&*person.position, 36, |text| text.into()),
+                style.cell(wording::departments(person, &company.roster), 40, |names| style.dim(names)),
+            ]
+        })
+        .collect();
+    align(&rows, style.width)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use std::time::Duration;
+
+    use super::*;
+    use crate::cli::access::waiting::Waiting;
+    use crate::cli::office::{now, office};
+
+    const STYLE: Style = Style { colors: false, width: None, characters: crate::runtime::Characters::ALL };
+    const ALL: List = List {
+        query: Vec::new(),
+        online: false,
+        department: None,
+        sort: None,
+        all: false,
+        json: false,
+        plain: false,
+        format: None,
+        cached: false,
+        waiting: Waiting { timeout: Duration::from_secs(30) },
+    };
+
+    fn company() -> Company {
+        Company { host: "acme.example".to_owned(), as_of: now(), fresh_since: now(), roster: office() }
+    }
+
+    fn written(list: &List) -> Result<String, Failure> {
+        let mut out = Vec::new();
+        let company = company();
+        let order = list.sort.unwrap_or(Order::Presence);
+        let people = chosen(list, &asked(list)?, &company.roster, order, &Marked::default())?;
+        write(list, &people, &company, STYLE, &Words::english(), &mut out)?;
+        Ok(String::from_utf8(out).unwrap())
+    }
+
+    fn names(list: List) -> Vec<String> {
+        let plain = written(&List { plain: true, ..list }).unwrap();
+        plain.lines().map(|line| line.split('\t').nth(3).unwrap().to_owned()).collect()
+    }
+
+    #[test]
+    fn people_read_a_table() {
+        assert_eq!(
+            written(&ALL).unwrap(),
+            "●  Boris Ivanov  online                Backend         Product\n\
+             ◐  Анна Петрова  idle 14m         214  Head of Design  Design\n\
+             ○  Анна Белова   offline\n\
+             ○  陳偉          offline 3 h ago       Analyst         Product\n"
+        );
+    }
+
+    #[test]
+    fn pipes_read_tabs() {
+        let plain = written(&List { plain: true, ..ALL }).unwrap();
+        assert!(plain.lines().all(|line| line.matches('\t').count() == 8), "{plain}");
+        assert_eq!(
+            plain.lines().nth(1).unwrap(),
+            "1\tidle\t2026-03-12T11:46:00Z\tАнна Петрова\tHead of Design\tDesign\t214\t+7 900 123-45-67\t\
+             anna@acme.example"
+        );
+    }
+
+    #[test]
+    fn json_is_one_line() {
+        let json = written(&List { json: true, online: true, ..ALL }).unwrap();
+        assert_eq!(json.lines().count(), 1);
+        let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+        assert_eq!(json["people"].as_array().unwrap().len(), 2);
+        assert_eq!(json["portal"], "acme.example");
+    }
+
+    #[test]
+    fn filters_choose() {
+        assert_eq!(names(List { online: true, ..ALL }), ["Boris Ivanov", "Анна Петрова"]);
+        assert_eq!(names(List { query: vec!["bor".into(), "iva".into()], ..ALL }), ["Boris Ivanov"]);
+        assert_eq!(names(List { all: true, ..ALL }).last().unwrap(), "Helper");
+        let of = |name: &str| names(List { department: Some(name.to_owned()), ..ALL });
+        assert_eq!(of("design"), ["Анна Петрова"]);
+        assert_eq!(of("3"), ["Анна Петрова"]);
+        assert_eq!(of("acme"), ["Boris Ivanov", "Анна Петрова", "陳偉"]);
+        // By the layout, the alphabet, a slip, a part.
+        for name in ["вуышпт", "desing", "esign", "#3", "DESIGN"] {
+            assert_eq!(of(name), ["Анна Петрова"], "{name}");
+        }
+        let nowhere = List { department: Some("sales".to_owned()), ..ALL };
+        let complaint = written(&nowhere).unwrap_err();
+        assert_eq!(complaint.exit(), crate::cli::Exit::Nobody);
+        assert!(
+            complaint.to_string().starts_with("no department matches “sales”: did you mean "),
+            "{complaint}"
+        );
+        let typed = List { query: vec!["@sales".into()], ..ALL };
+        assert!(matches!(written(&typed), Err(Failure::NoDepartment { .. })));
+    }
+
+    #[test]
+    fn what_says_nothing_or_no_filter_is_refused() {
+        let complaint = |list: List| {
+            let failure = written(&list).unwrap_err();
+            assert_eq!(failure.exit(), crate::cli::Exit::Usage);
+            failure.to_string()
+        };
+        let typed = |word: &str| complaint(List { query: vec![word.into()], ..ALL });
+        assert_eq!(typed("is:onlin3"), "there is no filter “is:onlin3”: did you mean is:online?");
+        assert!(typed("is:foo").starts_with("there is no filter “is:foo”: did you mean "));
+        assert_eq!(typed("is:o"), "there is no filter “is:o”: did you mean is:online or is:offline?");
+        assert!(typed("@").contains("name a department"));
+        assert!(complaint(List { department: Some(" ".into()), ..ALL }).contains("--department"));
+    }
+
+    #[test]
+    fn an_order_can_be_asked_for() {
+        let list = List { sort: Some(Order::TimeZone), ..ALL };
+        let table = written(&list).unwrap();
+        assert!(table.lines().next().unwrap().contains("Анна Петрова  15:00 (+3 h)"), "{table}");
+        assert_eq!(names(List { sort: Some(Order::Name), ..ALL })[0], "Boris Ivanov");
+    }
+}

@@ -1,0 +1,274 @@
+//! `whosin login`: the webhook, asked for, tested and saved; and what the first screen does of it.
+
+pub(crate) mod oauth;
+
+use std::io::{BufRead, BufReader, IsTerminal, Read, Write, stderr, stdin, stdout};
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use clap::Args;
+
+use crate::app::welcome::Obstacle;
+use crate::cli::access::context::runtime;
+use crate::cli::access::keyring;
+use crate::cli::{Context, Exit, Failure};
+use crate::config::{self, Secret};
+use crate::portal::{self, Access, BadWebhook, Client, Kind, Network, Options, Webhook};
+use crate::runtime::{Answer, Needs, ask_hidden, ensure};
+
+/// How long somebody who looks on waits for the portal.
+const PATIENCE: Duration = Duration::from_secs(20);
+/// Longer than any webhook, in bytes.
+const LONGEST: usize = 4096;
+
+/// `whosin login`.
+#[derive(Clone, Copy, Debug, Args)]
+#[command(after_help = "\
+The webhook is read without showing it, or from standard input when that is no terminal; it is never an argument. \
+How to make one: `whosin` without a portal shows the clicks.
+
+Examples:
+  whosin login                              ask for the webhook, test it, save it
+  whosin login --profile acme               the same for a second portal
+  pass show bitrix24 | whosin login         from a password manager
+  whosin login --keyring                    the same, kept in the system's keyring instead of the settings file
+  whosin login --remove                     forget the webhook
+  whosin login --oauth                      let an application of the portal in; the settings name it")]
+pub struct LoginArgs {
+    /// Forget the webhook that is saved
+    #[arg(long)]
+    pub remove: bool,
+
+    /// Keep the webhook in the system's keyring instead of the settings file
+    #[arg(long, conflicts_with_all = ["remove", "oauth"])]
+    pub keyring: bool,
+
+    /// Log in with an application of the portal, which the settings name
+    #[arg(long, conflicts_with = "remove")]
+    pub oauth: bool,
+
+    /// Wait for the browser at this address of this machine, the application's redirect address, instead of
+    /// asking for the address that it was sent to
+    #[arg(long, value_name = "ADDR", requires = "oauth")]
+    pub listen: Option<SocketAddr>,
+}
+
+/// Why a webhook could not be taken on.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Refused {
+    /// It is not one.
+    #[error(transparent)]
+    Address(#[from] BadWebhook),
+    /// The portal does not let it work.
+    #[error(transparent)]
+    Portal(#[from] portal::Error),
+    /// It works but could not be saved.
+    #[error(transparent)]
+    File(#[from] config::Error),
+    /// The certificates that the settings name cannot be read.
+    #[error(transparent)]
+    Certificates(Box<Failure>),
+}
+
+impl Refused {
+    /// Which part of it is wrong.
+    pub(crate) fn obstacle(&self) -> Obstacle {
+        match self {
+            Self::Address(BadWebhook::NoSecret | BadWebhook::BadSecret) => Obstacle::Secret,
+            Self::Address(_) => Obstacle::Address,
+            Self::File(_) | Self::Certificates(_) => Obstacle::File,
+            Self::Portal(portal::Error::Network(Network::Refused { .. } | Network::Dns { .. })) => {
+                Obstacle::Address
+            }
+            Self::Portal(portal::Error::Network(Network::ProxyPassword { .. } | Network::BadProxy(_))) => {
+                Obstacle::Network
+            }
+            Self::Portal(error) => match error.kind() {
+                Kind::Authentication => Obstacle::Secret,
+                Kind::Scope => Obstacle::Scope,
+                Kind::Unavailable => Obstacle::Plan,
+                Kind::Offline => Obstacle::Network,
+                Kind::NotAPortal | Kind::Moved => Obstacle::Address,
+                _ => Obstacle::Portal,
+            },
+        }
+    }
+}
+
+impl From<Refused> for Failure {
+    fn from(refused: Refused) -> Self {
+        match refused {
+            Refused::Address(fault) => fault.into(),
+            Refused::Portal(error) => error.into(),
+            Refused::File(error) => error.into(),
+            Refused::Certificates(failure) => *failure,
+        }
+    }
+}
+
+/// Reads the text as a webhook, asks the portal what it opens, and saves it in the settings file.
+pub(crate) async fn take_on(text: &str, context: &Context) -> Result<(Webhook, Access), Refused> {
+    let (webhook, access) = try_out(text, context).await?;
+    if let Some(secret) = Secret::new(&webhook.reveal()) {
+        config::save_webhook(&context.paths.config_file(), context.config.profile.as_deref(), &secret)?;
+    }
+    Ok((webhook, access))
+}
+
+/// Reads the text as a webhook and asks the portal what it opens.
+async fn try_out(text: &str, context: &Context) -> Result<(Webhook, Access), Refused> {
+    let parse = if context.config.allow_http { Webhook::parse_allowing_http } else { Webhook::parse };
+    let webhook = parse(text)?;
+    let trusting = context.options().map_err(|failure| Refused::Certificates(Box::new(failure)))?;
+    let options = Options { timeout: PATIENCE, ..trusting };
+    let access = portal::check(&Client::new(webhook.clone(), options)).await?;
+    Ok((webhook, access))
+}
+
+/// Carries the command out.
+pub(crate) fn run(arguments: LoginArgs, context: &Context) -> Result<Exit, Failure> {
+    if arguments.remove {
+        return remove(context);
+    }
+    if arguments.oauth {
+        return oauth::run(arguments.listen, context).map(|()| Exit::Done);
+    }
+    let text = match ask()? {
+        Answer::Line(text) => text,
+        Answer::End(number) => return Ok(Exit::Signal(u8::try_from(number).unwrap_or(0))),
+    };
+    let (webhook, access) = if arguments.keyring {
+        let tried = runtime()?.block_on(try_out(&text, context))?;
+        // Here, where no task waits: the keyring may ask for a password.
+        keep_in_keyring(&tried.0, context)?;
+        tried
+    } else {
+        runtime()?.block_on(take_on(&text, context))?
+    };
+    let mut out = stdout().lock();
+    writeln!(out, "Connected to {} as {}.", webhook.host(), access.name)?;
+    for scope in access.lacks() {
+        writeln!(out, "Not granted, but recommended: the scope {scope}.")?;
+    }
+    let file = context.paths.config_file();
+    if arguments.keyring {
+        writeln!(out, "Saved in the keyring, which {} names; start {}.", file.display(), start(context))?;
+    } else {
+        writeln!(out, "Saved in {}; start {}.", file.display(), start(context))?;
+    }
+    drop(out);
+    if std::env::var_os("WHOSIN_WEBHOOK").is_some_and(|set| !set.is_empty()) {
+        tell("note: WHOSIN_WEBHOOK is set in the environment and may outrank what was saved");
+    }
+    Ok(Exit::Done)
+}
+
+fn keep_in_keyring(webhook: &Webhook, context: &Context) -> Result<(), Failure> {
+    let profile = context.config.profile.as_deref();
+    // An address that was read is never empty.
+    let secret = Secret::new(&webhook.reveal()).ok_or(BadWebhook::Empty)?;
+    keyring::save(profile, &secret)?;
+    Ok(config::save_keyring(&context.paths.config_file(), profile, webhook.portal().as_str())?)
+}
+
+fn remove(context: &Context) -> Result<Exit, Failure> {
+    let file = context.paths.config_file();
+    let profile = context.config.profile.as_deref();
+    let of_profile = profile.map(|name| format!(" of the profile {name}")).unwrap_or_default();
+    let kept = context.config.keyring && keyring::remove(profile)?;
+    let written = config::remove_webhook(&file, profile)?;
+    if kept {
+        writeln!(
+            stdout(),
+            "The webhook{of_profile} is no longer in the keyring. It still works until you delete it in the portal, \
+             under Developer resources, Integrations."
+        )?;
+    } else if written {
+        writeln!(
+            stdout(),
+            "The webhook{of_profile} is no longer in {}. It still works until you delete it in the portal, under \
+             Developer resources, Integrations.",
+            file.display()
+        )?;
+    } else {
+        writeln!(stdout(), "There was no webhook{of_profile} in {}.", file.display())?;
+    }
+    Ok(Exit::Done)
+}
+
+/// What to type to use what was saved.
+fn start(context: &Context) -> String {
+    match &context.config.profile {
+        Some(name) => format!("`whosin --profile {name}`"),
+        None => "`whosin`".to_owned(),
+    }
+}
+
+/// The text that the user gives, or the number of the signal to end by.
+fn ask() -> Result<Answer, Failure> {
+    if stdin().is_terminal() {
+        ensure(Needs::Threads).map_err(Failure::Resources)?;
+        return Ok(ask_hidden("Webhook URL (hidden): ", LONGEST)?);
+    }
+    read_line(stdin().lock())
+}
+
+/// The first line of what is piped in.
+fn read_line(input: impl Read) -> Result<Answer, Failure> {
+    let mut line = Vec::new();
+    BufReader::new(input.take(LONGEST as u64)).read_until(b'\n', &mut line).map_err(Failure::Input)?;
+    let line = String::from_utf8(line).map_err(|_| BadWebhook::NotText)?;
+    Ok(Answer::Line(line))
+}
+
+fn tell(note: &str) {
+    // Nobody is left to tell when even this cannot be written.
+    let _ = writeln!(stderr(), "whosin: {note}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::portal::{Code, Refusal};
+
+    #[test]
+    fn what_is_piped_in_is_a_line_of_text() {
+        let read = |bytes: &[u8]| match read_line(bytes) {
+            Ok(Answer::Line(line)) => line,
+            Ok(Answer::End(_)) => String::new(),
+            Err(failure) => failure.to_string(),
+        };
+        assert_eq!(read(b"https://a/rest/1/b/\n\xff"), "https://a/rest/1/b/\n");
+        assert!(read(b"\xff\x00").contains("is no text"));
+        assert!(read_line(Directory).is_err_and(|failure| failure.to_string().contains("standard input")));
+    }
+
+    /// What reading a directory does.
+    struct Directory;
+
+    impl Read for Directory {
+        fn read(&mut self, _: &mut [u8]) -> std::io::Result<usize> {
+            Err(std::io::ErrorKind::IsADirectory.into())
+        }
+    }
+
+    fn refusal(code: Code) -> Refused {
+        let description = String::new();
+        let (method, status) = ("batch", Some(401));
+        let refusal = Refusal { code, method, status, description, retry_after: None, resets_at: None };
+        Refused::Portal(refusal.into())
+    }
+
+    #[test]
+    fn each_refusal_names_the_part_that_is_wrong() {
+        assert_eq!(Refused::from(BadWebhook::NotRest).obstacle(), Obstacle::Address);
+        assert_eq!(Refused::from(BadWebhook::NoSecret).obstacle(), Obstacle::Secret);
+        assert_eq!(refusal(Code::InvalidCredentials).obstacle(), Obstacle::Secret);
+        assert_eq!(refusal(Code::InsufficientScope).obstacle(), Obstacle::Scope);
+        assert_eq!(refusal(Code::Plan).obstacle(), Obstacle::Plan);
+        assert_eq!(refusal(Code::QueryLimit).obstacle(), Obstacle::Portal);
+        let network = |error: Network| Refused::Portal(error.into()).obstacle();
+        assert_eq!(network(Network::Dns { host: "a".to_owned() }), Obstacle::Address);
+        assert_eq!(network(Network::Timeout { after: PATIENCE }), Obstacle::Network);
+    }
+}

@@ -1,0 +1,194 @@
+//! `whosin portal`: the embedded portal alone, for anybody who develops against the dialect.
+
+use std::io::{self, Write as _};
+use std::net::SocketAddr;
+use std::ops::RangeInclusive;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use clap::Args;
+
+use crate::demo::{self, Faults, Options, People, Portal, Secure, Trouble};
+
+/// How many people the embedded portal can employ.
+const OFFICE: RangeInclusive<i64> = 1..=100_000;
+
+/// The simulated office of `demo` and `portal`.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct Office {
+    /// How many colleagues work there, 1 to 100000; programs, customers and those who left come on top
+    #[arg(long, value_name = "N", default_value_t = 60, value_parser = clap::value_parser!(u32).range(OFFICE))]
+    pub people: u32,
+
+    /// The same number makes the same office
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    pub seed: u64,
+}
+
+/// `whosin portal`.
+#[derive(Clone, Debug, Args)]
+#[command(after_help = "\
+The first line printed is the webhook's address; everybody in the office is invented.
+
+Examples:
+  whosin portal                         on any free port
+  whosin portal --listen 127.0.0.1:8080 --people 500
+  whosin portal > address &             for a script, which reads the first line")]
+pub struct PortalArgs {
+    /// The office.
+    #[command(flatten)]
+    pub office: Office,
+
+    /// Where to listen; port 0 is any free one
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:0")]
+    pub listen: SocketAddr,
+
+    /// Do something wrong on purpose: refuse, reset, hang, drip, 500, 502, 504, page, truncate, gzip, batch, lists,
+    /// busy, overload, stalled, tired=METHOD, broken=json (or bytes, list, number, deep), refused=CODE,
+    /// fail=METHODS:CODE (METHODS like im.*), or without=SCOPE
+    #[arg(long, value_name = "FAULT")]
+    pub fault: Option<Trouble>,
+
+    /// Behave for so many seconds first
+    #[arg(long, value_name = "SECONDS", default_value_t = 0, requires = "fault")]
+    pub fault_after: u64,
+
+    /// Behave again after so many seconds of the fault; unless given, never
+    #[arg(long, value_name = "SECONDS", requires = "fault")]
+    pub fault_for: Option<u64>,
+
+    /// Serve https with a certificate made for this run, which is written into FILE for clients to trust
+    #[arg(long, value_name = "FILE")]
+    pub tls: Option<PathBuf>,
+
+    /// How many minutes the portal's clock is ahead; negative: behind
+    #[arg(long, value_name = "MINUTES", default_value_t = 0, allow_negative_numbers = true)]
+    pub skew: i32,
+}
+
+/// Why the portal ended before it was told to.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// It could not start.
+    #[error(transparent)]
+    Start(#[from] demo::Error),
+    /// Nobody reads what it prints.
+    #[error("cannot print the webhook's address ({0}): leave standard output open")]
+    Print(#[source] io::Error),
+    /// Nobody can know where it is.
+    #[error(
+        "nobody could learn the address, standard output is closed: leave it open, or choose a port with --listen"
+    )]
+    Unheard,
+    /// The certificate cannot be written for its clients.
+    #[error("the certificate cannot be written into {} ({source}): name another file", file.display())]
+    Certificate {
+        /// The file that was named.
+        file: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// The system does not let it wait for signals.
+    #[error("cannot wait for signals ({0}): try again")]
+    Signals(#[source] io::Error),
+}
+
+/// Prints the webhook's address as the first line, then serves until SIGINT or SIGTERM.
+///
+/// # Errors
+///
+/// When the address cannot be listened on, or standard output is closed.
+pub(crate) async fn run(args: PortalArgs) -> Result<(), Error> {
+    if args.listen.port() == 0 && leads_nowhere() {
+        return Err(Error::Unheard);
+    }
+    // Whoever reads the address may stop the portal at once: the signals are caught before it is printed.
+    let ended = ended().map_err(Error::Signals)?;
+    // The command line takes no number outside the range.
+    let people = People::new(args.office.people).unwrap_or_default();
+    let faults = Faults::default();
+    faults.skew(jiff::SignedDuration::from_secs(i64::from(args.skew) * 60));
+    let misbehaves = misbehave(faults.clone(), &args);
+    let https = args.tls.is_some();
+    // Behind a secure front the portal itself is for this machine alone.
+    let listen = if https { demo::Options::default().listen } else { args.listen };
+    let options = Options { people, seed: args.office.seed, listen, faults, https, ..Options::default() };
+    let portal = Portal::start(options).await?;
+    let front = match &args.tls {
+        Some(file) => Some(secure(&args, file, &portal).await?),
+        None => None,
+    };
+    let address =
+        front.as_ref().map_or_else(|| portal.webhook_url(), |front| portal.secure_webhook_url(front));
+    print(&address).map_err(Error::Print)?;
+    tokio::select! {
+        () = ended => {}
+        () = misbehaves => {}
+    }
+    portal.stop().await;
+    Ok(())
+}
+
+/// Puts TLS in front of the portal and writes the certificate for its clients.
+async fn secure(args: &PortalArgs, file: &Path, portal: &Portal) -> Result<Secure, Error> {
+    let front = Secure::start(args.listen, portal.addr()).await?;
+    let unwritten = |source| Error::Certificate { file: file.to_owned(), source };
+    std::fs::write(file, front.certificate()).map_err(unwritten)?;
+    Ok(front)
+}
+
+/// Switches the fault on and off again at its times, and then waits for ever.
+async fn misbehave(faults: Faults, args: &PortalArgs) {
+    let Some(fault) = args.fault else { return std::future::pending().await };
+    tokio::time::sleep(Duration::from_secs(args.fault_after)).await;
+    faults.set(Some(fault));
+    if let Some(seconds) = args.fault_for {
+        tokio::time::sleep(Duration::from_secs(seconds)).await;
+        faults.set(None);
+    }
+    std::future::pending::<()>().await;
+}
+
+/// Whether what is printed is lost. A standard output that was closed before the start (`>&-`) leads to the null
+/// device too: the standard library sees to that.
+fn leads_nowhere() -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        let device = |path: &str| std::fs::metadata(path).map(|file| (file.mode(), file.rdev())).ok();
+        device("/dev/stdout").is_none_or(|stdout| Some(stdout) == device("/dev/null"))
+    }
+    #[cfg(not(unix))]
+    {
+        false
+    }
+}
+
+/// One line, at once: a script may be waiting for it.
+fn print(line: &str) -> io::Result<()> {
+    let mut stdout = io::stdout().lock();
+    writeln!(stdout, "{line}")?;
+    stdout.flush()
+}
+
+/// Ends with the first SIGINT or SIGTERM.
+#[cfg(unix)]
+fn ended() -> io::Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let (mut interrupt, mut terminate) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
+    })
+}
+
+/// Ends with the first Ctrl-C.
+#[cfg(not(unix))]
+fn ended() -> io::Result<impl Future<Output = ()>> {
+    Ok(async {
+        // A system without signals ends the program itself.
+        let _ = tokio::signal::ctrl_c().await;
+    })
+}

@@ -1,0 +1,199 @@
+//! `whosin show WHO…`: somebody's card in the scrollback.
+
+use std::io::{self, BufWriter, Write};
+use std::mem::ManuallyDrop;
+
+use clap::Args;
+use jiff::Timestamp;
+
+use crate::cli::Context;
+use crate::cli::access::waiting::Waiting;
+use crate::cli::failure::Failure;
+use crate::cli::output::json::{Document, flag_names};
+use crate::cli::output::print::Printer;
+use crate::cli::output::style::{Cell, Style, align};
+use crate::cli::output::{portraits, wording};
+use crate::cli::people::company::Company;
+use crate::cli::people::who;
+use crate::config::Pictures;
+use crate::people::roster::Entry;
+use crate::people::{Field, PersonId, timers};
+use crate::words::Words;
+
+/// `whosin show`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  whosin show anna                      by a part of the name
+  whosin show 42                        by number
+  whosin show \"anna petrova\" boris     two people
+  whosin show anna --json               for scripts")]
+pub struct Show {
+    /// A number, a name, an e-mail address or a phone number; to see several people, quote each name
+    #[arg(required = true, value_name = "WHO")]
+    pub who: Vec<String>,
+
+    /// Where a name fits several people, take the best hit
+    #[arg(long)]
+    pub first: bool,
+
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+
+    /// Answer from the cache, without the network
+    #[arg(long)]
+    pub cached: bool,
+
+    /// How long to wait.
+    #[command(flatten)]
+    pub waiting: Waiting,
+}
+
+/// Asks the portal and prints the cards, one below the other.
+///
+/// # Errors
+/// As [`Company::of`] and [`who::find`], and when stdout cannot be written.
+pub(crate) fn run(show: &Show, context: &Context) -> Result<(), Failure> {
+    let company = if show.cached {
+        Company::cached_for(&show.who, context)
+    } else {
+        Company::of(context, false, show.waiting)
+    };
+    // The end of the process frees a large company at once.
+    let company = ManuallyDrop::new(company?);
+    let people = who::find(&show.who, show.first, &company.roster)?;
+    let mut out = BufWriter::new(io::stdout().lock());
+    if show.json {
+        return Ok(write_json(&people, &company, &mut out)?);
+    }
+    let (style, words) = (Style::of_stdout(&context.config), Words::english());
+    if show.cached {
+        company.tell_age(&words);
+    }
+    let people: Vec<&Entry> = people.iter().filter_map(|&id| company.roster.get(id)).collect();
+    let pictures = style.width.is_some() && context.config.pictures != Pictures::None;
+    let portraits = if pictures { portraits::read(&people, show.cached, context)? } else { Vec::new() };
+    let printer =
+        portraits.iter().any(Option::is_some).then(|| Printer::of_stdout(&context.config)).flatten();
+    let mut out = style.shown(out);
+    for (at, entry) in people.into_iter().enumerate() {
+        if at > 0 {
+            writeln!(out)?;
+        }
+        let card = card(entry, &company, style, &words);
+        match printer.zip(portraits.get(at).and_then(Option::as_ref)) {
+            Some((printer, picture)) => printer.write_beside(picture, &card, &mut out)?,
+            None => out.write_all(card.as_bytes())?,
+        }
+    }
+    Ok(out.flush()?)
+}
+
+/// Writes the people as one JSON document.
+///
+/// # Errors
+/// When `out` cannot be written.
+pub(crate) fn write_json(people: &[PersonId], company: &Company, out: &mut impl Write) -> io::Result<()> {
+    let Company { host, as_of, fresh_since, roster } = company;
+    serde_json::to_writer(
+        &mut *out,
+        &Document::new(host, *as_of, *fresh_since, roster, people.iter().copied()),
+    )?;
+    writeln!(out)?;
+    out.flush()
+}
+
+/// The card of one person: name, presence, and a line for everything that is known.
+pub(crate) fn card(entry: &Entry, company: &Company, style: Style, words: &Words) -> String {
+    let roster = &company.roster;
+    let (person, standing) = (&entry.person, entry.standing());
+    let here = &roster.rules().time_zone;
+    let presence = wording::presence(words, entry, company.as_of, here);
+    let mut card = format!("{} {}\n", style.paint(standing, style.glyph(standing)), style.bold(&person.name));
+    card.push_str(&style.paint(standing, &presence));
+    card.push('\n');
+    if !person.position.is_empty() {
+        card.push_str(&person.position);
+        card.push('\n');
+    }
+    for &id in &person.departments {
+        if let Some(path) = wording::department_path(words, id, roster) {
+            card.push_str(&style.dim(&path));
+            card.push('\n');
+        }
+    }
+    let rows: Vec<[Cell; 2]> = facts(entry, company, words)
+        .into_iter()
+        .filter_map(|(key, fact)| {
+            Some([Cell::new(words.get(key), 24, |label| style.dim(label)), Cell::from(fact?)])
+        })
+        .collect();
+    card.push('\n');
+    card.push_str(&align(&rows, None));
+    card
+}
+
+/// What is known besides, each with the key of its label.
+fn facts(entry: &Entry, company: &Company, words: &Words) -> Vec<(&'static str, Option<String>)> {
+    let (person, now) = (&entry.person, company.as_of);
+    let here = &company.roster.rules().time_zone;
+    let clock = |since: Timestamp| words.clock(timers::clock(since, now));
+    let absent = person.day_back(here);
+    let absent = absent.map(|day| words.with("back-on", &[("day", words.long_day(day).into())]));
+    let never = person.tells(Field::LastActivity).then(|| words.get("card-never"));
+    let flags = flag_names(person.flags).into_iter().map(|flag| words.get(&format!("flag-{flag}")));
+    let flags = flags.collect::<Vec<_>>().join(", ");
+    let their_time = person.time_zone.as_deref().and_then(|zone| wording::their_time(words, zone, now, here));
+    vec![
+        ("card-idle", person.idle.map(clock)),
+        ("card-last-activity", person.last_seen().map(clock).or(never)),
+        ("card-absent", absent),
+        ("card-their-time", their_time),
+        ("card-birthday", person.birthday.map(|day| words.birthday(day))),
+        ("card-extension", person.phones.inner.clone()),
+        ("card-mobile", person.phones.mobile.clone()),
+        ("card-work-phone", person.phones.work.clone()),
+        ("card-personal-phone", person.phones.personal.clone()),
+        ("card-email", person.email.clone()),
+        ("card-website", person.website.clone()),
+        ("card-flags", (!flags.is_empty()).then_some(flags)),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+    use crate::cli::office::{now, office};
+
+    fn company() -> Company {
+        Company { host: "acme.example".to_owned(), as_of: now(), fresh_since: now(), roster: office() }
+    }
+
+    #[test]
+    fn a_card_tells_all_that_is_known() {
+        let company = company();
+        let style = Style { colors: false, width: None, characters: crate::runtime::Characters::ALL };
+        let card = |id| card(company.roster.get(PersonId(id)).unwrap(), &company, style, &Words::english());
+        assert_eq!(
+            card(1),
+            "◐ Анна Петрова\n\
+             idle 14m\n\
+             Head of Design\n\
+             Design ‹ Product ‹ Acme, head: Boris Ivanov\n\
+             \n\
+             idle           00:14:00\n\
+             last activity  00:00:40\n\
+             absent         back on 20 March 2026\n\
+             their time     15:00 (+3 h)\n\
+             birthday       2 March\n\
+             ext.           214\n\
+             mobile         +7 900 123-45-67\n\
+             e-mail         anna@acme.example\n\
+             site           acme.example\n"
+        );
+        assert_eq!(card(5), "· Helper\nbot\n\nlast activity  never\naccount        bot\n");
+    }
+}

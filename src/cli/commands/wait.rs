@@ -1,0 +1,179 @@
+//! `whosin wait`: ends when somebody comes or goes.
+
+use std::io::{self, Write};
+use std::time::Duration;
+
+use clap::{Args, ValueEnum};
+
+use crate::cli::access::waiting::time;
+use crate::cli::commands::show;
+use crate::cli::output::style::Style;
+use crate::cli::output::wording;
+use crate::cli::people::company::Company;
+use crate::cli::people::follow::{Event, Follower};
+use crate::cli::people::who;
+use crate::cli::{Context, Exit, Failure};
+use crate::people::{PersonId, Presence};
+use crate::sync::{Cadence, Link};
+use crate::words::Words;
+
+/// Longer than anybody waits: what is not needed is not asked for.
+const NEVER: Duration = Duration::from_secs(30 * 86_400);
+
+/// `whosin wait`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Ends with 0 when it happens, at once when it is so already, and with 124 when the time is over.
+
+Examples:
+  whosin wait anna --until back && notify-send 'Anna is back'
+  whosin wait 214 --until offline --timeout 2h")]
+pub struct WaitArgs {
+    /// A person: a number, a name, an e-mail address or a phone number
+    #[arg(required = true, value_name = "WHO")]
+    pub who: Vec<String>,
+
+    /// What to wait for
+    #[arg(long, value_enum, value_name = "WHAT")]
+    pub until: Until,
+
+    /// How long at most, like 90m or 2h
+    #[arg(long, value_name = "TIME", value_parser = time)]
+    pub timeout: Option<Duration>,
+
+    /// Where the name fits several people, take the best hit
+    #[arg(long)]
+    pub first: bool,
+
+    /// Print JSON when it happens
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What can be waited for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Until {
+    /// Signed in and active within the limit, however busy
+    Online,
+    /// At the keyboard or the phone: neither idle nor away nor on a break
+    Back,
+    /// Not active within the limit
+    Offline,
+}
+
+impl Until {
+    /// Whether a presence is what is waited for.
+    const fn holds(self, presence: Presence) -> bool {
+        match self {
+            Self::Online => presence.is_in(),
+            Self::Back => matches!(presence, Presence::Online | Presence::Mobile | Presence::Dnd),
+            Self::Offline => matches!(presence, Presence::Offline),
+        }
+    }
+}
+
+/// Waits.
+///
+/// # Errors
+/// When nobody or several match, when the portal refuses, and when the time is over.
+pub(crate) fn run(wait: &WaitArgs, context: &Context) -> Result<Exit, Failure> {
+    crate::cli::access::context::runtime()?.block_on(async {
+        let mut follower = Follower::start(context, cadence(context.config.refresh.visible, context))?;
+        let mut wanted = None;
+        let happened = until_it_happens(wait, &mut follower, &mut wanted);
+        let ended = match wait.timeout {
+            None => happened.await,
+            Some(time) => tokio::time::timeout(time, happened)
+                .await
+                .unwrap_or_else(|_| Err(Failure::TimedOut(String::new()))),
+        };
+        let id = match ended {
+            Ok(id) => id,
+            Err(Failure::TimedOut(_)) => return Err(Failure::TimedOut(still(wanted, &follower))),
+            Err(other) => return Err(other),
+        };
+        tell(wait, id, &follower, context)?;
+        follower.close();
+        Ok(Exit::Done)
+    })
+}
+
+/// One person is asked for once an interval, and nothing else once the company has been read.
+fn cadence(interval: Duration, context: &Context) -> Cadence {
+    Cadence { watched: interval, everybody: NEVER, own_status: NEVER, company: NEVER, ..context.cadence() }
+}
+
+async fn until_it_happens(
+    wait: &WaitArgs,
+    follower: &mut Follower,
+    wanted: &mut Option<PersonId>,
+) -> Result<PersonId, Failure> {
+    loop {
+        let event = follower.next().await?;
+        if let Event::Link(Link::Stopped { sentence, .. } | Link::Moved { sentence, .. }) = event {
+            return Err(Failure::Stopped(sentence));
+        }
+        if wanted.is_none() && event == Event::Link(Link::Live) {
+            let id = who::find_one(&wait.who, wait.first, follower.roster())?;
+            follower.watch(vec![id]);
+            *wanted = Some(id);
+        }
+        if let Some(entry) = wanted.and_then(|id| follower.roster().get(id))
+            && wait.until.holds(entry.verdict.presence)
+        {
+            return Ok(entry.person.id);
+        }
+    }
+}
+
+/// How it stands when the time is over.
+fn still(wanted: Option<PersonId>, follower: &Follower) -> String {
+    let words = Words::english();
+    let Some(entry) = wanted.and_then(|id| follower.roster().get(id)) else {
+        return words.get("wait-unknown");
+    };
+    let here = &follower.roster().rules().time_zone;
+    let presence = wording::presence(&words, entry, follower.now(), here);
+    words.with("wait-still", &[("name", entry.person.name.as_str().into()), ("presence", presence.into())])
+}
+
+fn tell(wait: &WaitArgs, id: PersonId, follower: &Follower, context: &Context) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    let now = follower.now();
+    if wait.json {
+        let company = Company {
+            host: follower.host().to_owned(),
+            as_of: now,
+            fresh_since: now.checked_sub(context.config.refresh.visible).unwrap_or(now),
+            roster: follower.roster().clone(),
+        };
+        return Ok(show::write_json(&[id], &company, &mut out)?);
+    }
+    if let Some(entry) = follower.roster().get(id) {
+        let (style, standing) = (Style::of_stdout(&context.config), entry.standing());
+        let here = &follower.roster().rules().time_zone;
+        let presence = wording::presence(&Words::english(), entry, now, here);
+        let glyph = style.paint(standing, style.glyph(standing));
+        let mut out = style.shown(out);
+        writeln!(out, "{glyph} {}  {}", style.bold(&entry.person.name), style.paint(standing, &presence))?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_waited_for_is_exact() {
+        let holding = |until: Until| -> Vec<&str> {
+            Presence::ALL.into_iter().filter(|&one| until.holds(one)).map(Presence::as_str).collect()
+        };
+        assert_eq!(
+            holding(Until::Online),
+            ["online", "mobile", "dnd", "idle", "break_idle", "away", "break"]
+        );
+        assert_eq!(holding(Until::Back), ["online", "mobile", "dnd"]);
+        assert_eq!(holding(Until::Offline), ["offline"]);
+    }
+}

@@ -1,0 +1,226 @@
+//! `whosin watch`: a line for each change of presence, without an alternate screen.
+
+use std::collections::HashSet;
+use std::io::{self, Write};
+
+use clap::Args;
+use jiff::Timestamp;
+use serde::Serialize;
+
+use crate::cli::output::json::SCHEMA;
+use crate::cli::output::style::{Style, shown_stderr};
+use crate::cli::output::wording;
+use crate::cli::people::follow::{Event, Follower};
+use crate::cli::people::who;
+use crate::cli::{Context, Exit, Failure};
+use crate::people::roster::Entry;
+use crate::people::{Overlay, PersonId, Presence, Reason};
+use crate::sync::{Cadence, Link};
+use crate::words::Words;
+
+/// An office up to this size is watched whole at the pace of the rows on a screen: it is one request.
+const SMALL: usize = 500;
+
+/// `whosin watch`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+With WHO, their presence comes first, then each change. The columns of --plain: time, number, presence before (empty
+at first), presence, name.
+
+Examples:
+  whosin watch                          everybody
+  whosin watch anna 214                 two people
+  whosin watch --json | jq -r 'select(.presence == \"online\").name'")]
+pub struct WatchArgs {
+    /// People: numbers, names, e-mail addresses or phone numbers; nobody means everybody
+    #[arg(value_name = "WHO")]
+    pub who: Vec<String>,
+
+    /// Where a name fits several people, take the best hit
+    #[arg(long)]
+    pub first: bool,
+
+    /// Print a JSON object a line
+    #[arg(long, conflicts_with = "plain")]
+    pub json: bool,
+
+    /// Print tabs between the columns, without colours
+    #[arg(long)]
+    pub plain: bool,
+}
+
+/// One change, as JSON.
+#[derive(Debug, Serialize)]
+struct ChangeJson<'a> {
+    schema: u32,
+    portal: &'a str,
+    at: Timestamp,
+    id: PersonId,
+    name: &'a str,
+    /// Null for the presence at the start.
+    was: Option<Presence>,
+    presence: Presence,
+    since: Option<Timestamp>,
+    overlay: Option<Overlay>,
+    reason: Reason,
+}
+
+/// Follows the office until the reader leaves, or the portal refuses from the first: a refusal after a good start may
+/// pass, and is told like silence.
+///
+/// # Errors
+/// When nobody matches, when the portal refuses, and when stdout cannot be written.
+pub(crate) fn run(watch: &WatchArgs, context: &Context) -> Result<Exit, Failure> {
+    let cadence = Cadence {
+        watched: context.config.refresh.visible,
+        everybody: context.config.refresh.everybody,
+        ..context.cadence()
+    };
+    crate::cli::access::context::runtime()?.block_on(async {
+        let mut follower = Follower::start(context, cadence)?;
+        let mut lines = Lines {
+            watch,
+            style: Style::of_stdout(&context.config),
+            words: Words::english(),
+            out: io::stdout(),
+            wanted: None,
+            silent: false,
+        };
+        loop {
+            let event = follower.next().await?;
+            lines.take(event, &follower)?;
+        }
+    })
+}
+
+/// What is written, and about whom.
+struct Lines<'a, W> {
+    watch: &'a WatchArgs,
+    style: Style,
+    words: Words,
+    out: W,
+    /// Those who are watched, once the company has been read.
+    wanted: Option<HashSet<PersonId>>,
+    /// Whether the portal's silence has been told.
+    silent: bool,
+}
+
+impl<W: Write> Lines<'_, W> {
+    fn take(&mut self, event: Event, follower: &Follower) -> Result<(), Failure> {
+        match event {
+            Event::Changed(changes) => {
+                for (id, was) in changes {
+                    if self.wanted.as_ref().is_some_and(|wanted| wanted.contains(&id))
+                        || (self.wanted.is_some() && self.watch.who.is_empty())
+                    {
+                        self.write(follower, id, Some(was))?;
+                    }
+                }
+            }
+            Event::Link(Link::Live) => {
+                self.tell_answers();
+                if self.wanted.is_none() {
+                    self.begin(follower)?;
+                }
+            }
+            Event::Link(Link::Retrying { sentence, .. }) => self.tell_silence(&sentence),
+            Event::Link(Link::Reading { .. }) => self.tell_answers(),
+            Event::Link(Link::Stopped { sentence, .. } | Link::Moved { sentence, .. }) => {
+                if self.wanted.is_none() {
+                    return Err(Failure::Stopped(sentence));
+                }
+                self.tell_silence(&sentence);
+            }
+            Event::Link(Link::Connecting) => {}
+        }
+        Ok(())
+    }
+
+    /// The company has been read: finds who is meant.
+    fn begin(&mut self, follower: &Follower) -> Result<(), Failure> {
+        let roster = follower.roster();
+        if self.watch.who.is_empty() {
+            let colleagues = roster.iter().filter(|entry| entry.person.is_colleague());
+            let ids: Vec<PersonId> = colleagues.map(|entry| entry.person.id).collect();
+            if ids.len() <= SMALL {
+                follower.watch(ids);
+            }
+            self.wanted = Some(HashSet::new());
+            return Ok(());
+        }
+        let ids = who::find(&self.watch.who, self.watch.first, roster)?;
+        follower.watch(ids.clone());
+        self.wanted = Some(ids.iter().copied().collect());
+        ids.into_iter().try_for_each(|id| self.write(follower, id, None))
+    }
+
+    fn write(&mut self, follower: &Follower, id: PersonId, was: Option<Presence>) -> Result<(), Failure> {
+        let Some(entry) = follower.roster().get(id) else { return Ok(()) };
+        let now = follower.now();
+        let line = if self.watch.json {
+            let change = ChangeJson {
+                schema: SCHEMA,
+                portal: follower.host(),
+                at: now,
+                id,
+                name: &entry.person.name,
+                was,
+                presence: entry.verdict.presence,
+                since: entry.verdict.since,
+                overlay: entry.verdict.overlay,
+                reason: entry.verdict.reason,
+            };
+            serde_json::to_string(&change).map_err(io::Error::from)?
+        } else if self.watch.plain {
+            let was = was.map_or("", Presence::as_str);
+            format!("{now}\t{id}\t{was}\t{}\t{}", entry.verdict.presence.as_str(), entry.person.name)
+        } else {
+            let sentence = self.sentence(entry, was, now, follower);
+            let mut out = self.style.shown(&mut self.out);
+            writeln!(out, "{sentence}")?;
+            return Ok(out.flush()?);
+        };
+        writeln!(self.out, "{line}")?;
+        Ok(self.out.flush()?)
+    }
+
+    /// For people: "14:32:05 ● Анна Петрова  online (was offline)".
+    fn sentence(&self, entry: &Entry, was: Option<Presence>, now: Timestamp, follower: &Follower) -> String {
+        let here = &follower.roster().rules().time_zone;
+        let (style, standing) = (self.style, entry.standing());
+        let time = now.to_zoned(here.clone()).strftime("%H:%M:%S").to_string();
+        let presence = wording::presence(&self.words, entry, now, here);
+        let was = was.map(|was| {
+            let was = self.words.get(&format!("presence-{}", was.as_str()));
+            style.dim(&format!(" ({})", self.words.with("watch-was", &[("before", was.into())]))).into_owned()
+        });
+        format!(
+            "{} {} {}  {}{}",
+            style.dim(&time),
+            style.paint(standing, style.glyph(standing)),
+            style.bold(&entry.person.name),
+            style.paint(standing, &presence),
+            was.unwrap_or_default()
+        )
+    }
+
+    fn tell_silence(&mut self, sentence: &str) {
+        if !self.silent {
+            self.silent = true;
+            complain(&self.words.with("watch-silent", &[("sentence", sentence.into())]));
+        }
+    }
+
+    fn tell_answers(&mut self) {
+        if self.silent {
+            self.silent = false;
+            complain(&self.words.get("watch-answers"));
+        }
+    }
+}
+
+/// On stderr, so that what is read from stdout stays what it is.
+fn complain(said: &str) {
+    // Nobody is left to tell when even this cannot be written.
+    let _ = writeln!(shown_stderr(), "whosin: {said}");
+}

@@ -1,0 +1,308 @@
+//! `list --format`: a line a person after a template, and the formats of other programs.
+
+mod vcard;
+
+use std::io::{self, Write};
+
+use serde_json::json;
+
+use crate::cli::output::wording;
+use crate::cli::people::company::Company;
+use crate::people::roster::{Entry, Standing};
+use crate::people::text::clean;
+use crate::people::{Birthday, Roster};
+use crate::words::Words;
+
+/// The formats that have a name.
+pub(crate) const NAMES: [&str; 3] = ["mutt", "vcard", "waybar"];
+
+/// What a template may name.
+pub(crate) const FIELDS: [&str; 23] = [
+    "id",
+    "name",
+    "first_name",
+    "last_name",
+    "position",
+    "presence",
+    "since",
+    "overlay",
+    "departments",
+    "extension",
+    "mobile",
+    "work_phone",
+    "personal_phone",
+    "email",
+    "website",
+    "time_zone",
+    "birthday",
+    "last_activity",
+    "last_seen",
+    "absent_until",
+    "back_on",
+    "status",
+    "avatar",
+];
+
+/// How people are written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Layout {
+    /// For `query_command` of mutt and for aerc: a line of words, then address, name, position.
+    Mutt,
+    /// vCard 4.0 (RFC 6350).
+    Vcard,
+    /// One JSON object for a custom module of waybar.
+    Waybar,
+    /// A line each.
+    Template(Vec<Piece>),
+}
+
+/// A part of a template.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Piece {
+    Text(String),
+    /// One of [`FIELDS`].
+    Field(&'static str),
+}
+
+impl Layout {
+    /// Reads the name of a format or a template: `{field}`, `{{` and `}}` for braces, `\t`, `\n` and `\\`.
+    ///
+    /// # Errors
+    /// One sentence that says what is wrong and what is allowed.
+    pub(crate) fn parse(text: &str) -> Result<Self, String> {
+        match text {
+            "mutt" => Ok(Self::Mutt),
+            "vcard" => Ok(Self::Vcard),
+            "waybar" => Ok(Self::Waybar),
+            template if template.contains(['{', '\\']) => parse_template(template).map(Self::Template),
+            other => Err(format!(
+                "no format is called “{}”{}: take mutt, vcard, waybar, or a template like '{{id}}\\t{{name}}'",
+                clean(other),
+                nearest(other, &FORMATS).map(|near| format!(", did you mean {near}?")).unwrap_or_default()
+            )),
+        }
+    }
+
+    /// Writes the people.
+    ///
+    /// # Errors
+    /// When `out` cannot be written.
+    pub(crate) fn write(
+        &self,
+        people: &[&Entry],
+        company: &Company,
+        words: &Words,
+        out: &mut impl Write,
+    ) -> io::Result<()> {
+        match self {
+            Self::Mutt => mutt(people, words, out),
+            Self::Vcard => people.iter().try_for_each(|entry| {
+                out.write_all(vcard::card(&entry.person, &company.host, &company.roster).as_bytes())
+            }),
+            Self::Waybar => {
+                serde_json::to_writer(&mut *out, &waybar(people, words))?;
+                writeln!(out)
+            }
+            Self::Template(pieces) => people.iter().try_for_each(|entry| {
+                let line = pieces.iter().map(|piece| match piece {
+                    Piece::Text(text) => text.clone(),
+                    Piece::Field(name) => field(name, entry, &company.roster),
+                });
+                writeln!(out, "{}", line.collect::<String>())
+            }),
+        }
+    }
+}
+
+fn parse_template(template: &str) -> Result<Vec<Piece>, String> {
+    let mut pieces = Vec::new();
+    let mut text = String::new();
+    let mut rest = template.chars().peekable();
+    while let Some(c) = rest.next() {
+        match (c, rest.peek()) {
+            ('{', Some('{')) | ('}', Some('}')) | ('\\', Some('\\')) => text.extend(rest.next()),
+            ('\\', Some('t')) => {
+                rest.next();
+                text.push('\t');
+            }
+            ('\\', Some('n')) => {
+                rest.next();
+                text.push('\n');
+            }
+            ('{', _) => {
+                let mut name = String::new();
+                let closed = rest.by_ref().any(|c| {
+                    let closes = c == '}';
+                    name.extend((!closes).then_some(c));
+                    closes
+                });
+                let shown = clean(&name);
+                if !closed {
+                    return Err(format!(
+                        "“{{{shown}” is not closed: write {{{}}}, or {{{{ for a brace",
+                        field_like(&name)
+                    ));
+                }
+                let Some(field) = FIELDS.iter().find(|field| **field == name) else {
+                    return Err(format!(
+                        "nobody has a “{shown}”, did you mean {{{}}}? A template may name {}",
+                        field_like(&name),
+                        FIELDS.join(", ")
+                    ));
+                };
+                if !text.is_empty() {
+                    pieces.push(Piece::Text(std::mem::take(&mut text)));
+                }
+                pieces.push(Piece::Field(field));
+            }
+            _ => text.push(c),
+        }
+    }
+    if !text.is_empty() {
+        pieces.push(Piece::Text(text));
+    }
+    Ok(pieces)
+}
+
+/// The names of the formats of other programs.
+const FORMATS: [&str; 3] = ["mutt", "vcard", "waybar"];
+
+/// The field that a wrong name may mean.
+fn field_like(name: &str) -> &'static str {
+    nearest(name.trim(), &FIELDS).unwrap_or("name")
+}
+
+/// The known word that is most like another, if any is like it at all.
+fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
+    let like = |known: &&'a str| (strsim::jaro_winkler(&word.to_lowercase(), known), *known);
+    let best = known.iter().map(like).max_by(|a, b| a.0.total_cmp(&b.0))?;
+    (best.0 > 0.7).then_some(best.1)
+}
+
+/// The text of a field, or nothing; no text of a person holds a tab or a line break.
+fn field(name: &str, entry: &Entry, roster: &Roster) -> String {
+    let (person, verdict) = (&entry.person, &entry.verdict);
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    let instant = |at: Option<jiff::Timestamp>| at.map(|at| at.to_string()).unwrap_or_default();
+    match name {
+        "id" => person.id.to_string(),
+        "name" => person.name.clone(),
+        "first_name" => person.first_name.clone(),
+        "last_name" => person.last_name.clone(),
+        "position" => person.position.clone(),
+        "presence" => verdict.presence.as_str().to_owned(),
+        "since" => instant(verdict.since),
+        "overlay" => verdict.overlay.map(|overlay| overlay.as_str().to_owned()).unwrap_or_default(),
+        "departments" => wording::departments(person, roster),
+        "extension" => text(&person.phones.inner),
+        "mobile" => text(&person.phones.mobile),
+        "work_phone" => text(&person.phones.work),
+        "personal_phone" => text(&person.phones.personal),
+        "email" => text(&person.email),
+        "website" => text(&person.website),
+        "time_zone" => text(&person.time_zone),
+        "birthday" => {
+            let day = person.birthday.map(|Birthday { day, month }| format!("{month:02}-{day:02}"));
+            day.unwrap_or_default()
+        }
+        "last_activity" => instant(person.last_activity),
+        "last_seen" => instant(person.last_seen()),
+        "absent_until" => instant(person.absent),
+        "back_on" => person.back_on.map(|day| day.to_string()).unwrap_or_default(),
+        "status" => person.status.map(|status| status.as_str().to_owned()).unwrap_or_default(),
+        "avatar" => text(&person.avatar),
+        _ => String::new(),
+    }
+}
+
+/// Whoever has an address; the first line is what mutt shows as a message.
+fn mutt(people: &[&Entry], words: &Words, out: &mut impl Write) -> io::Result<()> {
+    let reachable: Vec<_> =
+        people.iter().filter_map(|entry| Some((entry.person.email.as_deref()?, entry))).collect();
+    writeln!(out, "{}", words.count("list-addresses", reachable.len()))?;
+    for (email, entry) in reachable {
+        writeln!(out, "{email}\t{}\t{}", entry.person.name, entry.person.position)?;
+    }
+    Ok(())
+}
+
+/// How many are in, with the other counts as a tooltip; `class` is `online` or `empty`.
+fn waybar(people: &[&Entry], words: &Words) -> serde_json::Value {
+    let count = |standing| people.iter().filter(|entry| entry.standing() == standing).count();
+    let inside = people.iter().filter(|entry| entry.verdict.presence.is_in()).count();
+    let lines: Vec<String> = Standing::ALL
+        .into_iter()
+        .map(|standing| (standing, count(standing)))
+        .filter(|&(_, count)| count > 0)
+        .map(|(standing, count)| words.count(wording::count_key(standing), count))
+        .collect();
+    let class = if inside > 0 { "online" } else { "empty" };
+    let percentage = (inside * 100).checked_div(people.len()).unwrap_or(0);
+    json!({"text": inside.to_string(), "alt": class, "tooltip": lines.join("\n"), "class": class,
+        "percentage": percentage})
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+    use crate::cli::office::{now, office};
+    use crate::people::PersonId;
+
+    fn written(format: &str, ids: &[u64]) -> String {
+        let roster = office();
+        let company = Company {
+            host: "acme.example".to_owned(),
+            as_of: now(),
+            fresh_since: now(),
+            roster: roster.clone(),
+        };
+        let people: Vec<&Entry> = ids.iter().map(|&id| roster.get(PersonId(id)).unwrap()).collect();
+        let mut out = Vec::new();
+        Layout::parse(format).unwrap().write(&people, &company, &Words::english(), &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn templates_name_fields() {
+        assert_eq!(
+            written(r"{id}\t{name}\t{presence}", &[1, 2]),
+            "1\tАнна Петрова\tidle\n2\tBoris Ivanov\tonline\n"
+        );
+        assert_eq!(written(r"{{{id}}} \\ {email}", &[2]), "{2} \\ \n");
+        let all = format!("{{{}}}|", FIELDS.join("}|{"));
+        assert_eq!(written(&all, &[1]).matches('|').count(), FIELDS.len());
+        assert!(written(&all, &[1]).contains("|214|+7 900 123-45-67||"));
+    }
+
+    #[test]
+    fn wrong_templates_say_what_is_allowed() {
+        assert!(Layout::parse("{nme}").unwrap_err().contains("may name id, name"));
+        assert!(Layout::parse("{nme}").unwrap_err().contains("did you mean {name}?"));
+        assert!(Layout::parse("{Extention}").unwrap_err().contains("did you mean {extension}?"));
+        for unclosed in ["{id", "{id}{nam", "{"] {
+            assert!(Layout::parse(unclosed).unwrap_err().contains("is not closed"), "{unclosed}");
+        }
+        assert!(Layout::parse("{id").unwrap_err().starts_with("“{id” is not closed: write {id}, or {{ for"));
+        assert!(Layout::parse("vcrad").unwrap_err().contains("did you mean vcard?"));
+        assert!(Layout::parse("csv").unwrap_err().contains("mutt, vcard, waybar"));
+    }
+
+    #[test]
+    fn mutt_reads_addresses() {
+        assert_eq!(written("mutt", &[1, 2]), "1 address\nanna@acme.example\tАнна Петрова\tHead of Design\n");
+    }
+
+    #[test]
+    fn waybar_reads_one_object() {
+        let json: serde_json::Value = serde_json::from_str(&written("waybar", &[1, 2, 3, 4])).unwrap();
+        assert_eq!(
+            (&json["text"], &json["class"], &json["percentage"]),
+            (&"2".into(), &"online".into(), &50.into())
+        );
+        assert_eq!(json["tooltip"], "1 online\n1 idle\n2 offline");
+        let empty: serde_json::Value = serde_json::from_str(&written("waybar", &[])).unwrap();
+        assert_eq!((&empty["text"], &empty["class"]), (&"0".into(), &"empty".into()));
+    }
+}

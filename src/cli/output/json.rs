@@ -1,0 +1,236 @@
+//! `--json`: the schema that scripts rely on. Its names and meanings stay; new ones may be added.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Serialize, Serializer};
+
+use crate::people::roster::Entry;
+use crate::people::{Birthday, DepartmentId, Field, Flags, Overlay, PersonId, Presence, Reason, Rgb, Roster};
+
+/// The number of the schema.
+pub(crate) const SCHEMA: u32 = 1;
+
+/// `{"schema":1,"portal":HOST,"as_of":RFC3339,"people":[…]}`.
+#[derive(Debug, Serialize)]
+pub(crate) struct Document<'a> {
+    schema: u32,
+    portal: &'a str,
+    as_of: Timestamp,
+    people: People<'a>,
+}
+
+/// People of the roster, each made only when it is written: a large company would fill megabytes.
+#[derive(Debug)]
+struct People<'a> {
+    roster: &'a Roster,
+    ids: Vec<PersonId>,
+    fresh_since: Timestamp,
+}
+
+impl Serialize for People<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let entries = self.ids.iter().filter_map(|&id| self.roster.get(id));
+        serializer.collect_seq(entries.map(|entry| PersonJson::new(entry, self.roster, self.fresh_since)))
+    }
+}
+
+/// One person. Instants are RFC 3339 in UTC, or null; what no answer told is null.
+#[derive(Debug, Serialize)]
+struct PersonJson<'a> {
+    id: PersonId,
+    name: &'a str,
+    first_name: Option<&'a str>,
+    last_name: Option<&'a str>,
+    position: Option<&'a str>,
+    presence: Presence,
+    since: Option<Timestamp>,
+    overlay: Option<Overlay>,
+    reason: Reason,
+    idle: Option<Timestamp>,
+    last_activity: Option<Timestamp>,
+    mobile_last: Option<Timestamp>,
+    desktop_last: Option<Timestamp>,
+    last_seen: Option<Timestamp>,
+    absent_until: Option<Timestamp>,
+    /// The day as the portal wrote it.
+    back_on: Option<Date>,
+    /// `MM-DD`: the portal does not tell the year.
+    birthday: Option<String>,
+    color: Option<Rgb>,
+    avatar: Option<&'a str>,
+    departments: Option<Vec<DepartmentJson<'a>>>,
+    phones: PhonesJson<'a>,
+    email: Option<&'a str>,
+    website: Option<&'a str>,
+    time_zone: Option<&'a str>,
+    flags: Vec<&'static str>,
+    /// Whether it is older than was asked for.
+    stale: bool,
+    fetched_at: Timestamp,
+}
+
+/// A department; `name` is null while the portal has not told it.
+#[derive(Debug, Serialize)]
+struct DepartmentJson<'a> {
+    id: DepartmentId,
+    name: Option<&'a str>,
+}
+
+#[derive(Debug, Serialize)]
+struct PhonesJson<'a> {
+    work: Option<&'a str>,
+    mobile: Option<&'a str>,
+    personal: Option<&'a str>,
+    inner: Option<&'a str>,
+}
+
+impl<'a> Document<'a> {
+    /// `people` of the roster in their order, as of an instant of the portal's clock. Whoever was told before
+    /// `fresh_since` is stale.
+    pub(crate) fn new(
+        portal: &'a str,
+        as_of: Timestamp,
+        fresh_since: Timestamp,
+        roster: &'a Roster,
+        people: impl IntoIterator<Item = PersonId>,
+    ) -> Self {
+        let people = People { roster, ids: people.into_iter().collect(), fresh_since };
+        Self { schema: SCHEMA, portal, as_of, people }
+    }
+}
+
+impl<'a> PersonJson<'a> {
+    fn new(entry: &'a Entry, roster: &'a Roster, fresh_since: Timestamp) -> Self {
+        let Entry { person, verdict, fetched_at, .. } = entry;
+        let department = |&id| DepartmentJson {
+            id,
+            name: roster.departments().get(id).map(|department| department.name.as_str()),
+        };
+        let text = |field, text: &'a str| person.tells(field).then_some(text);
+        Self {
+            id: person.id,
+            name: &person.name,
+            first_name: text(Field::FirstName, &person.first_name),
+            last_name: text(Field::LastName, &person.last_name),
+            position: text(Field::Position, &person.position),
+            presence: verdict.presence,
+            since: verdict.since,
+            overlay: verdict.overlay,
+            reason: verdict.reason,
+            idle: person.idle,
+            last_activity: person.last_activity,
+            mobile_last: person.mobile_last,
+            desktop_last: person.desktop_last,
+            last_seen: person.last_seen(),
+            absent_until: person.absent,
+            back_on: person.back_on,
+            birthday: person.birthday.map(|Birthday { day, month }| format!("{month:02}-{day:02}")),
+            color: person.color,
+            avatar: person.avatar.as_deref(),
+            departments: person
+                .tells(Field::Departments)
+                .then(|| person.departments.iter().map(department).collect()),
+            phones: PhonesJson {
+                work: person.phones.work.as_deref(),
+                mobile: person.phones.mobile.as_deref(),
+                personal: person.phones.personal.as_deref(),
+                inner: person.phones.inner.as_deref(),
+            },
+            email: person.email.as_deref(),
+            website: person.website.as_deref(),
+            time_zone: person.time_zone.as_deref(),
+            flags: flag_names(person.flags),
+            stale: *fetched_at < fresh_since,
+            fetched_at: *fetched_at,
+        }
+    }
+}
+
+/// The words for what is special about an account.
+pub(crate) fn flag_names(flags: Flags) -> Vec<&'static str> {
+    let all = [
+        (!flags.active, "dismissed"),
+        (flags.extranet, "extranet"),
+        (flags.network, "network"),
+        (flags.bot, "bot"),
+        (flags.connector, "connector"),
+    ];
+    all.into_iter().filter(|&(set, _)| set).map(|(_, name)| name).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use jiff::SignedDuration;
+    use serde_json::json;
+
+    use super::*;
+    use crate::cli::office::{DAY, NOW, office};
+
+    fn document(ids: &[u64], as_of: &str) -> serde_json::Value {
+        let roster = office();
+        let people = ids.iter().map(|&id| PersonId(id));
+        let as_of: Timestamp = as_of.parse().unwrap();
+        let fresh_since = as_of - SignedDuration::from_mins(5);
+        let document = Document::new("acme.example", as_of, fresh_since, &roster, people);
+        serde_json::to_value(&document).unwrap()
+    }
+
+    #[test]
+    fn everything_known_stands_under_its_name() {
+        let anna = json!({
+            "schema": 1,
+            "portal": "acme.example",
+            "as_of": NOW,
+            "people": [{
+                "id": 1, "name": "Анна Петрова", "first_name": "Анна", "last_name": "Петрова",
+                "position": "Head of Design", "presence": "idle", "since": format!("{DAY}T11:46:00Z"),
+                "overlay": "vacation", "reason": "idle_since", "idle": format!("{DAY}T11:46:00Z"),
+                "last_activity": format!("{DAY}T11:59:20Z"), "mobile_last": null, "desktop_last": null,
+                "last_seen": format!("{DAY}T11:59:20Z"), "absent_until": "2026-03-19T21:00:00Z", "back_on": "2026-03-20",
+                "birthday": "03-02", "color": "#df532d",
+                "avatar": "https://acme.example/a.png", "departments": [{"id": 3, "name": "Design"}, {"id": 9, "name": null}],
+                "phones": {"work": null, "mobile": "+7 900 123-45-67", "personal": null, "inner": "214"},
+                "email": "anna@acme.example", "website": "acme.example", "time_zone": "Europe/Moscow",
+                "flags": [], "stale": false, "fetched_at": NOW
+            }]
+        });
+        assert_eq!(document(&[1], NOW), anna);
+    }
+
+    #[test]
+    fn the_names_come_in_the_documented_order() {
+        let document = document(&[2], NOW);
+        let names: Vec<&str> =
+            document["people"][0].as_object().unwrap().keys().map(String::as_str).collect();
+        assert_eq!(
+            names.join(", "),
+            "id, name, first_name, last_name, position, presence, since, overlay, reason, idle, last_activity, \
+             mobile_last, desktop_last, last_seen, absent_until, back_on, birthday, color, avatar, departments, phones, email, website, \
+             time_zone, flags, stale, fetched_at"
+        );
+    }
+
+    #[test]
+    fn what_no_answer_told_is_null_and_not_empty() {
+        let mut roster = Roster::new(crate::people::Rules::default());
+        let mut person = crate::people::Person::new(PersonId(1), "Anna");
+        person.position = "Sales".to_owned();
+        person.told = crate::people::Told::NOTHING.with(Field::LastName, true);
+        let now: Timestamp = NOW.parse().unwrap();
+        roster.merge(vec![person], now);
+        let document = Document::new("acme.example", now, now, &roster, [PersonId(1)]);
+        let person = &serde_json::to_value(&document).unwrap()["people"][0];
+        assert_eq!((&person["first_name"], &person["departments"]), (&json!(null), &json!(null)));
+        assert_eq!((&person["last_name"], &person["position"]), (&json!(""), &json!("Sales")));
+    }
+
+    #[test]
+    fn old_answers_are_stale_and_flags_have_names() {
+        let document = document(&[5, 404], "2026-03-12T12:05:01Z");
+        assert_eq!(document["people"].as_array().unwrap().len(), 1);
+        assert_eq!(document["people"][0]["stale"], true);
+        assert_eq!(document["people"][0]["flags"], json!(["bot"]));
+    }
+}

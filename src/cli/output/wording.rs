@@ -1,0 +1,106 @@
+//! A person in words, for a line or a card of the scrollback.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use crate::people::local_time::LocalTime;
+use crate::people::roster::{Entry, Standing};
+use crate::people::timers::{self, SEEN_FROM};
+use crate::people::{DepartmentId, Person, Presence, Roster};
+use crate::words::Words;
+
+/// The presence with what makes it tangible: "idle 14m", "offline 3 h ago", "absent, back on 20 Mar".
+pub(crate) fn presence(words: &Words, entry: &Entry, now: Timestamp, here: &TimeZone) -> String {
+    let day = |instant: Timestamp| instant.to_zoned(here.clone()).date();
+    if let (Standing::Absent, Some(back)) = (entry.standing(), entry.person.day_back(here)) {
+        return words.with("overlay-vacation", &[("day", words.short_day(back).into())]);
+    }
+    let presence = words.get(&format!("presence-{}", entry.verdict.presence.as_str()));
+    let time = entry.verdict.since.map(|since| (since, timers::coarse(since, now)));
+    let time = match (entry.verdict.presence, time) {
+        (Presence::Idle | Presence::BreakIdle, Some((_, time))) => words.how_long(time),
+        (Presence::Offline, Some((since, time))) if now.duration_since(since) >= SEEN_FROM => {
+            words.how_long_ago(time, day(since))
+        }
+        _ => String::new(),
+    };
+    format!("{presence} {time}").trim_end().to_owned()
+}
+
+/// The names of a person's departments; those that the portal has not named are left out.
+pub(crate) fn departments(person: &Person, roster: &Roster) -> String {
+    let names = person.departments.iter().filter_map(|&id| roster.departments().get(id));
+    names.map(|department| department.name.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+/// A department with those above it and its head: "Design ‹ Product ‹ Acme, head: Ivan Sokolov".
+pub(crate) fn department_path(words: &Words, id: DepartmentId, roster: &Roster) -> Option<String> {
+    let path = roster.departments().path(id).join(&words.get("department-above"));
+    let head = roster.departments().get(id)?.head.and_then(|head| roster.get(head));
+    let head = head.map(|head| words.with("head-of", &[("name", head.person.name.as_str().into())]));
+    Some([Some(path), head].into_iter().flatten().collect::<Vec<_>>().join(", "))
+}
+
+/// The time where the person is, and how far that is from here: "15:00 (+3 h)".
+pub(crate) fn their_time(words: &Words, zone: &str, now: Timestamp, here: &TimeZone) -> Option<String> {
+    let time = LocalTime::of(zone, now, here)?;
+    let distance = time.distance().unwrap_or_else(|| words.get("same-time"));
+    Some(format!("{} ({distance})", time.there.strftime("%H:%M")))
+}
+
+/// The key of the words for how many stand somewhere.
+pub(crate) const fn count_key(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Online => "count-online",
+        Standing::Mobile => "count-mobile",
+        Standing::Busy => "count-busy",
+        Standing::Idle => "count-idle",
+        Standing::Away => "count-away",
+        Standing::Offline => "count-offline",
+        Standing::Absent => "count-absent",
+        Standing::Unknown => "count-unknown",
+        Standing::Other => "count-other",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+    use crate::cli::office::{now, office};
+    use crate::people::PersonId;
+
+    #[test]
+    fn presences_are_tangible() {
+        let (words, roster) = (Words::english(), office());
+        let said = |id| presence(&words, roster.get(PersonId(id)).unwrap(), now(), &TimeZone::UTC);
+        assert_eq!([1, 2, 3, 4, 5].map(said), ["idle 14m", "online", "offline 3 h ago", "offline", "bot"]);
+    }
+
+    #[test]
+    fn an_absence_says_the_day_back_as_the_portal_wrote_it() {
+        let (words, mut roster) = (Words::english(), office());
+        let mut wei = roster.get(PersonId(3)).unwrap().person.clone();
+        // Midnight of a portal two hours east.
+        wei.absent = Some("2026-11-30T22:00:00Z".parse().unwrap());
+        wei.back_on = Some(jiff::civil::date(2026, 12, 1));
+        roster.merge(vec![wei], now());
+        for zone in ["UTC", "America/Los_Angeles", "Pacific/Auckland"] {
+            let zone = TimeZone::get(zone).unwrap();
+            let said = presence(&words, roster.get(PersonId(3)).unwrap(), now(), &zone);
+            assert_eq!(said, "absent, back on 1 Dec");
+        }
+    }
+
+    #[test]
+    fn their_time_says_how_far_it_is() {
+        let words = Words::english();
+        let said = |zone: &str| their_time(&words, zone, now(), &TimeZone::UTC);
+        assert_eq!(said("Europe/Moscow").unwrap(), "15:00 (+3 h)");
+        assert_eq!(said("Asia/Kolkata").unwrap(), "17:30 (+5:30 h)");
+        assert_eq!(said("America/New_York").unwrap(), "08:00 (−4 h)");
+        assert_eq!(said("UTC").unwrap(), "12:00 (same as yours)");
+        assert_eq!(said("Mars/Olympus"), None);
+    }
+}

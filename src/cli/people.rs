@@ -1,0 +1,5 @@
+//! The people of the portal as commands have them: read once or followed, and who of them is meant.
+
+pub(crate) mod company;
+pub(crate) mod follow;
+pub(crate) mod who;

@@ -1,0 +1,259 @@
+//! Everybody, as the one-shot commands see them: asked of the portal, or remembered.
+
+use std::fmt::Display;
+use std::io::Write;
+use std::path::Path;
+
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
+
+use crate::cli::access::waiting::{self, Waiting};
+use crate::cli::output::style::shown_stderr;
+use crate::cli::people::who::{self, Unmistakable};
+use crate::cli::{Context, Failure};
+use crate::people::search::Marked;
+use crate::people::timers;
+use crate::people::{Field, PersonId, Roster, Rules};
+use crate::portal::name_of;
+use crate::store::{self, Record, Recorder, Remembered, Store};
+use crate::sync::{self, read_company};
+use crate::words::Words;
+
+/// The whole company at one instant.
+#[derive(Debug)]
+pub(crate) struct Company {
+    /// The portal's host.
+    pub(crate) host: String,
+    /// The portal's clock when the last answer came.
+    pub(crate) as_of: Timestamp,
+    /// Whoever was told before this instant is stale.
+    pub(crate) fresh_since: Timestamp,
+    /// Everybody, judged at the instant at which they were told.
+    pub(crate) roster: Roster,
+}
+
+impl Company {
+    /// Asks the portal for everybody, or with `cached` the cache alone.
+    ///
+    /// # Errors
+    /// When no portal is set up, when it does not answer or refuses, and when nothing is cached.
+    pub(crate) fn of(context: &Context, cached: bool, waiting: Waiting) -> Result<Self, Failure> {
+        if cached { Self::cached(context) } else { Self::read(context, waiting) }
+    }
+
+    /// Asks the portal for everybody, and remembers the answer.
+    fn read(context: &Context, waiting: Waiting) -> Result<Self, Failure> {
+        let client = context.client()?;
+        let mut tell_wait = waiting::tell;
+        let read = crate::cli::access::context::runtime()?
+            .block_on(read_company(&client, waiting.patience(&mut tell_wait)));
+        let read = match read {
+            Err(error) if error.is_throttled() => return Err(waiting::timed_out(&error)),
+            read => read?,
+        };
+        let as_of = told_at(&read);
+        if let Err(error) = remember(&context.store_file(&client.host()), &read, as_of) {
+            // What was asked for is there all the same.
+            tell(&error);
+        }
+        Ok(Self::told(read, client.host(), context))
+    }
+
+    /// What a portal told of everybody.
+    pub(crate) fn told(read: sync::Company, host: String, context: &Context) -> Self {
+        let as_of = told_at(&read);
+        let mut roster = Roster::new(rules(context, read.me.id));
+        roster.merge(read.people, as_of);
+        roster.merge_departments(read.departments.iter().cloned().collect());
+        Self { host, as_of, fresh_since: fresh(context, as_of), roster }
+    }
+
+    /// Brings what is remembered; the network is left alone.
+    ///
+    /// # Errors
+    /// When no portal is set up, and when nothing is cached or the cache cannot be read.
+    pub(crate) fn cached(context: &Context) -> Result<Self, Failure> {
+        Self::read_cache(context, Store::remembered)
+    }
+
+    /// As [`Self::cached`], but when `who` says by numbers or by an address who is meant, only of them and of who
+    /// leads their departments: [`who::find`] finds the same people.
+    ///
+    /// # Errors
+    /// As [`Self::cached`].
+    pub(crate) fn cached_for(who: &[String], context: &Context) -> Result<Self, Failure> {
+        Self::read_cache(context, |store| {
+            let (numbers, mut ids) = match who::unmistakable(who) {
+                Some(Unmistakable::Numbers(numbers)) => (numbers, Vec::new()),
+                Some(Unmistakable::Email(address)) => (Vec::new(), store.with_email(address)?),
+                None => return store.remembered(),
+            };
+            for &(id, digits) in &numbers {
+                ids.push(id);
+                // Somebody else may have it as an extension.
+                ids.extend(
+                    digits.map(|digits| store.with_extension(digits)).transpose()?.into_iter().flatten(),
+                );
+            }
+            ids.sort_unstable();
+            ids.dedup();
+            let remembered = store.remembered_of(&ids)?;
+            let known = |id| remembered.people.iter().any(|(person, _)| person.id == id);
+            // A number of nobody may be a phone's.
+            let all_known = numbers.iter().all(|&(id, _)| known(id));
+            if ids.is_empty() || !all_known { store.remembered() } else { Ok(remembered) }
+        })
+    }
+
+    /// What is remembered, without asking anybody anything: `None` when nothing is, also when what the portal is
+    /// called would have to come from a command or the keyring.
+    pub(crate) fn remembered(context: &Context) -> Option<Self> {
+        let brought = context.config.keyring || context.config.webhook_command.is_some();
+        let host = match context.named_portal() {
+            Some(portal) => name_of(&portal),
+            None if brought => return None,
+            None => context.client().ok()?.host(),
+        };
+        let store = Store::open_existing(&context.store_file(&host)).ok()??;
+        let Remembered { people, departments, as_of, .. } = store.remembered().ok()?;
+        let as_of = as_of?;
+        let mut roster = Roster::new(rules(context, None));
+        roster.remember(people);
+        roster.merge_departments(departments);
+        Some(Self { host, as_of, fresh_since: as_of, roster })
+    }
+
+    fn read_cache(
+        context: &Context,
+        read: impl Fn(&Store) -> Result<Remembered, store::Error>,
+    ) -> Result<Self, Failure> {
+        let Cached { host, me, answer: remembered } = with_cache(context, |store| read(store))?;
+        let Remembered { people, departments, clock_ahead, as_of, unreadable, .. } = remembered;
+        if unreadable > 0 {
+            tell(&Words::english().with("cached-unreadable", &[("count", unreadable.into())]));
+        }
+        let as_of = as_of.ok_or(Failure::NothingCached)?;
+        let now = Timestamp::now();
+        let now = now.checked_add(clock_ahead).unwrap_or(now);
+        let mut roster = Roster::new(rules(context, me));
+        roster.remember(people);
+        roster.merge_departments(departments);
+        Ok(Self { host, as_of, fresh_since: fresh(context, now), roster })
+    }
+
+    /// Tells people how old a cached answer is; pipes find it in the data.
+    pub(crate) fn tell_age(&self, words: &Words) {
+        let age = words.how_long(timers::coarse(self.as_of, Timestamp::now()));
+        let said = if age.is_empty() {
+            words.get("cached-just-now")
+        } else {
+            words.with("cached-as-of", &[("age", age.into())])
+        };
+        // Nobody is left to tell when even this cannot be written.
+        let _ = writeln!(shown_stderr(), "{said}");
+    }
+}
+
+/// Those whom the user marked on that portal; nobody where the cache does not tell.
+pub(crate) fn marked(context: &Context, host: &str) -> Marked {
+    let store = Store::open_existing(&context.store_file(host)).ok().flatten();
+    let remembered = store.and_then(|store| store.remembered_of(&[]).ok()).unwrap_or_default();
+    Marked {
+        favourites: remembered.favourites.into_iter().collect(),
+        watched: remembered.watched.into_iter().collect(),
+    }
+}
+
+/// The portal's clock when it told.
+fn told_at(read: &sync::Company) -> Timestamp {
+    let now = Timestamp::now();
+    read.server_time.unwrap_or_else(|| now.checked_add(read.clock_offset).unwrap_or(now))
+}
+
+/// The rules of this user's settings.
+pub(crate) fn rules(context: &Context, me: Option<PersonId>) -> Rules {
+    Rules { limit: context.config.presence_limit, me, time_zone: TimeZone::system() }
+}
+
+/// Whoever was told before that instant is stale.
+fn fresh(context: &Context, now: Timestamp) -> Timestamp {
+    let fresh = context.config.refresh.everybody.try_into().unwrap_or(SignedDuration::MAX);
+    now.checked_sub(fresh).unwrap_or(Timestamp::MIN)
+}
+
+/// What the cache of the configured portal answered.
+#[derive(Debug)]
+pub(crate) struct Cached<T> {
+    /// The portal's host.
+    pub(crate) host: String,
+    /// The webhook's owner, where that can be known without the secret.
+    me: Option<PersonId>,
+    pub(crate) answer: T,
+}
+
+/// Asks the cache of the configured portal. A damaged one is set aside, which is told, and the new one is asked.
+///
+/// # Errors
+/// When no portal is set up, nothing was ever cached, or the cache cannot be used.
+pub(crate) fn with_cache<T>(
+    context: &Context,
+    ask: impl Fn(&mut Store) -> Result<T, store::Error>,
+) -> Result<Cached<T>, Failure> {
+    // Neither a command nor the keyring is asked for what is here already.
+    let (host, me) = if let Some(portal) = context.named_portal() {
+        (name_of(&portal), None)
+    } else {
+        let client = context.client()?;
+        (client.host(), client.user_id())
+    };
+    let file = context.store_file(&host);
+    let asked = match Store::open_existing(&file) {
+        Ok(None) => return Err(Failure::NothingCached),
+        Ok(Some(mut store)) => ask(&mut store),
+        Err(error) => Err(error),
+    };
+    let answer = match asked {
+        Err(store::Error::Damaged { .. }) => ask(&mut replace(&file)?),
+        asked => asked,
+    }?;
+    Ok(Cached { host, me, answer })
+}
+
+/// Begins a new cache in the place of a damaged one, and says so.
+fn replace(file: &Path) -> Result<Store, store::Error> {
+    let (store, aside) = Store::replace(file)?;
+    if let Some(aside) = aside {
+        tell_set_aside(&aside);
+    }
+    Ok(store)
+}
+
+/// Says that the cache was damaged and where it is now.
+pub(crate) fn tell_set_aside(aside: &Path) {
+    tell(&format_args!("the cache was damaged: it was moved to {}, and a new one is used", aside.display()));
+}
+
+/// Says something that stops nothing.
+pub(crate) fn tell(what: &dyn Display) {
+    // Nobody is left to tell when even this cannot be written.
+    let _ = writeln!(shown_stderr(), "whosin: {what}");
+}
+
+/// Writes a whole reading into the cache.
+fn remember(file: &Path, read: &sync::Company, at: Timestamp) -> Result<(), store::Error> {
+    let told = read.people.iter().filter(|person| person.tells(Field::TimeZone));
+    let zones = told.map(|person| (person.id, person.time_zone.clone().unwrap_or_default()));
+    let mut records = vec![
+        Record::ClockAhead(read.clock_offset),
+        Record::TimeZones(zones.collect()),
+        Record::People { people: read.people.clone(), at },
+        Record::Departments(read.departments.iter().cloned().collect()),
+    ];
+    // Whoever was only not found is not forgotten.
+    records.extend(read.complete.then_some(Record::Complete));
+    let write = |store| Recorder::new(store, None).write(&records);
+    match Store::open(file).and_then(write) {
+        Err(store::Error::Damaged { .. }) => write(replace(file)?),
+        written => written,
+    }
+}

@@ -1,0 +1,170 @@
+//! The office followed without a screen: for `watch` and `wait`.
+
+use std::time::Duration;
+
+use jiff::{SignedDuration, Timestamp};
+use tokio::sync::{mpsc, watch};
+
+use crate::cli::people::company::{rules, tell, tell_set_aside};
+use crate::cli::{Context, Failure};
+use crate::people::{PersonId, Presence, Roster};
+use crate::runtime::Memory;
+use crate::store::{self, Loaded};
+use crate::sync::{self, Cadence, Interest, Link, Order, Update};
+
+/// The longest sleep: the timers of the system stand still while the machine sleeps.
+const NAP: Duration = Duration::from_secs(10);
+
+/// Something that happened in the office.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Event {
+    /// People whose presence is another one, with the one before.
+    Changed(Vec<(PersonId, Presence)>),
+    /// The portal answers, or does not.
+    Link(Link),
+}
+
+/// Follows the office.
+pub(crate) struct Follower {
+    host: String,
+    roster: Roster,
+    /// How far the portal's clock is ahead of ours.
+    ahead: SignedDuration,
+    link: Link,
+    updates: mpsc::Receiver<Update>,
+    interest: watch::Sender<Interest>,
+    /// Kept open, for the synchronisation ends with it; nothing is ordered.
+    _orders: mpsc::Sender<Order>,
+    memory: Memory,
+}
+
+impl Follower {
+    /// Begins to follow the configured portal; within a runtime.
+    ///
+    /// # Errors
+    /// When no portal is set up.
+    pub(crate) fn start(context: &Context, cadence: Cadence) -> Result<Self, Failure> {
+        let client = context.client()?;
+        let rules = rules(context, client.user_id());
+        let host = client.host();
+        let settings = store::Settings {
+            file: context.store_file(&host),
+            journal: context.config.journal.then(|| rules.clone()),
+        };
+        let (memory, opened) = Memory::open(Some(settings));
+        // What is remembered does not matter here: only what the portal tells is a change.
+        tokio::spawn(async move {
+            match opened.await {
+                Ok(Ok(Loaded { set_aside: Some(aside), .. })) => tell_set_aside(&aside),
+                Ok(Err(error)) => tell(&error),
+                Ok(Ok(_)) | Err(_) => {}
+            }
+        });
+        let (interest, interests) = watch::channel(Interest::default());
+        let (orders, ordered) = mpsc::channel(1);
+        let (told, updates) = mpsc::channel(64);
+        let settings = sync::Settings { cadence, seed: u64::from(std::process::id()), ..Default::default() };
+        sync::spawn(client, interests, ordered, memory.listen(told), settings);
+        let (roster, link) = (Roster::new(rules), Link::Connecting);
+        Ok(Self {
+            host,
+            roster,
+            ahead: SignedDuration::ZERO,
+            link,
+            updates,
+            interest,
+            _orders: orders,
+            memory,
+        })
+    }
+
+    /// The portal's host.
+    pub(crate) fn host(&self) -> &str {
+        &self.host
+    }
+
+    /// Everybody who is known.
+    pub(crate) const fn roster(&self) -> &Roster {
+        &self.roster
+    }
+
+    /// The present instant of the portal's clock.
+    pub(crate) fn now(&self) -> Timestamp {
+        let now = Timestamp::now();
+        now.checked_add(self.ahead).unwrap_or(now)
+    }
+
+    /// Asks for these people at the pace of [`Cadence::watched`].
+    pub(crate) fn watch(&self, people: Vec<PersonId>) {
+        self.interest.send_replace(Interest { watched: people, focused: false, ..Interest::default() });
+    }
+
+    /// Writes what the cache still has to write.
+    pub(crate) fn close(self) {
+        self.memory.close();
+    }
+
+    /// Waits until something happens.
+    ///
+    /// # Errors
+    /// When the portal is not asked any more.
+    pub(crate) async fn next(&mut self) -> Result<Event, Failure> {
+        loop {
+            let left = self.crossing().map_or(NAP, |left| left.min(NAP));
+            let update = tokio::select! {
+                update = self.updates.recv() => update,
+                () = tokio::time::sleep(left) => {
+                    let changes = if answers(&self.link) { self.roster.advance(self.now()).presence } else { Vec::new() };
+                    if changes.is_empty() {
+                        continue;
+                    }
+                    return Ok(Event::Changed(changes));
+                }
+            };
+            // The task goes on as long as its ends are held, and they are.
+            let update = update.ok_or(Failure::NotAsked)?;
+            if let Some(event) = self.take(update) {
+                return Ok(event);
+            }
+        }
+    }
+
+    /// How long until the clock alone takes somebody offline; only while the portal answers.
+    fn crossing(&self) -> Option<Duration> {
+        let at = self.roster.next_change().filter(|_| answers(&self.link))?;
+        Some(Duration::try_from(at.duration_since(self.now())).unwrap_or_default() + Duration::from_millis(1))
+    }
+
+    fn take(&mut self, update: Update) -> Option<Event> {
+        match update {
+            Update::People { people, gone, server_time, received, .. } => {
+                if let Some(server) = server_time {
+                    self.ahead = server.duration_since(received);
+                }
+                let changes = self.roster.merge(people, server_time.unwrap_or(received));
+                self.roster.remove(&gone);
+                (!changes.presence.is_empty()).then_some(Event::Changed(changes.presence))
+            }
+            Update::Departments(departments) => {
+                self.roster.merge_departments(departments);
+                None
+            }
+            Update::Link(link) => {
+                self.link = link.clone();
+                Some(Event::Link(link))
+            }
+            Update::Me(_)
+            | Update::Status(_)
+            | Update::Briefs(_)
+            | Update::ClockOffset(_)
+            | Update::NothingTold
+            | Update::Cooldowns(_)
+            | Update::Gaps(_)
+            | Update::Ordered { .. } => None,
+        }
+    }
+}
+
+const fn answers(link: &Link) -> bool {
+    matches!(link, Link::Reading { .. } | Link::Live)
+}

@@ -1,0 +1,375 @@
+//! WHO on the command line: a number, an e-mail address, a phone number, or a part of a name.
+//!
+//! A number with a `#` is the portal's; one without may also be an extension, and where both are somebody's, that is
+//! said. Names are ranked as the dashboard and `list` rank them: of several who match equally well nobody is taken, and
+//! whoever is taken before others who match nearly as well is told on standard error.
+
+use std::io::{self, Write};
+
+use crate::cli::failure::Failure;
+use crate::cli::output::style::{Cell, align};
+use crate::people::roster::Entry;
+use crate::people::search::{Hit, Index, Query};
+use crate::people::text::clean;
+use crate::people::{Person, PersonId, Roster};
+
+/// Fewer digits than these are no phone number but an extension.
+const PHONE_DIGITS: usize = 5;
+/// The end of a phone number that tells it apart from others, whatever stands before it: +7, 8, 00 7 …
+const TELLING_DIGITS: usize = 10;
+/// So many of those who match are named.
+const NAMED: usize = 20;
+
+/// People who can be told apart without knowing everybody.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Unmistakable<'a> {
+    /// By numbers, each with its digits where it may be an extension as well.
+    Numbers(Vec<(PersonId, Option<&'a str>)>),
+    /// By an e-mail address.
+    Email(&'a str),
+}
+
+/// Who is meant, when the words say it without a name.
+pub(crate) fn unmistakable(who: &[String]) -> Option<Unmistakable<'_>> {
+    let numbers: Option<Vec<_>> = who.iter().map(|who| Some((number(who)?, extension(who)))).collect();
+    match (numbers, who) {
+        (Some(numbers), _) => Some(Unmistakable::Numbers(numbers)),
+        (None, [only]) => email(only).map(Unmistakable::Email),
+        _ => None,
+    }
+}
+
+/// Who was found for some words.
+#[derive(Debug, PartialEq, Eq)]
+struct Found {
+    id: PersonId,
+    /// Others who match nearly as well, the best first.
+    nearly: Vec<PersonId>,
+}
+
+/// Finds who is meant, and tells on standard error of others who match nearly as well. Otherwise than by number, all
+/// words together name one person; when nobody matches all of them, each stands for a person of its own.
+///
+/// # Errors
+/// When nobody matches, when several do and `first` is not wanted, and when a word is a filter that does not exist.
+pub(crate) fn find(who: &[String], first: bool, roster: &Roster) -> Result<Vec<PersonId>, Failure> {
+    let found = find_all(who, first, roster)?;
+    for (who, found) in &found {
+        tell_others(who, found, roster);
+    }
+    Ok(found.into_iter().map(|(_, found)| found.id).collect())
+}
+
+/// Finds the one person that all words together name.
+///
+/// # Errors
+/// As [`find`].
+pub(crate) fn find_one(who: &[String], first: bool, roster: &Roster) -> Result<PersonId, Failure> {
+    let who = who.join(" ");
+    let found = find_in(&who, first, &mut Index::default(), roster)?;
+    tell_others(&who, &found, roster);
+    Ok(found.id)
+}
+
+fn find_all(who: &[String], first: bool, roster: &Roster) -> Result<Vec<(String, Found)>, Failure> {
+    let mut index = Index::default();
+    let mut find_one = |who: String| find_in(&who, first, &mut index, roster).map(|found| (who, found));
+    if who.len() > 1 && who.iter().all(|who| number(who).is_none()) {
+        match find_one(who.join(" ")) {
+            Err(Failure::Nobody(_)) => {}
+            found => return found.map(|found| vec![found]),
+        }
+    }
+    who.iter().map(|who| find_one(who.clone())).collect()
+}
+
+fn number(who: &str) -> Option<PersonId> {
+    let digits = who.trim();
+    let digits = digits.strip_prefix('#').unwrap_or(digits);
+    digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok().map(PersonId))?
+}
+
+/// The digits of a number that does not say whose number it is.
+fn extension(who: &str) -> Option<&str> {
+    let who = who.trim();
+    (!who.starts_with('#')).then_some(who)
+}
+
+fn find_in(who: &str, first: bool, index: &mut Index, roster: &Roster) -> Result<Found, Failure> {
+    let nobody = || Failure::Nobody(who.to_owned());
+    let mut equal: Vec<PersonId> = number(who).into_iter().filter(|&id| roster.get(id).is_some()).collect();
+    if number(who).is_some() && extension(who).is_none() {
+        return equal.pop().map(|id| Found { id, nearly: Vec::new() }).ok_or_else(nobody);
+    }
+    let by_extension = with_extension(who, roster);
+    equal.extend(by_extension.into_iter().filter(|id| number(who) != Some(*id)));
+    if equal.is_empty() {
+        equal = by_email(who, roster);
+    }
+    if equal.is_empty() {
+        equal = by_phone(who, roster);
+    }
+    let mut nearly = Vec::new();
+    // A whole address is somebody's or nobody's.
+    let address =
+        who.trim().split_once('@').is_some_and(|(local, host)| !local.is_empty() && !host.is_empty());
+    if equal.is_empty() && !address {
+        // Reads everybody's words, which takes longer than all the rest.
+        (equal, nearly) = by_words(who, index, roster)?;
+    }
+    match equal.as_slice() {
+        [] => Err(nobody()),
+        [only] => Ok(Found { id: *only, nearly }),
+        [best, ..] if first => Ok(Found { id: *best, nearly: Vec::new() }),
+        several => Err(Failure::Several {
+            who: who.to_owned(),
+            example: several[0],
+            candidates: candidates(several, who, roster),
+            several: several.len(),
+        }),
+    }
+}
+
+fn email(who: &str) -> Option<&str> {
+    Some(who.trim().trim_start_matches("mailto:")).filter(|who| who.contains('@'))
+}
+
+/// Whoever has that address.
+fn by_email(who: &str, roster: &Roster) -> Vec<PersonId> {
+    let Some(wanted) = email(who) else { return Vec::new() };
+    let same =
+        |person: &Person| person.email.as_deref().is_some_and(|email| email.eq_ignore_ascii_case(wanted));
+    chosen(roster, same)
+}
+
+/// Whoever has that extension.
+fn with_extension(who: &str, roster: &Roster) -> Vec<PersonId> {
+    let Some(wanted) = dialled(who) else { return Vec::new() };
+    chosen(roster, |person| person.phones.has_extension(&wanted))
+}
+
+/// Whoever has a phone number that ends in the same digits.
+fn by_phone(who: &str, roster: &Roster) -> Vec<PersonId> {
+    let Some(wanted) = dialled(who).filter(|digits| digits.len() >= PHONE_DIGITS) else { return Vec::new() };
+    let telling = &wanted[wanted.len().saturating_sub(TELLING_DIGITS)..];
+    chosen(roster, |person| person.phones.has_number(telling))
+}
+
+/// The digits of what is written as a telephone number or an extension.
+fn dialled(who: &str) -> Option<String> {
+    let written = who.trim().trim_start_matches("tel:");
+    let plain = |c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '(' | ')' | '.' | ' ' | '/');
+    let digits = digits(written);
+    (!digits.is_empty() && written.chars().all(plain)).then_some(digits)
+}
+
+fn digits(phone: &str) -> String {
+    phone.chars().filter(char::is_ascii_digit).collect()
+}
+
+fn chosen(roster: &Roster, wanted: impl Fn(&Person) -> bool) -> Vec<PersonId> {
+    let people = roster.iter().map(|entry| &entry.person);
+    let mut ids: Vec<PersonId> = people.filter(|person| wanted(person)).map(|person| person.id).collect();
+    ids.sort_unstable();
+    ids
+}
+
+/// Those who match best and equally well, and those who match nearly as well.
+fn by_words(
+    who: &str,
+    index: &mut Index,
+    roster: &Roster,
+) -> Result<(Vec<PersonId>, Vec<PersonId>), Failure> {
+    let query = Query::parse(who);
+    check(&query)?;
+    let hits = index.ranked(&query, roster);
+    let Some(best) = hits.first().map(|hit| hit.class) else { return Ok((Vec::new(), Vec::new())) };
+    // Each word may be met a little worse.
+    let slack = u16::try_from(query.words().count()).unwrap_or(1);
+    let (equal, rest): (Vec<Hit>, Vec<Hit>) = hits.into_iter().partition(|hit| hit.class == best);
+    let nearly = rest.into_iter().filter(|hit| hit.class - best <= slack);
+    Ok((equal.into_iter().map(|hit| hit.id).collect(), nearly.map(|hit| hit.id).collect()))
+}
+
+/// Refuses a filter that does not exist or is only half typed.
+///
+/// # Errors
+/// [`Failure::Filter`], with the filters that it may mean.
+pub(crate) fn check(query: &Query) -> Result<(), Failure> {
+    let wrong = query.mistakes().first().or_else(|| query.unfinished().first());
+    wrong.map_or(Ok(()), |mistake| Err(Failure::Filter(mistake.clone())))
+}
+
+/// On stderr, so that what is read from stdout stays what it is.
+fn tell_others(who: &str, found: &Found, roster: &Roster) {
+    if let Some(said) = others(who, found, roster) {
+        // Nobody is left to tell when even this cannot be written.
+        let _ = writeln!(io::stderr(), "whosin: {said}");
+    }
+}
+
+fn others(who: &str, found: &Found, roster: &Roster) -> Option<String> {
+    let entry = |&id: &PersonId| roster.get(id);
+    let named: Vec<String> = found.nearly.iter().filter_map(entry).take(2).map(named).collect();
+    let more = found.nearly.len().saturating_sub(named.len());
+    let also = match (named.as_slice(), more) {
+        ([], _) => return None,
+        (named, 0) => named.join(" and "),
+        (named, 1) => format!("{} and 1 other", named.join(", ")),
+        (named, more) => format!("{} and {more} others", named.join(", ")),
+    };
+    let taken = entry(&found.id).map(self::named).unwrap_or_default();
+    Some(format!(
+        "“{}” was taken to mean {taken}; {also} would fit nearly as well: say which by number",
+        clean(who)
+    ))
+}
+
+fn named(entry: &Entry) -> String {
+    format!("{} (#{})", entry.person.name, entry.person.id)
+}
+
+/// A line for each, with the extension where that is what was asked for.
+fn candidates(ids: &[PersonId], who: &str, roster: &Roster) -> Vec<String> {
+    let wanted = dialled(who);
+    let rows: Vec<[Cell; 4]> = ids
+        .iter()
+        .take(NAMED)
+        .filter_map(|&id| roster.get(id))
+        .map(|Entry { person, .. }| {
+            let extension = wanted.as_deref().filter(|wanted| person.phones.has_extension(wanted));
+            [
+                Cell::from(format!("  #{}", person.id)),
+                Cell::from(&*person.name),
+                Cell::from(&*person.position),
+                Cell::from(extension.map(|inner| format!("extension {inner}")).unwrap_or_default()),
+            ]
+        })
+        .collect();
+    let mut lines: Vec<String> = align(&rows, None).lines().map(|line| line.trim_end().to_owned()).collect();
+    if ids.len() > NAMED {
+        lines.push(format!("  … and {} more", ids.len() - NAMED));
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+    use crate::cli::Exit;
+    use crate::cli::office::{now, office};
+
+    fn found(who: &str, first: bool) -> Result<Vec<u64>, Failure> {
+        let who: Vec<String> = who.split(' ').map(|word| word.replace('_', " ")).collect();
+        find_all(&who, first, &office()).map(|found| found.iter().map(|(_, found)| found.id.0).collect())
+    }
+
+    #[test]
+    fn people_are_found_by_number_and_by_words() {
+        assert_eq!(found("3", false).unwrap(), [3]);
+        assert_eq!(found("#5", false).unwrap(), [5]);
+        assert_eq!(found("1 2", false).unwrap(), [1, 2]);
+        assert_eq!(found("петр", false).unwrap(), [1]);
+        assert_eq!(found("Анна Петрова", false).unwrap(), [1]);
+        assert_eq!(found("ivanov boris", false).unwrap(), [2]);
+        assert_eq!(found("анна_белова boris", false).unwrap(), [4, 2]);
+        assert_eq!(found("陳偉", false).unwrap(), [3]);
+        assert_eq!(found("analyst", false).unwrap(), [3]);
+    }
+
+    #[test]
+    fn people_are_found_by_address_and_phone() {
+        assert_eq!(found("Anna@ACME.example", false).unwrap(), [1]);
+        assert_eq!(found("mailto:anna@acme.example", false).unwrap(), [1]);
+        assert!(found("nna@acme.example", false).is_err());
+        assert_eq!(found("214", false).unwrap(), [1]);
+        for phone in ["+79001234567", "8_(900)_123-45-67", "9001234567", "123-45-67", "tel:+79001234567"] {
+            assert_eq!(found(phone, false).unwrap(), [1], "{phone}");
+        }
+        assert!(found("0000000", false).is_err());
+        let mut roster = office();
+        let mut anna = roster.get(PersonId(1)).unwrap().person.clone();
+        anna.phones.mobile = Some("8 800 100-10-10, +7 (495) 222-33-44 доб. 718".into());
+        roster.merge(vec![anna], now());
+        let found = |who: &str| find(&[who.to_owned()], false, &roster).map(|ids| ids[0].0);
+        for phone in ["8 800 100-10-10", "+7 495 222-33-44", "tel:+74952223344", "718"] {
+            assert_eq!(found(phone).unwrap(), 1, "{phone}");
+        }
+        assert!(found("44718").is_err(), "an extension is no end of a number");
+    }
+
+    #[test]
+    fn numbers_and_an_address_need_no_company() {
+        let who = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+        let numbers = who(&["3", "#5"]);
+        let both = vec![(PersonId(3), Some("3")), (PersonId(5), None)];
+        assert_eq!(unmistakable(&numbers), Some(Unmistakable::Numbers(both)));
+        let address = who(&["mailto:anna@acme.example"]);
+        assert_eq!(unmistakable(&address), Some(Unmistakable::Email("anna@acme.example")));
+        for mistakable in [&["anna"][..], &["3", "anna"], &["a@acme.example", "b@acme.example"]] {
+            assert_eq!(unmistakable(&who(mistakable)), None, "{mistakable:?}");
+        }
+    }
+
+    #[test]
+    fn nobody_and_several_are_told_apart() {
+        assert_eq!(found("zoe", false).unwrap_err().exit(), Exit::Nobody);
+        assert_eq!(found("99", false).unwrap_err().exit(), Exit::Nobody);
+        let several = found("анна", false).unwrap_err();
+        assert_eq!(several.exit(), Exit::Usage);
+        assert_eq!(
+            several.to_string(),
+            "“анна” fits 2 people: say which by number, like #1, or add --first\n  #1  Анна Петрова  Head of Design\n  #4  Анна Белова"
+        );
+        assert_eq!(found("анна", true).unwrap(), [1]);
+        assert_eq!(find_one(&["анна".into(), "белова".into()], false, &office()).unwrap(), PersonId(4));
+    }
+
+    #[test]
+    fn a_number_that_is_also_an_extension_is_ambiguous() {
+        let mut roster = office();
+        let mut boris = roster.get(PersonId(2)).unwrap().person.clone();
+        boris.phones.inner = Some("3".into());
+        roster.merge(vec![boris], crate::cli::office::now());
+        let find = |who: &str, first| {
+            find_all(&[who.to_owned()], first, &roster)
+                .map(|found| found.iter().map(|(_, found)| found.id.0).collect::<Vec<_>>())
+        };
+        let several = find("3", false).unwrap_err();
+        assert_eq!(several.exit(), Exit::Usage);
+        assert_eq!(
+            several.to_string(),
+            "“3” fits 2 people: say which by number, like #3, or add --first\n  #3  陳偉          Analyst\n  \
+             #2  Boris Ivanov  Backend  extension 3"
+        );
+        assert_eq!(find("#3", false).unwrap(), [3]);
+        assert_eq!(find("3", true).unwrap(), [3]);
+        assert_eq!(find("2", false).unwrap(), [2]);
+        assert_eq!(find("#214", false).unwrap_err().exit(), Exit::Nobody, "an extension is no number");
+        assert_eq!(find("+3", true).unwrap(), [2], "no number has a plus");
+    }
+
+    #[test]
+    fn the_best_is_taken_and_the_next_best_are_told() {
+        let mut roster = office();
+        let person = |id, name: &str| Person::new(PersonId(id), name);
+        let people = vec![person(10, "Hannah Kowalski"), person(11, "Annabelle Stone"), person(12, "Борис")];
+        roster.merge(people, crate::cli::office::now());
+        let find = |who: &str| find_in(who, false, &mut Index::default(), &roster);
+        assert!(matches!(find("anna"), Err(Failure::Several { several: 2, .. })), "both are called Анна");
+        assert!(matches!(find("boris"), Err(Failure::Several { several: 2, .. })), "in either alphabet");
+        let anna = find("анна белова").unwrap();
+        assert_eq!((anna.id, anna.nearly.len()), (PersonId(4), 0));
+        let annab = find("annab").unwrap();
+        assert_eq!((annab.id, others("annab", &annab, &roster)), (PersonId(11), None));
+        let short = Found { id: PersonId(4), nearly: vec![PersonId(11), PersonId(10), PersonId(1)] };
+        assert_eq!(
+            others("anna", &short, &roster).unwrap(),
+            "“anna” was taken to mean Анна Белова (#4); Annabelle Stone (#11), Hannah Kowalski (#10) and 1 other \
+             would fit nearly as well: say which by number"
+        );
+        assert_eq!(find("is:foo").unwrap_err().exit(), Exit::Usage);
+    }
+}

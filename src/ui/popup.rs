@@ -1,0 +1,65 @@
+//! Pop-ups, over the middle of the screen.
+
+mod help;
+mod menu;
+mod notices;
+mod qr;
+mod why;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Text};
+use ratatui::widgets::{Clear, Paragraph};
+
+use super::{View, middle, put};
+use crate::app::{Popup, PopupHits};
+
+/// Draws the pop-up; answers where a click on it does something.
+pub(super) fn draw(view: &View, frame: &mut Frame, popup: &Popup) -> PopupHits {
+    let area = place(view, popup, frame.area());
+    match popup {
+        Popup::Help(help) => help::draw(view, frame, area, help),
+        Popup::Why(why) => why::draw(view, frame, area, *why),
+        Popup::Notices(list) => notices::draw(view, frame, area, *list),
+        Popup::Qr(qr) => qr::draw(view, frame, area, qr),
+        Popup::Menu(menu) => menu::draw(view, frame, area, menu),
+    }
+}
+
+/// What the pop-up covers of the screen.
+pub(super) fn place(view: &View, popup: &Popup, screen: Rect) -> Rect {
+    match popup {
+        Popup::Help(_) => help::place(screen),
+        Popup::Why(_) => why::place(screen),
+        Popup::Notices(_) => notices::place(view, screen),
+        Popup::Qr(_) => qr::place(screen),
+        Popup::Menu(menu) => menu::place(menu, screen),
+    }
+}
+
+/// Clears the place of a pop-up and draws its frame.
+fn draw_frame(view: &View, frame: &mut Frame, area: Rect, title: Line) {
+    frame.render_widget(Clear, area);
+    frame.render_widget(view.frame(title, true), area);
+}
+
+/// Draws lines from the `top` one on; answers how many do not fit.
+fn draw_scrolled<'a>(frame: &mut Frame, area: Rect, lines: Vec<Line<'a>>, top: u16) -> u16 {
+    let overflow = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_sub(area.height);
+    frame.render_widget(Paragraph::new(Text::from(lines)).scroll((top.min(overflow), 0)), area);
+    overflow
+}
+
+/// Draws what has been typed, with the cursor after it, on the first line of an area where that has several; answers
+/// what is left.
+fn draw_typed(view: &View, frame: &mut Frame, area: Rect, typed: &str) -> Rect {
+    if area.height <= 1 {
+        return area;
+    }
+    let line = Rect { height: 1, ..area };
+    let used = put(frame, line, "  › ", view.theme.accent(), view.theme.glyphs);
+    let rest = Rect { x: line.x + used, width: line.width - used, ..line };
+    let end = put(frame, rest, typed, view.theme.strong(), view.theme.glyphs);
+    frame.set_cursor_position((rest.x + end, rest.y));
+    Rect { y: area.y + 1, height: area.height - 1, ..area }
+}

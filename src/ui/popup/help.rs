@@ -1,0 +1,95 @@
+//! The help, made from the keymap.
+
+use ratatui::Frame;
+use ratatui::layout::{Margin, Rect};
+use ratatui::text::{Line, Span};
+
+use super::{View, draw_frame, draw_scrolled, draw_typed, middle};
+use crate::app::keymap::Section;
+use crate::app::{Action, Help, PopupHits};
+use crate::people::search::{Filter, Quality};
+use crate::people::text::fold;
+
+/// The width of the column of keys.
+const KEYS: usize = 18;
+
+/// Where the help is drawn.
+pub(super) fn place(screen: Rect) -> Rect {
+    middle(screen, 76, 34)
+}
+
+/// Draws the help, narrowed to what is typed where it is searched.
+pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, help: &Help) -> PopupHits {
+    let label = |action| view.key_of(action).unwrap_or_default();
+    let (find, close) = (label(Action::Find), label(Action::Back));
+    let hint = view.words.with("help-close", &[("find", find.into()), ("close", close.into())]);
+    let title = Line::from(vec![
+        Span::styled(format!(" {} ", view.words.get("help-title")), view.theme.strong()),
+        Span::styled(format!("{hint} "), view.theme.dim()),
+    ]);
+    draw_frame(view, frame, area, title);
+    let mut inside = area.inner(Margin::new(2, 1));
+    if let Some(typed) = help.typed() {
+        inside = draw_typed(view, frame, inside, typed);
+    }
+    let lines = lines(view, inside.width, &fold(help.typed().unwrap_or_default()));
+    PopupHits { overflow: draw_scrolled(frame, inside, lines, help.top()), ..PopupHits::new(area) }
+}
+
+/// The lines of the help that hold every word of `typed`, none wider than `width` cells unless an action has more
+/// keys than their column has room for.
+fn lines<'a>(view: &'a View, width: u16, typed: &str) -> Vec<Line<'a>> {
+    let (words, theme) = (view.words, view.theme);
+    let holds = |text: &str| {
+        let text = fold(text);
+        typed.split_whitespace().all(|word| text.contains(word))
+    };
+    let mut lines = Vec::new();
+    for section in Section::ALL {
+        let title = words.get(section.title());
+        let bindings = view.app.keymap().bindings().iter().filter(|binding| binding.section == section);
+        let mut found = Vec::new();
+        for binding in bindings {
+            let labels: Vec<String> = binding.keys.iter().map(|key| view.key_label(key)).collect();
+            let (mut labels, help) = (labels.join(" "), words.get(binding.help));
+            if holds(&format!("{labels} {help} {title}")) {
+                // What does not fit beside the keys goes on below, in its own column.
+                let room = usize::from(width).saturating_sub(KEYS + 2).max(1);
+                for line in textwrap::wrap(&help, room) {
+                    let keys = Span::styled(format!("  {labels:<KEYS$}"), theme.accent());
+                    found.push(Line::from(vec![keys, Span::raw(line.into_owned())]));
+                    labels.clear();
+                }
+            }
+        }
+        if !found.is_empty() {
+            lines.push(Line::styled(title, theme.strong()));
+            lines.append(&mut found);
+            lines.push(Line::default());
+        }
+    }
+    let limit = view.app.roster().rules().limit.as_mins();
+    let qualities = Quality::ALL.map(|quality| Filter::is(quality).to_string()).join("  ");
+    for (title, explained) in [
+        ("help-presence-title", words.with("help-presence", &[("limit", limit.into())])),
+        ("help-filters-title", words.with("help-filters", &[("words", qualities.into())])),
+    ] {
+        let title = words.get(title);
+        let mut told = explained.lines().filter(|line| holds(&format!("{title} {line}"))).peekable();
+        if told.peek().is_none() {
+            continue;
+        }
+        if lines.last().is_some_and(|line| line.width() > 0) {
+            lines.push(Line::default());
+        }
+        lines.push(Line::styled(title.clone(), theme.strong()));
+        for paragraph in told {
+            let wrapped = textwrap::wrap(paragraph, usize::from(width));
+            lines.extend(wrapped.iter().map(|line| Line::styled(line.to_string(), theme.dim())));
+        }
+    }
+    if lines.is_empty() {
+        lines.push(Line::styled(words.get("nothing-matches"), theme.dim()));
+    }
+    lines
+}

@@ -1,0 +1,102 @@
+//! A menu: its items one below the other.
+
+use ratatui::Frame;
+use ratatui::layout::{Margin, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::{View, draw_frame, draw_typed, middle, put};
+use crate::app::{Item, Label, Menu, PopupHits};
+use crate::people::PersonId;
+use crate::ui::{chips, text};
+
+/// The most cells that a menu is wide.
+const WIDTH: u16 = 64;
+
+/// The column of the keys, and of single letters.
+const KEY: u16 = 8;
+const LETTER: u16 = 3;
+
+/// Where the menu is drawn.
+pub(super) fn place(menu: &Menu, screen: Rect) -> Rect {
+    let typed = u16::from(menu.typed().is_some());
+    let items = u16::try_from(menu.matching().len().max(1)).unwrap_or(u16::MAX);
+    middle(screen, WIDTH, items.saturating_add(2 + typed).min(24))
+}
+
+/// Draws the menu; the cursor stays in view.
+pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, menu: &Menu) -> PopupHits {
+    let items = menu.matching();
+    let title = Line::styled(format!(" {} ", view.words.get(menu.title())), view.theme.strong());
+    draw_frame(view, frame, area, title);
+    let mut inside = area.inner(Margin::new(1, 1));
+    if let Some(typed) = menu.typed() {
+        inside = draw_typed(view, frame, inside, typed);
+    }
+    let mut hits = PopupHits::new(area);
+    if items.is_empty() {
+        let line = Rect { x: inside.x + 2, ..inside };
+        put(frame, line, &view.words.get("nothing-matches"), view.theme.dim(), view.theme.glyphs);
+        return hits;
+    }
+    let height = usize::from(inside.height).max(1);
+    let top = (menu.cursor() + 1).saturating_sub(height);
+    let keys = match (items.iter().any(|item| !item.key.is_empty()), menu.is_lettered()) {
+        (false, _) => None,
+        (true, false) => Some((KEY, view.theme.accent())),
+        (true, true) => Some((LETTER, view.theme.dim())),
+    };
+    for (line, (nth, item)) in (0u16..).zip(items.iter().enumerate().skip(top).take(height)) {
+        let row = Rect { y: inside.y + line, height: 1, ..inside };
+        draw_item(view, frame, row, (item, keys), nth == menu.cursor());
+        hits.items.push((row, nth));
+    }
+    hits
+}
+
+/// One line; beside the item, how wide the column of the keys is and how they look, where there are any.
+fn draw_item(
+    view: &View,
+    frame: &mut Frame,
+    area: Rect,
+    (item, keys): (&Item, Option<(u16, Style)>),
+    chosen: bool,
+) {
+    let theme = view.theme;
+    if chosen {
+        frame.buffer_mut().set_style(area, theme.selected_row());
+        put(frame, area, theme.glyphs.cursor(), theme.accent(), theme.glyphs);
+    }
+    let area = Rect { x: area.x + 2, width: area.width.saturating_sub(3), ..area };
+    let area = match view.app.is_on(&item.choice) {
+        Some(on) => {
+            put(frame, area, theme.glyphs.tick(on), theme.accent(), theme.glyphs);
+            Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area }
+        }
+        None => area,
+    };
+    let (keys, style) = keys.unwrap_or_default();
+    let key = theme.glyphs.plain(&item.key);
+    put(frame, Rect { width: keys.min(area.width), ..area }, &key, style, theme.glyphs);
+    let area = Rect { x: area.x + keys.min(area.width), width: area.width.saturating_sub(keys), ..area };
+    let hint = text::fit(&item.hint, area.width / 2, theme.glyphs.ellipsis());
+    let room = area.width.saturating_sub(text::width(&hint) + 1);
+    let label = match &item.label {
+        Label::Word(key) => Line::raw(view.words.get(key)),
+        Label::Plain(name) => Line::raw(name.as_str()),
+        Label::Person(id) => person(view, *id),
+        Label::Filter(filter) => Line::raw(chips::filter_name(view, filter)),
+    };
+    frame.buffer_mut().set_line(area.x, area.y, &label, room);
+    let at = area.right().saturating_sub(text::width(&hint));
+    frame.buffer_mut().set_string(at, area.y, &hint, theme.dim());
+}
+
+fn person<'a>(view: &'a View, id: PersonId) -> Line<'a> {
+    let Some(entry) = view.app.roster().get(id) else { return Line::default() };
+    let (theme, standing) = (view.theme, entry.standing());
+    Line::from(vec![
+        Span::styled(format!("{} ", theme.glyphs.standing(standing)), theme.standing(standing)),
+        Span::styled(entry.person.name.as_str(), theme.person(entry.person.color, id)),
+    ])
+}

@@ -1,0 +1,102 @@
+//! Why somebody is where the list says: the portal's own fields, their ages by the portal's clock, and the rule that
+//! decided.
+
+use jiff::Timestamp;
+use ratatui::Frame;
+use ratatui::layout::{Margin, Rect};
+use ratatui::text::{Line, Span};
+
+use super::{View, draw_frame, draw_scrolled, middle};
+use crate::app::{PopupHits, Why};
+use crate::people::roster::Entry;
+use crate::people::timers;
+
+/// The column of the fields' names.
+const FIELD: usize = 20;
+
+/// How many lines the pop-up has.
+const LINES: u16 = 18;
+
+/// Where the pop-up is drawn.
+pub(super) fn place(screen: Rect) -> Rect {
+    middle(screen, 72, LINES + 2)
+}
+
+/// Draws why the selected person is there.
+pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, why: Why) -> PopupHits {
+    let Some(entry) = view.app.selected() else { return PopupHits::new(area) };
+    let person = &entry.person;
+    let title = Line::from(vec![
+        Span::styled(format!(" {} ", view.words.get("why-title")), view.theme.strong()),
+        Span::styled(format!("{} ", person.name), view.theme.person(person.color, person.id)),
+    ]);
+    draw_frame(view, frame, area, title);
+    let overflow = draw_scrolled(frame, area.inner(Margin::new(2, 1)), lines(view, entry), why.top());
+    PopupHits { overflow, ..PopupHits::new(area) }
+}
+
+fn lines<'a>(view: &'a View, entry: &'a Entry) -> Vec<Line<'a>> {
+    let (words, theme, person) = (view.words, view.theme, &entry.person);
+    let limit = view.app.roster().rules().limit.as_mins();
+    let standing = entry.standing();
+    let presence = words.get(&format!("presence-{}", entry.verdict.presence.as_str()));
+    let reason = words.with(&format!("reason-{}", entry.verdict.reason.as_str()), &[("limit", limit.into())]);
+    let said = |key: &str, value: String, style| {
+        Line::from(vec![
+            Span::styled(format!("{:<FIELD$}", words.get(key)), theme.dim()),
+            Span::styled(value, style),
+        ])
+    };
+    let shape = theme.glyphs.standing(standing);
+    let minutes = words.with("why-limit-minutes", &[("minutes", limit.into())]);
+    let mut lines = vec![
+        said("why-presence", format!("{shape} {presence}"), theme.standing(standing)),
+        said("why-decided", reason, theme.strong()),
+        said("why-limit", minutes, theme.text()),
+        Line::default(),
+    ];
+    let status = person.status.map_or("–", crate::people::Status::as_str);
+    lines.push(field(view, "status", status.to_owned()));
+    for (name, instant) in [
+        ("last_activity_date", person.last_activity),
+        ("idle", person.idle),
+        ("mobile_last_date", person.mobile_last),
+        ("desktop_last_date", person.desktop_last),
+    ] {
+        lines.push(field(view, name, at(view, instant)));
+    }
+    let absent = person.day_back(view.time_zone).map_or_else(|| "–".to_owned(), |day| words.long_day(day));
+    lines.push(field(view, "absent", absent));
+    let birthday = person.birthday.map_or_else(|| "–".to_owned(), |day| words.birthday(day));
+    lines.push(field(view, "birthday", birthday));
+    for (name, set) in [
+        ("active", person.flags.active),
+        ("extranet", person.flags.extranet),
+        ("network", person.flags.network),
+        ("bot", person.flags.bot),
+        ("connector", person.flags.connector),
+    ] {
+        lines.push(field(view, name, set.to_string()));
+    }
+    lines.push(Line::default());
+    lines.push(said("why-told", at(view, Some(entry.fetched_at)), theme.text()));
+    lines
+}
+
+/// A field as the portal calls it.
+fn field<'a>(view: &View, name: &'a str, value: String) -> Line<'a> {
+    Line::from(vec![Span::styled(format!("{name:<FIELD$}"), view.theme.dim()), Span::raw(value)])
+}
+
+/// An instant by the reader's wall clock, and its age by the portal's.
+fn at(view: &View, instant: Option<Timestamp>) -> String {
+    let Some(instant) = instant else { return "–".to_owned() };
+    let local = instant.to_zoned(view.time_zone.clone());
+    let date = view.words.long_day(local.date());
+    let time = format!("{:02}:{:02}:{:02}", local.hour(), local.minute(), local.second());
+    let now = view.portal_now();
+    if instant > now {
+        return format!("{date}, {time}");
+    }
+    format!("{date}, {time}   −{}", view.words.clock(timers::clock(instant, now)))
+}
