@@ -96,7 +96,7 @@ fn offers<'a>(view: &'a View, width: u16) -> Option<Clickable<'a>> {
 /// What is wrong with the portal, in its sentence.
 fn trouble(view: &View) -> Option<(String, Style)> {
     let (sentence, style) = match view.app.connection().link() {
-        Link::Retrying { sentence } => (sentence, view.theme.warning()),
+        Link::Retrying { sentence, .. } => (sentence, view.theme.warning()),
         Link::Stopped { sentence, .. } | Link::Moved { sentence, .. } => (sentence, view.theme.error()),
         Link::Connecting | Link::Reading { .. } | Link::Live => return None,
     };
@@ -105,9 +105,9 @@ fn trouble(view: &View) -> Option<(String, Style)> {
 
 /// Which method the portal refuses for now, and until when, by the user's clock.
 fn cooldown(view: &View) -> Option<(String, Style)> {
-    let (method, until) = *view.app.connection().cooldowns().iter().min_by_key(|(_, until)| *until)?;
-    let until = view.clock(until);
-    let said = view.words.with("cooldown", &[("method", method.into()), ("until", until.into())]);
+    let cooldown = view.app.connection().cooldowns().iter().min_by_key(|cooldown| cooldown.until)?;
+    let until = view.clock(cooldown.until);
+    let said = view.words.with("cooldown", &[("method", cooldown.method.into()), ("until", until.into())]);
     Some((said, view.theme.warning()))
 }
 

@@ -114,7 +114,7 @@ pub(super) fn draw_empty(view: &View, frame: &mut Frame, area: Rect) {
                 vec![Line::styled(words.get("list-empty-connecting"), theme.dim())]
             }
             Link::Live => vec![Line::styled(words.get("list-empty-nobody"), theme.dim())],
-            Link::Retrying { sentence } => vec![Line::styled(sentence.as_str(), theme.warning())],
+            Link::Retrying { sentence, .. } => vec![Line::styled(sentence.as_str(), theme.warning())],
             Link::Stopped { sentence, .. } | Link::Moved { sentence, .. } => vec![
                 Line::styled(words.get("list-empty-stopped"), theme.error()),
                 Line::default(),
