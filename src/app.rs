@@ -22,7 +22,6 @@ mod lookup;
 mod message;
 mod mouse;
 mod navigate;
-mod news;
 mod notices;
 mod overlay;
 mod person;
@@ -33,6 +32,7 @@ mod telephone;
 mod toast;
 mod trail;
 pub mod tree;
+mod update;
 pub mod wall;
 pub mod welcome;
 
@@ -47,22 +47,24 @@ use crate::people::{Order, PersonId, Presence, Roster, Rules};
 
 use auto_idle::AutoIdle;
 pub use borders::{Border, Borders};
-pub use connection::{Connection, TOLD_FROM};
+pub use connection::{Connection, Me, TOLD_FROM};
 pub use external::{Clipboard, Copying, Obstacle, Reason};
 pub use filter::Filter;
 pub use history::History;
 pub use hit_map::{HitMap, PopupHits, Target};
-pub use interest::{Interest, Portrait};
+pub use interest::Portrait;
 pub use keymap::{Action, Keymap};
 pub use layout::{Layout, Pane, Panes};
 pub use list::List;
-pub use message::{Effect, Gaps, Link, Me, Message, News, Outcome};
+pub use message::{Effect, Message, Outcome};
 pub use notices::Notice;
 pub use popup::{Choice, Help, Item, Label, Menu, NoticeList, Popup, Qr, Why};
 pub use scope::Scope;
 pub use toast::{Toast, ToastValue};
 pub use tree::Tree;
 pub use wall::Wall;
+
+pub use crate::sync::{Cooldown, Gaps, Interest, Link, Update};
 
 /// What the user set before the start.
 #[derive(Clone, Debug)]
@@ -202,9 +204,39 @@ impl App {
                 self.focused = focused;
                 if changed && focused { Outcome::effect(Effect::Refresh) } else { Outcome::default() }
             }
-            Message::News(news) => self.on_news(news, now),
+            Message::Update(update) => self.on_update(update, now),
+            Message::NotConnected(sentence) => self.connection.fail(sentence, now),
             Message::Tick => self.on_tick(now),
             Message::Woke => Outcome::redraw_and(Effect::Refresh),
+            Message::Remembered { people, departments, ahead } => {
+                self.on_remembered(people, departments, ahead)
+            }
+            Message::Favourites(favourites) => {
+                self.marked.favourites.extend(favourites);
+                self.arrange();
+                Outcome::redraw()
+            }
+            Message::Watched(watched) => self.remember_watched(watched),
+            Message::Borders(borders) => self.remember_borders(borders),
+            Message::History { id, sightings, watches } => self.on_history(id, &sightings, &watches, now),
+            Message::Notice(key) => {
+                self.say(key, now);
+                Outcome::redraw()
+            }
+            Message::Copied { copying, to } => self.on_copied(copying, to, now),
+            Message::NotOpened { address, obstacle } => Self::on_not_opened(&address, obstacle),
+            Message::ProfileFailed(sentence) => {
+                self.toast("toast-profile-failed", ToastValue::Sentence(sentence), now);
+                Outcome::redraw()
+            }
+            Message::AddressKept(Ok(())) => {
+                self.say("toast-moved-kept", now);
+                Outcome::redraw()
+            }
+            Message::AddressKept(Err(sentence)) => {
+                self.toast("toast-moved-not-kept", ToastValue::Sentence(sentence), now);
+                Outcome::redraw()
+            }
         }
     }
 

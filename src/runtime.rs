@@ -12,7 +12,6 @@ mod hangup;
 mod keyboard;
 mod look;
 mod memory;
-mod news;
 mod notification;
 mod outside;
 mod pictures;

@@ -41,3 +41,5 @@ pub use planner::Planner;
 pub use request::{Answered, MAX_COMMANDS, Purpose, Request, Step};
 pub use task::{Clock, Settings, spawn};
 pub use update::{Me, Order, Update};
+
+pub use crate::portal::budget::Cooldown;

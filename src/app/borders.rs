@@ -134,8 +134,8 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::app::Message;
     use crate::app::fixture::{company, now, outcome_of, press};
-    use crate::app::{Message, News};
 
     #[test]
     fn a_border_keeps_its_part_of_the_width() {
@@ -182,7 +182,7 @@ mod tests {
         let mut app = company(120, 36);
         let mut borders = Borders::unmoved();
         borders.move_to(Border::List, 80, 120);
-        assert!(app.update(Message::News(News::Borders(borders)), now()).dirty);
+        assert!(app.update(Message::Borders(borders), now()).dirty);
         assert_eq!(app.layout().list.map(|list| list.width), Some(80));
     }
 

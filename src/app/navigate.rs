@@ -162,8 +162,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::app::fixture::{company, now, outcome_of, press};
-    use crate::app::{Message, News};
+    use crate::app::fixture::{company, now, outcome_of, press, told};
     use crate::people::roster::Row;
 
     fn selected(app: &App) -> u64 {
@@ -284,7 +283,7 @@ mod tests {
         let mut henry = crate::app::fixture::people().remove(9);
         henry.departments = vec![DepartmentId(4)];
         henry.last_activity = Some(crate::app::fixture::ago(100_000));
-        let message = Message::News(News::People { people: vec![henry], gone: Vec::new(), at: Some(now()) });
+        let message = told(vec![henry]);
         assert!(app.visible_people().any(|id| id.0 == 10));
         assert!(app.update(message, now()).dirty);
     }

@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use tokio::sync::{mpsc, oneshot};
 
-use crate::app::{Border, Borders, Message, News};
+use crate::app::{Border, Borders, Message};
 use crate::people::PersonId;
 use crate::store::{self, Feed, Loaded, Log, Record, Writer};
 use crate::sync::{Link, Update};
@@ -26,14 +26,14 @@ pub(crate) struct Memory(Option<Writer>);
 
 /// What the journal says of the person on the card.
 pub(super) struct Journal {
-    told: mpsc::Sender<News>,
+    told: mpsc::Sender<Message>,
     /// Whom it was asked about, and when.
     asked: Option<(PersonId, Instant)>,
 }
 
 impl Journal {
     /// A journal that has not been asked, and where its answers come out.
-    pub(super) fn new() -> (Self, mpsc::Receiver<News>) {
+    pub(super) fn new() -> (Self, mpsc::Receiver<Message>) {
         let (told, heard) = mpsc::channel(1);
         (Self { told, asked: None }, heard)
     }
@@ -50,7 +50,7 @@ impl Journal {
         writer.feed().tell(id, move |Log { sightings, watches }| {
             if !watches.is_empty() {
                 // A full channel holds an answer already; the next question comes.
-                let _ = told.try_send(News::History { id, sightings, watches });
+                let _ = told.try_send(Message::History { id, sightings, watches });
             }
         });
     }
@@ -179,26 +179,20 @@ pub(super) fn messages(told: Told) -> Vec<Message> {
     match told {
         Ok(Loaded { remembered, set_aside }) => {
             let notice = match set_aside {
-                Some(_) => Some(News::Notice("toast-cache-damaged")),
-                None => (remembered.unreadable > 0).then_some(News::Notice("toast-cache-unreadable")),
+                Some(_) => Some(Message::Notice("toast-cache-damaged")),
+                None => (remembered.unreadable > 0).then_some(Message::Notice("toast-cache-unreadable")),
             };
             let store::Remembered { people, departments, favourites, watched, clock_ahead, borders, .. } =
                 remembered;
             let ahead = clock_ahead;
-            let favourites = (!favourites.is_empty()).then_some(News::Favourites(favourites));
-            let watched = (!watched.is_empty()).then_some(News::Watched(watched));
-            let news = (!people.is_empty()).then_some(News::Remembered { people, departments, ahead });
-            let borders = (!borders.is_empty()).then(|| News::Borders(put(&borders)));
-            news.into_iter()
-                .chain(favourites)
-                .chain(watched)
-                .chain(borders)
-                .chain(notice)
-                .map(Message::News)
-                .collect()
+            let favourites = (!favourites.is_empty()).then_some(Message::Favourites(favourites));
+            let watched = (!watched.is_empty()).then_some(Message::Watched(watched));
+            let known = (!people.is_empty()).then_some(Message::Remembered { people, departments, ahead });
+            let borders = (!borders.is_empty()).then(|| Message::Borders(put(&borders)));
+            [known, favourites, watched, borders, notice].into_iter().flatten().collect()
         }
-        Err(store::Error::Newer { .. }) => vec![Message::News(News::Notice("toast-cache-newer"))],
-        Err(_) => vec![Message::News(News::Notice("toast-cache-unusable"))],
+        Err(store::Error::Newer { .. }) => vec![Message::Notice("toast-cache-newer")],
+        Err(_) => vec![Message::Notice("toast-cache-unusable")],
     }
 }
 

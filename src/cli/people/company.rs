@@ -11,6 +11,7 @@ use crate::cli::access::waiting::{self, Waiting};
 use crate::cli::output::style::shown_stderr;
 use crate::cli::people::who::{self, Unmistakable};
 use crate::cli::{Context, Failure};
+use crate::config::Access;
 use crate::people::search::Marked;
 use crate::people::timers;
 use crate::people::{Field, PersonId, Roster, Rules};
@@ -108,10 +109,9 @@ impl Company {
     /// What is remembered, without asking anybody anything: `None` when nothing is, also when what the portal is
     /// called would have to come from a command or the keyring.
     pub(crate) fn remembered(context: &Context) -> Option<Self> {
-        let brought = context.config.keyring || context.config.webhook_command.is_some();
         let host = match context.named_portal() {
             Some(portal) => name_of(&portal),
-            None if brought => return None,
+            None if context.config.access.as_ref().is_some_and(Access::is_brought) => return None,
             None => context.client().ok()?.host(),
         };
         let store = Store::open_existing(&context.store_file(&host)).ok()??;

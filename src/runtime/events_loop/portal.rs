@@ -6,8 +6,8 @@ use std::future::Future;
 use tokio::sync::{mpsc, oneshot, watch};
 
 use super::{Dashboard, WAITING};
-use crate::app::{Link, Message, News};
-use crate::runtime::{Connection, news};
+use crate::app::Message;
+use crate::runtime::Connection;
 use crate::sync::{self, Order, Update};
 
 /// The ends of the channels to the synchronisation.
@@ -72,9 +72,7 @@ impl Dashboard {
     pub(super) fn on_connection(&mut self, connection: Result<Connection, String>) {
         match connection {
             Ok(connection) => self.portal.waiting = Some(connection),
-            Err(sentence) => {
-                self.update(Message::News(News::Link(Link::Stopped { at: None, sentence })));
-            }
+            Err(sentence) => self.update(Message::NotConnected(sentence)),
         }
     }
 
@@ -100,7 +98,7 @@ impl Dashboard {
 
     /// Tells the planner what is on the screen, when it is something else than before.
     pub(super) fn tell_interest(&self) {
-        let shown = news::interest(self.app.interest());
+        let shown = self.app.interest();
         self.portal.interest.send_if_modified(|told| {
             let different = *told != shown;
             if different {

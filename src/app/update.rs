@@ -1,113 +1,110 @@
-//! What the portal told, taken into the state.
+//! The updates of the sync task, taken into the state.
 
 use std::collections::HashSet;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::wall::Placed;
-use super::{App, Gaps, Link, News, Outcome, ToastValue};
+use super::{App, Outcome, ToastValue};
 use crate::people::roster::{Changes, Row};
-use crate::people::{Order, PersonId, Rules};
+use crate::people::{Department, Order, Person, PersonId, Rules};
+use crate::sync::Update;
 
 impl App {
-    pub(super) fn on_news(&mut self, news: News, now: Timestamp) -> Outcome {
-        match news {
-            News::People { people, gone, at } => {
-                let answered = self.connection.answered(at, now);
+    pub(super) fn on_update(&mut self, update: Update, now: Timestamp) -> Outcome {
+        let connected = self.update_connection(&update, now);
+        match update {
+            Update::People { people, gone, .. } => {
                 let mut changes = self.roster.merge(people, self.portal_time(now));
                 changes.removed = self.roster.remove(&gone).removed;
                 let shown = self.after(&changes, false);
                 let effects = self.take_notice(now);
-                Outcome { dirty: answered.dirty || shown || !effects.is_empty(), effects }
+                Outcome { dirty: connected.dirty || shown || !effects.is_empty(), effects }
             }
-            News::NothingTold => self.connection.answered(None, now),
-            News::Departments(departments) => {
+            Update::Departments(departments) => {
                 let changed = self.roster.merge_departments(departments);
                 Outcome::redraw_if(changed && self.after(&Changes::default(), true))
             }
-            News::Me { id, admin } => self.on_me(id, admin, now),
-            News::Status(status) => self.connection.set_status(status),
-            News::TimeZones(zones) => {
+            Update::Briefs(briefs) => {
+                let zones = briefs.into_iter().filter_map(|brief| Some((brief.id, brief.time_zone?)));
                 let changes = self.roster.set_time_zones(zones);
                 let selected = self.list.selected();
                 Outcome::redraw_if(changes.edited.iter().any(|&id| Some(id) == selected))
             }
-            News::Link(link) => self.on_link(link, now),
-            News::Cooldowns(cooldowns) => self.connection.set_cooldowns(cooldowns),
-            News::Gaps(gaps) => self.on_gaps(gaps, now),
-            News::Remembered { people, departments, ahead } => {
-                self.connection.remember_clock(ahead);
-                let named = self.roster.merge_departments(departments);
-                let changes = self.roster.remember(people);
-                Outcome::redraw_if(self.after(&changes, named))
-            }
-            News::History { id, sightings, watches } => self.on_history(id, &sightings, &watches, now),
-            News::Notice(key) => {
-                self.say(key, now);
-                Outcome::redraw()
-            }
-            News::Done(result) => {
+            Update::Me(_)
+            | Update::Link(_)
+            | Update::Gaps(_)
+            | Update::Status(_)
+            | Update::Cooldowns(_)
+            | Update::ClockOffset(_)
+            | Update::NothingTold => connected,
+            Update::Ordered { command, result } if command.changes_my_status() => {
                 match result {
-                    Ok(()) => self.say("toast-done", now),
-                    Err(sentence) => self.toast("toast-sentence", ToastValue::Sentence(sentence), now),
+                    Ok(reply) if reply.is_done() => self.say("toast-done", now),
+                    Ok(_) => self.say("toast-status-unchanged", now),
+                    Err(sentence) => {
+                        self.auto_idle.failed();
+                        self.toast("toast-sentence", ToastValue::Sentence(sentence), now);
+                    }
                 }
                 Outcome::redraw()
             }
-            News::Copied { copying, to } => self.on_copied(copying, to, now),
-            News::NotOpened { address, obstacle } => Self::on_not_opened(&address, obstacle),
-            News::ProfileFailed(sentence) => {
-                self.toast("toast-profile-failed", ToastValue::Sentence(sentence), now);
+            // Whoever was found is told as people are, and nobody waits for a word on a search that no key asked for.
+            Update::Ordered { command, result: Err(sentence) } if !command.is_search() => {
+                self.toast("toast-sentence", ToastValue::Sentence(sentence), now);
                 Outcome::redraw()
             }
-            News::AddressKept(kept) => {
-                match kept {
-                    Ok(()) => self.say("toast-moved-kept", now),
-                    Err(sentence) => self.toast("toast-moved-not-kept", ToastValue::Sentence(sentence), now),
-                }
-                Outcome::redraw()
-            }
-            News::Borders(borders) => self.remember_borders(borders),
-            News::Favourites(favourites) => {
-                self.marked.favourites.extend(favourites);
-                self.arrange();
-                Outcome::redraw()
-            }
-            News::Watched(watched) => self.remember_watched(watched),
+            Update::Ordered { .. } => Outcome::default(),
         }
     }
 
-    fn on_me(&mut self, id: Option<PersonId>, admin: Option<bool>, now: Timestamp) -> Outcome {
-        let outcome = self.connection.set_me(id, admin);
+    /// Takes what was known when the program last ran.
+    pub(super) fn on_remembered(
+        &mut self,
+        people: Vec<(Person, Timestamp)>,
+        departments: Vec<Department>,
+        ahead: SignedDuration,
+    ) -> Outcome {
+        self.connection.remember_clock(ahead);
+        let named = self.roster.merge_departments(departments);
+        let changes = self.roster.remember(people);
+        Outcome::redraw_if(self.after(&changes, named))
+    }
+
+    /// Takes what an update says of the connection, with what follows from that for the panes.
+    fn update_connection(&mut self, update: &Update, now: Timestamp) -> Outcome {
+        let (answered, asked) = (self.connection.answers(), self.connection.moved_to().map(str::to_owned));
+        let outcome = self.connection.update(update, now);
+        if !answered && self.connection.answers() {
+            self.auto_idle.try_again();
+        }
+        match (update, self.connection.moved_to()) {
+            // Asking the old address again is no reason to ask the user again.
+            (Update::Link(_), Some(to)) if asked.as_deref() != Some(to) => self.open_move(&to.to_owned()),
+            (Update::Gaps(gaps), _) if outcome.dirty && gaps.stalled => {
+                self.say("toast-list-stalled", now);
+                outcome
+            }
+            (Update::Gaps(gaps), _) if outcome.dirty && gaps.without_department => {
+                self.say("toast-list-lacks", now);
+                outcome
+            }
+            (Update::Me(_), _) => Outcome::redraw_if(self.follow_me(now) || outcome.dirty),
+            _ => outcome,
+        }
+    }
+
+    /// Judges everybody by who I am; true when the screen shows any of it.
+    fn follow_me(&mut self, now: Timestamp) -> bool {
         let me = self.connection.me().map(|me| me.id);
         if me.is_none() || me == self.roster.rules().me {
-            return outcome;
+            return false;
         }
         let rules = Rules { me, ..self.roster.rules().clone() };
         let changes = self.roster.set_rules(rules, self.portal_time(now));
         // By other rules people may be elsewhere, but nobody has moved.
         self.learn_watched();
-        Outcome::redraw_if(self.after(&changes, false) || outcome.dirty)
-    }
-
-    fn on_gaps(&mut self, gaps: Gaps, now: Timestamp) -> Outcome {
-        let outcome = self.connection.set_gaps(gaps);
-        if gaps.stalled && outcome.dirty {
-            self.say("toast-list-stalled", now);
-        } else if gaps.without_department && outcome.dirty {
-            self.say("toast-list-lacks", now);
-        }
-        outcome
-    }
-
-    fn on_link(&mut self, link: Link, now: Timestamp) -> Outcome {
-        let asked = self.connection.moved_to().map(str::to_owned);
-        let outcome = self.connection.set_link(link, now);
-        let moved_to = self.connection.moved_to().map(str::to_owned);
-        // Asking the old address again is no reason to ask the user again.
-        match moved_to.filter(|to| Some(to) != asked.as_ref()) {
-            Some(to) => self.open_move(&to),
-            None => outcome,
-        }
+        self.after(&changes, false)
     }
 
     /// Brings everything that follows from the roster up to date; true when the screen shows any of it.
