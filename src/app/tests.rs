@@ -2,6 +2,7 @@
 
 mod departments;
 mod menus;
+mod popups;
 mod portal;
 
 use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};

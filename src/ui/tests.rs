@@ -23,7 +23,7 @@ use crate::people::Presence;
 use crate::people::history::{Sighting, Watch};
 
 fn theme(depth: Depth, glyphs: Glyphs) -> Theme {
-    Theme::new(depth, Theme::assumed_background(false), glyphs)
+    Theme::new(depth, Theme::DARK, glyphs)
 }
 
 fn drawn(app: &mut App, theme: Theme, later: i64) -> Terminal<TestBackend> {
@@ -101,7 +101,7 @@ fn a_query_that_nobody_matches() {
 fn what_can_be_opened_on_the_card_is_a_link() {
     let mut app = office(120, 36);
     press(&mut app, "j");
-    let linked = theme(Depth::True, Glyphs::Unicode).with_links(true);
+    let linked = theme(Depth::True, Glyphs::Unicode).with_links();
     let with = drawn(&mut app, linked, 0);
     let without = drawn(&mut app, theme(Depth::True, Glyphs::Unicode), 0);
     let mut links: Vec<(String, String)> = Vec::new();
