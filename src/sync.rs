@@ -23,6 +23,7 @@ mod link;
 mod pace;
 mod pages;
 mod planner;
+mod remember;
 mod request;
 mod sweep;
 mod task;

@@ -155,7 +155,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         room: "sync",
-        rooms: &["people", "portal"],
+        rooms: &["people", "portal", "store::Feed", "store::Record"],
         crates: &["futures_util", "jiff", "rand", "rand_chacha", "serde", "thiserror", "tokio", "tracing"],
         never: &[
             "std::fs",

@@ -15,11 +15,13 @@ use super::fault::Fault;
 use super::gaps::Gaps;
 use super::link::Link;
 use super::planner::Planner;
+use super::remember::remember;
 use super::request::{MAX_COMMANDS, Purpose, Request, Step};
 use super::update::{Order, Received, Update, updates};
 use crate::people::{PersonId, PortalClock};
 use crate::portal::budget::Cooldown;
 use crate::portal::{BatchAnswer, Client, Command, Error, Network};
+use crate::store::Feed;
 
 /// The longest sleep: the runtime's clock stands still while the machine is suspended, so that only a look at the
 /// wall clock tells that it has woken up.
@@ -75,6 +77,8 @@ pub struct Settings {
     pub clock: Clock,
     /// Whoever is known from an earlier run: the reading asks for them too.
     pub known: Vec<PersonId>,
+    /// The cache that remembers what is told; `None`: none does.
+    pub cache: Option<Feed>,
 }
 
 /// Starts the task. It ends when the receiver of the updates or the sender of the interest is dropped, or when it
@@ -92,7 +96,7 @@ pub fn spawn(
     out: mpsc::Sender<Update>,
     settings: Settings,
 ) -> JoinHandle<()> {
-    let Settings { cadence, seed, clock, known } = settings;
+    let Settings { cadence, seed, clock, known, cache } = settings;
     let mut planner = Planner::new(cadence, seed);
     planner.know(known);
     let task = Task {
@@ -100,6 +104,7 @@ pub fn spawn(
         interest,
         orders: Some(orders),
         out,
+        cache,
         clock,
         planner,
         link: None,
@@ -124,6 +129,7 @@ struct Task {
     /// `None` once its sender is gone.
     orders: Option<mpsc::Receiver<Order>>,
     out: mpsc::Sender<Update>,
+    cache: Option<Feed>,
     clock: Clock,
     planner: Planner,
     /// What was told last.
@@ -385,6 +391,9 @@ impl Task {
     }
 
     async fn tell(&self, update: Update) -> Result<(), Closed> {
+        if let Some(cache) = &self.cache {
+            remember(&update, cache);
+        }
         self.out.send(update).await.map_err(|_| Closed)
     }
 }

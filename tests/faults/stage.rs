@@ -81,7 +81,8 @@ impl Stage {
         let (orders, received) = mpsc::channel(16);
         let (out, updates) = mpsc::channel(16);
         let read = clock.clone();
-        let settings = Settings { cadence, seed: 1, clock: Clock::new(move || read.now()), known };
+        let settings =
+            Settings { cadence, seed: 1, clock: Clock::new(move || read.now()), known, cache: None };
         spawn(client, seen, received, out, settings);
         let settings = app::Settings {
             portal: "test".to_owned(),

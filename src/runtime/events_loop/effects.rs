@@ -8,8 +8,9 @@ use crate::portal::Command;
 use crate::sync::Order;
 
 use super::{Dashboard, Terminal};
+use crate::runtime::memory::Memory;
 use crate::runtime::outside::{self, Environment};
-use crate::runtime::{Ending, Error, Memory, Screen};
+use crate::runtime::{Ending, Error, Screen};
 
 /// How long leaving may wait for what was copied: shorter than anybody notices.
 const LAST_WORDS: Duration = Duration::from_millis(40);

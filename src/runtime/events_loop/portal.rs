@@ -8,6 +8,7 @@ use tokio::sync::{mpsc, oneshot, watch};
 use super::{Dashboard, WAITING};
 use crate::app::Message;
 use crate::runtime::Connection;
+use crate::runtime::memory::Memory;
 use crate::sync::{self, Order, Update};
 
 /// The ends of the channels to the synchronisation.
@@ -87,10 +88,7 @@ impl Dashboard {
                 seed: u64::from(std::process::id()),
                 clock: sync::Clock::default(),
                 known: self.app.roster().iter().map(|entry| entry.person.id).collect(),
-            };
-            let updates = match &self.memory {
-                Some(memory) => memory.listen(updates),
-                None => updates,
+                cache: self.memory.as_ref().and_then(Memory::feed),
             };
             sync::spawn(client, interest, orders, updates, settings);
         }
