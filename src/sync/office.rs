@@ -14,6 +14,7 @@ use crate::portal::{Command, Page, Profile, Reply, UserBrief};
 /// How long the office thinks about a request.
 const LATENCY: std::time::Duration = std::time::Duration::from_millis(200);
 
+#[allow(clippy::struct_excessive_bools)] // each is a fact of its own
 #[derive(Clone, Debug)]
 pub(super) struct Office {
     pub(super) people: u64,

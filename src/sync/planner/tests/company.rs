@@ -236,9 +236,8 @@ fn whom_only_the_directory_knows_ends_no_reading_and_is_told() {
         sim.run(HOUR);
         assert_eq!(sim.planner.link(), Link::Live);
         assert!(sim.oldest_row() <= 35.0, "{strangers}: {}", sim.oldest_row());
-        let singles = |request: &Request| {
-            request.commands.iter().filter(|one| matches!(one, Command::User(_))).count()
-        };
+        let singles =
+            |request: &Request| request.commands.iter().filter(|one| matches!(one, Command::User(_))).count();
         assert!(sim.log.iter().all(|(_, request)| singles(request) <= 1), "{strangers}");
         assert_eq!(sim.planner.gaps().untold, strangers >= 10, "{strangers}: an hour later");
     }
