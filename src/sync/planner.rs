@@ -17,7 +17,7 @@ mod replies;
 mod request;
 mod sweep;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -71,6 +71,10 @@ pub struct Planner {
     methods: MethodAccess,
     /// A department of each, for when only whole departments are told.
     homes: HashMap<PersonId, DepartmentId>,
+    /// Of whom `user.get` alone has told so far.
+    hearsay: HashSet<PersonId>,
+    /// Where the reading stood when it last came on, and since when; `None` while it waits for something else.
+    stands: Option<(Timestamp, (usize, usize, usize))>,
     /// Somebody was told since the start.
     told: bool,
     /// How many refusals came one after the other.
@@ -112,6 +116,8 @@ impl Planner {
             rate_limiter: RateLimiter::new(&cadence, seed),
             methods: MethodAccess::new(&cadence.limits),
             homes: HashMap::new(),
+            hearsay: HashSet::new(),
+            stands: None,
             told: false,
             refusals: 0,
             gaps: Gaps::default(),
@@ -213,6 +219,28 @@ impl Planner {
             self.discovery = self.discovery.again(self.freshness.ids());
             self.read_at = Some(now);
         }
+        self.end_stuck_reading(now);
+    }
+
+    /// A reading that no answer brings on any more ends with what it has, though nothing tells why; a portal that
+    /// asks for patience, fails or refuses is waited for.
+    fn end_stuck_reading(&mut self, now: Timestamp) {
+        let waits =
+            !matches!(self.reachability, Reachability::Answering) || !self.methods.cooldowns(now).is_empty();
+        if self.discovery.is_done() || !self.reached || self.in_flight.is_some() || waits {
+            self.stands = None;
+            return;
+        }
+        let mark = self.discovery.mark();
+        match self.stands {
+            Some((since, before)) if before == mark => {
+                if after(since, self.cadence.stuck) <= now {
+                    self.discovery.abandon();
+                    self.read(now);
+                }
+            }
+            _ => self.stands = Some((now, mark)),
+        }
     }
 
     /// When departments and people are looked for again: sooner when something was left out.
@@ -261,6 +289,7 @@ impl Planner {
         self.in_flight = self.in_flight.map(|at| at.min(now));
         self.status_at = self.status_at.min(now);
         self.refreshed_at = self.refreshed_at.min(now);
+        self.stands = None;
         self.methods.forget(now);
         if let Reachability::Stopped { at, .. } = &mut self.reachability {
             *at = now.min(*at);

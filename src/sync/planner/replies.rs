@@ -10,6 +10,7 @@ use super::Planner;
 use super::backoff::CAP;
 use super::cadence::{BLOCKED, after, refused_again};
 use super::fault::{Fault, FaultKind};
+use super::gaps::Gaps;
 use super::link::Reachability;
 use super::method_access::Source;
 use super::rate_limiter::Urgency;
@@ -21,7 +22,7 @@ use crate::portal::{Command, Operating, Reply};
 const LONGEST: Duration = Duration::from_secs(600);
 
 /// So many people do not leave at once: an answer that leaves all of them out says nothing about them.
-const NOBODY: usize = 10;
+pub(super) const NOBODY: usize = 10;
 /// After so long a reading that nobody watches tries a method again that has used its time.
 const IMPATIENT: Duration = Duration::from_secs(5);
 
@@ -155,7 +156,7 @@ impl Planner {
     /// When every way to be told of people by name is out of order, those who were found stay untold for now.
     fn give_up_unread(&mut self) {
         let broken = |source: Source| self.methods.is_broken(source.method());
-        let staff = self.homes.is_empty() || broken(Source::Staff);
+        let staff = !self.has_unread_at_home() || broken(Source::Staff);
         if self.discovery.unread_len() == 0 || !(broken(Source::List) && broken(Source::Single) && staff) {
             return;
         }
@@ -167,7 +168,7 @@ impl Planner {
     }
 
     /// A reading is complete.
-    fn read(&mut self, now: Timestamp) {
+    pub(super) fn read(&mut self, now: Timestamp) {
         if !self.told
             && let Some(sentence) = self.refused.take()
         {
@@ -177,7 +178,7 @@ impl Planner {
             self.discovery.know(found);
             return;
         }
-        self.gaps = self.discovery.gaps();
+        self.gaps = Gaps { untold: self.hearsay.len() >= NOBODY, ..self.discovery.gaps() };
         self.incomplete = if self.discovery.is_incomplete() { self.incomplete.saturating_add(1) } else { 0 };
         if self.read_at.replace(now).is_none() {
             self.sweep.swept(now);
@@ -194,7 +195,7 @@ impl Planner {
     ) {
         if let (Command::Users(ids), Ok(Reply::People { people, .. })) = (command, reply)
             && people.is_empty()
-            && ids.len() >= NOBODY
+            && ids.iter().filter(|id| self.should_be_told(**id)).count() >= NOBODY
         {
             let fault = Fault::new(
                 FaultKind::Unusable,
@@ -252,13 +253,24 @@ impl Planner {
             (_, Ok(Reply::Members(departments))) => {
                 for (department, ids) in departments {
                     for id in ids {
+                        self.hearsay.remove(id);
                         self.homes.entry(*id).or_insert(*department);
                     }
                 }
             }
+            (_, Ok(Reply::Briefs { briefs, .. })) => {
+                let unheard = briefs.iter().map(|brief| brief.id).filter(|id| !self.discovery.has_found(*id));
+                self.hearsay.extend(unheard);
+            }
             _ => {}
         }
         self.discovery.answered(command, reply);
+    }
+
+    /// Whether the chat has vouched for somebody, and not left them out since: a word of `user.get` alone says
+    /// little of whom the other methods know.
+    fn should_be_told(&self, id: PersonId) -> bool {
+        !self.hearsay.contains(&id) && !self.missed.contains_key(&id)
     }
 
     /// The method fails whatever it is asked: another must do.
@@ -271,6 +283,7 @@ impl Planner {
         self.told = true;
         self.freshness.mark(person.id, sent);
         self.missed.remove(&person.id);
+        self.hearsay.remove(&person.id);
         if let Some(&home) = person.departments.first() {
             self.homes.entry(person.id).or_insert(home);
         }
