@@ -56,7 +56,7 @@ pub struct View<'a> {
 impl View<'_> {
     /// Draws one frame; answers what a click means where, and how far one can scroll.
     pub fn draw(&self, frame: &mut Frame) -> HitMap {
-        let layout = self.app.layout();
+        let layout = self.app.browser().layout();
         let mut hits = HitMap::default();
         if let Some(area) = layout.header {
             hits.targets.extend(header::draw(self, frame, area));

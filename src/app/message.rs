@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use ratatui::layout::Size;
 
 use super::external::{Clipboard, Copying, Obstacle};
-use super::{Borders, Notice};
+use super::{Notice, Splits};
 use crate::people::history::{Sighting, Watch};
 use crate::people::{Department, Person, PersonId, PhoneNumber, Status};
 
@@ -116,7 +116,7 @@ pub enum News {
     /// Those of whom the user wanted to be told in an earlier run.
     Watched(Vec<PersonId>),
     /// Where the user once put the borders between the panes.
-    Borders(Borders),
+    Splits(Splits),
 }
 
 /// The owner of the webhook.
@@ -244,7 +244,7 @@ pub enum Effect {
         watched: bool,
     },
     /// Keep where the user put the borders between the panes.
-    KeepBorders(Borders),
+    KeepSplits(Splits),
     /// Tell the user, who may be looking elsewhere, that somebody's presence changed.
     Notify(Notice),
 }

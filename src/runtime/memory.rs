@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use tokio::sync::{mpsc, oneshot};
 
-use crate::app::{Border, Borders, Message, News};
+use crate::app::{Message, News, Split, Splits};
 use crate::people::PersonId;
 use crate::store::{self, Feed, Loaded, Log, Record, Writer};
 use crate::sync::{Link, Update};
@@ -112,10 +112,10 @@ impl Memory {
     }
 
     /// Keeps where the borders between the panes are.
-    pub(super) fn borders(&self, borders: Borders) {
+    pub(super) fn splits(&self, splits: Splits) {
         if let Some(writer) = &self.0 {
-            for border in Border::ALL {
-                writer.feed().write(Record::Border(border.as_str(), borders.share(border)));
+            for split in Split::ALL {
+                writer.feed().write(Record::Border(split.as_str(), splits.share(split)));
             }
         }
     }
@@ -164,14 +164,14 @@ fn remember(update: &Update, link: &mut Link, feed: &Feed) {
 }
 
 /// The borders of those names; others belong to another version.
-fn put(kept: &[(String, u16)]) -> Borders {
-    let mut borders = Borders::unmoved();
+fn put(kept: &[(String, u16)]) -> Splits {
+    let mut splits = Splits::unmoved();
     for (name, share) in kept {
-        if let Some(border) = Border::ALL.into_iter().find(|border| border.as_str() == name) {
-            borders.put(border, *share);
+        if let Some(split) = Split::ALL.into_iter().find(|split| split.as_str() == name) {
+            splits.put(split, *share);
         }
     }
-    borders
+    splits
 }
 
 /// What the cache said, for the application.
@@ -188,7 +188,7 @@ pub(super) fn messages(told: Told) -> Vec<Message> {
             let favourites = (!favourites.is_empty()).then_some(News::Favourites(favourites));
             let watched = (!watched.is_empty()).then_some(News::Watched(watched));
             let news = (!people.is_empty()).then_some(News::Remembered { people, departments, ahead });
-            let borders = (!borders.is_empty()).then(|| News::Borders(put(&borders)));
+            let borders = (!borders.is_empty()).then(|| News::Splits(put(&borders)));
             news.into_iter()
                 .chain(favourites)
                 .chain(watched)

@@ -30,14 +30,16 @@ use crate::people::roster::Entry;
 
 /// Draws the card; answers how many lines of it did not fit.
 pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> u16 {
-    let focused = view.app.focus() == Pane::Card;
+    let focused = view.app.browser().focus() == Pane::Card;
     let Some(entry) = view.app.selected() else {
         frame.render_widget(view.frame(Line::default(), focused), area);
         draw_nobody(view, frame, area);
         return 0;
     };
     frame.render_widget(view.frame(title(view, entry, area.width), focused), area);
-    let (Some(inside), portrait) = (view.app.layout().card_text(), view.app.layout().portrait()) else {
+    let (Some(inside), portrait) =
+        (view.app.browser().layout().card_text(), view.app.browser().layout().portrait())
+    else {
         return 0;
     };
     let beside = portrait.map_or(inside, |portrait| {
@@ -54,7 +56,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> u16 {
     details.extend(team::lines(view, entry, inside.width, left(&details)));
     let whole = top_height + gap + height_of(&details);
     let overflow = whole.saturating_sub(inside.height);
-    let top = view.app.card_top().min(overflow);
+    let top = view.app.browser().card().top().min(overflow);
 
     if let Some(place) = portrait.filter(|_| top == 0) {
         picture::draw(view, frame, &entry.person, place);

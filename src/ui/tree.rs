@@ -19,8 +19,8 @@ const STEP: u16 = 2;
 const HEAD: u16 = 6;
 
 pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) {
-    let (theme, tree) = (view.theme, view.app.tree());
-    let focused = view.app.focus() == Pane::Tree;
+    let (theme, tree) = (view.theme, view.app.browser().tree());
+    let focused = view.app.browser().focus() == Pane::Tree;
     frame.render_widget(view.frame(title(view), focused), area);
     let inside = area.inner(Margin::new(1, 1));
     if tree.is_empty() {
@@ -48,7 +48,7 @@ fn draw_line(view: &View, frame: &mut Frame, area: Rect, line: &tree::Line, sele
         frame.buffer_mut().set_style(area, theme.selected_row());
         put(frame, area, theme.glyphs.cursor(), theme.accent(), theme.glyphs);
     }
-    let chosen = view.app.scope() == Some(Scope::Department(line.node.id));
+    let chosen = view.app.browser().scope() == Some(Scope::Department(line.node.id));
     let count = count(view, line);
     let count_width = u16::try_from(count.width()).unwrap_or(0);
     // Deep branches share the right edge of a narrow pane.

@@ -123,7 +123,7 @@ impl Stage {
     }
 
     fn attend(&mut self) {
-        let shown = self.app.interest();
+        let shown = self.app.browser().interest();
         self.interest.send_replace(Interest {
             visible: shown.visible,
             selected: shown.selected,

@@ -53,7 +53,7 @@ impl Dashboard {
                     self.keep(|memory| memory.favourite(id, favourite));
                 }
                 Effect::KeepWatch { id, watched } => self.keep(|memory| memory.watch(id, watched)),
-                Effect::KeepBorders(borders) => self.keep(|memory| memory.borders(borders)),
+                Effect::KeepSplits(splits) => self.keep(|memory| memory.splits(splits)),
             }
         }
         Ok(ending)

@@ -100,7 +100,7 @@ impl Dashboard {
 
     /// Tells the planner what is on the screen, when it is something else than before.
     pub(super) fn tell_interest(&self) {
-        let shown = news::interest(self.app.interest());
+        let shown = news::interest(self.app.browser().interest());
         self.portal.interest.send_if_modified(|told| {
             let different = *told != shown;
             if different {
