@@ -18,12 +18,12 @@ pub mod layout;
 mod lookup;
 mod message;
 mod mouse;
-mod news;
 mod notices;
 mod overlay;
 mod popup;
 mod status;
 mod toast;
+mod update;
 pub mod welcome;
 
 use std::time::Duration;
@@ -36,18 +36,20 @@ use crate::people::{Order, Presence, Roster, Rules};
 
 pub use actions::{Action, Section};
 use auto_idle::AutoIdle;
-pub use browser::interest::{Interest, Portrait, ROW_FACE};
+pub use browser::interest::{Portrait, ROW_FACE};
 pub use browser::wall::Placed;
 pub use browser::{Browser, Card, Filter, History, List, Scope, Split, Splits, Tree, Wall, tree};
-pub use connection::{Connection, TOLD_FROM};
+pub use connection::{Connection, Me, TOLD_FROM};
 pub use external::{Clipboard, Copying, Obstacle, Reason};
 pub use hit_map::{HitMap, PopupHits, Target};
 pub use keymap::Keymap;
 pub use layout::{Layout, Pane, Panes};
-pub use message::{Effect, Gaps, Link, Me, Message, News, Outcome};
+pub use message::{Effect, Message, Outcome};
 pub use notices::Notice;
 pub use popup::{Choice, Help, Item, Label, Menu, NoticeList, Popup, Qr, Why};
 pub use toast::{Toast, ToastValue};
+
+pub use crate::sync::{Cooldown, Gaps, Interest, Link, Update};
 
 /// What the user set before the start.
 #[derive(Clone, Debug)]
@@ -149,9 +151,41 @@ impl App {
                 Outcome::effect(Effect::Refresh)
             }
             Message::Focus(_) => Outcome::default(),
-            Message::News(news) => self.on_news(news, now),
+            Message::Update(update) => self.on_update(update, now),
+            Message::NotConnected(sentence) => self.connection.fail(sentence, now),
             Message::Tick => self.on_tick(now),
             Message::Woke => Outcome::redraw_and(Effect::Refresh),
+            Message::Remembered { people, departments, ahead } => {
+                self.on_remembered(people, departments, ahead)
+            }
+            Message::Favourites(favourites) => {
+                self.browser.remember_favourites(favourites, &self.roster);
+                Outcome::redraw()
+            }
+            Message::Watched(watched) => self.remember_watched(watched),
+            Message::Splits(splits) => self.browser.remember_splits(splits),
+            Message::History { id, sightings, watches } => {
+                let history = History::new(id, &sightings, &watches, &self.roster, self.portal_time(now));
+                history.map_or_else(Outcome::default, |history| self.browser.set_history(history))
+            }
+            Message::Notice(key) => {
+                self.say(key, now);
+                Outcome::redraw()
+            }
+            Message::Copied { copying, to } => self.on_copied(copying, to, now),
+            Message::NotOpened { address, obstacle } => Self::on_not_opened(&address, obstacle),
+            Message::ProfileFailed(sentence) => {
+                self.toast("toast-profile-failed", ToastValue::Sentence(sentence), now);
+                Outcome::redraw()
+            }
+            Message::AddressKept(Ok(())) => {
+                self.say("toast-moved-kept", now);
+                Outcome::redraw()
+            }
+            Message::AddressKept(Err(sentence)) => {
+                self.toast("toast-moved-not-kept", ToastValue::Sentence(sentence), now);
+                Outcome::redraw()
+            }
         }
     }
 

@@ -4,6 +4,7 @@
 //! was named on the command line (an argument outranks the environment). Every mistake is one sentence that
 //! says where it is and what is allowed; no sentence repeats a value, for it might be the secret.
 
+mod access;
 mod choice;
 mod environment;
 mod error;
@@ -16,6 +17,7 @@ mod secret;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+pub use access::Access;
 pub use choice::{Choice, Color, Density, Glyphs, Limits, LogLevel, Pictures, Theme};
 pub use environment::{Variables, is_handed_on};
 pub(crate) use error::tellable;
@@ -36,18 +38,17 @@ use crate::people::presence::DEFAULT_LIMIT;
 
 /// Everything that can be set, valid.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[allow(clippy::struct_excessive_bools)] // each is a setting of its own
 pub struct Config {
     /// The profile that was chosen, when one was.
     pub profile: Option<String>,
-    /// The inbound webhook's URL, not yet parsed; `None` when the program is not set up.
-    pub webhook: Option<Secret>,
-    /// A command for the shell whose output's first line is the webhook's URL, in place of `webhook`.
-    pub webhook_command: Option<Secret>,
-    /// Whether the system's keyring holds the webhook, in place of `webhook`.
-    pub keyring: bool,
-    /// The access of an application, in place of a webhook.
-    pub oauth: OAuth,
+    /// How one gets into the portal; `None` when the program is not set up.
+    pub access: Option<Access>,
+    /// The root of the portal, `https://PORTAL/`; an application needs it, beside a webhook it may be missing.
+    pub portal: Option<String>,
+    /// An application's secret; it goes to the authorisation server only.
+    pub client_secret: Option<Secret>,
+    /// The root of an application's authorisation server, when it is not the vendor's.
+    pub authorization_server: Option<String>,
     /// A PEM file with certificates to trust beside the machine's; may begin with `~/`.
     pub ca_file: Option<PathBuf>,
     /// Whether a webhook may be plain `http://` beyond the loopback.
@@ -98,19 +99,6 @@ pub struct Keys {
     pub place: Place,
 }
 
-/// What a registered application needs to be let in, as far as it is set.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct OAuth {
-    /// The root of the portal, `https://PORTAL/`.
-    pub portal: Option<String>,
-    /// The application's public code.
-    pub client_id: Option<String>,
-    /// The application's secret; it goes to the authorisation server only.
-    pub client_secret: Option<Secret>,
-    /// The root of the authorisation server, when it is not the vendor's.
-    pub server: Option<String>,
-}
-
 /// How often the portal is asked about whom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Refresh {
@@ -126,10 +114,10 @@ impl Default for Config {
     fn default() -> Self {
         Self {
             profile: None,
-            webhook: None,
-            webhook_command: None,
-            keyring: false,
-            oauth: OAuth::default(),
+            access: None,
+            portal: None,
+            client_secret: None,
+            authorization_server: None,
             ca_file: None,
             allow_http: false,
             limits: Limits::Cloud,

@@ -26,7 +26,7 @@ pub use address::{host_of, name_of};
 pub use auth::Auth;
 pub use authorities::{Authorities, BadCertificates};
 pub use batch::BatchAnswer;
-pub use check::{Access, check};
+pub use check::{Grant, check};
 pub use client::{Answer, Client, Options};
 pub use command::{Command, Page, Profile, Reply, UserBrief};
 pub(crate) use error::Patience;

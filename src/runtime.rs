@@ -12,7 +12,6 @@ mod hangup;
 mod keyboard;
 mod look;
 mod memory;
-mod news;
 mod notification;
 mod outside;
 mod pictures;
@@ -38,7 +37,6 @@ use crate::sync::Cadence;
 
 pub(crate) use characters::{Characters, Shown};
 pub(crate) use child::{ended_within, program};
-pub(crate) use memory::Memory;
 pub(crate) use pictures::loader as picture_loader;
 pub(crate) use prompt::Raw;
 pub use prompt::{Answer, ask_hidden};

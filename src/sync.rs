@@ -23,6 +23,7 @@ mod link;
 mod pace;
 mod pages;
 mod planner;
+mod remember;
 mod request;
 mod sweep;
 mod task;
@@ -41,3 +42,5 @@ pub use planner::Planner;
 pub use request::{Answered, MAX_COMMANDS, Purpose, Request, Step};
 pub use task::{Clock, Settings, spawn};
 pub use update::{Me, Order, Update};
+
+pub use crate::portal::budget::Cooldown;

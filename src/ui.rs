@@ -27,7 +27,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, BorderType};
 
 use crate::app::keymap::Key;
-use crate::app::{Action, App, HitMap, Target};
+use crate::app::{Action, App, HitMap, Pane, Target};
 use crate::avatars::Gallery;
 use crate::people::roster::Entry;
 use crate::words::Words;
@@ -67,8 +67,10 @@ impl View<'_> {
         if let Some(area) = layout.wall {
             hits.targets.extend(wall::draw(self, frame, area));
         }
-        if let Some(area) = layout.list {
-            hits.targets.extend(list::draw(self, frame, area, layout.framed));
+        match layout.list {
+            Some(area) if layout.framed => hits.targets.extend(list::draw(self, frame, area)),
+            Some(area) => list::draw_rows(self, frame, area),
+            None => {}
         }
         if let Some(area) = layout.card {
             hits.card_overflow = card::draw(self, frame, area);
@@ -114,6 +116,12 @@ impl View<'_> {
         }
     }
 
+    /// Marks the row that the cursor is on, before it is drawn.
+    fn mark_selected(&self, frame: &mut Frame, row: Rect) {
+        frame.buffer_mut().set_style(row, self.theme.selected_row());
+        put(frame, row, self.theme.glyphs.cursor(), self.theme.accent(), self.theme.glyphs);
+    }
+
     /// Says on the frame of a pane that there is more above or below.
     fn mark_more(&self, frame: &mut Frame, area: Rect, above: bool, below: bool) {
         let (up, down) = self.theme.glyphs.more();
@@ -126,14 +134,26 @@ impl View<'_> {
         }
     }
 
-    /// A frame round a pane.
-    fn frame<'b>(&self, title: Line<'b>, focused: bool) -> Block<'b> {
-        framed(*self.theme, title, focused)
+    /// The frame round a pane.
+    fn pane_block<'b>(&self, pane: Pane, title: Line<'b>) -> Block<'b> {
+        let focus = if self.app.browser().focus() == pane { Focus::Here } else { Focus::Elsewhere };
+        block(*self.theme, title, focus)
     }
 }
 
-fn framed(theme: Theme, title: Line<'_>, focused: bool) -> Block<'_> {
-    let style = if focused { theme.frame_focused() } else { theme.frame() };
+/// Where the keys go.
+#[derive(Clone, Copy)]
+enum Focus {
+    Here,
+    Elsewhere,
+}
+
+/// A frame that shows whether the keys go into it.
+fn block(theme: Theme, title: Line<'_>, focus: Focus) -> Block<'_> {
+    let style = match focus {
+        Focus::Here => theme.frame_focused(),
+        Focus::Elsewhere => theme.frame(),
+    };
     // A title is text, not a part of the line it stands in.
     let block = Block::bordered().border_style(style).title_style(Style::new().fg(Color::Reset)).title(title);
     match theme.glyphs {

@@ -11,7 +11,7 @@ use whosin::app::{self, Message};
 use whosin::demo::{Faults, Trouble};
 use whosin::people::Presence;
 use whosin::portal::{self, Authorities, Command};
-use whosin::sync::{Cadence, Link, Order, Update};
+use whosin::sync::{Cadence, Cooldown, Link, Order, Update};
 
 #[path = "faults/stage.rs"]
 mod stage;
@@ -248,7 +248,7 @@ async fn a_tired_method_rests_and_the_footer_can_say_so() {
         .run_until(SignedDuration::from_mins(2), |stage| !stage.app.connection().cooldowns().is_empty())
         .await;
     assert_eq!(stage.link, Link::Live, "the rest goes on");
-    let (method, until) = stage.app.connection().cooldowns()[0];
+    let Cooldown { method, until } = stage.app.connection().cooldowns()[0];
     assert_eq!(method, "im.user.list.get");
     assert!(until > stage.now() && until <= stage.now() + SignedDuration::from_mins(10));
     stage.faults.set(None);

@@ -24,7 +24,9 @@ fn failing(methods: &str, code: &str) -> Trouble {
 /// Lets the clock run to the next try, whatever the planner waits for.
 async fn next_try(stage: &mut Stage) {
     let at = match stage.link {
-        Link::Retrying { at, .. } | Link::Stopped { at, .. } | Link::Moved { at, .. } => at,
+        Link::Retrying { at, .. } | Link::Stopped { at: Some(at), .. } | Link::Moved { at: Some(at), .. } => {
+            at
+        }
         _ => stage.now() + SignedDuration::from_secs(10),
     };
     stage.advance(at);
@@ -59,13 +61,15 @@ async fn a_refusal_is_told_at_once_and_passes_by_itself() {
         let before = stage.presences().len();
         stage.faults.set(Some(Trouble::Refused(ErrorCode::parse(code).unwrap())));
         stage.run_until(MINUTE, |stage| matches!(stage.link, Link::Stopped { .. })).await;
-        let Link::Stopped { at, .. } = stage.link else { panic!("{code}") };
+        let Link::Stopped { at: Some(at), .. } = stage.link else { panic!("{code}") };
         assert!(at <= stage.now() + MINUTE, "{code}");
         stage.advance(at);
         stage
-            .until("the next try", |stage| stage.link != Link::Stopped { at, sentence: stage.sentence() })
+            .until("the next try", |stage| {
+                stage.link != Link::Stopped { at: Some(at), sentence: stage.sentence() }
+            })
             .await;
-        let Link::Stopped { at, .. } = stage.link else { panic!("{code}: {:?}", stage.link) };
+        let Link::Stopped { at: Some(at), .. } = stage.link else { panic!("{code}: {:?}", stage.link) };
         let wait = at.duration_since(stage.now());
         assert!(wait > MINUTE * 9 && wait <= MINUTE * 10, "{code}: {wait:#}");
         assert_eq!(stage.presences().len(), before, "nobody is lost");

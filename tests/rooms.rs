@@ -141,7 +141,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         room: "sync",
-        rooms: &["people", "portal"],
+        rooms: &["people", "portal", "store::Feed", "store::Record"],
         crates: &["futures_util", "jiff", "rand", "rand_chacha", "serde", "thiserror", "tokio", "tracing"],
         never: &[
             "std::fs",
@@ -160,7 +160,15 @@ const RULES: &[Rule] = &[
     },
     Rule {
         room: "app",
-        rooms: &["people", "sync::Fault", "sync::FaultKind", "sync::Interest", "sync::Link", "sync::Update"],
+        rooms: &[
+            "people",
+            "sync::Cooldown",
+            "sync::Gaps",
+            "sync::Interest",
+            "sync::Link",
+            "sync::Me",
+            "sync::Update",
+        ],
         crates: &["crossterm::event", "jiff", "ratatui::layout", "serde", "thiserror", "tui_input"],
         never: EFFECTS,
     },
@@ -355,6 +363,7 @@ fn a_trespasser_is_caught() {
         ("app/state.rs", "use tokio::sync::mpsc;"),
         ("app/state.rs", "fn f() { std::thread::spawn(|| ()); }"),
         ("app/state.rs", "use crate::sync::spawn;"),
+        ("app/state.rs", "use crate::sync::{Link, spawn};"),
         ("app/state.rs", "use crate::ui;"),
         ("app/state.rs", "use ratatui::widgets::List;"),
         ("ui/card.rs", "use reqwest::Client;"),
@@ -374,6 +383,7 @@ fn a_trespasser_is_caught() {
         ("portal/client.rs", "use crate::people::{Person, PersonId};\nuse tokio::time::timeout;"),
         ("sync/task.rs", "use crate::portal::Client;\nfn f() { tokio::spawn(async {}); }"),
         ("app/state.rs", "use crate::people::Roster;\nuse crossterm::event::KeyEvent;"),
+        ("app/state.rs", "use crate::sync::{Link, Update};"),
         ("cli/demo.rs", "use crate::demo::Office;\nuse std::io::stdout;"),
         ("main.rs", "use whosin::cli;\nuse tokio::runtime;"),
     ] {

@@ -175,7 +175,8 @@ async fn start(people: u64, cadence: Cadence) -> Running {
     let (orders, received) = mpsc::channel(16);
     let (out, updates) = mpsc::channel(16);
     let clock = Clock::new(Timestamp::now);
-    let task = spawn(client, seen, received, out, Settings { cadence, seed: 1, clock, known: Vec::new() });
+    let task =
+        spawn(client, seen, received, out, Settings { cadence, seed: 1, clock, ..Settings::default() });
     Running { office, interest, orders, updates, task }
 }
 

@@ -11,13 +11,25 @@ pub(super) struct AutoIdle {
     after: Option<SignedDuration>,
     /// When something was done last; before anything was, when the program began.
     active: Option<Timestamp>,
-    /// The portal was told that nothing is done.
-    told: bool,
+    /// What the portal was told of it.
+    told: Told,
+}
+
+/// What the portal was told of my idleness.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Told {
+    /// Nothing: I am at the keys.
+    #[default]
+    Nothing,
+    /// That nothing is done.
+    Idle,
+    /// The same, in vain: it is told again when the portal answers again.
+    InVain,
 }
 
 impl AutoIdle {
     pub(super) const fn after(after: Option<SignedDuration>) -> Self {
-        Self { after, active: None, told: false }
+        Self { after, active: None, told: Told::Nothing }
     }
 
     /// Takes note of a key or click; the portal is told of it when it believed the contrary.
@@ -26,7 +38,7 @@ impl AutoIdle {
         if by_user || self.active.is_none() {
             self.active = Some(now);
         }
-        let back = by_user && std::mem::take(&mut self.told);
+        let back = by_user && std::mem::take(&mut self.told) == Told::Idle;
         back.then_some(Effect::EndIdle)
     }
 
@@ -35,15 +47,29 @@ impl AutoIdle {
         if self.due()? > now {
             return None;
         }
-        self.told = true;
+        self.told = Told::Idle;
         let minutes = now.duration_since(self.active?).as_mins();
         Some(Effect::StartIdle { ago: u32::try_from(minutes).unwrap_or(1).max(1) })
     }
 
     /// When the portal is to be told that nothing is done; `None` when it never is, or was already.
     pub(super) fn due(&self) -> Option<Timestamp> {
-        let after = self.after.filter(|_| !self.told)?;
+        let after = self.after.filter(|_| self.told == Told::Nothing)?;
         self.active?.checked_add(after).ok()
+    }
+
+    /// A change of my status failed.
+    pub(super) fn failed(&mut self) {
+        if self.told == Told::Idle {
+            self.told = Told::InVain;
+        }
+    }
+
+    /// The portal answers again: it is told what it could not be told.
+    pub(super) fn try_again(&mut self) {
+        if self.told == Told::InVain {
+            self.told = Told::Nothing;
+        }
     }
 }
 
@@ -51,9 +77,10 @@ impl AutoIdle {
 mod tests {
     use ratatui::layout::Size;
 
-    use super::super::fixture::{now, outcome_of, press, settings};
-    use super::super::{App, Settings};
+    use super::super::fixture::{now, outcome_of, press, settings, silence};
+    use super::super::{App, Link, Settings, Update};
     use super::*;
+    use crate::portal::Command;
 
     #[test]
     fn nobody_at_the_keys_is_told_once_and_the_next_key_ends_it() {
@@ -65,6 +92,26 @@ mod tests {
         assert_eq!(effects, [Effect::StartIdle { ago: 15 }]);
         assert_eq!(app.update(Message::Tick, now() + after * 2).effects, []);
         assert_eq!(outcome_of(&mut app, "j").effects, [Effect::EndIdle]);
+    }
+
+    #[test]
+    fn what_the_portal_could_not_be_told_is_told_when_it_answers_again() {
+        let after = SignedDuration::from_mins(15);
+        let mut app = App::new(Settings { auto_idle: Some(after), ..settings() }, Size::new(80, 24));
+        let failed = || {
+            let result = Err("The portal does not answer.".to_owned());
+            Message::Update(Update::Ordered { command: Command::StartIdle { ago: 15 }, result })
+        };
+        let live = || Message::Update(Update::Link(Link::Live));
+        press(&mut app, "j");
+        app.tell(live(), now());
+        assert_eq!(app.update(Message::Tick, now() + after).effects, [Effect::StartIdle { ago: 15 }]);
+        assert_eq!(app.update(failed(), now() + after).effects, []);
+        assert_eq!(app.update(silence(), now() + after).effects, [], "nobody would hear it");
+        let back = now() + SignedDuration::from_mins(40);
+        assert_eq!(app.update(live(), back).effects, [Effect::StartIdle { ago: 40 }]);
+        app.tell(failed(), back);
+        assert_eq!(outcome_of(&mut app, "j").effects, [], "the portal believes nothing else");
     }
 
     #[test]

@@ -7,18 +7,30 @@ use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{Gaps, Interest, Link, Me, Outcome};
+use super::Outcome;
 use crate::people::roster::Entry;
 use crate::people::{PersonId, PortalClock, Roster, Status};
+use crate::sync::{Cooldown, Gaps, Interest, Link, Update};
 
 use freshness::Freshness;
 pub use freshness::TOLD_FROM;
+
+/// The owner of the webhook, as far as all answers told; a [`sync::Me`](crate::sync::Me) is what one of them told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Me {
+    /// The portal's number.
+    pub id: PersonId,
+    /// The status that is set, by `im.user.status.get`.
+    pub status: Option<Status>,
+    /// Whether the webhook acts for an administrator, by `profile`.
+    pub admin: bool,
+}
 
 /// The connection to the portal.
 #[derive(Debug, Default)]
 pub struct Connection {
     link: Link,
-    cooldowns: Vec<(&'static str, Timestamp)>,
+    cooldowns: Vec<Cooldown>,
     gaps: Gaps,
     me: Option<Me>,
     clock: PortalClock,
@@ -49,10 +61,9 @@ impl Connection {
         }
     }
 
-    /// The methods that the portal refuses for now because they worked too long, and until when by the computer's
-    /// clock.
+    /// The methods that the portal refuses for now because they worked too long.
     #[must_use]
-    pub fn cooldowns(&self) -> &[(&'static str, Timestamp)] {
+    pub fn cooldowns(&self) -> &[Cooldown] {
         &self.cooldowns
     }
 
@@ -79,14 +90,34 @@ impl Connection {
         self.freshness.expect(visible, unfocused);
     }
 
-    /// The portal answered, and its clock said `portal` where it says.
-    pub(super) fn answered(&mut self, portal: Option<Timestamp>, now: Timestamp) -> Outcome {
-        let was_silent = self.silent_since(now).is_some();
-        if let Some(portal) = portal {
-            self.clock.adjust(portal, now);
+    /// Takes what an update says of the connection.
+    pub(super) fn update(&mut self, update: &Update, now: Timestamp) -> Outcome {
+        match update {
+            Update::Link(link) => self.set_link(link.clone(), now),
+            Update::Cooldowns(cooldowns) => {
+                let different = self.cooldowns != *cooldowns;
+                self.cooldowns.clone_from(cooldowns);
+                Outcome::redraw_if(different)
+            }
+            Update::Gaps(gaps) => Outcome::redraw_if(std::mem::replace(&mut self.gaps, *gaps) != *gaps),
+            Update::Me(me) => self.set_me(me.id, me.admin),
+            Update::Status(status) => self.set_status(*status),
+            Update::ClockOffset(ahead) => {
+                self.clock = PortalClock::ahead_by(*ahead);
+                Outcome::default()
+            }
+            Update::NothingTold | Update::People { .. } => {
+                let was_silent = self.silent_since(now).is_some();
+                self.answered_at = Some(now);
+                Outcome::redraw_if(was_silent)
+            }
+            Update::Departments(_) | Update::Briefs(_) | Update::Ordered { .. } => Outcome::default(),
         }
-        self.answered_at = Some(now);
-        Outcome::redraw_if(was_silent)
+    }
+
+    /// There is no portal to ask.
+    pub(super) fn fail(&mut self, sentence: String, now: Timestamp) -> Outcome {
+        self.set_link(Link::Stopped { at: None, sentence }, now)
     }
 
     /// The portal's clock was so much ahead when the program last ran.
@@ -96,23 +127,21 @@ impl Connection {
         }
     }
 
-    pub(super) fn set_link(&mut self, link: Link, now: Timestamp) -> Outcome {
+    fn set_link(&mut self, link: Link, now: Timestamp) -> Outcome {
         if link.answers() {
             self.answered_at = Some(now);
         }
-        Outcome::redraw_if(std::mem::replace(&mut self.link, link) != self.link)
-    }
-
-    pub(super) fn set_cooldowns(&mut self, cooldowns: Vec<(&'static str, Timestamp)>) -> Outcome {
-        Outcome::redraw_if(std::mem::replace(&mut self.cooldowns, cooldowns) != self.cooldowns)
-    }
-
-    pub(super) fn set_gaps(&mut self, gaps: Gaps) -> Outcome {
-        Outcome::redraw_if(std::mem::replace(&mut self.gaps, gaps) != self.gaps)
+        let before = std::mem::replace(&mut self.link, link);
+        // When the next try will be made is not shown.
+        let same = match (&before, &self.link) {
+            (Link::Retrying { sentence: before, .. }, Link::Retrying { sentence, .. }) => before == sentence,
+            (before, link) => before == link,
+        };
+        Outcome::redraw_if(!same)
     }
 
     /// The owner of the webhook, and whether an administrator; what is `None` was not told.
-    pub(super) fn set_me(&mut self, id: Option<PersonId>, admin: Option<bool>) -> Outcome {
+    fn set_me(&mut self, id: Option<PersonId>, admin: Option<bool>) -> Outcome {
         let Some(id) = id.or(self.me.map(|me| me.id)) else { return Outcome::default() };
         let known = self.me.filter(|me| me.id == id);
         let me = Me {
@@ -124,7 +153,7 @@ impl Connection {
     }
 
     /// My own status; `None` when none is set.
-    pub(super) fn set_status(&mut self, status: Option<Status>) -> Outcome {
+    fn set_status(&mut self, status: Option<Status>) -> Outcome {
         let different =
             self.me.as_mut().is_some_and(|me| std::mem::replace(&mut me.status, status) != status);
         Outcome::redraw_if(different)

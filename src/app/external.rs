@@ -78,7 +78,7 @@ impl App {
         Outcome::redraw()
     }
 
-    /// Has an address opened; [`News::NotOpened`](super::News::NotOpened) tells when it was not.
+    /// Has an address opened; [`Message::NotOpened`](super::Message::NotOpened) tells when it was not.
     pub(super) fn open_address(&mut self, address: String, now: Timestamp) -> Outcome {
         self.toast("toast-opens", ToastValue::Sentence(address.clone()), now);
         Outcome::redraw_and(Effect::Open(address))
@@ -98,15 +98,15 @@ mod tests {
     #![allow(clippy::unwrap_used)]
 
     use super::*;
+    use crate::app::Message;
     use crate::app::fixture::{now, office};
-    use crate::app::{Message, News};
 
     #[test]
     fn copied_is_said_of_what_is_certain_alone() {
         let mut app = office(120, 36);
         let mut said = |to| {
             let copying = Copying { text: "204".to_owned(), reason: Reason::Wanted("what-extension") };
-            assert!(app.update(Message::News(News::Copied { copying, to }), now()).dirty);
+            assert!(app.update(Message::Copied { copying, to }, now()).dirty);
             let toast = app.message(now()).unwrap();
             (toast.key, toast.value.text().map(str::to_owned))
         };
@@ -125,11 +125,11 @@ mod tests {
             ("mailto:anna@acme.example", "anna@acme.example"),
             ("tel:+74951234567;ext=5", "+74951234567 ext. 5"),
         ] {
-            let news = News::NotOpened { address: address.to_owned(), obstacle: Obstacle::Remote };
-            let outcome = app.update(Message::News(news), now());
+            let news = Message::NotOpened { address: address.to_owned(), obstacle: Obstacle::Remote };
+            let outcome = app.update(news, now());
             let copying = Copying { text: text.to_owned(), reason: Reason::NotOpened(Obstacle::Remote) };
             assert_eq!(outcome.effects, [Effect::Copy(copying.clone())]);
-            app.tell(Message::News(News::Copied { copying, to: Clipboard::Sent }), now());
+            app.tell(Message::Copied { copying, to: Clipboard::Sent }, now());
             let toast = app.message(now()).unwrap();
             assert_eq!((toast.key, toast.value.text()), ("toast-not-opened", Some(text)));
         }

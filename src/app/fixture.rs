@@ -6,10 +6,11 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use jiff::{SignedDuration, Timestamp};
 use ratatui::layout::Size;
 
-use super::{App, Density, Keymap, Link, Message, News, Outcome, Settings};
+use super::{App, Density, Keymap, Link, Message, Outcome, Settings, Update};
 use crate::people::{
     Birthday, Department, DepartmentId, Order, Person, PersonId, Phones, Rgb, Rules, Status,
 };
+use crate::sync;
 
 /// A Thursday at noon.
 pub(crate) fn now() -> Timestamp {
@@ -106,10 +107,10 @@ pub(crate) fn settings() -> Settings {
 /// The office on a screen of that size, read and fresh.
 pub(crate) fn office(width: u16, height: u16) -> App {
     let mut app = App::new(settings(), Size::new(width, height));
-    app.tell(Message::News(News::Departments(departments())), now());
+    app.tell(Message::Update(Update::Departments(departments())), now());
     app.tell(told(people()), now());
-    app.tell(Message::News(News::Me { id: Some(PersonId(3)), admin: Some(false) }), now());
-    app.tell(Message::News(News::Link(Link::Live)), now());
+    app.tell(me(3), now());
+    app.tell(Message::Update(Update::Link(Link::Live)), now());
     app
 }
 
@@ -129,7 +130,7 @@ pub(crate) fn company(width: u16, height: u16) -> App {
         department(4, "Legal", 1, Some(9)),
         department(5, "Sales", 1, None),
     ];
-    app.tell(Message::News(News::Departments(departments)), now());
+    app.tell(Message::Update(Update::Departments(departments)), now());
     let mut people = people();
     for person in &mut people {
         person.departments = match person.id.0 {
@@ -146,7 +147,24 @@ pub(crate) fn company(width: u16, height: u16) -> App {
 
 /// People told by the portal now.
 pub(crate) fn told(people: Vec<Person>) -> Message {
-    Message::News(News::People { people, gone: Vec::new(), at: Some(now()) })
+    told_without(people, Vec::new())
+}
+
+/// The same, when some were asked for in vain.
+pub(crate) fn told_without(people: Vec<Person>, gone: Vec<PersonId>) -> Message {
+    let (asked, server_time, received) = (Vec::new(), Some(now()), now());
+    Message::Update(Update::People { people, asked, gone, server_time, received })
+}
+
+/// Who the webhook acts for.
+pub(crate) fn me(id: u64) -> Message {
+    Message::Update(Update::Me(sync::Me { id: Some(PersonId(id)), admin: Some(false) }))
+}
+
+/// The portal does not answer.
+pub(crate) fn silence() -> Message {
+    let sentence = "The portal does not answer.".to_owned();
+    Message::Update(Update::Link(Link::Retrying { at: now(), sentence }))
 }
 
 impl App {

@@ -50,12 +50,12 @@ impl App {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::fixture::{now, office, people, press, told};
-    use crate::app::{Message, News};
+    use crate::app::fixture::{now, office, people, press, silence, told};
+    use crate::app::{Message, Update};
 
     fn reading() -> App {
         let mut app = office(120, 36);
-        app.tell(Message::News(News::Link(Link::Reading { done: 11, total: 40 })), now());
+        app.tell(Message::Update(Update::Link(Link::Reading { done: 11, found: 40 })), now());
         app
     }
 
@@ -98,8 +98,7 @@ mod tests {
         assert_eq!(searches(&mut app, 900), []);
         let mut app = reading();
         press(&mut app, "/anna");
-        let silent = Link::Retrying { sentence: "The portal does not answer.".into() };
-        app.tell(Message::News(News::Link(silent)), now());
+        app.tell(silence(), now());
         assert_eq!(searches(&mut app, 900), []);
         let mut app = reading();
         press(&mut app, "/anna<Esc>");

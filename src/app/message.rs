@@ -8,6 +8,7 @@ use super::external::{Clipboard, Copying, Obstacle};
 use super::{Notice, Splits};
 use crate::people::history::{Sighting, Watch};
 use crate::people::{Department, Person, PersonId, PhoneNumber, Status};
+use crate::sync::Update;
 
 /// Something that happened.
 #[derive(Clone, Debug)]
@@ -22,55 +23,14 @@ pub enum Message {
     Resize(Size),
     /// The terminal gained (`true`) or lost the focus.
     Focus(bool),
-    /// The portal told something.
-    News(News),
+    /// The sync task told something.
+    Update(Update),
+    /// There is no portal to ask, with the reason in a sentence.
+    NotConnected(String),
     /// Time has passed.
     Tick,
     /// The computer slept, or the program was stopped and goes on.
     Woke,
-}
-
-impl Message {
-    /// Whether the user did it.
-    pub(super) const fn is_by_user(&self) -> bool {
-        matches!(self, Self::Key(_) | Self::Mouse(_) | Self::Paste(_))
-    }
-}
-
-/// What the portal told.
-#[derive(Clone, Debug)]
-pub enum News {
-    /// People; those of `gone` are no longer told of.
-    People {
-        /// Those who were told.
-        people: Vec<Person>,
-        /// Those who were asked for in vain.
-        gone: Vec<PersonId>,
-        /// The portal's clock when it told, where it says.
-        at: Option<Timestamp>,
-    },
-    /// Departments.
-    Departments(Vec<Department>),
-    /// The owner of the webhook, and whether an administrator; what is `None` was not told.
-    Me {
-        /// The portal's number.
-        id: Option<PersonId>,
-        /// Whether an administrator.
-        admin: Option<bool>,
-    },
-    /// My own status, by `im.user.status.get`; `None` when none is set.
-    Status(Option<Status>),
-    /// Time zones, from `user.get`.
-    TimeZones(Vec<(PersonId, String)>),
-    /// How the portal answers.
-    Link(Link),
-    /// The methods that the portal refuses for now because they worked too long, and until when by the computer's
-    /// clock: all of them, or none any more.
-    Cooldowns(Vec<(&'static str, Timestamp)>),
-    /// What the reading of the company could not tell.
-    Gaps(Gaps),
-    /// The portal answered, and told nothing: it is not silent.
-    NothingTold,
     /// What was known when the program last ran.
     Remembered {
         /// People, each with the instant of the portal's clock at which they were told.
@@ -91,8 +51,6 @@ pub enum News {
     },
     /// Something about the program itself; the message's key in the Fluent files.
     Notice(&'static str),
-    /// The portal carried out what was asked of it (my status), or did not, with the reason in a sentence.
-    Done(Result<(), String>),
     /// What became of a text that was to be copied.
     Copied {
         /// The text, and why it was copied.
@@ -119,77 +77,10 @@ pub enum News {
     Splits(Splits),
 }
 
-/// The owner of the webhook.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Me {
-    /// The portal's number.
-    pub id: PersonId,
-    /// The status that is set, by `im.user.status.get`.
-    pub status: Option<Status>,
-    /// Whether the webhook acts for an administrator.
-    pub admin: bool,
-}
-
-/// Why the list may lack some people though everything was read that can be.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Gaps {
-    /// Only departments tell who there is: people without one are not found.
-    pub without_department: bool,
-    /// A list of the portal promised more pages and told the same ones again.
-    pub stalled: bool,
-}
-
-impl Gaps {
-    /// Whether nothing is known to be missing.
-    #[must_use]
-    pub const fn is_none(self) -> bool {
-        !self.without_department && !self.stalled
-    }
-}
-
-/// How the portal answers.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Link {
-    /// Nothing has been answered yet.
-    #[default]
-    Connecting,
-    /// The company is being read for the first time.
-    Reading {
-        /// How many people are known.
-        done: usize,
-        /// How many there are, as far as is known.
-        total: usize,
-    },
-    /// It answers.
-    Live,
-    /// It does not; another try will be made.
-    Retrying {
-        /// What is wrong, in a sentence.
-        sentence: String,
-    },
-    /// It refuses, and somebody must mend that; it is asked again seldom.
-    Stopped {
-        /// When it is asked again, by the computer's clock; `None` when it is not.
-        at: Option<Timestamp>,
-        /// What is wrong and what to do, in a sentence.
-        sentence: String,
-    },
-    /// The portal lives elsewhere now; the secret goes there only when the user agrees.
-    Moved {
-        /// When the old address is asked again, by the computer's clock.
-        at: Option<Timestamp>,
-        /// Its new host.
-        to: String,
-        /// What is wrong and what to do, in a sentence.
-        sentence: String,
-    },
-}
-
-impl Link {
-    /// Whether the data are as fresh as they can be.
-    #[must_use]
-    pub const fn answers(&self) -> bool {
-        matches!(self, Self::Reading { .. } | Self::Live)
+impl Message {
+    /// Whether the user did it.
+    pub(super) const fn is_by_user(&self) -> bool {
+        matches!(self, Self::Key(_) | Self::Mouse(_) | Self::Paste(_))
     }
 }
 
@@ -223,11 +114,11 @@ pub enum Effect {
     EndIdle,
     /// Ask the portal at that host from now on, and keep its address.
     FollowPortal(String),
-    /// Put a text on the clipboard; [`News::Copied`] tells what became of it.
+    /// Put a text on the clipboard; [`Message::Copied`] tells what became of it.
     Copy(Copying),
-    /// Open an address with whatever the system opens it with; [`News::NotOpened`] tells when it was not.
+    /// Open an address with whatever the system opens it with; [`Message::NotOpened`] tells when it was not.
     Open(String),
-    /// Call a number; [`News::NotOpened`] tells when nothing called it.
+    /// Call a number; [`Message::NotOpened`] tells when nothing called it.
     Call(PhoneNumber),
     /// Keep or forget a favourite.
     KeepFavourite {

@@ -63,15 +63,13 @@ impl App {
 
     /// A click on a pop-up chooses what it offers there; beside it, closes it.
     fn click_popup(&mut self, at: Position, now: Timestamp) -> Outcome {
-        match self.hits.popup.as_ref().filter(|popup| popup.area.contains(at)) {
-            Some(popup) => match popup.item_at(at) {
-                Some(nth) => self.update_popup(popup::Input::Click(nth), now),
-                None => Outcome::default(),
-            },
-            None => {
-                self.overlay.close();
-                Outcome::redraw()
-            }
+        let Some(popup) = self.hits.popup.as_ref().filter(|popup| popup.area.contains(at)) else {
+            self.overlay.close();
+            return Outcome::redraw();
+        };
+        match popup.item_at(at) {
+            Some(nth) => self.update_popup(popup::Input::Click(nth), now),
+            None => Outcome::default(),
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod departments;
 mod menus;
+mod popups;
 mod portal;
 mod ways;
 
@@ -211,7 +212,7 @@ fn favourites_are_kept_and_brought_back() {
     assert_eq!(kept, [Effect::KeepFavourite { id: PersonId(1), favourite: true }]);
     assert!(app.browser().is_favourite(PersonId(1)));
     let mut app = office(120, 36);
-    app.tell(Message::News(News::Favourites(vec![PersonId(5)])), now());
+    app.tell(Message::Favourites(vec![PersonId(5)]), now());
     assert!(app.browser().is_favourite(PersonId(5)));
 }
 

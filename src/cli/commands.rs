@@ -1,4 +1,4 @@
-//! The commands, one file each.
+//! The commands: a file each, with its arguments and what it does with them.
 
 pub(crate) mod cache;
 pub(crate) mod complete;
@@ -15,3 +15,80 @@ pub(crate) mod show;
 pub(crate) mod status;
 pub(crate) mod wait;
 pub(crate) mod watch;
+
+use clap::Subcommand;
+
+use super::{Context, Exit, Failure};
+
+/// What the program does when it answers once: a row a command.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Open the dashboard on a simulated office: no account, no network
+    Demo(dashboard::Demo),
+    /// Serve the simulated office alone, for those who develop against a portal
+    Portal(portal::PortalArgs),
+    /// Look somebody up
+    Show(show::Show),
+    /// Print everybody, for people and pipes
+    List(list::List),
+    /// Print a line for each change of presence
+    Watch(watch::WatchArgs),
+    /// End when somebody comes or goes
+    Wait(wait::WaitArgs),
+    /// Show or change my own status
+    Status(status::StatusArgs),
+    /// Tell when somebody was in, as far as whosin saw it
+    History(history::HistoryArgs),
+    /// Tell what is remembered of the portal, or forget it
+    Cache(cache::CacheArgs),
+    /// Connect a portal: read its webhook, test it, save it
+    Login(login::LoginArgs),
+    /// Tell where the settings are, whether they are sound, and what is in effect
+    Config(config::ConfigArgs),
+    /// Print what a shell needs to complete commands, options and people's names
+    Completions(completions::CompletionsArgs),
+    /// Tell a shell what can stand at the cursor
+    #[command(hide = true)]
+    Complete(complete::CompleteArgs),
+    /// Print the manual
+    Man(man::ManArgs),
+    /// Check the settings, the connection and the webhook's rights, and say what to do
+    Doctor(doctor::Doctor),
+}
+
+impl Command {
+    /// Carries the command out.
+    ///
+    /// # Errors
+    /// When it could not be done; the failure knows its exit code.
+    pub(super) fn run(&self, context: &Context) -> Result<Exit, Failure> {
+        match self {
+            Self::Demo(demo) => dashboard::run_demo(demo, context),
+            Self::Portal(portal) => portal::run(portal),
+            Self::Show(show) => show::run(show, context),
+            Self::List(list) => list::run(list, context),
+            Self::Watch(watch) => watch::run(watch, context),
+            Self::Wait(wait) => wait::run(wait, context),
+            Self::Status(status) => status::run(*status, context),
+            Self::History(history) => history::run(history, context),
+            Self::Cache(cache) => cache::run(*cache, context),
+            Self::Login(login) => login::run(*login, context),
+            Self::Config(config) => config::run(*config, context),
+            Self::Completions(completions) => completions::run(*completions),
+            Self::Complete(complete) => complete::run(complete),
+            Self::Man(man) => man::run(man),
+            Self::Doctor(doctor) => doctor::run(*doctor, context),
+        }
+    }
+
+    /// Carries out what needs no settings; `None` for everything else.
+    pub(super) fn run_without_settings(&self) -> Option<Result<Exit, Failure>> {
+        match self {
+            Self::Completions(completions) => Some(completions::run(*completions)),
+            Self::Complete(complete) => Some(complete::run(complete)),
+            Self::Man(man) => Some(man::run(man)),
+            Self::Config(config) => config::run_without_settings(*config),
+            _ => None,
+        }
+    }
+}

@@ -5,8 +5,11 @@ use std::time::Duration;
 
 use crate::people::Order;
 
+use super::access::{lay_over, rank};
 use super::choice::Color;
-use super::{Choice, Config, Density, Error, Glyphs, Limits, LogLevel, Pictures, Place, Secret, Theme};
+use super::{
+    Access, Choice, Config, Density, Error, Glyphs, Limits, LogLevel, Pictures, Place, Secret, Theme,
+};
 
 /// A value as it was written. It has no `Debug`, for it may be the secret.
 pub(super) enum Value {
@@ -71,79 +74,72 @@ pub(super) const KEYS: &[Key] = &[
         name: "webhook",
         takes: || "the URL of an inbound webhook, like \"https://PORTAL/rest/USER/SECRET/\"".to_owned(),
         set: |config, value| {
-            config.webhook = Secret::new(value.text()?);
-            // Whichever way in is set last is the one.
-            if config.webhook.is_some() {
-                config.webhook_command = None;
-                config.keyring = false;
-                config.oauth.client_id = None;
-            }
+            let webhook = Secret::new(value.text()?).map(Access::Webhook);
+            lay_over(&mut config.access, "webhook", webhook);
             Some(())
         },
-        show: |config| masked(config.webhook.as_ref()),
+        show: |config| match &config.access {
+            Some(Access::Webhook(webhook)) => masked(Some(webhook)),
+            _ => masked(None),
+        },
     },
     Key {
         name: "webhook_command",
         takes: || "a command for the shell that prints the webhook's URL".to_owned(),
         set: |config, value| {
-            config.webhook_command = Secret::new(value.text()?);
-            if config.webhook_command.is_some() {
-                config.webhook = None;
-                config.keyring = false;
-                config.oauth.client_id = None;
-            }
+            let command = Secret::new(value.text()?).map(Access::Command);
+            lay_over(&mut config.access, "webhook_command", command);
             Some(())
         },
-        show: |config| masked(config.webhook_command.as_ref()),
+        show: |config| match &config.access {
+            Some(Access::Command(command)) => masked(Some(command)),
+            _ => masked(None),
+        },
     },
     Key {
         name: "keyring",
         takes: true_or_false,
         set: |config, value| {
-            put(&mut config.keyring, value.boolean())?;
-            if config.keyring {
-                config.webhook = None;
-                config.webhook_command = None;
-                config.oauth.client_id = None;
-            }
+            lay_over(&mut config.access, "keyring", value.boolean()?.then_some(Access::Keyring));
             Some(())
         },
-        show: |config| config.keyring.to_string(),
+        show: |config| (config.access == Some(Access::Keyring)).to_string(),
     },
     Key {
         name: "portal",
         takes: || "the address of a portal, like \"https://PORTAL\"".to_owned(),
-        set: |config, value| some_text(&mut config.oauth.portal, value),
-        show: |config| shown(config.oauth.portal.as_deref()),
+        set: |config, value| some_text(&mut config.portal, value),
+        show: |config| shown(config.portal.as_deref()),
     },
     Key {
         name: "client_id",
         takes: || "the code of an application of the portal".to_owned(),
         set: |config, value| {
-            some_text(&mut config.oauth.client_id, value)?;
-            if config.oauth.client_id.is_some() {
-                config.webhook = None;
-                config.webhook_command = None;
-                config.keyring = false;
-            }
+            let mut code = None;
+            some_text(&mut code, value)?;
+            let application = code.map(|client_id| Access::Application { client_id });
+            lay_over(&mut config.access, "client_id", application);
             Some(())
         },
-        show: |config| shown(config.oauth.client_id.as_deref()),
+        show: |config| match &config.access {
+            Some(Access::Application { client_id }) => shown(Some(client_id)),
+            _ => shown(None),
+        },
     },
     Key {
         name: "client_secret",
         takes: || "the secret of an application of the portal".to_owned(),
         set: |config, value| {
-            config.oauth.client_secret = Secret::new(value.text()?);
+            config.client_secret = Secret::new(value.text()?);
             Some(())
         },
-        show: |config| masked(config.oauth.client_secret.as_ref()),
+        show: |config| masked(config.client_secret.as_ref()),
     },
     Key {
         name: "authorization_server",
         takes: || "the address of an authorisation server, like \"https://oauth.bitrix.info\"".to_owned(),
-        set: |config, value| some_text(&mut config.oauth.server, value),
-        show: |config| shown(config.oauth.server.as_deref()),
+        set: |config, value| some_text(&mut config.authorization_server, value),
+        show: |config| shown(config.authorization_server.as_deref()),
     },
     Key {
         name: "ca_file",
@@ -359,14 +355,8 @@ impl Layer {
 
     /// Lays the values over what is there.
     pub(super) fn apply(&self, config: &mut Config) -> Result<(), Error> {
-        // Within one place a command outranks the keyring, and the keyring a webhook that stands there too.
-        let rank = |key: &Key| match key.name {
-            "webhook_command" => 2,
-            "keyring" => 1,
-            _ => 0,
-        };
         let mut entries: Vec<_> = self.entries.iter().collect();
-        entries.sort_by_key(|(key, ..)| rank(key));
+        entries.sort_by_key(|(key, ..)| rank(key.name));
         for (key, value, place) in entries {
             (key.set)(config, value).ok_or_else(|| Error::BadValue {
                 place: place.clone(),

@@ -88,7 +88,7 @@ fn the_profile_in_the_example_is_valid() {
     let at = EXAMPLE.find("# [profiles.acme]").unwrap();
     let profile = EXAMPLE[at..].replace("# ", "");
     let config = Home::with(&profile).load(Some("acme"), &[]).unwrap();
-    assert!(config.webhook.is_some());
+    assert!(matches!(config.access, Some(Access::Webhook(_))));
     assert_eq!(config.presence_limit, SignedDuration::from_mins(30));
 }
 
@@ -103,15 +103,10 @@ fn every_key_reads_from_the_file_and_from_the_environment() {
     );
     let expected = Config {
         profile: None,
-        webhook: Secret::new(SECRET),
-        webhook_command: None,
-        keyring: false,
-        oauth: OAuth {
-            portal: Some("https://acme.example".to_owned()),
-            client_id: None,
-            client_secret: Secret::new("s"),
-            server: Some("https://auth.example".to_owned()),
-        },
+        access: Secret::new(SECRET).map(Access::Webhook),
+        portal: Some("https://acme.example".to_owned()),
+        client_secret: Secret::new("s"),
+        authorization_server: Some("https://auth.example".to_owned()),
         ca_file: Some(PathBuf::from("~/acme.pem")),
         allow_http: true,
         limits: Limits::Enterprise,
@@ -207,21 +202,6 @@ fn keys_are_one_or_several_or_none() {
 
 fn home_complaint(written: &str) -> String {
     Home::with(written).complaint(None, &[])
-}
-
-#[test]
-fn of_the_ways_in_the_last_is_the_one() {
-    let home = Home::with(&format!(
-        "webhook = '{SECRET}'\n[profiles.a]\nwebhook_command = 'pass show acme'\n[profiles.b]\nclient_id = 'x'\n"
-    ));
-    assert_eq!(home.load(None, &[]).unwrap().webhook, Secret::new(SECRET));
-    let a = home.load(Some("a"), &[]).unwrap();
-    assert_eq!((a.webhook, a.webhook_command), (None, Secret::new("pass show acme")));
-    let b = home.load(Some("b"), &[]).unwrap();
-    assert_eq!((b.webhook, b.oauth.client_id.as_deref()), (None, Some("x")));
-    let variables = [("WHOSIN_PROFILE", "a"), ("WHOSIN_WEBHOOK", SECRET)];
-    let overridden = home.load(None, &variables).unwrap();
-    assert_eq!((overridden.webhook, overridden.webhook_command), (Secret::new(SECRET), None));
 }
 
 #[test]

@@ -28,6 +28,12 @@ impl PortalClock {
         }
     }
 
+    /// How much it is ahead of the computer's (negative: behind).
+    #[must_use]
+    pub const fn ahead(&self) -> SignedDuration {
+        self.ahead
+    }
+
     /// The portal's time at the computer's instant `now`.
     #[must_use]
     pub fn at(&self, now: Timestamp) -> Timestamp {
@@ -38,5 +44,23 @@ impl PortalClock {
     #[must_use]
     pub fn local(&self, portal: Timestamp) -> Timestamp {
         portal.checked_sub(self.ahead).unwrap_or(portal)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_networks_delay_moves_no_clock() {
+        let now = Timestamp::UNIX_EPOCH;
+        let portal = now + SignedDuration::from_mins(10);
+        let mut clock = PortalClock::default();
+        clock.adjust(portal, now);
+        assert_eq!((clock.at(now), clock.local(portal)), (portal, now));
+        clock.adjust(portal - SignedDuration::from_millis(900), now);
+        assert_eq!(clock.at(now), portal);
+        clock.adjust(now + SignedDuration::from_millis(900), now);
+        assert_eq!(clock, PortalClock::default());
     }
 }

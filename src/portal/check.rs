@@ -6,7 +6,7 @@ use crate::people::PersonId;
 
 /// What a webhook opens.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Access {
+pub struct Grant {
     /// Its owner.
     pub id: PersonId,
     /// The owner's name.
@@ -19,7 +19,7 @@ pub struct Access {
 const RECOMMENDED: [(&str, &[&str]); 2] =
     [("user_brief", &["user_brief", "user_basic", "user"]), ("department", &["department"])];
 
-impl Access {
+impl Grant {
     /// The scopes that are recommended and were not granted, as the portal calls them.
     #[must_use]
     pub fn lacks(&self) -> Vec<&'static str> {
@@ -34,22 +34,22 @@ impl Access {
 /// # Errors
 /// When whosin could not work there: no portal at that address, a refused secret, no REST access on the portal's
 /// plan, or no scope `im`, without which nothing can be read. [`Error::kind`] tells which.
-pub async fn check(client: &Client) -> Result<Access, Error> {
+pub async fn check(client: &Client) -> Result<Grant, Error> {
     let answer = client.batch(vec![Command::Me, Command::Scope]).await?;
-    let mut access = None;
+    let mut owner = None;
     let mut scopes = None;
     for reply in answer.replies {
         match reply {
-            Ok(Reply::Person(person)) => access = Some((person.id, person.name)),
+            Ok(Reply::Person(person)) => owner = Some((person.id, person.name)),
             Ok(Reply::Scope(granted)) => scopes = Some(granted),
             // Without the messenger there is nothing to show.
-            Err(error) if access.is_none() => return Err(error),
+            Err(error) if owner.is_none() => return Err(error),
             // Of the scopes a portal need not tell.
             Ok(_) | Err(_) => {}
         }
     }
-    let (id, name) = access.ok_or(Error::Unexpected { method: "im.user.get" })?;
-    Ok(Access { id, name, scopes })
+    let (id, name) = owner.ok_or(Error::Unexpected { method: "im.user.get" })?;
+    Ok(Grant { id, name, scopes })
 }
 
 #[cfg(test)]
@@ -58,7 +58,7 @@ mod tests {
 
     fn lacks(scopes: Option<&[&str]>) -> Vec<&'static str> {
         let scopes = scopes.map(|scopes| scopes.iter().map(|&scope| scope.to_owned()).collect());
-        Access { id: PersonId(1), name: String::new(), scopes }.lacks()
+        Grant { id: PersonId(1), name: String::new(), scopes }.lacks()
     }
 
     #[test]

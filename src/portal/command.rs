@@ -74,6 +74,20 @@ pub enum Command {
     ServerTime,
 }
 
+impl Command {
+    /// Whether my own status or idleness is another afterwards.
+    #[must_use]
+    pub const fn changes_my_status(&self) -> bool {
+        matches!(self, Self::SetStatus(_) | Self::StartIdle { .. } | Self::EndIdle)
+    }
+
+    /// Whether it looks for people by a text.
+    #[must_use]
+    pub const fn is_search(&self) -> bool {
+        matches!(self, Self::SearchUsers { .. })
+    }
+}
+
 /// Where in a list an answer stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Page {
@@ -156,4 +170,12 @@ pub enum Reply {
     ServerTime(jiff::Timestamp),
     /// Revision of the messenger API.
     Revision(u32),
+}
+
+impl Reply {
+    /// Whether the portal says that it did what was asked of it.
+    #[must_use]
+    pub const fn is_done(&self) -> bool {
+        matches!(self, Self::Done(true))
+    }
 }

@@ -27,8 +27,8 @@ use super::memory::{self, Journal, Memory, Told};
 use super::notification::{Notifier, Surroundings};
 use super::pictures::{Made, Pictures};
 use super::terminal::Screen;
-use super::{Connect, Connection, Ending, Error, Launch, Session, events, graphics, hangup, look, news};
-use crate::app::{App, Effect, Message, News, Outcome};
+use super::{Connect, Connection, Ending, Error, Launch, Session, events, graphics, hangup, look};
+use crate::app::{App, Effect, Message, Outcome};
 use crate::sync::Update;
 use crate::ui::{Glyphs, Theme, View};
 use crate::words::Words;
@@ -58,7 +58,7 @@ pub(super) struct Dashboard {
     memory: Option<Memory>,
     /// `None` when no journal is kept.
     journal: Option<Journal>,
-    history: mpsc::Receiver<News>,
+    history: mpsc::Receiver<Message>,
     /// What became of what other programs were asked to do.
     handed: (mpsc::Sender<Handed>, mpsc::Receiver<Handed>),
     /// The last of it that may still be under way.
@@ -93,7 +93,7 @@ enum Woken {
     Connected(Result<Connection, String>),
     Update(Update),
     Made(Made),
-    History(News),
+    History(Message),
     Handed(Handed),
     Opened(Result<Box<Session>, String>),
     Time,
@@ -208,15 +208,15 @@ impl Dashboard {
                     None
                 }
                 Woken::Update(update) => {
-                    self.on_update(update);
+                    self.update(Message::Update(update));
                     None
                 }
                 Woken::Made(made) => {
                     self.on_made(made);
                     None
                 }
-                Woken::History(news) => {
-                    self.update(Message::News(news));
+                Woken::History(history) => {
+                    self.update(history);
                     None
                 }
                 Woken::Handed(handed) => {
@@ -267,7 +267,7 @@ impl Dashboard {
             Ok(connection) = &mut *connecting, if !connecting.is_terminated() => Woken::Connected(connection),
             Some(update) = self.portal.updates.recv() => Woken::Update(update),
             Some(made) = self.made.recv() => Woken::Made(made),
-            Some(news) = self.history.recv() => Woken::History(news),
+            Some(history) = self.history.recv() => Woken::History(history),
             Some(handed) = self.handed.1.recv() => Woken::Handed(handed),
             session = profiles::opened(&mut self.opening) => Woken::Opened(session),
             () = tokio::time::sleep_until(wake) => Woken::Time,
@@ -299,7 +299,7 @@ impl Dashboard {
     /// Takes everything that is ready, so that one frame shows it all, and carries out what it leads to.
     async fn drain(&mut self, terminal: &mut Terminal<'_>) -> Result<Option<Ending>, Error> {
         while let Ok(update) = self.portal.updates.try_recv() {
-            self.on_update(update);
+            self.update(Message::Update(update));
         }
         while let Ok(made) = self.made.try_recv() {
             self.on_made(made);
@@ -323,12 +323,6 @@ impl Dashboard {
 
     fn on_event(&mut self, event: Event) {
         if let Some(message) = events::message(event) {
-            self.update(message);
-        }
-    }
-
-    fn on_update(&mut self, update: Update) {
-        if let Some(message) = news::message(update) {
             self.update(message);
         }
     }

@@ -61,15 +61,15 @@ pub(super) fn theme(appearance: Appearance, environment: &Environment, backgroun
         Color::Ansi => Depth::Basic,
         Color::None => Depth::None,
     };
-    let assumed = Theme::assumed_background;
     let background = match appearance.theme {
-        Wanted::Auto => background.unwrap_or_else(|| assumed(environment.light())),
-        Wanted::Dark => background.filter(|told| !is_light(*told)).unwrap_or_else(|| assumed(false)),
-        Wanted::Light => background.filter(|told| is_light(*told)).unwrap_or_else(|| assumed(true)),
+        Wanted::Auto => background.unwrap_or(if environment.light() { Theme::LIGHT } else { Theme::DARK }),
+        Wanted::Dark => background.filter(|known| !is_light(*known)).unwrap_or(Theme::DARK),
+        Wanted::Light => background.filter(|known| is_light(*known)).unwrap_or(Theme::LIGHT),
     };
     let signs = Characters::of_process(appearance.glyphs, true).have_signs();
     let glyphs = if signs { Glyphs::Unicode } else { Glyphs::Ascii };
-    Theme::new(depth, background, glyphs).with_links(environment.links())
+    let theme = Theme::new(depth, background, glyphs);
+    if environment.links() { theme.with_links() } else { theme }
 }
 
 /// What pictures are drawn on; `None`: there are none. Blocks of half a cell are colours: without them there are
@@ -131,7 +131,7 @@ mod tests {
         let made = |theme, told| super::theme(appearance(theme), &Environment::default(), told).background();
         assert_eq!(made(Wanted::Auto, Some(white)), white);
         assert_eq!(made(Wanted::Dark, Some(black)), black);
-        assert_eq!(made(Wanted::Dark, Some(white)), Theme::assumed_background(false));
-        assert_eq!(made(Wanted::Light, Some(black)), Theme::assumed_background(true));
+        assert_eq!(made(Wanted::Dark, Some(white)), Theme::DARK);
+        assert_eq!(made(Wanted::Light, Some(black)), Theme::LIGHT);
     }
 }

@@ -16,6 +16,8 @@ use crate::people::{PersonId, Rules};
 const WAITING: usize = 256;
 /// How long records are gathered for one transaction.
 const GATHER: Duration = Duration::from_millis(200);
+/// How long the end of the program waits for the last transaction.
+const PATIENCE: Duration = Duration::from_millis(25);
 /// The most records of one transaction.
 const BATCH: usize = 64;
 
@@ -54,7 +56,7 @@ pub struct Writer {
 }
 
 /// Where records go in. Cheap to clone; never waits.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub struct Feed(SyncSender<Order>);
 
 impl Feed {
@@ -104,6 +106,11 @@ impl Writer {
     #[must_use]
     pub fn feed(&self) -> Feed {
         Feed(self.orders.clone())
+    }
+
+    /// Writes what is waiting and ends, quickly.
+    pub fn close(self) {
+        self.finish(PATIENCE);
     }
 
     /// Writes what is waiting and ends, but takes no longer than `patience`: a file that is cut off is sound

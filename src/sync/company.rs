@@ -14,7 +14,7 @@ use super::gaps::Gaps;
 use super::link::Link;
 use super::planner::Planner;
 use super::request::{Request, Step};
-use super::update::{Me, Received, Update, news};
+use super::update::{Me, Received, Update, updates};
 use crate::people::{Departments, Person, PersonId, Status};
 use crate::portal::{BatchAnswer, Client, Command, Error};
 
@@ -182,7 +182,7 @@ impl<'a> Reading<'a> {
             self.stranger = Some(error.clone());
         }
         let server_time = answer.server_time;
-        for update in news(Received { request, replies: answer.replies, gone, server_time, at: now }) {
+        for update in updates(Received { request, replies: answer.replies, gone, server_time, at: now }) {
             self.company.take(update, &mut self.found);
         }
         worst

@@ -3,9 +3,10 @@
 use jiff::Timestamp;
 
 /// How it stands with the portal.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Link {
     /// Nothing has been answered yet.
+    #[default]
     Connecting,
     /// The company is being read for the first time.
     Reading {
@@ -26,21 +27,29 @@ pub enum Link {
     /// The portal refuses: a person must act. It is asked again seldom, or by
     /// [`Planner::refresh`](super::Planner::refresh).
     Stopped {
-        /// When it is asked again, by the clock given to the planner.
-        at: Timestamp,
+        /// When it is asked again, by the clock given to the planner; `None` when it is not: nothing can ask it.
+        at: Option<Timestamp>,
         /// What happened and what to do, for the user.
         sentence: String,
     },
     /// The portal lives elsewhere now. The old address is asked again seldom, or by
     /// [`Planner::refresh`](super::Planner::refresh); the new one after [`Order::Move`](super::Order::Move).
     Moved {
-        /// When it is asked again, by the clock given to the planner.
-        at: Timestamp,
+        /// When it is asked again, by the clock given to the planner; `None` when it is not.
+        at: Option<Timestamp>,
         /// Its new host, as the portal named it: the user must agree before the secret goes there.
         to: String,
         /// What happened and what to do, for the user.
         sentence: String,
     },
+}
+
+impl Link {
+    /// Whether the data are as fresh as they can be.
+    #[must_use]
+    pub const fn answers(&self) -> bool {
+        matches!(self, Self::Reading { .. } | Self::Live)
+    }
 }
 
 /// The same, without what the rest of the planner knows.

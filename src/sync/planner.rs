@@ -151,11 +151,12 @@ impl Planner {
     #[must_use]
     pub fn link(&self) -> Link {
         match &self.standing {
-            Standing::Stopped { at, sentence, moved_to: Some(to) } => {
-                Link::Moved { at: *at, to: to.clone(), sentence: sentence.clone() }
-            }
-            Standing::Stopped { at, sentence, moved_to: None } => {
-                Link::Stopped { at: *at, sentence: sentence.clone() }
+            Standing::Stopped { at, sentence, moved_to } => {
+                let (at, sentence) = (Some(*at), sentence.clone());
+                match moved_to.clone() {
+                    Some(to) => Link::Moved { at, to, sentence },
+                    None => Link::Stopped { at, sentence },
+                }
             }
             Standing::Retrying { at, sentence } => Link::Retrying { at: *at, sentence: sentence.clone() },
             Standing::Well if !self.reached => Link::Connecting,

@@ -15,17 +15,17 @@ use super::fault::Fault;
 use super::gaps::Gaps;
 use super::link::Link;
 use super::planner::Planner;
+use super::remember::remember;
 use super::request::{MAX_COMMANDS, Purpose, Request, Step};
-use super::update::{Order, Received, Update, news};
-use crate::people::PersonId;
+use super::update::{Order, Received, Update, updates};
+use crate::people::{PersonId, PortalClock};
 use crate::portal::budget::Cooldown;
 use crate::portal::{BatchAnswer, Client, Command, Error, Network};
+use crate::store::Feed;
 
 /// The longest sleep: the runtime's clock stands still while the machine is suspended, so that only a look at the
 /// wall clock tells that it has woken up.
 const NAP: Duration = Duration::from_secs(10);
-/// The portal tells whole seconds: a smaller change of the offset is noise.
-const NOISE: SignedDuration = SignedDuration::from_secs(2);
 /// A request that nobody waits for is given up for an order when it has been in flight for so long.
 const STUCK: Duration = Duration::from_secs(2);
 /// A refresh is given up after this time at least, so that a portal that hangs is noticed, and so is its return,
@@ -77,6 +77,8 @@ pub struct Settings {
     pub clock: Clock,
     /// Whoever is known from an earlier run: the reading asks for them too.
     pub known: Vec<PersonId>,
+    /// The cache that remembers what is told; `None`: none does.
+    pub cache: Option<Feed>,
 }
 
 /// Starts the task. It ends when the receiver of the updates or the sender of the interest is dropped, or when it
@@ -94,7 +96,7 @@ pub fn spawn(
     out: mpsc::Sender<Update>,
     settings: Settings,
 ) -> JoinHandle<()> {
-    let Settings { cadence, seed, clock, known } = settings;
+    let Settings { cadence, seed, clock, known, cache } = settings;
     let mut planner = Planner::new(cadence, seed);
     planner.know(known);
     let task = Task {
@@ -102,13 +104,14 @@ pub fn spawn(
         interest,
         orders: Some(orders),
         out,
+        cache,
         clock,
         planner,
         link: None,
         cooldowns: Vec::new(),
         gaps: Gaps::default(),
         slowest: None,
-        offset: SignedDuration::ZERO,
+        portal_clock: None,
     };
     tokio::spawn(async move {
         let Err(Closed) = task.run().await;
@@ -126,6 +129,7 @@ struct Task {
     /// `None` once its sender is gone.
     orders: Option<mpsc::Receiver<Order>>,
     out: mpsc::Sender<Update>,
+    cache: Option<Feed>,
     clock: Clock,
     planner: Planner,
     /// What was told last.
@@ -134,7 +138,8 @@ struct Task {
     gaps: Gaps,
     /// How long the slowest answer of late took.
     slowest: Option<Duration>,
-    offset: SignedDuration,
+    /// `None` before the first answer.
+    portal_clock: Option<PortalClock>,
 }
 
 impl Task {
@@ -143,7 +148,7 @@ impl Task {
         loop {
             self.take_orders(&mut ordered);
             self.tell_link().await?;
-            self.tell_resting().await?;
+            self.tell_cooldowns().await?;
             self.tell_gaps().await?;
             if !ordered.is_empty() {
                 let now = ordered.len().min(MAX_COMMANDS / (1 + FOLLOW_UP));
@@ -222,7 +227,7 @@ impl Task {
     /// Sends what the user ordered and tells how it went.
     async fn carry_out(&mut self, ordered: Vec<Command>) -> Result<(), Closed> {
         let mut commands = ordered.clone();
-        if ordered.iter().any(changes_me) {
+        if ordered.iter().any(Command::changes_my_status) {
             commands.extend([Command::Status, Command::Me]);
         }
         let results = if let Link::Stopped { sentence, .. } = self.planner.link() {
@@ -243,7 +248,7 @@ impl Task {
         Ok(())
     }
 
-    /// Sends one request, tells its news, and brings the replies to an order.
+    /// Sends one request, tells its updates, and brings the replies to an order.
     /// Orders that come meanwhile are put beside.
     async fn ask(
         &mut self,
@@ -265,7 +270,7 @@ impl Task {
         let now = self.clock.now();
         match answer {
             Err(error) => {
-                self.planner.failed(&Fault::of(&error, self.offset), now);
+                self.planner.failed(&Fault::of(&error, self.ahead()), now);
                 let all = request.commands.len();
                 Ok(std::iter::repeat_with(|| Err(error.clone())).take(all).collect())
             }
@@ -320,13 +325,15 @@ impl Task {
     ) -> Result<Vec<Result<crate::portal::Reply, Error>>, Closed> {
         let BatchAnswer { replies, server_time, operating, .. } = answer;
         if let Some(server) = server_time {
-            let offset = SignedDuration::from_secs(server.duration_since(now).as_secs());
-            if (offset - self.offset).abs() >= NOISE {
-                self.offset = offset;
-                self.tell(Update::ClockOffset(offset)).await?;
+            let before = self.portal_clock;
+            let clock = self.portal_clock.get_or_insert_default();
+            clock.adjust(server, now);
+            if before != Some(*clock) {
+                let ahead = clock.ahead();
+                self.tell(Update::ClockOffset(ahead)).await?;
             }
         }
-        let offset = self.offset;
+        let offset = self.ahead();
         self.planner.worked(&operating, offset, now);
         let plain: Vec<_> =
             replies.iter().map(|reply| reply.as_ref().map_err(|error| Fault::of(error, offset))).collect();
@@ -336,7 +343,7 @@ impl Task {
             Purpose::Order => replies.clone(),
             _ => Vec::new(),
         };
-        let mut updates = news(Received { request, replies, gone, server_time, at: now });
+        let mut updates = updates(Received { request, replies, gone, server_time, at: now });
         if updates.is_empty() {
             updates.push(Update::NothingTold);
         }
@@ -344,6 +351,11 @@ impl Task {
             self.tell(update).await?;
         }
         Ok(kept)
+    }
+
+    /// How far the portal's clock is ahead of ours.
+    fn ahead(&self) -> SignedDuration {
+        self.portal_clock.unwrap_or_default().ahead()
     }
 
     async fn tell_link(&mut self) -> Result<(), Closed> {
@@ -355,7 +367,7 @@ impl Task {
         Ok(())
     }
 
-    async fn tell_resting(&mut self) -> Result<(), Closed> {
+    async fn tell_cooldowns(&mut self) -> Result<(), Closed> {
         let cooldowns = self.planner.cooldowns(self.clock.now());
         if self.cooldowns != cooldowns {
             self.cooldowns.clone_from(&cooldowns);
@@ -379,6 +391,9 @@ impl Task {
     }
 
     async fn tell(&self, update: Update) -> Result<(), Closed> {
+        if let Some(cache) = &self.cache {
+            remember(&update, cache);
+        }
         self.out.send(update).await.map_err(|_| Closed)
     }
 }
@@ -388,9 +403,4 @@ async fn passed(since: Instant, time: Option<Duration>) -> Duration {
     let Some(time) = time else { return std::future::pending().await };
     tokio::time::sleep_until(since + time).await;
     time
-}
-
-/// Whether my own status or idleness is another afterwards.
-const fn changes_me(command: &Command) -> bool {
-    matches!(command, Command::SetStatus(_) | Command::StartIdle { .. } | Command::EndIdle)
 }

@@ -9,7 +9,7 @@ use crate::people::{Department, Person, PersonId, Status};
 use crate::portal::budget::Cooldown;
 use crate::portal::{Command, Error, Reply, UserBrief};
 
-/// Something new from the portal.
+/// What the task tells the application.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Update {
     /// People, as the portal described them in one request.
@@ -39,7 +39,7 @@ pub enum Update {
     Cooldowns(Vec<Cooldown>),
     /// What the reading of the company could not tell; sent when it changes.
     Gaps(Gaps),
-    /// How far the portal's clock is ahead of ours (negative: behind), in whole seconds; sent when it changes.
+    /// How far the portal's clock is ahead of ours (negative: behind); sent when it changes.
     ClockOffset(SignedDuration),
     /// The portal answered a request, and told nothing: each call failed, or there is nothing new.
     NothingTold,
@@ -88,9 +88,9 @@ pub(super) struct Received<'a> {
     pub(super) at: Timestamp,
 }
 
-/// The news in an answer: one update of people, however many calls told them. Those who were ordered are told by
+/// The updates in an answer: one of people, however many calls told them. Those who were ordered are told by
 /// [`Update::Ordered`] beside.
-pub(super) fn news(received: Received<'_>) -> Vec<Update> {
+pub(super) fn updates(received: Received<'_>) -> Vec<Update> {
     let mut people = Vec::new();
     let mut detailed = Vec::new();
     let mut asked = Vec::new();

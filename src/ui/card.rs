@@ -30,13 +30,12 @@ use crate::people::roster::Entry;
 
 /// Draws the card; answers how many lines of it did not fit.
 pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> u16 {
-    let focused = view.app.browser().focus() == Pane::Card;
     let Some(entry) = view.app.selected() else {
-        frame.render_widget(view.frame(Line::default(), focused), area);
+        frame.render_widget(view.pane_block(Pane::Card, Line::default()), area);
         draw_nobody(view, frame, area);
         return 0;
     };
-    frame.render_widget(view.frame(title(view, entry, area.width), focused), area);
+    frame.render_widget(view.pane_block(Pane::Card, title(view, entry, area.width)), area);
     let (Some(inside), portrait) =
         (view.app.browser().layout().card_text(), view.app.browser().layout().portrait())
     else {

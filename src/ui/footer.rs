@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 
 use super::{Clickable, View, cursor_at, notices, put, text, toast};
-use crate::app::{Action, Link, Pane, Popup, Target};
+use crate::app::{Action, Link, Pane, Target};
 
 /// Fewer cells than this beside a notice are no room for keys.
 const ALONE: u16 = 9;
@@ -70,7 +70,7 @@ fn draw_query(view: &View, frame: &mut Frame, area: Rect) -> Option<Position> {
     let typed = put(frame, rest, filter.typed(), theme.strong(), theme.glyphs);
     let offered = offers(view, area.width.saturating_sub(used + typed + 2));
     let keys = [(Action::Open, "foot-keep"), (Action::Back, "foot-clear")];
-    let hint = offered.unwrap_or_else(|| key_hints(view, &keys, true));
+    let hint = offered.unwrap_or_else(|| key_hints(view, &keys, Letters::Type));
     let width = hint.width();
     if used + typed + width + 2 < area.width {
         frame.render_widget(hint.line, Rect { x: area.right() - width, width, ..area });
@@ -96,7 +96,7 @@ fn offers<'a>(view: &'a View, width: u16) -> Option<Clickable<'a>> {
 /// What is wrong with the portal, in its sentence.
 fn trouble(view: &View) -> Option<(String, Style)> {
     let (sentence, style) = match view.app.connection().link() {
-        Link::Retrying { sentence } => (sentence, view.theme.warning()),
+        Link::Retrying { sentence, .. } => (sentence, view.theme.warning()),
         Link::Stopped { sentence, .. } | Link::Moved { sentence, .. } => (sentence, view.theme.error()),
         Link::Connecting | Link::Reading { .. } | Link::Live => return None,
     };
@@ -105,43 +105,30 @@ fn trouble(view: &View) -> Option<(String, Style)> {
 
 /// Which method the portal refuses for now, and until when, by the user's clock.
 fn cooldown(view: &View) -> Option<(String, Style)> {
-    let (method, until) = *view.app.connection().cooldowns().iter().min_by_key(|(_, until)| *until)?;
-    let until = view.clock(until);
-    let said = view.words.with("cooldown", &[("method", method.into()), ("until", until.into())]);
+    let cooldown = view.app.connection().cooldowns().iter().min_by_key(|cooldown| cooldown.until)?;
+    let until = view.clock(cooldown.until);
+    let said = view.words.with("cooldown", &[("method", cooldown.method.into()), ("until", until.into())]);
     Some((said, view.theme.warning()))
+}
+
+/// What letters do at present.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Letters {
+    /// They are keys.
+    Act,
+    /// They are typed.
+    Type,
 }
 
 /// As many of the keys as fit.
 fn keys<'a>(view: &'a View, width: u16) -> Clickable<'a> {
-    let mut hints: Vec<(Action, &str)> = Vec::new();
-    let typed = view.app.popup().is_some_and(Popup::is_typed_into);
-    if let Some(popup) = view.app.popup() {
-        hints.extend(popup.hints());
-    } else {
-        let app = view.app;
-        if app.has_notice_to_dismiss() {
-            hints.push((Action::Back, "foot-seen"));
-        }
-        match app.browser().focus() {
-            _ if app.has_notice_to_dismiss() => {}
-            Pane::Tree => hints.extend([(Action::Open, "foot-choose"), (Action::Back, "foot-close")]),
-            Pane::Card => hints.push((Action::Back, "foot-back")),
-            Pane::List if app.browser().filter().is_active() || app.browser().scope().is_some() => {
-                hints.push((Action::Back, "foot-clear"));
-            }
-            Pane::List if app.browser().wall().is_open() => hints.push((Action::ToggleWall, "foot-list")),
-            Pane::List => {}
-        }
-        let bindings = app.keymap().bindings().iter();
-        let said: Vec<Action> = hints.iter().map(|(action, _)| *action).collect();
-        let others = bindings.filter(|binding| !said.contains(&binding.action));
-        hints.extend(others.filter_map(|binding| match binding.action {
-            Action::Quit if app.leads_to_welcome() => Some((Action::Quit, "foot-back")),
-            action => Some((action, action.footer()?)),
-        }));
-    }
+    let (mut hints, letters) = match view.app.popup() {
+        Some(popup) if popup.is_typed_into() => (popup.hints().to_vec(), Letters::Type),
+        Some(popup) => (popup.hints().to_vec(), Letters::Act),
+        None => (pane_hints(view), Letters::Act),
+    };
     loop {
-        let line = key_hints(view, &hints, typed);
+        let line = key_hints(view, &hints, letters);
         if line.width() <= width || hints.is_empty() {
             return line;
         }
@@ -151,14 +138,44 @@ fn keys<'a>(view: &'a View, width: u16) -> Clickable<'a> {
     }
 }
 
-/// Each action with the key that it takes at present: where text is typed (`typed`) that is none that types.
-fn key_hints<'a>(view: &'a View, hints: &[(Action, &str)], typed: bool) -> Clickable<'a> {
+/// What the keys do in the panes, the most useful first: actions, each with a key of the Fluent files.
+fn pane_hints(view: &View) -> Vec<(Action, &'static str)> {
+    let app = view.app;
+    let mut hints = Vec::new();
+    if app.has_notice_to_dismiss() {
+        hints.push((Action::Back, "foot-seen"));
+    }
+    match app.browser().focus() {
+        _ if app.has_notice_to_dismiss() => {}
+        Pane::Tree => hints.extend([(Action::Open, "foot-choose"), (Action::Back, "foot-close")]),
+        Pane::Card => hints.push((Action::Back, "foot-back")),
+        Pane::List if app.browser().filter().is_active() || app.browser().scope().is_some() => {
+            hints.push((Action::Back, "foot-clear"));
+        }
+        Pane::List if app.browser().wall().is_open() => hints.push((Action::ToggleWall, "foot-list")),
+        Pane::List => {}
+    }
+    let bindings = app.keymap().bindings().iter();
+    let said: Vec<Action> = hints.iter().map(|(action, _)| *action).collect();
+    let others = bindings.filter(|binding| !said.contains(&binding.action));
+    hints.extend(others.filter_map(|binding| match binding.action {
+        Action::Quit if app.leads_to_welcome() => Some((Action::Quit, "foot-back")),
+        action => Some((action, action.footer()?)),
+    }));
+    hints
+}
+
+/// Each action with the key that it takes at present: where letters are typed that is none that types.
+fn key_hints<'a>(view: &'a View, hints: &[(Action, &str)], letters: Letters) -> Clickable<'a> {
     let key_of = |action| {
-        let keys = view.app.keymap().keys(action);
-        let taken = keys.iter().find(|key| !typed || key.types().is_none()).map(|key| key.label());
-        taken
-            .or_else(|| typed.then(|| always(action)).flatten())
-            .map(|label| view.theme.glyphs.plain(&label).into_owned())
+        let mut keys = view.app.keymap().keys(action).iter();
+        let label = match letters {
+            Letters::Act => keys.next().map(|key| key.label()),
+            Letters::Type => {
+                keys.find(|key| key.types().is_none()).map(|key| key.label()).or_else(|| always(action))
+            }
+        };
+        label.map(|label| view.theme.glyphs.plain(&label).into_owned())
     };
     let mut line = Clickable::indented(1);
     for (action, key) in hints {

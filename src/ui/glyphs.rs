@@ -171,24 +171,30 @@ impl Glyphs {
         }
     }
 
-    /// Before a department whose sub-departments are shown, or folded away.
+    /// Before a department whose sub-departments are folded away.
     #[must_use]
-    pub const fn fold(self, folded: bool) -> &'static str {
-        match (self, folded) {
-            (Self::Unicode, false) => "▾",
-            (Self::Unicode, true) => "▸",
-            (Self::Ascii, false) => "-",
-            (Self::Ascii, true) => "+",
+    pub const fn folded(self) -> &'static str {
+        match self {
+            Self::Unicode => "▸",
+            Self::Ascii => "+",
         }
     }
 
-    /// Before something that can be on or off.
+    /// Before a department whose sub-departments are shown.
     #[must_use]
-    pub const fn tick(self, on: bool) -> &'static str {
-        match (self, on) {
-            (_, false) => " ",
-            (Self::Unicode, true) => "✓",
-            (Self::Ascii, true) => "x",
+    pub const fn unfolded(self) -> &'static str {
+        match self {
+            Self::Unicode => "▾",
+            Self::Ascii => "-",
+        }
+    }
+
+    /// Before something that is switched on; a blank stands before what is not.
+    #[must_use]
+    pub const fn tick(self) -> &'static str {
+        match self {
+            Self::Unicode => "✓",
+            Self::Ascii => "x",
         }
     }
 

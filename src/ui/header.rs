@@ -199,8 +199,8 @@ fn freshness<'a>(view: &'a View, detail: Detail) -> Freshness<'a> {
     let doubtful = |glyph, said: String, style| Freshness { glyph, said, style, as_it_should_be: false };
     match view.app.connection().link() {
         Link::Connecting => doubtful(glyphs.reading(), age(view, "link-connecting"), theme.dim()),
-        Link::Reading { done, total } => {
-            let said = words.with("link-reading", &[("done", (*done).into()), ("total", (*total).into())]);
+        Link::Reading { done, found } => {
+            let said = words.with("link-reading", &[("done", (*done).into()), ("total", (*found).into())]);
             doubtful(glyphs.reading(), said, theme.dim())
         }
         Link::Live if view.app.stale_since(view.now).is_some() => {

@@ -24,27 +24,29 @@ const POSITION_FROM: u16 = 46;
 /// Narrower rows than this leave out the timer.
 const TIMER_FROM: u16 = 24;
 
-/// Draws the list; answers where its title can be clicked.
-pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, framed: bool) -> Vec<(Rect, Target)> {
-    let mut targets = Vec::new();
-    let rows = if framed {
-        let title = chips::title(view, area.width);
-        let block = view.frame(title.line.clone(), view.app.browser().focus() == Pane::List);
-        targets.extend(title.targets_in(title_area(area)));
-        let inner = block.inner(area);
-        frame.render_widget(block, area);
-        inner
-    } else {
-        area
-    };
+/// Draws the list in its frame; answers where its title can be clicked.
+pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> Vec<(Rect, Target)> {
+    let title = chips::title(view, area.width);
+    let block = view.pane_block(Pane::List, title.line.clone());
+    let rows = block.inner(area);
+    frame.render_widget(block, area);
+    draw_rows(view, frame, rows);
+    let list = view.app.browser().list();
+    let below = list.top() + usize::from(rows.height) < list.rows().len();
+    view.mark_more(frame, area, list.top() > 0, below);
+    title.targets_in(title_area(area)).collect()
+}
+
+/// Draws the rows alone.
+pub(super) fn draw_rows(view: &View, frame: &mut Frame, area: Rect) {
     let list = view.app.browser().list();
     if list.rows().is_empty() {
-        draw_empty(view, frame, rows);
-        return targets;
+        draw_empty(view, frame, area);
+        return;
     }
-    let sticky = list.sticky(rows.height);
-    for (line, row) in (0u16..).zip(list.view(rows.height)) {
-        let place = Rect { y: rows.y + line, height: 1, ..rows };
+    let sticky = list.sticky(area.height);
+    for (line, row) in (0u16..).zip(list.view(area.height)) {
+        let place = Rect { y: area.y + line, height: 1, ..area };
         match sticky.filter(|_| line == 0).unwrap_or(*row) {
             Row::Heading(group, count) => draw_heading(view, frame, place, group, count),
             Row::Person(id) => {
@@ -55,11 +57,6 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, framed: bool) -> 
             }
         }
     }
-    if framed {
-        let below = list.top() + usize::from(rows.height) < list.rows().len();
-        view.mark_more(frame, area, list.top() > 0, below);
-    }
-    targets
 }
 
 /// Where the title of a frame is written.
@@ -117,7 +114,7 @@ pub(super) fn draw_empty(view: &View, frame: &mut Frame, area: Rect) {
                 vec![Line::styled(words.get("list-empty-connecting"), theme.dim())]
             }
             Link::Live => vec![Line::styled(words.get("list-empty-nobody"), theme.dim())],
-            Link::Retrying { sentence } => vec![Line::styled(sentence.as_str(), theme.warning())],
+            Link::Retrying { sentence, .. } => vec![Line::styled(sentence.as_str(), theme.warning())],
             Link::Stopped { sentence, .. } | Link::Moved { sentence, .. } => vec![
                 Line::styled(words.get("list-empty-stopped"), theme.error()),
                 Line::default(),
@@ -195,15 +192,14 @@ struct PersonRow<'a> {
 
 impl PersonRow<'_> {
     fn draw(&self, frame: &mut Frame, area: Rect) {
-        let theme = self.view.theme;
         if self.selected {
-            frame.buffer_mut().set_style(area, theme.selected_row());
+            self.view.mark_selected(frame, area);
         }
         let face =
             if self.view.app.browser().density() == Density::Comfortable { ROW_FACE.width + 1 } else { 0 };
         let said = if area.width < TIMER_FROM { None } else { timer(self.view, self.entry) };
         let timer = said.as_deref().map_or(1, |said| text::width(said) + 2);
-        let [cursor, glyph, face, text, timer] = Layout::horizontal([
+        let [_, glyph, face, text, timer] = Layout::horizontal([
             Constraint::Length(2),
             Constraint::Length(2),
             Constraint::Length(face),
@@ -211,9 +207,6 @@ impl PersonRow<'_> {
             Constraint::Length(timer),
         ])
         .areas(area);
-        if self.selected {
-            put(frame, cursor, theme.glyphs.cursor(), theme.accent(), theme.glyphs);
-        }
         self.draw_glyph(frame, glyph);
         picture::draw(
             self.view,

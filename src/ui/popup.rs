@@ -11,7 +11,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Text};
 use ratatui::widgets::{Clear, Paragraph};
 
-use super::{View, middle, put};
+use super::{Focus, View, block, middle, put};
 use crate::app::{Popup, PopupHits};
 
 /// Draws the pop-up; answers where a click on it does something.
@@ -40,11 +40,11 @@ pub(super) fn place(view: &View, popup: &Popup, screen: Rect) -> Rect {
 /// Clears the place of a pop-up and draws its frame.
 fn draw_frame(view: &View, frame: &mut Frame, area: Rect, title: Line) {
     frame.render_widget(Clear, area);
-    frame.render_widget(view.frame(title, true), area);
+    frame.render_widget(block(*view.theme, title, Focus::Here), area);
 }
 
 /// Draws lines from the `top` one on; answers how many do not fit.
-fn draw_scrolled<'a>(frame: &mut Frame, area: Rect, lines: Vec<Line<'a>>, top: u16) -> u16 {
+fn draw_scrolled(frame: &mut Frame, area: Rect, lines: Vec<Line<'_>>, top: u16) -> u16 {
     let overflow = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_sub(area.height);
     frame.render_widget(Paragraph::new(Text::from(lines)).scroll((top.min(overflow), 0)), area);
     overflow

@@ -18,12 +18,12 @@ use ratatui::style::Color;
 
 use super::*;
 use crate::app::fixture::{company, departments, now, office, people, press, settings, told};
-use crate::app::{Link, Message, News};
+use crate::app::{Link, Message, Update};
 use crate::people::Presence;
 use crate::people::history::{Sighting, Watch};
 
 fn theme(depth: Depth, glyphs: Glyphs) -> Theme {
-    Theme::new(depth, Theme::assumed_background(false), glyphs)
+    Theme::new(depth, Theme::DARK, glyphs)
 }
 
 fn drawn(app: &mut App, theme: Theme, later: i64) -> Terminal<TestBackend> {
@@ -101,7 +101,7 @@ fn a_query_that_nobody_matches() {
 fn what_can_be_opened_on_the_card_is_a_link() {
     let mut app = office(120, 36);
     press(&mut app, "j");
-    let linked = theme(Depth::True, Glyphs::Unicode).with_links(true);
+    let linked = theme(Depth::True, Glyphs::Unicode).with_links();
     let with = drawn(&mut app, linked, 0);
     let without = drawn(&mut app, theme(Depth::True, Glyphs::Unicode), 0);
     let mut links: Vec<(String, String)> = Vec::new();
@@ -254,7 +254,7 @@ fn a_portal_that_stopped() {
     let mut app = App::new(settings(), Size::new(80, 16));
     let sentence = "The portal refused the webhook: make a new one and set WHOSIN_WEBHOOK.".to_owned();
     let again = now() + jiff::SignedDuration::from_mins(10);
-    app.tell(Message::News(News::Link(Link::Stopped { at: Some(again), sentence })), now());
+    app.tell(Message::Update(Update::Link(Link::Stopped { at: Some(again), sentence })), now());
     insta::assert_snapshot!(screen(&mut app));
 }
 
@@ -262,7 +262,10 @@ fn a_portal_that_stopped() {
 fn a_portal_that_moved() {
     let mut app = office(100, 24);
     let sentence = "The portal now lives at new.example.".to_owned();
-    app.tell(Message::News(News::Link(Link::Moved { at: None, to: "new.example".into(), sentence })), now());
+    app.tell(
+        Message::Update(Update::Link(Link::Moved { at: None, to: "new.example".into(), sentence })),
+        now(),
+    );
     insta::assert_snapshot!(screen(&mut app));
 }
 
@@ -271,7 +274,7 @@ fn an_office_three_minutes_after_the_portal_fell_silent() {
     let mut app = office(100, 24);
     press(&mut app, "j");
     let sentence = "The portal does not answer; trying again.".to_owned();
-    app.tell(Message::News(News::Link(Link::Retrying { sentence })), now());
+    app.tell(Message::Update(Update::Link(Link::Retrying { at: now(), sentence })), now());
     let terminal = drawn(&mut app, theme(Depth::True, Glyphs::Unicode), 190);
     insta::assert_snapshot!(terminal.backend());
 }
@@ -330,7 +333,7 @@ fn an_office_remembered_from_two_hours_ago() {
     let told = now() - jiff::SignedDuration::from_hours(2);
     let people = people().into_iter().map(|person| (person, told)).collect();
     let (departments, ahead) = (departments(), jiff::SignedDuration::ZERO);
-    app.tell(Message::News(News::Remembered { people, departments, ahead }), now());
+    app.tell(Message::Remembered { people, departments, ahead }, now());
     press(&mut app, "j");
     insta::assert_snapshot!(screen(&mut app));
 }
@@ -344,7 +347,7 @@ fn a_day_of_which_a_journal_was_kept() {
     let seen = |hours, presence| Sighting { at: at(hours), presence };
     let sightings = vec![seen(7, Presence::Offline), seen(4, Presence::Online), seen(1, Presence::Idle)];
     let watches = vec![Watch { from: at(7), to: now() }];
-    app.tell(Message::News(News::History { id, sightings, watches }), now());
+    app.tell(Message::History { id, sightings, watches }, now());
     insta::assert_snapshot!(screen(&mut app));
     press(&mut app, "j");
     assert!(app.browser().card().history().is_none(), "it is of somebody else");

@@ -45,33 +45,29 @@ pub struct Theme {
     pub glyphs: Glyphs,
 }
 
-/// What a background is taken for when the terminal does not tell.
-const DARK: Rgb = Rgb::new(0x12, 0x12, 0x16);
-const LIGHT: Rgb = Rgb::new(0xff, 0xff, 0xff);
-
 impl Theme {
+    /// The background to assume for a dark terminal that does not tell its own …
+    pub const DARK: Rgb = Rgb::new(0x12, 0x12, 0x16);
+    /// … and for a light one.
+    pub const LIGHT: Rgb = Rgb::new(0xff, 0xff, 0xff);
+
     /// For a terminal with that many colours and that background.
     #[must_use]
     pub fn new(depth: Depth, background: Rgb, glyphs: Glyphs) -> Self {
-        let light = contrast::contrast(background, Rgb::new(0, 0, 0)) > contrast::contrast(background, LIGHT);
+        let light =
+            contrast::contrast(background, Rgb::new(0, 0, 0)) > contrast::contrast(background, Theme::LIGHT);
         Self { depth, background, light, links: false, glyphs }
     }
 
-    /// The same for a terminal that takes links (OSC 8), or does not.
+    /// The same for a terminal that takes links (OSC 8).
     #[must_use]
-    pub const fn with_links(self, links: bool) -> Self {
-        Self { links, ..self }
+    pub const fn with_links(self) -> Self {
+        Self { links: true, ..self }
     }
 
     /// Whether the terminal takes links.
     pub(super) const fn links(self) -> bool {
         self.links
-    }
-
-    /// The background to assume for a dark terminal that does not tell its own.
-    #[must_use]
-    pub const fn assumed_background(light: bool) -> Rgb {
-        if light { LIGHT } else { DARK }
     }
 
     /// How many colours there are.
@@ -179,7 +175,7 @@ impl Theme {
             return Style::new().add_modifier(Modifier::REVERSED);
         }
         let own = color.unwrap_or_else(|| stable_color(id));
-        let white = LIGHT;
+        let white = Theme::LIGHT;
         let ink = if contrast::contrast(own, white) >= 3.0 { white } else { contrast::readable(white, own) };
         Style::new().bg(self.color(own)).fg(self.color(ink)).add_modifier(Modifier::BOLD)
     }
@@ -334,7 +330,8 @@ mod tests {
 
     #[test]
     fn every_role_reads_on_dark_and_on_light() {
-        for background in [DARK, LIGHT, Rgb::new(0x00, 0x2b, 0x36), Rgb::new(0xfd, 0xf6, 0xe3)] {
+        for background in [Theme::DARK, Theme::LIGHT, Rgb::new(0x00, 0x2b, 0x36), Rgb::new(0xfd, 0xf6, 0xe3)]
+        {
             let theme = Theme::new(Depth::True, background, Glyphs::Unicode);
             let styles = Standing::ALL.map(|standing| theme.standing(standing)).into_iter();
             for style in styles.chain([theme.dim(), theme.accent(), theme.warning(), theme.error()]) {
@@ -353,7 +350,7 @@ mod tests {
             other => unreachable!("{other:?} is no blue"),
         };
         let blue = Rgb::new(0x1f, 0x6f, 0xeb);
-        for background in [Rgb::new(0, 0, 0), LIGHT] {
+        for background in [Rgb::new(0, 0, 0), Theme::LIGHT] {
             let theme = Theme::new(Depth::Basic, background, Glyphs::Unicode);
             for style in [theme.accent(), theme.frame_focused(), theme.person(Some(blue), PersonId(1))] {
                 let contrast = contrast::contrast(painted(style.fg), background);
@@ -364,7 +361,7 @@ mod tests {
 
     #[test]
     fn without_colours_there_are_none() {
-        let theme = Theme::new(Depth::None, DARK, Glyphs::Ascii);
+        let theme = Theme::new(Depth::None, Theme::DARK, Glyphs::Ascii);
         for style in [
             theme.dim(),
             theme.accent(),

@@ -21,7 +21,7 @@ const HEAD: u16 = 6;
 pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) {
     let (theme, tree) = (view.theme, view.app.browser().tree());
     let focused = view.app.browser().focus() == Pane::Tree;
-    frame.render_widget(view.frame(title(view), focused), area);
+    frame.render_widget(view.pane_block(Pane::Tree, title(view)), area);
     let inside = area.inner(Margin::new(1, 1));
     if tree.is_empty() {
         let said = view.words.get("tree-empty");
@@ -30,7 +30,10 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) {
     }
     for (line, y) in tree.view(inside.height).zip(inside.y..) {
         let place = Rect { y, height: 1, ..inside };
-        draw_line(view, frame, place, &line, tree.selected() == Some(line.node.id) && focused);
+        if focused && tree.selected() == Some(line.node.id) {
+            view.mark_selected(frame, place);
+        }
+        draw_line(view, frame, place, &line);
     }
     let below = tree.top() + usize::from(inside.height) < tree.len();
     view.mark_more(frame, area, tree.top() > 0, below);
@@ -41,13 +44,9 @@ fn title<'a>(view: &View) -> Line<'a> {
     Line::styled(format!(" {} ", view.words.count("tree-title", known)), view.theme.strong())
 }
 
-fn draw_line(view: &View, frame: &mut Frame, area: Rect, line: &tree::Line, selected: bool) {
+fn draw_line(view: &View, frame: &mut Frame, area: Rect, line: &tree::Line) {
     let (theme, roster) = (view.theme, view.app.roster());
     let Some(department) = roster.departments().get(line.node.id) else { return };
-    if selected {
-        frame.buffer_mut().set_style(area, theme.selected_row());
-        put(frame, area, theme.glyphs.cursor(), theme.accent(), theme.glyphs);
-    }
     let chosen = view.app.browser().scope() == Some(Scope::Department(line.node.id));
     let count = count(view, line);
     let count_width = u16::try_from(count.width()).unwrap_or(0);
@@ -55,7 +54,11 @@ fn draw_line(view: &View, frame: &mut Frame, area: Rect, line: &tree::Line, sele
     let indent = (2 + line.node.depth.saturating_mul(STEP)).min(area.width / 3);
     let width = area.width.saturating_sub(indent + count_width + 2);
     let name_style = if chosen { theme.accent() } else { theme.text() };
-    let mark = line.folded.map_or(" ", |folded| theme.glyphs.fold(folded));
+    let mark = match line.folded {
+        Some(true) => theme.glyphs.folded(),
+        Some(false) => theme.glyphs.unfolded(),
+        None => " ",
+    };
     put(frame, Rect { x: area.x + indent, width, ..area }, mark, theme.dim(), theme.glyphs);
     let name = Rect { x: area.x + indent + 2, width: width.saturating_sub(2), ..area };
     let used = put(frame, name, &department.name, name_style.patch(theme.strong()), theme.glyphs);

@@ -20,7 +20,7 @@ use crate::people::roster::{Entry, Standing};
 pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> Vec<(Rect, Target)> {
     let (app, wall) = (view.app, view.app.browser().wall());
     let title = chips::title(view, area.width);
-    frame.render_widget(view.frame(title.line.clone(), app.browser().focus() == Pane::List), area);
+    frame.render_widget(view.pane_block(Pane::List, title.line.clone()), area);
     let targets = title.targets_in(list::title_area(area)).collect();
     let inside = area.inner(Margin::new(1, 1));
     if app.browser().list().rows().is_empty() {
@@ -81,16 +81,7 @@ impl Tile<'_> {
         // The last column keeps neighbours apart.
         let area = Rect { width: area.width.saturating_sub(1), ..area };
         if self.selected {
-            frame.buffer_mut().set_style(area, theme.selected_row());
-            for y in area.rows().map(|row| row.y) {
-                put(
-                    frame,
-                    Rect { y, height: 1, ..area },
-                    theme.glyphs.cursor(),
-                    theme.accent(),
-                    theme.glyphs,
-                );
-            }
+            area.rows().for_each(|row| self.view.mark_selected(frame, row));
         }
         let face = self.view.app.browser().wall().tile().face;
         let gap = if face.width > 0 { face.width + 2 } else { 1 };

@@ -17,7 +17,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::{Glyphs, Theme, framed, put};
+use super::{Focus, Glyphs, Theme, put};
 use crate::app::welcome::{Fault, Found, Obstacle, Phase, Welcome};
 use crate::words::Words;
 
@@ -53,23 +53,24 @@ impl Room {
 /// A part of the screen.
 enum Part<'a> {
     Text(Vec<Line<'a>>),
-    /// The field for the webhook, with or without a frame.
-    Field {
-        framed: bool,
-    },
+    Field(Field),
+}
+
+/// How the field for the webhook is drawn.
+#[derive(Clone, Copy)]
+enum Field {
+    /// In a frame that says what it is for.
+    Framed,
+    /// Behind what it is for, on one line.
+    Bare,
 }
 
 impl Part<'_> {
     fn height(&self) -> u16 {
         match self {
             Self::Text(lines) => u16::try_from(lines.len()).unwrap_or(u16::MAX),
-            Self::Field { framed } => {
-                if *framed {
-                    3
-                } else {
-                    1
-                }
-            }
+            Self::Field(Field::Framed) => 3,
+            Self::Field(Field::Bare) => 1,
         }
     }
 }
@@ -92,8 +93,8 @@ impl WelcomeView<'_> {
             rest.height -= area.height;
             match part {
                 Part::Text(lines) => frame.render_widget(Paragraph::new(lines), area),
-                Part::Field { framed } => {
-                    if let Some(cursor) = self.field(frame, area, framed) {
+                Part::Field(field) => {
+                    if let Some(cursor) = self.draw_field(frame, area, field) {
                         frame.set_cursor_position(cursor);
                     }
                 }
@@ -146,7 +147,8 @@ impl WelcomeView<'_> {
         if spaced {
             parts.push(gap());
         }
-        parts.extend([Part::Field { framed: room <= Room::Short }, Part::Text(self.status(width))]);
+        let field = if room <= Room::Short { Field::Framed } else { Field::Bare };
+        parts.extend([Part::Field(field), Part::Text(self.status(width))]);
         if room <= Room::Close {
             if spaced {
                 parts.push(gap());
@@ -163,17 +165,21 @@ impl WelcomeView<'_> {
     }
 
     /// The hidden text, as long as what was typed; answers where the cursor stands.
-    fn field(&self, frame: &mut Frame, area: Rect, in_frame: bool) -> Option<Position> {
+    fn draw_field(&self, frame: &mut Frame, area: Rect, field: Field) -> Option<Position> {
         let (words, theme) = (self.words, self.theme);
         let title = words.get("welcome-field");
-        let inside = if in_frame {
-            let block = framed(*theme, Line::styled(format!(" {title} "), theme.strong()), true);
-            let inside = block.inner(area);
-            frame.render_widget(block, area);
-            Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside }
-        } else {
-            let used = put(frame, area, &format!("{title}: "), theme.strong(), theme.glyphs);
-            Rect { x: area.x + used, width: area.width.saturating_sub(used), ..area }
+        let inside = match field {
+            Field::Framed => {
+                let block =
+                    super::block(*theme, Line::styled(format!(" {title} "), theme.strong()), Focus::Here);
+                let inside = block.inner(area);
+                frame.render_widget(block, area);
+                Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside }
+            }
+            Field::Bare => {
+                let used = put(frame, area, &format!("{title}: "), theme.strong(), theme.glyphs);
+                Rect { x: area.x + used, width: area.width.saturating_sub(used), ..area }
+            }
         };
         let dot = if theme.glyphs == Glyphs::Ascii { "*" } else { "•" };
         let shown = self.welcome.typed().min(usize::from(inside.width.saturating_sub(1)));

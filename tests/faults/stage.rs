@@ -7,7 +7,7 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use ratatui::layout::Size;
 use tokio::sync::{mpsc, watch};
-use whosin::app::{self, App, Density, Keymap, Message, News};
+use whosin::app::{self, App, Density, Keymap, Message};
 use whosin::demo::{self, Faults, Limits, Portal};
 use whosin::people::{Order, Person, PersonId, Presence, Rules};
 use whosin::portal::{self, Client, Webhook};
@@ -81,7 +81,8 @@ impl Stage {
         let (orders, received) = mpsc::channel(16);
         let (out, updates) = mpsc::channel(16);
         let read = clock.clone();
-        let settings = Settings { cadence, seed: 1, clock: Clock::new(move || read.now()), known };
+        let settings =
+            Settings { cadence, seed: 1, clock: Clock::new(move || read.now()), known, cache: None };
         spawn(client, seen, received, out, settings);
         let settings = app::Settings {
             portal: "test".to_owned(),
@@ -96,8 +97,8 @@ impl Stage {
             from_welcome: false,
         };
         let mut app = App::new(settings, Size { width: 120, height: 40 });
-        let news = News::Remembered { people, departments: Vec::new(), ahead: SignedDuration::ZERO };
-        let _ = app.update(Message::News(news), clock.now());
+        let remembered = Message::Remembered { people, departments: Vec::new(), ahead: SignedDuration::ZERO };
+        let _ = app.update(remembered, clock.now());
         let link = Link::Connecting;
         Self { portal: None, faults, app, interest, orders, updates, clock, link, failures: 0 }
     }
@@ -123,13 +124,7 @@ impl Stage {
     }
 
     fn attend(&mut self) {
-        let shown = self.app.browser().interest();
-        self.interest.send_replace(Interest {
-            visible: shown.visible,
-            selected: shown.selected,
-            watched: Vec::new(),
-            focused: shown.focused,
-        });
+        self.interest.send_replace(Interest { watched: Vec::new(), ..self.app.browser().interest() });
     }
 
     /// The next update, taken by the application.
@@ -137,9 +132,7 @@ impl Stage {
         let update =
             tokio::time::timeout(PATIENCE, self.updates.recv()).await.expect("something happens").unwrap();
         let now = self.clock.now();
-        if let Some(news) = news(&update) {
-            let _ = self.app.update(Message::News(news), now);
-        }
+        let _ = self.app.update(Message::Update(update.clone()), now);
         if let Update::Link(link) = &update {
             self.link = link.clone();
             self.failures += u32::from(matches!(link, Link::Retrying { .. }));
@@ -224,31 +217,4 @@ impl Stage {
 
 pub(crate) fn client(webhook: &str, options: portal::Options) -> Client {
     Client::new(Webhook::parse(webhook).unwrap(), options)
-}
-
-/// What the dashboard makes of an update.
-fn news(update: &Update) -> Option<News> {
-    Some(match update.clone() {
-        Update::People { people, gone, server_time, .. } => News::People { people, gone, at: server_time },
-        Update::Departments(departments) => News::Departments(departments),
-        Update::Me(me) => News::Me { id: me.id, admin: me.admin },
-        Update::Status(status) => News::Status(status),
-        Update::Cooldowns(cooldowns) => {
-            News::Cooldowns(cooldowns.into_iter().map(|one| (one.method, one.until)).collect())
-        }
-        Update::Link(link) => News::Link(match link {
-            Link::Connecting => app::Link::Connecting,
-            Link::Reading { done, found } => app::Link::Reading { done, total: found },
-            Link::Live => app::Link::Live,
-            Link::Retrying { sentence, .. } => app::Link::Retrying { sentence },
-            Link::Stopped { at, sentence } | Link::Moved { at, sentence, .. } => {
-                app::Link::Stopped { at: Some(at), sentence }
-            }
-        }),
-        Update::Gaps(gaps) => {
-            News::Gaps(app::Gaps { without_department: gaps.without_department, stalled: gaps.stalled })
-        }
-        Update::NothingTold => News::NothingTold,
-        Update::Briefs(_) | Update::ClockOffset(_) | Update::Ordered { .. } => return None,
-    })
 }

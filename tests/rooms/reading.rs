@@ -149,8 +149,10 @@ fn take_apart(prefix: &str, tree: &str, paths: &mut Vec<String>) {
 /// Every path with at least one `::` that stands in the code itself.
 pub(crate) fn written(code: &str) -> Vec<String> {
     let is_path = |c: char| c.is_alphanumeric() || matches!(c, '_' | ':');
-    code.split(|c| !is_path(c))
-        .map(|word| word.trim_matches(':'))
+    code.split_inclusive(|c| !is_path(c))
+        // What is before the braces of an import is no path by itself.
+        .filter(|word| !word.ends_with("::{"))
+        .map(|word| word.trim_matches(|c| !is_path(c) || c == ':'))
         .filter(|word| word.contains("::") && !word.contains(":::"))
         .map(str::to_owned)
         .collect()

@@ -179,6 +179,7 @@ palette-no-profile = without a profile
 toast-profile-opening = Opening the other profile…
 toast-profile-failed = The profile was not opened: { $value }
 toast-done = The portal took the new status
+toast-status-unchanged = The portal did not change the status: try again, or change it in its own messenger
 toast-sentence = { $value }
 why-title = Why
 why-decided = decided by

@@ -6,22 +6,10 @@ use super::Browser;
 use super::wall::Placed;
 use crate::app::{Density, Layout, Pane, Panes};
 use crate::people::{PersonId, PictureAddress, Roster};
+use crate::sync::Interest;
 
 /// The size of the small face in a row, in cells.
 pub const ROW_FACE: Size = Size::new(2, 1);
-
-/// Whose data the screen shows.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Interest {
-    /// The people of the rows in view, from the top.
-    pub visible: Vec<PersonId>,
-    /// The person of the card.
-    pub selected: Option<PersonId>,
-    /// Those of whom the user wants to be told, on the screen or not.
-    pub watched: Vec<PersonId>,
-    /// Whether the terminal has the focus.
-    pub focused: bool,
-}
 
 /// A picture that the screen has a place for.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -139,7 +139,7 @@ mod tests {
 
     use super::*;
     use crate::app::fixture::{company, now, outcome_of, press};
-    use crate::app::{App, Message, News};
+    use crate::app::{App, Message};
 
     #[test]
     fn a_split_keeps_its_part_of_the_width() {
@@ -183,7 +183,7 @@ mod tests {
         let mut app = company(120, 36);
         let mut splits = Splits::unmoved();
         splits.move_to(Split::List, 80, 120);
-        assert!(app.update(Message::News(News::Splits(splits)), now()).dirty);
+        assert!(app.update(Message::Splits(splits), now()).dirty);
         assert_eq!(app.browser().layout().list.map(|list| list.width), Some(80));
     }
 

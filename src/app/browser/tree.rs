@@ -309,11 +309,7 @@ mod tests {
     fn counts_follow_the_people() {
         let mut app = company(120, 36);
         press(&mut app, "t");
-        let gone = crate::app::Message::News(crate::app::News::People {
-            people: Vec::new(),
-            gone: vec![PersonId(2)],
-            at: Some(now()),
-        });
+        let gone = crate::app::fixture::told_without(Vec::new(), vec![PersonId(2)]);
         assert!(app.update(gone, now()).dirty);
         let line = app.browser().tree().view(1).next().unwrap();
         assert_eq!((line.count.present, line.count.all), (7, 10));

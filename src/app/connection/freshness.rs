@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::app::Interest;
 use crate::people::roster::Entry;
 use crate::people::{PersonId, Roster};
+use crate::sync::Interest;
 
 /// How much older than its refresh a row may be: an answer may take its time.
 const GRACE: SignedDuration = SignedDuration::from_secs(15);
@@ -82,8 +82,8 @@ mod tests {
     #![allow(clippy::unwrap_used)]
 
     use super::*;
+    use crate::app::Message;
     use crate::app::fixture::{now, office, people, told};
-    use crate::app::{Message, News};
 
     fn later(seconds: i64) -> Timestamp {
         now() + SignedDuration::from_secs(seconds)
@@ -95,8 +95,8 @@ mod tests {
         let all = people();
         for turn in 1..=4 {
             // Everybody but the first is told again and again.
-            let others = News::People { people: all[1..].to_vec(), gone: Vec::new(), at: None };
-            app.tell(Message::News(others), later(turn * 20));
+            let others = told(all[1..].to_vec());
+            app.tell(others, later(turn * 20));
         }
         assert_eq!(app.stale_since(later(80)), Some(now()));
         let first = app.roster().get(all[0].id).unwrap();

@@ -3,8 +3,8 @@
 use jiff::SignedDuration;
 
 use super::*;
-use crate::app::fixture::{ago, now, office, outcome_of, people, press, settings, told};
-use crate::app::{Link, Message, News};
+use crate::app::Message;
+use crate::app::fixture::{ago, me, now, office, outcome_of, people, press, settings, silence, told};
 use crate::people::Status;
 
 const ANNA: PersonId = PersonId(1);
@@ -119,13 +119,13 @@ fn watches_are_kept_and_brought_back_and_the_first_look_is_no_news() {
     let mut app = App::new(settings(), ratatui::layout::Size::new(120, 36));
     let mut anna = people().remove(0);
     anna.last_activity = Some(ago(90_000));
-    let remembered = News::Remembered {
+    let remembered = Message::Remembered {
         people: vec![(anna, ago(7200))],
         departments: vec![],
         ahead: SignedDuration::ZERO,
     };
-    app.tell(Message::News(remembered), now());
-    app.tell(Message::News(News::Watched(vec![ANNA])), now());
+    app.tell(remembered, now());
+    app.tell(Message::Watched(vec![ANNA]), now());
     assert!(app.browser().is_watched(ANNA) && app.browser().interest().watched == [ANNA]);
     assert_eq!(app.update(told(people()), now()).effects, []);
     assert_eq!(becomes(&mut app, ANNA, Status::Dnd).len(), 1);
@@ -135,9 +135,9 @@ fn watches_are_kept_and_brought_back_and_the_first_look_is_no_news() {
 #[test]
 fn to_learn_who_i_am_is_no_news_of_me() {
     let mut app = App::new(settings(), ratatui::layout::Size::new(120, 36));
-    app.tell(Message::News(News::Watched(vec![PersonId(11)])), now());
+    app.tell(Message::Watched(vec![PersonId(11)]), now());
     app.tell(told(people()), now());
-    app.tell(Message::News(News::Me { id: Some(PersonId(11)), admin: None }), now());
+    app.tell(me(11), now());
     app.tell(told(people()), now());
     assert_eq!(unseen(&app), []);
 }
@@ -147,7 +147,7 @@ fn the_clock_alone_can_be_news_and_silence_is_none() {
     let later = now() + SignedDuration::from_mins(30);
     let mut app = office(120, 36);
     press(&mut app, "jw");
-    app.tell(Message::News(News::Link(Link::Retrying { sentence: "Silence.".into() })), now());
+    app.tell(silence(), now());
     app.tell(Message::Tick, later);
     assert_eq!(unseen(&app), [], "the portal has not told that anybody left");
 }

@@ -30,7 +30,7 @@ impl Help {
     }
 
     fn begin_search(&mut self) -> Answer {
-        self.scroll.to_top();
+        self.scroll.rewind();
         self.typed = Some(Line::default());
         Answer::Changed
     }
@@ -48,7 +48,7 @@ impl Help {
             }
             (_, None) => return None,
         }
-        self.scroll.to_top();
+        self.scroll.rewind();
         Some(Answer::Changed)
     }
 }

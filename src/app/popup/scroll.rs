@@ -24,7 +24,7 @@ impl Scroll {
     }
 
     /// Back to the first line.
-    pub(super) const fn to_top(&mut self) {
+    pub(super) const fn rewind(&mut self) {
         self.top = 0;
     }
 

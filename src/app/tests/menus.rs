@@ -83,7 +83,7 @@ fn other_profiles_are_entries_of_the_palette() {
     let profiles = vec!["profile: home".to_owned(), "profile: work".to_owned()];
     let mut app = App::new(Settings { profiles, ..settings() }, ratatui::layout::Size::new(120, 36));
     assert_eq!(outcome_of(&mut app, ":work profile<Enter>").effects, [Effect::OpenProfile(1)]);
-    app.tell(Message::News(News::ProfileFailed("There is no webhook.".into())), now());
+    app.tell(Message::ProfileFailed("There is no webhook.".into()), now());
     let toast = app.message(now() + SignedDuration::from_secs(7)).unwrap();
     assert_eq!(toast.value, ToastValue::Sentence("There is no webhook.".into()), "long enough to be read");
 }

@@ -1,6 +1,14 @@
 //! What the portal, its silence and its clock make of the state.
 
 use super::*;
+use crate::app::fixture::{silence, told_without};
+use crate::portal::{Command, Reply};
+
+/// What came of a change of my own status.
+fn ordered(result: Result<Reply, String>) -> Message {
+    let command = Command::SetStatus(Status::Dnd);
+    Message::Update(Update::Ordered { command, result })
+}
 
 #[test]
 fn what_is_not_on_the_screen_draws_nothing() {
@@ -31,14 +39,13 @@ fn an_idle_dashboard_sleeps_until_a_text_changes() {
 #[test]
 fn a_silent_portal_takes_nobody_offline() {
     let mut app = office(120, 36);
-    let silent = Link::Retrying { sentence: "The portal does not answer.".into() };
-    app.tell(Message::News(News::Link(silent)), now());
+    app.tell(silence(), now());
     let much_later = now() + SignedDuration::from_hours(3);
     app.tell(Message::Tick, much_later);
     let online = app.counts().iter().find(|(standing, _)| *standing == Standing::Online).unwrap().1;
     assert_eq!(online, 3);
     assert_eq!(app.stale_since(much_later), Some(now()));
-    app.tell(Message::News(News::Link(Link::Live)), much_later);
+    app.tell(Message::Update(Update::Link(Link::Live)), much_later);
     app.tell(Message::Tick, much_later);
     let online = app.counts().iter().find(|(standing, _)| *standing == Standing::Online).unwrap().1;
     assert_eq!(online, 3, "nobody has been told of since");
@@ -48,20 +55,16 @@ fn a_silent_portal_takes_nobody_offline() {
 fn ages_are_counted_by_the_portals_clock() {
     let mut app = office(120, 36);
     let portal = now() + SignedDuration::from_mins(10);
-    app.tell(Message::News(News::People { people: Vec::new(), gone: Vec::new(), at: Some(portal) }), now());
+    app.tell(Message::Update(Update::ClockOffset(SignedDuration::from_mins(10))), now());
     assert_eq!(app.portal_time(now()), portal);
     assert_eq!(app.connection().clock().local(portal), now());
-    // A second of the network's delay moves nothing.
-    let at = portal - SignedDuration::from_millis(900);
-    app.tell(Message::News(News::People { people: Vec::new(), gone: Vec::new(), at: Some(at) }), now());
-    assert_eq!(app.portal_time(now()), portal);
 }
 
 #[test]
 fn people_who_are_gone_leave_the_list() {
     let mut app = office(120, 36);
     press(&mut app, "j");
-    let gone = Message::News(News::People { people: Vec::new(), gone: vec![PersonId(1)], at: Some(now()) });
+    let gone = told_without(Vec::new(), vec![PersonId(1)]);
     assert!(app.update(gone, now()).dirty);
     assert_eq!(app.browser().list().people(), 10);
     assert_eq!(selected(&app), 3, "whoever took the place is selected");
@@ -71,9 +74,27 @@ fn people_who_are_gone_leave_the_list() {
 fn my_status_is_asked_of_the_portal_and_its_answer_is_told() {
     let mut app = office(120, 36);
     assert_eq!(outcome_of(&mut app, "mj<Enter>").effects, [Effect::SetStatus(Status::Dnd)]);
-    app.tell(Message::News(News::Done(Err("The portal refused.".into()))), now());
+    app.tell(ordered(Err("The portal refused.".into())), now());
     let toast = app.message(now()).unwrap();
     assert_eq!(toast.value, ToastValue::Sentence("The portal refused.".into()));
+}
+
+#[test]
+fn a_status_that_was_not_changed_is_said_to_be_so() {
+    let mut app = office(120, 36);
+    for (done, key) in [(true, "toast-done"), (false, "toast-status-unchanged")] {
+        assert!(app.update(ordered(Ok(Reply::Done(done))), now()).dirty);
+        assert_eq!(app.message(now()).unwrap().key, key);
+    }
+}
+
+#[test]
+fn a_search_that_failed_is_not_said() {
+    let mut app = office(120, 36);
+    let command = Command::SearchUsers { find: "anna".into(), offset: 0 };
+    let failed = Update::Ordered { command, result: Err("The portal does not answer.".into()) };
+    assert!(!app.update(Message::Update(failed), now()).dirty);
+    assert_eq!(app.message(now()).map(|toast| toast.key), None);
 }
 
 #[test]
@@ -94,12 +115,12 @@ fn the_watched_are_told_of_when_their_presence_changes_and_not_before() {
 fn a_portal_that_moved_is_followed_only_when_the_user_agrees() {
     let moved = || Link::Moved { at: None, to: "new.example".into(), sentence: "It moved.".into() };
     let mut app = office(120, 36);
-    app.tell(Message::News(News::Link(moved())), now());
+    app.tell(Message::Update(Update::Link(moved())), now());
     assert_eq!(outcome_of(&mut app, "<Enter>").effects, [], "staying is what is offered first");
     let mut app = office(120, 36);
-    app.tell(Message::News(News::Link(moved())), now());
+    app.tell(Message::Update(Update::Link(moved())), now());
     assert_eq!(outcome_of(&mut app, "j<Enter>").effects, [Effect::FollowPortal("new.example".into())]);
-    app.tell(Message::News(News::AddressKept(Err("It stands in the environment.".into()))), now());
+    app.tell(Message::AddressKept(Err("It stands in the environment.".into())), now());
     assert_eq!(app.message(now()).unwrap().key, "toast-moved-not-kept");
 }
 
@@ -108,8 +129,9 @@ fn the_last_known_office_is_shown_with_its_age_until_the_portal_tells() {
     let mut app = App::new(settings(), Size::new(120, 36));
     let then = now() - SignedDuration::from_hours(2);
     let remembered = people().into_iter().map(|person| (person, then)).collect();
-    let news = News::Remembered { people: remembered, departments: Vec::new(), ahead: SignedDuration::ZERO };
-    assert!(app.update(Message::News(news), now()).dirty);
+    let news =
+        Message::Remembered { people: remembered, departments: Vec::new(), ahead: SignedDuration::ZERO };
+    assert!(app.update(news, now()).dirty);
     assert_eq!(app.stale_since(now()), Some(then));
     let presence = |app: &App, id| app.roster().get(PersonId(id)).unwrap().verdict.presence;
     app.tell(Message::Tick, now());
@@ -117,18 +139,18 @@ fn the_last_known_office_is_shown_with_its_age_until_the_portal_tells() {
     // One of them is told anew; the others stay doubtful while the company is read.
     let anna = people().remove(0);
     app.tell(told(vec![anna]), now());
-    app.tell(Message::News(News::Link(Link::Reading { done: 1, total: 9 })), now());
+    app.tell(Message::Update(Update::Link(Link::Reading { done: 1, found: 9 })), now());
     app.tell(Message::Tick, now());
     let doubted = |app: &App, id| app.doubted_since(app.roster().get(PersonId(id)).unwrap(), now());
     assert_eq!((doubted(&app, 1), doubted(&app, 5)), (None, Some(then)));
     assert_eq!(app.stale_since(now()), None, "the rows have just come");
     // Everybody else stays until the portal says otherwise.
     let known = app.roster().len();
-    app.tell(Message::News(News::Link(Link::Live)), now());
+    app.tell(Message::Update(Update::Link(Link::Live)), now());
     assert_eq!(app.roster().len(), known);
     let later = now() + SignedDuration::from_secs(6);
     assert_eq!(app.stale_since(later), Some(then), "up to date only when every visible row is");
-    let gone = News::People { people: Vec::new(), gone: vec![PersonId(5)], at: None };
-    app.tell(Message::News(gone), now());
+    let gone = told_without(Vec::new(), vec![PersonId(5)]);
+    app.tell(gone, now());
     assert_eq!(app.roster().len(), known - 1);
 }

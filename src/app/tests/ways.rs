@@ -1,8 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::app::fixture::{company, now, outcome_of, press};
-use crate::app::{Message, News};
+use crate::app::fixture::{company, now, outcome_of, press, told};
 use crate::people::DepartmentId;
 use crate::people::roster::Row;
 
@@ -124,7 +123,7 @@ fn somebody_whom_the_wall_shows_below_the_lists_view_is_news() {
     let mut henry = crate::app::fixture::people().remove(9);
     henry.departments = vec![DepartmentId(4)];
     henry.last_activity = Some(crate::app::fixture::ago(100_000));
-    let message = Message::News(News::People { people: vec![henry], gone: Vec::new(), at: Some(now()) });
+    let message = told(vec![henry]);
     assert!(app.browser().visible_people().any(|id| id.0 == 10));
     assert!(app.update(message, now()).dirty);
 }

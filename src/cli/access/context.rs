@@ -10,7 +10,7 @@ use url::Url;
 use crate::cli::access::tokens::TokenFile;
 use crate::cli::access::{keyring, webhook_command};
 use crate::cli::{Arguments, Command, Common, Failure};
-use crate::config::{self, Config, Paths, Secret, Sources, save_keyring, save_webhook};
+use crate::config::{self, Access, Config, Paths, Secret, Sources, save_keyring, save_webhook};
 use crate::portal::budget::Limits;
 use crate::portal::{Application, Authorities, BadWebhook, Client, OAuth, Options, Webhook};
 use crate::runtime::{Needs, ensure};
@@ -89,13 +89,11 @@ impl Context {
     /// # Errors
     /// When it is malformed, the command fails, or the keyring does not bring it.
     pub fn webhook(&self) -> Result<Option<Webhook>, Failure> {
-        let brought = match &self.config.webhook_command {
-            Some(command) => Some(webhook_command::run(command)?),
-            None if self.config.keyring => Some(keyring::load(self.config.profile.as_deref())?),
-            None => None,
-        };
-        let Some(secret) = brought.as_ref().or(self.config.webhook.as_ref()) else {
-            return Ok(None);
+        let secret = match &self.config.access {
+            Some(Access::Webhook(webhook)) => webhook.clone(),
+            Some(Access::Command(command)) => webhook_command::run(command)?,
+            Some(Access::Keyring) => keyring::load(self.config.profile.as_deref())?,
+            Some(Access::Application { .. }) | None => return Ok(None),
         };
         let parse = if self.config.allow_http { Webhook::parse_allowing_http } else { Webhook::parse };
         Ok(Some(parse(secret.expose())?))
@@ -120,8 +118,8 @@ impl Context {
     /// The root of the portal, where the settings name it beside a webhook that a command or the keyring brings:
     /// what is remembered of the portal can be read without the secret then.
     pub(crate) fn named_portal(&self) -> Option<Url> {
-        let brought = self.config.keyring || self.config.webhook_command.is_some();
-        let mut portal: Url = self.config.oauth.portal.as_deref().filter(|_| brought)?.parse().ok()?;
+        self.config.access.as_ref().filter(|access| access.is_brought())?;
+        let mut portal: Url = self.config.portal.as_deref()?.parse().ok()?;
         // A folder is a part of the root, and ends in a slash.
         portal.set_path(&format!("{}/", portal.path().trim_end_matches('/')));
         portal.has_host().then_some(portal)
@@ -149,15 +147,16 @@ impl Context {
     /// # Errors
     /// When only a part of it is set, or an address is malformed.
     pub fn oauth(&self) -> Result<Option<OAuth>, Failure> {
-        let set = &self.config.oauth;
-        let Some(client_id) = &set.client_id else {
+        let set = &self.config;
+        let Some(Access::Application { client_id }) = &set.access else {
             return Ok(None);
         };
         let missing = |key| Failure::Application { key };
         let portal = set.portal.as_deref().ok_or(missing("portal"))?;
         let secret = set.client_secret.as_ref().ok_or(missing("client_secret"))?;
-        let application = Application::new(portal, client_id, secret.expose(), set.server.as_deref())
-            .map_err(|_| missing("portal or authorization_server"))?;
+        let application =
+            Application::new(portal, client_id, secret.expose(), set.authorization_server.as_deref())
+                .map_err(|_| missing("portal or authorization_server"))?;
         let store =
             TokenFile::new(&self.paths.state, self.config.profile.as_deref(), application.portal().as_str());
         Ok(Some(OAuth::new(application, Arc::new(store))))
@@ -166,11 +165,7 @@ impl Context {
     /// Whether a way into a portal is set; whether it is a good one is another question.
     #[must_use]
     pub const fn is_set_up(&self) -> bool {
-        let config = &self.config;
-        config.webhook.is_some()
-            || config.webhook_command.is_some()
-            || config.keyring
-            || config.oauth.client_id.is_some()
+        self.config.access.is_some()
     }
 
     /// Writes a portal's new address into the settings file or the keyring, in the place of the old one: after the user agreed to
@@ -182,13 +177,14 @@ impl Context {
         let file = self.paths.config_file();
         // What stands in the environment outranks the file.
         let elsewhere = std::env::var_os("WHOSIN_WEBHOOK").is_some_and(|set| !set.is_empty());
-        let ours = self.config.keyring || self.config.webhook.is_some() && !elsewhere;
+        let in_keyring = self.config.access == Some(Access::Keyring);
+        let ours = in_keyring || matches!(self.config.access, Some(Access::Webhook(_))) && !elsewhere;
         let webhook = if ours { self.webhook()? } else { None };
         let moved = webhook.ok_or(Failure::AddressElsewhere { file: file.clone() })?.moved_to(to)?;
         let (profile, portal) = (self.config.profile.as_deref(), moved.portal().clone());
         // An address that was read is never empty.
         let moved = Secret::new(&moved.reveal()).ok_or(BadWebhook::Empty)?;
-        if self.config.keyring {
+        if in_keyring {
             keyring::save(profile, &moved)?;
             return Ok(save_keyring(&file, profile, portal.as_str())?);
         }
@@ -237,7 +233,10 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         let place = |name: &str| home.path().join(name);
         let paths = Paths { config: place("config"), cache: place("cache"), state: place("state") };
-        let config = Config { webhook: Secret::new("https://old.example/rest/7/abc/"), ..Config::default() };
+        let config = Config {
+            access: Secret::new("https://old.example/rest/7/abc/").map(Access::Webhook),
+            ..Config::default()
+        };
         let context = Context { paths, config, arguments: Common::default() };
         fs::create_dir(place("config")).unwrap();
         let written = "# mine\nwebhook = \"https://old.example/rest/7/abc/\"\n[profiles.b]\n";
@@ -247,7 +246,7 @@ mod tests {
         assert_eq!(now, written.replace("old.example", "new.example"));
         assert!(context.save_move("http://new.example").is_err(), "the secret would be readable on the way");
 
-        let config = Config { webhook_command: Secret::new("true"), ..Config::default() };
+        let config = Config { access: Secret::new("true").map(Access::Command), ..Config::default() };
         let elsewhere = Context { config, ..context };
         assert!(matches!(elsewhere.save_move("new.example"), Err(Failure::AddressElsewhere { .. })));
     }

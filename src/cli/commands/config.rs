@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use clap::{Args, Subcommand};
 
-use crate::cli::{Arguments, Context, Exit, Failure, keys};
+use crate::cli::{Context, Exit, Failure, keys};
 use crate::config::{Config, Paths, Sources};
 
 /// `whosin config`.
@@ -62,8 +62,8 @@ Examples:
 const EXAMPLE: &str = include_str!("../../../assets/config.example.toml");
 
 /// What is needed most when the file is wrong; `None` for what has to read it.
-pub(crate) fn run_without_settings(command: Option<ConfigCommand>) -> Option<Result<Exit, Failure>> {
-    match command? {
+pub(crate) fn run_without_settings(config: ConfigArgs) -> Option<Result<Exit, Failure>> {
+    match config.command? {
         ConfigCommand::Path => Some(print_path()),
         ConfigCommand::Example => Some(print_example()),
         ConfigCommand::Check | ConfigCommand::Show => None,
@@ -81,12 +81,12 @@ fn print_example() -> Result<Exit, Failure> {
 }
 
 /// Carries the command out; the settings were read, so they are sound.
-pub(crate) fn run(command: ConfigCommand, arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
-    match command {
+pub(crate) fn run(config: ConfigArgs, context: &Context) -> Result<Exit, Failure> {
+    match config.command.unwrap_or_default() {
         ConfigCommand::Path => print_path(),
         ConfigCommand::Example => print_example(),
         ConfigCommand::Check => check(context),
-        ConfigCommand::Show => show(arguments, context),
+        ConfigCommand::Show => show(context),
     }
 }
 
@@ -107,8 +107,8 @@ fn check(context: &Context) -> Result<Exit, Failure> {
     Ok(Exit::Done)
 }
 
-fn show(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
-    let sources = Sources::of_process(&context.paths, arguments.common.profile.clone())?;
+fn show(context: &Context) -> Result<Exit, Failure> {
+    let sources = Sources::of_process(&context.paths, context.arguments.profile.clone())?;
     let settings = Config::settings(&sources)?;
     keys::keymap(&context.config.keys)?;
     let mut stdout = io::stdout().lock();

@@ -13,11 +13,12 @@ use crate::app;
 use crate::app::welcome::{Fault, Found};
 use crate::cli::access::context::runtime;
 use crate::cli::access::waiting::Waiting;
+use crate::cli::commands::list::List;
 use crate::cli::commands::portal::Office;
 use crate::cli::commands::{list, login};
 use crate::cli::people::company::{Company, tell};
-use crate::cli::{Context, Exit, Failure, List, keys};
-use crate::config::{self, Config};
+use crate::cli::{Context, Exit, Failure, keys};
+use crate::config::{self, Access, Config};
 use crate::demo::{self, Limits, People, Portal};
 use crate::people::text::clean;
 use crate::people::{PersonId, Rules};
@@ -56,7 +57,7 @@ pub(crate) fn run(query: &str, context: &Context) -> Result<Exit, Failure> {
     if !context.is_set_up() && stdin().is_terminal() && stdout().is_terminal() {
         return welcome(query, context);
     }
-    let session = match context.named_portal().filter(|_| context.config.keyring) {
+    let session = match context.named_portal().filter(|_| context.config.access == Some(Access::Keyring)) {
         Some(portal) => session_by_keyring(&portal, query, context)?,
         None => session(context.client()?, query, context)?,
     };
@@ -89,12 +90,12 @@ fn welcome(query: &str, context: &Context) -> Result<Exit, Failure> {
         let (chosen, taken) = screen::welcome(&greeting, screen, |text| {
             let context = context.clone();
             async move {
-                let (webhook, access) = login::take_on(&text, &context).await.map_err(|refused| Fault {
+                let (webhook, grant) = login::take_on(&text, &context).await.map_err(|refused| Fault {
                     obstacle: refused.obstacle(),
                     sentence: refused.to_string(),
                 })?;
-                let lacks = access.lacks();
-                Ok((Found { portal: webhook.host(), name: access.name, lacks }, webhook))
+                let lacks = grant.lacks();
+                Ok((Found { portal: webhook.host(), name: grant.name, lacks }, webhook))
             }
         })?;
         match chosen {
@@ -153,7 +154,7 @@ impl screen::Profiles for Others {
         if !context.is_set_up() {
             return Err(context.no_portal().to_string());
         }
-        let asks = context.config.webhook_command.is_some();
+        let asks = matches!(context.config.access, Some(Access::Command(_)));
         let open = move || {
             let client = context.client().map_err(|failure| failure.to_string())?;
             session(client, "", &context).map_err(|failure| failure.to_string())

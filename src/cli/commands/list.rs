@@ -1,8 +1,11 @@
 //! `whosin list`: everybody, for people and pipes.
 
-use std::collections::HashSet;
+mod departments;
+
 use std::io::{self, BufWriter, Write};
 use std::mem::ManuallyDrop;
+
+use clap::Args;
 
 use crate::cli::failure::Failure;
 use crate::cli::output::format::Layout;
@@ -11,25 +14,82 @@ use crate::cli::output::style::{Cell, Style, align};
 use crate::cli::output::wording;
 use crate::cli::people::company::{Company, marked};
 use crate::cli::people::who;
-use crate::cli::{Context, List};
+use crate::cli::{Context, Exit, Waiting, choice};
 use crate::people::roster::{Entry, Row};
-use crate::people::search::{Filter, Index, Marked, Query, department_names, departments_meant};
-use crate::people::{DepartmentId, Order, PersonId, Roster};
+use crate::people::search::{Filter, Index, Marked, Query, departments_meant};
+use crate::people::{Order, PersonId, Roster};
 use crate::words::Words;
 
-/// How many departments a complaint names.
-const NEAREST: usize = 3;
+/// `whosin list`.
+#[allow(clippy::struct_excessive_bools)] // they are flags of the command line
+#[derive(Debug, Default, Args)]
+#[command(after_help = "\
+The columns of --plain: number, presence, since, name, position, departments, extension, mobile, e-mail. Ends with 3 when
+nobody is left.
+
+Examples:
+  whosin list --online                  who is in
+  whosin list --department sales        one department and all below it
+  whosin list is:absent                 who is away, ordered by the day they are back
+  whosin list birthday:week             whose birthday it is this week
+  whosin list --sort time-zone          what time it is where they are
+  whosin list --plain | cut -f4,7       names and extensions
+  whosin list --json | jq '.people[].email'
+  whosin list --format '{id}\\t{name}\\t{presence}'
+  whosin list --cached --format mutt -- anna
+  whosin list -- -is:in                 a query that begins with a minus")]
+pub struct List {
+    /// Only those who match: words of a name, a position or a department, and filters like is:online or @sales
+    #[arg(value_name = "QUERY")]
+    pub query: Vec<String>,
+
+    /// Only those who are in, however busy
+    #[arg(long)]
+    pub online: bool,
+
+    /// Only those of this department or below it: its number, or its name, forgiven as people's names are
+    #[arg(long, value_name = "D")]
+    pub department: Option<String>,
+
+    /// In this order, whatever the settings say; time-zone also shows their time
+    #[arg(long, value_name = "ORDER", value_parser = choice::<Order>())]
+    pub sort: Option<Order>,
+
+    /// Also programs, customers, network contacts and those who have left
+    #[arg(long)]
+    pub all: bool,
+
+    /// Print JSON
+    #[arg(long, conflicts_with = "plain")]
+    pub json: bool,
+
+    /// Print one line a person with tabs between the columns, without colours
+    #[arg(long)]
+    pub plain: bool,
+
+    /// Print for another program: mutt, vcard, waybar, or a template like '{id}\t{name}'
+    #[arg(long, value_name = "FORMAT", conflicts_with_all = ["json", "plain"])]
+    pub format: Option<String>,
+
+    /// Answer from the cache, without the network
+    #[arg(long)]
+    pub cached: bool,
+
+    /// How long to wait.
+    #[command(flatten)]
+    pub waiting: Waiting,
+}
 
 /// Asks the portal and prints the answer.
 ///
 /// # Errors
 /// As [`Company::of`] and [`write()`]; when no department has that name; when the format or a filter is none; and, once
 /// all is written, when nobody was left.
-pub(crate) fn run(list: &List, context: &Context) -> Result<(), Failure> {
+pub(crate) fn run(list: &List, context: &Context) -> Result<Exit, Failure> {
     // What is wrong by itself costs no request.
     let layout = list.format.as_deref().map(Layout::parse).transpose().map_err(Failure::Template)?;
     asked(list)?;
-    print(list, Company::of(context, list.cached, list.waiting)?, layout, context)
+    print(list, Company::of(context, list.cached, list.waiting)?, layout, context).map(|()| Exit::Done)
 }
 
 /// Prints who was asked for of a company.
@@ -122,10 +182,10 @@ fn chosen<'a>(
         if let Filter::Department(name) = filter
             && departments_meant(name, roster).is_empty()
         {
-            return Err(no_department(name, roster));
+            return Err(departments::not_found(name, roster));
         }
     }
-    let department = list.department.as_deref().map(|name| find_departments(name, roster)).transpose()?;
+    let department = list.department.as_deref().map(|name| departments::meant(name, roster)).transpose()?;
     let is_there = |entry: &Entry| {
         department.as_ref().is_none_or(|wanted| entry.person.departments.iter().any(|id| wanted.contains(id)))
     };
@@ -142,40 +202,6 @@ fn chosen<'a>(
         .filter(|entry| !list.online || entry.verdict.presence.is_in())
         .filter(|entry| is_there(entry))
         .collect())
-}
-
-/// The department of that number, or those that the name means, with all below.
-fn find_departments(wanted: &str, roster: &Roster) -> Result<HashSet<DepartmentId>, Failure> {
-    let number = wanted.trim().trim_start_matches('#').parse().ok().map(DepartmentId);
-    let numbered = number.filter(|&id| roster.departments().get(id).is_some());
-    let found: HashSet<DepartmentId> = match numbered {
-        Some(id) => {
-            let all = roster.departments().iter().map(|department| department.id);
-            all.filter(|&below| is_below(below, id, roster)).collect()
-        }
-        None => departments_meant(wanted, roster).into_iter().collect(),
-    };
-    if found.is_empty() { Err(no_department(wanted, roster)) } else { Ok(found) }
-}
-
-fn no_department(name: &str, roster: &Roster) -> Failure {
-    Failure::NoDepartment { name: name.to_owned(), nearest: department_names(name, NEAREST, roster) }
-}
-
-/// Whether a department is `wanted` or below it. Where the portal told no tree, the names of the path tell.
-fn is_below(id: DepartmentId, wanted: DepartmentId, roster: &Roster) -> bool {
-    let departments = roster.departments();
-    let mut next = Some(id);
-    // A loop in the tree ends here too.
-    for _ in 0..=departments.len() {
-        let Some(id) = next else { break };
-        if id == wanted {
-            return true;
-        }
-        next = departments.get(id).and_then(|department| department.parent);
-    }
-    let above = departments.path(wanted);
-    above.len() > 1 && departments.path(id).ends_with(&above)
 }
 
 /// One line with tabs; no text of a person holds one.

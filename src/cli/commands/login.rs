@@ -12,8 +12,8 @@ use crate::app::welcome::Obstacle;
 use crate::cli::access::context::runtime;
 use crate::cli::access::keyring;
 use crate::cli::{Context, Exit, Failure};
-use crate::config::{self, Secret};
-use crate::portal::{self, Access, BadWebhook, Client, Kind, Network, Options, Webhook};
+use crate::config::{self, Access, Secret};
+use crate::portal::{self, BadWebhook, Client, Grant, Kind, Network, Options, Webhook};
 use crate::runtime::{Answer, Needs, ask_hidden, ensure};
 
 /// How long somebody who looks on waits for the portal.
@@ -107,22 +107,22 @@ impl From<Refused> for Failure {
 }
 
 /// Reads the text as a webhook, asks the portal what it opens, and saves it in the settings file.
-pub(crate) async fn take_on(text: &str, context: &Context) -> Result<(Webhook, Access), Refused> {
-    let (webhook, access) = try_out(text, context).await?;
+pub(crate) async fn take_on(text: &str, context: &Context) -> Result<(Webhook, Grant), Refused> {
+    let (webhook, grant) = try_out(text, context).await?;
     if let Some(secret) = Secret::new(&webhook.reveal()) {
         config::save_webhook(&context.paths.config_file(), context.config.profile.as_deref(), &secret)?;
     }
-    Ok((webhook, access))
+    Ok((webhook, grant))
 }
 
 /// Reads the text as a webhook and asks the portal what it opens.
-async fn try_out(text: &str, context: &Context) -> Result<(Webhook, Access), Refused> {
+async fn try_out(text: &str, context: &Context) -> Result<(Webhook, Grant), Refused> {
     let parse = if context.config.allow_http { Webhook::parse_allowing_http } else { Webhook::parse };
     let webhook = parse(text)?;
     let trusting = context.options().map_err(|failure| Refused::Certificates(Box::new(failure)))?;
     let options = Options { timeout: PATIENCE, ..trusting };
-    let access = portal::check(&Client::new(webhook.clone(), options)).await?;
-    Ok((webhook, access))
+    let grant = portal::check(&Client::new(webhook.clone(), options)).await?;
+    Ok((webhook, grant))
 }
 
 /// Carries the command out.
@@ -137,7 +137,7 @@ pub(crate) fn run(arguments: LoginArgs, context: &Context) -> Result<Exit, Failu
         Answer::Line(text) => text,
         Answer::End(number) => return Ok(Exit::Signal(u8::try_from(number).unwrap_or(0))),
     };
-    let (webhook, access) = if arguments.keyring {
+    let (webhook, grant) = if arguments.keyring {
         let tried = runtime()?.block_on(try_out(&text, context))?;
         // Here, where no task waits: the keyring may ask for a password.
         keep_in_keyring(&tried.0, context)?;
@@ -146,8 +146,8 @@ pub(crate) fn run(arguments: LoginArgs, context: &Context) -> Result<Exit, Failu
         runtime()?.block_on(take_on(&text, context))?
     };
     let mut out = stdout().lock();
-    writeln!(out, "Connected to {} as {}.", webhook.host(), access.name)?;
-    for scope in access.lacks() {
+    writeln!(out, "Connected to {} as {}.", webhook.host(), grant.name)?;
+    for scope in grant.lacks() {
         writeln!(out, "Not granted, but recommended: the scope {scope}.")?;
     }
     let file = context.paths.config_file();
@@ -175,7 +175,7 @@ fn remove(context: &Context) -> Result<Exit, Failure> {
     let file = context.paths.config_file();
     let profile = context.config.profile.as_deref();
     let of_profile = profile.map(|name| format!(" of the profile {name}")).unwrap_or_default();
-    let kept = context.config.keyring && keyring::remove(profile)?;
+    let kept = context.config.access == Some(Access::Keyring) && keyring::remove(profile)?;
     let written = config::remove_webhook(&file, profile)?;
     if kept {
         writeln!(

@@ -8,6 +8,8 @@ use std::time::Duration;
 
 use clap::Args;
 
+use crate::cli::access::context::runtime;
+use crate::cli::{Exit, Failure};
 use crate::demo::{self, Faults, Options, People, Portal, Secure, Trouble};
 
 /// How many people the embedded portal can employ.
@@ -93,12 +95,17 @@ pub enum Error {
     Signals(#[source] io::Error),
 }
 
-/// Prints the webhook's address as the first line, then serves until SIGINT or SIGTERM.
+/// Serves until SIGINT or SIGTERM.
 ///
 /// # Errors
-///
 /// When the address cannot be listened on, or standard output is closed.
-pub(crate) async fn run(args: PortalArgs) -> Result<(), Error> {
+pub(crate) fn run(args: &PortalArgs) -> Result<Exit, Failure> {
+    runtime()?.block_on(serve(args))?;
+    Ok(Exit::Done)
+}
+
+/// Prints the webhook's address as the first line, then serves until SIGINT or SIGTERM.
+async fn serve(args: &PortalArgs) -> Result<(), Error> {
     if args.listen.port() == 0 && leads_nowhere() {
         return Err(Error::Unheard);
     }
@@ -108,14 +115,14 @@ pub(crate) async fn run(args: PortalArgs) -> Result<(), Error> {
     let people = People::new(args.office.people).unwrap_or_default();
     let faults = Faults::default();
     faults.skew(jiff::SignedDuration::from_secs(i64::from(args.skew) * 60));
-    let misbehaves = misbehave(faults.clone(), &args);
+    let misbehaves = misbehave(faults.clone(), args);
     let https = args.tls.is_some();
     // Behind a secure front the portal itself is for this machine alone.
     let listen = if https { demo::Options::default().listen } else { args.listen };
     let options = Options { people, seed: args.office.seed, listen, faults, https, ..Options::default() };
     let portal = Portal::start(options).await?;
     let front = match &args.tls {
-        Some(file) => Some(secure(&args, file, &portal).await?),
+        Some(file) => Some(secure(args, file, &portal).await?),
         None => None,
     };
     let address =

@@ -6,7 +6,6 @@ use std::mem::ManuallyDrop;
 use clap::Args;
 use jiff::Timestamp;
 
-use crate::cli::Context;
 use crate::cli::access::waiting::Waiting;
 use crate::cli::failure::Failure;
 use crate::cli::output::json::{Document, flag_names};
@@ -15,6 +14,7 @@ use crate::cli::output::style::{Cell, Style, align};
 use crate::cli::output::{portraits, wording};
 use crate::cli::people::company::Company;
 use crate::cli::people::who;
+use crate::cli::{Context, Exit};
 use crate::config::Pictures;
 use crate::people::roster::Entry;
 use crate::people::{Field, PersonId, timers};
@@ -54,7 +54,7 @@ pub struct Show {
 ///
 /// # Errors
 /// As [`Company::of`] and [`who::find`], and when stdout cannot be written.
-pub(crate) fn run(show: &Show, context: &Context) -> Result<(), Failure> {
+pub(crate) fn run(show: &Show, context: &Context) -> Result<Exit, Failure> {
     let company = if show.cached {
         Company::cached_for(&show.who, context)
     } else {
@@ -65,7 +65,8 @@ pub(crate) fn run(show: &Show, context: &Context) -> Result<(), Failure> {
     let people = who::find(&show.who, show.first, &company.roster)?;
     let mut out = BufWriter::new(io::stdout().lock());
     if show.json {
-        return Ok(write_json(&people, &company, &mut out)?);
+        write_json(&people, &company, &mut out)?;
+        return Ok(Exit::Done);
     }
     let (style, words) = (Style::of_stdout(&context.config), Words::english());
     if show.cached {
@@ -87,7 +88,8 @@ pub(crate) fn run(show: &Show, context: &Context) -> Result<(), Failure> {
             None => out.write_all(card.as_bytes())?,
         }
     }
-    Ok(out.flush()?)
+    out.flush()?;
+    Ok(Exit::Done)
 }
 
 /// Writes the people as one JSON document.

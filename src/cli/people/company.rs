@@ -11,9 +11,10 @@ use crate::cli::access::waiting::{self, Waiting};
 use crate::cli::output::style::shown_stderr;
 use crate::cli::people::who::{self, Unmistakable};
 use crate::cli::{Context, Failure};
+use crate::config::Access;
 use crate::people::search::Marked;
 use crate::people::timers;
-use crate::people::{Field, PersonId, Roster, Rules};
+use crate::people::{Field, PersonId, PortalClock, Roster, Rules};
 use crate::portal::name_of;
 use crate::store::{self, Record, Recorder, Remembered, Store};
 use crate::sync::{self, read_company};
@@ -108,10 +109,9 @@ impl Company {
     /// What is remembered, without asking anybody anything: `None` when nothing is, also when what the portal is
     /// called would have to come from a command or the keyring.
     pub(crate) fn remembered(context: &Context) -> Option<Self> {
-        let brought = context.config.keyring || context.config.webhook_command.is_some();
         let host = match context.named_portal() {
             Some(portal) => name_of(&portal),
-            None if brought => return None,
+            None if context.config.access.as_ref().is_some_and(Access::is_brought) => return None,
             None => context.client().ok()?.host(),
         };
         let store = Store::open_existing(&context.store_file(&host)).ok()??;
@@ -133,8 +133,7 @@ impl Company {
             tell(&Words::english().with("cached-unreadable", &[("count", unreadable.into())]));
         }
         let as_of = as_of.ok_or(Failure::NothingCached)?;
-        let now = Timestamp::now();
-        let now = now.checked_add(clock_ahead).unwrap_or(now);
+        let now = PortalClock::ahead_by(clock_ahead).at(Timestamp::now());
         let mut roster = Roster::new(rules(context, me));
         roster.remember(people);
         roster.merge_departments(departments);
@@ -166,8 +165,7 @@ pub(crate) fn marked(context: &Context, host: &str) -> Marked {
 
 /// The portal's clock when it told.
 fn told_at(read: &sync::Company) -> Timestamp {
-    let now = Timestamp::now();
-    read.server_time.unwrap_or_else(|| now.checked_add(read.clock_offset).unwrap_or(now))
+    read.server_time.unwrap_or_else(|| PortalClock::ahead_by(read.clock_offset).at(Timestamp::now()))
 }
 
 /// The rules of this user's settings.

@@ -1,21 +1,20 @@
-//! The office followed without a screen: for `watch` and `wait`.
+//! The company followed without a screen: for `watch` and `wait`.
 
 use std::time::Duration;
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use tokio::sync::{mpsc, watch};
 
 use crate::cli::people::company::{rules, tell, tell_set_aside};
 use crate::cli::{Context, Failure};
-use crate::people::{PersonId, Presence, Roster};
-use crate::runtime::Memory;
-use crate::store::{self, Loaded};
+use crate::people::{PersonId, PortalClock, Presence, Roster};
+use crate::store::{self, Loaded, Writer};
 use crate::sync::{self, Cadence, Interest, Link, Order, Update};
 
 /// The longest sleep: the timers of the system stand still while the machine sleeps.
 const NAP: Duration = Duration::from_secs(10);
 
-/// Something that happened in the office.
+/// Something that happened in the company.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Event {
     /// People whose presence is another one, with the one before.
@@ -24,18 +23,18 @@ pub(crate) enum Event {
     Link(Link),
 }
 
-/// Follows the office.
+/// Follows the company.
 pub(crate) struct Follower {
     host: String,
     roster: Roster,
-    /// How far the portal's clock is ahead of ours.
-    ahead: SignedDuration,
+    clock: PortalClock,
     link: Link,
     updates: mpsc::Receiver<Update>,
     interest: watch::Sender<Interest>,
     /// Kept open, for the synchronisation ends with it; nothing is ordered.
     _orders: mpsc::Sender<Order>,
-    memory: Memory,
+    /// `None` when the system has no thread for it.
+    cache: Option<Writer>,
 }
 
 impl Follower {
@@ -51,30 +50,33 @@ impl Follower {
             file: context.store_file(&host),
             journal: context.config.journal.then(|| rules.clone()),
         };
-        let (memory, opened) = Memory::open(Some(settings));
         // What is remembered does not matter here: only what the portal tells is a change.
-        tokio::spawn(async move {
-            match opened.await {
-                Ok(Ok(Loaded { set_aside: Some(aside), .. })) => tell_set_aside(&aside),
-                Ok(Err(error)) => tell(&error),
-                Ok(Ok(_)) | Err(_) => {}
-            }
+        let cache = Writer::start(settings, |loaded| match loaded {
+            Ok(Loaded { set_aside: Some(aside), .. }) => tell_set_aside(&aside),
+            Ok(Loaded { set_aside: None, .. }) => {}
+            Err(error) => tell(&error),
         });
+        let cache = cache.inspect_err(|error| tracing::warn!(%error, "no thread for the cache")).ok();
         let (interest, interests) = watch::channel(Interest::default());
         let (orders, ordered) = mpsc::channel(1);
         let (told, updates) = mpsc::channel(64);
-        let settings = sync::Settings { cadence, seed: u64::from(std::process::id()), ..Default::default() };
-        sync::spawn(client, interests, ordered, memory.listen(told), settings);
+        let settings = sync::Settings {
+            cadence,
+            seed: u64::from(std::process::id()),
+            cache: cache.as_ref().map(Writer::feed),
+            ..Default::default()
+        };
+        sync::spawn(client, interests, ordered, told, settings);
         let (roster, link) = (Roster::new(rules), Link::Connecting);
         Ok(Self {
             host,
             roster,
-            ahead: SignedDuration::ZERO,
+            clock: PortalClock::default(),
             link,
             updates,
             interest,
             _orders: orders,
-            memory,
+            cache,
         })
     }
 
@@ -90,8 +92,7 @@ impl Follower {
 
     /// The present instant of the portal's clock.
     pub(crate) fn now(&self) -> Timestamp {
-        let now = Timestamp::now();
-        now.checked_add(self.ahead).unwrap_or(now)
+        self.clock.at(Timestamp::now())
     }
 
     /// Asks for these people at the pace of [`Cadence::watched`].
@@ -101,7 +102,9 @@ impl Follower {
 
     /// Writes what the cache still has to write.
     pub(crate) fn close(self) {
-        self.memory.close();
+        if let Some(cache) = self.cache {
+            cache.close();
+        }
     }
 
     /// Waits until something happens.
@@ -114,7 +117,7 @@ impl Follower {
             let update = tokio::select! {
                 update = self.updates.recv() => update,
                 () = tokio::time::sleep(left) => {
-                    let changes = if answers(&self.link) { self.roster.advance(self.now()).presence } else { Vec::new() };
+                    let changes = if self.link.answers() { self.roster.advance(self.now()).presence } else { Vec::new() };
                     if changes.is_empty() {
                         continue;
                     }
@@ -131,22 +134,23 @@ impl Follower {
 
     /// How long until the clock alone takes somebody offline; only while the portal answers.
     fn crossing(&self) -> Option<Duration> {
-        let at = self.roster.next_change().filter(|_| answers(&self.link))?;
+        let at = self.roster.next_change().filter(|_| self.link.answers())?;
         Some(Duration::try_from(at.duration_since(self.now())).unwrap_or_default() + Duration::from_millis(1))
     }
 
     fn take(&mut self, update: Update) -> Option<Event> {
         match update {
             Update::People { people, gone, server_time, received, .. } => {
-                if let Some(server) = server_time {
-                    self.ahead = server.duration_since(received);
-                }
                 let changes = self.roster.merge(people, server_time.unwrap_or(received));
                 self.roster.remove(&gone);
                 (!changes.presence.is_empty()).then_some(Event::Changed(changes.presence))
             }
             Update::Departments(departments) => {
                 self.roster.merge_departments(departments);
+                None
+            }
+            Update::ClockOffset(ahead) => {
+                self.clock = PortalClock::ahead_by(ahead);
                 None
             }
             Update::Link(link) => {
@@ -156,15 +160,10 @@ impl Follower {
             Update::Me(_)
             | Update::Status(_)
             | Update::Briefs(_)
-            | Update::ClockOffset(_)
             | Update::NothingTold
             | Update::Cooldowns(_)
             | Update::Gaps(_)
             | Update::Ordered { .. } => None,
         }
     }
-}
-
-const fn answers(link: &Link) -> bool {
-    matches!(link, Link::Reading { .. } | Link::Live)
 }

@@ -3,7 +3,7 @@
 use std::os::unix::fs::{PermissionsExt, symlink};
 
 use super::*;
-use crate::config::{Config, Sources};
+use crate::config::{Access, Config, Sources};
 
 const SECRET: &str = "https://acme.example/rest/7/s3cr3tk3y/";
 const OTHER: &str = "https://other.example/rest/7/s3cr3tk3y/";
@@ -15,7 +15,10 @@ fn secret(text: &str) -> Secret {
 fn webhook(file: &Path, profile: Option<&str>) -> Option<String> {
     let profile = profile.map(str::to_owned);
     let config = Config::load(&Sources { file: file.to_owned(), profile, ..Sources::default() }).unwrap();
-    config.webhook.map(|webhook| webhook.expose().to_owned())
+    match config.access {
+        Some(Access::Webhook(webhook)) => Some(webhook.expose().to_owned()),
+        _ => None,
+    }
 }
 
 fn mode(path: &Path) -> u32 {

@@ -122,7 +122,7 @@ fn no_message_repeats_a_secret() {
     Home::with("").complaint(Some(SECRET), &[]);
     let config = environment(&[("WHOSIN_WEBHOOK", SECRET)]).unwrap();
     assert!(!format!("{config:?}").contains("s3cr3tk3y"));
-    assert_eq!(config.webhook.unwrap().expose(), SECRET);
+    assert_eq!(config.access, Secret::new(SECRET).map(Access::Webhook));
     let variables: Variables = [("WHOSIN_WEBHOOK", SECRET)].into_iter().collect();
     assert!(!format!("{variables:?}").contains("s3cr3tk3y"));
 }

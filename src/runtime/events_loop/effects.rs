@@ -2,28 +2,29 @@
 
 use std::time::Duration;
 
-use crate::app::{Copying, Effect, Message, News, Notice, Obstacle};
+use crate::app::{Copying, Effect, Message, Notice, Obstacle};
 use crate::people::PhoneNumber;
 use crate::portal::Command;
 use crate::sync::Order;
 
 use super::{Dashboard, Terminal};
+use crate::runtime::memory::Memory;
 use crate::runtime::outside::{self, Environment};
-use crate::runtime::{Ending, Error, Memory, Screen};
+use crate::runtime::{Ending, Error, Screen};
 
 /// How long leaving may wait for what was copied: shorter than anybody notices.
 const LAST_WORDS: Duration = Duration::from_millis(40);
 
 /// What became of something that was handed to other programs.
 pub(super) struct Handed {
-    news: News,
+    message: Message,
     /// What the terminal is sent for it.
     to_terminal: String,
 }
 
 impl Handed {
     fn not_opened(address: String, obstacle: Obstacle) -> Self {
-        Self { news: News::NotOpened { address, obstacle }, to_terminal: String::new() }
+        Self { message: Message::NotOpened { address, obstacle }, to_terminal: String::new() }
     }
 }
 
@@ -67,13 +68,13 @@ impl Dashboard {
     fn follow_portal(&mut self, to: String) {
         let kept = (self.launch.keep_address)(&to);
         self.portal.order(Order::Move { to });
-        self.update(Message::News(News::AddressKept(kept)));
+        self.update(Message::AddressKept(kept));
     }
 
     fn copy(&mut self, copying: Copying) {
         self.hand_over(move |environment| {
             let (to, to_terminal) = outside::copy(&copying.text, environment);
-            Some(Handed { news: News::Copied { copying, to }, to_terminal })
+            Some(Handed { message: Message::Copied { copying, to }, to_terminal })
         });
     }
 
@@ -122,7 +123,7 @@ impl Dashboard {
     /// Tells what became of something that was handed over.
     pub(super) fn on_handed(&mut self, handed: Handed) {
         self.to_terminal.push_str(&handed.to_terminal);
-        self.update(Message::News(handed.news));
+        self.update(handed.message);
     }
 
     /// Lets what was copied last reach the clipboard, though the user leaves at once.

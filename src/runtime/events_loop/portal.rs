@@ -6,8 +6,9 @@ use std::future::Future;
 use tokio::sync::{mpsc, oneshot, watch};
 
 use super::{Dashboard, WAITING};
-use crate::app::{Link, Message, News};
-use crate::runtime::{Connection, news};
+use crate::app::Message;
+use crate::runtime::Connection;
+use crate::runtime::memory::Memory;
 use crate::sync::{self, Order, Update};
 
 /// The ends of the channels to the synchronisation.
@@ -72,9 +73,7 @@ impl Dashboard {
     pub(super) fn on_connection(&mut self, connection: Result<Connection, String>) {
         match connection {
             Ok(connection) => self.portal.waiting = Some(connection),
-            Err(sentence) => {
-                self.update(Message::News(News::Link(Link::Stopped { at: None, sentence })));
-            }
+            Err(sentence) => self.update(Message::NotConnected(sentence)),
         }
     }
 
@@ -89,10 +88,7 @@ impl Dashboard {
                 seed: u64::from(std::process::id()),
                 clock: sync::Clock::default(),
                 known: self.app.roster().iter().map(|entry| entry.person.id).collect(),
-            };
-            let updates = match &self.memory {
-                Some(memory) => memory.listen(updates),
-                None => updates,
+                cache: self.memory.as_ref().and_then(Memory::feed),
             };
             sync::spawn(client, interest, orders, updates, settings);
         }
@@ -100,7 +96,7 @@ impl Dashboard {
 
     /// Tells the planner what is on the screen, when it is something else than before.
     pub(super) fn tell_interest(&self) {
-        let shown = news::interest(self.app.browser().interest());
+        let shown = self.app.browser().interest();
         self.portal.interest.send_if_modified(|told| {
             let different = *told != shown;
             if different {

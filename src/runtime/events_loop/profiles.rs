@@ -4,7 +4,7 @@ use crossterm::event::KeyEvent;
 use tokio::sync::oneshot;
 
 use super::{Dashboard, Terminal};
-use crate::app::{Message, News};
+use crate::app::Message;
 use crate::runtime::terminal::Screen;
 use crate::runtime::{Connect, End, Ending, Error, Session};
 
@@ -78,7 +78,7 @@ impl Dashboard {
                 Some(Ending::Quit)
             }
             Err(sentence) => {
-                self.update(Message::News(News::ProfileFailed(sentence)));
+                self.update(Message::ProfileFailed(sentence));
                 None
             }
         }

@@ -66,7 +66,7 @@ async fn an_effect_is_carried_out_whatever_brought_it() {
         ("a size that the frame notices", |dashboard| dashboard.fit(Size::new(60, 20))),
         ("the history", |dashboard| {
             let (sightings, watches) = (Vec::new(), Vec::new());
-            dashboard.update(Message::News(News::History { id: PersonId(1), sightings, watches }));
+            dashboard.update(Message::History { id: PersonId(1), sightings, watches });
         }),
         ("what is remembered", |dashboard| {
             dashboard.on_remembered(Some(Err(store::Error::Newer { file: "portal.db".into() })));
@@ -79,7 +79,7 @@ async fn an_effect_is_carried_out_whatever_brought_it() {
             dashboard.effects.push_back(Effect::OpenProfile(0));
         }),
         ("going on after a stop", |dashboard| dashboard.go_on(Size::new(80, 24))),
-        ("an update", |dashboard| dashboard.on_update(Update::Link(Link::Live))),
+        ("an update", |dashboard| dashboard.update(Message::Update(Update::Link(Link::Live)))),
         ("time", |dashboard| {
             dashboard.due = Some(Timestamp::MIN);
             dashboard.on_time();

@@ -41,41 +41,41 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, menu: &Menu) -> P
     }
     let height = usize::from(inside.height).max(1);
     let top = (menu.cursor() + 1).saturating_sub(height);
-    let keys = match (items.iter().any(|item| !item.key.is_empty()), menu.is_lettered()) {
-        (false, _) => None,
-        (true, false) => Some((KEY, view.theme.accent())),
-        (true, true) => Some((LETTER, view.theme.dim())),
-    };
+    let keys = key_column(view, menu);
     for (line, (nth, item)) in (0u16..).zip(items.iter().enumerate().skip(top).take(height)) {
         let row = Rect { y: inside.y + line, height: 1, ..inside };
-        draw_item(view, frame, row, (item, keys), nth == menu.cursor());
+        if nth == menu.cursor() {
+            view.mark_selected(frame, row);
+        }
+        draw_item(view, frame, row, item, keys);
         hits.items.push((row, nth));
     }
     hits
 }
 
-/// One line; beside the item, how wide the column of the keys is and how they look, where there are any.
-fn draw_item(
-    view: &View,
-    frame: &mut Frame,
-    area: Rect,
-    (item, keys): (&Item, Option<(u16, Style)>),
-    chosen: bool,
-) {
-    let theme = view.theme;
-    if chosen {
-        frame.buffer_mut().set_style(area, theme.selected_row());
-        put(frame, area, theme.glyphs.cursor(), theme.accent(), theme.glyphs);
+/// How wide the column of the keys is, and how they look.
+fn key_column(view: &View, menu: &Menu) -> (u16, Style) {
+    if menu.matching().iter().all(|item| item.key.is_empty()) {
+        (0, Style::new())
+    } else if menu.is_lettered() {
+        (LETTER, view.theme.dim())
+    } else {
+        (KEY, view.theme.accent())
     }
+}
+
+/// One line.
+fn draw_item(view: &View, frame: &mut Frame, area: Rect, item: &Item, (keys, style): (u16, Style)) {
+    let theme = view.theme;
     let area = Rect { x: area.x + 2, width: area.width.saturating_sub(3), ..area };
     let area = match view.app.is_on(&item.choice) {
         Some(on) => {
-            put(frame, area, theme.glyphs.tick(on), theme.accent(), theme.glyphs);
+            let tick = if on { theme.glyphs.tick() } else { " " };
+            put(frame, area, tick, theme.accent(), theme.glyphs);
             Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area }
         }
         None => area,
     };
-    let (keys, style) = keys.unwrap_or_default();
     let key = theme.glyphs.plain(&item.key);
     put(frame, Rect { width: keys.min(area.width), ..area }, &key, style, theme.glyphs);
     let area = Rect { x: area.x + keys.min(area.width), width: area.width.saturating_sub(keys), ..area };

@@ -65,19 +65,18 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, list: NoticeList)
     for (line, (nth, (notice, time))) in (0u16..).zip(shown) {
         let row = Rect { y: inside.y + line, height: 1, ..inside };
         let time = format!("{}{time}", " ".repeat(usize::from(column - text::width(time))));
-        draw_row(view, frame, row, notice, &time, nth == cursor);
+        if nth == cursor {
+            view.mark_selected(frame, row);
+        }
+        draw_row(view, frame, row, notice, &time);
         hits.items.push((row, nth));
     }
     view.mark_more(frame, area, top > 0, top + height < count);
     hits
 }
 
-fn draw_row(view: &View, frame: &mut Frame, row: Rect, notice: &Notice, time: &str, chosen: bool) {
+fn draw_row(view: &View, frame: &mut Frame, row: Rect, notice: &Notice, time: &str) {
     let theme = view.theme;
-    if chosen {
-        frame.buffer_mut().set_style(row, theme.selected_row());
-        put(frame, row, theme.glyphs.cursor(), theme.accent(), theme.glyphs);
-    }
     let row = Rect { x: row.x + 2, width: row.width.saturating_sub(3), ..row };
     let (new, weight) =
         if notice.seen { (" ", Style::new()) } else { (theme.glyphs.unseen(), theme.strong()) };

@@ -8,7 +8,7 @@ fn a_long_sentence_has_more_lines() {
     let mut app = office(40, 12);
     let sentence =
         "The webhook's owner may not read people: ask an administrator for the scope user_basic.".to_owned();
-    app.tell(Message::News(News::Link(Link::Stopped { at: None, sentence })), now());
+    app.tell(Message::Update(Update::Link(Link::Stopped { at: None, sentence })), now());
     let narrow = screen(&mut app);
     app.tell(Message::Resize(Size::new(80, 24)), now());
     insta::assert_snapshot!(format!("{narrow}\n{}", screen(&mut app)));
@@ -19,7 +19,7 @@ fn what_is_to_be_selected_by_hand_is_whole() {
     let mut app = office(40, 12);
     let text = "https://acme.bitrix24.example/online/?IM_DIALOG=1234567".to_owned();
     let copying = Copying { text, reason: Reason::NotOpened(Obstacle::Remote) };
-    app.tell(Message::News(News::Copied { copying, to: Clipboard::Sent }), now());
+    app.tell(Message::Copied { copying, to: Clipboard::Sent }, now());
     insta::assert_snapshot!(screen(&mut app));
 }
 
@@ -27,6 +27,6 @@ fn what_is_to_be_selected_by_hand_is_whole() {
 fn a_toast_is_read_to_its_end() {
     let mut app = office(40, 12);
     let why = "the profile acme has no webhook: add one with `whosin login --profile acme`".to_owned();
-    app.tell(Message::News(News::ProfileFailed(why)), now());
+    app.tell(Message::ProfileFailed(why), now());
     insta::assert_snapshot!(screen(&mut app));
 }

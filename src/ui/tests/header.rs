@@ -19,7 +19,7 @@ fn the_header_says_how_old_the_oldest_row_is() {
     assert!(header(&mut app, 60).ends_with("1m old ▲"), "{}", header(&mut app, 60));
     let sentence = "The portal refused the webhook.".to_owned();
     let again = now() + jiff::SignedDuration::from_mins(10);
-    app.tell(Message::News(News::Link(Link::Stopped { at: Some(again), sentence })), now());
+    app.tell(Message::Update(Update::Link(Link::Stopped { at: Some(again), sentence })), now());
     assert!(header(&mut app, 5).ends_with("refused, asking again at 15:10 ▲"), "{}", header(&mut app, 5));
     assert!(header(&mut app, 95).ends_with("1m old, asking again at 15:10 ▲"), "{}", header(&mut app, 95));
 }
@@ -27,10 +27,10 @@ fn the_header_says_how_old_the_oldest_row_is() {
 #[test]
 fn the_header_says_when_the_list_may_lack_some() {
     let mut app = office(160, 24);
-    app.tell(Message::News(News::Gaps(Gaps { without_department: true, stalled: false })), now());
+    app.tell(Message::Update(Update::Gaps(Gaps { without_department: true, stalled: false })), now());
     assert!(header(&mut app, 1).ends_with("up to date, may lack some ✓"), "{}", header(&mut app, 1));
     assert_eq!(app.message(now()).map(|toast| toast.key), Some("toast-list-lacks"));
-    app.tell(Message::News(News::Gaps(Gaps::default())), now());
+    app.tell(Message::Update(Update::Gaps(Gaps::default())), now());
     assert!(header(&mut app, 1).ends_with("up to date ✓"));
 }
 
@@ -59,7 +59,7 @@ fn a_refusal_is_said_as_fully_as_the_width_holds() {
         let mut app = office(width, 24);
         let sentence = "The portal refused the webhook.".to_owned();
         let again = now() + jiff::SignedDuration::from_mins(10);
-        app.tell(Message::News(News::Link(Link::Stopped { at: Some(again), sentence })), now());
+        app.tell(Message::Update(Update::Link(Link::Stopped { at: Some(again), sentence })), now());
         let terminal = drawn(&mut app, theme(Depth::None, Glyphs::Unicode), 45);
         let cells = terminal.backend().buffer().content.iter().take(width.into());
         cells.map(ratatui::buffer::Cell::symbol).collect::<String>()

@@ -13,7 +13,10 @@ fn noticed(width: u16, height: u16) -> App {
     for (minutes, id, status) in [(1, 2, Status::Away), (61, 3, Status::Dnd), (1500, 1, Status::Dnd)] {
         let mut person = people().into_iter().find(|person| person.id.0 == id).unwrap();
         person.status = Some(status);
-        app.tell(told(vec![person]), now() - jiff::SignedDuration::from_mins(1501 - minutes));
+        // The computer's clock is wrong, the portal's is not.
+        let ahead = jiff::SignedDuration::from_mins(1501 - minutes);
+        app.tell(Message::Update(Update::ClockOffset(ahead)), now() - ahead);
+        app.tell(told(vec![person]), now() - ahead);
     }
     app
 }
@@ -36,7 +39,7 @@ fn a_notice_in_the_footer() {
             said.push('\n');
         }
         let sentence = "The portal does not answer (connection refused): whosin tries again.".to_owned();
-        app.tell(Message::News(News::Link(Link::Retrying { sentence })), now());
+        app.tell(Message::Update(Update::Link(Link::Retrying { at: now(), sentence })), now());
         said.push_str(&footer(&mut app));
         said.push('\n');
     }

@@ -23,7 +23,7 @@ fn what_is_to_be_selected_by_hand_has_a_line_of_its_own_where_it_needs_one() {
         let mut app = office(width, height);
         let obstacle = Obstacle::Failed { program: "xdg-open".into(), code: Some(3) };
         let copying = Copying { text: address.into(), reason: Reason::NotOpened(obstacle) };
-        app.tell(Message::News(News::Copied { copying, to: Clipboard::Sent }), now());
+        app.tell(Message::Copied { copying, to: Clipboard::Sent }, now());
         let screen = screen(&mut app);
         let lines: Vec<&str> = screen.lines().collect();
         lines[lines.len() - 2..].iter().map(|line| line.trim_matches(['"', ' ']).to_owned()).collect()

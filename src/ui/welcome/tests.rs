@@ -12,7 +12,7 @@ use crate::ui::Depth;
 
 fn screen(welcome: &Welcome, width: u16, height: u16, glyphs: Glyphs) -> String {
     let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-    let theme = Theme::new(Depth::True, Theme::assumed_background(false), glyphs);
+    let theme = Theme::new(Depth::True, Theme::DARK, glyphs);
     let words = Words::english();
     let view = WelcomeView { welcome, words: &words, theme: &theme, file: "~/.config/whosin/config.toml" };
     terminal.draw(|frame| view.draw(frame)).unwrap();

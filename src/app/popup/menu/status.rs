@@ -28,7 +28,7 @@ mod tests {
 
     use super::*;
     use crate::app::fixture::{ago, office, outcome_of, people, press, told};
-    use crate::app::{Effect, Message, News};
+    use crate::app::{Effect, Message, Update};
 
     fn ticked(app: &App) -> Vec<Choice> {
         let Some(Popup::Menu(menu)) = app.popup() else { unreachable!("the menu is open") };
@@ -44,7 +44,7 @@ mod tests {
         let mut app = office(120, 36);
         press(&mut app, "m");
         assert_eq!(ticked(&app), [Choice::Status(Status::Online)]);
-        app.tell(Message::News(News::Status(Some(Status::Away))), crate::app::fixture::now());
+        app.tell(Message::Update(Update::Status(Some(Status::Away))), crate::app::fixture::now());
         let mut me = people().remove(2);
         me.idle = Some(ago(720));
         app.tell(told(vec![me]), crate::app::fixture::now());
@@ -57,10 +57,10 @@ mod tests {
     #[test]
     fn to_be_back_is_to_be_online() {
         let mut app = office(120, 36);
-        app.tell(Message::News(News::Status(Some(Status::Dnd))), crate::app::fixture::now());
+        app.tell(Message::Update(Update::Status(Some(Status::Dnd))), crate::app::fixture::now());
         let effects = outcome_of(&mut app, "mG<Enter>").effects;
         assert_eq!(effects, [Effect::EndIdle, Effect::SetStatus(Status::Online)]);
-        app.tell(Message::News(News::Status(Some(Status::Online))), crate::app::fixture::now());
+        app.tell(Message::Update(Update::Status(Some(Status::Online))), crate::app::fixture::now());
         assert_eq!(outcome_of(&mut app, "mG<Enter>").effects, [Effect::EndIdle]);
     }
 

@@ -123,7 +123,10 @@ fn a_block_inside_a_batch_stops_too() {
     assert!(replies.len() > 1);
     replies[0] = Err(Fault::new(FaultKind::Blocked, "blocked"));
     sim.planner.answered(&request, &replies, later);
-    assert_eq!(sim.planner.link(), Link::Stopped { at: after(later, HOUR), sentence: "blocked".into() });
+    assert_eq!(
+        sim.planner.link(),
+        Link::Stopped { at: Some(after(later, HOUR)), sentence: "blocked".into() }
+    );
 }
 
 #[test]
@@ -190,7 +193,7 @@ fn a_refusal_is_told_at_once_and_asked_again_after_a_minute_and_then_every_ten()
         sim.planner.failed(&Fault::new(kind, "refused"), began);
         assert_eq!(
             sim.planner.link(),
-            Link::Stopped { at: after(began, MINUTE), sentence: "refused".into() }
+            Link::Stopped { at: Some(after(began, MINUTE)), sentence: "refused".into() }
         );
         sim.office.broken = Some(FaultKind::Final);
         sim.run(HOUR * 8);

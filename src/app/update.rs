@@ -1,0 +1,130 @@
+//! The updates of the sync task, taken into the state.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::{App, Outcome, ToastValue};
+use crate::people::roster::Changes;
+use crate::people::{Department, Person, Rules};
+use crate::sync::Update;
+
+impl App {
+    pub(super) fn on_update(&mut self, update: Update, now: Timestamp) -> Outcome {
+        let connected = self.update_connection(&update, now);
+        match update {
+            Update::People { people, gone, .. } => {
+                let mut changes = self.roster.merge(people, self.portal_time(now));
+                changes.removed = self.roster.remove(&gone).removed;
+                let shown = self.follow_people(&changes);
+                let effects = self.take_notice(now);
+                Outcome { dirty: connected.dirty || shown || !effects.is_empty(), effects }
+            }
+            Update::Departments(departments) => {
+                if self.roster.merge_departments(departments) {
+                    self.follow_departments()
+                } else {
+                    Outcome::default()
+                }
+            }
+            Update::Briefs(briefs) => {
+                let zones = briefs.into_iter().filter_map(|brief| Some((brief.id, brief.time_zone?)));
+                let changes = self.roster.set_time_zones(zones);
+                let selected = self.browser.selected();
+                Outcome::redraw_if(changes.edited.iter().any(|&id| Some(id) == selected))
+            }
+            Update::Me(_)
+            | Update::Link(_)
+            | Update::Gaps(_)
+            | Update::Status(_)
+            | Update::Cooldowns(_)
+            | Update::ClockOffset(_)
+            | Update::NothingTold => connected,
+            Update::Ordered { command, result } if command.changes_my_status() => {
+                match result {
+                    Ok(reply) if reply.is_done() => self.say("toast-done", now),
+                    Ok(_) => self.say("toast-status-unchanged", now),
+                    Err(sentence) => {
+                        self.auto_idle.failed();
+                        self.toast("toast-sentence", ToastValue::Sentence(sentence), now);
+                    }
+                }
+                Outcome::redraw()
+            }
+            // Whoever was found is told as people are, and nobody waits for a word on a search that no key asked for.
+            Update::Ordered { command, result: Err(sentence) } if !command.is_search() => {
+                self.toast("toast-sentence", ToastValue::Sentence(sentence), now);
+                Outcome::redraw()
+            }
+            Update::Ordered { .. } => Outcome::default(),
+        }
+    }
+
+    /// Takes what was known when the program last ran.
+    pub(super) fn on_remembered(
+        &mut self,
+        people: Vec<(Person, Timestamp)>,
+        departments: Vec<Department>,
+        ahead: SignedDuration,
+    ) -> Outcome {
+        self.connection.remember_clock(ahead);
+        let named = self.roster.merge_departments(departments);
+        let changes = self.roster.remember(people);
+        if named { self.follow_departments() } else { Outcome::redraw_if(self.follow_people(&changes)) }
+    }
+
+    /// Takes what an update says of the connection, with what follows from that for the panes.
+    fn update_connection(&mut self, update: &Update, now: Timestamp) -> Outcome {
+        let (answered, asked) = (self.connection.answers(), self.connection.moved_to().map(str::to_owned));
+        let outcome = self.connection.update(update, now);
+        if !answered && self.connection.answers() {
+            self.auto_idle.try_again();
+        }
+        match (update, self.connection.moved_to()) {
+            // Asking the old address again is no reason to ask the user again.
+            (Update::Link(_), Some(to)) if asked.as_deref() != Some(to) => self.open_move(&to.to_owned()),
+            (Update::Gaps(gaps), _) if outcome.dirty && gaps.stalled => {
+                self.say("toast-list-stalled", now);
+                outcome
+            }
+            (Update::Gaps(gaps), _) if outcome.dirty && gaps.without_department => {
+                self.say("toast-list-lacks", now);
+                outcome
+            }
+            (Update::Me(_), _) => Outcome::redraw_if(self.follow_me(now) || outcome.dirty),
+            _ => outcome,
+        }
+    }
+
+    /// Judges everybody by who I am; true when the screen shows any of it.
+    fn follow_me(&mut self, now: Timestamp) -> bool {
+        let me = self.connection.me().map(|me| me.id);
+        if me.is_none() || me == self.roster.rules().me {
+            return false;
+        }
+        let rules = Rules { me, ..self.roster.rules().clone() };
+        let changes = self.roster.set_rules(rules, self.portal_time(now));
+        // By other rules people may be elsewhere, but nobody has moved.
+        self.learn_watched();
+        self.follow_people(&changes)
+    }
+
+    /// Brings everything that follows from the people up to date; true when the screen shows any of it.
+    pub(super) fn follow_people(&mut self, changes: &Changes) -> bool {
+        if changes.is_empty() {
+            return false;
+        }
+        let shown = self.browser.follow_people(changes, &self.counts, &self.roster);
+        self.count() || shown.dirty
+    }
+
+    /// Brings everything that follows from the departments, and from the people in them, up to date.
+    fn follow_departments(&mut self) -> Outcome {
+        self.count();
+        self.browser.follow_departments(&self.roster)
+    }
+
+    /// Counts the colleagues; true when there are other numbers.
+    fn count(&mut self) -> bool {
+        let counts = self.roster.counts();
+        std::mem::replace(&mut self.counts, counts) != self.counts
+    }
+}

@@ -1,0 +1,62 @@
+//! What the task learns, handed to the cache.
+
+use super::link::Link;
+use super::update::Update;
+use crate::store::{Feed, Record};
+
+/// Hands over whatever of an update is worth remembering.
+pub(super) fn remember(update: &Update, cache: &Feed) {
+    match update {
+        Update::People { people, gone, server_time, received, .. } => {
+            if !gone.is_empty() {
+                cache.write(Record::Gone(gone.clone()));
+            }
+            if !people.is_empty() {
+                cache.write(Record::People { people: people.clone(), at: server_time.unwrap_or(*received) });
+            }
+        }
+        Update::Departments(departments) => cache.write(Record::Departments(departments.clone())),
+        Update::Briefs(briefs) => {
+            let zones = briefs.iter().filter_map(|brief| Some((brief.id, brief.time_zone.clone()?)));
+            cache.write(Record::TimeZones(zones.collect()));
+        }
+        Update::ClockOffset(ahead) => cache.write(Record::ClockAhead(*ahead)),
+        Update::Link(Link::Retrying { .. } | Link::Stopped { .. } | Link::Moved { .. }) => {
+            cache.write(Record::Silent);
+        }
+        Update::Link(Link::Connecting | Link::Reading { .. } | Link::Live)
+        | Update::Me(_)
+        | Update::Status(_)
+        | Update::Cooldowns(_)
+        | Update::Gaps(_)
+        | Update::NothingTold
+        | Update::Ordered { .. } => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use std::time::Duration;
+
+    use jiff::Timestamp;
+
+    use super::*;
+    use crate::people::{Person, PersonId};
+    use crate::store::{Settings, Store, Writer};
+
+    #[test]
+    fn what_is_told_is_remembered() {
+        let directory = tempfile::tempdir().unwrap();
+        let file = directory.path().join("portal.db");
+        let writer = Writer::start(Settings { file: file.clone(), journal: None }, drop).unwrap();
+        let people = vec![Person::new(PersonId(7), "Anna")];
+        let received = Timestamp::UNIX_EPOCH;
+        let (asked, gone, server_time) = (Vec::new(), Vec::new(), None);
+        remember(&Update::People { people, asked, gone, server_time, received }, &writer.feed());
+        writer.finish(Duration::from_secs(10));
+        let remembered = Store::load(&file).unwrap().remembered;
+        assert_eq!(remembered.people, [(Person::new(PersonId(7), "Anna"), received)]);
+    }
+}
