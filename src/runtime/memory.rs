@@ -14,14 +14,14 @@ const LONGEST: std::time::Duration = std::time::Duration::from_secs(1);
 const AGAIN: std::time::Duration = std::time::Duration::from_secs(60);
 
 /// What the cache had to say when it was opened.
-pub(super) type Told = Result<Loaded, store::Error>;
+pub(super) type Opened = Result<Loaded, store::Error>;
 
 /// The cache while the dashboard runs.
 pub(super) struct Memory(Option<Writer>);
 
 /// What the journal says of the person on the card.
 pub(super) struct Journal {
-    told: mpsc::Sender<Message>,
+    answers: mpsc::Sender<Message>,
     /// Whom it was asked about, and when.
     asked: Option<(PersonId, Instant)>,
 }
@@ -29,8 +29,8 @@ pub(super) struct Journal {
 impl Journal {
     /// A journal that has not been asked, and where its answers come out.
     pub(super) fn new() -> (Self, mpsc::Receiver<Message>) {
-        let (told, heard) = mpsc::channel(1);
-        (Self { told, asked: None }, heard)
+        let (answers, received) = mpsc::channel(1);
+        (Self { answers, asked: None }, received)
     }
 
     /// Asks about whoever is on the card: at once when it is somebody else, now and then when it is not.
@@ -41,11 +41,11 @@ impl Journal {
         }
         let Some(Memory(Some(writer))) = memory else { return };
         self.asked = Some((id, Instant::now()));
-        let told = self.told.clone();
+        let answers = self.answers.clone();
         writer.feed().tell(id, move |Log { sightings, watches }| {
             if !watches.is_empty() {
                 // A full channel holds an answer already; the next question comes.
-                let _ = told.try_send(Message::History { id, sightings, watches });
+                let _ = answers.try_send(Message::History { id, sightings, watches });
             }
         });
     }
@@ -54,17 +54,17 @@ impl Journal {
 impl Memory {
     /// Opens the cache in the background; what it says comes through the channel. Without a cache the channel
     /// closes at once.
-    pub(super) fn open(settings: Option<store::Settings>) -> (Self, oneshot::Receiver<Told>) {
-        let (told, heard) = oneshot::channel();
+    pub(super) fn open(settings: Option<store::Settings>) -> (Self, oneshot::Receiver<Opened>) {
+        let (loaded, opened) = oneshot::channel();
         let (pass, passed) = oneshot::channel();
         tokio::spawn(async move {
             // Whoever waited may have left already.
-            if let Ok(Ok(loaded)) = tokio::time::timeout(LONGEST, heard).await {
+            if let Ok(Ok(loaded)) = tokio::time::timeout(LONGEST, opened).await {
                 let _ = pass.send(loaded);
             }
         });
         let writer = settings.and_then(|settings| {
-            Writer::start(settings, |loaded| drop(told.send(loaded)))
+            Writer::start(settings, |result| drop(loaded.send(result)))
                 .inspect_err(|error| tracing::warn!(%error, "no thread for the cache"))
                 .ok()
         });
@@ -119,8 +119,8 @@ fn put(kept: &[(String, u16)]) -> Splits {
 }
 
 /// What the cache said, for the application.
-pub(super) fn messages(told: Told) -> Vec<Message> {
-    match told {
+pub(super) fn messages(opened: Opened) -> Vec<Message> {
+    match opened {
         Ok(Loaded { remembered, set_aside }) => {
             let notice = match set_aside {
                 Some(_) => Some(Message::Notice("toast-cache-damaged")),
@@ -146,8 +146,8 @@ mod tests {
 
     #[tokio::test]
     async fn without_a_cache_nothing_is_told() {
-        let (memory, told) = Memory::open(None);
-        assert!(told.await.is_err());
+        let (memory, opened) = Memory::open(None);
+        assert!(opened.await.is_err());
         memory.close();
     }
 }
