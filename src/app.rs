@@ -21,6 +21,7 @@ mod mouse;
 mod notices;
 mod overlay;
 mod popup;
+mod preference;
 mod status;
 mod toast;
 mod update;
@@ -47,6 +48,7 @@ pub use layout::{Layout, Pane, Panes};
 pub use message::{Effect, Message, Outcome};
 pub use notices::Notice;
 pub use popup::{Choice, Help, Item, Label, Menu, NoticeList, Popup, Qr, Why};
+pub use preference::{Preference, Setting};
 pub use toast::{Toast, ToastValue};
 
 pub use crate::sync::{Cooldown, Gaps, Interest, Link, Update};
@@ -158,12 +160,7 @@ impl App {
             Message::Remembered { people, departments, ahead } => {
                 self.on_remembered(people, departments, ahead)
             }
-            Message::Favourites(favourites) => {
-                self.browser.remember_favourites(favourites, &self.roster);
-                Outcome::redraw()
-            }
-            Message::Watched(watched) => self.remember_watched(watched),
-            Message::Splits(splits) => self.browser.remember_splits(splits),
+            Message::Preferences(kept) => self.remember_preferences(&kept),
             Message::History { id, sightings, watches } => {
                 let history = History::new(id, &sightings, &watches, &self.roster, self.portal_time(now));
                 history.map_or_else(Outcome::default, |history| self.browser.set_history(history))

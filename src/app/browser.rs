@@ -142,11 +142,6 @@ impl Browser {
         self.list.selected()
     }
 
-    /// Where the borders between the panes are.
-    pub(super) const fn splits(&self) -> Splits {
-        self.splits
-    }
-
     /// The places of everything on the screen.
     #[must_use]
     pub fn layout(&self) -> Layout {

@@ -256,7 +256,7 @@ mod tests {
             let focus = [Pane::Tree, Pane::List, Pane::Card][focus];
             let mut splits = Splits::unmoved();
             for (split, share) in moved {
-                splits.put(Split::ALL[split], share);
+                splits.put(Split::ALL[split], Some(share));
             }
             let layout = Layout::new(size, Panes { focus, tree, wall, splits });
             let panes = [layout.tree, layout.list, layout.wall, layout.card];

@@ -4,7 +4,7 @@ use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use jiff::{SignedDuration, Timestamp};
 use ratatui::layout::Position;
 
-use super::{Action, App, Effect, Outcome, Split, Target, popup};
+use super::{Action, App, Outcome, Split, Target, popup};
 use crate::people::PersonId;
 
 /// How far one notch of the wheel goes.
@@ -47,7 +47,7 @@ impl App {
             }
             MouseEventKind::Drag(MouseButton::Left) => self.drag(at),
             MouseEventKind::Up(MouseButton::Left) => match self.pointer.dragged.take() {
-                Some((_, true)) => Outcome::effect(Effect::KeepSplits(self.browser.splits())),
+                Some((split, true)) => Outcome::effect(self.browser.keep_split(split)),
                 _ => Outcome::default(),
             },
             _ => Outcome::default(),
@@ -143,7 +143,7 @@ mod tests {
 
     use super::*;
     use crate::app::fixture::{company, now, office, press};
-    use crate::app::{HitMap, Message, Pane, Popup, PopupHits};
+    use crate::app::{Effect, HitMap, Message, Pane, Popup, PopupHits, Preference, Setting};
     use crate::people::search::{Filter, Quality};
 
     const LEFT: MouseEventKind = MouseEventKind::Down(MouseButton::Left);
@@ -222,10 +222,9 @@ mod tests {
             mouse(&mut app, DRAG, column, 11, 100);
         }
         assert_eq!(width(&app), 41);
-        let Effect::KeepSplits(kept) = outcome_of(&mut app, UP, 40, 11, 200).effects.remove(0) else {
-            unreachable!("nothing else is to be done")
-        };
-        assert_eq!(kept.width(Split::List, 120), Some(41));
+        let kept = outcome_of(&mut app, UP, 40, 11, 200).effects;
+        let share = Preference::Number(Setting::Split(Split::List), Some(342));
+        assert_eq!(kept, [Effect::Keep(share)], "41 columns of 120");
         assert!(!outcome_of(&mut app, DRAG, 60, 11, 300).dirty, "it was let go");
         mouse(&mut app, LEFT, 40, 10, 2000);
         mouse(&mut app, LEFT, 40, 10, 2100);

@@ -6,7 +6,7 @@ use std::collections::{HashMap, VecDeque};
 use jiff::Timestamp;
 
 use super::popup::Popup;
-use super::{App, Effect, Outcome};
+use super::{App, Effect, Outcome, Preference};
 use crate::people::{PersonId, Presence};
 
 /// How many notices are kept.
@@ -92,14 +92,7 @@ impl App {
         self.notices.known.remove(&id);
         self.learn_watched();
         self.say(if watched { "toast-watch" } else { "toast-no-watch" }, now);
-        Outcome::redraw_and(Effect::KeepWatch { id, watched })
-    }
-
-    /// Those whom the user watched in an earlier run.
-    pub(super) fn remember_watched(&mut self, watched: Vec<PersonId>) -> Outcome {
-        self.browser.remember_watched(watched, &self.roster);
-        self.learn_watched();
-        Outcome::redraw()
+        Outcome::redraw_and(Effect::Keep(Preference::Watched { id, watched }))
     }
 
     /// Takes note of how those who are watched are, without a word.

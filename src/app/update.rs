@@ -85,6 +85,10 @@ impl App {
                 self.say("toast-list-stalled", now);
                 outcome
             }
+            Update::Gaps(gaps) if outcome.dirty && gaps.untold => {
+                self.say("toast-list-untold", now);
+                outcome
+            }
             Update::Gaps(gaps) if outcome.dirty && gaps.without_department => {
                 self.say("toast-list-lacks", now);
                 outcome

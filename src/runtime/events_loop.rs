@@ -151,7 +151,7 @@ impl Dashboard {
             app: &self.app,
             words: &self.words,
             theme: &self.theme,
-            pictures: self.pictures.gallery(),
+            pictures: self.pictures.cache(),
             now: Timestamp::now(),
             time_zone: &self.launch.time_zone,
         };

@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use tokio::sync::{mpsc, oneshot};
 
-use crate::app::{Message, Split, Splits};
+use crate::app::{Message, Preference, Setting};
 use crate::people::PersonId;
 use crate::store::{self, Feed, Loaded, Log, Record, Writer};
 
@@ -76,26 +76,14 @@ impl Memory {
         self.0.as_ref().map(Writer::feed)
     }
 
-    /// Keeps or forgets a favourite.
-    pub(super) fn favourite(&self, id: PersonId, favourite: bool) {
+    /// Keeps a preference over the restart, or that there is none any longer.
+    pub(super) fn keep(&self, preference: Preference) {
         if let Some(writer) = &self.0 {
-            writer.feed().write(Record::Favourite(id, favourite));
-        }
-    }
-
-    /// Keeps that the user wants to be told of somebody, or no longer.
-    pub(super) fn watch(&self, id: PersonId, watched: bool) {
-        if let Some(writer) = &self.0 {
-            writer.feed().write(Record::Watched(id, watched));
-        }
-    }
-
-    /// Keeps where the borders between the panes are.
-    pub(super) fn splits(&self, splits: Splits) {
-        if let Some(writer) = &self.0 {
-            for split in Split::ALL {
-                writer.feed().write(Record::Border(split.as_str(), splits.share(split)));
-            }
+            writer.feed().write(match preference {
+                Preference::Favourite { id, favourite } => Record::Favourite(id, favourite),
+                Preference::Watched { id, watched } => Record::Watched(id, watched),
+                Preference::Number(setting, value) => Record::Preference(setting.name(), value),
+            });
         }
     }
 
@@ -107,15 +95,18 @@ impl Memory {
     }
 }
 
-/// The borders of those names; others belong to another version.
-fn put(kept: &[(String, u16)]) -> Splits {
-    let mut splits = Splits::unmoved();
-    for (name, share) in kept {
-        if let Some(split) = Split::ALL.into_iter().find(|split| split.as_str() == name) {
-            splits.put(split, *share);
-        }
-    }
-    splits
+/// What earlier runs kept.
+fn preferences(
+    favourites: Vec<PersonId>,
+    watched: Vec<PersonId>,
+    numbers: Vec<(String, u16)>,
+) -> Vec<Preference> {
+    let favourites = favourites.into_iter().map(|id| Preference::Favourite { id, favourite: true });
+    let watched = watched.into_iter().map(|id| Preference::Watched { id, watched: true });
+    let numbers = numbers
+        .into_iter()
+        .filter_map(|(name, value)| Some(Preference::Number(Setting::find(&name)?, Some(value))));
+    favourites.chain(watched).chain(numbers).collect()
 }
 
 /// What the cache said, for the application.
@@ -126,14 +117,11 @@ pub(super) fn messages(opened: Opened) -> Vec<Message> {
                 Some(_) => Some(Message::Notice("toast-cache-damaged")),
                 None => (remembered.unreadable > 0).then_some(Message::Notice("toast-cache-unreadable")),
             };
-            let store::Remembered { people, departments, favourites, watched, clock_ahead, borders, .. } =
-                remembered;
-            let ahead = clock_ahead;
-            let favourites = (!favourites.is_empty()).then_some(Message::Favourites(favourites));
-            let watched = (!watched.is_empty()).then_some(Message::Watched(watched));
+            let store::Remembered { people, departments, clock_ahead: ahead, .. } = remembered;
+            let kept = preferences(remembered.favourites, remembered.watched, remembered.preferences);
             let known = (!people.is_empty()).then_some(Message::Remembered { people, departments, ahead });
-            let borders = (!borders.is_empty()).then(|| Message::Splits(put(&borders)));
-            [known, favourites, watched, borders, notice].into_iter().flatten().collect()
+            let preferences = (!kept.is_empty()).then_some(Message::Preferences(kept));
+            [known, preferences, notice].into_iter().flatten().collect()
         }
         Err(store::Error::Newer { .. }) => vec![Message::Notice("toast-cache-newer")],
         Err(_) => vec![Message::Notice("toast-cache-unusable")],

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::Context;
-use crate::app::{App, Copying, Effect, Outcome, Reason};
+use crate::app::{App, Copying, Effect, Outcome, Preference, Reason};
 use crate::people::{Person, PersonId};
 
 pub(super) fn menu(app: &mut App, _: Context) -> Outcome {
@@ -57,7 +57,7 @@ pub(super) fn favourite(app: &mut App, context: Context) -> Outcome {
     let Some(id) = app.browser.selected() else { return Outcome::default() };
     let favourite = app.browser.toggle_favourite(id, &app.roster);
     app.say(if favourite { "toast-favourite" } else { "toast-no-favourite" }, context.now);
-    Outcome::redraw_and(Effect::KeepFavourite { id, favourite })
+    Outcome::redraw_and(Effect::Keep(Preference::Favourite { id, favourite }))
 }
 
 pub(super) fn watch(app: &mut App, context: Context) -> Outcome {

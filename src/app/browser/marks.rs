@@ -1,6 +1,7 @@
-//! The user's own marks: favourites, and those who are watched.
+//! What the user keeps over a restart: favourites, those who are watched, and the splits.
 
 use super::Browser;
+use crate::app::{Preference, Setting};
 use crate::people::{PersonId, Roster};
 
 impl Browser {
@@ -37,15 +38,17 @@ impl Browser {
         watched
     }
 
-    /// The favourites of an earlier run.
-    pub(in crate::app) fn remember_favourites(&mut self, favourites: Vec<PersonId>, roster: &Roster) {
-        self.marked.favourites.extend(favourites);
-        self.arrange(roster);
-    }
-
-    /// Those whom the user watched in an earlier run.
-    pub(in crate::app) fn remember_watched(&mut self, watched: Vec<PersonId>, roster: &Roster) {
-        self.marked.watched.extend(watched);
+    /// Takes what earlier runs kept.
+    pub(in crate::app) fn remember(&mut self, kept: &[Preference], roster: &Roster) {
+        for preference in kept {
+            match *preference {
+                Preference::Favourite { id, favourite: true } => drop(self.marked.favourites.insert(id)),
+                Preference::Favourite { id, favourite: false } => drop(self.marked.favourites.remove(&id)),
+                Preference::Watched { id, watched: true } => drop(self.marked.watched.insert(id)),
+                Preference::Watched { id, watched: false } => drop(self.marked.watched.remove(&id)),
+                Preference::Number(Setting::Split(split), share) => self.splits.put(split, share),
+            }
+        }
         self.arrange(roster);
     }
 }

@@ -1,7 +1,7 @@
 //! The splits: the borders between the panes, where the user put them, by the mouse or by keys.
 
 use super::{Browser, Outcome};
-use crate::app::{Effect, Pane};
+use crate::app::{Effect, Pane, Preference, Setting};
 
 /// How far a key moves a border, in cells.
 const STEP: u16 = 2;
@@ -20,16 +20,6 @@ pub enum Split {
 impl Split {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Tree, Self::List, Self::Wall];
-
-    /// Its name in the cache.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Tree => "border_tree",
-            Self::List => "border_list",
-            Self::Wall => "border_wall",
-        }
-    }
 }
 
 /// A direction in which a split is moved.
@@ -60,9 +50,10 @@ impl Splits {
         self.0[split as usize]
     }
 
-    /// Puts a split at so many thousandths of the width; more than 1000 count as 1000.
-    pub fn put(&mut self, split: Split, share: u16) {
-        self.0[split as usize] = Some(share.min(1000));
+    /// Puts a split at so many thousandths of the width, of which more than 1000 count as 1000; `None`: where the
+    /// program puts it.
+    pub(in crate::app) fn put(&mut self, split: Split, share: Option<u16>) {
+        self.0[split as usize] = share.map(|share| share.min(1000));
     }
 
     /// The cells of the pane at the left of a split where both panes have `whole`; `None` while nobody moved it.
@@ -81,7 +72,7 @@ impl Splits {
         let before = self.share(split);
         let cells = u32::from(within(cells, whole));
         let share = (cells * 1000 + u32::from(whole) / 2) / u32::from(whole);
-        self.put(split, u16::try_from(share).unwrap_or(1000));
+        self.put(split, Some(u16::try_from(share).unwrap_or(1000)));
         before != self.share(split)
     }
 }
@@ -106,24 +97,23 @@ impl Browser {
             Side::Left => pane.width.saturating_sub(STEP),
             Side::Right => pane.width + STEP,
         };
-        if self.move_split(split, cells) { self.keep_splits() } else { Outcome::default() }
+        if self.move_split(split, cells) {
+            return Outcome::redraw_and(self.keep_split(split));
+        }
+        Outcome::default()
     }
 
     /// Puts a split where the program would put it.
     pub(in crate::app) fn put_split_back(&mut self, split: Split) -> Outcome {
         match self.splits.0[split as usize].take() {
-            Some(_) => self.keep_splits(),
+            Some(_) => Outcome::redraw_and(self.keep_split(split)),
             None => Outcome::default(),
         }
     }
 
-    /// Takes the splits where they were left.
-    pub(in crate::app) fn remember_splits(&mut self, splits: Splits) -> Outcome {
-        Outcome::redraw_if(std::mem::replace(&mut self.splits, splits) != splits)
-    }
-
-    fn keep_splits(&self) -> Outcome {
-        Outcome::redraw_and(Effect::KeepSplits(self.splits))
+    /// Keeps where a split is.
+    pub(in crate::app) const fn keep_split(&self, split: Split) -> Effect {
+        Effect::Keep(Preference::Number(Setting::Split(split), self.splits.share(split)))
     }
 }
 
@@ -165,7 +155,7 @@ mod tests {
         press(&mut app, "t");
         let (tree, list) = widths(&app);
         let outcome = outcome_of(&mut app, ">");
-        assert!(matches!(outcome.effects[..], [Effect::KeepSplits(_)]) && outcome.dirty);
+        assert!(matches!(outcome.effects[..], [Effect::Keep(_)]) && outcome.dirty);
         assert_eq!(widths(&app).0, tree + STEP, "the tree has the keys");
         press(&mut app, "<");
         assert_eq!(widths(&app).0, tree);
@@ -181,9 +171,8 @@ mod tests {
     #[test]
     fn splits_come_back() {
         let mut app = company(120, 36);
-        let mut splits = Splits::unmoved();
-        splits.move_to(Split::List, 80, 120);
-        assert!(app.update(Message::Splits(splits), now()).dirty);
+        let kept = vec![Preference::Number(Setting::Split(Split::List), Some(667))];
+        assert!(app.update(Message::Preferences(kept), now()).dirty);
         assert_eq!(app.browser().layout().list.map(|list| list.width), Some(80));
     }
 

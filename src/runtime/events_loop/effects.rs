@@ -2,14 +2,13 @@
 
 use std::time::Duration;
 
-use crate::app::{Copying, Effect, Message, Notice, Obstacle};
+use crate::app::{Copying, Effect, Message, Notice, Obstacle, Preference};
 use crate::people::PhoneNumber;
 use crate::portal::Command;
 use crate::sync::Order;
 
 use super::{Dashboard, Terminal};
 use crate::runtime::external_program::{self, Environment};
-use crate::runtime::memory::Memory;
 use crate::runtime::{Ending, Error, Screen};
 
 /// How long leaving may wait for what was copied: shorter than anybody notices.
@@ -50,11 +49,7 @@ impl Dashboard {
                 Effect::Open(address) => self.open_address(address),
                 Effect::Call(number) => self.call_number(number),
                 Effect::Notify(notice) => self.notify(notice),
-                Effect::KeepFavourite { id, favourite } => {
-                    self.keep(|memory| memory.favourite(id, favourite));
-                }
-                Effect::KeepWatch { id, watched } => self.keep(|memory| memory.watch(id, watched)),
-                Effect::KeepSplits(splits) => self.keep(|memory| memory.splits(splits)),
+                Effect::Keep(preference) => self.keep(preference),
             }
         }
         Ok(ending)
@@ -103,9 +98,9 @@ impl Dashboard {
         }
     }
 
-    fn keep(&self, keep: impl FnOnce(&Memory)) {
+    fn keep(&self, preference: Preference) {
         if let Some(memory) = &self.memory {
-            keep(memory);
+            memory.keep(preference);
         }
     }
 
