@@ -28,7 +28,7 @@ use ratatui::widgets::{Block, BorderType};
 
 use crate::app::keymap::Key;
 use crate::app::{Action, App, HitMap, Pane, Target};
-use crate::avatars::Gallery;
+use crate::avatars::AvatarCache;
 use crate::people::roster::Entry;
 use crate::words::Words;
 
@@ -46,7 +46,7 @@ pub struct View<'a> {
     /// The colours and glyphs.
     pub theme: &'a Theme,
     /// The pictures.
-    pub pictures: &'a Gallery,
+    pub pictures: &'a AvatarCache,
     /// The present instant, by the computer's clock.
     pub now: Timestamp,
     /// Where the reader is.

@@ -39,7 +39,7 @@ fn drawn(app: &mut App, theme: Theme, later: i64) -> Terminal<TestBackend> {
                 app,
                 words: &words,
                 theme: &theme,
-                pictures: &Gallery::default(),
+                pictures: &AvatarCache::default(),
                 now,
                 time_zone: &zone,
             };

@@ -273,7 +273,7 @@ fn table(people: &[&Entry], beside: Beside, company: &Company, style: Style, wor
             let (person, standing) = (&entry.person, entry.standing());
             let presence = wording::presence_and_absence(words, entry, company.as_of, here);
             [
-                style.cell(style.glyph(standing), 1, |glyph| style.paint(standing, glyph)),
+                style.cell(style.glyphs().standing(standing), 1, |glyph| style.paint(standing, glyph)),
                 style.cell(&*person.name, 32, |name| style.bold(name)),
                 Cell::from(beside.text(entry, company, words).unwrap_or_default()),
                 style.cell(presence, 36, |presence| style.paint(standing, presence)),
