@@ -24,7 +24,6 @@ pub(crate) use error::tellable;
 pub use error::{Error, Place};
 pub(crate) use key::nearest;
 pub use paths::Paths;
-pub(crate) use save::write_private;
 pub use save::{remove_webhook, save_keyring, save_webhook};
 pub use secret::Secret;
 

@@ -37,6 +37,7 @@ use crate::sync::Cadence;
 
 pub(crate) use characters::{Characters, Shown};
 pub(crate) use child::{ended_within, program};
+pub(crate) use look::has_truecolor;
 pub(crate) use pictures::loader as picture_loader;
 pub(crate) use prompt::Raw;
 pub use prompt::{Answer, ask_hidden};

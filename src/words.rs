@@ -2,7 +2,7 @@
 //!
 //! JSON, logs and configuration keys stay English and do not pass this room.
 
-mod change;
+mod presence;
 mod time;
 
 use fluent_bundle::concurrent::FluentBundle;

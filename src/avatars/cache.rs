@@ -1,12 +1,14 @@
 //! Pictures kept on disk, as they came: one file each, for the owner's eyes only.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File};
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, SystemTime};
 
 use sha2::{Digest, Sha256};
+
+use crate::private_file;
 
 /// What may lie on disk, in bytes; the least recently used go first.
 pub const MOST: u64 = 64 * 1024 * 1024;
@@ -53,10 +55,10 @@ impl DiskCache {
     /// # Errors
     /// When the folder or the file cannot be written.
     pub fn store(&self, url: &str, bytes: &[u8]) -> io::Result<()> {
-        self.make_folder()?;
+        private_file::make_directory(&self.folder)?;
         let path = self.path(url);
         let passing = path.with_extension(format!("{}.part", std::process::id()));
-        let written = private(&passing)
+        let written = private_file::create(&passing)
             .and_then(|mut file| file.write_all(bytes))
             .and_then(|()| fs::rename(&passing, &path));
         if written.is_err() {
@@ -101,22 +103,6 @@ impl DiskCache {
         let half = digest.iter().take(16).fold(0_u128, |number, &byte| number << 8 | u128::from(byte));
         self.folder.join(format!("{half:032x}"))
     }
-
-    fn make_folder(&self) -> io::Result<()> {
-        let mut builder = fs::DirBuilder::new();
-        builder.recursive(true);
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.create(&self.folder)
-    }
-}
-
-fn private(path: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
 }
 
 #[cfg(test)]

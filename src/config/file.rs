@@ -12,6 +12,7 @@ use toml::de::{DeTable, DeValue};
 use super::error::tellable;
 use super::key::{KEYS, Key, Layer, Value, nearest};
 use super::{Config, Error, Keys, Place};
+use crate::private_file;
 
 /// More than anybody writes by hand.
 const LARGEST: u64 = 1 << 20;
@@ -186,21 +187,10 @@ fn line(text: &str, byte: usize) -> usize {
 /// The text and the permission bits of one and the same open file.
 fn slurp(path: &Path) -> io::Result<(String, u32)> {
     let file = fs::File::open(path)?;
-    let mode = mode(&file.metadata()?);
+    let mode = private_file::permissions(&file)?;
     let mut text = String::new();
     if file.take(LARGEST + 1).read_to_string(&mut text)? as u64 > LARGEST {
         return Err(io::Error::other("it is larger than 1 MiB"));
     }
     Ok((text, mode))
-}
-
-#[cfg(unix)]
-fn mode(metadata: &fs::Metadata) -> u32 {
-    std::os::unix::fs::PermissionsExt::mode(&metadata.permissions()) & 0o777
-}
-
-/// Where there are no such bits, the directory's own protection has to do.
-#[cfg(not(unix))]
-fn mode(_: &fs::Metadata) -> u32 {
-    0o600
 }

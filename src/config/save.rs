@@ -1,14 +1,15 @@
 //! Writes the one setting that the program itself writes: the webhook. Everything else in the file stays as its
 //! owner wrote it, comments and order included.
 
-use std::fs::{self, OpenOptions};
-use std::io::{self, Write};
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use toml_edit::{Document, DocumentMut, InlineTable, Item, Table, TableLike, table, value};
 
 use super::file::{File, PROFILES};
 use super::{Error, Secret};
+use crate::private_file;
 
 /// As many links as the kernel follows.
 const MOST_LINKS: usize = 40;
@@ -162,7 +163,7 @@ fn place_of<'a>(document: &'a mut DocumentMut, profile: Option<&str>) -> Option<
 fn write(file: &Path, text: &str) -> Result<(), Error> {
     let unwritable = |source| Error::Unwritable { file: file.to_owned(), source };
     let target = target(file).map_err(unwritable)?;
-    write_private(&target, text.as_bytes()).map_err(unwritable)
+    private_file::replace(&target, text.as_bytes()).map_err(unwritable)
 }
 
 /// The file that a link leads to, whether it is there or not: a link stays a link, and what it points to is replaced.
@@ -179,56 +180,6 @@ fn target(file: &Path) -> io::Result<PathBuf> {
         }
     }
     Err(io::Error::other("its links go round in a circle"))
-}
-
-/// Writes a file that only its owner may read, whole or not at all; its directory is made. What was written is on
-/// the disk when this returns. One writer at a time.
-///
-/// # Errors
-/// When the directory cannot be made or written; then the former file is still there.
-pub(crate) fn write_private(target: &Path, text: &[u8]) -> io::Result<()> {
-    let directory = target.parent().unwrap_or(Path::new("."));
-    private_directory(directory)?;
-    let fresh = beside(target);
-    match fs::remove_file(&fresh) {
-        // Left behind by a run that was cut short.
-        Ok(()) => {}
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-        Err(error) => return Err(error),
-    }
-    let mut written = private_file(&fresh)?;
-    let put =
-        written.write_all(text).and_then(|()| written.sync_all()).and_then(|()| fs::rename(&fresh, target));
-    if put.is_err() {
-        // Half of a file is of no use, and may hold a secret; the first error is the one to tell.
-        let _ = fs::remove_file(&fresh);
-    }
-    put?;
-    #[cfg(unix)]
-    fs::File::open(directory)?.sync_all()?;
-    Ok(())
-}
-
-fn beside(target: &Path) -> PathBuf {
-    let mut name = target.file_name().unwrap_or_default().to_owned();
-    name.push(".new");
-    target.with_file_name(name)
-}
-
-fn private_file(path: &Path) -> io::Result<fs::File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
-}
-
-fn private_directory(path: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(path)
 }
 
 #[cfg(test)]

@@ -52,15 +52,24 @@ impl Environment {
     }
 }
 
-/// The theme, as far as it is known; `background` is what the terminal itself told.
-pub(super) fn theme(appearance: Appearance, environment: &Environment, background: Option<Rgb>) -> Theme {
-    let depth = match appearance.color {
+/// Whether the process's terminal shows every colour of a picture, as far as the user and the environment tell it.
+pub(crate) fn has_truecolor(wished: Color) -> bool {
+    depth(wished, &Environment::of_process()) == Depth::True
+}
+
+fn depth(wished: Color, environment: &Environment) -> Depth {
+    match wished {
         Color::Auto => environment.depth(),
         Color::Truecolor => Depth::True,
         Color::Indexed => Depth::Indexed,
         Color::Ansi => Depth::Basic,
         Color::None => Depth::None,
-    };
+    }
+}
+
+/// The theme, as far as it is known; `background` is what the terminal itself told.
+pub(super) fn theme(appearance: Appearance, environment: &Environment, background: Option<Rgb>) -> Theme {
+    let depth = depth(appearance.color, environment);
     let background = match appearance.theme {
         Wanted::Auto => background.unwrap_or(if environment.light() { Theme::LIGHT } else { Theme::DARK }),
         Wanted::Dark => background.filter(|known| !is_light(*known)).unwrap_or(Theme::DARK),

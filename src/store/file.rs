@@ -1,11 +1,12 @@
 //! The file: private, one for each portal, moved out of the way when it is damaged.
 
 use std::ffi::{OsStr, OsString};
-use std::fs::{self, OpenOptions};
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use super::{Error, Store};
+use crate::private_file;
 
 /// What `SQLite` adds to the name of the file for its log and the log's index.
 const COMPANIONS: [&str; 2] = ["-wal", "-shm"];
@@ -24,32 +25,8 @@ pub fn file_name(host: &str) -> String {
 
 /// Makes the directory and an empty file, both for their owner alone; closes to others what was open to them.
 pub(super) fn prepare(path: &Path) -> Result<(), Error> {
-    make(path).map_err(|source| Error::File { file: path.to_owned(), source })
-}
-
-fn make(path: &Path) -> io::Result<()> {
-    if let Some(directory) = path.parent() {
-        let mut builder = fs::DirBuilder::new();
-        builder.recursive(true);
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.create(directory)?;
-    }
-    let mut options = OpenOptions::new();
-    options.create(true).append(true);
     // SQLite gives its log the mode of the file.
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let file = options.open(path)?;
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        if file.metadata()?.permissions().mode() & 0o077 != 0 {
-            file.set_permissions(fs::Permissions::from_mode(0o600))?;
-        }
-    }
-    drop(file);
-    Ok(())
+    private_file::append(path).map(drop).map_err(|source| Error::File { file: path.to_owned(), source })
 }
 
 /// The name by which `SQLite` opens a file that nobody changes: it then looks for no log and takes no lock.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use ratatui::symbols::border;
 
+use crate::people::history::State;
 use crate::people::plain;
 use crate::people::roster::Standing;
 
@@ -51,6 +52,20 @@ impl Glyphs {
             (Self::Ascii, Standing::Absent) => "v",
             (Self::Ascii, Standing::Other) => ".",
             (_, Standing::Unknown) => "?",
+        }
+    }
+
+    /// The shape of a part of the day in a journal, one cell wide; a blank for what is not known.
+    #[must_use]
+    pub const fn state(self, state: State) -> &'static str {
+        match (self, state) {
+            (Self::Unicode, State::On) => "█",
+            (Self::Unicode, State::Idle) => "▒",
+            (Self::Unicode, State::Off) => "·",
+            (Self::Ascii, State::On) => "#",
+            (Self::Ascii, State::Idle) => "=",
+            (Self::Ascii, State::Off) => ".",
+            (_, State::Unknown) => " ",
         }
     }
 

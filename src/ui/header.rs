@@ -122,7 +122,7 @@ fn left<'a>(view: &'a View, detail: Detail) -> Clickable<'a> {
 fn count_spans<'a>(view: &'a View, standing: Standing, count: usize, detail: Detail) -> [Span<'a>; 2] {
     let style = view.theme.standing(standing);
     let said =
-        if detail.names_counts() { view.words.count(count_key(standing), count) } else { count.to_string() };
+        if detail.names_counts() { view.words.count_standing(standing, count) } else { count.to_string() };
     [Span::styled(view.theme.glyphs.standing(standing), style), Span::styled(format!(" {said}"), style)]
 }
 
@@ -160,7 +160,7 @@ fn me<'a>(view: &'a View, detail: Detail) -> Vec<Span<'a>> {
         Span::styled(format!(" {}", view.theme.glyphs.standing(standing)), style),
     ];
     if detail.describes_me() {
-        let word = view.words.get(&format!("presence-{}", presence.as_str()));
+        let word = view.words.presence(presence);
         spans.push(Span::styled(format!(" {word}"), style));
     }
     if let Some(since) = view.app.my_idle() {
@@ -248,18 +248,4 @@ fn old(view: &View) -> Option<String> {
         longer => view.words.how_long(longer),
     };
     Some(view.words.with("data-age", &[("age", age.into())]))
-}
-
-const fn count_key(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Online => "count-online",
-        Standing::Mobile => "count-mobile",
-        Standing::Busy => "count-busy",
-        Standing::Idle => "count-idle",
-        Standing::Away => "count-away",
-        Standing::Offline => "count-offline",
-        Standing::Absent => "count-absent",
-        Standing::Unknown => "count-unknown",
-        Standing::Other => "count-other",
-    }
 }

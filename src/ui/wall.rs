@@ -130,11 +130,12 @@ impl Tile<'_> {
 
     /// The presence in its own word, or where that is too long in a short one.
     fn presence(&self, width: u16) -> String {
-        let own = format!("presence-{}", self.entry.verdict.presence.as_str());
-        let said = |key: &str| format!("{} {}", self.glyph(), self.view.words.get(key));
+        let words = self.view.words;
+        let said = |word: String| format!("{} {word}", self.glyph());
         let absent = self.entry.standing() == Standing::Absent;
-        let whole = Some(said(&own)).filter(|said| !absent && text::width(said) <= width);
-        whole.unwrap_or_else(|| said(short_key(self.entry.standing())))
+        let whole = Some(said(words.presence(self.entry.verdict.presence)))
+            .filter(|said| !absent && text::width(said) <= width);
+        whole.unwrap_or_else(|| said(words.get(short_key(self.entry.standing()))))
     }
 
     fn draw_presence(&self, frame: &mut Frame, area: Rect) {

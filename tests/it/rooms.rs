@@ -68,7 +68,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         room: "config",
-        rooms: &["people"],
+        rooms: &["people", "private_file"],
         crates: &["etcetera", "jiff", "strsim", "thiserror", "toml", "toml_edit"],
         never: &["std::net", "std::thread", "std::process"],
     },
@@ -77,6 +77,20 @@ const RULES: &[Rule] = &[
         rooms: &["people"],
         crates: &["fluent_bundle", "jiff", "unic_langid"],
         never: IMPURE,
+    },
+    Rule {
+        room: "private_file",
+        rooms: &[],
+        crates: &[],
+        never: &[
+            "std::net",
+            "std::process",
+            "std::thread",
+            "std::env",
+            "std::io::stdout",
+            "std::io::stderr",
+            "std::io::stdin",
+        ],
     },
     Rule {
         room: "proxy",
@@ -107,7 +121,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         room: "avatars",
-        rooms: &["people", "proxy"],
+        rooms: &["people", "private_file", "proxy"],
         crates: &[
             "bytes",
             "crossterm",
@@ -132,7 +146,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         room: "store",
-        rooms: &["people"],
+        rooms: &["people", "private_file"],
         crates: &["jiff", "rusqlite", "serde", "serde_json", "thiserror", "tracing"],
         never: &["std::process", "std::net", "std::io::stdout", "std::io::stderr", "std::io::stdin"],
     },
@@ -203,7 +217,18 @@ const RULES: &[Rule] = &[
     Rule {
         room: "cli",
         rooms: &[
-            "app", "avatars", "config", "demo", "people", "portal", "runtime", "store", "sync", "ui", "words",
+            "app",
+            "avatars",
+            "config",
+            "demo",
+            "people",
+            "portal",
+            "private_file",
+            "runtime",
+            "store",
+            "sync",
+            "ui",
+            "words",
         ],
         crates: &["*"],
         never: &[],

@@ -1,14 +1,14 @@
 //! The tokens of an application, in a private file of the state directory.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::config::write_private;
 use crate::portal::oauth::Lock;
 use crate::portal::{TokenStore, Tokens};
+use crate::private_file;
 
 /// `oauth/PROFILE.json` in the state directory, with a lock file beside it.
 #[derive(Clone, Debug)]
@@ -37,19 +37,8 @@ impl TokenFile {
 
 impl TokenStore for TokenFile {
     fn lock(&self) -> io::Result<Lock> {
-        if let Some(directory) = self.file.parent() {
-            let mut builder = fs::DirBuilder::new();
-            builder.recursive(true);
-            #[cfg(unix)]
-            std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-            builder.create(directory)?;
-        }
-        let mut options = OpenOptions::new();
-        options.create(true).append(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         // Not the file itself: that one is replaced.
-        let lock: File = options.open(self.file.with_extension("lock"))?;
+        let lock = private_file::append(&self.file.with_extension("lock"))?;
         lock.lock()?;
         Ok(Box::new(lock))
     }
@@ -73,7 +62,7 @@ impl TokenStore for TokenFile {
             access_token: tokens.access().to_owned(),
             refresh_token: tokens.refresh().to_owned(),
         };
-        write_private(&self.file, &serde_json::to_vec(&content)?)
+        private_file::replace(&self.file, &serde_json::to_vec(&content)?)
     }
 }
 

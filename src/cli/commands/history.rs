@@ -131,11 +131,11 @@ fn strip_and_more(story: &Story, here: &TimeZone, style: Style, words: &Words) -
     day.push(Interval { from: now, to: midnight(now, here, 1), state: State::Unknown });
     let strip: String = history::strip(&day, STRIP)
         .iter()
-        .map(|cell| style.paint(standing(cell.state), mark(cell.state, style.characters.have_signs())))
+        .map(|cell| style.paint(standing(cell.state), style.glyphs().state(cell.state)))
         .collect();
     let hours: String = ["00", "06", "12", "18"].map(|hour| format!("{hour:<12}")).concat() + "24";
     let legend = State::ALL.map(|state| {
-        let mark = mark(state, style.characters.have_signs());
+        let mark = style.glyphs().state(state);
         let mark = if mark == " " { "\u{201c}\u{a0}\u{201d}" } else { mark };
         format!("{mark} {}", words.get(&format!("history-{}", state.as_str())))
     });
@@ -170,19 +170,6 @@ const fn standing(state: State) -> Standing {
         State::Idle => Standing::Idle,
         State::Off => Standing::Offline,
         State::Unknown => Standing::Unknown,
-    }
-}
-
-/// A shape for a state; nothing at all for what is not known.
-const fn mark(state: State, unicode: bool) -> &'static str {
-    match (state, unicode) {
-        (State::On, true) => "█",
-        (State::Idle, true) => "▒",
-        (State::Off, true) => "·",
-        (State::On, false) => "#",
-        (State::Idle, false) => "=",
-        (State::Off, false) => ".",
-        (State::Unknown, _) => " ",
     }
 }
 

@@ -236,7 +236,7 @@ fn table(people: &[&Entry], clocks: bool, company: &Company, style: Style, words
             let (person, standing) = (&entry.person, entry.standing());
             let presence = wording::presence(words, entry, company.as_of, here);
             [
-                style.cell(style.glyph(standing), 1, |glyph| style.paint(standing, glyph)),
+                style.cell(style.glyphs().standing(standing), 1, |glyph| style.paint(standing, glyph)),
                 style.cell(&*person.name, 32, |name| style.bold(name)),
                 Cell::from(clock(entry).unwrap_or_default()),
                 style.cell(presence, 28, |presence| style.paint(standing, presence)),

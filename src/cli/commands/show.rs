@@ -112,7 +112,11 @@ pub(crate) fn card(entry: &Entry, company: &Company, style: Style, words: &Words
     let (person, standing) = (&entry.person, entry.standing());
     let here = &roster.rules().time_zone;
     let presence = wording::presence(words, entry, company.as_of, here);
-    let mut card = format!("{} {}\n", style.paint(standing, style.glyph(standing)), style.bold(&person.name));
+    let mut card = format!(
+        "{} {}\n",
+        style.paint(standing, style.glyphs().standing(standing)),
+        style.bold(&person.name)
+    );
     card.push_str(&style.paint(standing, &presence));
     card.push('\n');
     if !person.position.is_empty() {

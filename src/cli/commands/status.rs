@@ -161,17 +161,17 @@ fn line(mine: &Mine, style: Style, words: &Words) -> String {
         _ => Standing::Online,
     };
     let said = match mine.status {
-        Some(status) => words.get(&format!("presence-{}", status.as_str())),
+        Some(status) => words.status(status),
         None => words.get("own-status-none"),
     };
     let idle = mine.idle.map(|since| {
         let age = words.how_long(timers::coarse(since, mine.as_of));
         format!(", {}", words.with("own-status-idle", &[("age", age.into())]).trim_end())
     });
-    let glyph = style.paint(standing, style.glyph(standing));
+    let glyph = style.paint(standing, style.glyphs().standing(standing));
     let said = format!("{said}{}", idle.unwrap_or_default());
     let before = mine.before.map(|status| {
-        let word = words.get(&format!("presence-{}", status.as_str()));
+        let word = words.status(status);
         style.dim(&format!(" ({})", words.with("watch-was", &[("before", word.into())]))).into_owned()
     });
     let before = before.unwrap_or_default();

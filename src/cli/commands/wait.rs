@@ -153,7 +153,7 @@ fn tell(wait: &WaitArgs, id: PersonId, follower: &Follower, context: &Context) -
         let (style, standing) = (Style::of_stdout(&context.config), entry.standing());
         let here = &follower.roster().rules().time_zone;
         let presence = wording::presence(&Words::english(), entry, now, here);
-        let glyph = style.paint(standing, style.glyph(standing));
+        let glyph = style.paint(standing, style.glyphs().standing(standing));
         let mut out = style.shown(out);
         writeln!(out, "{glyph} {}  {}", style.bold(&entry.person.name), style.paint(standing, &presence))?;
     }

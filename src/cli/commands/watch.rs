@@ -191,13 +191,13 @@ impl<W: Write> Lines<'_, W> {
         let time = now.to_zoned(here.clone()).strftime("%H:%M:%S").to_string();
         let presence = wording::presence(&self.words, entry, now, here);
         let was = was.map(|was| {
-            let was = self.words.get(&format!("presence-{}", was.as_str()));
+            let was = self.words.presence(was);
             style.dim(&format!(" ({})", self.words.with("watch-was", &[("before", was.into())]))).into_owned()
         });
         format!(
             "{} {} {}  {}{}",
             style.dim(&time),
-            style.paint(standing, style.glyph(standing)),
+            style.paint(standing, style.glyphs().standing(standing)),
             style.bold(&entry.person.name),
             style.paint(standing, &presence),
             was.unwrap_or_default()

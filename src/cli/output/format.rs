@@ -234,7 +234,7 @@ fn waybar(people: &[&Entry], words: &Words) -> serde_json::Value {
         .into_iter()
         .map(|standing| (standing, count(standing)))
         .filter(|&(_, count)| count > 0)
-        .map(|(standing, count)| words.count(wording::count_key(standing), count))
+        .map(|(standing, count)| words.count_standing(standing, count))
         .collect();
     let class = if inside > 0 { "online" } else { "empty" };
     let percentage = (inside * 100).checked_div(people.len()).unwrap_or(0);

@@ -11,7 +11,7 @@ use unicode_width::UnicodeWidthChar;
 
 use crate::config::{Color, Config};
 use crate::runtime::graphics::{self, Environment, Facts, Protocol};
-use crate::runtime::{Characters, Raw};
+use crate::runtime::{Characters, Raw, has_truecolor};
 
 /// The room for a picture, in cells.
 const WIDTH: u16 = 18;
@@ -59,12 +59,7 @@ impl Printer {
         if protocol == Protocol::Halfblocks && matches!(color, Color::None | Color::Ansi) {
             return None;
         }
-        let truecolor = match color {
-            Color::Truecolor => true,
-            Color::Auto => truecolor(|name| std::env::var(name).ok()),
-            Color::Indexed | Color::Ansi | Color::None => false,
-        };
-        Some(Self { protocol, cell: facts.cell, truecolor })
+        Some(Self { protocol, cell: facts.cell, truecolor: has_truecolor(color) })
     }
 
     /// Writes the text with the picture on its left, or above it where the lines are too long for that.
@@ -179,16 +174,6 @@ fn width(line: &str) -> usize {
         }
     }
     width
-}
-
-/// Whether the environment tells of more than 256 colours.
-fn truecolor(variable: impl Fn(&str) -> Option<String>) -> bool {
-    let direct = variable("COLORTERM").is_some_and(|depth| matches!(&*depth, "truecolor" | "24bit"));
-    let term = variable("TERM").unwrap_or_default();
-    direct
-        || ["direct", "kitty", "ghostty", "foot", "alacritty", "wezterm"]
-            .iter()
-            .any(|name| term.contains(name))
 }
 
 #[cfg(test)]

@@ -89,16 +89,12 @@ impl Style {
             Cow::Owned(shown) => Cow::Owned(shown),
             Cow::Borrowed(_) => text,
         };
-        Cell::cut(text, most, if self.characters.have_signs() { "…" } else { ".." }, paint)
+        Cell::cut(text, most, self.glyphs().ellipsis(), paint)
     }
 
-    /// The shape of a standing, as the dashboard draws it: nothing is said by colour alone.
-    pub(crate) const fn glyph(self, standing: Standing) -> &'static str {
-        if self.characters.have_signs() {
-            ui::Glyphs::Unicode.standing(standing)
-        } else {
-            ui::Glyphs::Ascii.standing(standing)
-        }
+    /// The shapes, as the dashboard draws them: nothing is said by colour alone.
+    pub(crate) const fn glyphs(self) -> ui::Glyphs {
+        if self.characters.have_signs() { ui::Glyphs::Unicode } else { ui::Glyphs::Ascii }
     }
 }
 

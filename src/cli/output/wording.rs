@@ -15,7 +15,7 @@ pub(crate) fn presence(words: &Words, entry: &Entry, now: Timestamp, here: &Time
     if let (Standing::Absent, Some(back)) = (entry.standing(), entry.person.day_back(here)) {
         return words.with("overlay-vacation", &[("day", words.short_day(back).into())]);
     }
-    let presence = words.get(&format!("presence-{}", entry.verdict.presence.as_str()));
+    let presence = words.presence(entry.verdict.presence);
     let time = entry.verdict.since.map(|since| (since, timers::coarse(since, now)));
     let time = match (entry.verdict.presence, time) {
         (Presence::Idle | Presence::BreakIdle, Some((_, time))) => words.how_long(time),
@@ -46,21 +46,6 @@ pub(crate) fn their_time(words: &Words, zone: &str, now: Timestamp, here: &TimeZ
     let time = LocalTime::of(zone, now, here)?;
     let distance = time.distance().unwrap_or_else(|| words.get("same-time"));
     Some(format!("{} ({distance})", time.there.strftime("%H:%M")))
-}
-
-/// The key of the words for how many stand somewhere.
-pub(crate) const fn count_key(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Online => "count-online",
-        Standing::Mobile => "count-mobile",
-        Standing::Busy => "count-busy",
-        Standing::Idle => "count-idle",
-        Standing::Away => "count-away",
-        Standing::Offline => "count-offline",
-        Standing::Absent => "count-absent",
-        Standing::Unknown => "count-unknown",
-        Standing::Other => "count-other",
-    }
 }
 
 #[cfg(test)]

@@ -162,16 +162,6 @@ fn a_link_to_nothing_is_followed() {
 }
 
 #[test]
-fn a_failed_writing_leaves_nothing_behind() {
-    let home = tempfile::tempdir().unwrap();
-    let directory = home.path().join("config.toml");
-    fs::create_dir(&directory).unwrap();
-    fs::write(directory.join("something"), "").unwrap();
-    assert!(write_private(&directory, b"half").is_err());
-    assert_eq!(fs::read_dir(home.path()).unwrap().count(), 1);
-}
-
-#[test]
 fn a_file_that_cannot_be_written_is_told() {
     let (_home, file) = file("mouse = false\n");
     let error = save_webhook(&file.join("config.toml"), None, &secret(SECRET)).unwrap_err().to_string();

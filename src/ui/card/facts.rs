@@ -27,7 +27,7 @@ fn fitted(view: &View, content: &str, width: u16) -> String {
 fn presence<'a>(view: &'a View, entry: &'a Entry, width: u16) -> Vec<Line<'a>> {
     let (theme, words, verdict) = (view.theme, view.words, &entry.verdict);
     let standing = entry.standing();
-    let word = words.get(&format!("presence-{}", verdict.presence.as_str()));
+    let word = words.presence(verdict.presence);
     let said = format!("{} {word}", theme.glyphs.standing(standing));
     let reason = reason(view, entry);
     let style = theme.standing(standing).patch(theme.strong());

@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 
 use crate::people::history::{State, strip};
 use crate::people::roster::Standing;
-use crate::ui::{Glyphs, View, text};
+use crate::ui::{View, text};
 
 /// The column of the label, as that of the other details.
 const LABEL: u16 = 13;
@@ -21,11 +21,11 @@ pub(super) fn lines<'a>(view: &'a View, width: u16, height: u16) -> Vec<Line<'a>
     let label = words.get("history-today");
     let blanks = usize::from(LABEL.saturating_sub(text::width(&label)));
     let mut day = vec![Span::styled(format!("{label}{}", " ".repeat(blanks)), theme.dim())];
-    day.extend(cells.iter().map(|cell| span(view, cell.state, mark(cell.state, theme.glyphs).to_owned())));
+    day.extend(cells.iter().map(|cell| span(view, cell.state, theme.glyphs.state(cell.state))));
     let mut legend = vec![Span::raw(" ".repeat(LABEL.into()))];
     for state in [State::On, State::Idle, State::Off] {
         let word = words.get(&format!("history-{}", state.as_str()));
-        legend.push(span(view, state, mark(state, theme.glyphs).to_owned()));
+        legend.push(span(view, state, theme.glyphs.state(state)));
         legend.push(Span::styled(format!(" {word}  "), theme.dim()));
     }
     let mut lines = vec![Line::default(), Line::from(day), Line::from(legend)];
@@ -37,24 +37,11 @@ pub(super) fn lines<'a>(view: &'a View, width: u16, height: u16) -> Vec<Line<'a>
     lines
 }
 
-fn span<'a>(view: &View, state: State, shape: String) -> Span<'a> {
+fn span<'a>(view: &View, state: State, shape: &'static str) -> Span<'a> {
     let style = match state {
         State::On => view.theme.standing(Standing::Online),
         State::Idle => view.theme.standing(Standing::Idle),
         State::Off | State::Unknown => view.theme.dim(),
     };
     Span::styled(shape, style)
-}
-
-/// A shape for a state; nothing at all for what is not known.
-const fn mark(state: State, glyphs: Glyphs) -> &'static str {
-    match (state, glyphs) {
-        (State::On, Glyphs::Unicode) => "█",
-        (State::Idle, Glyphs::Unicode) => "▒",
-        (State::Off, Glyphs::Unicode) => "·",
-        (State::On, Glyphs::Ascii) => "#",
-        (State::Idle, Glyphs::Ascii) => "=",
-        (State::Off, Glyphs::Ascii) => ".",
-        (State::Unknown, _) => " ",
-    }
 }

@@ -98,7 +98,7 @@ fn change<'a>(view: &View, notice: &Notice, room: u16) -> Line<'a> {
     let theme = view.theme;
     let said = |presence: Presence, in_words: bool| {
         let standing = Standing::of_presence(presence);
-        let word = view.words.get(&format!("presence-{}", presence.as_str()));
+        let word = view.words.presence(presence);
         let shape = theme.glyphs.standing(standing);
         let said = if in_words { format!("{shape} {word}") } else { shape.to_owned() };
         Span::styled(said, theme.standing(standing))

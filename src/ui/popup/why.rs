@@ -39,7 +39,7 @@ fn lines<'a>(view: &'a View, entry: &'a Entry) -> Vec<Line<'a>> {
     let (words, theme, person) = (view.words, view.theme, &entry.person);
     let limit = view.app.roster().rules().limit.as_mins();
     let standing = entry.standing();
-    let presence = words.get(&format!("presence-{}", entry.verdict.presence.as_str()));
+    let presence = words.presence(entry.verdict.presence);
     let reason = words.with(&format!("reason-{}", entry.verdict.reason.as_str()), &[("limit", limit.into())]);
     let said = |key: &str, value: String, style| {
         Line::from(vec![

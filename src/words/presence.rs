@@ -1,9 +1,39 @@
-//! A change of somebody's presence in words.
+//! A presence in words, a change of it, and how many there are of each.
 
 use super::Words;
-use crate::people::Presence;
+use crate::people::roster::Standing;
+use crate::people::{Presence, Status};
 
 impl Words {
+    /// "do not disturb".
+    #[must_use]
+    pub fn presence(&self, presence: Presence) -> String {
+        self.get(&format!("presence-{}", presence.as_str()))
+    }
+
+    /// The status that somebody chose, in the words of the presence that it makes.
+    #[must_use]
+    pub fn status(&self, status: Status) -> String {
+        self.get(&format!("presence-{}", status.as_str()))
+    }
+
+    /// "38 online": how many stand there.
+    #[must_use]
+    pub fn count_standing(&self, standing: Standing, count: usize) -> String {
+        let key = match standing {
+            Standing::Online => "count-online",
+            Standing::Mobile => "count-mobile",
+            Standing::Busy => "count-busy",
+            Standing::Idle => "count-idle",
+            Standing::Away => "count-away",
+            Standing::Offline => "count-offline",
+            Standing::Absent => "count-absent",
+            Standing::Unknown => "count-unknown",
+            Standing::Other => "count-other",
+        };
+        self.count(key, count)
+    }
+
     /// "Анна Петрова is back": what became of somebody whose presence was `before`.
     #[must_use]
     pub fn change(&self, name: &str, before: Presence, presence: Presence) -> String {
@@ -12,7 +42,7 @@ impl Words {
             Presence::Idle | Presence::BreakIdle | Presence::Away | Presence::Break | Presence::Offline
         );
         let change = if presence == Presence::Online && was_away { "back" } else { presence.as_str() };
-        let word = self.get(&format!("presence-{}", presence.as_str()));
+        let word = self.presence(presence);
         let variables = [("name", name.into()), ("change", change.into()), ("presence", word.into())];
         self.with("watch-news", &variables)
     }
@@ -21,6 +51,14 @@ impl Words {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_standing_is_counted() {
+        let words = Words::english();
+        for standing in Standing::ALL {
+            assert!(words.count_standing(standing, 3).starts_with("3 "), "{standing:?}");
+        }
+    }
 
     #[test]
     fn every_change_is_a_sentence() {
