@@ -26,6 +26,7 @@ mod notices;
 mod overlay;
 mod person;
 mod popup;
+pub mod preference;
 mod scope;
 mod status;
 mod telephone;
@@ -59,6 +60,7 @@ pub use list::List;
 pub use message::{Effect, Message, Outcome};
 pub use notices::Notice;
 pub use popup::{Choice, Help, Item, Label, Menu, NoticeList, Popup, Qr, Why};
+pub use preference::{Preference, Setting};
 pub use scope::Scope;
 pub use toast::{Toast, ToastValue};
 pub use tree::Tree;
@@ -211,13 +213,7 @@ impl App {
             Message::Remembered { people, departments, ahead } => {
                 self.on_remembered(people, departments, ahead)
             }
-            Message::Favourites(favourites) => {
-                self.marked.favourites.extend(favourites);
-                self.arrange();
-                Outcome::redraw()
-            }
-            Message::Watched(watched) => self.remember_watched(watched),
-            Message::Borders(borders) => self.remember_borders(borders),
+            Message::Preferences(kept) => self.remember_preferences(&kept),
             Message::History { id, sightings, watches } => self.on_history(id, &sightings, &watches, now),
             Message::Notice(key) => {
                 self.say(key, now);

@@ -1,19 +1,19 @@
 //! The rim of the dashboard: the terminal, the loop, and the tasks that effects become.
 //!
-//! One loop waits for whatever comes first: a key, a signal, news from the portal, a picture, or the instant at
+//! One loop waits for whatever comes first: a key, a signal, an update of the sync task, a picture, or the instant at
 //! which a text on the screen changes. Everything that is ready is taken before one frame is drawn.
 
 mod characters;
 mod child;
 mod events;
 mod events_loop;
+mod external_program;
 pub(crate) mod graphics;
 mod hangup;
 mod keyboard;
 mod look;
 mod memory;
 mod notification;
-mod outside;
 mod pictures;
 mod prompt;
 mod resources;

@@ -9,11 +9,11 @@
 //! Store::load ─▶ Remembered ─▶ the first list on the screen, `--cached`
 //! ```
 
-mod borders;
 mod company;
 mod error;
 mod file;
 mod journal;
+mod preferences;
 mod recorder;
 mod remembered;
 mod salvage;

@@ -12,12 +12,12 @@ pub(super) struct AutoIdle {
     /// When something was done last; before anything was, when the program began.
     active: Option<Timestamp>,
     /// What the portal was told of it.
-    told: Told,
+    reported: Reported,
 }
 
 /// What the portal was told of my idleness.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Told {
+enum Reported {
     /// Nothing: I am at the keys.
     #[default]
     Nothing,
@@ -29,7 +29,7 @@ enum Told {
 
 impl AutoIdle {
     pub(super) const fn after(after: Option<SignedDuration>) -> Self {
-        Self { after, active: None, told: Told::Nothing }
+        Self { after, active: None, reported: Reported::Nothing }
     }
 
     /// Takes note of a key or click; the portal is told of it when it believed the contrary.
@@ -38,7 +38,7 @@ impl AutoIdle {
         if by_user || self.active.is_none() {
             self.active = Some(now);
         }
-        let back = by_user && std::mem::take(&mut self.told) == Told::Idle;
+        let back = by_user && std::mem::take(&mut self.reported) == Reported::Idle;
         back.then_some(Effect::EndIdle)
     }
 
@@ -47,28 +47,28 @@ impl AutoIdle {
         if self.due()? > now {
             return None;
         }
-        self.told = Told::Idle;
+        self.reported = Reported::Idle;
         let minutes = now.duration_since(self.active?).as_mins();
         Some(Effect::StartIdle { ago: u32::try_from(minutes).unwrap_or(1).max(1) })
     }
 
     /// When the portal is to be told that nothing is done; `None` when it never is, or was already.
     pub(super) fn due(&self) -> Option<Timestamp> {
-        let after = self.after.filter(|_| self.told == Told::Nothing)?;
+        let after = self.after.filter(|_| self.reported == Reported::Nothing)?;
         self.active?.checked_add(after).ok()
     }
 
     /// A change of my status failed.
     pub(super) fn failed(&mut self) {
-        if self.told == Told::Idle {
-            self.told = Told::InVain;
+        if self.reported == Reported::Idle {
+            self.reported = Reported::InVain;
         }
     }
 
     /// The portal answers again: it is told what it could not be told.
     pub(super) fn try_again(&mut self) {
-        if self.told == Told::InVain {
-            self.told = Told::Nothing;
+        if self.reported == Reported::InVain {
+            self.reported = Reported::Nothing;
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The borders between the panes: where the user put them, by the mouse or by keys.
 
-use super::{App, Effect, Outcome, Pane};
+use super::{App, Effect, Outcome, Pane, Preference, Setting};
 
 /// How far a key moves a border, in cells.
 const STEP: u16 = 2;
@@ -19,16 +19,6 @@ pub enum Border {
 impl Border {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Tree, Self::List, Self::Wall];
-
-    /// Its name in the cache.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Tree => "border_tree",
-            Self::List => "border_list",
-            Self::Wall => "border_wall",
-        }
-    }
 }
 
 /// The fewest cells that a pane keeps, its frame included, whatever is dragged.
@@ -52,9 +42,15 @@ impl Borders {
         self.0[border as usize]
     }
 
-    /// Puts a border at so many thousandths of the width; more than 1000 count as 1000.
-    pub fn put(&mut self, border: Border, share: u16) {
-        self.0[border as usize] = Some(share.min(1000));
+    /// Puts a border at so many thousandths of the width, of which more than 1000 count as 1000; `None`: where the
+    /// program puts it.
+    pub(super) fn put(&mut self, border: Border, share: Option<u16>) {
+        self.0[border as usize] = share.map(|share| share.min(1000));
+    }
+
+    /// Keeps where a border is.
+    pub(super) fn keep(self, border: Border) -> Effect {
+        Effect::Keep(Preference::Number(Setting::Border(border), self.share(border)))
     }
 
     /// The cells of the pane at the left of a border where both panes have `whole`; `None` while nobody moved it.
@@ -73,7 +69,7 @@ impl Borders {
         let before = self.share(border);
         let cells = u32::from(within(cells, whole));
         let share = (cells * 1000 + u32::from(whole) / 2) / u32::from(whole);
-        self.put(border, u16::try_from(share).unwrap_or(1000));
+        self.put(border, Some(u16::try_from(share).unwrap_or(1000)));
         before != self.share(border)
     }
 }
@@ -100,7 +96,7 @@ impl App {
         let Some(&(border, pane)) = borders.last() else { return Outcome::default() };
         let cells = if right { pane.width + STEP } else { pane.width.saturating_sub(STEP) };
         if self.move_border(border, cells) {
-            return Outcome::redraw_and(Effect::KeepBorders(self.borders));
+            return Outcome::redraw_and(self.borders.keep(border));
         }
         Outcome::default()
     }
@@ -111,15 +107,7 @@ impl App {
             return Outcome::default();
         }
         self.keep_cursor_in_view();
-        Outcome::redraw_and(Effect::KeepBorders(self.borders))
-    }
-
-    /// Takes the borders where they were left.
-    pub(super) fn remember_borders(&mut self, borders: Borders) -> Outcome {
-        let changed = self.borders != borders;
-        self.borders = borders;
-        self.keep_cursor_in_view();
-        Outcome::redraw_if(changed)
+        Outcome::redraw_and(self.borders.keep(border))
     }
 }
 
@@ -164,7 +152,7 @@ mod tests {
         press(&mut app, "t");
         let (tree, list) = widths(&app);
         let outcome = outcome_of(&mut app, ">");
-        assert!(matches!(outcome.effects[..], [Effect::KeepBorders(_)]) && outcome.dirty);
+        assert!(matches!(outcome.effects[..], [Effect::Keep(_)]) && outcome.dirty);
         assert_eq!(widths(&app).0, tree + STEP, "the tree has the keys");
         press(&mut app, "<");
         assert_eq!(widths(&app).0, tree);
@@ -180,9 +168,8 @@ mod tests {
     #[test]
     fn borders_come_back() {
         let mut app = company(120, 36);
-        let mut borders = Borders::unmoved();
-        borders.move_to(Border::List, 80, 120);
-        assert!(app.update(Message::Borders(borders), now()).dirty);
+        let kept = vec![Preference::Number(Setting::Border(Border::List), Some(667))];
+        assert!(app.update(Message::Preferences(kept), now()).dirty);
         assert_eq!(app.layout().list.map(|list| list.width), Some(80));
     }
 

@@ -256,7 +256,7 @@ mod tests {
             let focus = [Pane::Tree, Pane::List, Pane::Card][focus];
             let mut borders = Borders::unmoved();
             for (border, share) in moved {
-                borders.put(Border::ALL[border], share);
+                borders.put(Border::ALL[border], Some(share));
             }
             let layout = Layout::new(size, Panes { focus, tree, wall, borders });
             let panes = [layout.tree, layout.list, layout.wall, layout.card];

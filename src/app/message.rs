@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use ratatui::layout::Size;
 
 use super::external::{Clipboard, Copying, Obstacle};
-use super::{Borders, Notice};
+use super::{Notice, Preference};
 use crate::people::history::{Sighting, Watch};
 use crate::people::{Department, Person, PersonId, PhoneNumber, Status};
 use crate::sync::Update;
@@ -69,12 +69,8 @@ pub enum Message {
     ProfileFailed(String),
     /// The new address of the portal was kept in the settings, or could not be, with the reason in a sentence.
     AddressKept(Result<(), String>),
-    /// The favourites that were kept.
-    Favourites(Vec<PersonId>),
-    /// Those of whom the user wanted to be told in an earlier run.
-    Watched(Vec<PersonId>),
-    /// Where the user once put the borders between the panes.
-    Borders(Borders),
+    /// What earlier runs kept.
+    Preferences(Vec<Preference>),
 }
 
 impl Message {
@@ -120,22 +116,8 @@ pub enum Effect {
     Open(String),
     /// Call a number; [`Message::NotOpened`] tells when nothing called it.
     Call(PhoneNumber),
-    /// Keep or forget a favourite.
-    KeepFavourite {
-        /// Whose.
-        id: PersonId,
-        /// Whether it is one now.
-        favourite: bool,
-    },
-    /// Keep that the user wants to be told of somebody, or no longer.
-    KeepWatch {
-        /// Of whom.
-        id: PersonId,
-        /// Whether it is so now.
-        watched: bool,
-    },
-    /// Keep where the user put the borders between the panes.
-    KeepBorders(Borders),
+    /// Keep something over a restart; [`Message::Preferences`] brings it back.
+    Keep(Preference),
     /// Tell the user, who may be looking elsewhere, that somebody's presence changed.
     Notify(Notice),
 }

@@ -4,7 +4,7 @@ use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use jiff::{SignedDuration, Timestamp};
 use ratatui::layout::Position;
 
-use super::{Action, App, Border, Effect, Outcome, Pane, Target, popup, tree, wall};
+use super::{Action, App, Border, Outcome, Pane, Target, popup, tree, wall};
 use crate::people::PersonId;
 
 /// How far one notch of the wheel goes.
@@ -47,7 +47,7 @@ impl App {
             }
             MouseEventKind::Drag(MouseButton::Left) => self.drag(at),
             MouseEventKind::Up(MouseButton::Left) => match self.pointer.dragged.take() {
-                Some((_, true)) => Outcome::effect(Effect::KeepBorders(self.borders)),
+                Some((border, true)) => Outcome::effect(self.borders.keep(border)),
                 _ => Outcome::default(),
             },
             _ => Outcome::default(),
@@ -197,7 +197,7 @@ mod tests {
 
     use super::*;
     use crate::app::fixture::{company, now, office, press};
-    use crate::app::{HitMap, Message, Popup, PopupHits};
+    use crate::app::{Effect, HitMap, Message, Popup, PopupHits, Preference, Setting};
     use crate::people::search::{Filter, Quality};
 
     const LEFT: MouseEventKind = MouseEventKind::Down(MouseButton::Left);
@@ -276,10 +276,9 @@ mod tests {
             mouse(&mut app, DRAG, column, 11, 100);
         }
         assert_eq!(width(&app), 41);
-        let Effect::KeepBorders(kept) = outcome_of(&mut app, UP, 40, 11, 200).effects.remove(0) else {
-            unreachable!("nothing else is to be done")
-        };
-        assert_eq!(kept.width(Border::List, 120), Some(41));
+        let kept = outcome_of(&mut app, UP, 40, 11, 200).effects;
+        let share = Preference::Number(Setting::Border(Border::List), Some(342));
+        assert_eq!(kept, [Effect::Keep(share)], "41 columns of 120");
         assert!(!outcome_of(&mut app, DRAG, 60, 11, 300).dirty, "it was let go");
         mouse(&mut app, LEFT, 40, 10, 2000);
         mouse(&mut app, LEFT, 40, 10, 2100);

@@ -6,7 +6,7 @@ use std::collections::{HashMap, VecDeque};
 use jiff::Timestamp;
 
 use super::popup::Popup;
-use super::{App, Effect, Outcome};
+use super::{App, Effect, Outcome, Preference};
 use crate::people::{Person, PersonId, Presence};
 
 /// How many notices are kept.
@@ -101,15 +101,7 @@ impl App {
         self.say(if watched { "toast-watch" } else { "toast-no-watch" }, now);
         // Whom `is:watched` shows may be others now.
         self.arrange();
-        Outcome::redraw_and(Effect::KeepWatch { id, watched })
-    }
-
-    /// Those whom the user watched in an earlier run.
-    pub(super) fn remember_watched(&mut self, watched: Vec<PersonId>) -> Outcome {
-        self.marked.watched.extend(watched);
-        self.learn_watched();
-        self.arrange();
-        Outcome::redraw()
+        Outcome::redraw_and(Effect::Keep(Preference::Watched { id, watched }))
     }
 
     /// Takes note of how those who are watched are, without a word.

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{Action, App, Copying, Effect, Outcome, Reason};
+use super::{Action, App, Copying, Effect, Outcome, Preference, Reason};
 use crate::people::{Person, PersonId};
 
 impl App {
@@ -70,7 +70,7 @@ impl App {
         self.say(if favourite { "toast-favourite" } else { "toast-no-favourite" }, now);
         // Whom `is:favourite` shows may be others now.
         self.arrange();
-        Outcome::redraw_and(Effect::KeepFavourite { id: person.id, favourite })
+        Outcome::redraw_and(Effect::Keep(Preference::Favourite { id: person.id, favourite }))
     }
 
     fn profile_link(&self, person: &Person) -> String {

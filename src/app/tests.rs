@@ -208,10 +208,10 @@ fn quitting_leads_back_to_the_first_screen_when_that_lies_behind() {
 fn favourites_are_kept_and_brought_back() {
     let mut app = office(120, 36);
     let kept = outcome_of(&mut app, "jf").effects;
-    assert_eq!(kept, [Effect::KeepFavourite { id: PersonId(1), favourite: true }]);
+    assert_eq!(kept, [Effect::Keep(Preference::Favourite { id: PersonId(1), favourite: true })]);
     assert!(app.is_favourite(PersonId(1)));
     let mut app = office(120, 36);
-    app.tell(Message::Favourites(vec![PersonId(5)]), now());
+    app.tell(Message::Preferences(vec![Preference::Favourite { id: PersonId(5), favourite: true }]), now());
     assert!(app.is_favourite(PersonId(5)));
 }
 

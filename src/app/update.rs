@@ -8,7 +8,7 @@ use super::wall::Placed;
 use super::{App, Outcome, ToastValue};
 use crate::people::roster::{Changes, Row};
 use crate::people::{Department, Order, Person, PersonId, Rules};
-use crate::sync::Update;
+use crate::sync::{Link, Update};
 
 impl App {
     pub(super) fn on_update(&mut self, update: Update, now: Timestamp) -> Outcome {
@@ -78,18 +78,18 @@ impl App {
         if !answered && self.connection.answers() {
             self.auto_idle.try_again();
         }
-        match (update, self.connection.moved_to()) {
+        match update {
             // Asking the old address again is no reason to ask the user again.
-            (Update::Link(_), Some(to)) if asked.as_deref() != Some(to) => self.open_move(&to.to_owned()),
-            (Update::Gaps(gaps), _) if outcome.dirty && gaps.stalled => {
+            Update::Link(Link::Moved { to, .. }) if asked.as_ref() != Some(to) => self.open_move(to),
+            Update::Gaps(gaps) if outcome.dirty && gaps.stalled => {
                 self.say("toast-list-stalled", now);
                 outcome
             }
-            (Update::Gaps(gaps), _) if outcome.dirty && gaps.without_department => {
+            Update::Gaps(gaps) if outcome.dirty && gaps.without_department => {
                 self.say("toast-list-lacks", now);
                 outcome
             }
-            (Update::Me(_), _) => Outcome::redraw_if(self.follow_me(now) || outcome.dirty),
+            Update::Me(_) => Outcome::redraw_if(self.follow_me(now) || outcome.dirty),
             _ => outcome,
         }
     }

@@ -23,7 +23,7 @@ use tokio::time::Instant;
 use super::events::{Asked, Signals};
 use super::graphics::Facts;
 use super::keyboard::Keyboard;
-use super::memory::{self, Journal, Memory, Told};
+use super::memory::{self, Journal, Memory, Opened};
 use super::notification::{Notifier, Surroundings};
 use super::pictures::{Made, Pictures};
 use super::terminal::Screen;
@@ -40,7 +40,7 @@ use portal::{Portal, connected};
 const FRAME: Duration = Duration::from_millis(10);
 /// The longest sleep. The timers of the system stand still while the machine sleeps: a look at the wall clock
 /// tells that it has woken up.
-const NAP: Duration = Duration::from_secs(10);
+const LONGEST_SLEEP: Duration = Duration::from_secs(10);
 /// How many messages of one sender may wait for the loop: the sender waits with the others.
 const WAITING: usize = 64;
 
@@ -89,7 +89,7 @@ enum Woken {
     Event(Option<io::Result<Event>>),
     Asked(Asked),
     TerminalGone,
-    Remembered(Option<Told>),
+    Remembered(Option<Opened>),
     Connected(Result<Connection, String>),
     Update(Update),
     Made(Made),
@@ -187,8 +187,8 @@ impl Dashboard {
                 }
                 Woken::Asked(asked) => self.on_signal(asked, &mut terminal).await?,
                 Woken::Opened(session) => self.on_opened(session),
-                Woken::Remembered(told) => {
-                    self.on_remembered(told);
+                Woken::Remembered(opened) => {
+                    self.on_remembered(opened);
                     // The last known company is on the screen before anything is asked.
                     if self.dirty {
                         self.draw(terminal.screen)?;
@@ -254,7 +254,7 @@ impl Dashboard {
         &mut self,
         terminal: &mut Terminal<'_>,
         gone: &mut oneshot::Receiver<()>,
-        remembered: &mut oneshot::Receiver<Told>,
+        remembered: &mut oneshot::Receiver<Opened>,
         connecting: &mut oneshot::Receiver<Result<Connection, String>>,
     ) -> Woken {
         let wake = self.wake_at();
@@ -263,7 +263,7 @@ impl Dashboard {
             asked = terminal.signals.next() => Woken::Asked(asked),
             event = terminal.keyboard.next() => Woken::Event(event),
             Ok(()) = &mut *gone, if !gone.is_terminated() => Woken::TerminalGone,
-            told = &mut *remembered, if !remembered.is_terminated() => Woken::Remembered(told.ok()),
+            opened = &mut *remembered, if !remembered.is_terminated() => Woken::Remembered(opened.ok()),
             Ok(connection) = &mut *connecting, if !connecting.is_terminated() => Woken::Connected(connection),
             Some(update) = self.portal.updates.recv() => Woken::Update(update),
             Some(made) = self.made.recv() => Woken::Made(made),
@@ -288,7 +288,9 @@ impl Dashboard {
             return self.drawn_at.map_or_else(Instant::now, |drawn| drawn + FRAME);
         }
         let left = self.due.map(|at| at.duration_since(now));
-        let sleep = left.map_or(NAP, |left| Duration::try_from(left).unwrap_or(Duration::ZERO).min(NAP));
+        let sleep = left.map_or(LONGEST_SLEEP, |left| {
+            Duration::try_from(left).unwrap_or(Duration::ZERO).min(LONGEST_SLEEP)
+        });
         Instant::now() + sleep
     }
 
@@ -344,8 +346,8 @@ impl Dashboard {
         }
     }
 
-    fn on_remembered(&mut self, told: Option<Told>) {
-        for message in told.map(memory::messages).unwrap_or_default() {
+    fn on_remembered(&mut self, opened: Option<Opened>) {
+        for message in opened.map(memory::messages).unwrap_or_default() {
             self.update(message);
         }
     }

@@ -11,7 +11,7 @@ pub(super) const NUMBER: i32 = rustix::process::Signal::HUP.as_raw();
 
 /// Tells once when the terminal on stdin has gone.
 pub(super) fn watch() -> oneshot::Receiver<()> {
-    let (gone, told) = oneshot::channel();
+    let (gone, hangup) = oneshot::channel();
     // It sleeps in the kernel until then, or until the program ends.
     std::thread::spawn(move || {
         let stdin = std::io::stdin();
@@ -26,5 +26,5 @@ pub(super) fn watch() -> oneshot::Receiver<()> {
         // Whoever waited may be gone already.
         let _ = gone.send(());
     });
-    told
+    hangup
 }

@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use tokio::sync::{mpsc, oneshot};
 
-use crate::app::{Border, Borders, Message};
+use crate::app::{Message, Preference, Setting};
 use crate::people::PersonId;
 use crate::store::{self, Feed, Loaded, Log, Record, Writer};
 
@@ -14,14 +14,14 @@ const LONGEST: std::time::Duration = std::time::Duration::from_secs(1);
 const AGAIN: std::time::Duration = std::time::Duration::from_secs(60);
 
 /// What the cache had to say when it was opened.
-pub(super) type Told = Result<Loaded, store::Error>;
+pub(super) type Opened = Result<Loaded, store::Error>;
 
 /// The cache while the dashboard runs.
 pub(super) struct Memory(Option<Writer>);
 
 /// What the journal says of the person on the card.
 pub(super) struct Journal {
-    told: mpsc::Sender<Message>,
+    answers: mpsc::Sender<Message>,
     /// Whom it was asked about, and when.
     asked: Option<(PersonId, Instant)>,
 }
@@ -29,8 +29,8 @@ pub(super) struct Journal {
 impl Journal {
     /// A journal that has not been asked, and where its answers come out.
     pub(super) fn new() -> (Self, mpsc::Receiver<Message>) {
-        let (told, heard) = mpsc::channel(1);
-        (Self { told, asked: None }, heard)
+        let (answers, received) = mpsc::channel(1);
+        (Self { answers, asked: None }, received)
     }
 
     /// Asks about whoever is on the card: at once when it is somebody else, now and then when it is not.
@@ -41,11 +41,11 @@ impl Journal {
         }
         let Some(Memory(Some(writer))) = memory else { return };
         self.asked = Some((id, Instant::now()));
-        let told = self.told.clone();
+        let answers = self.answers.clone();
         writer.feed().tell(id, move |Log { sightings, watches }| {
             if !watches.is_empty() {
                 // A full channel holds an answer already; the next question comes.
-                let _ = told.try_send(Message::History { id, sightings, watches });
+                let _ = answers.try_send(Message::History { id, sightings, watches });
             }
         });
     }
@@ -54,17 +54,17 @@ impl Journal {
 impl Memory {
     /// Opens the cache in the background; what it says comes through the channel. Without a cache the channel
     /// closes at once.
-    pub(super) fn open(settings: Option<store::Settings>) -> (Self, oneshot::Receiver<Told>) {
-        let (told, heard) = oneshot::channel();
+    pub(super) fn open(settings: Option<store::Settings>) -> (Self, oneshot::Receiver<Opened>) {
+        let (loaded, opened) = oneshot::channel();
         let (pass, passed) = oneshot::channel();
         tokio::spawn(async move {
             // Whoever waited may have left already.
-            if let Ok(Ok(loaded)) = tokio::time::timeout(LONGEST, heard).await {
+            if let Ok(Ok(loaded)) = tokio::time::timeout(LONGEST, opened).await {
                 let _ = pass.send(loaded);
             }
         });
         let writer = settings.and_then(|settings| {
-            Writer::start(settings, |loaded| drop(told.send(loaded)))
+            Writer::start(settings, |result| drop(loaded.send(result)))
                 .inspect_err(|error| tracing::warn!(%error, "no thread for the cache"))
                 .ok()
         });
@@ -76,26 +76,14 @@ impl Memory {
         self.0.as_ref().map(Writer::feed)
     }
 
-    /// Keeps or forgets a favourite.
-    pub(super) fn favourite(&self, id: PersonId, favourite: bool) {
+    /// Keeps a preference over the restart, or that there is none any longer.
+    pub(super) fn keep(&self, preference: Preference) {
         if let Some(writer) = &self.0 {
-            writer.feed().write(Record::Favourite(id, favourite));
-        }
-    }
-
-    /// Keeps that the user wants to be told of somebody, or no longer.
-    pub(super) fn watch(&self, id: PersonId, watched: bool) {
-        if let Some(writer) = &self.0 {
-            writer.feed().write(Record::Watched(id, watched));
-        }
-    }
-
-    /// Keeps where the borders between the panes are.
-    pub(super) fn borders(&self, borders: Borders) {
-        if let Some(writer) = &self.0 {
-            for border in Border::ALL {
-                writer.feed().write(Record::Border(border.as_str(), borders.share(border)));
-            }
+            writer.feed().write(match preference {
+                Preference::Favourite { id, favourite } => Record::Favourite(id, favourite),
+                Preference::Watched { id, watched } => Record::Watched(id, watched),
+                Preference::Number(setting, value) => Record::Preference(setting.name(), value),
+            });
         }
     }
 
@@ -107,33 +95,33 @@ impl Memory {
     }
 }
 
-/// The borders of those names; others belong to another version.
-fn put(kept: &[(String, u16)]) -> Borders {
-    let mut borders = Borders::unmoved();
-    for (name, share) in kept {
-        if let Some(border) = Border::ALL.into_iter().find(|border| border.as_str() == name) {
-            borders.put(border, *share);
-        }
-    }
-    borders
+/// What earlier runs kept.
+fn preferences(
+    favourites: Vec<PersonId>,
+    watched: Vec<PersonId>,
+    numbers: Vec<(String, u16)>,
+) -> Vec<Preference> {
+    let favourites = favourites.into_iter().map(|id| Preference::Favourite { id, favourite: true });
+    let watched = watched.into_iter().map(|id| Preference::Watched { id, watched: true });
+    let numbers = numbers
+        .into_iter()
+        .filter_map(|(name, value)| Some(Preference::Number(Setting::find(&name)?, Some(value))));
+    favourites.chain(watched).chain(numbers).collect()
 }
 
 /// What the cache said, for the application.
-pub(super) fn messages(told: Told) -> Vec<Message> {
-    match told {
+pub(super) fn messages(opened: Opened) -> Vec<Message> {
+    match opened {
         Ok(Loaded { remembered, set_aside }) => {
             let notice = match set_aside {
                 Some(_) => Some(Message::Notice("toast-cache-damaged")),
                 None => (remembered.unreadable > 0).then_some(Message::Notice("toast-cache-unreadable")),
             };
-            let store::Remembered { people, departments, favourites, watched, clock_ahead, borders, .. } =
-                remembered;
-            let ahead = clock_ahead;
-            let favourites = (!favourites.is_empty()).then_some(Message::Favourites(favourites));
-            let watched = (!watched.is_empty()).then_some(Message::Watched(watched));
+            let store::Remembered { people, departments, clock_ahead: ahead, .. } = remembered;
+            let kept = preferences(remembered.favourites, remembered.watched, remembered.preferences);
             let known = (!people.is_empty()).then_some(Message::Remembered { people, departments, ahead });
-            let borders = (!borders.is_empty()).then(|| Message::Borders(put(&borders)));
-            [known, favourites, watched, borders, notice].into_iter().flatten().collect()
+            let preferences = (!kept.is_empty()).then_some(Message::Preferences(kept));
+            [known, preferences, notice].into_iter().flatten().collect()
         }
         Err(store::Error::Newer { .. }) => vec![Message::Notice("toast-cache-newer")],
         Err(_) => vec![Message::Notice("toast-cache-unusable")],
@@ -146,8 +134,8 @@ mod tests {
 
     #[tokio::test]
     async fn without_a_cache_nothing_is_told() {
-        let (memory, told) = Memory::open(None);
-        assert!(told.await.is_err());
+        let (memory, opened) = Memory::open(None);
+        assert!(opened.await.is_err());
         memory.close();
     }
 }

@@ -16,7 +16,7 @@ use crate::portal::Client;
 /// How many pictures are made at once.
 const AT_ONCE: usize = 4;
 /// A picture that failed is not tried again before that.
-const REST: Duration = Duration::from_secs(300);
+const RETRY_DELAY: Duration = Duration::from_secs(300);
 
 /// A picture that was made, or not.
 pub(super) struct Made {
@@ -84,7 +84,7 @@ impl Pictures {
             if self.gallery.shows(place, &portrait.address.best) || self.in_hand.contains(&place) {
                 continue;
             }
-            if self.failed.get(&portrait.address.best).is_some_and(|since| since.elapsed() < REST) {
+            if self.failed.get(&portrait.address.best).is_some_and(|since| since.elapsed() < RETRY_DELAY) {
                 continue;
             }
             if self.in_hand.len() >= AT_ONCE {
@@ -111,7 +111,7 @@ impl Pictures {
             self.gallery.hang(made.place, made.url, picture);
             true
         } else {
-            self.failed.retain(|_, since| since.elapsed() < REST);
+            self.failed.retain(|_, since| since.elapsed() < RETRY_DELAY);
             self.failed.insert(made.url, Instant::now());
             false
         }

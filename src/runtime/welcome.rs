@@ -29,7 +29,7 @@ pub struct Greeting {
 pub enum Chosen<G> {
     /// The portal lets itself be used; what the test brought.
     Portal(G),
-    /// The demo office.
+    /// The demo.
     Demo,
     /// The user left, or a signal asked for the end.
     End(Ending),
@@ -174,7 +174,7 @@ impl<'a, G, T: Fn(String) -> Test<G>> Room<'a, G, T> {
                 Step::Demo => return Ok(Chosen::Demo),
                 Step::Redraw => screen.resume()?,
                 Step::Suspend => {
-                    suspend::stand_still(screen, keyboard, signals).await?;
+                    suspend::stop(screen, keyboard, signals).await?;
                     screen.resume()?;
                 }
                 Step::Quit => return Ok(Chosen::End(Ending::Quit)),
@@ -194,11 +194,11 @@ impl<'a, G, T: Fn(String) -> Test<G>> Room<'a, G, T> {
 
     fn on_tested(&mut self, result: Result<(Found, G), Fault>) -> Step {
         self.asking = None;
-        let told = result.map(|(found, granted)| {
+        let tested = result.map(|(found, granted)| {
             self.granted = Some(granted);
             found
         });
-        self.welcome.update(Input::Tested(told))
+        self.welcome.update(Input::Tested(tested))
     }
 }
 

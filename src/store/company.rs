@@ -56,7 +56,7 @@ impl Store {
         read().map_err(|error| self.failed(error))
     }
 
-    /// Forgets what the portal can tell again; favourites, watches, borders and the journal stay.
+    /// Forgets what the portal can tell again; favourites, watches, preferences and the journal stay.
     ///
     /// # Errors
     /// [`Error::Busy`] when another copy is using the file, or what the database says.

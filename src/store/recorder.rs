@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use rusqlite::TransactionBehavior;
 
 use super::journal::{Observer, prune};
-use super::{Error, Store, borders, company, watched};
+use super::{Error, Store, company, preferences, watched};
 use crate::people::{Department, Person, PersonId, Rules};
 
 /// Something worth remembering.
@@ -33,9 +33,8 @@ pub enum Record {
     Favourite(PersonId, bool),
     /// The user wants to be told of somebody from now on, or no longer.
     Watched(PersonId, bool),
-    /// A border between two panes, by name: the part of the width at its left in thousandths; `None` where it is
-    /// no longer moved.
-    Border(&'static str, Option<u16>),
+    /// Something that the user set in the dashboard, by name; `None` where it is the program's own again.
+    Preference(&'static str, Option<u16>),
 }
 
 /// Writes records into a store.
@@ -102,7 +101,7 @@ impl Recorder {
                         company::put_favourite(transaction, *id, *favourite)?;
                     }
                     Record::Watched(id, wanted) => watched::put(transaction, *id, *wanted)?,
-                    Record::Border(name, share) => borders::put(transaction, name, *share)?,
+                    Record::Preference(name, value) => preferences::put(transaction, name, *value)?,
                 }
             }
             Ok(())

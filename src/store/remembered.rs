@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Row, Transaction};
 
 use super::company::{CLOCK_AHEAD, instant};
-use super::{Error, Store, borders, watched};
+use super::{Error, Store, preferences, watched};
 use crate::people::{Department, Person, PersonId};
 
 /// What was known when the program last ran.
@@ -25,8 +25,8 @@ pub struct Remembered {
     pub watched: Vec<PersonId>,
     /// How far the portal's clock was ahead of ours.
     pub clock_ahead: SignedDuration,
-    /// The borders between the panes that the user moved, by name, in thousandths of the width.
-    pub borders: Vec<(String, u16)>,
+    /// What the user set in the dashboard, by name.
+    pub preferences: Vec<(String, u16)>,
     /// When the portal last told of anybody, by its clock; `None` when nobody is known.
     pub as_of: Option<Timestamp>,
     /// How many people and departments stand in the file and cannot be understood: until the portal has told of them
@@ -148,7 +148,7 @@ impl Store {
             let mut statement = transaction.prepare("SELECT value FROM facts WHERE name = ?1")?;
             let ahead = statement.query_map([CLOCK_AHEAD], |row| row.get(0))?.next().transpose()?;
             let clock_ahead = SignedDuration::from_millis(ahead.unwrap_or(0));
-            let borders = borders::read(transaction)?;
+            let preferences = preferences::read(transaction)?;
             let watched = watched::read(transaction)?;
             let (people, as_of) = people(transaction, &departments)?;
             unreadable += people.unreadable;
@@ -159,7 +159,7 @@ impl Store {
                 favourites,
                 watched,
                 clock_ahead,
-                borders,
+                preferences,
                 as_of,
                 unreadable,
             })

@@ -1,4 +1,4 @@
-//! What a damaged file still has of that which nobody can tell again: favourites, borders, the journal.
+//! What a damaged file still has of that which nobody can tell again: favourites, preferences, the journal.
 
 use std::path::Path;
 

@@ -72,9 +72,9 @@ fn what_is_written_is_remembered() {
             Record::Watched(PersonId(u64::MAX), true),
             Record::Watched(PersonId(1), true),
             Record::Watched(PersonId(1), false),
-            Record::Border("border_list", Some(400)),
-            Record::Border("border_tree", Some(250)),
-            Record::Border("border_tree", None),
+            Record::Preference("border_list", Some(400)),
+            Record::Preference("border_tree", Some(250)),
+            Record::Preference("border_tree", None),
         ])
         .unwrap();
     let remembered = cache.remembered();
@@ -86,7 +86,7 @@ fn what_is_written_is_remembered() {
     assert_eq!(remembered.favourites, [PersonId(2)]);
     assert_eq!(remembered.watched, [PersonId(2), PersonId(u64::MAX)]);
     assert_eq!(remembered.clock_ahead, SignedDuration::from_secs(-7));
-    assert_eq!(remembered.borders, [("border_list".to_owned(), 400)]);
+    assert_eq!(remembered.preferences, [("border_list".to_owned(), 400)]);
     assert_eq!(remembered.as_of, Some(at(10)));
 }
 

@@ -5,7 +5,7 @@ use rusqlite::Transaction;
 use crate::people::PersonId;
 
 /// What the names of these facts begin with; the person's number follows.
-const PREFIX: &str = "watched_";
+pub(super) const PREFIX: &str = "watched_";
 
 /// Everybody of whom the user wants to be told, by number.
 pub(super) fn read(transaction: &Transaction<'_>) -> rusqlite::Result<Vec<PersonId>> {

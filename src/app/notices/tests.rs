@@ -112,8 +112,14 @@ fn a_query_is_cleared_before_a_notice_and_a_notice_before_anything_else() {
 #[test]
 fn watches_are_kept_and_brought_back_and_the_first_look_is_no_news() {
     let mut app = office(120, 36);
-    assert_eq!(outcome_of(&mut app, "jw").effects, [Effect::KeepWatch { id: ANNA, watched: true }]);
-    assert_eq!(outcome_of(&mut app, "w").effects, [Effect::KeepWatch { id: ANNA, watched: false }]);
+    assert_eq!(
+        outcome_of(&mut app, "jw").effects,
+        [Effect::Keep(Preference::Watched { id: ANNA, watched: true })]
+    );
+    assert_eq!(
+        outcome_of(&mut app, "w").effects,
+        [Effect::Keep(Preference::Watched { id: ANNA, watched: false })]
+    );
 
     // Remembered as offline, and online when the portal is asked.
     let mut app = App::new(settings(), ratatui::layout::Size::new(120, 36));
@@ -125,7 +131,7 @@ fn watches_are_kept_and_brought_back_and_the_first_look_is_no_news() {
         ahead: SignedDuration::ZERO,
     };
     app.tell(remembered, now());
-    app.tell(Message::Watched(vec![ANNA]), now());
+    app.tell(Message::Preferences(vec![Preference::Watched { id: ANNA, watched: true }]), now());
     assert!(app.is_watched(ANNA) && app.interest().watched == [ANNA]);
     assert_eq!(app.update(told(people()), now()).effects, []);
     assert_eq!(becomes(&mut app, ANNA, Status::Dnd).len(), 1);
@@ -135,7 +141,7 @@ fn watches_are_kept_and_brought_back_and_the_first_look_is_no_news() {
 #[test]
 fn to_learn_who_i_am_is_no_news_of_me() {
     let mut app = App::new(settings(), ratatui::layout::Size::new(120, 36));
-    app.tell(Message::Watched(vec![PersonId(11)]), now());
+    app.tell(Message::Preferences(vec![Preference::Watched { id: PersonId(11), watched: true }]), now());
     app.tell(told(people()), now());
     app.tell(me(11), now());
     app.tell(told(people()), now());

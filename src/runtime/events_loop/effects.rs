@@ -2,14 +2,13 @@
 
 use std::time::Duration;
 
-use crate::app::{Copying, Effect, Message, Notice, Obstacle};
+use crate::app::{Copying, Effect, Message, Notice, Obstacle, Preference};
 use crate::people::PhoneNumber;
 use crate::portal::Command;
 use crate::sync::Order;
 
 use super::{Dashboard, Terminal};
-use crate::runtime::memory::Memory;
-use crate::runtime::outside::{self, Environment};
+use crate::runtime::external_program::{self, Environment};
 use crate::runtime::{Ending, Error, Screen};
 
 /// How long leaving may wait for what was copied: shorter than anybody notices.
@@ -50,11 +49,7 @@ impl Dashboard {
                 Effect::Open(address) => self.open_address(address),
                 Effect::Call(number) => self.call_number(number),
                 Effect::Notify(notice) => self.notify(notice),
-                Effect::KeepFavourite { id, favourite } => {
-                    self.keep(|memory| memory.favourite(id, favourite));
-                }
-                Effect::KeepWatch { id, watched } => self.keep(|memory| memory.watch(id, watched)),
-                Effect::KeepBorders(borders) => self.keep(|memory| memory.borders(borders)),
+                Effect::Keep(preference) => self.keep(preference),
             }
         }
         Ok(ending)
@@ -73,14 +68,14 @@ impl Dashboard {
 
     fn copy(&mut self, copying: Copying) {
         self.hand_over(move |environment| {
-            let (to, to_terminal) = outside::copy(&copying.text, environment);
+            let (to, to_terminal) = external_program::copy(&copying.text, environment);
             Some(Handed { message: Message::Copied { copying, to }, to_terminal })
         });
     }
 
     fn open_address(&mut self, address: String) {
         self.hand_over(move |environment| {
-            let opened = outside::open_address(&address, environment);
+            let opened = external_program::open_address(&address, environment);
             opened.err().map(|obstacle| Handed::not_opened(address, obstacle))
         });
     }
@@ -88,7 +83,7 @@ impl Dashboard {
     fn call_number(&mut self, number: PhoneNumber) {
         let command = self.launch.commands.call.clone();
         self.hand_over(move |environment| {
-            let called = outside::call(&number, command.as_deref(), environment);
+            let called = external_program::call(&number, command.as_deref(), environment);
             called.err().map(|obstacle| Handed::not_opened(number.uri(), obstacle))
         });
     }
@@ -98,24 +93,24 @@ impl Dashboard {
         self.to_terminal.push_str(&self.notifier.notice(&self.words.get("app-name"), &said));
         if let Some(command) = self.launch.commands.notify.clone() {
             tokio::task::spawn_blocking(move || {
-                outside::run(&command, &[("NAME", &name), ("PRESENCE", presence.as_str())]);
+                external_program::run(&command, &[("NAME", &name), ("PRESENCE", presence.as_str())]);
             });
         }
     }
 
-    fn keep(&self, keep: impl FnOnce(&Memory)) {
+    fn keep(&self, preference: Preference) {
         if let Some(memory) = &self.memory {
-            keep(memory);
+            memory.keep(preference);
         }
     }
 
     /// Has other programs do something, beside the loop; what became of it comes back.
     fn hand_over(&mut self, work: impl FnOnce(&Environment) -> Option<Handed> + Send + 'static) {
-        let told = self.handed.0.clone();
+        let results = self.handed.0.clone();
         self.handing = Some(tokio::task::spawn_blocking(move || {
             if let Some(handed) = work(&Environment::of_process()) {
                 // A full channel means that nobody looks any more.
-                let _ = told.blocking_send(handed);
+                let _ = results.blocking_send(handed);
             }
         }));
     }

@@ -1,4 +1,4 @@
-//! The loop's side of the synchronisation: what is told, ordered and asked of the portal.
+//! The loop's side of the synchronisation: its updates, the orders, and what the screen shows.
 
 use std::collections::VecDeque;
 use std::future::Future;
@@ -22,7 +22,7 @@ pub(super) struct Portal {
     task: Option<Task>,
     /// Whatever must live as long as the connection.
     keep: Option<Box<dyn Send>>,
-    /// A connection that waits for the last known office to be on the screen.
+    /// A connection that waits for the last known company to be on the screen.
     waiting: Option<Connection>,
 }
 
@@ -37,8 +37,8 @@ impl Portal {
     pub(super) fn new() -> Self {
         let (interest, interests) = watch::channel(sync::Interest::default());
         let (orders, ordered) = mpsc::channel(8);
-        let (told, updates) = mpsc::channel(WAITING);
-        let task = Task { interest: interests, orders: ordered, updates: told };
+        let (sender, updates) = mpsc::channel(WAITING);
+        let task = Task { interest: interests, orders: ordered, updates: sender };
         let unsent = VecDeque::new();
         Self { interest, orders, unsent, updates, task: Some(task), keep: None, waiting: None }
     }
@@ -97,10 +97,10 @@ impl Dashboard {
     /// Tells the planner what is on the screen, when it is something else than before.
     pub(super) fn tell_interest(&self) {
         let shown = self.app.interest();
-        self.portal.interest.send_if_modified(|told| {
-            let different = *told != shown;
+        self.portal.interest.send_if_modified(|before| {
+            let different = *before != shown;
             if different {
-                *told = shown;
+                *before = shown;
             }
             different
         });
@@ -112,10 +112,10 @@ pub(super) fn connected<F>(connect: F) -> oneshot::Receiver<Result<Connection, S
 where
     F: Future<Output = Result<Connection, String>> + Send + 'static,
 {
-    let (done, told) = oneshot::channel();
+    let (done, connection) = oneshot::channel();
     tokio::spawn(async move {
         // Whoever waited may have left already.
         let _ = done.send(connect.await);
     });
-    told
+    connection
 }

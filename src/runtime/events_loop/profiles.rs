@@ -55,10 +55,10 @@ impl Dashboard {
             Err(sentence) => return Ok(self.on_opened(Err(sentence))),
         };
         if !profile.asks {
-            let (told, opening) = oneshot::channel();
+            let (opened, opening) = oneshot::channel();
             tokio::task::spawn_blocking(move || {
                 // Whoever waited may have left already.
-                let _ = told.send((profile.open)().map(Box::new));
+                let _ = opened.send((profile.open)().map(Box::new));
             });
             self.opening = Some(opening);
             return Ok(None);

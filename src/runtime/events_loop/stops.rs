@@ -24,7 +24,7 @@ impl Dashboard {
 
     /// Gives the terminal back and stops; goes on when the shell says so.
     pub(super) async fn suspend(&mut self, terminal: &mut Terminal<'_>) -> Result<(), Error> {
-        suspend::stand_still(terminal.screen, &mut terminal.keyboard, &mut terminal.signals).await?;
+        suspend::stop(terminal.screen, &mut terminal.keyboard, &mut terminal.signals).await?;
         self.resume(terminal)
     }
 

@@ -29,7 +29,7 @@ fn kept() -> Cache {
             Record::Departments(vec![design]),
             Record::ClockAhead(SignedDuration::from_secs(2)),
             Record::Favourite(PersonId(7), true),
-            Record::Border("border_list", Some(400)),
+            Record::Preference("border_list", Some(400)),
         ])
         .unwrap();
     cache
@@ -48,7 +48,7 @@ fn whatever_is_wrong_is_set_aside_once_and_the_rest_is_kept() {
         assert!(opened.set_aside.is_some_and(|aside| aside.exists()), "{how}");
         assert!(opened.remembered.people.is_empty(), "{how}");
         assert_eq!(opened.remembered.favourites, [PersonId(7)], "{how}");
-        assert_eq!(opened.remembered.borders, [("border_list".to_owned(), 400)], "{how}");
+        assert_eq!(opened.remembered.preferences, [("border_list".to_owned(), 400)], "{how}");
         assert_eq!(opened.store.contents().unwrap().sightings, 200, "{how}");
         drop(opened.store);
         assert_eq!(Store::load(&cache.path()).unwrap().set_aside, None, "{how}");
