@@ -1,6 +1,7 @@
 //! Finding people on the dashboard: the real binary in a pseudo-terminal.
 
 use crate::support::dashboard::Dashboard;
+use crate::support::terminal::{Start, Terminal};
 
 #[test]
 fn the_search_forgives() {
@@ -71,8 +72,7 @@ fn filters_are_typed_as_words() {
 #[test]
 fn what_is_known_of_somebody_stays_on_the_card() {
     let home = tempfile::tempdir().unwrap();
-    let mut terminal =
-        harness::Terminal::start(&harness::Start::whosin(&["demo", "--seed", "7", "hannah"], home.path()));
+    let mut terminal = Terminal::start(&Start::whosin(&["demo", "--seed", "7", "hannah"], home.path()));
     terminal.wait_for("@acme.example");
     terminal.wait_for("✓");
     let written = terminal.written();

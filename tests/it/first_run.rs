@@ -10,7 +10,7 @@ use std::process::{Command, Output, Stdio};
 use rustix::process::{Pid, Signal, kill_process};
 use whosin::demo::{Limits, Options, People, Portal};
 
-use crate::support::terminal::{Start, Terminal};
+use crate::support::terminal::{Start, Terminal, children, until};
 
 const WHOSIN: &str = env!("CARGO_BIN_EXE_whosin");
 
@@ -320,11 +320,11 @@ fn a_signal_amid_the_hidden_line_gives_the_echo_back() {
         let start = Start { program: "sh", ..Start::whosin(&args, user.0.path()) };
         let mut terminal = Terminal::start(&start);
         terminal.wait_for("Webhook URL (hidden):");
-        let [login] = harness::children(terminal.pid())[..] else { panic!("nobody asks") };
+        let [login] = children(terminal.pid())[..] else { panic!("nobody asks") };
         let before = bytes_read(login);
         terminal.press("s3cr");
         // What is still on its way when the echo comes back would be echoed.
-        harness::until("the reading", || bytes_read(login) >= before + "s3cr".len());
+        until("the reading", || bytes_read(login) >= before + "s3cr".len());
         let login = Pid::from_raw(login).unwrap();
         kill_process(login, signal).unwrap();
         let screen = terminal.wait_for("echoke");

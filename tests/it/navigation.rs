@@ -1,6 +1,7 @@
 //! Moving about the dashboard: the real binary in a pseudo-terminal.
 
 use crate::support::dashboard::{Dashboard, card};
+use crate::support::terminal::{Start, Terminal};
 
 /// The names of the list on the screen, from the top, headings left out.
 fn names(screen: &vt100::Screen) -> Vec<String> {
@@ -235,7 +236,7 @@ fn one_pane_at_a_time_in_a_corner_of_the_screen() {
 fn ten_thousand_people() {
     let home = tempfile::tempdir().unwrap();
     let arguments = ["demo", "--people", "10000", "--seed", "5"];
-    let mut terminal = harness::Terminal::start(&harness::Start::whosin(&arguments, home.path()));
+    let mut terminal = Terminal::start(&Start::whosin(&arguments, home.path()));
     terminal.wait("ten thousand, all read", |screen| {
         let contents = screen.contents();
         contents.contains('✓') && contents.contains("last activity")

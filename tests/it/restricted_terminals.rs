@@ -3,7 +3,7 @@
 use std::process::Command;
 
 use crate::support::portal_process::Portal;
-use crate::support::terminal::{Start, Terminal};
+use crate::support::terminal::{Start, Terminal, process_state, until};
 
 /// Whether a run of bytes beyond ASCII may go out.
 type Allowed = fn(&[u8]) -> bool;
@@ -96,9 +96,7 @@ fn no_sign_goes_out_to_a_terminal_that_cannot_show_it() {
             let terminal = Terminal::start(&start);
             terminal.wait("a line", |screen| !screen.contents().trim().is_empty());
             // Until it has ended.
-            harness::until("the end", || {
-                harness::process_state(terminal.pid()).is_none_or(|state| state == 'Z')
-            });
+            until("the end", || process_state(terminal.pid()).is_none_or(|state| state == 'Z'));
             let written = terminal.written();
             check(&format!("{value} {args:?}"), &written, allowed);
         }
