@@ -1,22 +1,22 @@
 //! Pictures of people: fetched without credentials, decoded under limits, cached, encoded for the terminal.
 //!
 //! ```text
-//! url ─▶ fetch ─▶ decode ─▶ disk cache ─▶ encode ─▶ gallery ─▶ the view
+//! url ─▶ fetch ─▶ decode ─▶ disk cache ─▶ encode ─▶ avatar cache ─▶ the view
 //!     └───────── load ───────────────┘
 //! ```
 //! A picture comes from anybody: whatever is wrong with it costs its place the initials, and nothing else.
 
-pub mod cache;
+pub mod avatar_cache;
 pub mod decode;
+pub mod disk_cache;
 pub mod encode;
 pub mod fetch;
-pub mod gallery;
 pub mod initials;
 pub mod load;
 
-pub use cache::DiskCache;
+pub use avatar_cache::{AvatarCache, Place};
 pub use decode::{Undecodable, decode};
+pub use disk_cache::DiskCache;
 pub use encode::{Canvas, Drawing, encode};
 pub use fetch::{Fetcher, Policy, Unfetchable};
-pub use gallery::{Gallery, Place};
 pub use load::{Loader, NoPicture};

@@ -10,7 +10,7 @@ use tokio::sync::mpsc;
 use tokio::time::Instant;
 
 use crate::app::Portrait;
-use crate::avatars::{Canvas, DiskCache, Fetcher, Gallery, Loader, Place, Policy, encode};
+use crate::avatars::{AvatarCache, Canvas, DiskCache, Fetcher, Loader, Place, Policy, encode};
 use crate::portal::Client;
 
 /// How many pictures are made at once.
@@ -26,13 +26,13 @@ pub(super) struct Made {
     picture: Option<Protocol>,
 }
 
-/// The workshop.
+/// The avatar loader: what makes pictures, and those that are ready.
 pub(super) struct Pictures {
-    gallery: Gallery,
+    cache: AvatarCache,
     /// How the terminal draws; `None`: not at all.
     canvas: Option<Canvas>,
     loader: Option<Loader>,
-    in_hand: HashSet<Place>,
+    loading: HashSet<Place>,
     failed: HashMap<String, Instant>,
     /// How many were begun: each has a number of its own in the terminal's memory.
     made: u32,
@@ -40,14 +40,14 @@ pub(super) struct Pictures {
 }
 
 impl Pictures {
-    /// An empty workshop, and where its pictures come out.
+    /// No pictures yet, and where those that are made come out.
     pub(super) fn new() -> (Self, mpsc::Receiver<Made>) {
         let (done, made) = mpsc::channel(AT_ONCE);
         let pictures = Self {
-            gallery: Gallery::default(),
+            cache: AvatarCache::default(),
             canvas: None,
             loader: None,
-            in_hand: HashSet::new(),
+            loading: HashSet::new(),
             failed: HashMap::new(),
             made: std::process::id() << 12,
             done,
@@ -58,7 +58,7 @@ impl Pictures {
     /// The terminal draws pictures like this.
     pub(super) fn draw_on(&mut self, canvas: Option<Canvas>) {
         self.canvas = canvas;
-        self.gallery.clear();
+        self.cache.clear();
     }
 
     /// Pictures may be fetched now; `cache` is the folder that keeps them between runs.
@@ -67,30 +67,30 @@ impl Pictures {
     }
 
     /// The pictures that are ready.
-    pub(super) const fn gallery(&self) -> &Gallery {
-        &self.gallery
+    pub(super) const fn cache(&self) -> &AvatarCache {
+        &self.cache
     }
 
     /// The terminal has forgotten what it was sent.
     pub(super) fn forget(&mut self) {
-        self.gallery.clear();
+        self.cache.clear();
     }
 
-    /// Starts on what is wanted and missing, as far as hands are free.
+    /// Starts on what is wanted and missing, as many at once as may be.
     pub(super) fn want(&mut self, wanted: Vec<Portrait>) {
         let (Some(canvas), Some(loader)) = (self.canvas, &self.loader) else { return };
         for portrait in wanted {
             let place = Place { id: portrait.id, size: portrait.size };
-            if self.gallery.shows(place, &portrait.address.best) || self.in_hand.contains(&place) {
+            if self.cache.touch(place, &portrait.address.best) || self.loading.contains(&place) {
                 continue;
             }
             if self.failed.get(&portrait.address.best).is_some_and(|since| since.elapsed() < RETRY_DELAY) {
                 continue;
             }
-            if self.in_hand.len() >= AT_ONCE {
+            if self.loading.len() >= AT_ONCE {
                 return;
             }
-            self.in_hand.insert(place);
+            self.loading.insert(place);
             let (loader, done) = (loader.clone(), self.done.clone());
             self.made += 1;
             let number = self.made;
@@ -105,10 +105,10 @@ impl Pictures {
 
     /// Takes a picture that was made; true when there is one more to show.
     pub(super) fn take(&mut self, made: Made) -> bool {
-        self.in_hand.remove(&made.place);
+        self.loading.remove(&made.place);
         if let Some(picture) = made.picture {
             self.failed.remove(&made.url);
-            self.gallery.hang(made.place, made.url, picture);
+            self.cache.insert(made.place, made.url, picture);
             true
         } else {
             self.failed.retain(|_, since| since.elapsed() < RETRY_DELAY);

@@ -124,7 +124,7 @@ impl Stage {
     }
 
     fn attend(&mut self) {
-        self.interest.send_replace(Interest { watched: Vec::new(), ..self.app.interest() });
+        self.interest.send_replace(Interest { watched: Vec::new(), ..self.app.browser().interest() });
     }
 
     /// The next update, taken by the application.

@@ -2,25 +2,39 @@
 
 use jiff::Timestamp;
 
-use super::popup::{Choice, Item, Label, Menu, Popup};
-use super::{Action, App, Effect, Outcome, ToastValue};
+use super::Context;
+use crate::app::popup::{Choice, Item, Label, Menu, Popup};
+use crate::app::{Action, App, Effect, Outcome, ToastValue};
 use crate::people::{Person, PhoneKind, PhoneNumber};
 
+pub(super) fn copy_phone(app: &mut App, context: Context) -> Outcome {
+    app.act_on_phones(Action::CopyPhone, context.now)
+}
+
+pub(super) fn call(app: &mut App, context: Context) -> Outcome {
+    app.act_on_phones(Action::Call, context.now)
+}
+
+pub(super) fn qr(app: &mut App, context: Context) -> Outcome {
+    app.act_on_phones(Action::Qr, context.now)
+}
+
 impl App {
-    /// Copies, calls or shows a number of somebody; asks which where there are several.
-    pub(super) fn act_on_phones(&mut self, action: Action, person: &Person, now: Timestamp) -> Outcome {
-        let mut numbers = person.phones.numbers();
+    /// Copies, calls or shows a number of the selected person; asks which where there are several.
+    fn act_on_phones(&mut self, action: Action, now: Timestamp) -> Outcome {
+        let Some(entry) = self.selected() else { return Outcome::default() };
+        let phones = &entry.person.phones;
+        let mut numbers = phones.numbers();
         if numbers.len() > 1 {
             return self.ask_which_number(action, numbers);
         }
-        match (numbers.pop(), person.phones.fields().next()) {
+        let text = phones.fields().next().map(|(_, text)| text.to_owned());
+        match (numbers.pop(), text) {
             (Some((_, number)), _) => self.act_on_number(action, number, now),
             // What cannot be dialled can be copied.
-            (None, Some((_, text))) if action == Action::CopyPhone => {
-                Self::copy("what-phone", text.to_owned())
-            }
-            (None, Some((_, text))) => {
-                self.toast("toast-no-number", ToastValue::Sentence(text.to_owned()), now);
+            (None, Some(text)) if action == Action::CopyPhone => Self::copy("what-phone", text),
+            (None, Some(text)) => {
+                self.toast("toast-no-number", ToastValue::Sentence(text), now);
                 Outcome::redraw()
             }
             (None, None) => self.lack("what-phone", now),
@@ -28,7 +42,12 @@ impl App {
     }
 
     /// Copies, calls or shows a number.
-    pub(super) fn act_on_number(&mut self, action: Action, number: PhoneNumber, now: Timestamp) -> Outcome {
+    pub(in crate::app) fn act_on_number(
+        &mut self,
+        action: Action,
+        number: PhoneNumber,
+        now: Timestamp,
+    ) -> Outcome {
         match action {
             Action::Call => {
                 self.toast("toast-calls", ToastValue::Sentence(number.shown().to_owned()), now);
@@ -55,7 +74,7 @@ impl App {
 }
 
 /// What the menu offers to do with somebody's telephones: once a number, or once with what is no number.
-pub(super) fn menu_choices(action: Action, person: &Person) -> Vec<(Choice, String)> {
+pub(in crate::app) fn menu_choices(action: Action, person: &Person) -> Vec<(Choice, String)> {
     let numbers = person.phones.numbers();
     if numbers.is_empty() {
         let text = person.phones.fields().next().filter(|_| action == Action::CopyPhone);

@@ -90,17 +90,17 @@ fn small_groups_share_a_row() {
 #[test]
 fn motions_follow_the_geometry() {
     let wall = in_four(&[2, 2, 1, 5]);
-    assert_eq!(go(&wall, 0, Motion::Along(1)), 1);
-    assert_eq!(go(&wall, 1, Motion::Along(1)), 2, "into the next department");
-    assert_eq!(go(&wall, 2, Motion::Along(-1)), 1);
-    assert_eq!(go(&wall, 3, Motion::Rows(1)), 4, "nothing stands below: the nearest");
-    assert_eq!(go(&wall, 4, Motion::Rows(1)), 5);
-    assert_eq!(go(&wall, 7, Motion::Rows(-2)), 2);
-    assert_eq!(go(&wall, 3, Motion::Rows(9)), 9);
+    assert_eq!(go(&wall, 0, Motion::Aside(1)), 1);
+    assert_eq!(go(&wall, 1, Motion::Aside(1)), 2, "into the next department");
+    assert_eq!(go(&wall, 2, Motion::Aside(-1)), 1);
+    assert_eq!(go(&wall, 3, Motion::Lines(1)), 4, "nothing stands below: the nearest");
+    assert_eq!(go(&wall, 4, Motion::Lines(1)), 5);
+    assert_eq!(go(&wall, 7, Motion::Lines(-2)), 2);
+    assert_eq!(go(&wall, 3, Motion::Lines(9)), 9);
     assert_eq!(go(&wall, 5, Motion::Last), 9);
     assert_eq!(go(&wall, 5, Motion::First), 0);
-    assert_eq!(go(&wall, 9, Motion::Along(5)), 9);
-    assert_eq!(go(&wall, 0, Motion::Along(-5)), 0);
+    assert_eq!(go(&wall, 9, Motion::Aside(5)), 9);
+    assert_eq!(go(&wall, 0, Motion::Aside(-5)), 0);
 }
 
 #[test]
@@ -152,9 +152,9 @@ proptest! {
         let people: usize = sizes.iter().sum();
         let mut at = PersonId(0);
         for next in 1..people {
-            at = wall.reach(at, Motion::Along(1), 30).unwrap();
+            at = wall.reach(at, Motion::Aside(1), 30).unwrap();
             prop_assert_eq!(at, PersonId(next as u64));
         }
-        prop_assert_eq!(wall.reach(at, Motion::Along(1 - people.cast_signed()), 30), Some(PersonId(0)));
+        prop_assert_eq!(wall.reach(at, Motion::Aside(1 - people.cast_signed()), 30), Some(PersonId(0)));
     }
 }

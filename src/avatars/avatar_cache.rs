@@ -1,4 +1,4 @@
-//! The pictures that are ready for the screen.
+//! The avatar cache: pictures that are ready for the screen, in memory.
 
 use std::fmt;
 use std::num::NonZeroUsize;
@@ -28,64 +28,64 @@ pub struct Place {
 }
 
 /// Ready pictures, the least recently shown of which go first.
-pub struct Gallery {
-    faces: LruCache<Place, Hung>,
-    tiles: LruCache<Place, Hung>,
-    portraits: LruCache<Place, Hung>,
+pub struct AvatarCache {
+    faces: LruCache<Place, Ready>,
+    tiles: LruCache<Place, Ready>,
+    portraits: LruCache<Place, Ready>,
 }
 
-struct Hung {
+struct Ready {
     url: String,
     picture: Protocol,
 }
 
-impl Default for Gallery {
+impl Default for AvatarCache {
     fn default() -> Self {
         Self { faces: LruCache::new(FACES), tiles: LruCache::new(TILES), portraits: LruCache::new(PORTRAITS) }
     }
 }
 
-impl fmt::Debug for Gallery {
+impl fmt::Debug for AvatarCache {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let small = self.faces.len() + self.tiles.len();
-        write!(f, "Gallery({small} faces, {} portraits)", self.portraits.len())
+        write!(f, "AvatarCache({small} faces, {} portraits)", self.portraits.len())
     }
 }
 
-impl Gallery {
+impl AvatarCache {
     /// The picture for a place, when there is one.
     #[must_use]
     pub fn get(&self, place: Place) -> Option<&Protocol> {
-        self.wall(place).peek(&place).map(|hung| &hung.picture)
+        self.of_size(place.size).peek(&place).map(|ready| &ready.picture)
     }
 
     /// Whether the place has the picture of that address; if so it counts as shown.
-    pub fn shows(&mut self, place: Place, url: &str) -> bool {
-        self.wall_mut(place).get(&place).is_some_and(|hung| hung.url == url)
+    pub fn touch(&mut self, place: Place, url: &str) -> bool {
+        self.of_size_mut(place.size).get(&place).is_some_and(|ready| ready.url == url)
     }
 
-    /// Hangs a picture.
-    pub fn hang(&mut self, place: Place, url: String, picture: Protocol) {
-        self.wall_mut(place).put(place, Hung { url, picture });
+    /// Keeps a picture.
+    pub fn insert(&mut self, place: Place, url: String, picture: Protocol) {
+        self.of_size_mut(place.size).put(place, Ready { url, picture });
     }
 
-    /// Takes everything down: the terminal has forgotten what it was sent.
+    /// Drops everything: the terminal has forgotten what it was sent.
     pub fn clear(&mut self) {
         self.faces.clear();
         self.tiles.clear();
         self.portraits.clear();
     }
 
-    fn wall(&self, place: Place) -> &LruCache<Place, Hung> {
-        match place.size.height {
+    fn of_size(&self, size: Size) -> &LruCache<Place, Ready> {
+        match size.height {
             0..=1 => &self.faces,
             2..=HIGHEST_TILE => &self.tiles,
             _ => &self.portraits,
         }
     }
 
-    fn wall_mut(&mut self, place: Place) -> &mut LruCache<Place, Hung> {
-        match place.size.height {
+    fn of_size_mut(&mut self, size: Size) -> &mut LruCache<Place, Ready> {
+        match size.height {
             0..=1 => &mut self.faces,
             2..=HIGHEST_TILE => &mut self.tiles,
             _ => &mut self.portraits,
@@ -101,26 +101,26 @@ mod tests {
     use crate::avatars::{Canvas, Drawing, encode};
     use image::{Rgba, RgbaImage};
 
-    fn hang(gallery: &mut Gallery, id: u64) {
+    fn insert(cache: &mut AvatarCache, id: u64) {
         let size = Size::new(12, 6);
         let red = RgbaImage::from_pixel(8, 8, Rgba([255, 0, 0, 255]));
         let canvas = Canvas { drawing: Drawing::Halfblocks, cell: (10, 20), background: None };
         let picture = encode(&red, size, canvas, 1).unwrap();
-        gallery.hang(Place { id: PersonId(id), size }, format!("u{id}"), picture);
+        cache.insert(Place { id: PersonId(id), size }, format!("u{id}"), picture);
     }
 
     #[test]
     fn those_shown_last_stay() {
-        let mut gallery = Gallery::default();
+        let mut cache = AvatarCache::default();
         let place = |id| Place { id: PersonId(id), size: Size::new(12, 6) };
         for id in 1..=16 {
-            hang(&mut gallery, id);
+            insert(&mut cache, id);
         }
-        assert!(gallery.shows(place(1), "u1"));
-        assert!(!gallery.shows(place(1), "another"), "a new picture of the same person is another picture");
-        hang(&mut gallery, 17);
-        assert!(gallery.get(place(1)).is_some() && gallery.get(place(2)).is_none());
-        gallery.clear();
-        assert!(gallery.get(place(1)).is_none());
+        assert!(cache.touch(place(1), "u1"));
+        assert!(!cache.touch(place(1), "another"), "a new picture of the same person is another picture");
+        insert(&mut cache, 17);
+        assert!(cache.get(place(1)).is_some() && cache.get(place(2)).is_none());
+        cache.clear();
+        assert!(cache.get(place(1)).is_none());
     }
 }

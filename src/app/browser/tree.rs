@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::{App, Outcome, Pane, Scope};
+use super::{Browser, Motion, Outcome, Scope};
+use crate::app::Pane;
 use crate::people::department::Node;
 use crate::people::org::{self, Headcount};
 use crate::people::{DepartmentId, Departments, Outline, Roster};
@@ -91,14 +92,14 @@ impl Tree {
         self.folded.as_ref().is_some_and(|folded| folded.contains(&id))
     }
 
-    /// Other departments are known.
-    pub(super) fn replant(&mut self, departments: &Departments) {
+    /// Takes the departments, which are others now.
+    pub(super) fn set_departments(&mut self, departments: &Departments) {
         let selected = self.selected();
         self.outline = Outline::of(departments);
         self.unfold_lines(selected);
     }
 
-    /// Other people are known, or their presence is another.
+    /// Counts the people, who are others now or whose presence is; true when a number changed.
     pub(super) fn count(&mut self, roster: &Roster) -> bool {
         if !self.open {
             return false;
@@ -143,6 +144,20 @@ impl Tree {
         self.cursor = found.unwrap_or(self.cursor).min(self.lines.len().saturating_sub(1));
     }
 
+    /// Moves the cursor in a view of `height` lines; to the left folds, to the right unfolds.
+    pub(super) fn update(&mut self, motion: Motion, height: u16) -> Outcome {
+        let page = isize::try_from(height).unwrap_or(1).max(2);
+        Outcome::redraw_if(match motion {
+            Motion::Lines(lines) => self.step(lines),
+            Motion::HalfPages(halves) => self.step(halves * page / 2),
+            Motion::Pages(pages) => self.step(pages * page),
+            Motion::Aside(..0) => self.fold(),
+            Motion::Aside(_) => self.unfold(),
+            Motion::First => self.put(0),
+            Motion::Last | Motion::Nth(_) => self.step(isize::MAX),
+        })
+    }
+
     /// Moves the cursor by so many lines; true when it moved.
     fn step(&mut self, lines: isize) -> bool {
         let last = self.lines.len().saturating_sub(1);
@@ -177,7 +192,7 @@ impl Tree {
     }
 
     /// Moves the view as little as needed for the cursor to stand inside it with a margin.
-    fn scroll_into_view(&mut self, height: u16) {
+    pub(super) fn scroll_into_view(&mut self, height: u16) {
         let height = usize::from(height).max(1);
         let margin = MARGIN.min((height - 1) / 2);
         let highest = (self.cursor + margin + 1).saturating_sub(height);
@@ -186,49 +201,23 @@ impl Tree {
     }
 }
 
-/// A motion of the tree's cursor.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Motion {
-    /// By so many lines.
-    By(isize),
-    /// By so many halves of the view.
-    HalfPages(isize),
-    /// To the first line.
-    First,
-    /// To the last line.
-    Last,
-}
-
-impl App {
-    /// The tree of departments.
-    #[must_use]
-    pub const fn tree(&self) -> &Tree {
-        &self.tree
-    }
-
-    /// Whether keys move in the tree.
-    pub(super) fn in_tree(&self) -> bool {
-        self.focus == Pane::Tree && self.layout().tree.is_some()
-    }
-
-    /// Opens the tree at the department that the list shows or the selected person's; closes it when it is there.
-    pub(super) fn toggle_tree(&mut self) -> Outcome {
+impl Browser {
+    /// Opens the tree at the department that the list shows or `wanted`; closes it when it is there.
+    pub(in crate::app) fn toggle_tree(&mut self, wanted: Option<DepartmentId>, roster: &Roster) -> Outcome {
         if self.tree.open && self.layout().tree.is_some() {
             return self.close_tree();
         }
         self.tree.set_open(true);
-        self.tree.count(&self.roster);
+        self.tree.count(roster);
         self.focus = Pane::Tree;
         self.filter.set_editing(false);
-        let of_person = || self.selected()?.person.departments.first().copied();
-        let wanted = match self.scope {
+        let shown = match self.scope {
             Some(Scope::Department(id)) => Some(id),
-            _ => of_person(),
+            _ => wanted,
         };
-        if let Some(id) = wanted {
+        if let Some(id) = shown {
             self.tree.show(id);
         }
-        self.follow_tree();
         Outcome::redraw()
     }
 
@@ -240,55 +229,26 @@ impl App {
         Outcome::redraw()
     }
 
-    pub(super) fn move_in_tree(&mut self, motion: Motion) -> Outcome {
-        let page = isize::try_from(self.tree_height()).unwrap_or(1).max(2);
-        let moved = match motion {
-            Motion::By(lines) => self.tree.step(lines),
-            Motion::HalfPages(halves) => self.tree.step(halves * page / 2),
-            Motion::First => self.tree.put(0),
-            Motion::Last => self.tree.step(isize::MAX),
-        };
-        self.follow_tree();
-        Outcome::redraw_if(moved)
-    }
-
-    /// Folds (`true`) or unfolds, or moves to where there is something to.
-    pub(super) fn fold_tree(&mut self, fold: bool) -> Outcome {
-        let changed = if fold { self.tree.fold() } else { self.tree.unfold() };
-        self.follow_tree();
-        Outcome::redraw_if(changed)
-    }
-
-    /// Narrows the list to the department under the cursor, and goes there.
-    pub(super) fn choose_department(&mut self) -> Outcome {
+    /// Narrows the list to the department under the tree's cursor, and goes there.
+    pub(super) fn choose_department(&mut self, roster: &Roster) -> Outcome {
         match self.tree.selected() {
-            Some(id) => self.narrow(Scope::Department(id)),
+            Some(id) => self.narrow(Scope::Department(id), roster),
             None => Outcome::default(),
         }
     }
 
     /// A click on a line of the tree: the cursor goes there; on the cursor's own line it chooses.
-    pub(super) fn click_tree(&mut self, line: u16) -> Outcome {
+    pub(super) fn click_tree(&mut self, line: u16, roster: &Roster) -> Outcome {
         self.focus = Pane::Tree;
         let at = self.tree.top + usize::from(line);
-        if at >= self.tree.len() {
-            return Outcome::redraw();
+        if at < self.tree.len() && !self.tree.put(at) {
+            return self.choose_department(roster);
         }
-        if !self.tree.put(at) {
-            return self.choose_department();
-        }
-        self.follow_tree();
         Outcome::redraw()
     }
 
-    fn tree_height(&self) -> u16 {
+    pub(super) fn tree_height(&self) -> u16 {
         self.layout().tree_lines().map_or_else(|| self.list_height(), |lines| lines.height)
-    }
-
-    /// Keeps the tree's cursor in view.
-    pub(super) fn follow_tree(&mut self) {
-        let height = self.tree_height();
-        self.tree.scroll_into_view(height);
     }
 }
 
@@ -297,19 +257,20 @@ mod tests {
     #![allow(clippy::unwrap_used)]
 
     use super::*;
+    use crate::app::App;
     use crate::app::fixture::{company, now, press};
     use crate::people::PersonId;
 
     fn names(app: &App) -> Vec<u64> {
-        app.tree().view(40).map(|line| line.node.id.0).collect()
+        app.browser().tree().view(40).map(|line| line.node.id.0).collect()
     }
 
     #[test]
     fn it_opens_where_the_reader_is_and_folds() {
         let mut app = company(120, 36);
         press(&mut app, "t");
-        assert_eq!(app.focus(), Pane::Tree);
-        assert_eq!(app.tree().selected().unwrap().0, 2, "the selected person's department");
+        assert_eq!(app.browser().focus(), Pane::Tree);
+        assert_eq!(app.browser().tree().selected().unwrap().0, 2, "the selected person's department");
         assert_eq!(names(&app), [1, 4, 3, 2, 5]);
         press(&mut app, "hh");
         assert_eq!(names(&app), [1, 4, 3, 5], "the first goes up, the second folds");
@@ -318,29 +279,29 @@ mod tests {
         press(&mut app, "h");
         assert_eq!(names(&app), [1]);
         press(&mut app, "t");
-        assert!(app.layout().tree.is_none() && app.focus() == Pane::List);
+        assert!(app.browser().layout().tree.is_none() && app.browser().focus() == Pane::List);
     }
 
     #[test]
     fn choosing_narrows_the_list_and_escape_widens_it_again() {
         let mut app = company(120, 36);
         press(&mut app, "tgj<Enter>");
-        assert_eq!(app.scope(), Some(Scope::Department(DepartmentId(4))));
-        assert_eq!(app.list().people(), 3, "the two of Legal, and Зоя");
-        assert_eq!(app.focus(), Pane::List);
+        assert_eq!(app.browser().scope(), Some(Scope::Department(DepartmentId(4))));
+        assert_eq!(app.browser().list().people(), 3, "the two of Legal, and Зоя");
+        assert_eq!(app.browser().focus(), Pane::List);
         press(&mut app, "<Esc>");
-        assert_eq!((app.scope(), app.list().people()), (None, 11));
-        assert!(app.tree().is_open());
+        assert_eq!((app.browser().scope(), app.browser().list().people()), (None, 11));
+        assert!(app.browser().tree().is_open());
         press(&mut app, "<Esc>");
-        assert!(!app.tree().is_open());
+        assert!(!app.browser().tree().is_open());
     }
 
     #[test]
     fn sub_departments_belong_to_the_company() {
         let mut app = company(120, 36);
         press(&mut app, "tg<Enter>");
-        assert_eq!(app.list().people(), 11);
-        let line = app.tree().view(1).next().unwrap();
+        assert_eq!(app.browser().list().people(), 11);
+        let line = app.browser().tree().view(1).next().unwrap();
         assert_eq!((line.count.present, line.count.all), (8, 11));
     }
 
@@ -350,7 +311,7 @@ mod tests {
         press(&mut app, "t");
         let gone = crate::app::fixture::told_without(Vec::new(), vec![PersonId(2)]);
         assert!(app.update(gone, now()).dirty);
-        let line = app.tree().view(1).next().unwrap();
+        let line = app.browser().tree().view(1).next().unwrap();
         assert_eq!((line.count.present, line.count.all), (7, 10));
     }
 }

@@ -1,7 +1,7 @@
-//! Where the reader was before: back and forward, as in a browser.
+//! The navigation history: where the reader was before, back and forward as in a web browser.
 
-use super::{App, Filter, Outcome, Scope};
-use crate::people::PersonId;
+use super::{Browser, Filter, Outcome, Scope};
+use crate::people::{PersonId, Roster};
 
 /// How many places are kept in each direction.
 const KEPT: usize = 100;
@@ -16,12 +16,12 @@ pub(super) struct Place {
 
 /// The places before and after the present one.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Trail {
+pub(super) struct NavigationHistory {
     past: Vec<Place>,
     future: Vec<Place>,
 }
 
-impl Trail {
+impl NavigationHistory {
     /// The reader leaves a place for a new one: whatever lay ahead is forgotten.
     fn leave(&mut self, place: Place) {
         self.future.clear();
@@ -59,42 +59,40 @@ fn push(places: &mut Vec<Place>, place: Place) {
     places.push(place);
 }
 
-impl App {
+impl Browser {
     /// Remembers where the reader is, before something leads elsewhere.
-    pub(super) fn leave_place(&mut self) {
+    pub(in crate::app) fn leave_place(&mut self) {
         let place = self.place();
-        self.trail.leave(place);
+        self.navigation.leave(place);
     }
 
-    pub(super) fn go_back(&mut self) -> Outcome {
+    pub(in crate::app) fn go_back(&mut self, roster: &Roster) -> Outcome {
         let present = self.place();
-        let place = self.trail.back(present);
-        self.return_to(place)
+        let place = self.navigation.back(present);
+        self.return_to(place, roster)
     }
 
-    pub(super) fn go_forward(&mut self) -> Outcome {
+    pub(in crate::app) fn go_forward(&mut self, roster: &Roster) -> Outcome {
         let present = self.place();
-        let place = self.trail.forward(present);
-        self.return_to(place)
+        let place = self.navigation.forward(present);
+        self.return_to(place, roster)
     }
 
     fn place(&self) -> Place {
         Place { selected: self.list.selected(), typed: self.filter.typed().to_owned(), scope: self.scope }
     }
 
-    fn return_to(&mut self, place: Option<Place>) -> Outcome {
+    fn return_to(&mut self, place: Option<Place>, roster: &Roster) -> Outcome {
         let Some(place) = place else { return Outcome::default() };
         if place.typed != self.filter.typed() {
             self.filter = Filter::with_query(&place.typed);
         }
         self.filter.set_editing(false);
         self.scope = place.scope;
-        self.list.keep();
-        self.arrange();
+        self.show_the_others(roster);
         if let Some(id) = place.selected {
             self.select(id);
         }
-        self.card_top = 0;
         Outcome::redraw()
     }
 }
@@ -109,39 +107,39 @@ mod tests {
 
     #[test]
     fn back_and_forward_are_each_others_contrary() {
-        let mut trail = Trail::default();
-        trail.leave(place(1));
-        trail.leave(place(2));
-        assert_eq!(trail.back(place(3)), Some(place(2)));
-        assert_eq!(trail.back(place(2)), Some(place(1)));
-        assert_eq!(trail.back(place(1)), None);
-        assert_eq!(trail.forward(place(1)), Some(place(2)));
-        assert_eq!(trail.forward(place(2)), Some(place(3)));
-        assert_eq!(trail.forward(place(3)), None);
+        let mut navigation = NavigationHistory::default();
+        navigation.leave(place(1));
+        navigation.leave(place(2));
+        assert_eq!(navigation.back(place(3)), Some(place(2)));
+        assert_eq!(navigation.back(place(2)), Some(place(1)));
+        assert_eq!(navigation.back(place(1)), None);
+        assert_eq!(navigation.forward(place(1)), Some(place(2)));
+        assert_eq!(navigation.forward(place(2)), Some(place(3)));
+        assert_eq!(navigation.forward(place(3)), None);
     }
 
     #[test]
     fn a_new_way_forgets_the_old_one() {
-        let mut trail = Trail::default();
-        trail.leave(place(1));
-        assert_eq!(trail.back(place(2)), Some(place(1)));
-        trail.leave(place(1));
-        assert_eq!(trail.forward(place(7)), None);
-        assert_eq!(trail.back(place(7)), Some(place(1)));
+        let mut navigation = NavigationHistory::default();
+        navigation.leave(place(1));
+        assert_eq!(navigation.back(place(2)), Some(place(1)));
+        navigation.leave(place(1));
+        assert_eq!(navigation.forward(place(7)), None);
+        assert_eq!(navigation.back(place(7)), Some(place(1)));
     }
 
     #[test]
     fn the_present_place_is_no_step() {
-        let mut trail = Trail::default();
-        trail.leave(place(1));
-        trail.leave(place(2));
-        assert_eq!(trail.back(place(2)), Some(place(1)));
+        let mut navigation = NavigationHistory::default();
+        navigation.leave(place(1));
+        navigation.leave(place(2));
+        assert_eq!(navigation.back(place(2)), Some(place(1)));
     }
 
     #[test]
     fn it_forgets_the_oldest() {
-        let mut trail = Trail::default();
-        (0..500).for_each(|id| trail.leave(place(id)));
-        assert_eq!(trail.past.len(), KEPT);
+        let mut navigation = NavigationHistory::default();
+        (0..500).for_each(|id| navigation.leave(place(id)));
+        assert_eq!(navigation.past.len(), KEPT);
     }
 }

@@ -1,7 +1,11 @@
 //! The list: its rows, the cursor that stays on a person, and the part that is in view.
 
+use std::collections::HashSet;
+
+use super::{Motion, Outcome};
 use crate::people::roster::Row;
-use crate::people::{Order, PersonId};
+use crate::people::search::{Index, Marked, Query};
+use crate::people::{Order, PersonId, Roster};
 
 /// Rows kept between the cursor and the edge of the view.
 const MARGIN: usize = 2;
@@ -10,8 +14,10 @@ const MARGIN: usize = 2;
 const STICKY_FROM: u16 = 4;
 
 /// The list of people.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct List {
+    /// The words by which people are found.
+    index: Index,
     rows: Vec<Row>,
     order: Order,
     /// The row of the selected person.
@@ -23,8 +29,8 @@ pub struct List {
 }
 
 impl List {
-    pub(super) const fn new(order: Order) -> Self {
-        Self { rows: Vec::new(), order, cursor: None, top: 0, chosen: false }
+    pub(super) fn new(order: Order) -> Self {
+        Self { index: Index::default(), rows: Vec::new(), order, cursor: None, top: 0, chosen: false }
     }
 
     /// What the list is ordered by.
@@ -88,9 +94,26 @@ impl List {
         self.order = order;
     }
 
-    /// Replaces the rows. The cursor stays on its person, and the person on the same line of the screen, as far as
-    /// there is room; when the person is gone it goes to whoever took the place.
-    pub(super) fn set_rows(&mut self, rows: Vec<Row>, height: u16) {
+    /// Reads what is new of people's words: the first letter of a query shall cost no more than the others.
+    pub(super) fn expect_query(&mut self, roster: &Roster) {
+        self.index.refresh(roster);
+    }
+
+    /// Orders and filters the people anew. The cursor stays on its person, and the person on the same line of the
+    /// screen, as far as there is room; when the person is gone it goes to whoever took the place.
+    pub(super) fn arrange(
+        &mut self,
+        query: &Query,
+        members: Option<&HashSet<PersonId>>,
+        marked: &Marked,
+        roster: &Roster,
+        height: u16,
+    ) {
+        let rows = self.index.rows(query, self.order, roster, marked);
+        let rows = match members {
+            Some(members) => only(rows, members),
+            None => rows,
+        };
         let selected = self.selected().filter(|_| self.chosen);
         let line = self.cursor.map(|cursor| cursor.saturating_sub(self.top));
         let place = self.cursor.filter(|_| self.chosen).unwrap_or(0);
@@ -116,24 +139,36 @@ impl List {
         self.chosen = true;
     }
 
-    /// Moves the cursor by so many people; true when it moved.
-    pub(super) fn move_by(&mut self, people: isize, height: u16) -> bool {
-        let Some(cursor) = self.cursor else { return false };
-        let step: isize = if people < 0 { -1 } else { 1 };
-        let mut target = cursor;
-        let mut left = people.unsigned_abs();
-        let mut at = cursor;
-        while left > 0 {
-            let Some(next) = at.checked_add_signed(step).filter(|&next| next < self.rows.len()) else {
-                break;
-            };
-            at = next;
-            if self.rows[at].person().is_some() {
-                target = at;
-                left -= 1;
+    /// Moves the cursor in a view of `height` lines.
+    pub(super) fn update(&mut self, motion: Motion, height: u16) -> Outcome {
+        let target = match motion {
+            Motion::Lines(_) | Motion::HalfPages(_) | Motion::Pages(_) => {
+                motion.lines(height).and_then(|people| self.moved_by(people))
             }
-        }
-        self.put(target, height)
+            Motion::First => self.person_rows().next(),
+            Motion::Last => self.person_rows().next_back(),
+            Motion::Nth(nth) => self.person_rows().take(nth.max(1)).last(),
+            Motion::Aside(_) => None,
+        };
+        Outcome::redraw_if(target.is_some_and(|row| self.put(row, height)))
+    }
+
+    /// The row that is so many people away from the cursor's, as far as there are any.
+    fn moved_by(&self, people: isize) -> Option<usize> {
+        let cursor = self.cursor?;
+        let steps = people.unsigned_abs();
+        let is_person = |row: &usize| self.rows[*row].person().is_some();
+        let target = if people < 0 {
+            (0..cursor).rev().filter(is_person).take(steps).last()
+        } else {
+            (cursor + 1..self.rows.len()).filter(is_person).take(steps).last()
+        };
+        target.or(Some(cursor))
+    }
+
+    /// The rows with people, without the headings.
+    fn person_rows(&self) -> impl DoubleEndedIterator<Item = usize> {
+        self.rows.iter().enumerate().filter(|(_, row)| row.person().is_some()).map(|(row, _)| row)
     }
 
     /// Puts the cursor on somebody; false when the list does not hold the person.
@@ -145,32 +180,18 @@ impl List {
         found.is_some()
     }
 
-    /// Puts the cursor on the first (`true`) or last person; true when it moved.
-    pub(super) fn move_to_end(&mut self, first: bool, height: u16) -> bool {
-        let mut people = self.rows.iter().enumerate().filter(|(_, row)| row.person().is_some());
-        let target = if first { people.next() } else { people.next_back() };
-        let target = target.map(|(row, _)| row);
-        target.is_some_and(|row| self.put(row, height))
-    }
-
-    /// Puts the cursor on the `nth` person, counted from 1, or on the last where there are fewer; true when it moved.
-    pub(super) fn move_to_nth(&mut self, nth: usize, height: u16) -> bool {
-        let people = self.rows.iter().enumerate().filter(|(_, row)| row.person().is_some());
-        let target = people.take(nth.max(1)).last().map(|(row, _)| row);
-        target.is_some_and(|row| self.put(row, height))
-    }
-
     /// Who stands at a line of the view.
-    pub(super) fn person_at(&self, line: u16, height: u16) -> Option<PersonId> {
+    pub(in crate::app) fn person_at(&self, line: u16, height: u16) -> Option<PersonId> {
         if line == 0 && self.sticky(height).is_some() {
             return None;
         }
         self.rows.get(self.top + usize::from(line))?.person()
     }
 
-    /// Puts the cursor on the row at a line of the view, if somebody stands there; true when it moved.
-    pub(super) fn click(&mut self, line: u16, height: u16) -> bool {
-        self.person_at(line, height).is_some() && self.put(self.top + usize::from(line), height)
+    /// Puts the cursor on the row at a line of the view, if somebody stands there.
+    pub(super) fn click(&mut self, line: u16, height: u16) -> Outcome {
+        let there = self.person_at(line, height).is_some();
+        Outcome::redraw_if(there && self.put(self.top + usize::from(line), height))
     }
 
     fn put(&mut self, row: usize, height: u16) -> bool {
@@ -203,5 +224,59 @@ impl List {
         let above = (margin + usize::from(sticks)).min(height - 1 - margin);
         let lowest = cursor.saturating_sub(above);
         self.top = self.top.clamp(highest, lowest.max(highest)).min(self.rows.len().saturating_sub(height));
+    }
+}
+
+/// The rows of `people` alone, with headings that count them.
+fn only(rows: Vec<Row>, people: &HashSet<PersonId>) -> Vec<Row> {
+    let mut kept: Vec<Row> = Vec::new();
+    let mut heading: Option<usize> = None;
+    for row in rows {
+        match row {
+            Row::Heading(group, _) => {
+                drop_if_empty(&mut kept, heading);
+                heading = Some(kept.len());
+                kept.push(Row::Heading(group, 0));
+            }
+            Row::Person(id) if people.contains(&id) => {
+                kept.push(row);
+                if let Some(Row::Heading(_, count)) = heading.and_then(|at| kept.get_mut(at)) {
+                    *count += 1;
+                }
+            }
+            Row::Person(_) => {}
+        }
+    }
+    drop_if_empty(&mut kept, heading);
+    kept
+}
+
+fn drop_if_empty(kept: &mut Vec<Row>, heading: Option<usize>) {
+    if heading.is_some_and(|at| at + 1 == kept.len()) {
+        kept.pop();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::people::roster::{Group, Standing};
+
+    #[test]
+    fn headings_count_those_who_stay() {
+        let heading = |standing, count| Row::Heading(Group::Standing(standing), count);
+        let person = |id| Row::Person(PersonId(id));
+        let rows = vec![
+            heading(Standing::Online, 2),
+            person(1),
+            person(2),
+            heading(Standing::Busy, 1),
+            person(3),
+            heading(Standing::Idle, 1),
+            person(4),
+        ];
+        let kept = only(rows, &HashSet::from([PersonId(2), PersonId(4)]));
+        assert_eq!(kept, [heading(Standing::Online, 1), person(2), heading(Standing::Idle, 1), person(4)]);
+        assert_eq!(only(vec![heading(Standing::Idle, 1), person(4)], &HashSet::new()), []);
     }
 }

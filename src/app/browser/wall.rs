@@ -9,15 +9,18 @@
 //! Lines are counted from the top of the wall, which may be higher than the screen; only what is in view is ever
 //! placed.
 
+mod tiles;
+
 use std::ops::{Range, RangeInclusive};
 
 use ratatui::layout::{Rect, Size};
 
+use super::Motion;
 use crate::people::{DepartmentId, PersonId};
 
 /// The people of a department, in the order of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Group {
+pub(super) struct Group {
     /// Which; `None`: those of none that is known.
     pub department: Option<DepartmentId>,
     /// Who.
@@ -178,21 +181,6 @@ pub struct Wall {
     top: usize,
 }
 
-/// A motion from tile to tile.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Motion {
-    /// By so many rows, down or up.
-    Rows(isize),
-    /// By so many people, to the right or to the left.
-    Along(isize),
-    /// By so many halves of the view.
-    HalfPages(isize),
-    /// To the first person.
-    First,
-    /// To the last person.
-    Last,
-}
-
 impl Wall {
     /// Whether the wall takes the place of the list.
     #[must_use]
@@ -301,15 +289,14 @@ impl Wall {
             let last = self.plan.rows.len().saturating_sub(1);
             self.plan.nearest(row.saturating_add_signed(rows).min(last), column)
         };
+        let page = isize::try_from(usize::from(height) / self.plan.tile.pitch()).unwrap_or(1).max(2);
         let (group, index) = match motion {
-            Motion::Rows(rows) => to_row(rows)?,
-            Motion::HalfPages(halves) => {
-                let rows = isize::try_from(usize::from(height) / self.plan.tile.pitch()).unwrap_or(1).max(2);
-                to_row(halves * rows / 2)?
-            }
-            Motion::Along(people) => self.along(group, index, people)?,
+            Motion::Lines(rows) => to_row(rows)?,
+            Motion::HalfPages(halves) => to_row(halves * page / 2)?,
+            Motion::Pages(pages) => to_row(pages * page)?,
+            Motion::Aside(people) => self.along(group, index, people)?,
             Motion::First => (0, 0),
-            Motion::Last => {
+            Motion::Last | Motion::Nth(_) => {
                 (self.groups.len().checked_sub(1)?, self.groups.last()?.people.len().checked_sub(1)?)
             }
         };
