@@ -38,6 +38,8 @@ pub struct Cadence {
     pub spacing: Duration,
     /// The same while the company is read for the first time (250 ms: the portal's bucket is 50 deep).
     pub reading_spacing: Duration,
+    /// So long without anything new a reading of the company is no longer waited for (30 s).
+    pub stuck: Duration,
     /// What the portal allows, of which [`Limits::share`] is never exceeded in the steady state (the cloud's).
     pub limits: Limits,
 }
@@ -58,6 +60,7 @@ impl Default for Cadence {
             burst: 4,
             spacing: Duration::from_secs(1),
             reading_spacing: Duration::from_millis(250),
+            stuck: Duration::from_secs(30),
             limits: Limits::CLOUD,
         }
     }

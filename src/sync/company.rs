@@ -44,7 +44,7 @@ pub struct Company {
     pub clock_offset: SignedDuration,
     /// What could not be told.
     pub gaps: Gaps,
-    /// Whether whoever is not in it has left: nothing was lost on the way, and nothing is known to be missing.
+    /// Whether nothing was lost on the way; where there are no gaps either, whoever is not in it has left.
     pub complete: bool,
     /// How many requests it took.
     pub requests: usize,
@@ -59,7 +59,8 @@ struct Found {
 
 /// How long passing troubles are waited for, and who is told of it.
 pub struct Patience<'a> {
-    /// How long in all while the portal asks for patience (`QUERY_LIMIT_EXCEEDED`, `OPERATION_TIME_LIMIT`).
+    /// How long in all while the portal asks for patience (`QUERY_LIMIT_EXCEEDED`, `OPERATION_TIME_LIMIT`), and how
+    /// long without anything new when it does not.
     pub longest: Duration,
     /// Is told why it takes longer, once, after 2 s.
     pub tell: &'a mut dyn FnMut(&Error),
@@ -112,7 +113,12 @@ struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     fn new(patience: Patience<'a>) -> Self {
-        let cadence = Cadence { reading_spacing: SPACING, spacing: SPACING, ..Cadence::default() };
+        let cadence = Cadence {
+            reading_spacing: SPACING,
+            spacing: SPACING,
+            stuck: patience.longest,
+            ..Cadence::default()
+        };
         Self {
             planner: Planner::thorough(cadence, u64::from(std::process::id())),
             company: Company::default(),
@@ -193,7 +199,7 @@ impl<'a> Reading<'a> {
         let time = Duration::try_from(time).unwrap_or_default();
         let over = self.began + self.patience.longest;
         let Some(error) = self.throttled.clone() else {
-            tokio::time::sleep(time).await;
+            tokio::time::sleep(time.min(self.patience.longest)).await;
             return Ok(());
         };
         if Instant::now() >= over {
@@ -218,7 +224,7 @@ impl<'a> Reading<'a> {
             }
         }
         company.gaps = planner.gaps();
-        company.complete = company.gaps.is_none() && planner.is_complete();
+        company.complete = planner.is_complete();
         company.untold = planner.found().filter(|id| !found.people.contains_key(id)).collect();
         company.untold.sort_unstable();
         company.people = found.people.into_values().collect();

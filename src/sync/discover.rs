@@ -129,7 +129,8 @@ impl Discovery {
     /// What this reading could not tell.
     pub(super) fn gaps(&self) -> Gaps {
         let lists = [&self.departments, &self.colleagues, &self.tree, &self.briefs];
-        Gaps { without_department: self.narrow, stalled: lists.iter().any(|list| list.is_stalled()) }
+        let stalled = lists.iter().any(|list| list.is_stalled());
+        Gaps { without_department: self.narrow, stalled, untold: false }
     }
 
     /// How many colleagues the portal tells of, as far as it said.
@@ -182,6 +183,30 @@ impl Discovery {
     /// Everybody who was found, read or not.
     pub(super) fn found(&self) -> impl Iterator<Item = PersonId> {
         self.found.iter().copied()
+    }
+
+    /// Whether somebody was found, read or not.
+    pub(super) fn has_found(&self, id: PersonId) -> bool {
+        self.found.contains(&id)
+    }
+
+    /// What changes whenever an answer brings the reading on: how many were found, how many of them are unread, how
+    /// many questions are open.
+    pub(super) fn mark(&self) -> (usize, usize, usize) {
+        let questions = self.questions().count() + self.briefs().count();
+        (self.found.len(), self.unread.len(), questions)
+    }
+
+    /// Leaves everything that is still open for another reading.
+    pub(super) fn abandon(&mut self) {
+        self.incomplete = true;
+        self.opening.clear();
+        self.members.clear();
+        for list in [&mut self.departments, &mut self.colleagues, &mut self.tree, &mut self.briefs] {
+            list.close();
+        }
+        let unread: Vec<PersonId> = self.unread().collect();
+        self.give_up(unread);
     }
 
     /// How many people were found but not read.

@@ -8,12 +8,14 @@ pub struct Gaps {
     pub without_department: bool,
     /// A list of the portal promised more pages and told the same ones again.
     pub stalled: bool,
+    /// `user.get` told of several people (10 or more) of whom the chat's methods know nothing.
+    pub untold: bool,
 }
 
 impl Gaps {
     /// Whether nothing is known to be missing.
     #[must_use]
     pub const fn is_none(&self) -> bool {
-        !self.without_department && !self.stalled
+        !self.without_department && !self.stalled && !self.untold
     }
 }

@@ -4,7 +4,7 @@ mod compose;
 mod due;
 mod replies;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -52,6 +52,10 @@ pub struct Planner {
     methods: Availability,
     /// A department of each, for when only whole departments are told.
     homes: HashMap<PersonId, DepartmentId>,
+    /// Of whom `user.get` alone has told so far.
+    hearsay: HashSet<PersonId>,
+    /// Where the reading stood when it last came on, and since when; `None` while it waits for something else.
+    stands: Option<(Timestamp, (usize, usize, usize))>,
     /// Somebody was told since the start.
     told: bool,
     /// How many refusals came one after the other.
@@ -93,6 +97,8 @@ impl Planner {
             pace: Pace::new(&cadence, seed),
             methods: Availability::new(&cadence.limits),
             homes: HashMap::new(),
+            hearsay: HashSet::new(),
+            stands: None,
             told: false,
             refusals: 0,
             gaps: Gaps::default(),
@@ -194,6 +200,27 @@ impl Planner {
             self.discovery = self.discovery.again(self.ages.ids());
             self.read_at = Some(now);
         }
+        self.end_stuck_reading(now);
+    }
+
+    /// A reading that no answer brings on any more ends with what it has, though nothing tells why; a portal that
+    /// asks for patience, fails or refuses is waited for.
+    fn end_stuck_reading(&mut self, now: Timestamp) {
+        let waits = !matches!(self.standing, Standing::Well) || !self.methods.cooldowns(now).is_empty();
+        if self.discovery.is_done() || !self.reached || self.in_flight.is_some() || waits {
+            self.stands = None;
+            return;
+        }
+        let mark = self.discovery.mark();
+        match self.stands {
+            Some((since, before)) if before == mark => {
+                if after(since, self.cadence.stuck) <= now {
+                    self.discovery.abandon();
+                    self.read(now);
+                }
+            }
+            _ => self.stands = Some((now, mark)),
+        }
     }
 
     /// When departments and people are looked for again: sooner when something was left out.
@@ -242,6 +269,7 @@ impl Planner {
         self.in_flight = self.in_flight.map(|at| at.min(now));
         self.status_at = self.status_at.min(now);
         self.refreshed_at = self.refreshed_at.min(now);
+        self.stands = None;
         self.methods.forget(now);
         if let Standing::Stopped { at, .. } = &mut self.standing {
             *at = now.min(*at);

@@ -1,5 +1,9 @@
 ## What one-shot commands say besides presence.
 waiting-for-portal = waiting for the portal: { $sentence }
+list-lacks-undepartmented = people without a department may be missing: the scope user_brief would show them
+list-lacks-stalled = a list of the portal repeats itself, so some people may be missing: whosin doctor says more
+list-lacks-untold = the portal names { $count } more people, but its chat does not show them to you: they are missing here
+list-lacks-some = the portal did not answer everything, so some people may be missing
 cached-as-of = as of { $age } ago, from the cache
 cached-just-now = as of just now, from the cache
 list-addresses = { $n ->

@@ -212,5 +212,6 @@ moved-stay = no, leave everything as it is
 moved-follow = yes, ask there and keep the address
 toast-list-lacks = People without a department may be missing: the scope user_brief would show them (whosin doctor)
 toast-list-stalled = A list of the portal repeats itself, so some people may be missing: whosin doctor says more
+toast-list-untold = The portal names people whom its chat does not show to you: they are missing here
 toast-moved-kept = The new address is kept in the settings
 toast-moved-not-kept = It is asked there now, but the address could not be kept: { $value }

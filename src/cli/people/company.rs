@@ -1,7 +1,7 @@
 //! Everybody, as the one-shot commands see them: asked of the portal, or remembered.
 
 use std::fmt::Display;
-use std::io::Write;
+use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
 use jiff::tz::TimeZone;
@@ -17,7 +17,7 @@ use crate::people::timers;
 use crate::people::{Field, PersonId, PortalClock, Roster, Rules};
 use crate::portal::name_of;
 use crate::store::{self, Record, Recorder, Remembered, Store};
-use crate::sync::{self, read_company};
+use crate::sync::{self, Gaps, read_company};
 use crate::words::Words;
 
 /// The whole company at one instant.
@@ -52,6 +52,7 @@ impl Company {
             Err(error) if error.is_throttled() => return Err(waiting::timed_out(&error)),
             read => read?,
         };
+        tell_gaps(&read);
         let as_of = told_at(&read);
         if let Err(error) = remember(&context.store_file(&client.host()), &read, as_of) {
             // What was asked for is there all the same.
@@ -153,6 +154,22 @@ impl Company {
     }
 }
 
+/// Says who may be missing, as the dashboard does. What only a wider scope would mend is no news to a script.
+fn tell_gaps(read: &sync::Company) {
+    let count = [("count", read.untold.len().into())];
+    let words = Words::english();
+    let said = match read.gaps {
+        Gaps { stalled: true, .. } => words.get("list-lacks-stalled"),
+        Gaps { untold: true, .. } => words.with("list-lacks-untold", &count),
+        _ if !read.complete => words.get("list-lacks-some"),
+        Gaps { without_department: true, .. } if io::stderr().is_terminal() => {
+            words.get("list-lacks-undepartmented")
+        }
+        Gaps { .. } => return,
+    };
+    tell(&said);
+}
+
 /// Those whom the user marked on that portal; nobody where the cache does not tell.
 pub(crate) fn marked(context: &Context, host: &str) -> Marked {
     let store = Store::open_existing(&context.store_file(host)).ok().flatten();
@@ -248,7 +265,7 @@ fn remember(file: &Path, read: &sync::Company, at: Timestamp) -> Result<(), stor
         Record::Departments(read.departments.iter().cloned().collect()),
     ];
     // Whoever was only not found is not forgotten.
-    records.extend(read.complete.then_some(Record::Complete));
+    records.extend((read.complete && read.gaps.is_none()).then_some(Record::Complete));
     let write = |store| Recorder::new(store, None).write(&records);
     match Store::open(file).and_then(write) {
         Err(store::Error::Damaged { .. }) => write(replace(file)?),

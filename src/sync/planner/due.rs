@@ -124,7 +124,14 @@ impl Planner {
 
     /// Who can tell those who were found but not read. Whole departments are quicker than one by one.
     pub(super) fn unread_source(&self, now: Timestamp) -> Option<Source> {
-        [Source::List, Source::Staff, Source::Single].into_iter().find(|&source| self.can_tell(source, now))
+        [Source::List, Source::Staff, Source::Single].into_iter().find(|&source| {
+            self.can_tell(source, now) && (source != Source::Staff || self.has_unread_at_home())
+        })
+    }
+
+    /// Whether a department is known of somebody who was found but not read.
+    pub(super) fn has_unread_at_home(&self) -> bool {
+        self.discovery.unread().any(|id| self.homes.contains_key(&id))
     }
 
     fn unread_at(&self, urgent: bool, now: Timestamp) -> Timestamp {

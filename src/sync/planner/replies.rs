@@ -14,6 +14,7 @@ use crate::sync::backoff::CAP;
 use crate::sync::cadence::{BLOCKED, after, refused_again};
 use crate::sync::discover::Discovery;
 use crate::sync::fault::{Fault, FaultKind};
+use crate::sync::gaps::Gaps;
 use crate::sync::link::Standing;
 use crate::sync::pace::Urgency;
 use crate::sync::request::{Answered, Request};
@@ -22,7 +23,7 @@ use crate::sync::request::{Answered, Request};
 const LONGEST: Duration = Duration::from_secs(600);
 
 /// So many people do not leave at once: an answer that leaves all of them out says nothing about them.
-const NOBODY: usize = 10;
+pub(super) const NOBODY: usize = 10;
 /// After so long a reading that nobody watches tries a method again that has used its time.
 const IMPATIENT: Duration = Duration::from_secs(5);
 
@@ -156,7 +157,7 @@ impl Planner {
     /// When every way to be told of people by name is out of order, those who were found stay untold for now.
     fn give_up_unread(&mut self) {
         let broken = |source: Source| self.methods.is_broken(source.method());
-        let staff = self.homes.is_empty() || broken(Source::Staff);
+        let staff = !self.has_unread_at_home() || broken(Source::Staff);
         if self.discovery.unread_len() == 0 || !(broken(Source::List) && broken(Source::Single) && staff) {
             return;
         }
@@ -168,7 +169,7 @@ impl Planner {
     }
 
     /// A reading is complete.
-    fn read(&mut self, now: Timestamp) {
+    pub(super) fn read(&mut self, now: Timestamp) {
         if !self.told
             && let Some(sentence) = self.refused.take()
         {
@@ -178,7 +179,7 @@ impl Planner {
             self.discovery.know(found);
             return;
         }
-        self.gaps = self.discovery.gaps();
+        self.gaps = Gaps { untold: self.hearsay.len() >= NOBODY, ..self.discovery.gaps() };
         self.incomplete = if self.discovery.is_incomplete() { self.incomplete.saturating_add(1) } else { 0 };
         if self.read_at.replace(now).is_none() {
             self.sweep.swept(now);
@@ -195,7 +196,7 @@ impl Planner {
     ) {
         if let (Command::Users(ids), Ok(Reply::People { people, .. })) = (command, reply)
             && people.is_empty()
-            && ids.len() >= NOBODY
+            && ids.iter().filter(|id| self.should_be_told(**id)).count() >= NOBODY
         {
             let fault = Fault::new(
                 FaultKind::Unusable,
@@ -251,13 +252,24 @@ impl Planner {
             (_, Ok(Reply::Members(departments))) => {
                 for (department, ids) in departments {
                     for id in ids {
+                        self.hearsay.remove(id);
                         self.homes.entry(*id).or_insert(*department);
                     }
                 }
             }
+            (_, Ok(Reply::Briefs { briefs, .. })) => {
+                let unheard = briefs.iter().map(|brief| brief.id).filter(|id| !self.discovery.has_found(*id));
+                self.hearsay.extend(unheard);
+            }
             _ => {}
         }
         self.discovery.answered(command, reply);
+    }
+
+    /// Whether the chat has vouched for somebody, and not left them out since: a word of `user.get` alone says
+    /// little of whom the other methods know.
+    fn should_be_told(&self, id: PersonId) -> bool {
+        !self.hearsay.contains(&id) && !self.missed.contains_key(&id)
     }
 
     /// The method fails whatever it is asked: another must do.
@@ -270,6 +282,7 @@ impl Planner {
         self.told = true;
         self.ages.mark(person.id, sent);
         self.missed.remove(&person.id);
+        self.hearsay.remove(&person.id);
         if let Some(&home) = person.departments.first() {
             self.homes.entry(person.id).or_insert(home);
         }

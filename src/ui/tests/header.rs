@@ -27,7 +27,7 @@ fn the_header_says_how_old_the_oldest_row_is() {
 #[test]
 fn the_header_says_when_the_list_may_lack_some() {
     let mut app = office(160, 24);
-    app.tell(Message::Update(Update::Gaps(Gaps { without_department: true, stalled: false })), now());
+    app.tell(Message::Update(Update::Gaps(Gaps { without_department: true, ..Gaps::default() })), now());
     assert!(header(&mut app, 1).ends_with("up to date, may lack some ✓"), "{}", header(&mut app, 1));
     assert_eq!(app.message(now()).map(|toast| toast.key), Some("toast-list-lacks"));
     app.tell(Message::Update(Update::Gaps(Gaps::default())), now());

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use jiff::SignedDuration;
 
-use super::{MINUTE, dashboard, sim};
+use super::{HOUR, MINUTE, dashboard, sim};
 use crate::people::PersonId;
 use crate::portal::Command;
 use crate::sync::cadence::Cadence;
@@ -12,7 +12,7 @@ use crate::sync::fault::FaultKind;
 use crate::sync::link::Link;
 use crate::sync::office::{Office, Sim, asked};
 use crate::sync::planner::Planner;
-use crate::sync::request::{Purpose, Step, first_piece};
+use crate::sync::request::{Purpose, Request, Step, first_piece};
 
 #[test]
 fn the_first_request_brings_whole_people() {
@@ -219,4 +219,45 @@ fn newcomers_are_found_within_half_an_hour() {
     sim.run(MINUTE * 31);
     assert!(!sim.times(75).is_empty());
     assert_eq!(sim.planner.ages.len(), 75);
+}
+
+#[test]
+fn whom_only_the_directory_knows_ends_no_reading_and_is_told() {
+    for strangers in [9, 30, 2_000] {
+        let mut sim = sim(29);
+        sim.office.scopes = vec!["im", "user_brief"];
+        sim.office.strangers = strangers;
+        let requests = sim.read();
+        assert!(requests <= 5, "{strangers}: {requests}");
+        assert_eq!(sim.told.len(), 29, "{strangers}");
+        assert_eq!(sim.planner.gaps().untold, strangers >= 10, "{strangers}");
+        // Nor do they put the list out of order for everybody else.
+        sim.look_at(1..=29, Some(3));
+        sim.run(HOUR);
+        assert_eq!(sim.planner.link(), Link::Live);
+        assert!(sim.oldest_row() <= 35.0, "{strangers}: {}", sim.oldest_row());
+        let singles =
+            |request: &Request| request.commands.iter().filter(|one| matches!(one, Command::User(_))).count();
+        assert!(sim.log.iter().all(|(_, request)| singles(request) <= 1), "{strangers}");
+        assert_eq!(sim.planner.gaps().untold, strangers >= 10, "{strangers}: an hour later");
+    }
+}
+
+#[test]
+fn whoever_is_known_of_old_and_told_no_more_ends_no_reading() {
+    let mut sim = sim(29);
+    sim.planner.know((1_000..1_060).map(PersonId));
+    assert!(sim.read() <= 10);
+    assert_eq!(sim.told.len(), 29);
+}
+
+#[test]
+fn a_reading_that_nothing_brings_on_ends() {
+    let mut sim = sim(60);
+    // Departments that are told neither as having members nor as having none.
+    sim.office.mute = true;
+    sim.run(MINUTE);
+    assert!(sim.planner.is_read(), "{:?}", sim.planner.link());
+    assert!(!sim.planner.is_complete());
+    assert_eq!(sim.planner.link(), Link::Live);
 }
