@@ -54,8 +54,8 @@ impl Browser {
     /// Whether anybody who changed is on the screen.
     fn shows_any_of(&self, changes: &Changes) -> bool {
         let shown: HashSet<PersonId> = self.visible_people().chain(self.list.selected()).collect();
-        let mut changed = changes.presence.iter().map(|&(id, _)| id).chain(changes.edited.iter().copied());
+        let mut touched = changes.presence.iter().map(|&(id, _)| id).chain(changes.edited.iter().copied());
         changes.refreshed.iter().any(|id| shown.contains(id))
-            || changed.any(|id| shown.contains(&id) || self.card.team().contains(&id))
+            || touched.any(|id| shown.contains(&id) || self.card.team().contains(&id))
     }
 }

@@ -18,6 +18,7 @@ impl Browser {
     }
 
     /// Those of whom the user wants to be told, in no order.
+    #[must_use]
     pub fn watched(&self) -> impl ExactSizeIterator<Item = PersonId> {
         self.marked.watched.iter().copied()
     }
