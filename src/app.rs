@@ -3,38 +3,28 @@
 //! [`App::update`] takes a [`Message`] and the time and changes the state; what must happen outside comes back as
 //! [`Effect`] values. Nothing here awaits, spawns or prints, so that every behaviour can be tested as a value.
 
-mod act;
+mod actions;
 mod auto_idle;
-pub mod borders;
+mod browser;
 mod clock;
 mod connection;
 mod external;
-mod filter;
 #[cfg(test)]
 pub(crate) mod fixture;
-mod history;
 mod hit_map;
-pub mod interest;
 pub mod keymap;
+mod keys;
 pub mod layout;
-mod list;
 mod lookup;
 mod message;
 mod mouse;
-mod navigate;
 mod notices;
 mod overlay;
-mod person;
 mod popup;
-pub mod preference;
-mod scope;
+mod preference;
 mod status;
-mod telephone;
 mod toast;
-mod trail;
-pub mod tree;
 mod update;
-pub mod wall;
 pub mod welcome;
 
 use std::time::Duration;
@@ -43,28 +33,23 @@ use jiff::{SignedDuration, Timestamp};
 use ratatui::layout::Size;
 
 use crate::people::roster::{Entry, Standing};
-use crate::people::search::{Index, Marked};
-use crate::people::{Order, PersonId, Presence, Roster, Rules};
+use crate::people::{Order, Presence, Roster, Rules};
 
+pub use actions::{Action, Section};
 use auto_idle::AutoIdle;
-pub use borders::{Border, Borders};
+pub use browser::interest::{Portrait, ROW_FACE};
+pub use browser::wall::Placed;
+pub use browser::{Browser, Card, Filter, History, List, Scope, Split, Splits, Tree, Wall, tree};
 pub use connection::{Connection, Me, TOLD_FROM};
 pub use external::{Clipboard, Copying, Obstacle, Reason};
-pub use filter::Filter;
-pub use history::History;
 pub use hit_map::{HitMap, PopupHits, Target};
-pub use interest::Portrait;
-pub use keymap::{Action, Keymap};
+pub use keymap::Keymap;
 pub use layout::{Layout, Pane, Panes};
-pub use list::List;
 pub use message::{Effect, Message, Outcome};
 pub use notices::Notice;
 pub use popup::{Choice, Help, Item, Label, Menu, NoticeList, Popup, Qr, Why};
 pub use preference::{Preference, Setting};
-pub use scope::Scope;
 pub use toast::{Toast, ToastValue};
-pub use tree::Tree;
-pub use wall::Wall;
 
 pub use crate::sync::{Cooldown, Gaps, Interest, Link, Update};
 
@@ -108,35 +93,16 @@ pub enum Density {
 pub struct App {
     settings: Settings,
     roster: Roster,
-    index: Index,
-    list: List,
-    filter: Filter,
-    /// Whom the user marked.
-    marked: Marked,
+    /// How many colleagues stand where.
     counts: Vec<(Standing, usize)>,
-    /// The team of the selected person, and whose it is.
-    team: (Option<PersonId>, Vec<PersonId>),
-    density: Density,
-    focus: Pane,
-    size: Size,
+    browser: Browser,
+    connection: Connection,
     overlay: overlay::Overlay,
-    card_top: u16,
     /// What the last frame showed where.
     hits: HitMap,
     pointer: mouse::Pointer,
-    borders: Borders,
-    connection: Connection,
-    /// What the journal last told of somebody.
-    history: Option<History>,
-    /// Whether the terminal has the focus, as far as it tells.
-    focused: bool,
     /// How often the next motion is to be made, while its digits are typed.
     count: Option<u16>,
-    /// Whom the list is narrowed to, besides the query.
-    scope: Option<Scope>,
-    tree: Tree,
-    wall: Wall,
-    trail: trail::Trail,
     auto_idle: AutoIdle,
     lookup: lookup::Lookup,
     notices: notices::Notices,
@@ -146,37 +112,21 @@ impl App {
     /// The state before anything has happened, for a screen of `size`.
     #[must_use]
     pub fn new(settings: Settings, size: Size) -> Self {
-        let mut app = Self {
-            roster: Roster::new(settings.rules.clone()),
-            index: Index::default(),
-            list: List::new(settings.order),
-            filter: Filter::with_query(&settings.query),
-            marked: Marked::default(),
-            counts: Vec::new(),
-            team: (None, Vec::new()),
-            density: settings.density,
-            focus: Pane::List,
-            size,
+        let roster = Roster::new(settings.rules.clone());
+        Self {
+            counts: roster.counts(),
+            roster,
+            browser: Browser::new(&settings, size),
+            connection: Connection::default(),
             overlay: overlay::Overlay::default(),
-            card_top: 0,
             hits: HitMap::default(),
             pointer: mouse::Pointer::default(),
-            borders: Borders::unmoved(),
-            connection: Connection::default(),
-            history: None,
-            focused: true,
             count: None,
-            scope: None,
-            tree: Tree::default(),
-            wall: Wall::default(),
-            trail: trail::Trail::default(),
             auto_idle: AutoIdle::after(settings.auto_idle),
             lookup: lookup::Lookup::default(),
             notices: notices::Notices::default(),
             settings,
-        };
-        app.counts = app.roster.counts();
-        app
+        }
     }
 
     /// Takes one message at the instant `now` of the computer's clock.
@@ -186,11 +136,9 @@ impl App {
         let mut outcome = self.take(message, now);
         outcome.effects.extend(back);
         outcome.effects.extend(self.auto_idle.start_when_due(now));
-        self.follow_team();
-        self.follow_tree();
-        self.follow_wall();
+        self.browser.settle(&self.roster);
         self.follow_lookup(now);
-        self.connection.follow(self.interest(), now);
+        self.connection.follow(self.browser.interest(), now);
         self.follow_notices(looked, by_user);
         outcome
     }
@@ -200,12 +148,11 @@ impl App {
             Message::Key(key) => self.on_key(key, now),
             Message::Mouse(mouse) => self.on_mouse(mouse, now),
             Message::Paste(text) => self.on_paste(&text),
-            Message::Resize(size) => self.on_resize(size),
-            Message::Focus(focused) => {
-                let changed = self.focused != focused;
-                self.focused = focused;
-                if changed && focused { Outcome::effect(Effect::Refresh) } else { Outcome::default() }
+            Message::Resize(size) => self.browser.resize(size),
+            Message::Focus(focused) if self.browser.set_terminal_focus(focused) => {
+                Outcome::effect(Effect::Refresh)
             }
+            Message::Focus(_) => Outcome::default(),
             Message::Update(update) => self.on_update(update, now),
             Message::NotConnected(sentence) => self.connection.fail(sentence, now),
             Message::Tick => self.on_tick(now),
@@ -214,7 +161,10 @@ impl App {
                 self.on_remembered(people, departments, ahead)
             }
             Message::Preferences(kept) => self.remember_preferences(&kept),
-            Message::History { id, sightings, watches } => self.on_history(id, &sightings, &watches, now),
+            Message::History { id, sightings, watches } => {
+                let history = History::new(id, &sightings, &watches, &self.roster, self.portal_time(now));
+                history.map_or_else(Outcome::default, |history| self.browser.set_history(history))
+            }
             Message::Notice(key) => {
                 self.say(key, now);
                 Outcome::redraw()
@@ -236,82 +186,28 @@ impl App {
         }
     }
 
-    fn on_resize(&mut self, size: Size) -> Outcome {
-        self.size = size;
-        self.keep_cursor_in_view();
-        Outcome::redraw()
-    }
-
-    /// The size of the screen.
-    #[must_use]
-    pub const fn screen(&self) -> Size {
-        self.size
-    }
-
-    /// The places of everything on the screen.
-    #[must_use]
-    pub fn layout(&self) -> Layout {
-        let panes = Panes {
-            focus: self.focus,
-            tree: self.tree.is_open(),
-            wall: self.wall.is_open(),
-            borders: self.borders,
-        };
-        Layout::new(self.size, panes)
-    }
-
     /// Everybody who is known.
     #[must_use]
     pub const fn roster(&self) -> &Roster {
         &self.roster
     }
 
-    /// The list.
+    /// The panes.
     #[must_use]
-    pub const fn list(&self) -> &List {
-        &self.list
+    pub const fn browser(&self) -> &Browser {
+        &self.browser
     }
 
-    /// The filter.
+    /// The person of the card.
     #[must_use]
-    pub const fn filter(&self) -> &Filter {
-        &self.filter
+    pub fn selected(&self) -> Option<&Entry> {
+        self.browser.selected().and_then(|id| self.roster.get(id))
     }
 
     /// How many colleagues stand where.
     #[must_use]
     pub fn counts(&self) -> &[(Standing, usize)] {
         &self.counts
-    }
-
-    /// The colleagues of the selected person's first department.
-    #[must_use]
-    pub fn team(&self) -> &[PersonId] {
-        &self.team.1
-    }
-
-    /// Whether somebody is a favourite.
-    #[must_use]
-    pub fn is_favourite(&self, id: PersonId) -> bool {
-        self.marked.favourites.contains(&id)
-    }
-
-    /// Whether the user wants to be told of somebody.
-    #[must_use]
-    pub fn is_watched(&self, id: PersonId) -> bool {
-        self.marked.watched.contains(&id)
-    }
-
-    /// Whether rows show faces.
-    #[must_use]
-    pub const fn density(&self) -> Density {
-        self.density
-    }
-
-    /// The pane that the keys move in.
-    #[must_use]
-    pub const fn focus(&self) -> Pane {
-        self.focus
     }
 
     /// The connection to the portal.
@@ -356,12 +252,6 @@ impl App {
     #[must_use]
     pub const fn keymap(&self) -> &Keymap {
         &self.settings.keymap
-    }
-
-    /// The first line of the card that is shown.
-    #[must_use]
-    pub const fn card_top(&self) -> u16 {
-        self.card_top
     }
 
     /// Whether to quit is to go back to the first screen.

@@ -23,6 +23,7 @@ use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, Parser};
 
 use crate::config::{Choice, Color, Config, Pictures};
+use crate::people::search::Filter;
 
 pub use access::context::Context;
 pub use access::waiting::Waiting;
@@ -114,6 +115,7 @@ impl Arguments {
         if arguments.iter().skip(1).any(|argument| looks_secret(&argument.to_string_lossy())) {
             return Err(Rejected::Secret);
         }
+        let arguments = words_last(arguments);
         Self::try_parse_from(&arguments).map_err(|error| match error.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
                 let fitting = notes::for_width(Self::command(), notes::terminal_width());
@@ -174,6 +176,24 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
 #[must_use]
 pub fn run_without_settings(arguments: &Arguments) -> Option<Result<Exit, Failure>> {
     arguments.command.as_ref()?.run_without_settings()
+}
+
+/// The arguments with those filters behind `--` that a minus turns round, like `-is:online`: clap would take them for
+/// options. The order of the words of a query means nothing.
+fn words_last(mut arguments: Vec<OsString>) -> Vec<OsString> {
+    let end = arguments.iter().position(|argument| argument == "--").unwrap_or(arguments.len());
+    let behind = arguments.split_off(end);
+    let (filters, mut sorted): (Vec<_>, Vec<_>) = arguments.into_iter().partition(is_negated_filter);
+    if !filters.is_empty() || !behind.is_empty() {
+        sorted.push("--".into());
+    }
+    sorted.extend(filters.into_iter().chain(behind.into_iter().skip(1)));
+    sorted
+}
+
+/// Whether an argument is a filter turned round by a minus, or meant to be one.
+fn is_negated_filter(argument: &OsString) -> bool {
+    argument.to_str().is_some_and(|word| word.starts_with('-') && Filter::is_meant(word))
 }
 
 /// Whether an argument holds the address of a webhook: no name of a person has `/rest/` in it.

@@ -20,7 +20,7 @@
 //! | [`config`] | a file and the environment → one validated value | |
 //! | [`cli`] | the command line, one file a command | holds rules of the domain |
 //!
-//! `tests/rooms.rs` reads the `use` lines and fails when a room reaches where it must not.
+//! `tests/it/rooms.rs` reads the `use` lines and fails when a room reaches where it must not.
 
 pub mod app;
 pub mod avatars;

@@ -56,7 +56,7 @@ pub struct View<'a> {
 impl View<'_> {
     /// Draws one frame; answers what a click means where, and how far one can scroll.
     pub fn draw(&self, frame: &mut Frame) -> HitMap {
-        let layout = self.app.layout();
+        let layout = self.app.browser().layout();
         let mut hits = HitMap::default();
         if let Some(area) = layout.header {
             hits.targets.extend(header::draw(self, frame, area));
@@ -136,7 +136,7 @@ impl View<'_> {
 
     /// The frame round a pane.
     fn pane_block<'b>(&self, pane: Pane, title: Line<'b>) -> Block<'b> {
-        let focus = if self.app.focus() == pane { Focus::Here } else { Focus::Elsewhere };
+        let focus = if self.app.browser().focus() == pane { Focus::Here } else { Focus::Elsewhere };
         block(*self.theme, title, focus)
     }
 }

@@ -20,7 +20,7 @@ impl App {
         // While the portal is silent nobody goes offline: "unknown" is not "offline".
         if self.connection.answers() {
             let changes = self.roster.advance(self.portal_time(now));
-            self.after(&changes, false);
+            self.follow_people(&changes);
             effects = self.take_notice(now);
         }
         effects.extend(self.look_up(now));
@@ -53,14 +53,15 @@ impl App {
     /// When the clocks in the headings show the next minute, where they have clocks.
     fn next_minute(&self, portal_now: Timestamp) -> Option<Timestamp> {
         let clocks = |row: &Row| matches!(row, Row::Heading(Group::Offset(_), _));
-        self.list.rows().first().filter(|row| clocks(row))?;
+        self.browser.list().rows().first().filter(|row| clocks(row))?;
         let minutes = portal_now.as_second().div_euclid(60) + 1;
         Some(self.connection.clock().local(Timestamp::from_second(minutes * 60).ok()?))
     }
 
     /// When the first timer of a visible row says something else.
     fn next_row_text(&self, portal_now: Timestamp) -> Option<Timestamp> {
-        self.visible_people()
+        self.browser
+            .visible_people()
             .filter_map(|id| self.roster.get(id))
             .filter_map(|entry| entry.row_changes_at(portal_now))
             .min()
@@ -68,7 +69,7 @@ impl App {
 
     /// When the card's timers tick: every second, as long as one runs.
     fn next_card_text(&self, portal_now: Timestamp) -> Option<Timestamp> {
-        self.layout().card?;
+        self.browser.layout().card?;
         let entry = self.selected()?;
         if matches!(entry.standing(), Standing::Other) && entry.person.last_seen().is_none() {
             return None;

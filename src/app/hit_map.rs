@@ -61,7 +61,7 @@ impl HitMap {
 impl App {
     /// The frame was drawn.
     pub fn drawn(&mut self, hits: HitMap) {
-        self.card_top = self.card_top.min(hits.card_overflow);
+        self.browser.card_drawn(hits.card_overflow);
         self.overlay.drawn(hits.popup.as_ref());
         self.hits = hits;
     }

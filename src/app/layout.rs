@@ -11,9 +11,9 @@
 //! The tree of departments opens at the left, and pushes the card out unless the screen is wide; the wall takes the
 //! place of the list. Under 80 columns one pane at a time; under 40 columns or 10 lines the list alone.
 
-use ratatui::layout::{Constraint, Layout as Split, Margin, Position, Rect, Size};
+use ratatui::layout::{Constraint, Layout as Division, Margin, Position, Rect, Size};
 
-use super::borders::{Border, Borders, LEAST};
+use super::browser::splits::{LEAST, Split, Splits};
 
 /// A part of the screen that keys can move in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,14 +36,14 @@ pub struct Panes {
     /// Whether the wall takes the place of the list.
     pub wall: bool,
     /// Where the user put the borders between them.
-    pub borders: Borders,
+    pub splits: Splits,
 }
 
 impl Panes {
     /// The list and the card, with the keys in `focus`.
     #[must_use]
     pub const fn with(focus: Pane) -> Self {
-        Self { focus, tree: false, wall: false, borders: Borders::unmoved() }
+        Self { focus, tree: false, wall: false, splits: Splits::unmoved() }
     }
 }
 
@@ -91,7 +91,7 @@ impl Layout {
             return Self { list: Some(screen), ..nothing };
         }
         let [header, body, footer] =
-            Split::vertical([Constraint::Length(1), Constraint::Fill(1), Constraint::Length(1)])
+            Division::vertical([Constraint::Length(1), Constraint::Fill(1), Constraint::Length(1)])
                 .areas(screen);
         let (tree, people, card) = split(body, panes);
         let (list, wall) = if panes.wall { (None, people) } else { (people, None) };
@@ -99,23 +99,23 @@ impl Layout {
     }
 
     /// The borders between panes that stand beside each other, from the left.
-    pub(super) fn borders(&self) -> impl Iterator<Item = (Border, Rect)> {
-        let (people, border) = match self.wall {
-            Some(wall) => (Some(wall), Border::Wall),
-            None => (self.list, Border::List),
+    pub(super) fn splits(&self) -> impl Iterator<Item = (Split, Rect)> {
+        let (people, split) = match self.wall {
+            Some(wall) => (Some(wall), Split::Wall),
+            None => (self.list, Split::List),
         };
-        let of_tree = self.tree.zip(people).map(|(tree, _)| (Border::Tree, tree));
-        let of_people = people.zip(self.card).map(|(people, _)| (border, people));
+        let of_tree = self.tree.zip(people).map(|(tree, _)| (Split::Tree, tree));
+        let of_people = people.zip(self.card).map(|(people, _)| (split, people));
         of_tree.into_iter().chain(of_people)
     }
 
     /// The border at a place: the last column of the pane at its left, or the first one of the pane at its right.
-    pub(super) fn border_at(&self, at: Position) -> Option<Border> {
+    pub(super) fn split_at(&self, at: Position) -> Option<Split> {
         let touches = |pane: Rect| {
             let columns = pane.right().saturating_sub(1)..=pane.right();
             columns.contains(&at.x) && (pane.top()..pane.bottom()).contains(&at.y)
         };
-        self.borders().find(|(_, pane)| touches(*pane)).map(|(border, _)| border)
+        self.splits().find(|(_, pane)| touches(*pane)).map(|(split, _)| split)
     }
 
     /// The lines of the tree, inside its frame.
@@ -172,20 +172,20 @@ fn split(body: Rect, panes: Panes) -> (Option<Rect>, Option<Rect>, Option<Rect>)
     let tree = tree && (wide || focus != Pane::Card);
     // The wall wants all the room: beside it the card opens only when it is asked for.
     let card = if wall { focus == Pane::Card } else { wide || !tree };
-    let width = |border, whole, unmoved| panes.borders.width(border, whole).unwrap_or(unmoved);
+    let width = |split, whole, unmoved| panes.splits.width(split, whole).unwrap_or(unmoved);
     let others = LEAST * if card { 2 } else { 1 };
     let tree_width = if tree {
-        width(Border::Tree, body.width, tree_width(body.width)).min(body.width - others)
+        width(Split::Tree, body.width, tree_width(body.width)).min(body.width - others)
     } else {
         0
     };
     let left = body.width - tree_width;
     let card_width = match (card, wall) {
         (false, _) => 0,
-        (true, false) => left - width(Border::List, left, list_width(left).min(left / 2)),
-        (true, true) => left - width(Border::Wall, left, left - (left * 9 / 20).min(64)),
+        (true, false) => left - width(Split::List, left, list_width(left).min(left / 2)),
+        (true, true) => left - width(Split::Wall, left, left - (left * 9 / 20).min(64)),
     };
-    let [tree_area, people, card_area] = Split::horizontal([
+    let [tree_area, people, card_area] = Division::horizontal([
         Constraint::Length(tree_width),
         Constraint::Fill(1),
         Constraint::Length(card_width),
@@ -228,7 +228,7 @@ mod tests {
     fn the_tree_and_the_wall_find_their_room() {
         let shown = |width, focus, tree, wall| {
             let layout =
-                Layout::new(Size::new(width, 24), Panes { focus, tree, wall, borders: Borders::unmoved() });
+                Layout::new(Size::new(width, 24), Panes { focus, tree, wall, splits: Splits::unmoved() });
             let panes = [layout.tree, layout.list, layout.wall, layout.card];
             panes.iter().zip("tlwc".chars()).filter(|(pane, _)| pane.is_some()).map(|(_, c)| c).collect()
         };
@@ -254,11 +254,11 @@ mod tests {
             let size = Size::new(width, height);
             let screen = Rect::from(((0, 0).into(), size));
             let focus = [Pane::Tree, Pane::List, Pane::Card][focus];
-            let mut borders = Borders::unmoved();
-            for (border, share) in moved {
-                borders.put(Border::ALL[border], Some(share));
+            let mut splits = Splits::unmoved();
+            for (split, share) in moved {
+                splits.put(Split::ALL[split], Some(share));
             }
-            let layout = Layout::new(size, Panes { focus, tree, wall, borders });
+            let layout = Layout::new(size, Panes { focus, tree, wall, splits });
             let panes = [layout.tree, layout.list, layout.wall, layout.card];
             for pane in panes.iter().flatten().filter(|_| layout.framed) {
                 prop_assert!(pane.width >= 20, "{pane:?}");

@@ -25,7 +25,7 @@ impl App {
         // While the company is being read, somebody may be missing; afterwards the list holds everybody.
         let known =
             Knowledge { answers: self.connection.answers(), complete: *self.connection.link() == Link::Live };
-        let wanted = ask_portal(self.filter.query(), known);
+        let wanted = ask_portal(self.browser.filter().query(), known);
         if wanted == self.lookup.wanted {
             return;
         }

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use super::popup::Popup;
 use super::{App, Effect, Outcome, Preference};
-use crate::people::{Person, PersonId, Presence};
+use crate::people::{PersonId, Presence};
 
 /// How many notices are kept.
 const KEPT: usize = 100;
@@ -81,26 +81,17 @@ impl App {
         self.notices().filter(|notice| !notice.seen)
     }
 
-    /// How many people are watched.
-    #[must_use]
-    pub fn watched(&self) -> usize {
-        self.marked.watched.len()
-    }
-
     /// Whether the key that goes back has a notice to take away first.
     #[must_use]
     pub fn has_notice_to_dismiss(&self) -> bool {
-        !self.filter.editing() && self.unseen().next().is_some()
+        !self.browser.filter().editing() && self.unseen().next().is_some()
     }
 
-    pub(super) fn toggle_watch(&mut self, person: &Person, now: Timestamp) -> Outcome {
-        let id = person.id;
-        let watched = self.marked.watched.insert(id) || !self.marked.watched.remove(&id);
+    pub(super) fn toggle_watch(&mut self, id: PersonId, now: Timestamp) -> Outcome {
+        let watched = self.browser.toggle_watched(id, &self.roster);
         self.notices.known.remove(&id);
         self.learn_watched();
         self.say(if watched { "toast-watch" } else { "toast-no-watch" }, now);
-        // Whom `is:watched` shows may be others now.
-        self.arrange();
         Outcome::redraw_and(Effect::Keep(Preference::Watched { id, watched }))
     }
 
@@ -128,7 +119,7 @@ impl App {
 
     /// The presence of everybody who is watched, as far as the portal told it in this run, by number.
     fn told_of_watched(&self) -> Vec<(PersonId, Presence)> {
-        let entries = self.marked.watched.iter().filter_map(|&id| self.roster.get(id));
+        let entries = self.browser.watched().filter_map(|id| self.roster.get(id));
         let told = entries.filter(|entry| !entry.remembered);
         let known = told.map(|entry| (entry.person.id, entry.verdict.presence));
         let mut known: Vec<_> = known.filter(|(_, presence)| *presence != Presence::Unknown).collect();
@@ -139,7 +130,7 @@ impl App {
     /// What is on the screen before a message.
     pub(super) fn looks(&self) -> Looked {
         let listed = matches!(self.popup(), Some(Popup::Notices(_)));
-        Looked { listed, selected: self.list.selected() }
+        Looked { listed, selected: self.browser.selected() }
     }
 
     /// Whoever read the list of notices, or went to somebody, has seen what was told.

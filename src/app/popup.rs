@@ -202,7 +202,7 @@ impl App {
     /// Hands what happens to the pop-up that is open, and does what it answers.
     pub(super) fn update_popup(&mut self, input: Input, now: Timestamp) -> Outcome {
         let Some(popup) = self.overlay.popup_mut() else { return Outcome::default() };
-        let page = i16::try_from(self.size.height / 2).unwrap_or(1).max(1);
+        let page = i16::try_from(self.browser.screen().height / 2).unwrap_or(1).max(1);
         match popup.update(input, &Context { page, notices: &self.notices }) {
             Answer::Unchanged => Outcome::default(),
             Answer::Changed => Outcome::redraw(),

@@ -4,6 +4,7 @@ mod departments;
 mod menus;
 mod popups;
 mod portal;
+mod ways;
 
 use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use jiff::SignedDuration;
@@ -15,7 +16,7 @@ use crate::people::roster::Row;
 use crate::people::{Person, PersonId, Status, phone};
 
 fn selected(app: &App) -> u64 {
-    app.list().selected().unwrap().0
+    app.browser().list().selected().unwrap().0
 }
 
 #[test]
@@ -44,7 +45,7 @@ fn the_selection_stays_on_the_person_through_refreshes_and_orders() {
     anna.status = Some(Status::Dnd);
     app.tell(told(vec![anna]), now());
     assert_eq!(selected(&app), 1);
-    assert!(app.list().view(app.list_height()).contains(&Row::Person(PersonId(1))));
+    assert!(app.browser().list().view(app.browser().list_height()).contains(&Row::Person(PersonId(1))));
     for _ in 0..4 {
         press(&mut app, "s");
         assert_eq!(selected(&app), 1);
@@ -61,8 +62,8 @@ proptest! {
     ) {
         let mut app = office(60, height);
         press(&mut app, &keys);
-        let height = app.list_height();
-        let list = app.list();
+        let height = app.browser().list_height();
+        let list = app.browser().list();
         if list.sticky(height).is_some() {
             prop_assert!(list.cursor() > Some(list.top()));
             prop_assert!(list.rows()[list.top()].person().is_some());
@@ -75,8 +76,8 @@ fn a_click_on_a_sticky_heading_selects_nobody() {
     let mut app = office(80, 14);
     press(&mut app, "s");
     press(&mut app, "G");
-    let rows = app.layout().rows().unwrap();
-    let line = (0..rows.height).find(|_| app.list().sticky(rows.height).is_some());
+    let rows = app.browser().layout().rows().unwrap();
+    let line = (0..rows.height).find(|_| app.browser().list().sticky(rows.height).is_some());
     assert!(line.is_none(), "by name every group is short");
     let mut crowd = people();
     for person in &mut crowd {
@@ -89,8 +90,8 @@ fn a_click_on_a_sticky_heading_selects_nobody() {
     let mut app = office(80, 14);
     app.tell(told(crowd), now());
     press(&mut app, "G");
-    let heading = app.list().sticky(rows.height).unwrap();
-    assert_eq!(Some(&heading), app.list().rows().first());
+    let heading = app.browser().list().sticky(rows.height).unwrap();
+    assert_eq!(Some(&heading), app.browser().list().rows().first());
     let before = selected(&app);
     let click = MouseEvent {
         kind: MouseEventKind::Down(MouseButton::Left),
@@ -116,12 +117,12 @@ fn until_somebody_is_chosen_the_cursor_stays_on_top() {
 fn a_query_narrows_as_it_is_typed_and_escape_brings_everybody_back() {
     let mut app = office(120, 36);
     press(&mut app, "/пет");
-    assert_eq!(app.list().people(), 1);
+    assert_eq!(app.browser().list().people(), 1);
     assert_eq!(selected(&app), 1);
     press(&mut app, "<Enter>");
-    assert!(!app.filter().editing() && app.filter().is_active());
+    assert!(!app.browser().filter().editing() && app.browser().filter().is_active());
     press(&mut app, "<Esc>");
-    assert_eq!(app.list().people(), 11);
+    assert_eq!(app.browser().list().people(), 11);
     assert_eq!(selected(&app), 1, "the one that was found stays selected");
 }
 
@@ -129,20 +130,20 @@ fn a_query_narrows_as_it_is_typed_and_escape_brings_everybody_back() {
 fn keys_type_while_the_query_is_edited() {
     let mut app = office(120, 36);
     press(&mut app, "/qj?");
-    assert_eq!(app.filter().typed(), "qj?");
+    assert_eq!(app.browser().filter().typed(), "qj?");
     press(&mut app, "<C-u>legal");
-    assert_eq!(app.list().people(), 2);
+    assert_eq!(app.browser().list().people(), 2);
     press(&mut app, "<Down>");
     assert_eq!(selected(&app), 10, "arrows still move");
     press(&mut app, "<C-u><Backspace>");
-    assert!(!app.filter().editing());
+    assert!(!app.browser().filter().editing());
 }
 
 #[test]
 fn nobody_matches_and_then_somebody_does() {
     let mut app = office(120, 36);
     press(&mut app, "/zzzz");
-    assert_eq!(app.list().selected(), None);
+    assert_eq!(app.browser().list().selected(), None);
     assert!(outcome_of(&mut app, "<Down>") == Outcome::redraw_if(false));
     press(&mut app, "<C-u>boris");
     assert_eq!(selected(&app), 2);
@@ -209,10 +210,10 @@ fn favourites_are_kept_and_brought_back() {
     let mut app = office(120, 36);
     let kept = outcome_of(&mut app, "jf").effects;
     assert_eq!(kept, [Effect::Keep(Preference::Favourite { id: PersonId(1), favourite: true })]);
-    assert!(app.is_favourite(PersonId(1)));
+    assert!(app.browser().is_favourite(PersonId(1)));
     let mut app = office(120, 36);
     app.tell(Message::Preferences(vec![Preference::Favourite { id: PersonId(5), favourite: true }]), now());
-    assert!(app.is_favourite(PersonId(5)));
+    assert!(app.browser().is_favourite(PersonId(5)));
 }
 
 fn mouse(kind: MouseEventKind, column: u16, row: u16) -> Message {
@@ -227,7 +228,7 @@ fn clicks_select_and_the_wheel_scrolls() {
     assert_eq!(selected(&app), 1);
     assert!(!app.update(mouse(MouseEventKind::Down(MouseButton::Left), 10, 2), now()).dirty);
     app.tell(mouse(MouseEventKind::Down(MouseButton::Left), 100, 20), now());
-    assert_eq!(app.focus(), Pane::Card);
+    assert_eq!(app.browser().focus(), Pane::Card);
     app.tell(mouse(MouseEventKind::ScrollDown, 10, 10), now());
     assert_eq!(selected(&app), 4);
 }
@@ -236,10 +237,10 @@ fn clicks_select_and_the_wheel_scrolls() {
 fn the_card_is_one_key_away_in_a_narrow_window() {
     let mut app = office(60, 24);
     press(&mut app, "<Enter>");
-    assert!(app.layout().card.is_some() && app.layout().list.is_none());
-    assert!(app.interest().visible.is_empty());
+    assert!(app.browser().layout().card.is_some() && app.browser().layout().list.is_none());
+    assert!(app.browser().interest().visible.is_empty());
     press(&mut app, "<Esc>");
-    assert!(app.layout().list.is_some());
+    assert!(app.browser().layout().list.is_some());
 }
 
 proptest! {
@@ -248,10 +249,10 @@ proptest! {
     fn the_cursor_is_always_in_view(keys in "([jkgGszr/ае? ]|<Esc>|<Enter>|<Tab>|<PgDn>|<PgUp>|<Down>|<C-d>|<C-u>|<Backspace>){0,40}", width in 1u16..140, height in 1u16..50) {
         let mut app = office(width, height);
         press(&mut app, &keys);
-        if let Some(id) = app.list().selected() {
-            prop_assert!(app.list().view(app.list_height()).contains(&Row::Person(id)));
+        if let Some(id) = app.browser().list().selected() {
+            prop_assert!(app.browser().list().view(app.browser().list_height()).contains(&Row::Person(id)));
         } else {
-            prop_assert_eq!(app.list().people(), 0);
+            prop_assert_eq!(app.browser().list().people(), 0);
         }
     }
 }

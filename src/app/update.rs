@@ -1,13 +1,10 @@
 //! The updates of the sync task, taken into the state.
 
-use std::collections::HashSet;
-
 use jiff::{SignedDuration, Timestamp};
 
-use super::wall::Placed;
 use super::{App, Outcome, ToastValue};
-use crate::people::roster::{Changes, Row};
-use crate::people::{Department, Order, Person, PersonId, Rules};
+use crate::people::roster::Changes;
+use crate::people::{Department, Person, Rules};
 use crate::sync::{Link, Update};
 
 impl App {
@@ -17,18 +14,21 @@ impl App {
             Update::People { people, gone, .. } => {
                 let mut changes = self.roster.merge(people, self.portal_time(now));
                 changes.removed = self.roster.remove(&gone).removed;
-                let shown = self.after(&changes, false);
+                let shown = self.follow_people(&changes);
                 let effects = self.take_notice(now);
                 Outcome { dirty: connected.dirty || shown || !effects.is_empty(), effects }
             }
             Update::Departments(departments) => {
-                let changed = self.roster.merge_departments(departments);
-                Outcome::redraw_if(changed && self.after(&Changes::default(), true))
+                if self.roster.merge_departments(departments) {
+                    self.follow_departments()
+                } else {
+                    Outcome::default()
+                }
             }
             Update::Briefs(briefs) => {
                 let zones = briefs.into_iter().filter_map(|brief| Some((brief.id, brief.time_zone?)));
                 let changes = self.roster.set_time_zones(zones);
-                let selected = self.list.selected();
+                let selected = self.browser.selected();
                 Outcome::redraw_if(changes.edited.iter().any(|&id| Some(id) == selected))
             }
             Update::Me(_)
@@ -68,7 +68,7 @@ impl App {
         self.connection.remember_clock(ahead);
         let named = self.roster.merge_departments(departments);
         let changes = self.roster.remember(people);
-        Outcome::redraw_if(self.after(&changes, named))
+        if named { self.follow_departments() } else { Outcome::redraw_if(self.follow_people(&changes)) }
     }
 
     /// Takes what an update says of the connection, with what follows from that for the panes.
@@ -108,65 +108,27 @@ impl App {
         let changes = self.roster.set_rules(rules, self.portal_time(now));
         // By other rules people may be elsewhere, but nobody has moved.
         self.learn_watched();
-        self.after(&changes, false)
+        self.follow_people(&changes)
     }
 
-    /// Brings everything that follows from the roster up to date; true when the screen shows any of it.
-    pub(super) fn after(&mut self, changes: &Changes, departments: bool) -> bool {
-        if changes.is_empty() && !departments {
+    /// Brings everything that follows from the people up to date; true when the screen shows any of it.
+    pub(super) fn follow_people(&mut self, changes: &Changes) -> bool {
+        if changes.is_empty() {
             return false;
         }
-        if departments {
-            self.tree.replant(self.roster.departments());
-        }
-        let recounted = self.tree.count(&self.roster) && self.layout().tree.is_some();
-        let before: (Vec<Row>, Option<PersonId>) = (self.view().to_vec(), self.list.selected());
-        let tiles: Vec<Placed> = self.placed().collect();
-        let activity_moves = self.list.order() == Order::Activity && !changes.refreshed.is_empty();
-        if changes.touches_texts()
-            || departments
-            || !changes.presence.is_empty()
-            || activity_moves
-            || self.overlays_moved(changes)
-        {
-            self.arrange();
-        }
+        let shown = self.browser.follow_people(changes, &self.counts, &self.roster);
+        self.count() || shown.dirty
+    }
+
+    /// Brings everything that follows from the departments, and from the people in them, up to date.
+    fn follow_departments(&mut self) -> Outcome {
+        self.count();
+        self.browser.follow_departments(&self.roster)
+    }
+
+    /// Counts the colleagues; true when there are other numbers.
+    fn count(&mut self) -> bool {
         let counts = self.roster.counts();
-        let counted = std::mem::replace(&mut self.counts, counts) != self.counts;
-        let moved = before.0 != self.view()
-            || before.1 != self.list.selected()
-            || !self.placed().eq(tiles.iter().copied());
-        // Whoever changed may belong to the team now, or no longer.
-        self.team.0 = None;
-        self.follow_team();
-        let told = || {
-            let rows: HashSet<PersonId> = self.visible_people().chain(self.list.selected()).collect();
-            let switched = changes.presence.iter().map(|&(id, _)| id).chain(changes.edited.iter().copied());
-            let in_team = |id| self.team().contains(&id);
-            changes.refreshed.iter().any(|id| rows.contains(id))
-                || switched.into_iter().any(|id| rows.contains(&id) || in_team(id))
-        };
-        counted || recounted || moved || departments || told()
-    }
-
-    /// An absence that begins or ends moves people between groups though their presence stays.
-    fn overlays_moved(&self, changes: &Changes) -> bool {
-        self.list.order() == Order::Presence
-            && !changes.refreshed.is_empty()
-            && self.counts != self.roster.counts()
-    }
-
-    /// Orders and filters the list anew.
-    pub(super) fn arrange(&mut self) {
-        let (query, order) = (self.filter.query(), self.list.order());
-        let rows = self.index.rows(query, order, &self.roster, &self.marked);
-        let height = self.list_height();
-        let rows = self.within_scope(rows);
-        self.list.set_rows(rows, height);
-        self.hang_wall();
-    }
-
-    fn view(&self) -> &[Row] {
-        self.list.view(self.list_height())
+        std::mem::replace(&mut self.counts, counts) != self.counts
     }
 }

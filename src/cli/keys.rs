@@ -60,19 +60,19 @@ pub(super) fn keymap(written: &[Keys]) -> Result<Keymap, Error> {
     let mut keymap = Keymap::default();
     for keys in written {
         let place = keys.place.clone();
-        let Some(&Binding { action, id, .. }) = keymap.binding_named(&keys.action) else {
-            let nearest = nearest(&keys.action, keymap.bindings().iter().map(|binding| binding.id));
+        let Some(&Binding { action, .. }) = keymap.binding_named(&keys.action) else {
+            let nearest = nearest(&keys.action, keymap.bindings().iter().map(|binding| binding.action.id()));
             return Err(Error::UnknownAction { place, action: tellable(&keys.action), nearest });
         };
         let read: Result<Vec<Key>, BadKey> = keys.keys.iter().map(|key| key.parse()).collect();
-        let read = read.map_err(|bad| Error::BadKey { place: place.clone(), action: id, bad })?;
+        let read = read.map_err(|bad| Error::BadKey { place: place.clone(), action: action.id(), bad })?;
         if action == Action::Quit && read.is_empty() {
             return Err(Error::NoWayOut { place });
         }
         keymap.bind(action, &read);
     }
     if let Some((key, first, second)) = keymap.clash() {
-        let (first, second) = (first.id, second.id);
+        let (first, second) = (first.action.id(), second.action.id());
         // The default keys do not clash: at least one of the two was written.
         if let Some(keys) = written.iter().find(|keys| [first, second].contains(&keys.action.as_str())) {
             return Err(Error::Clash { place: keys.place.clone(), key: key.label(), first, second });

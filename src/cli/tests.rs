@@ -34,6 +34,21 @@ fn words_are_a_query_and_commands_are_commands() {
 }
 
 #[test]
+fn a_minus_turns_a_filter_round_wherever_it_stands() {
+    let query = |line: &str| match read(line).unwrap() {
+        Arguments { command: Some(Command::List(list)), .. } => (list.query.join(" "), list.json),
+        arguments => (arguments.query(), false),
+    };
+    assert_eq!(query("list -has:phone"), ("-has:phone".into(), false));
+    assert_eq!(query("list -is:onl @sales --json"), ("@sales -is:onl".into(), true));
+    assert_eq!(query("list -is:foo -- -x"), ("-is:foo -x".into(), false));
+    assert_eq!(query("-birthday:month anna"), ("anna -birthday:month".into(), false));
+    assert_eq!(query("demo -is:in").0, "-is:in");
+    assert!(complaint("list -x:y").contains("-x"), "no filter");
+    assert!(matches!(read("list -h"), Err(Rejected::Clap(error)) if error.kind() == ErrorKind::DisplayHelp));
+}
+
+#[test]
 fn common_options_stand_anywhere() {
     for line in ["--profile acme --color 256 list", "list --color 256 --profile acme"] {
         let common = read(line).unwrap().common;

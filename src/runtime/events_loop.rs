@@ -237,9 +237,9 @@ impl Dashboard {
             self.portal.send_orders();
             self.tell_interest();
             if let Some(journal) = &mut self.journal {
-                journal.want(self.app.list().selected(), self.memory.as_ref());
+                journal.want(self.app.browser().list().selected(), self.memory.as_ref());
             }
-            self.pictures.want(self.app.portraits());
+            self.pictures.want(self.app.browser().portraits(self.app.roster()));
             if !self.to_terminal.is_empty() {
                 terminal.screen.send(&std::mem::take(&mut self.to_terminal))?;
             }
@@ -341,7 +341,7 @@ impl Dashboard {
 
     /// The screen has this size now.
     fn fit(&mut self, size: Size) {
-        if size != self.app.screen() {
+        if size != self.app.browser().screen() {
             self.update(Message::Resize(size));
         }
     }

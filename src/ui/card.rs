@@ -36,7 +36,9 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> u16 {
         return 0;
     };
     frame.render_widget(view.pane_block(Pane::Card, title(view, entry, area.width)), area);
-    let (Some(inside), portrait) = (view.app.layout().card_text(), view.app.layout().portrait()) else {
+    let (Some(inside), portrait) =
+        (view.app.browser().layout().card_text(), view.app.browser().layout().portrait())
+    else {
         return 0;
     };
     let beside = portrait.map_or(inside, |portrait| {
@@ -53,7 +55,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> u16 {
     details.extend(team::lines(view, entry, inside.width, left(&details)));
     let whole = top_height + gap + height_of(&details);
     let overflow = whole.saturating_sub(inside.height);
-    let top = view.app.card_top().min(overflow);
+    let top = view.app.browser().card().top().min(overflow);
 
     if let Some(place) = portrait.filter(|_| top == 0) {
         picture::draw(view, frame, &entry.person, place);

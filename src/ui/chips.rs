@@ -18,15 +18,15 @@ pub(super) fn title<'a>(view: &View, width: u16) -> Clickable<'a> {
     let (words, theme, app) = (view.words, view.theme, view.app);
     let known: usize = app.counts().iter().map(|(_, count)| count).sum();
     let mut line = Clickable::indented(1);
-    if app.filter().is_active() || app.scope().is_some() {
-        let found = app.list().people();
+    if app.browser().filter().is_active() || app.browser().scope().is_some() {
+        let found = app.browser().list().people();
         let said = words.with("list-found", &[("found", found.into()), ("n", known.into())]);
         let room = width.saturating_sub(EDGE + 2 + text::width(&said));
         line.push([Span::styled(said, theme.strong())]);
         push_narrowed(view, &mut line, room);
     } else {
         line.push([Span::styled(words.count("list-title", known), theme.strong())]);
-        let order = words.get(list::order_key(app.list().order()));
+        let order = words.get(list::order_key(app.browser().list().order()));
         let order = Span::styled(format!("{}{order}", theme.glyphs.dot()), theme.dim());
         line.push_target([order], Target::Act(Action::NextOrder));
     }
@@ -37,9 +37,9 @@ pub(super) fn title<'a>(view: &View, width: u16) -> Clickable<'a> {
 /// The words that are looked for and the chips, in so many cells; the words leave the chips half of them.
 fn push_narrowed(view: &View, line: &mut Clickable, room: u16) {
     let (theme, app) = (view.theme, view.app);
-    let scope = app.scope().map(|scope| (scope_name(view, scope), Target::Scope));
+    let scope = app.browser().scope().map(|scope| (scope_name(view, scope), Target::Scope));
     let named = |filter: &Filter| (filter_name(view, filter), Target::Filter(filter.clone()));
-    let filters = app.filter().query().chips().iter().map(named);
+    let filters = app.browser().filter().query().chips().iter().map(named);
     let (style, [before, after]) = theme.chip();
     let (chips, targets): (Vec<String>, Vec<Target>) = scope
         .into_iter()
@@ -48,7 +48,7 @@ fn push_narrowed(view: &View, line: &mut Clickable, room: u16) {
         .unzip();
     let wanted = chips.iter().map(|chip| text::width(chip) + 1).fold(0, u16::saturating_add);
     let mut left = room;
-    let looked_for = app.filter().query().words().collect::<Vec<_>>().join(" ");
+    let looked_for = app.browser().filter().query().words().collect::<Vec<_>>().join(" ");
     if !looked_for.is_empty() {
         let dot = theme.glyphs.dot();
         let share = room.saturating_sub(wanted).max(room / 2).saturating_sub(text::width(dot));

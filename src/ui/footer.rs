@@ -15,7 +15,7 @@ const WIDE: u16 = 72;
 
 /// Draws the line; answers where a click does the same as a key.
 pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> Vec<(Rect, Target)> {
-    let typed = view.app.filter().editing() && view.app.popup().is_none();
+    let typed = view.app.browser().filter().editing() && view.app.popup().is_none();
     let toast = toast::said(view).map(|said| (said, view.theme.accent()));
     let said = toast.clone().or_else(|| trouble(view)).or_else(|| cooldown(view));
     // What the user is doing comes first; the header tells of trouble, too.
@@ -36,7 +36,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> Vec<(Rect, Tar
         }
     } else if let Some((said, style)) = said {
         // A toast goes away; what lasts may cover the frame of the panes, but nobody in them.
-        let lasting = if view.app.layout().framed { 2 } else { 1 };
+        let lasting = if view.app.browser().layout().framed { 2 } else { 1 };
         let most = if toast.is_some() { u16::MAX } else { lasting };
         toast::draw_sentence(view, frame, area, (&said, style), most);
     } else {
@@ -63,7 +63,7 @@ fn draw_notice(view: &View, frame: &mut Frame, area: Rect, room: u16) -> (Rect, 
 
 /// Draws what is typed; answers where the cursor stands.
 fn draw_query(view: &View, frame: &mut Frame, area: Rect) -> Option<Position> {
-    let (theme, filter) = (view.theme, view.app.filter());
+    let (theme, filter) = (view.theme, view.app.browser().filter());
     let prompt = format!(" {} ", view.words.get("filter-prompt"));
     let used = put(frame, area, &prompt, theme.accent(), theme.glyphs);
     let rest = Rect { x: area.x + used, width: area.width - used, ..area };
@@ -81,7 +81,7 @@ fn draw_query(view: &View, frame: &mut Frame, area: Rect) -> Option<Position> {
 /// What the word that is typed may become, and the key that takes the first, as many as fit; `None` when there is
 /// nothing to offer.
 fn offers<'a>(view: &'a View, width: u16) -> Option<Clickable<'a>> {
-    let (theme, offered) = (view.theme, view.app.filter().offered());
+    let (theme, offered) = (view.theme, view.app.browser().filter().offered());
     (1..=offered.len()).rev().find_map(|count| {
         let mut line = Clickable::indented(1);
         line.push([Span::styled("Tab ", theme.accent())]);
@@ -145,14 +145,14 @@ fn pane_hints(view: &View) -> Vec<(Action, &'static str)> {
     if app.has_notice_to_dismiss() {
         hints.push((Action::Back, "foot-seen"));
     }
-    match app.focus() {
+    match app.browser().focus() {
         _ if app.has_notice_to_dismiss() => {}
         Pane::Tree => hints.extend([(Action::Open, "foot-choose"), (Action::Back, "foot-close")]),
         Pane::Card => hints.push((Action::Back, "foot-back")),
-        Pane::List if app.filter().is_active() || app.scope().is_some() => {
+        Pane::List if app.browser().filter().is_active() || app.browser().scope().is_some() => {
             hints.push((Action::Back, "foot-clear"));
         }
-        Pane::List if app.wall().is_open() => hints.push((Action::ToggleWall, "foot-list")),
+        Pane::List if app.browser().wall().is_open() => hints.push((Action::ToggleWall, "foot-list")),
         Pane::List => {}
     }
     let bindings = app.keymap().bindings().iter();
@@ -160,7 +160,7 @@ fn pane_hints(view: &View) -> Vec<(Action, &'static str)> {
     let others = bindings.filter(|binding| !said.contains(&binding.action));
     hints.extend(others.filter_map(|binding| match binding.action {
         Action::Quit if app.leads_to_welcome() => Some((Action::Quit, "foot-back")),
-        action => Some((action, binding.footer?)),
+        action => Some((action, action.footer()?)),
     }));
     hints
 }

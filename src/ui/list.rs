@@ -12,7 +12,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use super::{View, chips, picture, put, text};
-use crate::app::interest::ROW_FACE;
+use crate::app::ROW_FACE;
 use crate::app::{Density, Link, Pane, Target};
 use crate::people::local_time::LocalTime;
 use crate::people::roster::{Entry, Group, Row, RowTimer, Standing};
@@ -31,7 +31,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> Vec<(Rect, Tar
     let rows = block.inner(area);
     frame.render_widget(block, area);
     draw_rows(view, frame, rows);
-    let list = view.app.list();
+    let list = view.app.browser().list();
     let below = list.top() + usize::from(rows.height) < list.rows().len();
     view.mark_more(frame, area, list.top() > 0, below);
     title.targets_in(title_area(area)).collect()
@@ -39,7 +39,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> Vec<(Rect, Tar
 
 /// Draws the rows alone.
 pub(super) fn draw_rows(view: &View, frame: &mut Frame, area: Rect) {
-    let list = view.app.list();
+    let list = view.app.browser().list();
     if list.rows().is_empty() {
         draw_empty(view, frame, area);
         return;
@@ -77,7 +77,7 @@ pub(super) const fn order_key(order: Order) -> &'static str {
 
 /// Why a query leaves nobody: what it looks for does not exist, or nobody matches.
 fn nobody(view: &View) -> String {
-    let (words, filter) = (view.words, view.app.filter());
+    let (words, filter) = (view.words, view.app.browser().filter());
     let said = |key: &str, typed: &str, nearest: &[String]| {
         let nearest = nearest.first().map_or("", String::as_str);
         words.with(key, &[("typed", typed.into()), ("nearest", nearest.into())])
@@ -103,9 +103,9 @@ fn nobody(view: &View) -> String {
 /// Says why there is nobody.
 pub(super) fn draw_empty(view: &View, frame: &mut Frame, area: Rect) {
     let (words, theme) = (view.words, view.theme);
-    let lines = if view.app.filter().is_active() && !view.app.roster().is_empty() {
+    let lines = if view.app.browser().filter().is_active() && !view.app.roster().is_empty() {
         vec![Line::raw(nobody(view)), Line::styled(words.get("list-empty-filter-hint"), theme.dim())]
-    } else if view.app.scope().is_some() {
+    } else if view.app.browser().scope().is_some() {
         vec![
             Line::raw(words.get("list-empty-scope")),
             Line::styled(words.get("list-empty-scope-hint"), theme.dim()),
@@ -197,7 +197,8 @@ impl PersonRow<'_> {
         if self.selected {
             self.view.mark_selected(frame, area);
         }
-        let face = if self.view.app.density() == Density::Comfortable { ROW_FACE.width + 1 } else { 0 };
+        let face =
+            if self.view.app.browser().density() == Density::Comfortable { ROW_FACE.width + 1 } else { 0 };
         let said = if area.width < TIMER_FROM { None } else { timer(self.view, self.entry) };
         let timer = said.as_deref().map_or(1, |said| text::width(said) + 2);
         let [_, glyph, face, text, timer] = Layout::horizontal([
@@ -263,8 +264,8 @@ impl PersonRow<'_> {
         let birthday = self.entry.verdict.overlay == Some(Overlay::Birthday);
         [
             (birthday, theme.glyphs.birthday(), theme.warning()),
-            (app.is_favourite(id), theme.glyphs.favourite(), theme.error()),
-            (app.is_watched(id), theme.glyphs.watched(), theme.accent()),
+            (app.browser().is_favourite(id), theme.glyphs.favourite(), theme.error()),
+            (app.browser().is_watched(id), theme.glyphs.watched(), theme.accent()),
         ]
         .into_iter()
         .filter(|(is, ..)| *is)
@@ -303,7 +304,7 @@ pub(super) fn timer(view: &View, entry: &Entry) -> Option<String> {
 
 /// Writes a text in which the letters that the query matched stand out; answers the cells used.
 pub(super) fn put_matched(view: &View, frame: &mut Frame, area: Rect, content: &str, style: Style) -> u16 {
-    let filter = view.app.filter();
+    let filter = view.app.browser().filter();
     if !filter.is_active() || area.is_empty() {
         return put(frame, area, content, style, view.theme.glyphs);
     }

@@ -27,7 +27,7 @@ fn theme(depth: Depth, glyphs: Glyphs) -> Theme {
 }
 
 fn drawn(app: &mut App, theme: Theme, later: i64) -> Terminal<TestBackend> {
-    let size = app.screen();
+    let size = app.browser().screen();
     let mut terminal = Terminal::new(TestBackend::new(size.width, size.height)).unwrap();
     let words = Words::english();
     let zone = TimeZone::get("Europe/Moscow").unwrap();
@@ -342,7 +342,7 @@ fn an_office_remembered_from_two_hours_ago() {
 fn a_day_of_which_a_journal_was_kept() {
     let mut app = office(100, 36);
     press(&mut app, "j");
-    let id = app.list().selected().unwrap();
+    let id = app.browser().list().selected().unwrap();
     let at = |hours: i64| now() - jiff::SignedDuration::from_hours(hours);
     let seen = |hours, presence| Sighting { at: at(hours), presence };
     let sightings = vec![seen(7, Presence::Offline), seen(4, Presence::Online), seen(1, Presence::Idle)];
@@ -350,5 +350,5 @@ fn a_day_of_which_a_journal_was_kept() {
     app.tell(Message::History { id, sightings, watches }, now());
     insta::assert_snapshot!(screen(&mut app));
     press(&mut app, "j");
-    assert!(app.history().is_none(), "it is of somebody else");
+    assert!(app.browser().card().history().is_none(), "it is of somebody else");
 }

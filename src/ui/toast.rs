@@ -14,7 +14,7 @@ use crate::people::text::clean;
 pub(super) fn said(view: &View) -> Option<String> {
     let toast = view.app.message(view.now)?;
     let words = view.words;
-    let order = words.get(list::order_key(view.app.list().order()));
+    let order = words.get(list::order_key(view.app.browser().list().order()));
     let mut instead = String::new();
     let value = match &toast.value {
         ToastValue::None => String::new(),

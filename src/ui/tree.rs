@@ -19,8 +19,8 @@ const STEP: u16 = 2;
 const HEAD: u16 = 6;
 
 pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) {
-    let (theme, tree) = (view.theme, view.app.tree());
-    let focused = view.app.focus() == Pane::Tree;
+    let (theme, tree) = (view.theme, view.app.browser().tree());
+    let focused = view.app.browser().focus() == Pane::Tree;
     frame.render_widget(view.pane_block(Pane::Tree, title(view)), area);
     let inside = area.inner(Margin::new(1, 1));
     if tree.is_empty() {
@@ -47,7 +47,7 @@ fn title<'a>(view: &View) -> Line<'a> {
 fn draw_line(view: &View, frame: &mut Frame, area: Rect, line: &tree::Line) {
     let (theme, roster) = (view.theme, view.app.roster());
     let Some(department) = roster.departments().get(line.node.id) else { return };
-    let chosen = view.app.scope() == Some(Scope::Department(line.node.id));
+    let chosen = view.app.browser().scope() == Some(Scope::Department(line.node.id));
     let count = count(view, line);
     let count_width = u16::try_from(count.width()).unwrap_or(0);
     // Deep branches share the right edge of a narrow pane.

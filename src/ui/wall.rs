@@ -11,19 +11,19 @@ use ratatui::layout::{Margin, Rect};
 use ratatui::style::Style;
 
 use super::{View, chips, list, picture, put, text};
-use crate::app::wall::Placed;
+use crate::app::Placed;
 use crate::app::{Pane, Target};
 use crate::people::DepartmentId;
 use crate::people::roster::{Entry, Standing};
 
 /// Draws the wall; answers where its title can be clicked.
 pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> Vec<(Rect, Target)> {
-    let (app, wall) = (view.app, view.app.wall());
+    let (app, wall) = (view.app, view.app.browser().wall());
     let title = chips::title(view, area.width);
     frame.render_widget(view.pane_block(Pane::List, title.line.clone()), area);
     let targets = title.targets_in(list::title_area(area)).collect();
     let inside = area.inner(Margin::new(1, 1));
-    if app.list().rows().is_empty() {
+    if app.browser().list().rows().is_empty() {
         list::draw_empty(view, frame, inside);
         return targets;
     }
@@ -34,7 +34,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> Vec<(Rect, Tar
             }
             Placed::Person(id, place) => {
                 if let Some(entry) = app.roster().get(id) {
-                    let selected = app.list().selected() == Some(id);
+                    let selected = app.browser().list().selected() == Some(id);
                     Tile { view, entry, selected }.draw(frame, on(inside, place));
                 }
             }
@@ -83,7 +83,7 @@ impl Tile<'_> {
         if self.selected {
             area.rows().for_each(|row| self.view.mark_selected(frame, row));
         }
-        let face = self.view.app.wall().tile().face;
+        let face = self.view.app.browser().wall().tile().face;
         let gap = if face.width > 0 { face.width + 2 } else { 1 };
         let place = Rect { x: area.x + 1, width: face.width, height: face.height, ..area };
         picture::draw(self.view, frame, &self.entry.person, place.intersection(area));

@@ -51,22 +51,6 @@ const MODIFIERS: [(&str, KeyModifiers); 3] =
     [("Ctrl-", KeyModifiers::CONTROL), ("Alt-", KeyModifiers::ALT), ("Shift-", KeyModifiers::SHIFT)];
 
 impl Key {
-    pub(super) const fn plain(code: KeyCode) -> Self {
-        Self { code, modifiers: KeyModifiers::NONE }
-    }
-
-    pub(super) const fn char(c: char) -> Self {
-        Self::plain(KeyCode::Char(c))
-    }
-
-    pub(super) const fn ctrl(c: char) -> Self {
-        Self { code: KeyCode::Char(c), modifiers: KeyModifiers::CONTROL }
-    }
-
-    pub(super) const fn alt(code: KeyCode) -> Self {
-        Self { code, modifiers: KeyModifiers::ALT }
-    }
-
     /// The key of an event, without what does not matter.
     #[must_use]
     pub fn of(event: &KeyEvent) -> Self {
@@ -168,15 +152,30 @@ mod tests {
     #![allow(clippy::unwrap_used)]
 
     use super::*;
+
+    const fn plain(code: KeyCode) -> Key {
+        Key { code, modifiers: KeyModifiers::NONE }
+    }
+
+    const fn char(c: char) -> Key {
+        plain(KeyCode::Char(c))
+    }
+
+    const fn ctrl(c: char) -> Key {
+        Key { code: KeyCode::Char(c), modifiers: KeyModifiers::CONTROL }
+    }
+
+    const fn alt(code: KeyCode) -> Key {
+        Key { code, modifiers: KeyModifiers::ALT }
+    }
     use crate::app::Keymap;
 
     #[test]
     fn keys_are_shown_as_on_the_keyboard() {
-        let labels: Vec<String> =
-            [Key::ctrl('c'), Key::plain(KeyCode::PageDown), Key::char(' '), Key::alt(KeyCode::Left)]
-                .into_iter()
-                .map(Key::label)
-                .collect();
+        let labels: Vec<String> = [ctrl('c'), plain(KeyCode::PageDown), char(' '), alt(KeyCode::Left)]
+            .into_iter()
+            .map(Key::label)
+            .collect();
         assert_eq!(labels, ["Ctrl-C", "PgDn", "Space", "Alt-←"]);
     }
 
@@ -191,16 +190,16 @@ mod tests {
     fn keys_are_written_in_several_ways() {
         let shifted = Key { code: KeyCode::Up, modifiers: KeyModifiers::SHIFT };
         for (written, key) in [
-            ("Ctrl-n", Key::ctrl('n')),
-            ("Alt-Left", Key::alt(KeyCode::Left)),
-            ("Alt-x", Key::alt(KeyCode::Char('x'))),
-            ("Shift-Tab", Key::plain(KeyCode::BackTab)),
+            ("Ctrl-n", ctrl('n')),
+            ("Alt-Left", alt(KeyCode::Left)),
+            ("Alt-x", alt(KeyCode::Char('x'))),
+            ("Shift-Tab", plain(KeyCode::BackTab)),
             ("Shift-Up", shifted),
-            ("F12", Key::plain(KeyCode::F(12))),
-            ("F", Key::char('F')),
-            ("-", Key::char('-')),
-            ("Ctrl--", Key::ctrl('-')),
-            ("PageDown", Key::plain(KeyCode::PageDown)),
+            ("F12", plain(KeyCode::F(12))),
+            ("F", char('F')),
+            ("-", char('-')),
+            ("Ctrl--", ctrl('-')),
+            ("PageDown", plain(KeyCode::PageDown)),
         ] {
             assert_eq!(written.parse(), Ok(key), "{written}");
         }

@@ -44,7 +44,7 @@ fn a_notice_stays_until_the_user_has_looked() {
 fn to_go_to_the_person_is_to_look() {
     let mut app = noticed();
     press(&mut app, "/анна");
-    assert_eq!(app.list().selected(), Some(ANNA));
+    assert_eq!(app.browser().list().selected(), Some(ANNA));
     assert_eq!(unseen(&app), []);
     // Only of that person, and only when the user went there.
     let mut app = office(120, 36);
@@ -75,14 +75,14 @@ fn the_list_has_what_was_told_the_newest_first_and_leads_to_the_person() {
     becomes(&mut app, ANNA, Status::Dnd);
     assert!(matches!(app.popup(), Some(Popup::Notices(list)) if list.cursor() == 2));
     press(&mut app, "<Enter>");
-    assert_eq!((app.list().selected(), unseen(&app).len()), (Some(PersonId(2)), 0));
+    assert_eq!((app.browser().list().selected(), unseen(&app).len()), (Some(PersonId(2)), 0));
     for close in ["W", "<Esc>", "q", "w"] {
         press(&mut app, "W");
         assert!(matches!(app.popup(), Some(Popup::Notices(list)) if list.cursor() == 0));
         press(&mut app, close);
         assert!(app.popup().is_none(), "{close}");
     }
-    assert_eq!(app.watched(), 2, "the key that watches closes the list, and changes nothing");
+    assert_eq!(app.browser().watched().len(), 2, "the key that watches closes the list, and changes nothing");
 }
 
 #[test]
@@ -102,11 +102,11 @@ fn the_list_is_bounded_and_may_be_empty() {
 fn a_query_is_cleared_before_a_notice_and_a_notice_before_anything_else() {
     let mut app = noticed();
     press(&mut app, "/boris<Esc>");
-    assert_eq!((app.filter().is_active(), unseen(&app).len()), (false, 1));
+    assert_eq!((app.browser().filter().is_active(), unseen(&app).len()), (false, 1));
     press(&mut app, "/boris<Enter><Esc>");
-    assert_eq!((app.filter().is_active(), unseen(&app).len()), (true, 0));
+    assert_eq!((app.browser().filter().is_active(), unseen(&app).len()), (true, 0));
     press(&mut app, "<Esc>");
-    assert!(!app.filter().is_active());
+    assert!(!app.browser().filter().is_active());
 }
 
 #[test]
@@ -132,7 +132,7 @@ fn watches_are_kept_and_brought_back_and_the_first_look_is_no_news() {
     };
     app.tell(remembered, now());
     app.tell(Message::Preferences(vec![Preference::Watched { id: ANNA, watched: true }]), now());
-    assert!(app.is_watched(ANNA) && app.interest().watched == [ANNA]);
+    assert!(app.browser().is_watched(ANNA) && app.browser().interest().watched == [ANNA]);
     assert_eq!(app.update(told(people()), now()).effects, []);
     assert_eq!(becomes(&mut app, ANNA, Status::Dnd).len(), 1);
     assert_eq!(unseen(&app), [(1, Presence::Online, Presence::Dnd)]);
@@ -162,7 +162,7 @@ fn the_clock_alone_can_be_news_and_silence_is_none() {
 fn those_who_are_watched_can_be_asked_for() {
     let mut app = office(120, 36);
     press(&mut app, "jw/is:watched<Enter>");
-    assert_eq!((app.list().people(), app.list().selected()), (1, Some(ANNA)));
+    assert_eq!((app.browser().list().people(), app.browser().list().selected()), (1, Some(ANNA)));
     press(&mut app, "w");
-    assert_eq!(app.list().people(), 0, "nobody is watched any more");
+    assert_eq!(app.browser().list().people(), 0, "nobody is watched any more");
 }

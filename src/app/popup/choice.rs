@@ -65,7 +65,7 @@ impl App {
     pub fn is_on(&self, choice: &Choice) -> Option<bool> {
         match choice {
             Choice::Toggle { .. } => {
-                choice.filter().map(|filter| self.filter.query().chips().contains(&filter))
+                choice.filter().map(|filter| self.browser.filter().query().chips().contains(&filter))
             }
             Choice::Status(status) => Some(self.my_status() == Some(*status)),
             Choice::StartIdle => Some(self.my_idle().is_some()),
@@ -77,13 +77,13 @@ impl App {
     /// Does what was chosen in a pop-up, and closes it unless there may be more to choose.
     pub(super) fn choose(&mut self, choice: Choice, now: Timestamp) -> Outcome {
         if let Some(filter) = choice.filter() {
-            return self.toggle_filter(&filter);
+            return self.browser.toggle_filter(&filter, &self.roster);
         }
         self.overlay.close();
         let mut outcome = match choice {
             Choice::Act(action) => self.act(action, now),
             Choice::Number { action, number } => self.act_on_number(action, number, now),
-            Choice::GoTo(id) if self.roster.get(id).is_some() => self.go_to_person(id),
+            Choice::GoTo(id) if self.roster.get(id).is_some() => self.browser.go_to_person(id, &self.roster),
             Choice::Status(status) => Outcome::effect(Effect::SetStatus(status)),
             Choice::StartIdle => Outcome::effect(Effect::StartIdle { ago: 1 }),
             Choice::Return => self.come_back(),

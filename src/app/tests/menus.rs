@@ -22,7 +22,7 @@ fn the_help_is_searched_as_one_types() {
     assert_eq!(typed(&app), None, "… and so does deleting more than there is");
     press(&mut app, "<Esc>");
     assert!(app.popup().is_none());
-    assert!(!app.filter().is_active());
+    assert!(!app.browser().filter().is_active());
 }
 
 #[test]
@@ -30,7 +30,7 @@ fn a_pop_up_has_the_keys_while_a_query_is_typed_under_it() {
     let mut app = office(80, 24);
     press(&mut app, "/ann<F1>q");
     assert!(app.popup().is_none(), "q closes the help");
-    assert_eq!(app.filter().typed(), "ann");
+    assert_eq!(app.browser().filter().typed(), "ann");
 }
 
 fn copies(what: &'static str, text: &str) -> Effect {
@@ -108,5 +108,5 @@ fn somebody_covers_for_those_who_are_not_there() {
     let Some(Popup::Menu(cover)) = app.popup() else { unreachable!("somebody is proposed") };
     let first = cover.matching()[0].choice.clone();
     press(&mut app, "<Enter>");
-    assert_eq!(first, Choice::GoTo(app.list().selected().unwrap()));
+    assert_eq!(first, Choice::GoTo(app.browser().list().selected().unwrap()));
 }

@@ -13,8 +13,8 @@ fn ordered(result: Result<Reply, String>) -> Message {
 #[test]
 fn what_is_not_on_the_screen_draws_nothing() {
     let mut app = office(120, 14);
-    let last = app.list().rows().last().unwrap().person().unwrap();
-    assert!(!app.interest().visible.contains(&last));
+    let last = app.browser().list().rows().last().unwrap().person().unwrap();
+    assert!(!app.browser().interest().visible.contains(&last));
     let mut hidden = people().remove(9);
     assert_eq!(hidden.id, last);
     hidden.last_activity = Some(ago(100_000));
@@ -66,7 +66,7 @@ fn people_who_are_gone_leave_the_list() {
     press(&mut app, "j");
     let gone = told_without(Vec::new(), vec![PersonId(1)]);
     assert!(app.update(gone, now()).dirty);
-    assert_eq!(app.list().people(), 10);
+    assert_eq!(app.browser().list().people(), 10);
     assert_eq!(selected(&app), 3, "whoever took the place is selected");
 }
 
@@ -101,14 +101,14 @@ fn a_search_that_failed_is_not_said() {
 fn the_watched_are_told_of_when_their_presence_changes_and_not_before() {
     let mut app = office(120, 36);
     press(&mut app, "jw");
-    assert_eq!(app.interest().watched, [PersonId(1)]);
+    assert_eq!(app.browser().interest().watched, [PersonId(1)]);
     let mut anna = people().remove(0);
     assert_eq!(app.update(told(vec![anna.clone()]), now()).effects, []);
     anna.status = Some(Status::Dnd);
     let effects = app.update(told(vec![anna]), now()).effects;
     assert!(matches!(&effects[..], [Effect::Notify(notice)] if notice.presence == Presence::Dnd));
     press(&mut app, "w");
-    assert_eq!(app.interest().watched, []);
+    assert_eq!(app.browser().interest().watched, []);
 }
 
 #[test]

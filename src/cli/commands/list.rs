@@ -110,8 +110,16 @@ pub(crate) fn print(
     let query = asked(list)?;
     // What the user marked stands in the cache; few queries ask for it.
     let marked = if query.chips().is_empty() { Marked::default() } else { marked(context, &company.host) };
-    let people = chosen(list, &query, &company.roster, list.sort.unwrap_or(config.order), &marked)?;
     let mut out = BufWriter::new(io::stdout().lock());
+    let people = match chosen(list, &query, &company.roster, list.sort.unwrap_or(config.order), &marked) {
+        Ok(people) => people,
+        // Programs that read JSON get a document, whatever the exit code.
+        Err(failure @ Failure::NoDepartment { .. }) if list.json => {
+            write(list, &query, &[], &company, style, &words, &mut out)?;
+            return Err(failure);
+        }
+        Err(failure) => return Err(failure),
+    };
     if let Some(layout) = layout {
         layout.write(&people, &company, &words, &mut out)?;
         out.flush()?;
@@ -125,7 +133,7 @@ pub(crate) fn print(
     if list.cached && !list.json && !list.plain {
         company.tell_age(&words);
     }
-    write(list, &people, &company, style, &words, &mut out)?;
+    write(list, &query, &people, &company, style, &words, &mut out)?;
     if people.is_empty() { Err(Failure::NobodyListed) } else { Ok(()) }
 }
 
@@ -145,6 +153,7 @@ fn asked(list: &List) -> Result<Query, Failure> {
 /// When `out` cannot be written.
 pub(crate) fn write(
     list: &List,
+    query: &Query,
     people: &[&Entry],
     company: &Company,
     style: Style,
@@ -162,8 +171,8 @@ pub(crate) fn write(
             writeln!(out, "{}", plain(entry, &company.roster))?;
         }
     } else {
-        let clocks = list.sort == Some(Order::TimeZone);
-        style.shown(&mut *out).write_all(table(people, clocks, company, style, words).as_bytes())?;
+        let beside = Beside::of(list, query);
+        style.shown(&mut *out).write_all(table(people, beside, company, style, words).as_bytes())?;
     }
     out.flush()?;
     Ok(())
@@ -222,24 +231,52 @@ fn plain(entry: &Entry, roster: &Roster) -> String {
     .join("\t")
 }
 
-/// Aligned columns: presence as a shape, name, with `clocks` their time, presence in words, extension, position,
+/// What stands beside a name, since it is what was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Beside {
+    Nothing,
+    TheirTime,
+    Birthday,
+}
+
+impl Beside {
+    fn of(list: &List, query: &Query) -> Self {
+        if list.sort == Some(Order::TimeZone) {
+            Self::TheirTime
+        } else if query.chips().iter().any(Filter::is_about_birthdays) {
+            Self::Birthday
+        } else {
+            Self::Nothing
+        }
+    }
+
+    fn text(self, entry: &Entry, company: &Company, words: &Words) -> Option<String> {
+        let person = &entry.person;
+        match self {
+            Self::Nothing => None,
+            Self::TheirTime => {
+                let here = &company.roster.rules().time_zone;
+                wording::their_time(words, person.time_zone.as_deref()?, company.as_of, here)
+            }
+            Self::Birthday => person.birthday.map(|birthday| words.birthday(birthday)),
+        }
+    }
+}
+
+/// Aligned columns: presence as a shape, name, what is asked for beside it, presence in words, extension, position,
 /// departments.
-fn table(people: &[&Entry], clocks: bool, company: &Company, style: Style, words: &Words) -> String {
+fn table(people: &[&Entry], beside: Beside, company: &Company, style: Style, words: &Words) -> String {
     let here = &company.roster.rules().time_zone;
-    let clock = |entry: &Entry| {
-        let zone = entry.person.time_zone.as_deref().filter(|_| clocks)?;
-        wording::their_time(words, zone, company.as_of, here)
-    };
     let rows: Vec<[Cell; 7]> = people
         .iter()
         .map(|entry| {
             let (person, standing) = (&entry.person, entry.standing());
-            let presence = wording::presence(words, entry, company.as_of, here);
+            let presence = wording::presence_and_absence(words, entry, company.as_of, here);
             [
                 style.cell(style.glyphs().standing(standing), 1, |glyph| style.paint(standing, glyph)),
                 style.cell(&*person.name, 32, |name| style.bold(name)),
-                Cell::from(clock(entry).unwrap_or_default()),
-                style.cell(presence, 28, |presence| style.paint(standing, presence)),
+                Cell::from(beside.text(entry, company, words).unwrap_or_default()),
+                style.cell(presence, 36, |presence| style.paint(standing, presence)),
                 style.cell(person.phones.inner.as_deref().unwrap_or_default(), 12, |text| text.into()),
                 style.cell(&*person.position, 36, |text| text.into()),
                 style.cell(wording::departments(person, &company.roster), 40, |names| style.dim(names)),
@@ -281,8 +318,9 @@ mod tests {
         let mut out = Vec::new();
         let company = company();
         let order = list.sort.unwrap_or(Order::Presence);
-        let people = chosen(list, &asked(list)?, &company.roster, order, &Marked::default())?;
-        write(list, &people, &company, STYLE, &Words::english(), &mut out)?;
+        let query = asked(list)?;
+        let people = chosen(list, &query, &company.roster, order, &Marked::default())?;
+        write(list, &query, &people, &company, STYLE, &Words::english(), &mut out)?;
         Ok(String::from_utf8(out).unwrap())
     }
 
@@ -295,10 +333,10 @@ mod tests {
     fn people_read_a_table() {
         assert_eq!(
             written(&ALL).unwrap(),
-            "●  Boris Ivanov  online                Backend         Product\n\
-             ◐  Анна Петрова  idle 14m         214  Head of Design  Design\n\
+            "●  Boris Ivanov  online                                  Backend         Product\n\
+             ◐  Анна Петрова  idle 14m (absent, back on 20 Mar)  214  Head of Design  Design\n\
              ○  Анна Белова   offline\n\
-             ○  陳偉          offline 3 h ago       Analyst         Product\n"
+             ○  陳偉          offline 3 h ago                         Analyst         Product\n"
         );
     }
 
@@ -362,6 +400,13 @@ mod tests {
         assert_eq!(typed("is:o"), "there is no filter “is:o”: did you mean is:online or is:offline?");
         assert!(typed("@").contains("name a department"));
         assert!(complaint(List { department: Some(" ".into()), ..ALL }).contains("--department"));
+    }
+
+    #[test]
+    fn what_is_asked_for_stands_beside_the_name() {
+        let list = List { query: vec!["birthday:month".into()], ..ALL };
+        let table = written(&list).unwrap();
+        assert!(table.contains("March  "), "{table}");
     }
 
     #[test]

@@ -21,7 +21,8 @@ pub(crate) struct Style {
     pub(crate) colors: bool,
     /// Which characters can be shown, and whether glyphs beyond ASCII are welcome.
     pub(crate) characters: Characters,
-    /// The width to keep to, in columns; `None` when it is not a terminal.
+    /// The width to keep to, in columns; `None` when it is not a terminal, or one that does not
+    /// know its size.
     pub(crate) width: Option<usize>,
 }
 
@@ -37,7 +38,8 @@ impl Style {
             width: terminal
                 .then(|| crossterm::terminal::size().ok())
                 .flatten()
-                .map(|(width, _)| width.into()),
+                .map(|(width, _)| usize::from(width))
+                .filter(|width| *width > 0),
         }
     }
 

@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 use crate::people::local_time::LocalTime;
 use crate::people::roster::{Entry, Standing};
 use crate::people::timers::{self, SEEN_FROM};
-use crate::people::{DepartmentId, Person, Presence, Roster};
+use crate::people::{DepartmentId, Overlay, Person, Presence, Roster};
 use crate::words::Words;
 
 /// The presence with what makes it tangible: "idle 14m", "offline 3 h ago", "absent, back on 20 Mar".
@@ -25,6 +25,19 @@ pub(crate) fn presence(words: &Words, entry: &Entry, now: Timestamp, here: &Time
         _ => String::new(),
     };
     format!("{presence} {time}").trim_end().to_owned()
+}
+
+/// The same, and the day back of those who are absent but seen at work all the same: "idle 14m (absent, back on
+/// 20 Mar)".
+pub(crate) fn presence_and_absence(words: &Words, entry: &Entry, now: Timestamp, here: &TimeZone) -> String {
+    let said = presence(words, entry, now, here);
+    let seen = entry.verdict.overlay == Some(Overlay::Vacation) && entry.standing() != Standing::Absent;
+    match entry.person.day_back(here).filter(|_| seen) {
+        Some(back) => {
+            format!("{said} ({})", words.with("overlay-vacation", &[("day", words.short_day(back).into())]))
+        }
+        None => said,
+    }
 }
 
 /// The names of a person's departments; those that the portal has not named are left out.
@@ -76,6 +89,17 @@ mod tests {
             let said = presence(&words, roster.get(PersonId(3)).unwrap(), now(), &zone);
             assert_eq!(said, "absent, back on 1 Dec");
         }
+    }
+
+    #[test]
+    fn whoever_works_while_absent_is_told_as_both() {
+        let (words, mut roster) = (Words::english(), office());
+        let mut boris = roster.get(PersonId(2)).unwrap().person.clone();
+        boris.back_on = Some(jiff::civil::date(2026, 4, 1));
+        boris.absent = Some("2026-04-01T00:00:00Z".parse().unwrap());
+        roster.merge(vec![boris], now());
+        let said = presence_and_absence(&words, roster.get(PersonId(2)).unwrap(), now(), &TimeZone::UTC);
+        assert_eq!(said, "online (absent, back on 1 Apr)");
     }
 
     #[test]

@@ -65,6 +65,18 @@ impl Filter {
         WORDS.iter().map(|(head, word, _)| format!("{}:{word}", head.as_str()))
     }
 
+    /// Whether a typed word is a filter, or is meant to be one.
+    #[must_use]
+    pub fn is_meant(word: &str) -> bool {
+        !matches!(Self::read(word), Reading::Text)
+    }
+
+    /// Whether it chooses by birthday.
+    #[must_use]
+    pub const fn is_about_birthdays(&self) -> bool {
+        matches!(self, Self::Quality { quality: Quality::Birthday(_), .. })
+    }
+
     /// Reads one typed word. The beginning of a name is enough, when it is the beginning of that name alone.
     pub(super) fn read(word: &str) -> Reading {
         if let Some(name) = word.strip_prefix('@') {

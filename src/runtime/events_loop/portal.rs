@@ -96,7 +96,7 @@ impl Dashboard {
 
     /// Tells the planner what is on the screen, when it is something else than before.
     pub(super) fn tell_interest(&self) {
-        let shown = self.app.interest();
+        let shown = self.app.browser().interest();
         self.portal.interest.send_if_modified(|before| {
             let different = *before != shown;
             if different {

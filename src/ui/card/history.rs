@@ -13,7 +13,8 @@ const WIDEST: u16 = 48;
 
 /// The strip, what its shapes mean, and the habit; nothing without a journal or without room.
 pub(super) fn lines<'a>(view: &'a View, width: u16, height: u16) -> Vec<Line<'a>> {
-    let Some(history) = view.app.history().filter(|_| height >= 3 && width > LABEL + 12) else {
+    let Some(history) = view.app.browser().card().history().filter(|_| height >= 3 && width > LABEL + 12)
+    else {
         return Vec::new();
     };
     let (words, theme) = (view.words, view.theme);

@@ -10,7 +10,7 @@ const COLUMN: u16 = 26;
 
 /// A heading and as many people as fit into `height` lines of `width` cells; nothing where it is too little.
 pub(super) fn lines<'a>(view: &'a View, entry: &'a Entry, width: u16, height: u16) -> Vec<Line<'a>> {
-    let team = view.app.team();
+    let team = view.app.browser().card().team();
     let (Some(rows), false) = (height.checked_sub(2).filter(|&rows| rows > 0), team.is_empty()) else {
         return Vec::new();
     };
@@ -34,7 +34,7 @@ fn heading<'a>(view: &'a View, entry: &Entry) -> Line<'a> {
     let (words, theme, roster) = (view.words, view.theme, view.app.roster());
     let department = entry.person.departments.first().and_then(|&id| roster.departments().get(id));
     let name = department.map(|department| department.name.as_str()).unwrap_or_default();
-    let team = view.app.team();
+    let team = view.app.browser().card().team();
     let present = team.iter().filter_map(|&id| roster.get(id)).filter(|other| other.verdict.presence.is_in());
     let said = words.with("team-in", &[("in", present.count().into()), ("n", team.len().into())]);
     Line::from(vec![

@@ -5,7 +5,7 @@ use ratatui::layout::{Margin, Rect};
 use ratatui::text::{Line, Span};
 
 use super::{View, draw_frame, draw_scrolled, draw_typed, middle};
-use crate::app::keymap::Section;
+use crate::app::Section;
 use crate::app::{Action, Help, PopupHits};
 use crate::people::search::{Filter, Quality};
 use crate::people::text::fold;
@@ -47,11 +47,12 @@ fn lines<'a>(view: &'a View, width: u16, typed: &str) -> Vec<Line<'a>> {
     let mut lines = Vec::new();
     for section in Section::ALL {
         let title = words.get(section.title());
-        let bindings = view.app.keymap().bindings().iter().filter(|binding| binding.section == section);
+        let bindings =
+            view.app.keymap().bindings().iter().filter(|binding| binding.action.section() == section);
         let mut found = Vec::new();
         for binding in bindings {
             let labels: Vec<String> = binding.keys.iter().map(|key| view.key_label(key)).collect();
-            let (mut labels, help) = (labels.join(" "), words.get(binding.help));
+            let (mut labels, help) = (labels.join(" "), words.get(binding.action.help()));
             if holds(&format!("{labels} {help} {title}")) {
                 // What does not fit beside the keys goes on below, in its own column.
                 let room = usize::from(width).saturating_sub(KEYS + 2).max(1);

@@ -40,7 +40,7 @@ pub(super) fn place(view: &View, screen: Rect) -> Rect {
 /// Draws the list; the cursor stays in view.
 pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, list: NoticeList) -> PopupHits {
     let (theme, words, cursor) = (view.theme, view.words, list.cursor());
-    let watched = words.count("notices-watched", view.app.watched());
+    let watched = words.count("notices-watched", view.app.browser().watched().len());
     let title = Line::from(vec![
         Span::styled(format!(" {}", words.get("notices-title")), theme.strong()),
         Span::styled(format!("{}{watched} ", theme.glyphs.dot()), theme.dim()),

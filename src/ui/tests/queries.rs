@@ -26,7 +26,7 @@ fn people_by_their_local_time() {
     insta::assert_snapshot!(screen(&mut app));
     let due = app.next_tick(now()).unwrap();
     assert!(due <= now() + jiff::SignedDuration::from_mins(1), "the clocks of the headings go on");
-    assert_eq!(app.list().selected(), Some(PersonId(3)), "from west to east");
+    assert_eq!(app.browser().list().selected(), Some(PersonId(3)), "from west to east");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The filter menu: what the list may be narrowed to, to be ticked.
 
 use super::{Choice, Item, Label, Menu};
-use crate::app::{App, Outcome, Pane, Popup};
+use crate::app::{App, Outcome, Popup};
 use crate::people::search::{Days, Filter, Quality};
 
 /// What can be switched on and off, as most want it: `true` for what must not hold.
@@ -37,8 +37,7 @@ const OFFERED: [(Quality, bool); 27] = [
 
 impl App {
     pub(in crate::app) fn open_filters(&mut self) -> Outcome {
-        self.leave_place();
-        self.focus = Pane::List;
+        self.browser.begin_filters();
         let items = OFFERED.map(|(quality, not)| {
             let filter = Filter::Quality { quality, not };
             let letter = quality.as_str().chars().take(1).collect();
@@ -61,31 +60,35 @@ mod tests {
     fn filters_are_switched_on_and_off_while_they_are_offered() {
         let mut app = company(120, 36);
         press(&mut app, "/анна<Enter>Fj<Enter>");
-        assert_eq!(app.filter().typed().trim_end(), "анна is:online");
+        assert_eq!(app.browser().filter().typed().trim_end(), "анна is:online");
         assert!(matches!(app.popup(), Some(Popup::Menu(_))), "there may be more to choose");
         press(&mut app, "j ");
-        assert_eq!(app.filter().typed().trim_end(), "анна is:online is:mobile");
+        assert_eq!(app.browser().filter().typed().trim_end(), "анна is:online is:mobile");
         press(&mut app, "k<Enter>");
-        assert_eq!(app.filter().typed().trim_end(), "анна is:mobile");
+        assert_eq!(app.browser().filter().typed().trim_end(), "анна is:mobile");
         press(&mut app, "j<Enter><Esc>");
-        assert_eq!(app.filter().typed().trim_end(), "анна");
-        assert!(app.popup().is_none() && app.filter().is_active());
+        assert_eq!(app.browser().filter().typed().trim_end(), "анна");
+        assert!(app.popup().is_none() && app.browser().filter().is_active());
     }
 
     #[test]
     fn a_letter_takes_the_cursor_to_the_next_filter_that_begins_with_it() {
         let mut app = company(120, 36);
         press(&mut app, "Fo ");
-        assert_eq!(app.filter().typed().trim_end(), "is:online");
+        assert_eq!(app.browser().filter().typed().trim_end(), "is:online");
         press(&mut app, "o<Enter>");
-        assert_eq!(app.filter().typed().trim_end(), "is:online is:offline");
+        assert_eq!(app.browser().filter().typed().trim_end(), "is:online is:offline");
         // Round and round, and by the same key on another layout.
         press(&mut app, "o<Enter>щ<Enter>");
-        assert_eq!(app.filter().typed().trim_end(), "");
+        assert_eq!(app.browser().filter().typed().trim_end(), "");
         press(&mut app, "e ");
-        assert_eq!(app.filter().typed().trim_end(), "has:extension", "not the key that closes it");
+        assert_eq!(app.browser().filter().typed().trim_end(), "has:extension", "not the key that closes it");
         press(&mut app, "k<Enter>q");
-        assert_eq!(app.filter().typed().trim_end(), "has:extension has:mobile", "no filter begins with it");
+        assert_eq!(
+            app.browser().filter().typed().trim_end(),
+            "has:extension has:mobile",
+            "no filter begins with it"
+        );
         assert!(app.popup().is_none());
     }
 

@@ -1,13 +1,13 @@
 //! The palette: all actions by name, and the other profiles.
 
 use super::{Choice, Item, Label, Menu, key_label};
-use crate::app::{Action, App, Outcome, Popup};
+use crate::app::{App, Outcome, Popup};
 
 impl App {
     pub(in crate::app) fn open_palette(&mut self) -> Outcome {
-        let bindings = self.keymap().bindings().iter().filter(|binding| binding.action != Action::Palette);
+        let bindings = self.keymap().bindings().iter().filter(|binding| binding.action.is_in_palette());
         let actions = bindings.map(|binding| {
-            Item::new(Label::Word(binding.help), Choice::Act(binding.action))
+            Item::new(Label::Word(binding.action.help()), Choice::Act(binding.action))
                 .with_key(key_label(binding))
                 .searched_in(&binding.name)
         });

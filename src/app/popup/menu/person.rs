@@ -1,39 +1,15 @@
 //! The menu of what can be done with the selected person.
 
 use super::{Choice, Item, Label, Menu, key_label};
-use crate::app::{Action, App, Outcome, Popup, telephone};
+use crate::app::actions::telephone;
+use crate::app::{Action, App, Outcome, Popup};
 use crate::people::cover;
 use crate::people::roster::Entry;
-
-/// What the menu offers, in its order.
-const MENU: [Action; 21] = [
-    Action::CopyEmail,
-    Action::CopyPhone,
-    Action::CopyExtension,
-    Action::CopyLink,
-    Action::CopyCard,
-    Action::OpenChat,
-    Action::OpenProfile,
-    Action::Call,
-    Action::Write,
-    Action::Qr,
-    Action::Cover,
-    Action::Why,
-    Action::Department,
-    Action::Head,
-    Action::Colleagues,
-    Action::Subordinates,
-    Action::Favourite,
-    Action::Watch,
-    Action::Notices,
-    Action::RefreshPerson,
-    Action::MyStatus,
-];
 
 impl App {
     pub(in crate::app) fn open_menu(&mut self) -> Outcome {
         let Some(entry) = self.selected() else { return Outcome::default() };
-        let items = MENU.into_iter().flat_map(|action| self.menu_items(action, entry)).collect();
+        let items = Action::of_menu().flat_map(|action| self.menu_items(action, entry)).collect();
         self.open(Popup::Menu(Menu::new("menu-title", items)))
     }
 
@@ -47,7 +23,7 @@ impl App {
         let items = choices.into_iter().enumerate().map(|(nth, (choice, hint))| {
             // The key is that of the first, or asks which.
             let key = if nth == 0 { key_label(binding) } else { String::new() };
-            Item::new(Label::Word(binding.help), choice).with_key(key).about(hint)
+            Item::new(Label::Word(action.help()), choice).with_key(key).about(hint)
         });
         items.collect()
     }

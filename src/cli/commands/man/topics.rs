@@ -2,7 +2,7 @@
 
 use super::roff::{bold, entry, examples, italic, paragraph, section};
 use crate::app::Keymap;
-use crate::app::keymap::Section;
+use crate::app::Section;
 use crate::people::search::Quality;
 use crate::words::Words;
 
@@ -56,10 +56,10 @@ fn keys(words: &Words) -> String {
     let keymap = Keymap::default();
     for part in Section::ALL {
         roff += &section(&words.get(part.title()));
-        for binding in keymap.bindings().iter().filter(|binding| binding.section == part) {
+        for binding in keymap.bindings().iter().filter(|binding| binding.action.section() == part) {
             let keys: Vec<String> = binding.keys.iter().map(|key| bold(&key.written())).collect();
-            let term = format!("{} [{}]", keys.join(", "), italic(binding.id));
-            roff += &entry(&term, &words.get(binding.help));
+            let term = format!("{} [{}]", keys.join(", "), italic(binding.action.id()));
+            roff += &entry(&term, &words.get(binding.action.help()));
         }
     }
     roff
@@ -138,7 +138,7 @@ mod tests {
         }
         let keys = keys(&Words::english());
         for binding in Keymap::default().bindings() {
-            assert!(keys.contains(&format!("[{}]", italic(binding.id))), "{}", binding.id);
+            assert!(keys.contains(&format!("[{}]", italic(binding.action.id()))), "{:?}", binding.action);
         }
     }
 }

@@ -1,0 +1,50 @@
+//! Changing the view.
+
+use super::Context;
+use crate::app::browser::splits::Side;
+use crate::app::{App, Density, Outcome};
+
+pub(super) fn next_pane(app: &mut App, _: Context) -> Outcome {
+    app.browser.next_pane()
+}
+
+/// Where all is open already, the next thing to open is the menu.
+pub(super) fn open(app: &mut App, _: Context) -> Outcome {
+    match app.browser.open(&app.roster) {
+        Some(outcome) => outcome,
+        None => app.open_menu(),
+    }
+}
+
+pub(super) fn toggle_tree(app: &mut App, _: Context) -> Outcome {
+    let department = app.selected().and_then(|entry| entry.person.departments.first().copied());
+    app.browser.toggle_tree(department, &app.roster)
+}
+
+pub(super) fn toggle_wall(app: &mut App, _: Context) -> Outcome {
+    app.browser.toggle_wall(&app.roster)
+}
+
+pub(super) fn next_order(app: &mut App, context: Context) -> Outcome {
+    app.browser.next_order(&app.roster);
+    app.say("toast-order", context.now);
+    Outcome::redraw()
+}
+
+pub(super) fn toggle_density(app: &mut App, context: Context) -> Outcome {
+    let (density, toast) = match app.browser.density() {
+        Density::Comfortable => (Density::Compact, "toast-density-compact"),
+        Density::Compact => (Density::Comfortable, "toast-density-comfortable"),
+    };
+    app.browser.set_density(density);
+    app.say(toast, context.now);
+    Outcome::redraw()
+}
+
+pub(super) fn border_left(app: &mut App, _: Context) -> Outcome {
+    app.browser.nudge_split(Side::Left)
+}
+
+pub(super) fn border_right(app: &mut App, _: Context) -> Outcome {
+    app.browser.nudge_split(Side::Right)
+}

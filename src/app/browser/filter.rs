@@ -1,0 +1,238 @@
+//! The line in which a query is typed.
+
+use crossterm::event::{KeyCode, KeyModifiers};
+use tui_input::{Input, InputRequest};
+
+use super::{Browser, Outcome};
+use crate::app::Pane;
+use crate::app::keymap::Key;
+use crate::people::search::{self, Query};
+use crate::people::{Roster, text};
+
+/// A query, while it is typed and afterwards.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    input: Input,
+    query: Query,
+    editing: bool,
+    /// What the word before the cursor may become.
+    offered: Vec<String>,
+}
+
+/// So many are offered.
+const OFFERED: usize = 4;
+
+/// What came of a key in the line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Typed {
+    /// Another query.
+    Query,
+    /// The same query, though the line may look different.
+    Line,
+}
+
+impl Filter {
+    /// A filter that is set from the start.
+    #[must_use]
+    pub fn with_query(typed: &str) -> Self {
+        let typed = text::clean(typed);
+        Self { query: Query::parse(&typed), input: Input::new(typed), ..Self::default() }
+    }
+
+    /// What has been typed.
+    #[must_use]
+    pub fn typed(&self) -> &str {
+        self.input.value()
+    }
+
+    /// The typed text before the cursor.
+    #[must_use]
+    pub fn before_cursor(&self) -> &str {
+        let typed = self.typed();
+        let end = typed.char_indices().nth(self.input.cursor()).map_or(typed.len(), |(at, _)| at);
+        &typed[..end]
+    }
+
+    /// What is looked for.
+    #[must_use]
+    pub const fn query(&self) -> &Query {
+        &self.query
+    }
+
+    /// Whether keys go into the line.
+    #[must_use]
+    pub const fn editing(&self) -> bool {
+        self.editing
+    }
+
+    /// What the word before the cursor may become, as it is typed, the likeliest first: the names of departments
+    /// behind `@`, filters behind `is:`.
+    #[must_use]
+    pub fn offered(&self) -> &[String] {
+        if self.editing { &self.offered } else { &[] }
+    }
+
+    /// The word before the cursor, which ends there.
+    fn word(&self) -> &str {
+        self.before_cursor().rsplit(char::is_whitespace).next().unwrap_or_default()
+    }
+
+    /// Finds what the word before the cursor may become.
+    fn offer(&mut self, roster: &Roster) {
+        let word = self.word();
+        self.offered = if let Some(name) = word.strip_prefix('@') {
+            let names = search::department_names(name, OFFERED, roster);
+            names.iter().map(|name| format!("@{}", search::department_word(name))).collect()
+        } else {
+            let halves = self.query.unfinished().iter().chain(self.query.mistakes());
+            let half = halves.into_iter().find(|half| half.typed == word);
+            half.map(|half| half.nearest.iter().take(OFFERED).cloned().collect()).unwrap_or_default()
+        };
+        let there = text::fold(self.word());
+        if self.offered.first().is_some_and(|first| text::fold(first) == there) {
+            self.offered.clear();
+        }
+    }
+
+    /// Types on to the first that is offered, and a blank.
+    fn take_offered(&mut self) -> Typed {
+        let Some(taken) = self.offered.first() else { return Typed::Line };
+        let before = self.before_cursor();
+        let (kept, after) = (before.len() - self.word().len(), &self.typed()[before.len()..]);
+        let begun = format!("{}{taken} ", &before[..kept]);
+        let cursor = begun.chars().count();
+        let typed = format!("{begun}{}", after.trim_start());
+        self.input = Input::new(typed).with_cursor(cursor);
+        self.offered.clear();
+        self.read()
+    }
+
+    /// Whether the list is narrowed.
+    #[must_use]
+    pub fn is_active(&self) -> bool {
+        !self.query.is_empty()
+    }
+
+    pub(super) const fn set_editing(&mut self, editing: bool) {
+        self.editing = editing;
+    }
+
+    pub(super) fn clear(&mut self) {
+        *self = Self::default();
+    }
+
+    /// Takes a key while the query is typed; `None` for keys that mean what they always do.
+    fn update(&mut self, key: Key, roster: &Roster) -> Option<Typed> {
+        let request = match (key.code, key.modifiers) {
+            (KeyCode::Char(c), KeyModifiers::NONE) if c.is_control() => return Some(Typed::Line),
+            (KeyCode::Char(c), KeyModifiers::NONE) => InputRequest::InsertChar(c),
+            (KeyCode::Backspace, KeyModifiers::NONE) if self.typed().is_empty() => {
+                self.editing = false;
+                return Some(Typed::Line);
+            }
+            (KeyCode::Backspace, KeyModifiers::CONTROL | KeyModifiers::ALT)
+            | (KeyCode::Char('w'), KeyModifiers::CONTROL) => InputRequest::DeletePrevWord,
+            (KeyCode::Backspace, _) | (KeyCode::Char('h'), KeyModifiers::CONTROL) => {
+                InputRequest::DeletePrevChar
+            }
+            (KeyCode::Char('u'), KeyModifiers::CONTROL) => InputRequest::DeleteLine,
+            (KeyCode::Char('a'), KeyModifiers::CONTROL) | (KeyCode::Home, _) => InputRequest::GoToStart,
+            (KeyCode::Char('e'), KeyModifiers::CONTROL) | (KeyCode::End, _) => InputRequest::GoToEnd,
+            (KeyCode::Delete, _) => InputRequest::DeleteNextChar,
+            (KeyCode::Left, _) => InputRequest::GoToPrevChar,
+            (KeyCode::Right, _) => InputRequest::GoToNextChar,
+            (KeyCode::Tab, KeyModifiers::NONE) if !self.offered.is_empty() => {
+                return Some(self.take_offered());
+            }
+            (KeyCode::Enter, _) => {
+                self.editing = false;
+                return Some(Typed::Line);
+            }
+            _ => return None,
+        };
+        let _ = self.input.handle(request);
+        let typed = self.read();
+        self.offer(roster);
+        Some(typed)
+    }
+
+    /// Types a text where the cursor is.
+    fn insert(&mut self, text: &str) -> Typed {
+        for c in text.chars() {
+            let _ = self.input.handle(InputRequest::InsertChar(c));
+        }
+        self.read()
+    }
+
+    /// Begins the name of a department at the end.
+    fn begin_department(&mut self, roster: &Roster) {
+        let _ = self.input.handle(InputRequest::GoToEnd);
+        let apart = self.typed().is_empty() || self.typed().ends_with(' ');
+        self.insert(if apart { "@" } else { " @" });
+        self.offer(roster);
+    }
+
+    /// Reads what is typed.
+    fn read(&mut self) -> Typed {
+        let query = Query::parse(self.typed());
+        if std::mem::replace(&mut self.query, query) == self.query { Typed::Line } else { Typed::Query }
+    }
+}
+
+impl Browser {
+    /// Begins to type a query.
+    pub(in crate::app) fn begin_query(&mut self, roster: &Roster) -> Outcome {
+        self.begin_filters();
+        self.filter.set_editing(true);
+        self.list.expect_query(roster);
+        Outcome::redraw()
+    }
+
+    /// Begins to choose filters.
+    pub(in crate::app) fn begin_filters(&mut self) {
+        self.leave_place();
+        self.focus = Pane::List;
+    }
+
+    /// Begins to type a query with the name of a department.
+    pub(in crate::app) fn begin_department(&mut self, roster: &Roster) -> Outcome {
+        let outcome = self.begin_query(roster);
+        self.filter.begin_department(roster);
+        outcome
+    }
+
+    /// A key while the query is typed; `None` when it is not, or for keys that mean what they always do.
+    pub(in crate::app) fn type_query(&mut self, key: Key, roster: &Roster) -> Option<Outcome> {
+        if !self.filter.editing {
+            return None;
+        }
+        let typed = self.filter.update(key, roster)?;
+        Some(self.typed(typed, roster))
+    }
+
+    /// A pasted text goes into the query.
+    pub(in crate::app) fn paste(&mut self, pasted: &str, roster: &Roster) -> Outcome {
+        self.focus = Pane::List;
+        self.filter.set_editing(true);
+        let typed = self.filter.insert(&text::clean(pasted));
+        self.typed(typed, roster)
+    }
+
+    /// Switches a filter on, or off if it was on.
+    pub(in crate::app) fn toggle_filter(&mut self, filter: &search::Filter, roster: &Roster) -> Outcome {
+        let typed = Query::toggle(self.filter.typed(), filter);
+        self.filter = Filter::with_query(&typed);
+        self.typed(Typed::Query, roster)
+    }
+
+    /// Of another query the best hit is the one to look at.
+    fn typed(&mut self, typed: Typed, roster: &Roster) -> Outcome {
+        if typed == Typed::Query {
+            if self.filter.is_active() {
+                self.list.start_over();
+            }
+            self.arrange(roster);
+        }
+        Outcome::redraw()
+    }
+}

@@ -1,0 +1,61 @@
+//! What follows in the panes from what became of the people and departments.
+
+use std::collections::HashSet;
+
+use super::wall::Placed;
+use super::{Browser, Outcome};
+use crate::people::roster::{Changes, Row, Standing};
+use crate::people::{Order, PersonId, Roster};
+
+impl Browser {
+    /// Takes the departments, which are others now.
+    pub(in crate::app) fn follow_departments(&mut self, roster: &Roster) -> Outcome {
+        self.tree.set_departments(roster.departments());
+        self.tree.count(roster);
+        self.arrange(roster);
+        self.card.follow(self.list.selected(), roster);
+        self.card.find_team(roster);
+        Outcome::redraw()
+    }
+
+    /// Takes what changed of people; `counts` are those from before.
+    pub(in crate::app) fn follow_people(
+        &mut self,
+        changes: &Changes,
+        counts: &[(Standing, usize)],
+        roster: &Roster,
+    ) -> Outcome {
+        let recounted = self.tree.count(roster) && self.layout().tree.is_some();
+        let rows: Vec<Row> = self.list_view().to_vec();
+        let tiles: Vec<Placed> = self.tiles().collect();
+        let selected = self.list.selected();
+        if self.order_depends_on(changes, counts, roster) {
+            self.arrange(roster);
+        }
+        let moved = selected != self.list.selected()
+            || rows != self.list_view()
+            || !self.tiles().eq(tiles.iter().copied());
+        self.card.follow(self.list.selected(), roster);
+        self.card.find_team(roster);
+        Outcome::redraw_if(recounted || moved || self.shows_any_of(changes))
+    }
+
+    /// Whether changes may put people elsewhere in the list, or take them out of it.
+    fn order_depends_on(&self, changes: &Changes, counts: &[(Standing, usize)], roster: &Roster) -> bool {
+        let by_refresh = match self.list.order() {
+            Order::Activity => true,
+            // An absence that begins or ends moves people between groups though their presence stays.
+            Order::Presence => counts != roster.counts(),
+            _ => false,
+        };
+        changes.touches_texts() || !changes.presence.is_empty() || !changes.refreshed.is_empty() && by_refresh
+    }
+
+    /// Whether anybody who changed is on the screen.
+    fn shows_any_of(&self, changes: &Changes) -> bool {
+        let shown: HashSet<PersonId> = self.visible_people().chain(self.list.selected()).collect();
+        let mut touched = changes.presence.iter().map(|&(id, _)| id).chain(changes.edited.iter().copied());
+        changes.refreshed.iter().any(|id| shown.contains(id))
+            || touched.any(|id| shown.contains(&id) || self.card.team().contains(&id))
+    }
+}

@@ -1,0 +1,66 @@
+//! What the screen needs from outside: whose data to keep fresh, whose pictures to have ready.
+
+use ratatui::layout::Size;
+
+use super::Browser;
+use super::wall::Placed;
+use crate::app::{Density, Layout, Pane, Panes};
+use crate::people::{PersonId, PictureAddress, Roster};
+use crate::sync::Interest;
+
+/// The size of the small face in a row, in cells.
+pub const ROW_FACE: Size = Size::new(2, 1);
+
+/// A picture that the screen has a place for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Portrait {
+    /// Whose.
+    pub id: PersonId,
+    /// Where the picture is.
+    pub address: PictureAddress,
+    /// The place, in cells.
+    pub size: Size,
+}
+
+impl Browser {
+    /// Whose data the screen shows.
+    #[must_use]
+    pub fn interest(&self) -> Interest {
+        let mut watched: Vec<PersonId> = self.watched().collect();
+        watched.sort_unstable();
+        Interest {
+            visible: self.visible_people().collect(),
+            selected: self.list.selected(),
+            watched,
+            focused: self.screen.focused,
+        }
+    }
+
+    /// The pictures that the screen has places for, the most prominent first.
+    #[must_use]
+    pub fn portraits(&self, roster: &Roster) -> Vec<Portrait> {
+        let wanted = |id, size| Some(Portrait { id, address: roster.get(id)?.person.picture()?, size });
+        let card = self.layout().portrait().and_then(|place| wanted(self.selected()?, place.as_size()));
+        let face = if self.layout().wall.is_some() { self.wall.tile().face } else { ROW_FACE };
+        let faces = self
+            .visible_people()
+            .filter(|_| self.density == Density::Comfortable)
+            .filter_map(|id| wanted(id, face));
+        card.into_iter().chain(faces).collect()
+    }
+
+    /// The people of the rows or tiles in view; nobody when neither list nor wall is on the screen.
+    pub(in crate::app) fn visible_people(&self) -> impl Iterator<Item = PersonId> {
+        let height = self.layout().rows().map_or(0, |rows| rows.height);
+        let tiles = self.tiles().filter_map(|placed| match placed {
+            Placed::Person(id, _) => Some(id),
+            Placed::Heading(..) => None,
+        });
+        tiles.chain(self.list.view(height).iter().filter_map(|row| row.person()))
+    }
+
+    /// The number of lines that rows have on the screen, also while the card hides them.
+    pub(in crate::app) fn list_height(&self) -> u16 {
+        Layout::new(self.screen.size, Panes::with(Pane::List)).rows().map_or(1, |rows| rows.height)
+    }
+}

@@ -1,0 +1,101 @@
+//! Finding people on the dashboard: the real binary in a pseudo-terminal.
+
+use crate::support::dashboard::Dashboard;
+use crate::support::terminal::{Start, Terminal};
+
+#[test]
+fn the_search_forgives() {
+    let mut office = Dashboard::open();
+    for (query, name) in [
+        ("щербаков", "Егор Щербаков"),
+        // The keyboard was in the other layout, both ways.
+        ("oth,frjd", "Егор Щербаков"),
+        ("рфттфр", "Hannah Kowalski"),
+        // The other alphabet.
+        ("polyansky", "Кирилл Полянский"),
+        ("jekaterina", "Екатерина Шульга"),
+        // Without the signs, with a slip, by parts.
+        ("oztürk", "Ayşe Öztürk"),
+        ("хасанава", "Ольга Хасанова"),
+        ("kow han", "Hannah Kowalski"),
+        // A telephone number however it is written, an extension, an address.
+        ("+7 900 5553466", "Людмила Лисицына"),
+        ("900555-34-64", "Кирилл Полянский"),
+        ("216", "Defne Şahin"),
+        ("mateo.sharma@", "Mateo Sharma"),
+    ] {
+        office.finds(query);
+        office.sees_card(name);
+    }
+    office.quit();
+}
+
+#[test]
+fn the_letters_that_matched_stand_out() {
+    let mut office = Dashboard::open();
+    office.finds("kowal");
+    office.sees_card("Hannah Kowalski");
+    let styled = |underlined: bool| {
+        let screen = office.terminal.screen();
+        let row = (2..10).find(|&row| screen.contents_between(row, 0, row, 50).contains("Kowalski")).unwrap();
+        let cells = (0..50).filter_map(move |column| screen.cell(row, column).cloned());
+        cells
+            .filter(|cell| cell.underline() == underlined)
+            .map(|cell| cell.contents().to_owned())
+            .collect::<String>()
+    };
+    assert_eq!(styled(true), "Kowal");
+    assert!(styled(false).contains("ski"));
+    office.quit();
+}
+
+#[test]
+fn filters_are_typed_as_words() {
+    let mut office = Dashboard::open();
+    office.finds("@backend");
+    office.sees_title("of 30");
+    let backend = office.sees("Hannah Kowalski");
+    assert!(backend.contains("Ирина Волкова") && !backend.contains("Beatriz Novak"), "{backend}");
+    office.finds("@backend has:phone -is:online петров");
+    office.sees_title("1 of 30");
+    office.sees_card("Владимир Петров");
+    office.press("\u{1b}");
+    office.sees_title("People 30");
+    office.press("F");
+    office.sees("has:photo");
+    office.press("\u{1b}");
+    office.sees_no("has:photo");
+    office.quit();
+}
+
+/// The search's answer has fewer fields than the list's: what is known of somebody stays on the card all along.
+#[test]
+fn what_is_known_of_somebody_stays_on_the_card() {
+    let home = tempfile::tempdir().unwrap();
+    let mut terminal = Terminal::start(&Start::whosin(&["demo", "--seed", "7", "hannah"], home.path()));
+    terminal.wait_for("@acme.example");
+    terminal.wait_for("✓");
+    let written = terminal.written();
+    let frames = split_frames(&written);
+    let shown: Vec<bool> = frames.iter().map(|screen| screen.contains("@acme.example")).collect();
+    let first = shown.iter().position(|&shown| shown).expect("an address");
+    let lost = shown[first..].iter().position(|&shown| !shown);
+    assert_eq!(lost.map(|at| &frames[first + at]), None, "{} frames", frames.len());
+    terminal.press("\u{3}");
+    assert_eq!(terminal.end().0, 0);
+}
+
+/// The screen after each frame.
+fn split_frames(written: &[u8]) -> Vec<String> {
+    const END: &[u8] = b"\x1b[?2026l";
+    let mut parser = vt100::Parser::new(36.try_into().unwrap(), 120.try_into().unwrap(), 0);
+    let mut screens = Vec::new();
+    let mut rest = written;
+    while let Some(at) = rest.windows(END.len()).position(|window| window == END) {
+        let (frame, after) = rest.split_at(at + END.len());
+        parser.process(frame);
+        screens.push(parser.screen().contents());
+        rest = after;
+    }
+    screens
+}

@@ -1,0 +1,70 @@
+//! A portal that moved, while somebody looks: nothing goes to the new address before the user agreed.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use axum::Router;
+use axum::http::{StatusCode, Uri, header};
+use axum::response::IntoResponse;
+use tokio::net::TcpListener;
+use tokio::sync::{mpsc, watch};
+use whosin::demo::{self, Limits, Portal};
+use whosin::portal::{Client, Options, Webhook};
+use whosin::sync::{Interest, Link, Order, Settings, Update, spawn};
+
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The old address: sends everything on to `to`.
+async fn old_address(to: String) -> (String, Arc<AtomicUsize>) {
+    let asked = Arc::new(AtomicUsize::new(0));
+    let counter = asked.clone();
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+    let host = listener.local_addr().unwrap().to_string();
+    let send_on = move |uri: Uri| async move {
+        counter.fetch_add(1, Ordering::SeqCst);
+        (StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, format!("http://{to}{}", uri.path()))])
+            .into_response()
+    };
+    tokio::spawn(async move { axum::serve(listener, Router::new().fallback(send_on)).await });
+    (host, asked)
+}
+
+async fn link(updates: &mut mpsc::Receiver<Update>, wanted: impl Fn(&Link) -> bool) -> Link {
+    let found = async {
+        loop {
+            match updates.recv().await.expect("the task goes on") {
+                Update::Link(link) if wanted(&link) => return link,
+                _ => {}
+            }
+        }
+    };
+    tokio::time::timeout(PATIENCE, found).await.expect("in time")
+}
+
+#[tokio::test]
+async fn the_portal_is_followed_when_the_user_agrees() {
+    let portal = Portal::start(demo::Options { limits: Limits::generous(), ..demo::Options::default() })
+        .await
+        .unwrap();
+    let new_host = portal.addr().to_string();
+    let (old_host, asked) = old_address(new_host.clone()).await;
+    let webhook = portal.webhook_url().replacen(&new_host, &old_host, 1);
+    let client = Client::new(Webhook::parse(&webhook).unwrap(), Options::default());
+    let (_interest, interest) = watch::channel(Interest::default());
+    let (order, orders) = mpsc::channel(8);
+    let (out, mut updates) = mpsc::channel(64);
+    spawn(client, interest, orders, out, Settings::default());
+
+    let moved = link(&mut updates, |link| matches!(link, Link::Moved { .. })).await;
+    let Link::Moved { to, sentence, .. } = moved else { panic!("not moved") };
+    assert_eq!(to, format!("http://{new_host}"));
+    assert!(sentence.contains(&to) && sentence.contains("whosin login"), "{sentence}");
+    assert_eq!(asked.load(Ordering::SeqCst), 1, "nothing more is asked");
+
+    // A host that the portal did not name is not followed, whoever orders it.
+    order.send(Order::Move { to: "http://127.0.0.1:1".to_owned() }).await.unwrap();
+    order.send(Order::Move { to }).await.unwrap();
+    link(&mut updates, |link| *link == Link::Live).await;
+    assert_eq!(asked.load(Ordering::SeqCst), 1);
+}

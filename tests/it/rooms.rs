@@ -1,0 +1,415 @@
+//! The rule between the rooms: each may use what the design allows it and nothing else. The rule is the table
+//! below; this test reads every path of every source file and fails when a room reaches where it must not.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use reading::{absolute, code_only, module, used, written};
+
+mod reading;
+
+/// What one room may reach.
+struct Rule {
+    /// The module below the crate's root.
+    room: &'static str,
+    /// Other rooms, or single modules of them.
+    rooms: &'static [&'static str],
+    /// Crates besides the standard library; `*` for all.
+    crates: &'static [&'static str],
+    /// Paths that are forbidden although their crate or room is allowed.
+    never: &'static [&'static str],
+}
+
+/// Modules of the standard library that do I/O, read the clock or start threads.
+const IMPURE: &[&str] = &[
+    "std::fs",
+    "std::net",
+    "std::io",
+    "std::process",
+    "std::env",
+    "std::thread",
+    "std::os",
+    "std::time::Instant",
+    "std::time::SystemTime",
+    "jiff::Timestamp::now",
+    "jiff::Zoned::now",
+    "jiff::tz::TimeZone::system",
+];
+
+/// Ways to await, to start work or to write to the screen.
+const EFFECTS: &[&str] = &[
+    "std::fs",
+    "std::net",
+    "std::process",
+    "std::thread",
+    "std::io::stdout",
+    "std::io::stderr",
+    "std::io::stdin",
+    "std::sync::Mutex",
+    "std::sync::RwLock",
+];
+
+const RULES: &[Rule] = &[
+    Rule {
+        room: "people",
+        rooms: &[],
+        crates: &[
+            "jiff",
+            "memchr",
+            "nucleo_matcher",
+            "serde",
+            "strsim",
+            "unicode_normalization",
+            "unicode_properties",
+            "unicode_segmentation",
+        ],
+        never: IMPURE,
+    },
+    Rule {
+        room: "config",
+        rooms: &["people", "private_file"],
+        crates: &["etcetera", "jiff", "strsim", "thiserror", "toml", "toml_edit"],
+        never: &["std::net", "std::thread", "std::process"],
+    },
+    Rule {
+        room: "words",
+        rooms: &["people"],
+        crates: &["fluent_bundle", "jiff", "unic_langid"],
+        never: IMPURE,
+    },
+    Rule {
+        room: "private_file",
+        rooms: &[],
+        crates: &[],
+        never: &[
+            "std::net",
+            "std::process",
+            "std::thread",
+            "std::env",
+            "std::io::stdout",
+            "std::io::stderr",
+            "std::io::stdin",
+        ],
+    },
+    Rule {
+        room: "proxy",
+        rooms: &[],
+        crates: &["hyper_util", "thiserror", "url"],
+        never: &["std::fs", "std::net", "std::io", "std::process", "std::thread"],
+    },
+    Rule {
+        room: "portal",
+        rooms: &["people", "proxy"],
+        crates: &[
+            "bytes",
+            "futures_util",
+            "html_escape",
+            "jiff",
+            "memchr",
+            "reqwest",
+            "rustls",
+            "rustls_platform_verifier",
+            "serde",
+            "serde_json",
+            "thiserror",
+            "tokio",
+            "tracing",
+            "url",
+        ],
+        never: &["std::fs", "std::process", "std::io::stdout", "std::io::stderr", "std::io::stdin"],
+    },
+    Rule {
+        room: "avatars",
+        rooms: &["people", "private_file", "proxy"],
+        crates: &[
+            "bytes",
+            "crossterm",
+            "futures_util",
+            "image",
+            "lru",
+            "palette",
+            "ratatui",
+            "ratatui_image",
+            "reqwest",
+            "rustls",
+            "serde",
+            "sha2",
+            "thiserror",
+            "tokio",
+            "tracing",
+            "unicode_segmentation",
+            "url",
+            "viuer",
+        ],
+        never: &["std::process::Command", "crossterm::event"],
+    },
+    Rule {
+        room: "store",
+        rooms: &["people", "private_file"],
+        crates: &["jiff", "rusqlite", "serde", "serde_json", "thiserror", "tracing"],
+        never: &["std::process", "std::net", "std::io::stdout", "std::io::stderr", "std::io::stdin"],
+    },
+    Rule {
+        room: "sync",
+        rooms: &["people", "portal", "store::Feed", "store::Record"],
+        crates: &["futures_util", "jiff", "rand", "rand_chacha", "serde", "thiserror", "tokio", "tracing"],
+        never: &[
+            "std::fs",
+            "std::net",
+            "std::process::Command",
+            "std::process::exit",
+            "std::thread",
+            "std::io",
+        ],
+    },
+    Rule {
+        room: "sync::planner",
+        rooms: &["sync", "people", "portal"],
+        crates: &["jiff", "rand", "rand_chacha"],
+        never: IMPURE,
+    },
+    Rule {
+        room: "app",
+        rooms: &[
+            "people",
+            "sync::Cooldown",
+            "sync::Gaps",
+            "sync::Interest",
+            "sync::Link",
+            "sync::Me",
+            "sync::Update",
+        ],
+        crates: &["crossterm::event", "jiff", "ratatui::layout", "serde", "thiserror", "tui_input"],
+        never: EFFECTS,
+    },
+    Rule {
+        room: "ui",
+        rooms: &["app", "avatars", "people", "words"],
+        crates: &[
+            "jiff",
+            "memchr",
+            "palette",
+            "qrcode",
+            "ratatui",
+            "qrcode",
+            "ratatui_image",
+            "tui_input",
+            "unicode_normalization",
+            "unicode_segmentation",
+            "textwrap",
+            "unicode_width",
+        ],
+        never: EFFECTS,
+    },
+    Rule {
+        room: "demo",
+        rooms: &["people", "portal"],
+        crates: &["*"],
+        never: &["ratatui", "crossterm", "viuer"],
+    },
+    Rule {
+        room: "runtime",
+        rooms: &["app", "avatars", "config", "people", "portal", "store", "sync", "ui", "words"],
+        crates: &["*"],
+        never: &[],
+    },
+    Rule {
+        room: "cli",
+        rooms: &[
+            "app",
+            "avatars",
+            "config",
+            "demo",
+            "people",
+            "portal",
+            "private_file",
+            "runtime",
+            "store",
+            "sync",
+            "ui",
+            "words",
+        ],
+        crates: &["*"],
+        never: &[],
+    },
+];
+
+/// The longest a source file may be, in lines.
+const LONGEST: usize = 500;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+}
+
+/// Every source file with its path below `src`.
+fn sources() -> Vec<(PathBuf, String)> {
+    let mut files = Vec::new();
+    let mut folders = vec![root()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let text = fs::read_to_string(&path).unwrap();
+                files.push((path.strip_prefix(root()).unwrap().to_owned(), text));
+            }
+        }
+    }
+    files.sort();
+    files
+}
+
+fn is_within(path: &str, place: &str) -> bool {
+    path.strip_prefix(place).is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
+}
+
+/// The narrowest rule for a module; the crate's root (`lib`, `main`) has none.
+fn rule_for<'a>(module: &str, rules: &'a [Rule]) -> Option<&'a Rule> {
+    rules.iter().filter(|rule| is_within(module, rule.room)).max_by_key(|rule| rule.room.len())
+}
+
+/// What a file reaches that its room must not, as sentences.
+fn trespasses(path: &Path, source: &str, rules: &[Rule], crates: &BTreeSet<String>) -> Vec<String> {
+    let module = module(path);
+    let Some(rule) = rule_for(&module, rules) else {
+        return Vec::new();
+    };
+    let code = code_only(source);
+    let in_scope = used(&code);
+    let mut reached: BTreeSet<String> = in_scope.iter().map(|path| absolute(path, &module)).collect();
+    for path in written(&code) {
+        // `Timestamp::now` after `use jiff::Timestamp` is `jiff::Timestamp::now`.
+        let (first, rest) = path.split_once("::").unwrap_or((&path, ""));
+        let import =
+            in_scope.iter().find(|used| used.rsplit("::").next() == Some(first) && used.contains("::"));
+        let full = import.map_or_else(|| path.clone(), |used| format!("{used}::{rest}"));
+        reached.insert(absolute(&full, &module));
+    }
+    let outer = |path: &str| crates.contains(path.split("::").next().unwrap_or_default());
+    let mut found = Vec::new();
+    for path in reached {
+        let allowed = if let Some(inner) = path.strip_prefix("crate::") {
+            let own = rule.room.split("::").next().unwrap_or_default();
+            is_within(inner, own) || rule.rooms.iter().any(|room| is_within(inner, room))
+        } else {
+            !outer(&path) || rule.crates.iter().any(|name| *name == "*" || is_within(&path, name))
+        };
+        let inner = path.strip_prefix("crate::").unwrap_or(&path);
+        if !allowed || rule.never.iter().any(|never| is_within(inner, never)) {
+            found.push(format!("{}: {} must not reach {path}", path_of(&module), rule.room));
+        }
+    }
+    found
+}
+
+fn path_of(module: &str) -> String {
+    format!("src/{}.rs", module.replace("::", "/"))
+}
+
+/// The crates that the manifest names, as the code writes them.
+fn dependencies() -> BTreeSet<String> {
+    let manifest = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml")).unwrap();
+    let manifest: toml::Table = manifest.parse().unwrap();
+    let names = ["dependencies", "dev-dependencies"].map(|key| manifest[key].as_table().unwrap().keys());
+    names.into_iter().flatten().map(|name| name.replace('-', "_")).collect()
+}
+
+/// The modules that exist for tests only, and whatever lies below them.
+fn test_modules(sources: &[(PathBuf, String)]) -> BTreeSet<String> {
+    let declared = sources.iter().flat_map(|(path, source)| {
+        let module = module(path);
+        let declarations =
+            source.split("#[cfg(test)]").skip(1).map(|rest| rest.lines().nth(1).unwrap_or_default());
+        let names = declarations.filter_map(|line| line.split("mod ").nth(1)?.strip_suffix(';'));
+        names.map(move |name| format!("{module}::{name}")).collect::<Vec<_>>()
+    });
+    declared.collect()
+}
+
+#[test]
+fn no_room_reaches_where_it_must_not() {
+    let crates = dependencies();
+    let sources = sources();
+    let tests = test_modules(&sources);
+    assert!(tests.contains("config::tests"));
+    let found: Vec<String> = sources
+        .iter()
+        .filter(|(path, _)| !tests.iter().any(|test| is_within(&module(path), test)))
+        .flat_map(|(path, source)| trespasses(path, source, RULES, &crates))
+        .collect();
+    assert!(found.is_empty(), "\n{}", found.join("\n"));
+}
+
+#[test]
+fn every_room_has_a_rule() {
+    for (path, _) in sources() {
+        let module = module(&path);
+        let root = matches!(module.as_str(), "lib" | "main");
+        assert!(root || rule_for(&module, RULES).is_some(), "{} is in no room", path.display());
+    }
+}
+
+#[test]
+fn no_file_is_too_long_and_none_is_called_mod() {
+    for (path, source) in sources() {
+        let lines = source.lines().count();
+        assert!(lines <= LONGEST, "{} has {lines} lines, {LONGEST} at most", path.display());
+        assert!(path.file_name().unwrap() != "mod.rs", "{}: write foo.rs beside foo/", path.display());
+    }
+}
+
+/// The test of the test: what must be caught is caught, what is allowed is not.
+#[test]
+fn a_trespasser_is_caught() {
+    let crates = dependencies();
+    let caught = |path: &str, source: &str| !trespasses(Path::new(path), source, RULES, &crates).is_empty();
+    for (path, source) in [
+        ("people/person.rs", "use tokio::time::sleep;"),
+        ("people/person.rs", "use std::{fmt, fs};"),
+        ("people/person.rs", "use std::fs::{self, File};"),
+        ("people/person.rs", "fn f() { let now = jiff::Timestamp::now(); }"),
+        ("people/person.rs", "use jiff::Timestamp;\nfn f() { Timestamp::now(); }"),
+        ("people/person.rs", "use crate::portal::Command;"),
+        ("people.rs", "use super::portal::Command;"),
+        ("people/person.rs", "use super::super::portal::Command;"),
+        ("people/person.rs", "fn f() { crate::ui::draw(); }"),
+        ("people/person.rs", "pub(crate) use crate::{people::Rgb, app::State};"),
+        ("portal/client.rs", "use crate::{people::{Person, PersonId}, app::{self, State}};"),
+        ("portal/client.rs", "use ratatui::text::Line;"),
+        ("avatars/decode.rs", "use crate::ui::Theme;"),
+        ("sync/planner.rs", "fn f() { tokio::spawn(async {}); }"),
+        ("sync/planner/pages.rs", "use std::time::Instant;"),
+        ("sync/task.rs", "use crate::ui::Theme;"),
+        ("app/state.rs", "use tokio::sync::mpsc;"),
+        ("app/state.rs", "fn f() { std::thread::spawn(|| ()); }"),
+        ("app/state.rs", "use crate::sync::spawn;"),
+        ("app/state.rs", "use crate::sync::{Link, spawn};"),
+        ("app/state.rs", "use crate::ui;"),
+        ("app/state.rs", "use ratatui::widgets::List;"),
+        ("ui/card.rs", "use reqwest::Client;"),
+        ("ui/card.rs", "use crate::portal::Webhook;"),
+        ("ui/card.rs", "use crate::demo;"),
+        ("runtime/effects.rs", "use crate::demo::Office;"),
+        ("demo/office.rs", "use crate::app::State;"),
+        ("demo/office.rs", "use ratatui::Frame;"),
+    ] {
+        assert!(caught(path, source), "{path} got away with {source}");
+    }
+    for (path, source) in [
+        ("people/person.rs", "use std::fmt;\nuse jiff::Timestamp;\nuse super::color::Rgb;"),
+        ("people/person.rs", "// use tokio::time;\n/* use std::fs; */ const S: &str = \"std::fs::read\";"),
+        ("people/person.rs", "const S: &str = r#\"std::fs::read \"quoted\" \"#; const C: char = '\"';"),
+        ("people/person.rs", "#[cfg(test)]\nmod tests { use std::fs; fn f() { fs::read(1); } }"),
+        ("portal/client.rs", "use crate::people::{Person, PersonId};\nuse tokio::time::timeout;"),
+        ("sync/task.rs", "use crate::portal::Client;\nfn f() { tokio::spawn(async {}); }"),
+        ("app/state.rs", "use crate::people::Roster;\nuse crossterm::event::KeyEvent;"),
+        ("app/state.rs", "use crate::sync::{Link, Update};"),
+        ("cli/demo.rs", "use crate::demo::Office;\nuse std::io::stdout;"),
+        ("main.rs", "use whosin::cli;\nuse tokio::runtime;"),
+    ] {
+        assert_eq!(trespasses(Path::new(path), source, RULES, &crates), Vec::<String>::new(), "{source}");
+    }
+    assert!(caught("people/a.rs", "#[cfg(test)]\nmod tests { fn f() { g(); } }\nuse std::fs;"));
+}

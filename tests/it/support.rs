@@ -1,0 +1,12 @@
+//! What the tests share: the program in a home of its own, in a terminal, at portals good and bad.
+
+pub(crate) mod dashboard;
+pub(crate) mod failing_portal;
+pub(crate) mod home;
+pub(crate) mod one_person_portal;
+pub(crate) mod own_process;
+pub(crate) mod portal_process;
+pub(crate) mod simulated_session;
+pub(crate) mod socks_proxy;
+pub(crate) mod terminal;
+pub(crate) mod tls_and_http_proxy;
