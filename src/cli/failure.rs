@@ -107,6 +107,9 @@ pub enum Failure {
         /// The departments whose names are most like it.
         nearest: Vec<String>,
     },
+    /// No department is known at all.
+    #[error("no department matches “{}”: the portal told of no department", clean(.0))]
+    NoDepartments(String),
     /// Something is empty that must say something.
     #[error("{what} says nothing: name one, or leave the option out")]
     Empty {
@@ -194,7 +197,9 @@ impl Failure {
             | Self::NoJournal { .. } => Exit::NotConfigured,
             Self::TimedOut(_) => Exit::TimedOut,
             Self::Portal(error) => exit_for(error),
-            Self::Nobody(_) | Self::NobodyListed | Self::NoDepartment { .. } => Exit::Nobody,
+            Self::Nobody(_) | Self::NobodyListed | Self::NoDepartment { .. } | Self::NoDepartments(_) => {
+                Exit::Nobody
+            }
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
             Self::Several { .. }
             | Self::Filter(_)
@@ -233,7 +238,7 @@ impl Failure {
 
 fn nearest_departments(nearest: &[String]) -> String {
     if nearest.is_empty() {
-        return ": the portal told of no department".to_owned();
+        return ", nor is any called nearly so: t in the dashboard shows them all".to_owned();
     }
     format!(": did you mean {}?", nearest.join(", "))
 }

@@ -15,6 +15,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use super::Phones;
+use super::text::digit;
 
 pub use read::read;
 
@@ -59,8 +60,10 @@ impl PhoneNumber {
     pub fn text(&self) -> Cow<'_, str> {
         let written = self.shown.chars().filter(char::is_ascii_digit);
         let dialled = self.digits().chars().chain(self.extension().unwrap_or_default().chars());
+        // Behind a bracket a plus is lost on many who read it.
+        let first = self.shown.find('+').is_none_or(|at| at == 0);
         let plus = self.dialled.starts_with('+') == self.shown.contains('+');
-        if plus && written.eq(dialled) {
+        if first && plus && written.eq(dialled) {
             return Cow::Borrowed(&self.shown);
         }
         match &self.extension {
@@ -182,6 +185,6 @@ fn plain(field: &str) -> Option<String> {
 pub fn extensions(field: &str) -> impl Iterator<Item = String> {
     let groups = field.split(|c: char| matches!(c, ',' | ';' | '/' | '|') || c.is_whitespace());
     groups
-        .map(|group| group.chars().filter_map(signs::digit).collect::<String>())
+        .map(|group| group.chars().filter_map(digit).collect::<String>())
         .filter(|digits| !digits.is_empty())
 }

@@ -5,6 +5,8 @@
 
 mod joiners;
 
+use std::borrow::Cow;
+
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -102,7 +104,7 @@ fn is_harmful(c: char) -> bool {
 }
 
 /// Text for comparison: lower case, without marks and joiners, `ё` as `е` and `й` as `и`, the Arabic yeh and kaf as the
-/// Persian ones.
+/// Persian ones, digits of every script as the ASCII ones.
 #[must_use]
 pub fn fold(text: &str) -> String {
     if text.is_ascii() {
@@ -120,7 +122,7 @@ fn fold_any(text: &str) -> String {
         .map(|c| match c {
             'ي' | 'ى' => 'ی',
             'ك' => 'ک',
-            c => c,
+            c => digit(c).unwrap_or(c),
         })
         .flat_map(char::to_lowercase)
         .collect()
@@ -140,6 +142,37 @@ fn fold_plain(text: &str) -> Option<String> {
         });
     }
     Some(folded)
+}
+
+/// The zeros of the scripts whose digits people write numbers in; the other nine follow each of them.
+const ZEROS: [u32; 12] =
+    [0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xe50, 0xed0, 0x1040, 0x17e0, 0xff10];
+
+/// The ASCII digit that a decimal digit of any script stands for.
+pub(in crate::people) fn digit(c: char) -> Option<char> {
+    if c.is_ascii() {
+        return c.is_ascii_digit().then_some(c);
+    }
+    let code = u32::from(c);
+    let value = ZEROS.iter().filter_map(|zero| code.checked_sub(*zero)).find(|value| *value < 10)?;
+    char::from_digit(value, 10)
+}
+
+/// A text with ASCII digits in the place of those of other scripts.
+#[must_use]
+pub fn with_ascii_digits(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
+    text.chars().map(|c| digit(c).unwrap_or(c)).collect::<String>().into()
+}
+
+/// A typed word without the quotes around it.
+#[must_use]
+pub fn unquoted(text: &str) -> &str {
+    text.trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '"' | '\'' | '`' | '«' | '»' | '“' | '”' | '„' | '‘' | '’')
+    })
 }
 
 /// Whether a character is a letter or a digit, as [`char::is_alphanumeric`] says; for most without its tables.

@@ -92,7 +92,9 @@ fn nobody(view: &View) -> String {
     });
     match unknown {
         Some(name) if !roster.departments().is_empty() => {
-            said("list-no-department", name, &search::department_names(name, 1, roster))
+            let nearest = search::department_names(name, 1, roster);
+            let key = if nearest.is_empty() { "list-no-department-near" } else { "list-no-department" };
+            said(key, name, &nearest)
         }
         _ => said("list-empty-filter", filter.typed(), &[]),
     }

@@ -33,6 +33,7 @@ list-empty-stopped = Nobody is known: the portal cannot be read.
 list-empty-filter = Nobody matches “{ $typed }”.
 list-no-filter = There is no filter “{ $typed }”. Did you mean { $nearest }?
 list-no-department = No department is called “{ $typed }”. Did you mean { $nearest }?
+list-no-department-near = No department is called “{ $typed }” or nearly so: the tree shows them all.
 list-empty-filter-hint = Esc clears the filter.
 list-empty-scope = Nobody is here.
 list-empty-scope-hint = Esc shows everybody again.

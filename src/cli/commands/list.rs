@@ -24,8 +24,8 @@ use crate::words::Words;
 #[allow(clippy::struct_excessive_bools)] // they are flags of the command line
 #[derive(Debug, Default, Args)]
 #[command(after_help = "\
-The columns of --plain: number, presence, since, name, position, departments, extension, mobile, e-mail. Ends with 3 when
-nobody is left.
+The columns of --plain: number, presence, since, name, position,
+departments, extension, mobile, e-mail. Ends with 3 when nobody is left.
 
 Examples:
   whosin list --online                  who is in
@@ -373,11 +373,14 @@ mod tests {
         for name in ["вуышпт", "desing", "esign", "#3", "DESIGN"] {
             assert_eq!(of(name), ["Анна Петрова"], "{name}");
         }
+        assert_eq!(names(List { query: vec!["@3".into()], ..ALL }), ["Анна Петрова"], "by its number");
+        let nearly = List { department: Some("zzesigm".into()), ..ALL };
+        assert!(written(&nearly).unwrap_err().to_string().ends_with("did you mean Design?"));
         let nowhere = List { department: Some("sales".to_owned()), ..ALL };
         let complaint = written(&nowhere).unwrap_err();
         assert_eq!(complaint.exit(), crate::cli::Exit::Nobody);
         assert!(
-            complaint.to_string().starts_with("no department matches “sales”: did you mean "),
+            complaint.to_string().starts_with("no department matches “sales”, nor is any called nearly so"),
             "{complaint}"
         );
         let typed = List { query: vec!["@sales".into()], ..ALL };

@@ -75,11 +75,14 @@ impl Layout {
             "vcard" => Ok(Self::Vcard),
             "waybar" => Ok(Self::Waybar),
             template if template.contains(['{', '\\']) => parse_template(template).map(Self::Template),
-            other => Err(format!(
-                "no format is called “{}”{}: take mutt, vcard, waybar, or a template like '{{id}}\\t{{name}}'",
-                clean(other),
-                nearest(other, &FORMATS).map(|near| format!(", did you mean {near}?")).unwrap_or_default()
-            )),
+            other => {
+                let near = nearest(other, &FORMATS).map(|near| format!("did you mean {near}? Else "));
+                Err(format!(
+                    "no format is called “{}”: {}take mutt, vcard, waybar, or a template like '{{id}}\\t{{name}}'",
+                    clean(other),
+                    near.unwrap_or_default()
+                ))
+            }
         }
     }
 

@@ -90,19 +90,18 @@ impl Company {
                 Some(Unmistakable::Email(address)) => (Vec::new(), store.with_email(address)?),
                 None => return store.remembered(),
             };
-            for &(id, digits) in &numbers {
-                ids.push(id);
+            for number in &numbers {
+                ids.push(number.id);
                 // Somebody else may have it as an extension.
-                ids.extend(
-                    digits.map(|digits| store.with_extension(digits)).transpose()?.into_iter().flatten(),
-                );
+                let with = number.extension.as_deref().map(|digits| store.with_extension(digits));
+                ids.extend(with.transpose()?.into_iter().flatten());
             }
             ids.sort_unstable();
             ids.dedup();
             let remembered = store.remembered_of(&ids)?;
             let known = |id| remembered.people.iter().any(|(person, _)| person.id == id);
             // A number of nobody may be a phone's.
-            let all_known = numbers.iter().all(|&(id, _)| known(id));
+            let all_known = numbers.iter().all(|number| known(number.id));
             if ids.is_empty() || !all_known { store.remembered() } else { Ok(remembered) }
         })
     }

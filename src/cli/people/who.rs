@@ -1,6 +1,6 @@
 //! WHO on the command line: a number, an e-mail address, a phone number, or a part of a name.
 //!
-//! A number with a `#` is the portal's; one without may also be an extension, and where both are somebody's, that is
+//! A number with a `#` is the portal's, one with a plus a telephone's; one without may also be an extension, and where both are somebody's, that is
 //! said. Names are ranked as the dashboard and `list` rank them: of several who match equally well nobody is taken, and
 //! whoever is taken before others who match nearly as well is told on standard error.
 
@@ -10,7 +10,7 @@ use crate::cli::failure::Failure;
 use crate::cli::output::style::{Cell, align};
 use crate::people::roster::Entry;
 use crate::people::search::{Hit, Index, Query};
-use crate::people::text::clean;
+use crate::people::text::{clean, unquoted, with_ascii_digits};
 use crate::people::{Person, PersonId, Roster};
 
 /// Fewer digits than these are no phone number but an extension.
@@ -23,15 +23,24 @@ const NAMED: usize = 20;
 /// People who can be told apart without knowing everybody.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Unmistakable<'a> {
-    /// By numbers, each with its digits where it may be an extension as well.
-    Numbers(Vec<(PersonId, Option<&'a str>)>),
+    /// By numbers.
+    Numbers(Vec<Number>),
     /// By an e-mail address.
     Email(&'a str),
 }
 
+/// Somebody's number.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Number {
+    /// Whose it is on the portal.
+    pub(crate) id: PersonId,
+    /// Its digits, where it does not say whose number it is: it may be an extension as well.
+    pub(crate) extension: Option<String>,
+}
+
 /// Who is meant, when the words say it without a name.
 pub(crate) fn unmistakable(who: &[String]) -> Option<Unmistakable<'_>> {
-    let numbers: Option<Vec<_>> = who.iter().map(|who| Some((number(who)?, extension(who)))).collect();
+    let numbers: Option<Vec<_>> = who.iter().map(|who| number(who)).collect();
     match (numbers, who) {
         (Some(numbers), _) => Some(Unmistakable::Numbers(numbers)),
         (None, [only]) => email(only).map(Unmistakable::Email),
@@ -83,26 +92,28 @@ fn find_all(who: &[String], first: bool, roster: &Roster) -> Result<Vec<(String,
     who.iter().map(|who| find_one(who.clone())).collect()
 }
 
-fn number(who: &str) -> Option<PersonId> {
-    let digits = who.trim();
-    let digits = digits.strip_prefix('#').unwrap_or(digits);
-    digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok().map(PersonId))?
-}
-
-/// The digits of a number that does not say whose number it is.
-fn extension(who: &str) -> Option<&str> {
-    let who = who.trim();
-    (!who.starts_with('#')).then_some(who)
+/// Reads `12`, `#12` and `# 12`, in quotes or not, with the digits of any script.
+fn number(who: &str) -> Option<Number> {
+    let written = with_ascii_digits(unquoted(who));
+    let (digits, extension) = match written.strip_prefix('#') {
+        Some(digits) => (unquoted(digits), None),
+        None => (&*written, Some(written.to_string())),
+    };
+    let all = digits.bytes().all(|byte| byte.is_ascii_digit());
+    let id = digits.parse().ok().filter(|_| all).map(PersonId)?;
+    Some(Number { id, extension })
 }
 
 fn find_in(who: &str, first: bool, index: &mut Index, roster: &Roster) -> Result<Found, Failure> {
     let nobody = || Failure::Nobody(who.to_owned());
-    let mut equal: Vec<PersonId> = number(who).into_iter().filter(|&id| roster.get(id).is_some()).collect();
-    if number(who).is_some() && extension(who).is_none() {
+    let number = number(who);
+    let id = number.as_ref().map(|number| number.id);
+    let mut equal: Vec<PersonId> = id.into_iter().filter(|&id| roster.get(id).is_some()).collect();
+    if number.is_some_and(|number| number.extension.is_none()) {
         return equal.pop().map(|id| Found { id, nearly: Vec::new() }).ok_or_else(nobody);
     }
     let by_extension = with_extension(who, roster);
-    equal.extend(by_extension.into_iter().filter(|id| number(who) != Some(*id)));
+    equal.extend(by_extension.into_iter().filter(|&with| id != Some(with)));
     if equal.is_empty() {
         equal = by_email(who, roster);
     }
@@ -113,7 +124,7 @@ fn find_in(who: &str, first: bool, index: &mut Index, roster: &Roster) -> Result
     // A whole address is somebody's or nobody's.
     let address =
         who.trim().split_once('@').is_some_and(|(local, host)| !local.is_empty() && !host.is_empty());
-    if equal.is_empty() && !address {
+    if equal.is_empty() && !address && !is_scrap(who) {
         // Reads everybody's words, which takes longer than all the rest.
         (equal, nearly) = by_words(who, index, roster)?;
     }
@@ -142,9 +153,9 @@ fn by_email(who: &str, roster: &Roster) -> Vec<PersonId> {
     chosen(roster, same)
 }
 
-/// Whoever has that extension.
+/// Whoever has that extension, which no plus begins.
 fn with_extension(who: &str, roster: &Roster) -> Vec<PersonId> {
-    let Some(wanted) = dialled(who) else { return Vec::new() };
+    let Some(wanted) = dialled(who).filter(|_| !begins_with_plus(who)) else { return Vec::new() };
     chosen(roster, |person| person.phones.has_extension(&wanted))
 }
 
@@ -155,11 +166,20 @@ fn by_phone(who: &str, roster: &Roster) -> Vec<PersonId> {
     chosen(roster, |person| person.phones.has_number(telling))
 }
 
+/// Whether it is the beginning of a telephone number, too short to tell whose.
+fn is_scrap(who: &str) -> bool {
+    begins_with_plus(who) && dialled(who).is_some_and(|digits| digits.len() < PHONE_DIGITS)
+}
+
+fn begins_with_plus(who: &str) -> bool {
+    unquoted(who).trim_start_matches("tel:").starts_with('+')
+}
+
 /// The digits of what is written as a telephone number or an extension.
 fn dialled(who: &str) -> Option<String> {
-    let written = who.trim().trim_start_matches("tel:");
+    let written = with_ascii_digits(unquoted(who).trim_start_matches("tel:"));
     let plain = |c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '(' | ')' | '.' | ' ' | '/');
-    let digits = digits(written);
+    let digits = digits(&written);
     (!digits.is_empty() && written.chars().all(plain)).then_some(digits)
 }
 
@@ -280,6 +300,27 @@ mod tests {
     }
 
     #[test]
+    fn a_number_is_one_however_it_is_written() {
+        let mut roster = office();
+        let mut anna = roster.get(PersonId(1)).unwrap().person.clone();
+        anna.phones.inner = Some("2".into());
+        roster.merge(vec![anna], now());
+        let found = |who: &str| find(&[who.to_owned()], false, &roster).map(|ids| ids[0].0);
+        for who in ["#2", "# 2", " #2 ", "\"#2\"", "'# 2'", "«#2»", "#\u{662}", "# \u{6f2}", "#2 ivanov"] {
+            assert_eq!(found(who).unwrap(), 2, "{who}");
+        }
+        assert!(matches!(found("2"), Err(Failure::Several { .. })), "an extension too");
+        assert!(matches!(found("+2"), Err(Failure::Nobody(_))), "no extension begins with a plus");
+        assert!(matches!(found("# 99"), Err(Failure::Nobody(_))));
+        for phone in [
+            "+7 900 123-45-67",
+            "+\u{667} \u{669}\u{660}\u{660} \u{661}\u{662}\u{663}-\u{664}\u{665}-\u{666}\u{667}",
+        ] {
+            assert_eq!(found(phone).unwrap(), 1, "{phone}");
+        }
+    }
+
+    #[test]
     fn people_are_found_by_address_and_phone() {
         assert_eq!(found("Anna@ACME.example", false).unwrap(), [1]);
         assert_eq!(found("mailto:anna@acme.example", false).unwrap(), [1]);
@@ -304,7 +345,10 @@ mod tests {
     fn numbers_and_an_address_need_no_company() {
         let who = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
         let numbers = who(&["3", "#5"]);
-        let both = vec![(PersonId(3), Some("3")), (PersonId(5), None)];
+        let both = vec![
+            Number { id: PersonId(3), extension: Some("3".into()) },
+            Number { id: PersonId(5), extension: None },
+        ];
         assert_eq!(unmistakable(&numbers), Some(Unmistakable::Numbers(both)));
         let address = who(&["mailto:anna@acme.example"]);
         assert_eq!(unmistakable(&address), Some(Unmistakable::Email("anna@acme.example")));
@@ -348,7 +392,7 @@ mod tests {
         assert_eq!(find("3", true).unwrap(), [3]);
         assert_eq!(find("2", false).unwrap(), [2]);
         assert_eq!(find("#214", false).unwrap_err().exit(), Exit::Nobody, "an extension is no number");
-        assert_eq!(find("+3", true).unwrap(), [2], "no number has a plus");
+        assert_eq!(find("+3", true).unwrap_err().exit(), Exit::Nobody, "no extension begins with a plus");
     }
 
     #[test]

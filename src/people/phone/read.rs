@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::PhoneNumber;
 use super::run::{self, Run};
-use super::signs::{Kind, Sign, digit, signs};
+use super::signs::{Kind, Sign, signs};
 use super::words::{is_extension_word, is_label};
+use crate::people::text::digit;
 
 /// The fewest digits of a number that stands for itself: an area code, or a short number of the house, has fewer.
 const WHOLE: usize = 7;

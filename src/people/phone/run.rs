@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::signs::{Kind, Sign, digit};
+use super::signs::{Kind, Sign};
+use crate::people::text::digit;
 
 /// The most digits of a number, the code of its country among them (E.164).
 const LONGEST: usize = 15;

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::people::text::digit;
+
 /// What a piece of the text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -82,18 +84,4 @@ fn narrow(c: char) -> char {
         wide @ 0xff01..=0xff5e => char::from_u32(wide - 0xfee0).unwrap_or(c),
         _ => c,
     }
-}
-
-/// The zeros of the scripts whose digits people write numbers in; the other nine follow each of them.
-const ZEROS: [u32; 12] =
-    [0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xe50, 0xed0, 0x1040, 0x17e0, 0xff10];
-
-/// The ASCII digit that a decimal digit of any script stands for.
-pub(super) fn digit(c: char) -> Option<char> {
-    if c.is_ascii() {
-        return c.is_ascii_digit().then_some(c);
-    }
-    let code = u32::from(c);
-    let value = ZEROS.iter().filter_map(|zero| code.checked_sub(*zero)).find(|value| *value < 10)?;
-    char::from_digit(value, 10)
 }

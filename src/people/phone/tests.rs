@@ -276,7 +276,7 @@ proptest! {
             prop_assert!(extension.bytes().all(|byte| byte.is_ascii_digit()));
             prop_assert!(number.uri().bytes().all(|byte| (0x21..=0x7e).contains(&byte)));
             // Nothing is dialled that is not written.
-            let written: String = number.shown().chars().filter_map(signs::digit).collect();
+            let written: String = number.shown().chars().filter_map(crate::people::text::digit).collect();
             let mut left = written.chars();
             let all = digits.chars().chain(number.extension().unwrap_or_default().chars());
             prop_assert!(all.into_iter().all(|wanted| left.any(|c| c == wanted)), "{number}");

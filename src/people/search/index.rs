@@ -64,6 +64,9 @@ const OTHER_COST: [u8; Tier::ALL.len()] = [4, 5, 6, 8, 9, 11, 15];
 /// What a telephone number costs that was typed in full.
 const NUMBER_IN_FULL: u8 = 1;
 
+/// What digits cost at least that were typed as the number of somebody else.
+const ELSEWHERE: u8 = OTHER_COST[0];
+
 /// The worst score; [`NEVER`] is none.
 const WORST: u8 = NEVER - 1;
 
@@ -292,17 +295,23 @@ impl Index {
     fn score_term(&self, term: &Term, before: Option<&[u8]>) -> Vec<u8> {
         let mut tiers = self.vocabulary.tiers(term);
         let numbers = self.number_costs(term);
-        let (scores, meant) = self.score_words(&tiers, numbers.as_deref(), before);
+        let (scores, meant) = self.score_words(term, &tiers, numbers.as_deref(), before);
         if meant || !term.allows_typos() {
             return scores;
         }
         // Nobody's word is or begins so: perhaps a slip.
         self.vocabulary.add_slips(term, &mut tiers);
-        self.score_words(&tiers, numbers.as_deref(), before).0
+        self.score_words(term, &tiers, numbers.as_deref(), before).0
     }
 
     /// Everybody's score, and whether a word of anybody is or begins as the term.
-    fn score_words(&self, tiers: &[u8], numbers: Option<&[u8]>, before: Option<&[u8]>) -> (Vec<u8>, bool) {
+    fn score_words(
+        &self,
+        term: &Term,
+        tiers: &[u8],
+        numbers: Option<&[u8]>,
+        before: Option<&[u8]>,
+    ) -> (Vec<u8>, bool) {
         let of_number = |token: Token| numbers.map_or(NEVER, |costs| costs[token.number()]);
         let mut best_tier = NEVER;
         let mut cost = |&token: &Token| match token.field() {
@@ -323,9 +332,15 @@ impl Index {
             if so_far == NEVER {
                 return NEVER;
             }
+            if term.number() == Some(record.id) {
+                return so_far;
+            }
             let words = &self.tokens[record.start as usize..][..record.len as usize];
             match words.iter().map(&mut cost).min() {
                 None | Some(NEVER) => NEVER,
+                Some(best) if term.number().is_some() => {
+                    so_far.saturating_add(best.max(ELSEWHERE)).min(WORST)
+                }
                 Some(best) => so_far.saturating_add(best).min(WORST),
             }
         };

@@ -1,12 +1,14 @@
 //! What was typed, read: words to look for, and filters.
 
 use std::cell::OnceCell;
+use std::iter::Peekable;
 use std::ops::Range;
+use std::str::SplitWhitespace;
 
 use super::filter::{Filter, Mistake, Reading};
 use super::spelling::{self, Habits};
 use super::term::{Term, digits_of};
-use crate::people::text::fold;
+use crate::people::text::{fold, unquoted, with_ascii_digits};
 
 /// A query, read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,13 +21,21 @@ pub struct Query {
 
 impl Query {
     /// Reads what was typed. A filter that is only half typed (`is:`, `@`) does nothing yet, one that does not exist
-    /// finds nobody. Groups of digits beside each other are one number. Signs that stand between words are looked
+    /// finds nobody. Groups of digits beside each other are one number,
+    /// behind a `#` the portal's. Signs that stand between words are looked
     /// for only when nothing else is.
     #[must_use]
     pub fn parse(typed: &str) -> Self {
         let mut query = Self::default();
         let mut number = String::new();
-        for word in typed.split_whitespace() {
+        let typed = with_ascii_digits(typed);
+        let mut words = typed.split_whitespace().peekable();
+        while let Some(word) = words.next() {
+            if let Some(term) = portal_number(word, &mut words) {
+                query.push_word(&std::mem::take(&mut number));
+                query.terms.push(term);
+                continue;
+            }
             if digits_of(word).is_some() {
                 number.push_str(word);
                 continue;
@@ -131,6 +141,16 @@ impl Query {
         });
         ranges
     }
+}
+
+/// The number of somebody that begins with this word, `#12` or `# 12`, in quotes or not.
+fn portal_number<'a>(word: &'a str, next: &mut Peekable<SplitWhitespace<'a>>) -> Option<Term> {
+    let digits = unquoted(word).strip_prefix('#')?;
+    if !digits.is_empty() {
+        return Term::numbered(digits);
+    }
+    let is_number = |word: &&str| Term::numbered(unquoted(word)).is_some();
+    Term::numbered(unquoted(next.next_if(is_number)?))
 }
 
 /// A folded text that knows where it came from.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::spelling::{self, Habits};
 use super::{layout, sound, typo};
+use crate::people::PersonId;
 use crate::people::text::{clean, fold};
 
 /// No tier at all.
@@ -88,9 +89,19 @@ pub(super) struct Term {
     /// How the word sounds as typed, and as typed on the other layout.
     plain: Vec<String>,
     digits: Option<String>,
+    /// The portal's number, typed behind a `#`.
+    number: Option<PersonId>,
 }
 
 impl Term {
+    /// Reads the digits behind a `#`: whose number it is comes before whoever has these digits elsewhere. `None` when
+    /// they are none.
+    pub(super) fn numbered(digits: &str) -> Option<Self> {
+        let all = digits.bytes().all(|byte| byte.is_ascii_digit());
+        let term = Self::new(digits).filter(|_| all)?;
+        Some(Self { typed: format!("#{digits}"), number: digits.parse().ok().map(PersonId), ..term })
+    }
+
     /// Reads a word; `None` when it is empty. What has neither letters nor digits is looked for as it is.
     pub(super) fn new(typed: &str) -> Option<Self> {
         if typed.is_empty() {
@@ -132,7 +143,7 @@ impl Term {
         }
         readings.sort_unstable();
         readings.dedup();
-        Some(Self { typed: typed.to_owned(), direct, other, readings, plain, digits })
+        Some(Self { typed: typed.to_owned(), direct, other, readings, plain, digits, number: None })
     }
 
     pub(super) fn typed(&self) -> &str {
@@ -153,6 +164,10 @@ impl Term {
 
     pub(super) fn plain_readings(&self) -> impl Iterator<Item = &str> {
         self.plain.iter().map(String::as_str).filter(|reading| reading.len() >= SLIP_FROM)
+    }
+
+    pub(super) const fn number(&self) -> Option<PersonId> {
+        self.number
     }
 
     pub(super) fn digits(&self) -> Option<&str> {

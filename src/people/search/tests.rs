@@ -237,3 +237,29 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_number_behind_its_sign_is_the_portals() {
+    let mut roster = roster(OFFICE);
+    let mut anna = roster.get(PersonId(1)).unwrap().person.clone();
+    anna.phones.inner = Some("3".into());
+    roster.merge(vec![anna], jiff::Timestamp::UNIX_EPOCH);
+    let found = |typed: &str| -> Vec<u64> {
+        Index::new(&roster).find(&Query::parse(typed), &roster).into_iter().map(|id| id.0).collect()
+    };
+    assert_eq!(found("3")[0], 1, "an extension");
+    for typed in ["#3", "# 3", "\"#3\"", "\"# 3\"", "#\u{663}"] {
+        assert_eq!(found(typed), [3, 1], "{typed}");
+    }
+    assert_eq!(found("#3 семен"), [3]);
+    assert_eq!(found("#5 семен"), [0; 0]);
+    assert_eq!(found("#"), [0; 0]);
+}
+
+#[test]
+fn digits_of_every_script_are_digits() {
+    let arabic = found(OFFICE, "٢٠٢");
+    assert_eq!(arabic, found(OFFICE, "202"));
+    assert_eq!(arabic, [2]);
+    assert_eq!(fold("Кабинет ۱۲"), "кабинет 12");
+}

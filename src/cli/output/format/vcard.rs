@@ -115,7 +115,7 @@ mod tests {
     fn every_number_of_a_field_is_a_telephone() {
         let mut person = Person::new(PersonId(7), "Anna");
         person.phones.work = Some("8 800 100-10-10, +7 (495) 123-45-67 доб. 123".into());
-        person.phones.mobile = Some("+49 (0) 170 1234567".into());
+        person.phones.mobile = Some("+49 (0) 170 1234567, (+49) 170 7654321".into());
         person.phones.personal = Some("skype: ninja; или так".into());
         let card = card(&person, "acme.example", &Roster::default());
         let telephones: Vec<&str> = card.lines().filter(|line| line.starts_with("TEL")).collect();
@@ -123,6 +123,7 @@ mod tests {
             telephones,
             [
                 "TEL;TYPE=cell:+491701234567",
+                "TEL;TYPE=cell:+491707654321",
                 "TEL;TYPE=work:8 800 100-10-10",
                 "TEL;TYPE=work;VALUE=uri:tel:+74951234567;ext=123",
                 "TEL;TYPE=home:skype: ninja\\; или так",

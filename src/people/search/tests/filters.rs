@@ -232,8 +232,13 @@ fn departments_are_offered_by_what_they_may_mean() {
     assert_eq!(names("prodcut"), ["Product Care"]);
     assert_eq!(names("ca"), ["Product Care"]);
     assert_eq!(names("zales")[0], "Sales", "nothing begins so: the likest");
-    assert_eq!(names("qqqqq").len(), 3);
+    assert_eq!(names("qqqqq"), [""; 0], "nothing is like it");
     assert_eq!(departments_meant("xyz", &roster), []);
+    assert_eq!(departments_meant("99", &roster), []);
+    let sales = roster.departments().iter().find(|department| department.name == "Sales").unwrap().id;
+    for typed in [format!("{sales}"), format!("#{sales}")] {
+        assert_eq!(departments_meant(&typed, &roster), departments_meant("sales", &roster), "{typed}");
+    }
     assert_eq!(department_word("Product Care"), "Product_Care");
 }
 
