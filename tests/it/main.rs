@@ -41,6 +41,7 @@ mod rooms;
 mod secrets;
 mod setup_commands;
 mod shell_completion;
+mod source_files;
 mod store_crash;
 mod support;
 mod sync_task;

@@ -1,6 +1,7 @@
 //! `whosin list`: everybody, for people and pipes.
 
 mod departments;
+mod rows;
 
 use std::io::{self, BufWriter, Write};
 use std::mem::ManuallyDrop;
@@ -10,8 +11,7 @@ use clap::Args;
 use crate::cli::failure::Failure;
 use crate::cli::output::format::Layout;
 use crate::cli::output::json::Document;
-use crate::cli::output::style::{Cell, Style, align};
-use crate::cli::output::wording;
+use crate::cli::output::style::Style;
 use crate::cli::people::company::{Company, marked};
 use crate::cli::people::who;
 use crate::cli::{Context, Exit, Waiting, choice};
@@ -168,11 +168,11 @@ pub(crate) fn write(
         writeln!(out)?;
     } else if list.plain {
         for entry in people {
-            writeln!(out, "{}", plain(entry, &company.roster))?;
+            writeln!(out, "{}", rows::plain(entry, &company.roster))?;
         }
     } else {
-        let beside = Beside::of(list, query);
-        style.shown(&mut *out).write_all(table(people, beside, company, style, words).as_bytes())?;
+        let beside = rows::Beside::of(list, query);
+        style.shown(&mut *out).write_all(rows::table(people, beside, company, style, words).as_bytes())?;
     }
     out.flush()?;
     Ok(())
@@ -211,79 +211,6 @@ fn chosen<'a>(
         .filter(|entry| !list.online || entry.verdict.presence.is_in())
         .filter(|entry| is_there(entry))
         .collect())
-}
-
-/// One line with tabs; no text of a person holds one.
-fn plain(entry: &Entry, roster: &Roster) -> String {
-    let person = &entry.person;
-    let since = entry.verdict.since.map(|since| since.to_string()).unwrap_or_default();
-    [
-        &person.id.to_string(),
-        entry.verdict.presence.as_str(),
-        &since,
-        &person.name,
-        &person.position,
-        &wording::departments(person, roster),
-        person.phones.inner.as_deref().unwrap_or_default(),
-        person.phones.mobile.as_deref().unwrap_or_default(),
-        person.email.as_deref().unwrap_or_default(),
-    ]
-    .join("\t")
-}
-
-/// What stands beside a name, since it is what was asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Beside {
-    Nothing,
-    TheirTime,
-    Birthday,
-}
-
-impl Beside {
-    fn of(list: &List, query: &Query) -> Self {
-        if list.sort == Some(Order::TimeZone) {
-            Self::TheirTime
-        } else if query.chips().iter().any(Filter::is_about_birthdays) {
-            Self::Birthday
-        } else {
-            Self::Nothing
-        }
-    }
-
-    fn text(self, entry: &Entry, company: &Company, words: &Words) -> Option<String> {
-        let person = &entry.person;
-        match self {
-            Self::Nothing => None,
-            Self::TheirTime => {
-                let here = &company.roster.rules().time_zone;
-                wording::their_time(words, person.time_zone.as_deref()?, company.as_of, here)
-            }
-            Self::Birthday => person.birthday.map(|birthday| words.birthday(birthday)),
-        }
-    }
-}
-
-/// Aligned columns: presence as a shape, name, what is asked for beside it, presence in words, extension, position,
-/// departments.
-fn table(people: &[&Entry], beside: Beside, company: &Company, style: Style, words: &Words) -> String {
-    let here = &company.roster.rules().time_zone;
-    let rows: Vec<[Cell; 7]> = people
-        .iter()
-        .map(|entry| {
-            let (person, standing) = (&entry.person, entry.standing());
-            let presence = wording::presence_and_absence(words, entry, company.as_of, here);
-            [
-                style.cell(style.glyphs().standing(standing), 1, |glyph| style.paint(standing, glyph)),
-                style.cell(&*person.name, 32, |name| style.bold(name)),
-                Cell::from(beside.text(entry, company, words).unwrap_or_default()),
-                style.cell(presence, 36, |presence| style.paint(standing, presence)),
-                style.cell(person.phones.inner.as_deref().unwrap_or_default(), 12, |text| text.into()),
-                style.cell(&*person.position, 36, |text| text.into()),
-                style.cell(wording::departments(person, &company.roster), 40, |names| style.dim(names)),
-            ]
-        })
-        .collect();
-    align(&rows, style.width)
 }
 
 #[cfg(test)]
