@@ -10,36 +10,16 @@
 //! through the whole company. There is never more than one request in flight, and after the company has been
 //! read at most [`Cadence::per_minute`] requests in any minute.
 
-mod ages;
-mod attention;
-mod availability;
-mod backoff;
-mod cadence;
 mod company;
-mod discover;
-mod fault;
-mod gaps;
-mod link;
-mod pace;
-mod pages;
 mod planner;
 mod remember;
-mod request;
-mod sweep;
 mod task;
 mod update;
 
-#[cfg(test)]
-mod office;
-
-pub use attention::Interest;
-pub use cadence::Cadence;
 pub use company::{Company, Patience, read_company};
-pub use fault::{Fault, FaultKind};
-pub use gaps::Gaps;
-pub use link::Link;
-pub use planner::Planner;
-pub use request::{Answered, MAX_COMMANDS, Purpose, Request, Step};
+pub use planner::{
+    Answered, Cadence, Fault, FaultKind, Gaps, Interest, Link, MAX_COMMANDS, Planner, Purpose, Request, Step,
+};
 pub use task::{Clock, Settings, spawn};
 pub use update::{Me, Order, Update};
 

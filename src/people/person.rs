@@ -245,6 +245,50 @@ impl Person {
         }
     }
 
+    /// Whether both are described alike: in everything but the times, the status and the absence, which make
+    /// presence. Every field is named here, so that a new one cannot be forgotten.
+    pub(in crate::people) fn is_described_as(&self, other: &Self) -> bool {
+        let Self {
+            id: _,
+            name,
+            first_name,
+            last_name,
+            position,
+            color,
+            avatar,
+            avatar_small,
+            birthday,
+            departments,
+            phones,
+            email,
+            website,
+            time_zone,
+            flags,
+            status: _,
+            idle: _,
+            last_activity: _,
+            mobile_last: _,
+            desktop_last: _,
+            absent: _,
+            back_on: _,
+            told: _,
+        } = self;
+        *name == other.name
+            && *first_name == other.first_name
+            && *last_name == other.last_name
+            && *position == other.position
+            && *color == other.color
+            && *avatar == other.avatar
+            && *avatar_small == other.avatar_small
+            && *birthday == other.birthday
+            && *departments == other.departments
+            && *phones == other.phones
+            && *email == other.email
+            && *website == other.website
+            && *time_zone == other.time_zone
+            && *flags == other.flags
+    }
+
     /// When the person was last seen anywhere: the latest of all times that were told, for a portal may note the
     /// mobile application and forget the rest. Idleness begins with the last action.
     #[must_use]

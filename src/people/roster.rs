@@ -112,7 +112,7 @@ impl Roster {
             };
             let entry = &mut self.entries[slot];
             person.complete(&entry.person);
-            let edited = !same_but_for_times(&person, &entry.person);
+            let edited = !person.is_described_as(&entry.person);
             let before = std::mem::replace(&mut entry.verdict, moment.judge(&person));
             let remembered = std::mem::take(&mut entry.remembered);
             if before.presence != entry.verdict.presence {
@@ -341,17 +341,6 @@ impl Roster {
     pub const fn today(&self) -> Option<Date> {
         self.today
     }
-}
-
-fn same_but_for_times(a: &Person, b: &Person) -> bool {
-    let texts = |p: &Person| {
-        (p.name == a.name, p.first_name == a.first_name, p.last_name == a.last_name, p.position == a.position)
-    };
-    texts(b) == (true, true, true, true)
-        && (a.color, &a.avatar, &a.avatar_small, a.birthday, &a.departments)
-            == (b.color, &b.avatar, &b.avatar_small, b.birthday, &b.departments)
-        && (&a.phones, &a.email, &a.website, a.flags) == (&b.phones, &b.email, &b.website, b.flags)
-        && a.time_zone == b.time_zone
 }
 
 #[cfg(test)]

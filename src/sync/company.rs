@@ -7,13 +7,7 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp};
 use tokio::time::Instant;
 
-use super::attention::Interest;
-use super::cadence::Cadence;
-use super::fault::{Fault, FaultKind};
-use super::gaps::Gaps;
-use super::link::Link;
-use super::planner::Planner;
-use super::request::{Request, Step};
+use super::planner::{Cadence, Fault, FaultKind, Gaps, Interest, Link, Planner, Request, Step};
 use super::update::{Me, Received, Update, updates};
 use crate::people::{Departments, Person, PersonId, Status};
 use crate::portal::{BatchAnswer, Client, Command, Error};

@@ -1,25 +1,44 @@
-//! The plan: what to ask next, and when.
+//! The plan: what to ask next, and when. Everything below is a pure function of state and time.
 
+mod attention;
+mod backoff;
+mod cadence;
 mod compose;
+mod discovery;
 mod due;
+mod fault;
+mod freshness;
+mod gaps;
+mod link;
+mod method_access;
+mod pages;
+mod rate_limiter;
 mod replies;
+mod request;
+mod sweep;
 
 use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
 use jiff::Timestamp;
 
-use super::ages::Ages;
-use super::attention::{Attention, Interest};
-use super::availability::Availability;
-use super::backoff::Backoff;
-use super::cadence::{Cadence, after, before, refused_again};
-use super::discover::Discovery;
-use super::gaps::Gaps;
-use super::link::{Link, Standing};
-use super::pace::Pace;
-use super::request::Step;
-use super::sweep::Sweep;
+use attention::Attention;
+use backoff::Backoff;
+use cadence::{after, before, refused_again};
+use discovery::{Discovery, Reading};
+use freshness::Freshness;
+use link::Reachability;
+use method_access::MethodAccess;
+use rate_limiter::RateLimiter;
+use sweep::Sweep;
+
+pub use attention::Interest;
+pub use cadence::Cadence;
+pub use fault::{Fault, FaultKind};
+pub use gaps::Gaps;
+pub use link::Link;
+pub use request::{Answered, MAX_COMMANDS, Purpose, Request, Step};
+
 use crate::people::{DepartmentId, PersonId};
 use crate::portal::budget::Cooldown;
 
@@ -35,12 +54,12 @@ const SLEW: Duration = Duration::from_secs(1);
 #[derive(Clone, Debug)]
 pub struct Planner {
     cadence: Cadence,
-    ages: Ages,
+    freshness: Freshness,
     attention: Attention,
     sweep: Sweep,
-    pace: Pace,
+    rate_limiter: RateLimiter,
     backoff: Backoff,
-    standing: Standing,
+    reachability: Reachability,
     discovery: Discovery,
     /// When a reading of the company was last complete.
     read_at: Option<Timestamp>,
@@ -49,7 +68,7 @@ pub struct Planner {
     /// When the request in flight went.
     in_flight: Option<Timestamp>,
     /// Which methods may be called.
-    methods: Availability,
+    methods: MethodAccess,
     /// A department of each, for when only whole departments are told.
     homes: HashMap<PersonId, DepartmentId>,
     /// Of whom `user.get` alone has told so far.
@@ -83,19 +102,19 @@ impl Planner {
     /// A planner that has asked nothing yet. `seed` decides the jitter of its waits.
     #[must_use]
     pub fn new(cadence: Cadence, seed: u64) -> Self {
-        Self::with(cadence, seed, false)
+        Self::with(cadence, Discovery::first(Reading::Quick), seed)
     }
 
     /// A planner that reads everything about the company before it is [read](Self::is_read), time zones too.
     #[must_use]
     pub fn thorough(cadence: Cadence, seed: u64) -> Self {
-        Self::with(cadence, seed, true)
+        Self::with(cadence, Discovery::first(Reading::Thorough), seed)
     }
 
-    fn with(cadence: Cadence, seed: u64, thorough: bool) -> Self {
+    fn with(cadence: Cadence, discovery: Discovery, seed: u64) -> Self {
         Self {
-            pace: Pace::new(&cadence, seed),
-            methods: Availability::new(&cadence.limits),
+            rate_limiter: RateLimiter::new(&cadence, seed),
+            methods: MethodAccess::new(&cadence.limits),
             homes: HashMap::new(),
             hearsay: HashSet::new(),
             stands: None,
@@ -105,12 +124,12 @@ impl Planner {
             incomplete: 0,
             wanted: false,
             cadence,
-            ages: Ages::default(),
+            freshness: Freshness::default(),
             attention: Attention::new(),
             sweep: Sweep::new(),
             backoff: Backoff::new(seed),
-            standing: Standing::Well,
-            discovery: Discovery::first(thorough),
+            reachability: Reachability::Answering,
+            discovery,
             read_at: None,
             reached: false,
             in_flight: None,
@@ -156,21 +175,21 @@ impl Planner {
     /// How it stands with the portal.
     #[must_use]
     pub fn link(&self) -> Link {
-        match &self.standing {
-            Standing::Stopped { at, sentence, moved_to } => {
+        match &self.reachability {
+            Reachability::Stopped { at, sentence, moved_to } => {
                 let (at, sentence) = (Some(*at), sentence.clone());
                 match moved_to.clone() {
                     Some(to) => Link::Moved { at, to, sentence },
                     None => Link::Stopped { at, sentence },
                 }
             }
-            Standing::Retrying { at, sentence } => Link::Retrying { at: *at, sentence: sentence.clone() },
-            Standing::Well if !self.reached => Link::Connecting,
-            Standing::Well if self.read_at.is_none() => {
+            Reachability::Retrying { at, sentence } => Link::Retrying { at: *at, sentence: sentence.clone() },
+            Reachability::Answering if !self.reached => Link::Connecting,
+            Reachability::Answering if self.read_at.is_none() => {
                 let (done, found) = self.discovery.progress();
                 Link::Reading { done, found }
             }
-            Standing::Well => match self.blind {
+            Reachability::Answering => match self.blind {
                 Some(at) => Link::Retrying { at, sentence: self.trouble.clone() },
                 None => Link::Live,
             },
@@ -197,7 +216,7 @@ impl Planner {
             self.retry_now(now);
         }
         if self.reread_at().is_some_and(|at| at <= now) && self.discovery.is_done() {
-            self.discovery = self.discovery.again(self.ages.ids());
+            self.discovery = self.discovery.again(self.freshness.ids());
             self.read_at = Some(now);
         }
         self.end_stuck_reading(now);
@@ -206,7 +225,8 @@ impl Planner {
     /// A reading that no answer brings on any more ends with what it has, though nothing tells why; a portal that
     /// asks for patience, fails or refuses is waited for.
     fn end_stuck_reading(&mut self, now: Timestamp) {
-        let waits = !matches!(self.standing, Standing::Well) || !self.methods.cooldowns(now).is_empty();
+        let waits =
+            !matches!(self.reachability, Reachability::Answering) || !self.methods.cooldowns(now).is_empty();
         if self.discovery.is_done() || !self.reached || self.in_flight.is_some() || waits {
             self.stands = None;
             return;
@@ -235,43 +255,43 @@ impl Planner {
     /// The user wants everything on the screen to be asked now: ends every wait but the portal's own. A second time within
     /// 3 s looks for new departments and people too.
     pub fn refresh(&mut self, now: Timestamp) {
-        if matches!(self.standing, Standing::Stopped { .. }) {
-            self.standing = Standing::Well;
+        if matches!(self.reachability, Reachability::Stopped { .. }) {
+            self.reachability = Reachability::Answering;
         }
         self.retry_now(now);
         self.methods.retry(now);
         self.attention.urge(before(now, JUST_ASKED));
         self.wanted = true;
         if now <= after(self.refreshed_at, TWICE) && self.is_read() && self.discovery.is_done() {
-            self.discovery = self.discovery.again(self.ages.ids());
+            self.discovery = self.discovery.again(self.freshness.ids());
         }
         self.refreshed_at = now;
     }
 
     /// Whether the first reading goes on undisturbed; only then the budget of the steady state does not count.
     fn is_reading(&self) -> bool {
-        !self.is_read() && matches!(self.standing, Standing::Well)
+        !self.is_read() && matches!(self.reachability, Reachability::Answering)
     }
 
     fn retry_now(&mut self, now: Timestamp) {
-        if let Standing::Retrying { at, .. } = &mut self.standing {
+        if let Reachability::Retrying { at, .. } = &mut self.reachability {
             *at = now.min(*at);
         }
     }
 
     /// The clock was set back: what lies in the future never happened.
     fn forget_after(&mut self, now: Timestamp) {
-        self.ages.forget_after(now);
+        self.freshness.forget_after(now);
         self.attention.forget_after(now);
         self.sweep.forget_after(now);
-        self.pace.forget_after(now);
+        self.rate_limiter.forget_after(now);
         self.read_at = self.read_at.map(|at| at.min(now));
         self.in_flight = self.in_flight.map(|at| at.min(now));
         self.status_at = self.status_at.min(now);
         self.refreshed_at = self.refreshed_at.min(now);
         self.stands = None;
         self.methods.forget(now);
-        if let Standing::Stopped { at, .. } = &mut self.standing {
+        if let Reachability::Stopped { at, .. } = &mut self.reachability {
             *at = now.min(*at);
         }
         self.retry_now(now);
@@ -286,7 +306,9 @@ impl Planner {
         let Some(mut at) = self.ready(now) else {
             return Step::Idle;
         };
-        if let Standing::Retrying { at: retry, .. } | Standing::Stopped { at: retry, .. } = self.standing {
+        if let Reachability::Retrying { at: retry, .. } | Reachability::Stopped { at: retry, .. } =
+            self.reachability
+        {
             at = at.max(retry);
         }
         if at > now {

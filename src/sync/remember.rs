@@ -1,6 +1,6 @@
 //! What the task learns, handed to the cache.
 
-use super::link::Link;
+use super::planner::Link;
 use super::update::Update;
 use crate::store::{Feed, Record};
 

@@ -9,14 +9,8 @@ use tokio::sync::{mpsc, watch};
 use tokio::task::JoinHandle;
 use tokio::time::Instant;
 
-use super::attention::Interest;
-use super::cadence::Cadence;
-use super::fault::Fault;
-use super::gaps::Gaps;
-use super::link::Link;
-use super::planner::Planner;
+use super::planner::{Cadence, Fault, Gaps, Interest, Link, MAX_COMMANDS, Planner, Purpose, Request, Step};
 use super::remember::remember;
-use super::request::{MAX_COMMANDS, Purpose, Request, Step};
 use super::update::{Order, Received, Update, updates};
 use crate::people::{PersonId, PortalClock};
 use crate::portal::budget::Cooldown;

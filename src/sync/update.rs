@@ -2,9 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::gaps::Gaps;
-use super::link::Link;
-use super::request::{Purpose, Request};
+use super::planner::{Gaps, Link, Purpose, Request};
 use crate::people::{Department, Person, PersonId, Status};
 use crate::portal::budget::Cooldown;
 use crate::portal::{Command, Error, Reply, UserBrief};

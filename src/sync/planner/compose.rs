@@ -5,12 +5,12 @@ use std::collections::HashSet;
 use jiff::Timestamp;
 
 use super::Planner;
+use super::cadence::after;
+use super::method_access::Source;
+use super::pages::PAGE;
+use super::request::{IDS, MAX_COMMANDS, Purpose, Request, first_piece};
 use crate::people::{DepartmentId, PersonId};
 use crate::portal::Command;
-use crate::sync::availability::Source;
-use crate::sync::cadence::after;
-use crate::sync::pages::PAGE;
-use crate::sync::request::{IDS, MAX_COMMANDS, Purpose, Request, first_piece};
 
 /// Departments in one call that tells their people whole.
 const DEPARTMENTS: usize = 10;
@@ -81,7 +81,7 @@ impl Planner {
     }
 
     fn put_selected(&self, draft: &mut Draft, now: Timestamp) {
-        if let Some(due) = self.attention.selected(&self.ages, &self.cadence)
+        if let Some(due) = self.attention.selected(&self.freshness, &self.cadence)
             && due.merge <= now
             && self.cooldown_until(&Command::User(due.id), self.selection_urgent(), now).is_none()
         {
@@ -170,10 +170,10 @@ impl Planner {
     /// A piece of the sweep, when one is due; whether there is one.
     fn put_sweep(&self, draft: &mut Draft, urgent: bool, now: Timestamp) -> bool {
         let may = self.is_read() && self.cooldown_until(&Command::Users(Vec::new()), urgent, now).is_none();
-        let round = self.sweep.round(self.ages.len(), &self.cadence);
+        let round = self.sweep.round(self.freshness.len(), &self.cadence);
         let Some(round) = round.filter(|round| may && round.merge <= now) else { return false };
         let free = draft.room() * IDS;
-        let old = self.ages.oldest().take_while(|(asked, _)| after(*asked, round.fresh) <= now);
+        let old = self.freshness.oldest().take_while(|(asked, _)| after(*asked, round.fresh) <= now);
         let old = old.map(|(_, id)| id).filter(|id| draft.taken.insert(*id));
         let before = draft.ids.len();
         draft.ids.extend(old.take(round.size.min(free)));

@@ -3,35 +3,35 @@
 use jiff::Timestamp;
 
 use super::Planner;
+use super::cadence::{after, before, merge_window};
+use super::method_access::Source;
+use super::rate_limiter::Urgency;
 use crate::people::PersonId;
 use crate::portal::Command;
-use crate::sync::availability::Source;
-use crate::sync::cadence::{after, before, merge_window};
-use crate::sync::pace::Urgency;
 
 impl Planner {
     /// When the next request may go: what the user waits for overtakes what the clock wants.
     pub(super) fn ready(&self, now: Timestamp) -> Option<Timestamp> {
         let due = self.due(now)?;
         if self.is_reading() {
-            return Some(due.max(self.pace.ready(Urgency::Reading)));
+            return Some(due.max(self.rate_limiter.ready(Urgency::Reading)));
         }
         let waited = if self.wanted { Some(due) } else { self.waited_for(now) };
-        let interactive = waited.map(|at| at.max(self.pace.ready(Urgency::Interactive)));
-        let background = due.max(self.pace.ready(Urgency::Background));
+        let interactive = waited.map(|at| at.max(self.rate_limiter.ready(Urgency::Interactive)));
+        let background = due.max(self.rate_limiter.ready(Urgency::Background));
         Some(interactive.map_or(background, |at| at.min(background)))
     }
 
     /// When the selected person is due, if the user waits for them.
     fn waited_for(&self, now: Timestamp) -> Option<Timestamp> {
-        let due = self.attention.selected(&self.ages, &self.cadence)?;
+        let due = self.attention.selected(&self.freshness, &self.cadence)?;
         let cooled = self.cooldown_until(&Command::User(due.id), true, now).unwrap_or(Timestamp::MIN);
-        self.attention.is_waited_for(&self.ages).then(|| due.at.max(cooled))
+        self.attention.is_waited_for(&self.freshness).then(|| due.at.max(cooled))
     }
 
     /// Whether the calls for the selected person cannot wait.
     pub(super) fn selection_urgent(&self) -> bool {
-        self.wanted || self.attention.is_waited_for(&self.ages)
+        self.wanted || self.attention.is_waited_for(&self.freshness)
     }
 
     /// Whether the lists cannot wait: nobody has seen them yet, or the user wants them now.
@@ -50,7 +50,7 @@ impl Planner {
             let unread = (self.discovery.unread_len() > 0).then(|| self.unread_at(urgent, now).max(now));
             questions.chain(unread).min()
         };
-        let selected = self.attention.selected(&self.ages, &self.cadence).map(|due| {
+        let selected = self.attention.selected(&self.freshness, &self.cadence).map(|due| {
             due.at.max(
                 self.cooldown_until(&Command::User(due.id), self.selection_urgent(), now)
                     .unwrap_or(Timestamp::MIN),
@@ -58,10 +58,12 @@ impl Planner {
         });
         let rows = self.rows().map(|(_, at, _)| at).min();
         let sweep =
-            self.sweep.round(self.ages.len(), &self.cadence).filter(|_| self.is_read()).and_then(|round| {
-                let (oldest, _) = self.ages.oldest().next()?;
-                Some(round.at.max(after(oldest, round.fresh)))
-            });
+            self.sweep.round(self.freshness.len(), &self.cadence).filter(|_| self.is_read()).and_then(
+                |round| {
+                    let (oldest, _) = self.freshness.oldest().next()?;
+                    Some(round.at.max(after(oldest, round.fresh)))
+                },
+            );
         let rows = rows.map(|at| at.max(self.source_at(urgent, now)));
         let listed =
             self.methods.cooldown_until(Source::List.method(), urgent, now).unwrap_or(Timestamp::MIN);
@@ -71,9 +73,9 @@ impl Planner {
 
     /// Whom the lists are asked for because they matter: id, when it is due, from when it joins another request.
     pub(super) fn rows(&self) -> impl Iterator<Item = (PersonId, Timestamp, Timestamp)> {
-        let rows = self.attention.rows(&self.ages, &self.cadence).map(|due| {
+        let rows = self.attention.rows(&self.freshness, &self.cadence).map(|due| {
             // Somebody who is gone is asked for like everybody else, in case they come back.
-            match (self.missed.get(&due.id), self.ages.get(due.id)) {
+            match (self.missed.get(&due.id), self.freshness.get(due.id)) {
                 (Some(2..), Some(asked)) => {
                     let at = after(asked, self.cadence.everybody);
                     (due.id, at, at)
@@ -83,7 +85,7 @@ impl Planner {
         });
         // Whoever was left out once is asked for again before they are called gone.
         let confirm = self.missed.iter().filter(|(_, times)| **times == 1).filter_map(|(id, _)| {
-            let at = after(self.ages.get(*id)?, self.cadence.visible);
+            let at = after(self.freshness.get(*id)?, self.cadence.visible);
             Some((*id, at, before(at, merge_window(self.cadence.visible))))
         });
         rows.chain(confirm)

@@ -7,17 +7,16 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp};
 
 use super::Planner;
+use super::backoff::CAP;
+use super::cadence::{BLOCKED, after, refused_again};
+use super::fault::{Fault, FaultKind};
+use super::gaps::Gaps;
+use super::link::Reachability;
+use super::method_access::Source;
+use super::rate_limiter::Urgency;
+use super::request::{Answered, Request};
 use crate::people::{Person, PersonId};
 use crate::portal::{Command, Operating, Reply};
-use crate::sync::availability::Source;
-use crate::sync::backoff::CAP;
-use crate::sync::cadence::{BLOCKED, after, refused_again};
-use crate::sync::discover::Discovery;
-use crate::sync::fault::{Fault, FaultKind};
-use crate::sync::gaps::Gaps;
-use crate::sync::link::Standing;
-use crate::sync::pace::Urgency;
-use crate::sync::request::{Answered, Request};
 
 /// Longer than this nothing waits, whatever the portal says: its limits look back 10 minutes.
 const LONGEST: Duration = Duration::from_secs(600);
@@ -31,7 +30,7 @@ impl Planner {
     /// The request went.
     pub fn sent(&mut self, _request: &Request, now: Timestamp) {
         self.in_flight = Some(now);
-        self.pace.sent(self.is_reading(), now);
+        self.rate_limiter.sent(self.is_reading(), now);
         self.wanted = false;
     }
 
@@ -58,8 +57,8 @@ impl Planner {
                 return self.refuse(fault, now);
             }
             FaultKind::Busy => {
-                self.pace.slower(now);
-                self.pace.ready(Urgency::Background)
+                self.rate_limiter.slower(now);
+                self.rate_limiter.ready(Urgency::Background)
             }
             FaultKind::Exhausted { until } => {
                 let wait = self.backoff.failed(CAP);
@@ -74,7 +73,7 @@ impl Planner {
             FaultKind::Absent => after(now, self.backoff.failed(CAP)),
         };
         let at = fault.wait.map_or(at, |wait| at.max(after(now, wait.min(LONGEST))));
-        self.standing = Standing::Retrying { at, sentence: fault.sentence.clone() };
+        self.reachability = Reachability::Retrying { at, sentence: fault.sentence.clone() };
     }
 
     /// The portal refuses: told at once, and asked again now and then, for somebody may mend it.
@@ -83,7 +82,7 @@ impl Planner {
         let least = if kind == FaultKind::Blocked { BLOCKED } else { refused_again(self.refusals) };
         self.refusals = self.refusals.saturating_add(1);
         let at = after(now, wait.unwrap_or_default().min(LONGEST).max(least));
-        self.standing = Standing::Stopped { at, sentence, moved_to };
+        self.reachability = Reachability::Stopped { at, sentence, moved_to };
     }
 
     /// The request was answered, call by call, in the order of its commands.
@@ -107,13 +106,13 @@ impl Planner {
         }
         let sent = self.in_flight.take().unwrap_or(now);
         let unfinished = self.read_at.is_none() || !self.discovery.is_done();
-        self.standing = Standing::Well;
+        self.reachability = Reachability::Answering;
         self.reached = true;
         self.backoff.succeeded();
         if failures().any(|fault| fault.kind == FaultKind::Busy) {
-            self.pace.slower(now);
+            self.rate_limiter.slower(now);
         } else {
-            self.pace.succeeded();
+            self.rate_limiter.succeeded();
         }
         let mut answered = Answered::default();
         let everybody_denied = denies_everybody(request, replies);
@@ -135,7 +134,7 @@ impl Planner {
         if let Some(block) = failures().find(|fault| fault.kind == FaultKind::Blocked) {
             self.refuse(&block.clone(), now);
         }
-        if !matches!(self.standing, Standing::Stopped { .. }) {
+        if !matches!(self.reachability, Reachability::Stopped { .. }) {
             self.refusals = 0;
         }
         self.look_around(now);
@@ -148,7 +147,7 @@ impl Planner {
         let told = request.commands.iter().zip(replies).any(|(one, reply)| covers(one) && reply.is_ok());
         if told {
             for id in &request.covered {
-                self.ages.mark(*id, sent);
+                self.freshness.mark(*id, sent);
             }
             self.discovery.give_up(request.covered.iter().copied());
         }
@@ -163,7 +162,7 @@ impl Planner {
         }
         let unread: Vec<PersonId> = self.discovery.unread().collect();
         for id in &unread {
-            self.ages.mark(*id, Timestamp::MIN);
+            self.freshness.mark(*id, Timestamp::MIN);
         }
         self.discovery.give_up(unread);
     }
@@ -175,7 +174,7 @@ impl Planner {
         {
             self.refuse(&Fault::new(FaultKind::Final, sentence), now);
             let found: Vec<PersonId> = self.discovery.found().collect();
-            self.discovery = Discovery::first(self.discovery.is_eager());
+            self.discovery = self.discovery.anew();
             self.discovery.know(found);
             return;
         }
@@ -209,10 +208,12 @@ impl Planner {
         }
         match (command, reply) {
             (Command::User(id), Err(fault)) if fault.kind == FaultKind::Absent => {
-                self.ages.mark(*id, sent);
+                self.freshness.mark(*id, sent);
                 self.miss(*id, answered);
             }
-            (Command::User(id), Err(fault)) if fault.kind == FaultKind::Denied => self.ages.mark(*id, sent),
+            (Command::User(id), Err(fault)) if fault.kind == FaultKind::Denied => {
+                self.freshness.mark(*id, sent)
+            }
             (Command::Me, Err(fault)) if fault.is_settled() => {
                 self.refused = Some(fault.sentence.clone());
                 if fault.is_of_the_method() {
@@ -230,7 +231,7 @@ impl Planner {
             (Command::Status, Ok(_)) => self.status_at = sent,
             (_, Ok(Reply::Person(person))) => {
                 if let Command::User(id) = command {
-                    self.ages.mark(*id, sent);
+                    self.freshness.mark(*id, sent);
                 }
                 self.see(person, sent);
                 self.methods.works(command.method());
@@ -238,7 +239,7 @@ impl Planner {
             (_, Ok(Reply::People { people, missing, .. })) => {
                 if let Command::Users(ids) = command {
                     for id in ids {
-                        self.ages.mark(*id, sent);
+                        self.freshness.mark(*id, sent);
                     }
                 }
                 for person in people {
@@ -280,7 +281,7 @@ impl Planner {
 
     fn see(&mut self, person: &Person, sent: Timestamp) {
         self.told = true;
-        self.ages.mark(person.id, sent);
+        self.freshness.mark(person.id, sent);
         self.missed.remove(&person.id);
         self.hearsay.remove(&person.id);
         if let Some(&home) = person.departments.first() {
@@ -301,7 +302,7 @@ impl Planner {
             FaultKind::Exhausted { until } => {
                 self.trouble.clone_from(&fault.sentence);
                 // Whoever reads once and leaves tries again soon, unless the portal says when.
-                let soon = self.discovery.is_eager().then(|| after(now, IMPATIENT));
+                let soon = self.discovery.is_thorough().then(|| after(now, IMPATIENT));
                 self.methods.exhausted(command.method(), until.or(soon), now);
             }
             FaultKind::Denied | FaultKind::Unusable | FaultKind::Absent => {}

@@ -3,6 +3,7 @@
 mod budget;
 mod cadence;
 mod company;
+mod simulation;
 mod trouble;
 
 use std::time::Duration;
@@ -10,17 +11,17 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use super::Planner;
-use crate::sync::cadence::Cadence;
-use crate::sync::office::{Office, Sim};
+use crate::sync::planner::cadence::Cadence;
+use crate::sync::planner::tests::simulation::{Portal, Sim};
 
 const MINUTE: Duration = Duration::from_secs(60);
 const HOUR: Duration = Duration::from_secs(3600);
 
 fn sim(people: u64) -> Sim {
-    Sim::new(Planner::new(Cadence::default(), 7), Office::of(people))
+    Sim::new(Planner::new(Cadence::default(), 7), Portal::of(people))
 }
 
-/// An office that has been read, with 30 rows on the screen and the third selected.
+/// A portal that has been read, with 30 rows on the screen and the third selected.
 fn dashboard(people: u64) -> Sim {
     let mut sim = sim(people);
     sim.read();

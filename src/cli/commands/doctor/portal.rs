@@ -9,12 +9,14 @@ use super::pictures;
 use super::report::{Check, Report};
 use crate::cli::Exit;
 use crate::cli::failure::exit_for;
+use crate::people::Status;
+use crate::portal::budget::Limits;
 use crate::portal::{BatchAnswer, Client, Command, Error, Operating, Profile, Reply};
 
 /// A clock that is further off than this should be set.
 const CLOCK: SignedDuration = SignedDuration::from_secs(60);
 /// How long one method may run in ten minutes on a cloud portal, in seconds.
-const OPERATING: f64 = 480.0;
+const OPERATING: f64 = Limits::CLOUD.operating.as_secs_f64();
 /// The part of that time from which on it gets tight.
 const TIGHT: f64 = 0.5;
 
@@ -34,19 +36,26 @@ const SCOPES: [(&str, Need); 3] = [
     ("department", Need::For("the tree of departments comes in more requests")),
 ];
 
-/// The methods that whosin calls.
-const METHODS: [(&str, Need); 11] = [
-    ("im.user.get", Need::Always),
-    ("im.user.list.get", Need::Always),
-    ("im.department.colleagues.list", Need::For("fewer people are found at once")),
-    ("im.department.employees.get", Need::For("the members of departments are not found")),
-    ("im.search.department.list", Need::For("only the nearest colleagues are found")),
-    ("im.search.user.list", Need::For("the portal cannot be searched for others")),
-    ("im.user.status.get", Need::For("my own status is not shown")),
-    ("im.user.status.set", Need::For("my own status cannot be set")),
-    ("im.user.status.idle.start", Need::For("I cannot be set to idle")),
-    ("user.get", Need::For("time zones are not shown")),
-    ("department.get", Need::For("the tree of departments comes in more requests")),
+/// A call of each method that is worth asking for, and what whosin is without it.
+static METHODS: [(Command, Need); 12] = [
+    (Command::Me, Need::Always),
+    (Command::Users(Vec::new()), Need::Always),
+    (Command::Colleagues { offset: 0 }, Need::For("fewer people are found at once")),
+    (Command::Employees(Vec::new()), Need::For("the members of departments are not found")),
+    (
+        Command::SearchDepartments { find: String::new(), offset: 0 },
+        Need::For("only the nearest colleagues are found"),
+    ),
+    (
+        Command::SearchUsers { find: String::new(), offset: 0 },
+        Need::For("the portal cannot be searched for others"),
+    ),
+    (Command::Status, Need::For("my own status is not shown")),
+    (Command::SetStatus(Status::Online), Need::For("my own status cannot be set")),
+    (Command::StartIdle { ago: 1 }, Need::For("I cannot be set to idle")),
+    (Command::EndIdle, Need::For("I cannot be called back from idle")),
+    (Command::UserBriefs { start: 0 }, Need::For("time zones are not shown")),
+    (Command::DepartmentTree { start: 0 }, Need::For("the tree of departments comes in more requests")),
 ];
 
 /// How the portal is addressed.
@@ -190,7 +199,7 @@ async fn lists(client: &Client, report: &mut Report) {
 }
 
 async fn methods(client: &Client, report: &mut Report) {
-    let questions = METHODS.iter().map(|(name, _)| Command::Availability(name));
+    let questions = METHODS.iter().map(|(command, _)| Command::Availability(command.method()));
     // Real calls beside, so that the portal tells how much of their time is used.
     let used = [Command::Me, Command::Status, Command::Revision];
     let answer = match client.batch(questions.chain(used).collect()).await {
@@ -203,8 +212,8 @@ async fn methods(client: &Client, report: &mut Report) {
     };
     let BatchAnswer { replies, operating, .. } = answer;
     let mut replies = replies.into_iter();
-    for ((name, need), reply) in METHODS.iter().zip(&mut replies) {
-        report.add(method(name, *need, reply), Exit::NotConfigured);
+    for ((command, need), reply) in METHODS.iter().zip(&mut replies) {
+        report.add(method(command.method(), *need, reply), Exit::NotConfigured);
     }
     for (command, reply) in used_names().zip(replies) {
         if let Err(error) = reply {

@@ -156,3 +156,39 @@ fn a_cache_from_before_tells_what_is_in_it() {
     merged.merge(Person::untold(PersonId(5), "#5".into()));
     assert_eq!((merged.name, merged.email), (old.name, old.email));
 }
+
+/// A field of a person that [`Field`] forgets would never be taken over, and so be lost with the next poorer answer.
+#[test]
+fn every_field_that_is_known_outlives_an_answer_that_carries_none() {
+    let at = |second| Some(jiff::Timestamp::from_second(second).unwrap());
+    let text = |text: &str| Some(text.to_owned());
+    let full = Person {
+        id: PersonId(5),
+        name: "Anna Petrova".to_owned(),
+        first_name: "Anna".to_owned(),
+        last_name: "Petrova".to_owned(),
+        position: "Designer".to_owned(),
+        color: Some(Rgb::new(1, 2, 3)),
+        avatar: text("https://a.example/large"),
+        avatar_small: text("https://a.example/small"),
+        birthday: Birthday::new(1, 2),
+        departments: vec![DepartmentId(3)],
+        phones: Phones { work: text("1"), mobile: text("2"), personal: text("3"), inner: text("4") },
+        email: text("a@a.example"),
+        website: text("a.example"),
+        time_zone: text("Asia/Tokyo"),
+        flags: Flags { active: false, extranet: true, network: true, bot: true, connector: true },
+        status: Some(Status::Dnd),
+        idle: at(1),
+        last_activity: at(2),
+        mobile_last: at(3),
+        desktop_last: at(4),
+        absent: at(5),
+        back_on: Some(jiff::civil::date(2024, 1, 2)),
+        told: Told::EVERYTHING,
+    };
+    let mut poorer = Person::untold(full.id, "#5".to_owned());
+    assert!(!poorer.is_described_as(&full));
+    poorer.complete(&full);
+    assert_eq!(poorer, full);
+}

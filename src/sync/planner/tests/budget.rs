@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::{HOUR, MINUTE, dashboard, gaps, longest, sim};
 use crate::people::PersonId;
-use crate::sync::fault::FaultKind;
+use crate::sync::planner::fault::FaultKind;
 
 #[test]
 fn what_is_nearly_due_travels_along() {
@@ -84,9 +84,9 @@ proptest! {
                 Event::Focus(focused) => sim.interest.focused = focused,
                 Event::Watch(id) => sim.interest.watched = vec![PersonId(id), PersonId(id)],
                 Event::Refresh => sim.planner.refresh(sim.now),
-                Event::Break => sim.office.broken = Some(FaultKind::Unreachable),
-                Event::Mend => sim.office.broken = None,
-                Event::Busy => sim.office.broken = Some(FaultKind::Busy),
+                Event::Break => sim.portal.broken = Some(FaultKind::Unreachable),
+                Event::Mend => sim.portal.broken = None,
+                Event::Busy => sim.portal.broken = Some(FaultKind::Busy),
             }
             sim.run(Duration::from_millis(pause));
         }
@@ -118,7 +118,7 @@ proptest! {
     #[test]
     fn a_portal_that_fails_now_and_then_is_read_to_an_end(people in 1..4_000_u64, flaky in 2..60_u64) {
         let mut sim = sim(people);
-        sim.office.flaky = flaky;
+        sim.portal.flaky = flaky;
         sim.read();
         let told = sim.planner.found().count();
         prop_assert!(flaky < 10 || told == usize::try_from(people).unwrap_or(0), "{told} of {people}");

@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use super::{HOUR, MINUTE, dashboard, gaps, longest, sim};
 use crate::people::PersonId;
-use crate::sync::cadence::after;
-use crate::sync::office::asked;
-use crate::sync::request::Purpose;
+use crate::sync::planner::cadence::after;
+use crate::sync::planner::request::Purpose;
+use crate::sync::planner::tests::simulation::asked;
 
 #[test]
 fn the_selected_person_every_ten_seconds_the_rows_every_thirty() {

@@ -7,12 +7,12 @@ use jiff::SignedDuration;
 use super::{HOUR, MINUTE, dashboard, sim};
 use crate::people::PersonId;
 use crate::portal::Command;
-use crate::sync::cadence::Cadence;
-use crate::sync::fault::FaultKind;
-use crate::sync::link::Link;
-use crate::sync::office::{Office, Sim, asked};
 use crate::sync::planner::Planner;
-use crate::sync::request::{Purpose, Request, Step, first_piece};
+use crate::sync::planner::cadence::Cadence;
+use crate::sync::planner::fault::FaultKind;
+use crate::sync::planner::link::Link;
+use crate::sync::planner::request::{Purpose, Request, Step, first_piece};
+use crate::sync::planner::tests::simulation::{Portal, Sim, asked};
 
 #[test]
 fn the_first_request_brings_whole_people() {
@@ -22,7 +22,7 @@ fn the_first_request_brings_whole_people() {
     let Step::Ask(request) = sim.planner.next(sim.now) else { panic!("asks at once") };
     assert_eq!(request.purpose, Purpose::Opening);
     assert!(request.commands.contains(&Command::Colleagues { offset: 0 }));
-    let replies = sim.office.answer(&request, sim.now);
+    let replies = sim.portal.answer(&request, sim.now);
     sim.planner.sent(&request, sim.now);
     sim.planner.answered(&request, &replies, sim.now);
     assert_eq!(sim.planner.link(), Link::Reading { done: 60, found: 60 });
@@ -43,7 +43,7 @@ fn ten_thousand_people_are_read_in_six_requests() {
     sim.look_at(1..=40, Some(1));
     let began = sim.now;
     assert!(sim.read() <= 6);
-    assert_eq!(sim.planner.ages.len(), 10_000);
+    assert_eq!(sim.planner.freshness.len(), 10_000);
     assert!(sim.now.duration_since(began) < SignedDuration::from_secs(5));
     assert_eq!(sim.planner.link(), Link::Live);
 }
@@ -52,9 +52,9 @@ fn ten_thousand_people_are_read_in_six_requests() {
 fn a_portal_without_totals_is_read_too() {
     for people in [1, 19, 50, 51, 60, 3_000, 30_000] {
         let mut sim = sim(people);
-        sim.office.totals = false;
+        sim.portal.totals = false;
         sim.read();
-        assert_eq!(sim.planner.ages.len(), usize::try_from(people).unwrap());
+        assert_eq!(sim.planner.freshness.len(), usize::try_from(people).unwrap());
     }
 }
 
@@ -70,22 +70,22 @@ fn the_first_piece_of_a_company_is_the_smallest() {
 #[test]
 fn an_extranet_user_reads_the_colleagues_to_the_end() {
     let mut sim = sim(700);
-    sim.office.extranet = true;
+    sim.portal.extranet = true;
     sim.read();
-    assert_eq!(sim.planner.ages.len(), 700);
+    assert_eq!(sim.planner.freshness.len(), 700);
 }
 
 #[test]
 fn wider_scopes_find_people_outside_departments_within_the_reading() {
     let mut sim = sim(3_000);
-    sim.office.outside.insert(PersonId(2_500));
+    sim.portal.outside.insert(PersonId(2_500));
     sim.read();
-    assert_eq!(sim.planner.ages.len(), 2_999);
+    assert_eq!(sim.planner.freshness.len(), 2_999);
     assert!(sim.planner.gaps().without_department);
 
-    sim.office.scopes = vec!["im", "user_brief", "department"];
+    sim.portal.scopes = vec!["im", "user_brief", "department"];
     for planner in [Planner::new(Cadence::default(), 7), Planner::thorough(Cadence::default(), 7)] {
-        let mut wide = Sim::new(planner, sim.office.clone());
+        let mut wide = Sim::new(planner, sim.portal.clone());
         wide.look_at(1..=30, Some(3));
         let began = wide.now;
         let mut most = 0;
@@ -97,7 +97,7 @@ fn wider_scopes_find_people_outside_departments_within_the_reading() {
             wide.run(Duration::from_millis(200));
         }
         assert_eq!(most, 3_000, "it says how many there are before everybody is there");
-        assert_eq!(wide.planner.ages.len(), 3_000, "before it is called read");
+        assert_eq!(wide.planner.freshness.len(), 3_000, "before it is called read");
         assert!(wide.now.duration_since(began) < SignedDuration::from_secs(10));
         assert!(wide.log.len() <= 6, "{}", wide.log.len());
         assert!(wide.planner.gaps().is_none());
@@ -107,8 +107,8 @@ fn wider_scopes_find_people_outside_departments_within_the_reading() {
 #[test]
 fn time_zones_come_later_where_the_portal_refuses_them_for_now() {
     let mut sim = sim(600);
-    sim.office.scopes = vec!["im", "user_brief"];
-    sim.office.tired = Some(("user.get", crate::sync::cadence::after(sim.now, MINUTE * 3)));
+    sim.portal.scopes = vec!["im", "user_brief"];
+    sim.portal.tired = Some(("user.get", crate::sync::planner::cadence::after(sim.now, MINUTE * 3)));
     let began = sim.now;
     sim.read();
     assert!(sim.now.duration_since(began) < SignedDuration::from_secs(5));
@@ -123,13 +123,13 @@ fn time_zones_come_later_where_the_portal_refuses_them_for_now() {
 #[test]
 fn whoever_is_known_from_before_is_asked_for_and_stays_until_the_portal_says_otherwise() {
     let mut sim = sim(60);
-    sim.office.extranet = true;
-    sim.office.people = 400;
-    sim.office.unseen.insert(PersonId(399));
+    sim.portal.extranet = true;
+    sim.portal.people = 400;
+    sim.portal.unseen.insert(PersonId(399));
     // The colleagues tell fewer: the last of those known are not among them.
     sim.planner.know([PersonId(390), PersonId(399), PersonId(77_777)]);
     let mut narrow = sim.clone();
-    narrow.office.extranet = false;
+    narrow.portal.extranet = false;
     for sim in [&mut sim, &mut narrow] {
         sim.read();
         assert!(sim.told.contains_key(&PersonId(390)));
@@ -146,8 +146,8 @@ fn a_company_is_read_though_the_cheapest_method_is_out_of_order() {
     let tired = FaultKind::Exhausted { until: None };
     for kind in [tired, FaultKind::Unusable, FaultKind::Denied, FaultKind::Final] {
         for planner in [Planner::new(Cadence::default(), 7), Planner::thorough(Cadence::default(), 7)] {
-            let mut sim = Sim::new(planner, Office::of(700));
-            sim.office.fails = vec![("im.user.list.get", kind)];
+            let mut sim = Sim::new(planner, Portal::of(700));
+            sim.portal.fails = vec![("im.user.list.get", kind)];
             assert!(sim.read() <= 12, "{kind:?}");
             assert_eq!(sim.told.len(), 700, "{kind:?}");
         }
@@ -157,8 +157,8 @@ fn a_company_is_read_though_the_cheapest_method_is_out_of_order() {
 #[test]
 fn a_company_of_which_nobody_can_be_told_is_no_company() {
     let mut sim = sim(60);
-    sim.office.scopes = vec!["user_brief"];
-    sim.office.fails = [
+    sim.portal.scopes = vec!["user_brief"];
+    sim.portal.fails = [
         "im.user.get",
         "im.user.list.get",
         "im.user.status.get",
@@ -181,8 +181,8 @@ fn lists_that_repeat_themselves_end_and_are_told() {
     for extranet in [false, true] {
         for totals in [false, true] {
             let mut sim = sim(700);
-            (sim.office.repeats, sim.office.extranet, sim.office.totals) = (true, extranet, totals);
-            sim.office.scopes = vec!["im", "user_brief", "department"];
+            (sim.portal.repeats, sim.portal.extranet, sim.portal.totals) = (true, extranet, totals);
+            sim.portal.scopes = vec!["im", "user_brief", "department"];
             let requests = sim.read();
             assert!(requests <= 5, "{requests}");
             assert!(sim.planner.gaps().stalled);
@@ -195,18 +195,18 @@ fn lists_that_repeat_themselves_end_and_are_told() {
 #[test]
 fn what_one_refusal_hid_is_looked_for_again_soon() {
     let mut sim = sim(700);
-    sim.office.fails = vec![("im.search.department.list", FaultKind::Final)];
+    sim.portal.fails = vec![("im.search.department.list", FaultKind::Final)];
     sim.read();
-    assert!(sim.planner.ages.len() < 700);
-    sim.office.fails.clear();
+    assert!(sim.planner.freshness.len() < 700);
+    sim.portal.fails.clear();
     sim.run(MINUTE + Duration::from_secs(10));
-    assert_eq!(sim.planner.ages.len(), 700);
+    assert_eq!(sim.planner.freshness.len(), 700);
 }
 
 #[test]
 fn a_webhook_that_may_nothing_stops() {
     let mut sim = sim(10);
-    sim.office.broken = Some(FaultKind::Denied);
+    sim.portal.broken = Some(FaultKind::Denied);
     sim.run(MINUTE);
     assert!(matches!(sim.planner.link(), Link::Stopped { .. }), "{:?}", sim.planner.link());
     assert!(sim.log.len() <= 2);
@@ -215,18 +215,18 @@ fn a_webhook_that_may_nothing_stops() {
 #[test]
 fn newcomers_are_found_within_half_an_hour() {
     let mut sim = dashboard(60);
-    sim.office.people = 75;
+    sim.portal.people = 75;
     sim.run(MINUTE * 31);
     assert!(!sim.times(75).is_empty());
-    assert_eq!(sim.planner.ages.len(), 75);
+    assert_eq!(sim.planner.freshness.len(), 75);
 }
 
 #[test]
 fn whom_only_the_directory_knows_ends_no_reading_and_is_told() {
     for strangers in [9, 30, 2_000] {
         let mut sim = sim(29);
-        sim.office.scopes = vec!["im", "user_brief"];
-        sim.office.strangers = strangers;
+        sim.portal.scopes = vec!["im", "user_brief"];
+        sim.portal.strangers = strangers;
         let requests = sim.read();
         assert!(requests <= 5, "{strangers}: {requests}");
         assert_eq!(sim.told.len(), 29, "{strangers}");
@@ -255,7 +255,7 @@ fn whoever_is_known_of_old_and_told_no_more_ends_no_reading() {
 fn a_reading_that_nothing_brings_on_ends() {
     let mut sim = sim(60);
     // Departments that are told neither as having members nor as having none.
-    sim.office.mute = true;
+    sim.portal.mute = true;
     sim.run(MINUTE);
     assert!(sim.planner.is_read(), "{:?}", sim.planner.link());
     assert!(!sim.planner.is_complete());

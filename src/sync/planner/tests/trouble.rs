@@ -8,11 +8,11 @@ use jiff::{SignedDuration, Timestamp};
 use super::{HOUR, MINUTE, dashboard, gaps, longest};
 use crate::people::PersonId;
 use crate::portal::{Command, Operating};
-use crate::sync::cadence::{after, before};
-use crate::sync::fault::{Fault, FaultKind};
-use crate::sync::link::Link;
-use crate::sync::office::Sim;
-use crate::sync::request::{Request, Step};
+use crate::sync::planner::cadence::{after, before};
+use crate::sync::planner::fault::{Fault, FaultKind};
+use crate::sync::planner::link::Link;
+use crate::sync::planner::request::{Request, Step};
+use crate::sync::planner::tests::simulation::Sim;
 
 #[test]
 fn a_clock_set_back_does_not_silence_it() {
@@ -26,7 +26,7 @@ fn a_clock_set_back_does_not_silence_it() {
 #[test]
 fn whoever_is_left_out_twice_is_gone_and_may_come_back() {
     let mut sim = dashboard(60);
-    sim.office.unseen.insert(PersonId(5));
+    sim.portal.unseen.insert(PersonId(5));
     sim.run(Duration::from_secs(29));
     assert!(sim.gone.is_empty(), "once may be a mistake");
     sim.run(Duration::from_secs(32));
@@ -35,7 +35,7 @@ fn whoever_is_left_out_twice_is_gone_and_may_come_back() {
     sim.run(MINUTE * 10);
     assert!(sim.times(5).len() <= 5, "asked for seldom: {}", sim.times(5).len());
     assert_eq!(sim.gone, [PersonId(5)], "said once");
-    sim.office.unseen.clear();
+    sim.portal.unseen.clear();
     sim.run(MINUTE * 6);
     assert!(sim.planner.missed.is_empty());
 }
@@ -43,13 +43,13 @@ fn whoever_is_left_out_twice_is_gone_and_may_come_back() {
 #[test]
 fn failures_wait_longer_and_longer_and_success_forgets_them() {
     let mut sim = dashboard(60);
-    sim.office.broken = Some(FaultKind::Unreachable);
+    sim.portal.broken = Some(FaultKind::Unreachable);
     sim.run(MINUTE * 20);
     let waits = gaps(&sim.log.iter().map(|(at, _)| *at).collect::<Vec<_>>());
     assert!(waits[..5].windows(2).all(|pair| pair[1] >= pair[0] - 0.5), "{waits:?}");
     assert!(waits.iter().all(|wait| *wait <= 30.5) && *waits.last().unwrap() >= 14.5, "{waits:?}");
     assert!(matches!(sim.planner.link(), Link::Retrying { .. }));
-    sim.office.broken = None;
+    sim.portal.broken = None;
     sim.planner.refresh(sim.now);
     sim.log.clear();
     sim.run(Duration::from_secs(2));
@@ -62,9 +62,9 @@ fn failures_wait_longer_and_longer_and_success_forgets_them() {
 #[test]
 fn a_network_that_comes_back_is_noticed_within_one_refresh_of_the_rows() {
     let mut sim = dashboard(60);
-    sim.office.broken = Some(FaultKind::Offline);
+    sim.portal.broken = Some(FaultKind::Offline);
     sim.run(MINUTE * 20);
-    sim.office.broken = None;
+    sim.portal.broken = None;
     sim.log.clear();
     sim.run(Duration::from_secs(31));
     assert_eq!(sim.planner.link(), Link::Live);
@@ -74,11 +74,11 @@ fn a_network_that_comes_back_is_noticed_within_one_refresh_of_the_rows() {
 #[test]
 fn a_busy_portal_is_asked_half_as_often_and_then_more_again() {
     let mut sim = dashboard(60);
-    sim.office.broken = Some(FaultKind::Busy);
+    sim.portal.broken = Some(FaultKind::Busy);
     while sim.log.len() < 3 {
         sim.run(Duration::from_secs(1));
     }
-    sim.office.broken = None;
+    sim.portal.broken = None;
     sim.log.clear();
     sim.run(MINUTE * 3);
     assert!(sim.log.len() <= 9, "{}", sim.log.len());
@@ -119,7 +119,7 @@ fn a_block_inside_a_batch_stops_too() {
     let later = after(sim.now, MINUTE);
     let Step::Ask(request) = sim.planner.next(later) else { panic!("something is due") };
     sim.planner.sent(&request, later);
-    let mut replies = sim.office.answer(&request, later);
+    let mut replies = sim.portal.answer(&request, later);
     assert!(replies.len() > 1);
     replies[0] = Err(Fault::new(FaultKind::Blocked, "blocked"));
     sim.planner.answered(&request, &replies, later);
@@ -153,7 +153,7 @@ fn ten_thousand_failures_leave_the_planner_as_large_as_one() {
 fn a_method_that_used_up_its_time_rests_and_the_others_go_on() {
     let mut sim = dashboard(60);
     let until = after(sim.now, MINUTE * 4);
-    sim.office.tired = Some(("im.user.list.get", until));
+    sim.portal.tired = Some(("im.user.list.get", until));
     sim.run(MINUTE * 5);
     let lists = |request: &Request| request.commands.iter().any(|one| matches!(one, Command::Users(_)));
     let times: Vec<_> = sim.log.iter().filter(|(_, request)| lists(request)).map(|(at, _)| *at).collect();
@@ -166,7 +166,7 @@ fn a_method_that_used_up_its_time_rests_and_the_others_go_on() {
 fn a_tired_method_alone_in_its_request_does_not_silence_the_rest() {
     let mut sim = dashboard(60);
     let until = after(sim.now, MINUTE * 4);
-    sim.office.tired = Some(("im.user.get", until));
+    sim.portal.tired = Some(("im.user.get", until));
     sim.run(MINUTE * 3);
     let ids = |request: &Request| request.commands.iter().any(|one| matches!(one, Command::User(_)));
     assert_eq!(sim.log.iter().filter(|(_, request)| ids(request)).count(), 1);
@@ -195,16 +195,16 @@ fn a_refusal_is_told_at_once_and_asked_again_after_a_minute_and_then_every_ten()
             sim.planner.link(),
             Link::Stopped { at: Some(after(began, MINUTE)), sentence: "refused".into() }
         );
-        sim.office.broken = Some(FaultKind::Final);
+        sim.portal.broken = Some(FaultKind::Final);
         sim.run(HOUR * 8);
         let times = sent(&sim, began);
         assert_eq!(times[..4], [60, 660, 1260, 1860], "{kind:?}");
         assert!(times.len() <= 8 * 6 + 1, "{} in eight hours", times.len());
         // It recovers by itself.
-        sim.office.broken = None;
+        sim.portal.broken = None;
         sim.run(MINUTE * 10 + Duration::from_secs(1));
         assert_eq!(sim.planner.link(), Link::Live);
-        sim.office.broken = Some(FaultKind::Final);
+        sim.portal.broken = Some(FaultKind::Final);
         sim.log.clear();
         sim.run(MINUTE * 3);
         assert_eq!(sim.log.len(), 2, "a new refusal begins with a minute");
@@ -214,9 +214,9 @@ fn a_refusal_is_told_at_once_and_asked_again_after_a_minute_and_then_every_ten()
 #[test]
 fn the_user_asks_at_once_after_a_refusal() {
     let mut sim = dashboard(60);
-    sim.office.broken = Some(FaultKind::Final);
+    sim.portal.broken = Some(FaultKind::Final);
     sim.run(MINUTE * 5);
-    sim.office.broken = None;
+    sim.portal.broken = None;
     sim.planner.refresh(sim.now);
     sim.run(Duration::from_secs(2));
     assert_eq!(sim.planner.link(), Link::Live);
@@ -225,12 +225,12 @@ fn the_user_asks_at_once_after_a_refusal() {
 #[test]
 fn a_block_by_hand_is_asked_every_hour() {
     let mut sim = dashboard(60);
-    sim.office.broken = Some(FaultKind::Blocked);
+    sim.portal.broken = Some(FaultKind::Blocked);
     sim.run(HOUR * 5);
     assert!((5..=6).contains(&sim.log.len()), "{}", sim.log.len());
     let waits = gaps(&sim.log.iter().map(|(at, _)| *at).collect::<Vec<_>>());
     assert!(waits.iter().all(|wait| (3600.0..3601.0).contains(wait)), "{waits:?}");
-    sim.office.broken = None;
+    sim.portal.broken = None;
     sim.run(HOUR);
     assert_eq!(sim.planner.link(), Link::Live);
 }
@@ -248,20 +248,20 @@ fn a_moved_portal_is_asked_again_too() {
 #[test]
 fn a_portal_that_lets_nobody_in_at_first_is_read_when_it_does() {
     let mut sim = super::sim(60);
-    sim.office.broken = Some(FaultKind::Denied);
+    sim.portal.broken = Some(FaultKind::Denied);
     sim.run(HOUR);
     assert!(matches!(sim.planner.link(), Link::Stopped { .. }), "{:?}", sim.planner.link());
     assert!(sim.log.len() <= 16, "{}", sim.log.len());
-    sim.office.broken = None;
+    sim.portal.broken = None;
     sim.run(MINUTE * 10 + Duration::from_secs(5));
     assert_eq!(sim.planner.link(), Link::Live);
-    assert_eq!(sim.planner.ages.len(), 60);
+    assert_eq!(sim.planner.freshness.len(), 60);
 }
 
 /// The rows stay fresh within a minute though these methods fail, and the budget holds.
 fn refreshed_without(fails: &[(&'static str, FaultKind)]) {
     let mut sim = dashboard(60);
-    sim.office.fails = fails.to_vec();
+    sim.portal.fails = fails.to_vec();
     sim.run(MINUTE);
     for _ in 0..20 {
         sim.run(MINUTE / 2);
@@ -286,7 +286,7 @@ fn another_method_refreshes_the_rows_while_one_fails() {
 #[test]
 fn when_nothing_tells_the_rows_it_is_said_and_passes_by_itself() {
     let mut sim = dashboard(60);
-    sim.office.fails = vec![("*", FaultKind::Unusable)];
+    sim.portal.fails = vec![("*", FaultKind::Unusable)];
     sim.run(MINUTE);
     assert!(
         matches!(sim.planner.link(), Link::Retrying { sentence, .. } if sentence.contains("fails")),
@@ -296,7 +296,7 @@ fn when_nothing_tells_the_rows_it_is_said_and_passes_by_itself() {
     sim.run(HOUR);
     let asked = sim.log.len();
     assert!(asked <= 80, "{asked} in an hour");
-    sim.office.fails.clear();
+    sim.portal.fails.clear();
     sim.run(MINUTE * 10 + Duration::from_secs(5));
     assert_eq!(sim.planner.link(), Link::Live);
     assert!(sim.oldest_row() <= 31.0, "{}", sim.oldest_row());
@@ -305,7 +305,7 @@ fn when_nothing_tells_the_rows_it_is_said_and_passes_by_itself() {
 #[test]
 fn an_answer_with_nobody_at_all_makes_nobody_leave() {
     let mut sim = dashboard(60);
-    sim.office.unseen = (1..=60).map(PersonId).collect();
+    sim.portal.unseen = (1..=60).map(PersonId).collect();
     sim.run(MINUTE * 10);
     assert_eq!(sim.gone, []);
     assert!(sim.oldest_row() <= 35.0, "{}", sim.oldest_row());

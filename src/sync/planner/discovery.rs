@@ -25,6 +25,15 @@ const BACKGROUND: usize = 10;
 /// How often a call that fails by itself is tried.
 const TRIES: u8 = 3;
 
+/// How much of the company the first reading waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reading {
+    /// What can come in passing is left for later.
+    Quick,
+    /// Nothing is left for later, whatever it takes.
+    Thorough,
+}
+
 /// What is left to be read of the company: a set of open questions that shrinks and grows with the answers.
 #[allow(clippy::struct_excessive_bools)] // each is a fact of its own
 #[derive(Clone, Debug)]
@@ -37,8 +46,7 @@ pub(super) struct Discovery {
     briefs: Pages,
     /// Whether the pages of `user.get` come later in passing: the portal refuses them for now.
     briefs_later: bool,
-    /// Whether nothing is left for later, whatever it takes.
-    eager: bool,
+    reading: Reading,
     /// The scopes were told, and none of them tells of people beside the departments.
     narrow: bool,
     /// Something was not told that another time may be.
@@ -60,23 +68,28 @@ pub(super) struct Discovery {
 }
 
 impl Discovery {
-    /// The first reading. `eager`: nothing is left for later.
-    pub(super) fn first(eager: bool) -> Self {
-        Self::new(DEPARTMENT_PAGES, COLLEAGUE_PAGES, eager)
+    /// The first reading.
+    pub(super) fn first(reading: Reading) -> Self {
+        Self::new(DEPARTMENT_PAGES, COLLEAGUE_PAGES, reading)
+    }
+
+    /// The same reading from its beginning.
+    pub(super) fn anew(&self) -> Self {
+        Self::first(self.reading)
     }
 
     /// Looks for departments and people who have come since; `known` are not read again.
     pub(super) fn again(&self, known: impl Iterator<Item = PersonId>) -> Self {
         let departments = u32::try_from(self.known_departments.len()).unwrap_or(u32::MAX);
         let colleagues = if self.fallback { COLLEAGUE_PAGES } else { 0 };
-        let mut again = Self::new(departments / PAGE + 1, colleagues, self.eager);
+        let mut again = Self::new(departments / PAGE + 1, colleagues, self.reading);
         again.found = known.collect();
         again.narrow = self.narrow;
         again.colleagues.expect(self.colleagues.total());
         again
     }
 
-    fn new(department_pages: u32, colleague_pages: u32, eager: bool) -> Self {
+    fn new(department_pages: u32, colleague_pages: u32, reading: Reading) -> Self {
         Self {
             // The scope comes last: what it opens depends on the departments.
             opening: vec![Command::Me, Command::Status, Command::Profile, Command::Scope],
@@ -85,7 +98,7 @@ impl Discovery {
             tree: Pages::default(),
             briefs: Pages::default(),
             briefs_later: false,
-            eager,
+            reading,
             narrow: false,
             incomplete: false,
             fallback: false,
@@ -117,8 +130,8 @@ impl Discovery {
     }
 
     /// Whether nothing is left for later.
-    pub(super) const fn is_eager(&self) -> bool {
-        self.eager
+    pub(super) const fn is_thorough(&self) -> bool {
+        matches!(self.reading, Reading::Thorough)
     }
 
     /// Whether something was not told that another time may be.
@@ -317,7 +330,7 @@ impl Discovery {
         }
         if matches!(command, Command::UserBriefs { .. }) && matches!(fault.kind, FaultKind::Exhausted { .. })
         {
-            self.briefs_later = !self.eager;
+            self.briefs_later = !self.is_thorough();
         }
         if self.waits_for(fault) {
             return;
@@ -352,7 +365,7 @@ impl Discovery {
 
     /// Whether nothing is given up for the portal's impatience: whoever wants everything waits for it.
     const fn waits_for(&self, fault: &Fault) -> bool {
-        self.eager && matches!(fault.kind, FaultKind::Exhausted { .. } | FaultKind::Busy)
+        self.is_thorough() && matches!(fault.kind, FaultKind::Exhausted { .. } | FaultKind::Busy)
     }
 
     /// A call for many people failed. When that is settled it is the method's: another may tell them.

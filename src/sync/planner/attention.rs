@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use super::ages::Ages;
 use super::cadence::{Cadence, after, before, merge_window};
+use super::freshness::Freshness;
 use crate::people::PersonId;
 
 /// How many times the debounce a row must stay on the screen of a list that does not stop moving.
@@ -105,21 +105,25 @@ impl Attention {
     }
 
     /// The selected person.
-    pub(super) fn selected(&self, ages: &Ages, cadence: &Cadence) -> Option<Due> {
+    pub(super) fn selected(&self, freshness: &Freshness, cadence: &Cadence) -> Option<Due> {
         let id = self.interest.selected?;
         let period = if self.interest.focused { cadence.selected } else { cadence.selected_unfocused };
-        Some(self.due(id, ages, period, after(self.selected_since, cadence.debounce)))
+        Some(self.due(id, freshness, period, after(self.selected_since, cadence.debounce)))
     }
 
     /// Whether the selected person has not been asked for since they were selected: the user waits.
-    pub(super) fn is_waited_for(&self, ages: &Ages) -> bool {
-        let asked = self.interest.selected.map(|id| ages.get(id));
+    pub(super) fn is_waited_for(&self, freshness: &Freshness) -> bool {
+        let asked = self.interest.selected.map(|id| freshness.get(id));
         asked.is_some_and(|asked| asked.is_none_or(|asked| asked < self.selected_since))
     }
 
     /// The rows and the watched people, each once, in the order of the screen; the selected person last, for when no
     /// method tells one alone.
-    pub(super) fn rows<'a>(&'a self, ages: &'a Ages, cadence: &'a Cadence) -> impl Iterator<Item = Due> + 'a {
+    pub(super) fn rows<'a>(
+        &'a self,
+        freshness: &'a Freshness,
+        cadence: &'a Cadence,
+    ) -> impl Iterator<Item = Due> + 'a {
         let visible = if self.interest.focused { cadence.visible } else { cadence.visible_unfocused };
         let watched = self.interest.watched.iter().map(|id| (*id, cadence.watched));
         let rows = self.interest.visible.iter().map(move |id| (*id, visible));
@@ -132,12 +136,12 @@ impl Attention {
                 // While the list goes on moving, a row must have stayed on the screen for longer.
                 let still =
                     after(self.moved_at, cadence.debounce).min(after(since, cadence.debounce * MOVING));
-                first.then(|| self.due(id, ages, period, after(since, cadence.debounce).max(still)))
+                first.then(|| self.due(id, freshness, period, after(since, cadence.debounce).max(still)))
             })
     }
 
-    fn due(&self, id: PersonId, ages: &Ages, period: Duration, rested: Timestamp) -> Due {
-        let at = match ages.get(id) {
+    fn due(&self, id: PersonId, freshness: &Freshness, period: Duration, rested: Timestamp) -> Due {
+        let at = match freshness.get(id) {
             None => Timestamp::MIN,
             Some(asked) if asked < self.urge => Timestamp::MIN,
             Some(asked) => after(asked, period),

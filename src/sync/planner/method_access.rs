@@ -35,7 +35,7 @@ impl Source {
 
 /// The accounts of time of all methods, and which of them fail whatever they are asked.
 #[derive(Clone, Debug)]
-pub(super) struct Availability {
+pub(super) struct MethodAccess {
     accounts: Methods,
     /// By the method's name.
     outages: HashMap<&'static str, Outage>,
@@ -48,7 +48,7 @@ struct Outage {
     times: u32,
 }
 
-impl Availability {
+impl MethodAccess {
     pub(super) fn new(limits: &Limits) -> Self {
         Self { accounts: Methods::new(limits), outages: HashMap::new() }
     }

@@ -31,7 +31,7 @@ pub(super) enum Urgency {
 /// The bucket of the rate is kept as one instant, the "theoretical arrival time" of the generic cell rate
 /// algorithm: exact, without fractions of tokens.
 #[derive(Clone, Debug)]
-pub(super) struct Pace {
+pub(super) struct RateLimiter {
     limits: Limits,
     /// What this client alone has put into the portal's bucket.
     bucket: Bucket,
@@ -49,7 +49,7 @@ pub(super) struct Pace {
     jitter: ChaCha8Rng,
 }
 
-impl Pace {
+impl RateLimiter {
     /// The slowest that complaints make it, in requests a minute: with it 200 clients, and what their users ask beside,
     /// still fit into one bucket of 2 a second.
     const LEAST: f64 = 0.45;
@@ -161,16 +161,16 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn greedy(pace: &mut Pace, from: Timestamp, minutes: u64) -> Vec<Timestamp> {
+    fn greedy(rate_limiter: &mut RateLimiter, from: Timestamp, minutes: u64) -> Vec<Timestamp> {
         let end = after(from, Duration::from_secs(60 * minutes));
         let mut sent = Vec::new();
         let mut now = from;
         loop {
-            now = now.max(pace.ready(Urgency::Background));
+            now = now.max(rate_limiter.ready(Urgency::Background));
             if now >= end {
                 return sent;
             }
-            pace.sent(false, now);
+            rate_limiter.sent(false, now);
             sent.push(now);
         }
     }
@@ -178,45 +178,46 @@ mod tests {
     #[test]
     fn complaints_halve_the_rate_and_answers_bring_it_back_slowly() {
         let start = Timestamp::from_second(1_700_000_000).unwrap();
-        let mut pace = Pace::new(&Cadence::default(), 1);
-        pace.slower(start);
-        pace.slower(start);
-        let count = greedy(&mut pace, start, 60).len();
+        let mut rate_limiter = RateLimiter::new(&Cadence::default(), 1);
+        rate_limiter.slower(start);
+        rate_limiter.slower(start);
+        let count = greedy(&mut rate_limiter, start, 60).len();
         assert!((110..=130).contains(&count), "2 a minute after two complaints: {count}");
         let later = after(start, Duration::from_secs(7200));
         for _ in 0..20 {
-            pace.slower(later);
+            rate_limiter.slower(later);
         }
-        let count = greedy(&mut pace, later, 100).len();
+        let count = greedy(&mut rate_limiter, later, 100).len();
         assert!((40..=50).contains(&count), "never less than 9 in 20 minutes: {count}");
         let later = after(later, Duration::from_secs(36_000));
-        pace.rate = 4.0;
-        pace.slower(later);
+        rate_limiter.rate = 4.0;
+        rate_limiter.slower(later);
         for _ in 0..667 {
-            pace.succeeded();
+            rate_limiter.succeeded();
         }
-        assert!((pace.rate - 4.0).abs() < 0.01, "{}", pace.rate);
+        assert!((rate_limiter.rate - 4.0).abs() < 0.01, "{}", rate_limiter.rate);
         for _ in 0..2_000 {
-            pace.succeeded();
+            rate_limiter.succeeded();
         }
-        assert!((pace.rate - pace.full).abs() < 1e-9);
+        assert!((rate_limiter.rate - rate_limiter.full).abs() < 1e-9);
     }
 
     #[test]
     fn after_a_complaint_the_bucket_drains_first_and_the_user_overtakes() {
         let now = Timestamp::from_second(1_700_000_000).unwrap();
         let seconds = |seconds| after(now, Duration::from_secs(seconds));
-        let mut pace = Pace::new(&Cadence::default(), 1);
+        let mut rate_limiter = RateLimiter::new(&Cadence::default(), 1);
         for _ in 0..5 {
-            pace.slower(now);
+            rate_limiter.slower(now);
         }
-        let (user, clock) = (pace.ready(Urgency::Interactive), pace.ready(Urgency::Background));
+        let (user, clock) =
+            (rate_limiter.ready(Urgency::Interactive), rate_limiter.ready(Urgency::Background));
         assert_eq!(user, after(now, Duration::from_millis(19_250)));
         assert!(clock >= seconds(60));
         let mut sent = 0;
-        while pace.ready(Urgency::Interactive) < seconds(600) {
-            let ready = pace.ready(Urgency::Interactive);
-            pace.sent(false, ready);
+        while rate_limiter.ready(Urgency::Interactive) < seconds(600) {
+            let ready = rate_limiter.ready(Urgency::Interactive);
+            rate_limiter.sent(false, ready);
             sent += 1;
         }
         assert!((8..=25).contains(&sent), "the user has no more than four times the rate: {sent}");
@@ -225,11 +226,12 @@ mod tests {
     #[test]
     fn the_last_place_of_a_burst_is_the_users() {
         let now = Timestamp::from_second(1_700_000_000).unwrap();
-        let mut pace = Pace::new(&Cadence { spacing: Duration::ZERO, ..Cadence::default() }, 1);
-        while pace.ready(Urgency::Background) <= now {
-            pace.sent(false, now);
+        let mut rate_limiter =
+            RateLimiter::new(&Cadence { spacing: Duration::ZERO, ..Cadence::default() }, 1);
+        while rate_limiter.ready(Urgency::Background) <= now {
+            rate_limiter.sent(false, now);
         }
-        assert!(pace.ready(Urgency::Interactive) <= now);
+        assert!(rate_limiter.ready(Urgency::Interactive) <= now);
     }
 
     #[test]
@@ -237,8 +239,8 @@ mod tests {
         let now = Timestamp::from_second(1_700_000_000).unwrap();
         let greedy_cadence =
             Cadence { per_minute: 600, burst: 100, spacing: Duration::ZERO, ..Cadence::default() };
-        let mut pace = Pace::new(&greedy_cadence, 1);
-        let sent = greedy(&mut pace, now, 10);
+        let mut rate_limiter = RateLimiter::new(&greedy_cadence, 1);
+        let sent = greedy(&mut rate_limiter, now, 10);
         assert!(sent.len() <= 300, "a quarter of 2 a second: {}", sent.len());
         let at_once = sent.iter().filter(|at| **at == now).count();
         assert!(at_once <= 12, "a quarter of 50: {at_once}");
@@ -250,13 +252,13 @@ mod tests {
             per_minute in 2_u32..40, burst in 1_u32..50, pauses in prop::collection::vec((0_i64..40_000, any::<bool>()), 1..80),
         ) {
             let cadence = Cadence { per_minute, burst, spacing: Duration::ZERO, ..Cadence::default() };
-            let mut pace = Pace::new(&cadence, 1);
+            let mut rate_limiter = RateLimiter::new(&cadence, 1);
             let mut now = Timestamp::from_second(1_700_000_000).unwrap();
             let mut sent: Vec<Timestamp> = Vec::new();
             for (pause, user) in pauses {
                 let urgency = if user { Urgency::Interactive } else { Urgency::Background };
-                now = after(now, Duration::from_millis(pause.unsigned_abs())).max(pace.ready(urgency));
-                pace.sent(false, now);
+                now = after(now, Duration::from_millis(pause.unsigned_abs())).max(rate_limiter.ready(urgency));
+                rate_limiter.sent(false, now);
                 sent.push(now);
             }
             for (index, first) in sent.iter().enumerate() {

@@ -109,7 +109,8 @@ impl Fault {
     }
 
     /// How much it matters when several calls of one request failed.
-    pub(super) const fn weight(&self) -> u8 {
+    #[must_use]
+    pub const fn weight(&self) -> u8 {
         match self.kind {
             FaultKind::Blocked => 5,
             FaultKind::Final => 4,

@@ -33,7 +33,7 @@ pub enum Link {
         sentence: String,
     },
     /// The portal lives elsewhere now. The old address is asked again seldom, or by
-    /// [`Planner::refresh`](super::Planner::refresh); the new one after [`Order::Move`](super::Order::Move).
+    /// [`Planner::refresh`](super::Planner::refresh); the new one after [`Order::Move`](crate::sync::Order::Move).
     Moved {
         /// When it is asked again, by the clock given to the planner; `None` when it is not.
         at: Option<Timestamp>,
@@ -54,8 +54,8 @@ impl Link {
 
 /// The same, without what the rest of the planner knows.
 #[derive(Clone, Debug)]
-pub(super) enum Standing {
-    Well,
+pub(super) enum Reachability {
+    Answering,
     Retrying { at: Timestamp, sentence: String },
     Stopped { at: Timestamp, sentence: String, moved_to: Option<String> },
 }

@@ -9,12 +9,12 @@ use crate::people::PersonId;
 /// The instant of the last answered question about each known person, in both directions: by person, and
 /// oldest first (so that a company of 100,000 costs no scan per key).
 #[derive(Clone, Debug, Default)]
-pub(super) struct Ages {
+pub(super) struct Freshness {
     by_id: HashMap<PersonId, Timestamp>,
     by_age: BTreeSet<(Timestamp, PersonId)>,
 }
 
-impl Ages {
+impl Freshness {
     /// The person was asked for at that instant; an earlier instant than the known one changes nothing.
     pub(super) fn mark(&mut self, id: PersonId, at: Timestamp) {
         let known = self.by_id.get(&id).copied();
@@ -67,23 +67,23 @@ mod tests {
 
     #[test]
     fn the_oldest_comes_first_and_time_does_not_run_backwards() {
-        let mut ages = Ages::default();
-        ages.mark(PersonId(1), at(10));
-        ages.mark(PersonId(2), at(5));
-        ages.mark(PersonId(1), at(3));
-        assert_eq!(ages.oldest().map(|(_, id)| id.0).collect::<Vec<_>>(), [2, 1]);
-        ages.mark(PersonId(2), at(20));
-        assert_eq!(ages.oldest().map(|(_, id)| id.0).collect::<Vec<_>>(), [1, 2]);
-        assert_eq!(ages.len(), 2);
+        let mut freshness = Freshness::default();
+        freshness.mark(PersonId(1), at(10));
+        freshness.mark(PersonId(2), at(5));
+        freshness.mark(PersonId(1), at(3));
+        assert_eq!(freshness.oldest().map(|(_, id)| id.0).collect::<Vec<_>>(), [2, 1]);
+        freshness.mark(PersonId(2), at(20));
+        assert_eq!(freshness.oldest().map(|(_, id)| id.0).collect::<Vec<_>>(), [1, 2]);
+        assert_eq!(freshness.len(), 2);
     }
 
     #[test]
     fn a_clock_set_back_makes_the_future_old() {
-        let mut ages = Ages::default();
-        ages.mark(PersonId(1), at(10));
-        ages.mark(PersonId(2), at(50));
-        ages.forget_after(at(20));
-        assert_eq!(ages.oldest().next(), Some((Timestamp::MIN, PersonId(2))));
-        assert_eq!(ages.get(PersonId(1)), Some(at(10)));
+        let mut freshness = Freshness::default();
+        freshness.mark(PersonId(1), at(10));
+        freshness.mark(PersonId(2), at(50));
+        freshness.forget_after(at(20));
+        assert_eq!(freshness.oldest().next(), Some((Timestamp::MIN, PersonId(2))));
+        assert_eq!(freshness.get(PersonId(1)), Some(at(10)));
     }
 }

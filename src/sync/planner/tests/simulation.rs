@@ -5,18 +5,18 @@ use std::collections::{HashMap, HashSet};
 
 use jiff::Timestamp;
 
-use super::cadence::after;
-use super::fault::{Fault, FaultKind};
-use super::{Interest, MAX_COMMANDS, Planner, Request, Step};
 use crate::people::{Department, DepartmentId, Person, PersonId};
 use crate::portal::{Command, Page, Profile, Reply, UserBrief};
+use crate::sync::planner::cadence::after;
+use crate::sync::planner::fault::{Fault, FaultKind};
+use crate::sync::{Interest, MAX_COMMANDS, Planner, Request, Step};
 
-/// How long the office thinks about a request.
+/// How long the portal thinks about a request.
 const LATENCY: std::time::Duration = std::time::Duration::from_millis(200);
 
 #[allow(clippy::struct_excessive_bools)] // each is a fact of its own
 #[derive(Clone, Debug)]
-pub(super) struct Office {
+pub(super) struct Portal {
     pub(super) people: u64,
     pub(super) departments: u64,
     pub(super) scopes: Vec<&'static str>,
@@ -45,7 +45,7 @@ pub(super) struct Office {
     pub(super) totals: bool,
 }
 
-impl Office {
+impl Portal {
     pub(super) fn of(people: u64) -> Self {
         Self {
             people,
@@ -108,7 +108,7 @@ impl Office {
         }
         match command {
             _ if self.broken.is_some() => {
-                Err(Fault::new(self.broken.unwrap_or(FaultKind::Unreachable), "the office is broken"))
+                Err(Fault::new(self.broken.unwrap_or(FaultKind::Unreachable), "the portal is broken"))
             }
             Command::Me => Ok(Reply::Person(Box::new(self.person(PersonId(1))))),
             Command::User(id) if id.0 == 0 || id.0 > self.people => {
@@ -203,11 +203,11 @@ pub(super) fn asked(command: &Command) -> Vec<PersonId> {
     }
 }
 
-/// A planner and an office, and the time that passes between them.
+/// A planner and an portal, and the time that passes between them.
 #[derive(Clone, Debug)]
 pub(super) struct Sim {
     pub(super) planner: Planner,
-    pub(super) office: Office,
+    pub(super) portal: Portal,
     pub(super) interest: Interest,
     pub(super) now: Timestamp,
     pub(super) log: Vec<(Timestamp, Request)>,
@@ -217,11 +217,11 @@ pub(super) struct Sim {
 }
 
 impl Sim {
-    pub(super) fn new(planner: Planner, office: Office) -> Self {
+    pub(super) fn new(planner: Planner, portal: Portal) -> Self {
         let now = after(Timestamp::UNIX_EPOCH, std::time::Duration::from_secs(1_700_000_000));
         Self {
             planner,
-            office,
+            portal,
             interest: Interest::default(),
             now,
             log: Vec::new(),
@@ -251,7 +251,7 @@ impl Sim {
     fn ask(&mut self, request: &Request) {
         self.planner.sent(request, self.now);
         assert_eq!(self.planner.next(self.now), Step::Idle, "one request in flight");
-        let replies = self.office.answer(request, self.now);
+        let replies = self.portal.answer(request, self.now);
         self.log.push((self.now, request.clone()));
         self.now = after(self.now, LATENCY);
         let answered = self.planner.answered(request, &replies, self.now);
