@@ -212,7 +212,7 @@ impl Planner {
                 self.miss(*id, answered);
             }
             (Command::User(id), Err(fault)) if fault.kind == FaultKind::Denied => {
-                self.freshness.mark(*id, sent)
+                self.freshness.mark(*id, sent);
             }
             (Command::Me, Err(fault)) if fault.is_settled() => {
                 self.refused = Some(fault.sentence.clone());
