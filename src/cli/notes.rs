@@ -2,6 +2,7 @@
 //! width of the terminal, the manual leaves that to its reader.
 
 use clap::Command;
+use textwrap::{Options, WordSplitter};
 use unicode_width::UnicodeWidthStr;
 
 /// The widest help, in columns: longer lines are hard to read.
@@ -41,7 +42,7 @@ impl<'a> Notes<'a> {
     /// where it would be too narrow.
     pub(super) fn laid_out(&self, width: usize) -> String {
         let mut parts: Vec<String> =
-            self.paragraphs.iter().map(|paragraph| textwrap::fill(paragraph, width)).collect();
+            self.paragraphs.iter().map(|paragraph| textwrap::fill(paragraph, between_words(width))).collect();
         if !self.examples.is_empty() {
             parts.push(format!("{EXAMPLES}{}", self.examples_laid_out(width)));
         }
@@ -63,7 +64,7 @@ impl<'a> Notes<'a> {
             if does.is_empty() {
                 continue;
             }
-            for part in textwrap::wrap(does, width.saturating_sub(column).max(1)) {
+            for part in textwrap::wrap(does, between_words(width.saturating_sub(column).max(1))) {
                 let blanks = " ".repeat(column.saturating_sub(line.width()));
                 lines.push(format!("{line}{blanks}{part}"));
                 line.clear();
@@ -71,6 +72,11 @@ impl<'a> Notes<'a> {
         }
         lines.join("\n")
     }
+}
+
+/// Wraps between words alone: an `e-mail` and an `--option` stay whole.
+fn between_words(width: usize) -> Options<'static> {
+    Options::new(width).word_splitter(WordSplitter::NoHyphenation)
 }
 
 /// The definition with its notes laid out for so many columns, and its help wrapped at them.
@@ -116,6 +122,11 @@ Examples:
                 ("whosin list --format '{id}'", "")
             ]
         );
+    }
+
+    #[test]
+    fn words_stay_whole() {
+        assert_eq!(Notes::read("Name, mobile, e-mail").laid_out(16), "Name, mobile,\ne-mail");
     }
 
     #[test]

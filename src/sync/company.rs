@@ -38,7 +38,9 @@ pub struct Company {
     pub clock_offset: SignedDuration,
     /// What could not be told.
     pub gaps: Gaps,
-    /// Whether nothing was lost on the way; where there are no gaps either, whoever is not in it has left.
+    /// Whether something was lost on the way that another reading may bring.
+    pub lossy: bool,
+    /// Whether whoever is not in it has left: nothing was lost on the way, and nothing is known to be missing.
     pub complete: bool,
     /// How many requests it took.
     pub requests: usize,
@@ -218,7 +220,8 @@ impl<'a> Reading<'a> {
             }
         }
         company.gaps = planner.gaps();
-        company.complete = planner.is_complete();
+        company.lossy = !planner.is_complete();
+        company.complete = company.gaps.is_none() && !company.lossy;
         company.untold = planner.found().filter(|id| !found.people.contains_key(id)).collect();
         company.untold.sort_unstable();
         company.people = found.people.into_values().collect();

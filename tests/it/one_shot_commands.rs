@@ -372,3 +372,29 @@ fn other_programs_are_served() {
     user.runs(&["list", "--format", "csv"]).fails(2, "mutt, vcard, waybar");
     assert_eq!(user.runs(&["list", "--format", "mutt", "--json"]).code, 2);
 }
+
+#[test]
+fn who_may_be_missing_is_said_beside_the_list() {
+    let portal = Portal::with(&["--people", "300", "--seed", "7", "--fault", "stalled"]);
+    let user = User::of(&portal);
+    for how in [&["list"][..], &["list", "--json"], &["list", "--plain"]] {
+        let ended = user.runs(how);
+        assert!(ended.code == 0 && !ended.stdout.is_empty(), "{ended:?}");
+        assert_eq!(ended.stderr.lines().count(), 1, "{ended:?}");
+        assert!(ended.stderr.contains("some people may be missing"), "{ended:?}");
+    }
+}
+
+#[test]
+fn a_number_behind_its_sign_is_one_person_everywhere() {
+    let portal = Portal::with(&["--people", "300", "--seed", "7"]);
+    let user = User::of(&portal);
+    assert!(user.runs(&["list", "--plain"]).stdout.contains("Uwe Groß"));
+    for who in ["#210", "# 210", "\"#210\"", "#٢١٠"] {
+        assert!(user.runs(&["show", who, "--cached"]).stdout.contains("Uwe Groß"), "{who}");
+        let listed = user.runs(&["list", who, "--cached", "--plain"]).stdout;
+        assert!(listed.lines().next().is_some_and(|first| first.contains("Uwe Groß")), "{who}: {listed}");
+    }
+    user.runs(&["show", "+210", "--cached"]).fails(3, "nobody");
+    user.runs(&["list", "--cached", "@zzzz"]).fails(3, "nor is any called nearly so");
+}

@@ -160,7 +160,7 @@ fn tell_gaps(read: &sync::Company) {
     let said = match read.gaps {
         Gaps { stalled: true, .. } => words.get("list-lacks-stalled"),
         Gaps { untold: true, .. } => words.with("list-lacks-untold", &count),
-        _ if !read.complete => words.get("list-lacks-some"),
+        _ if read.lossy => words.get("list-lacks-some"),
         Gaps { without_department: true, .. } if io::stderr().is_terminal() => {
             words.get("list-lacks-undepartmented")
         }
@@ -264,7 +264,7 @@ fn remember(file: &Path, read: &sync::Company, at: Timestamp) -> Result<(), stor
         Record::Departments(read.departments.iter().cloned().collect()),
     ];
     // Whoever was only not found is not forgotten.
-    records.extend((read.complete && read.gaps.is_none()).then_some(Record::Complete));
+    records.extend(read.complete.then_some(Record::Complete));
     let write = |store| Recorder::new(store, None).write(&records);
     match Store::open(file).and_then(write) {
         Err(store::Error::Damaged { .. }) => write(replace(file)?),
