@@ -200,7 +200,12 @@ fn setting(variable: &'static str, value: &str) -> Setting {
 
 /// The address of a proxy, with its port; `http` when it names no scheme.
 fn parse(value: &str) -> Option<Url> {
-    let value = if value.contains("://") { value.to_owned() } else { format!("http://{value}") };
+    let value = match value.split_once("://") {
+        // So some desktops write it; the proxy looks names up, as their browsers ask it to.
+        Some((scheme, rest)) if scheme.eq_ignore_ascii_case("socks") => format!("socks5h://{rest}"),
+        Some(_) => value.to_owned(),
+        None => format!("http://{value}"),
+    };
     let mut address = Url::parse(&value).ok()?;
     let plain = |c: char| c.is_ascii_alphanumeric() || "-._[]:".contains(c);
     let host = address.host_str().filter(|host| !host.is_empty() && host.chars().all(plain))?;
@@ -280,6 +285,8 @@ mod tests {
     fn socks_has_a_port_of_its_own_and_a_password_is_not_shown() {
         let named = |value| leading(&[("ALL_PROXY", value)], "https://a.example/");
         assert_eq!(named("socks5h://proxy"), Ok(Some("proxy:1080".to_owned())));
+        assert_eq!(named("socks://proxy:8080/"), Ok(Some("proxy:8080".to_owned())));
+        assert_eq!(parse("socks://proxy").as_ref().map(Url::scheme), Some("socks5h"));
         assert_eq!(named("socks5://[::1]:9"), Ok(Some("[::1]:9".to_owned())));
         let Setting::Proxy(proxy) = setting("ALL_PROXY", "socks5h://me:s3cret@proxy/x") else {
             unreachable!()
