@@ -213,10 +213,16 @@ fn ask() -> Result<Answer, Failure> {
     read_line(stdin().lock())
 }
 
-/// The first line of what is piped in.
+/// The first line of what is piped in that is not blank.
 fn read_line(input: impl Read) -> Result<Answer, Failure> {
+    let mut input = BufReader::new(input.take(LONGEST as u64));
     let mut line = Vec::new();
-    BufReader::new(input.take(LONGEST as u64)).read_until(b'\n', &mut line).map_err(Failure::Input)?;
+    while line.trim_ascii().is_empty() {
+        line.clear();
+        if input.read_until(b'\n', &mut line).map_err(Failure::Input)? == 0 {
+            break;
+        }
+    }
     let line = String::from_utf8(line).map_err(|_| BadWebhook::NotText)?;
     Ok(Answer::Line(line))
 }
@@ -239,6 +245,8 @@ mod tests {
             Err(failure) => failure.to_string(),
         };
         assert_eq!(read(b"https://a/rest/1/b/\n\xff"), "https://a/rest/1/b/\n");
+        assert_eq!(read(b"\n \r\nhttps://a/rest/1/b/\n"), "https://a/rest/1/b/\n");
+        assert_eq!(read(b"\n\n"), "");
         assert!(read(b"\xff\x00").contains("is no text"));
         assert!(read_line(Directory).is_err_and(|failure| failure.to_string().contains("standard input")));
     }
