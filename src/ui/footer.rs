@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 
 use super::{Clickable, View, cursor_at, notices, put, text, toast};
-use crate::app::{Action, Link, Pane, Target};
+use crate::app::{Action, Link, Pane, Popup, Target};
 
 /// Fewer cells than this beside a notice are no room for keys.
 const ALONE: u16 = 9;
@@ -118,12 +118,15 @@ enum Letters {
     Act,
     /// They are typed.
     Type,
+    /// They take the cursor to an item of a menu, which Space ticks.
+    Jump,
 }
 
 /// As many of the keys as fit.
 fn keys<'a>(view: &'a View, width: u16) -> Clickable<'a> {
     let (mut hints, letters) = match view.app.popup() {
         Some(popup) if popup.is_typed_into() => (popup.hints().to_vec(), Letters::Type),
+        Some(popup @ Popup::Menu(menu)) if menu.is_lettered() => (popup.hints().to_vec(), Letters::Jump),
         Some(popup) => (popup.hints().to_vec(), Letters::Act),
         None => (pane_hints(view), Letters::Act),
     };
@@ -170,7 +173,8 @@ fn key_hints<'a>(view: &'a View, hints: &[(Action, &str)], letters: Letters) -> 
     let key_of = |action| {
         let mut keys = view.app.keymap().keys(action).iter();
         let label = match letters {
-            Letters::Act => keys.next().map(|key| key.label()),
+            Letters::Jump if action == Action::Open => Some("Space".to_owned()),
+            Letters::Act | Letters::Jump => keys.next().map(|key| key.label()),
             Letters::Type => {
                 keys.find(|key| key.types().is_none()).map(|key| key.label()).or_else(|| always(action))
             }

@@ -63,6 +63,7 @@ foot-find = find
 foot-next-pane = pane
 foot-menu = menu
 foot-choose = choose
+foot-tick = tick
 foot-tree = tree
 foot-wall = wall
 foot-list = list

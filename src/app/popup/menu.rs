@@ -244,7 +244,14 @@ impl PopupState for Menu {
     }
 
     fn hints(&self) -> &'static [(Action, &'static str)] {
-        &[(Action::Down, "foot-move"), (Action::Open, "foot-choose"), (Action::Back, "foot-close")]
+        match self.letters {
+            Letters::Jump => {
+                &[(Action::Down, "foot-move"), (Action::Open, "foot-tick"), (Action::Back, "foot-close")]
+            }
+            Letters::Choose | Letters::Narrow(_) => {
+                &[(Action::Down, "foot-move"), (Action::Open, "foot-choose"), (Action::Back, "foot-close")]
+            }
+        }
     }
 
     fn is_typed_into(&self) -> bool {

@@ -30,3 +30,14 @@ fn a_toast_is_read_to_its_end() {
     app.tell(Message::ProfileFailed(why), now());
     insta::assert_snapshot!(screen(&mut app));
 }
+
+#[test]
+fn the_filter_menu_names_the_key_that_ticks() {
+    let mut app = office(120, 36);
+    press(&mut app, "F");
+    assert!(
+        screen(&mut app).lines().last().unwrap_or_default().contains("Space tick"),
+        "{}",
+        screen(&mut app)
+    );
+}
