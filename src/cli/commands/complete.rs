@@ -113,6 +113,7 @@ fn with_values(command: Command, values: &Values) -> Command {
         let values = values.clone();
         let completer = match (name.as_str(), argument.get_id().as_str()) {
             (_, "who") => ArgValueCompleter::new(move |typed: &_| values.people(typed)),
+            ("list", "query") => ArgValueCompleter::new(move |typed: &_| values.query_words(typed)),
             (_, "department") => ArgValueCompleter::new(move |typed: &_| values.departments(typed)),
             (_, "profile") => ArgValueCompleter::new(move |typed: &_| values.profiles(typed)),
             (_, "format") => ArgValueCompleter::new(values::formats),

@@ -13,6 +13,7 @@ use crate::cli::people::company::Company;
 use crate::config::{self, Paths};
 use crate::demo::Trouble;
 use crate::people::Roster;
+use crate::people::search::department_word;
 use crate::people::text::fold;
 
 /// What the settings and the cache know, of the profile that the line names.
@@ -37,6 +38,15 @@ impl Values {
     pub(super) fn departments(&self, typed: &OsStr) -> Vec<CompletionCandidate> {
         let Some(roster) = self.remembered() else { return Vec::new() };
         matching(typed, roster.departments().iter().map(|department| (department.name.as_str(), "")))
+    }
+
+    /// Departments as words of a query; nothing for its other words.
+    pub(super) fn query_words(&self, typed: &OsStr) -> Vec<CompletionCandidate> {
+        if !typed.to_string_lossy().starts_with('@') {
+            return Vec::new();
+        }
+        let Some(roster) = self.remembered() else { return Vec::new() };
+        department_words(typed, roster.departments().iter().map(|department| department.name.as_str()))
     }
 
     /// The profiles of the settings file.
@@ -72,6 +82,12 @@ fn matching<'a>(typed: &OsStr, all: impl Iterator<Item = (&'a str, &'a str)>) ->
         found = if found.len() == 1 { found } else { Vec::new() };
     }
     found.into_iter().map(|&(_, name, help)| candidate(name.to_owned(), help)).collect()
+}
+
+/// The departments that begin so, each as a query has it.
+fn department_words<'a>(typed: &OsStr, names: impl Iterator<Item = &'a str>) -> Vec<CompletionCandidate> {
+    let words: Vec<String> = names.map(|name| format!("@{}", department_word(name))).collect();
+    matching(typed, words.iter().map(|word| (word.as_str(), "")))
 }
 
 /// The formats of `list`, and within a template its fields.
@@ -122,6 +138,13 @@ mod tests {
         assert_eq!(names("petrova"), ["Anna Petrova"]);
         assert_eq!(names("oz"), ["annelise Öz"]);
         assert_eq!(names("petr"), [""; 0], "two begin with other letters");
+    }
+
+    #[test]
+    fn departments_are_words_of_a_query() {
+        let found = department_words(OsStr::new("@de"), ["Design", "Dev Ops", "Sales"].into_iter());
+        let words: Vec<_> = found.iter().map(CompletionCandidate::get_value).collect();
+        assert_eq!(words, ["@Design", "@Dev_Ops"]);
     }
 
     #[test]
