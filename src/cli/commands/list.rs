@@ -55,7 +55,7 @@ pub struct List {
     #[arg(long, value_name = "ORDER", value_parser = choice::<Order>())]
     pub sort: Option<Order>,
 
-    /// Also programs, customers, network contacts and those who have left
+    /// Also programs, customers, network contacts and those who have left, as far as the portal tells of them
     #[arg(long)]
     pub all: bool,
 

@@ -18,7 +18,7 @@ const OFFICE: RangeInclusive<i64> = 1..=100_000;
 /// The simulated office of `demo` and `portal`.
 #[derive(Clone, Copy, Debug, Args)]
 pub struct Office {
-    /// How many colleagues work there, 1 to 100000; programs, customers and those who left come on top
+    /// How many colleagues work there, 1 to 100000; programs, customers and those who left come on top, but no list of colleagues holds them
     #[arg(long, value_name = "N", default_value_t = 60, value_parser = clap::value_parser!(u32).range(OFFICE))]
     pub people: u32,
 
