@@ -7,7 +7,7 @@
 //! |---|---|---|
 //! | [`people`] | the domain: person, presence, roster, search, timers | does I/O, reads the clock, knows a URL |
 //! | [`proxy`] | which proxy leads to an address | connects |
-//! | [`private_file`] | files for their owner's eyes alone | knows what is in them |
+//! | `private_file` | files for their owner's eyes alone | knows what is in them |
 //! | [`portal`] | the REST dialect and its client | knows the app or the screen |
 //! | [`sync`] | what to ask next, for whom, when; and the task that asks | touches the screen |
 //! | [`store`] | what is remembered between runs: the last known office, the journal | writes to the terminal |
