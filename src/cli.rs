@@ -125,6 +125,11 @@ impl Arguments {
         })
     }
 
+    /// Whether the profile that is named may be a new one, which the settings do not know yet.
+    fn may_begin_a_profile(&self) -> bool {
+        matches!(self.command, Some(Command::Login(_)))
+    }
+
     /// The words of the query as one.
     #[must_use]
     pub fn query(&self) -> String {

@@ -8,6 +8,9 @@
 //! | [`people`] | the domain: person, presence, roster, search, timers | does I/O, reads the clock, knows a URL |
 //! | [`proxy`] | which proxy leads to an address | connects |
 //! | `private_file` | files for their owner's eyes alone | knows what is in them |
+//! | `characters` | which characters a terminal or a pipe can be given | draws, knows the app |
+//! | `child_process` | programs that are started, without whosin's secrets | knows what they are for |
+//! | `resources` | what the system must grant before anything starts | starts anything |
 //! | [`portal`] | the REST dialect and its client | knows the app or the screen |
 //! | [`sync`] | what to ask next, for whom, when; and the task that asks | touches the screen |
 //! | [`store`] | what is remembered between runs: the last known office, the journal | writes to the terminal |
@@ -24,6 +27,8 @@
 
 pub mod app;
 pub mod avatars;
+mod characters;
+mod child_process;
 pub mod cli;
 pub mod config;
 pub mod demo;
@@ -31,6 +36,7 @@ pub mod people;
 pub mod portal;
 mod private_file;
 pub mod proxy;
+mod resources;
 pub mod runtime;
 pub mod store;
 pub mod sync;

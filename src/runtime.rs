@@ -3,8 +3,6 @@
 //! One loop waits for whatever comes first: a key, a signal, an update of the sync task, a picture, or the instant at
 //! which a text on the screen changes. Everything that is ready is taken before one frame is drawn.
 
-mod characters;
-mod child;
 mod events;
 mod events_loop;
 mod external_program;
@@ -16,7 +14,6 @@ mod memory;
 mod notification;
 mod pictures;
 mod prompt;
-mod resources;
 mod suspend;
 mod terminal;
 mod welcome;
@@ -32,16 +29,14 @@ use jiff::tz::TimeZone;
 use crate::app;
 use crate::config::{Color, Glyphs, Pictures, Theme};
 use crate::portal::Client;
+use crate::resources::{Needs, ensure, lacking};
 use crate::store;
 use crate::sync::Cadence;
 
-pub(crate) use characters::{Characters, Shown};
-pub(crate) use child::{ended_within, program};
 pub(crate) use look::has_truecolor;
 pub(crate) use pictures::loader as picture_loader;
 pub(crate) use prompt::Raw;
 pub use prompt::{Answer, ask_hidden};
-pub(crate) use resources::{Needs, ensure};
 pub use terminal::Screen;
 pub use welcome::{Chosen, Greeting, welcome};
 
@@ -132,13 +127,6 @@ pub enum Error {
     /// The system has nothing left.
     #[error("{}", lacking(.0))]
     Resources(#[source] io::Error),
-}
-
-/// The sentence for a program that the system does not let work.
-pub(crate) fn lacking(error: &io::Error) -> String {
-    format!(
-        "the system gives whosin too little to work with ({error}): allow more open files (`ulimit -n 64`) or end other programs"
-    )
 }
 
 /// Why the dashboard ended.

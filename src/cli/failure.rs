@@ -12,6 +12,7 @@ use crate::people::PersonId;
 use crate::people::search::Mistake;
 use crate::people::text::clean;
 use crate::portal::{self, BadWebhook, Kind};
+use crate::resources;
 use crate::runtime;
 use crate::store;
 
@@ -77,7 +78,7 @@ pub enum Failure {
     #[error(transparent)]
     Dashboard(#[from] runtime::Error),
     /// The system has no files or threads left.
-    #[error("{}", runtime::lacking(.0))]
+    #[error("{}", resources::lacking(.0))]
     Resources(#[source] io::Error),
     /// The machine's clock is beyond every calendar.
     #[error("this machine's clock says a time that no calendar here reaches: set it right (`date` shows it)")]

@@ -5,8 +5,9 @@ use crate::config::{Color, Theme as Wanted};
 use crate::people::Rgb;
 use crate::ui::{Depth, Glyphs, Theme};
 
+use super::Appearance;
 use super::graphics::{Facts, Protocol};
-use super::{Appearance, Characters};
+use crate::characters::{Characters, Destination};
 
 /// Variables of the environment that tell what a terminal can do.
 #[derive(Clone, Debug, Default)]
@@ -75,7 +76,7 @@ pub(super) fn theme(appearance: Appearance, environment: &Environment, backgroun
         Wanted::Dark => background.filter(|known| !is_light(*known)).unwrap_or(Theme::DARK),
         Wanted::Light => background.filter(|known| is_light(*known)).unwrap_or(Theme::LIGHT),
     };
-    let signs = Characters::of_process(appearance.glyphs, true).have_signs();
+    let signs = Characters::of_process(appearance.glyphs, Destination::Terminal).have_signs();
     let glyphs = if signs { Glyphs::Unicode } else { Glyphs::Ascii };
     let theme = Theme::new(depth, background, glyphs);
     if environment.links() { theme.with_links() } else { theme }
@@ -99,7 +100,7 @@ pub(super) fn canvas(facts: &Facts, theme: Theme) -> Option<Canvas> {
 }
 
 fn speaks_unicode() -> bool {
-    Characters::of_process(crate::config::Glyphs::Auto, true).are_unicode()
+    Characters::of_process(crate::config::Glyphs::Auto, Destination::Terminal).are_unicode()
 }
 
 fn is_light(color: Rgb) -> bool {

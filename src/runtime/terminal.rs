@@ -19,8 +19,9 @@ use ratatui::{Frame, Terminal};
 #[cfg(test)]
 use ratatui::{TerminalOptions, Viewport};
 
+use super::Error;
 use super::graphics::Remains;
-use super::{Characters, Error};
+use crate::characters::{Characters, Destination};
 use crate::config::Glyphs;
 use crate::ui::join_links;
 
@@ -43,7 +44,7 @@ impl Screen {
         }
         restore_on_panic();
         take(mouse)?;
-        let characters = Characters::of_process(glyphs, true);
+        let characters = Characters::of_process(glyphs, Destination::Terminal);
         let pending = Pending { bytes: Vec::new(), characters };
         let terminal = match Terminal::new(CrosstermBackend::new(pending)) {
             Ok(terminal) => terminal,
@@ -68,7 +69,7 @@ impl Screen {
 
     /// Goes on with the terminal as it is, with these characters.
     pub(super) fn set_glyphs(&mut self, glyphs: Glyphs) {
-        self.characters = Characters::of_process(glyphs, true);
+        self.characters = Characters::of_process(glyphs, Destination::Terminal);
         self.terminal.backend_mut().writer_mut().characters = self.characters;
     }
 
@@ -121,7 +122,7 @@ impl Screen {
 impl Screen {
     /// A screen without a terminal, for tests that draw nothing.
     pub(super) fn detached() -> io::Result<Self> {
-        let characters = Characters::of_process(Glyphs::Unicode, true);
+        let characters = Characters::of_process(Glyphs::Unicode, Destination::Terminal);
         let options = TerminalOptions { viewport: Viewport::Fixed(Rect::new(0, 0, 80, 24)) };
         let backend = CrosstermBackend::new(Pending { bytes: Vec::new(), characters });
         let terminal = Terminal::with_options(backend, options)?;

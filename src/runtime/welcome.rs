@@ -11,9 +11,10 @@ use futures_util::StreamExt;
 use super::events::{Asked, Signals};
 use super::keyboard::Keyboard;
 use super::terminal::Screen;
-use super::{Appearance, Ending, Error, Needs, ensure, graphics, hangup, look, suspend};
+use super::{Appearance, Ending, Error, graphics, hangup, look, suspend};
 use crate::app::welcome::{Fault, Found, Input, Step, Welcome};
 use crate::config::Pictures;
+use crate::resources::{Needs, ensure};
 use crate::ui::{Glyphs, Theme, WelcomeView};
 use crate::words::Words;
 

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use reading::{absolute, code_only, module, used, written};
-use rules::{RULES, Rule};
+use rules::{APART, RULES, Rule};
 
 use crate::source_files::sources;
 
@@ -55,6 +55,10 @@ fn trespasses(path: &Path, source: &str, rules: &[Rule], crates: &BTreeSet<Strin
         let inner = path.strip_prefix("crate::").unwrap_or(&path);
         if !allowed || rule.never.iter().any(|never| is_within(inner, never)) {
             found.push(format!("{}: {} must not reach {path}", path_of(&module), rule.room));
+        }
+        let apart = APART.iter().find(|(part, never)| is_within(&module, part) && is_within(inner, never));
+        if let Some((part, _)) = apart {
+            found.push(format!("{}: {part} must not reach {path}", path_of(&module)));
         }
     }
     found
@@ -212,6 +216,9 @@ fn a_trespasser_is_caught() {
         ("runtime/effects.rs", "use crate::demo::Office;"),
         ("demo/office.rs", "use crate::app::State;"),
         ("demo/office.rs", "use ratatui::Frame;"),
+        ("cli/output/style.rs", "use crate::cli::commands::list;"),
+        ("cli/people/follow.rs", "use super::super::commands::watch;"),
+        ("cli/commands/watch.rs", "fn f() { crate::runtime::run(); }"),
     ] {
         assert!(caught(path, source), "{path} got away with {source}");
     }

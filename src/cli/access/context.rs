@@ -9,11 +9,11 @@ use url::Url;
 
 use crate::cli::access::tokens::TokenFile;
 use crate::cli::access::{keyring, webhook_command};
-use crate::cli::{Arguments, Command, Common, Failure};
+use crate::cli::{Arguments, Common, Failure};
 use crate::config::{self, Access, Config, Paths, Secret, Sources, save_keyring, save_webhook};
 use crate::portal::budget::Limits;
 use crate::portal::{Application, Authorities, BadWebhook, Client, OAuth, Options, Webhook};
-use crate::runtime::{Needs, ensure};
+use crate::resources::{Needs, ensure};
 use crate::store;
 use crate::sync::Cadence;
 
@@ -40,7 +40,7 @@ impl Context {
         let common = &arguments.common;
         let paths = Paths::of_user()?;
         let mut sources = Sources::of_process(&paths, common.profile.clone())?;
-        sources.new_profile = matches!(arguments.command, Some(Command::Login(_)));
+        sources.new_profile = arguments.may_begin_a_profile();
         let mut config = Config::load(&sources)?;
         for warning in sources.environment.warnings() {
             // Nobody is left to tell when even this cannot be written.

@@ -6,8 +6,8 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crate::child_process::{ended_within, program};
 use crate::config::Secret;
-use crate::runtime::{ended_within, program};
 
 /// How long the command may take: it may ask for a passphrase.
 const PATIENCE: Duration = Duration::from_secs(60);

@@ -198,7 +198,7 @@ mod tests {
     fn a_day_is_told_as_a_strip() {
         let now = "2026-03-12T13:00:00Z".parse().unwrap();
         let story = story(&log(), PersonId(1), "Анна", "acme.example", now, &TimeZone::UTC);
-        let style = Style { colors: false, width: None, characters: crate::runtime::Characters::ALL };
+        let style = Style { colors: false, width: None, characters: crate::characters::Characters::ALL };
         insta::assert_snapshot!(strip_and_more(&story, &TimeZone::UTC, style, &Words::english()));
         insta::assert_snapshot!(serde_json::to_string_pretty(&story).unwrap());
     }

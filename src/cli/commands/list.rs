@@ -223,7 +223,7 @@ mod tests {
     use crate::cli::access::waiting::Waiting;
     use crate::cli::office::{now, office};
 
-    const STYLE: Style = Style { colors: false, width: None, characters: crate::runtime::Characters::ALL };
+    const STYLE: Style = Style { colors: false, width: None, characters: crate::characters::Characters::ALL };
     const ALL: List = List {
         query: Vec::new(),
         online: false,

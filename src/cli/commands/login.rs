@@ -14,7 +14,8 @@ use crate::cli::access::keyring;
 use crate::cli::{Context, Exit, Failure};
 use crate::config::{self, Access, Secret};
 use crate::portal::{self, BadWebhook, Client, Grant, Kind, Network, Options, Webhook};
-use crate::runtime::{Answer, Needs, ask_hidden, ensure};
+use crate::resources::{Needs, ensure};
+use crate::runtime::{Answer, ask_hidden};
 
 /// How long somebody who looks on waits for the portal.
 const PATIENCE: Duration = Duration::from_secs(20);

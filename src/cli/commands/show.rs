@@ -181,7 +181,7 @@ mod tests {
     #[test]
     fn a_card_tells_all_that_is_known() {
         let company = company();
-        let style = Style { colors: false, width: None, characters: crate::runtime::Characters::ALL };
+        let style = Style { colors: false, width: None, characters: crate::characters::Characters::ALL };
         let card = |id| card(company.roster.get(PersonId(id)).unwrap(), &company, style, &Words::english());
         assert_eq!(
             card(1),

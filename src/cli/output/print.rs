@@ -9,9 +9,10 @@ use image::imageops::{self, FilterType};
 use image::{DynamicImage, RgbaImage};
 use unicode_width::UnicodeWidthChar;
 
+use crate::characters::{Characters, Destination};
 use crate::config::{Color, Config};
 use crate::runtime::graphics::{self, Environment, Facts, Protocol};
-use crate::runtime::{Characters, Raw, has_truecolor};
+use crate::runtime::{Raw, has_truecolor};
 
 /// The room for a picture, in cells.
 const WIDTH: u16 = 18;
@@ -44,7 +45,7 @@ impl Printer {
             graphics::unasked(config.pictures, &environment)
         };
         // Half blocks are characters that are to be shown, too.
-        let blocks = Characters::of_process(config.glyphs, true).have_signs();
+        let blocks = Characters::of_process(config.glyphs, Destination::Terminal).have_signs();
         Self::new(&facts, config.color).filter(|printer| blocks || printer.protocol != Protocol::Halfblocks)
     }
 

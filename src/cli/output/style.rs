@@ -6,9 +6,9 @@ use std::io::{IsTerminal, Stderr, Write, stderr, stdout};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use crate::characters::{Characters, Destination, Shown};
 use crate::config::{Choice, Color, Config, Glyphs};
 use crate::people::roster::Standing;
-use crate::runtime::{Characters, Shown};
 use crate::ui;
 
 /// Blanks between two columns.
@@ -31,7 +31,7 @@ impl Style {
     pub(crate) fn of_stdout(config: &Config) -> Self {
         let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
         let terminal = stdout().is_terminal();
-        let characters = Characters::of_process(config.glyphs, terminal);
+        let characters = Characters::of_process(config.glyphs, Destination::of(&stdout()));
         Self {
             colors: terminal && config.color != Color::None && variable("TERM").as_deref() != Some("dumb"),
             characters,
@@ -105,7 +105,7 @@ impl Style {
 pub(crate) fn shown_stderr() -> Shown<Stderr> {
     let stderr = stderr();
     let wished = std::env::var("WHOSIN_GLYPHS").ok().and_then(|glyphs| Glyphs::parse(&glyphs));
-    let characters = Characters::of_process(wished.unwrap_or(Glyphs::Auto), stderr.is_terminal());
+    let characters = Characters::of_process(wished.unwrap_or(Glyphs::Auto), Destination::of(&stderr));
     Shown::new(stderr, characters)
 }
 
@@ -204,7 +204,7 @@ mod tests {
 
     use super::*;
 
-    const PLAIN: Style = Style { colors: false, width: None, characters: crate::runtime::Characters::ALL };
+    const PLAIN: Style = Style { colors: false, width: None, characters: crate::characters::Characters::ALL };
 
     #[test]
     fn columns_stand_below_one_another_in_any_script() {

@@ -12,7 +12,7 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::Environment;
 use crate::app::Clipboard;
-use crate::runtime::child;
+use crate::child_process;
 
 /// How long a program may take to take a text.
 const LIMIT: Duration = Duration::from_secs(2);
@@ -94,13 +94,13 @@ pub(in crate::runtime) fn copy(text: &str, environment: &Environment) -> (Clipbo
 
 /// Has a program take a text: whether it says that it did.
 fn hand_to(holder: &Holder, text: &str) -> io::Result<bool> {
-    let mut command = child::program(holder.program);
+    let mut command = child_process::program(holder.program);
     command.args(holder.args).stdin(Stdio::piped());
-    let mut child = child::start_apart(command)?;
+    let mut child = child_process::start_apart(command)?;
     let written = child.stdin().take().map(|mut stdin| stdin.write_all(text.as_bytes()));
-    let status = child::ended_within(&mut *child, LIMIT);
+    let status = child_process::ended_within(&mut *child, LIMIT);
     if status.is_none() {
-        child::reap(child);
+        child_process::reap(child);
     }
     Ok(matches!(written, Some(Ok(()))) && status.is_some_and(|status| status.success()))
 }

@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use super::Environment;
 use crate::app::Obstacle;
+use crate::child_process;
 use crate::people::{PhoneNumber, link};
-use crate::runtime::child;
 
 /// How long a program may take to fail: what runs for longer, such as a browser that stays open, has done what it
 /// was asked.
@@ -26,7 +26,7 @@ pub(in crate::runtime) fn open_address(address: &str, environment: &Environment)
     }
     let mut obstacle = Obstacle::NoProgram;
     for mut launcher in open::commands(address) {
-        child::without_secrets(&mut launcher);
+        child_process::without_secrets(&mut launcher);
         let program = launcher.get_program().to_string_lossy().into_owned();
         match carry_out(launcher) {
             Ok(()) => return Ok(()),
@@ -64,7 +64,7 @@ pub(in crate::runtime) fn run(command: &str, told: &[(&str, &str)]) {
 /// A command of the user's (a hook) for the shell. What it is told travels in variables, where a name that looks like
 /// a command is none: `NAME` as `WHOSIN_HOOK_NAME`, and what is in [`FORMER`] for this release as `WHOSIN_NAME`, too.
 fn hook(command: &str, told: &[(&str, &str)]) -> Command {
-    let mut shell = child::program("sh");
+    let mut shell = child_process::program("sh");
     shell.args(["-c", command]);
     shell.envs(told.iter().map(|(name, value)| (format!("WHOSIN_HOOK_{name}"), value)));
     let former = told.iter().filter(|(name, _)| FORMER.contains(name));
@@ -84,13 +84,13 @@ enum Failure {
 /// Runs a command until it ends, or for long enough to believe that it works.
 fn carry_out(mut command: Command) -> Result<(), Failure> {
     command.stdin(Stdio::null());
-    let mut child = child::start_apart(command).map_err(|error| match error.kind() {
+    let mut child = child_process::start_apart(command).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => Failure::Absent,
         _ => Failure::Ended(None),
     })?;
-    match child::ended_within(&mut *child, LIMIT).as_ref().map(ExitStatus::code) {
+    match child_process::ended_within(&mut *child, LIMIT).as_ref().map(ExitStatus::code) {
         None => {
-            child::reap(child);
+            child_process::reap(child);
             Ok(())
         }
         Some(Some(0)) => Ok(()),

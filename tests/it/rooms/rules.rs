@@ -84,6 +84,24 @@ pub(super) const RULES: &[Rule] = &[
         ],
     },
     Rule {
+        room: "characters",
+        rooms: &["config", "people"],
+        crates: &["encoding_rs", "ratatui::buffer"],
+        never: &["std::fs", "std::net", "std::process", "std::thread"],
+    },
+    Rule {
+        room: "child_process",
+        rooms: &["config"],
+        crates: &["process_wrap"],
+        never: &["std::fs", "std::net", "std::io::stdout", "std::io::stderr", "std::io::stdin"],
+    },
+    Rule {
+        room: "resources",
+        rooms: &[],
+        crates: &["rustix"],
+        never: &["std::net", "std::process", "std::thread"],
+    },
+    Rule {
         room: "proxy",
         rooms: &[],
         crates: &["hyper_util", "thiserror", "url"],
@@ -186,7 +204,20 @@ pub(super) const RULES: &[Rule] = &[
     Rule { room: "demo", rooms: &["people"], crates: &["*"], never: &["ratatui", "crossterm", "viuer"] },
     Rule {
         room: "runtime",
-        rooms: &["app", "avatars", "config", "people", "portal", "store", "sync", "ui", "words"],
+        rooms: &[
+            "app",
+            "avatars",
+            "characters",
+            "child_process",
+            "config",
+            "people",
+            "portal",
+            "resources",
+            "store",
+            "sync",
+            "ui",
+            "words",
+        ],
         crates: &["*"],
         never: &[],
     },
@@ -195,11 +226,14 @@ pub(super) const RULES: &[Rule] = &[
         rooms: &[
             "app",
             "avatars",
+            "characters",
+            "child_process",
             "config",
             "demo",
             "people",
             "portal",
             "private_file",
+            "resources",
             "runtime",
             "store",
             "sync",
@@ -209,4 +243,14 @@ pub(super) const RULES: &[Rule] = &[
         crates: &["*"],
         never: &[],
     },
+];
+
+/// Parts of a room, and what they do without although their room may reach it.
+pub(super) const APART: &[(&str, &str)] = &[
+    ("cli::access", "cli::commands"),
+    ("cli::output", "cli::commands"),
+    ("cli::people", "cli::commands"),
+    ("cli::people", "runtime"),
+    ("cli::commands::wait", "runtime"),
+    ("cli::commands::watch", "runtime"),
 ];

@@ -2,7 +2,7 @@
 //! welcome.
 
 use std::borrow::Cow;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 
 use encoding_rs::Encoding;
 use ratatui::buffer::{Buffer, CellWidth};
@@ -16,6 +16,22 @@ pub(crate) struct Characters {
     /// Whether signs of typography and frames may be other than ASCII.
     signs: bool,
     charset: Charset,
+}
+
+/// Where what is written goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Destination {
+    /// A terminal, which shows it.
+    Terminal,
+    /// A pipe or a file, where `LANG=C` is no wish to lose a name.
+    Pipe,
+}
+
+impl Destination {
+    /// That of a stream.
+    pub(crate) fn of(stream: &impl IsTerminal) -> Self {
+        if stream.is_terminal() { Self::Terminal } else { Self::Pipe }
+    }
 }
 
 /// How characters become bytes.
@@ -32,11 +48,12 @@ enum Charset {
 
 impl Charset {
     /// That of a locale like `ru_RU.KOI8-R`. One that names no character set, and none at all, say nothing: then
-    /// it is UTF-8, which terminals have long spoken. `C` and `POSIX` say ASCII where `strict`ly taken.
-    fn of(locale: Option<&str>, strict: bool) -> Self {
+    /// it is UTF-8, which terminals have long spoken. `C` and `POSIX` say ASCII to a terminal.
+    fn of(locale: Option<&str>, destination: Destination) -> Self {
         let locale = locale.unwrap_or_default();
         let Some((_, name)) = locale.split_once('.') else {
-            return if strict && matches!(locale, "C" | "POSIX") { Self::Ascii } else { Self::Utf8 };
+            let ascii = destination == Destination::Terminal && matches!(locale, "C" | "POSIX");
+            return if ascii { Self::Ascii } else { Self::Utf8 };
         };
         let name = name.split('@').next().unwrap_or_default().to_ascii_lowercase();
         if name.starts_with("utf") {
@@ -72,16 +89,16 @@ impl Charset {
 }
 
 impl Characters {
-    /// What the process's terminal shows, as far as the environment tells it. `drawn`: on a terminal, not into a
-    /// pipe, where `LANG=C` is no wish to lose a name.
-    pub(crate) fn of_process(glyphs: Glyphs, drawn: bool) -> Self {
+    /// What the process may write there, as far as the environment tells it.
+    pub(crate) fn of_process(glyphs: Glyphs, destination: Destination) -> Self {
         let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
         let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(variable);
-        Self::of(glyphs, variable("TERM").as_deref(), locale.as_deref(), drawn)
+        Self::of(glyphs, variable("TERM").as_deref(), locale.as_deref(), destination)
     }
 
-    fn of(glyphs: Glyphs, term: Option<&str>, locale: Option<&str>, drawn: bool) -> Self {
-        let charset = if glyphs == Glyphs::Unicode { Charset::Utf8 } else { Charset::of(locale, drawn) };
+    fn of(glyphs: Glyphs, term: Option<&str>, locale: Option<&str>, destination: Destination) -> Self {
+        let charset =
+            if glyphs == Glyphs::Unicode { Charset::Utf8 } else { Charset::of(locale, destination) };
         let signs = glyphs.unicode(term, locale) && charset == Charset::Utf8;
         Self { signs, charset }
     }
@@ -126,7 +143,7 @@ impl Characters {
     }
 
     /// Puts something that can be shown into every cell of a frame, as wide as what was there.
-    pub(super) fn restrict(self, frame: &mut Buffer) {
+    pub(crate) fn restrict(self, frame: &mut Buffer) {
         if self.are_all() {
             return;
         }
@@ -151,7 +168,7 @@ impl Characters {
         match plain::sign_in_a_cell(c) {
             Some(sign) if !self.signs => Some(sign),
             _ if self.charset.shows(c) => Some(c),
-            _ if crate::ui::text::width(c.encode_utf8(&mut [0; 4])) == 0 => None,
+            _ if c.encode_utf8(&mut [0; 4]).cell_width() == 0 => None,
             _ => Some(plain::latin_in_a_cell(c).unwrap_or('?')),
         }
     }
@@ -208,7 +225,7 @@ mod tests {
     use super::*;
 
     fn of(locale: &str) -> Characters {
-        Characters::of(Glyphs::Auto, Some("xterm"), Some(locale), true)
+        Characters::of(Glyphs::Auto, Some("xterm"), Some(locale), Destination::Terminal)
     }
 
     fn bytes(characters: Characters, text: &str) -> Vec<u8> {
@@ -234,9 +251,9 @@ mod tests {
         ] {
             assert_eq!(bytes(of(locale), "Анна Zoë –"), sent, "{locale}");
         }
-        let pipe = Characters::of(Glyphs::Auto, None, Some("C"), false);
+        let pipe = Characters::of(Glyphs::Auto, None, Some("C"), Destination::Pipe);
         assert_eq!(bytes(pipe, "Анна"), "Анна".as_bytes());
-        let told = Characters::of(Glyphs::Unicode, Some("dumb"), Some("C"), true);
+        let told = Characters::of(Glyphs::Unicode, Some("dumb"), Some("C"), Destination::Terminal);
         assert_eq!(told, Characters::ALL);
     }
 
@@ -265,7 +282,7 @@ mod tests {
             text
         };
         assert_eq!(shown(Characters::ALL), "╭─ Жанна 陳 ✓ ");
-        let signs = Characters::of(Glyphs::Ascii, None, Some("C.UTF-8"), true);
+        let signs = Characters::of(Glyphs::Ascii, None, Some("C.UTF-8"), Destination::Terminal);
         assert_eq!(shown(signs), "+- Жанна 陳 x ");
         assert_eq!(shown(of("C")), "+- Zanna ?  x ");
         assert_eq!(shown(of("ru_RU.KOI8-R")), "+- Жанна ?  x ");

@@ -34,7 +34,7 @@ pub(crate) fn without_secrets(command: &mut Command) {
 ///
 /// # Errors
 /// When there is no such program, or it cannot be started.
-pub(super) fn start_apart(mut command: Command) -> io::Result<Box<dyn ChildWrapper>> {
+pub(crate) fn start_apart(mut command: Command) -> io::Result<Box<dyn ChildWrapper>> {
     command.stdout(Stdio::null()).stderr(Stdio::null());
     CommandWrap::from(command).wrap(ProcessSession).spawn()
 }
@@ -53,7 +53,7 @@ pub(crate) fn ended_within(child: &mut dyn ChildWrapper, limit: Duration) -> Opt
 }
 
 /// Waits for a child that goes on, so that it leaves no zombie.
-pub(super) fn reap(mut child: Box<dyn ChildWrapper>) {
+pub(crate) fn reap(mut child: Box<dyn ChildWrapper>) {
     let waiting = thread::Builder::new().name("whosin-child".to_owned()).stack_size(64 * 1024);
     // Without a thread it is a zombie until whosin ends: no reason to stop.
     let _ = waiting.spawn(move || child.wait());
