@@ -16,6 +16,7 @@ mod dashboard;
 mod demo_portal;
 mod doctor;
 mod doctor_pictures;
+mod documents;
 mod external_programs;
 mod finding_people;
 mod first_run;
