@@ -195,6 +195,12 @@ async fn a_proxy_that_does_not_open_the_way_is_named() {
         told.contains(&format!("the proxy {at}, or a web server behind it, does not reach portal.test")),
         "{told}"
     );
+    let page = "HTTP/1.1 403 Forbidden\r\ncontent-type: text/html\r\ncontent-length: 6\r\n\r\n<html>";
+    let proxy = Proxy::answering(stage.door.port, move |_| Some(page)).await;
+    let at = format!("127.0.0.1:{}", proxy.port);
+    let told = stage.fails(&[&plain[..2], &[("HTTP_PROXY", &at)]].concat()).await;
+    let expected = format!("the proxy {at}, or a web server behind it, forbids the call to portal.test");
+    assert!(told.contains(&expected) && told.contains("HTTP_PROXY"), "{told}");
 }
 
 #[tokio::test]

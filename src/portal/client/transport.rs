@@ -140,10 +140,16 @@ impl Transport {
         let limit = self.options.largest_answer;
         let status = response.status().as_u16();
         let is_html = says_html(response.headers());
-        if let Some(proxy) =
-            proxy.filter(|_| address.scheme() == "http" && is_html && matches!(status, 502..=504))
-        {
-            return Err(Network::ProxyPage { host: host_of(address), proxy: proxy.name(), status }.into());
+        if let Some(proxy) = proxy.filter(|_| address.scheme() == "http" && is_html) {
+            let (host, name) = (host_of(address), proxy.name());
+            match status {
+                403 => {
+                    let source_name = proxy.source();
+                    return Err(Network::ProxyForbids { host, proxy: name, source_name }.into());
+                }
+                502..=504 => return Err(Network::ProxyPage { host, proxy: name, status }.into()),
+                _ => {}
+            }
         }
         let retry_after = retry_after(response.headers());
         let mut body = Vec::new();

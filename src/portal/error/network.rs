@@ -110,6 +110,18 @@ pub enum Network {
         /// The HTTP status.
         status: u16,
     },
+    /// A page of the proxy, or of a web server behind it, that forbids the call in plain http (HTTP status 403).
+    #[error(
+        "the proxy {proxy}, or a web server behind it, forbids the call to {host} (HTTP status 403): ask whoever runs the proxy, or correct {source_name}, or name the portal in NO_PROXY if it needs no proxy"
+    )]
+    ProxyForbids {
+        /// The portal's host.
+        host: String,
+        /// The proxy's host and port.
+        proxy: String,
+        /// Where it is set.
+        source_name: &'static str,
+    },
     /// The portal's name is not known here, where a SOCKS proxy asks for it.
     #[error(
         "the name {host} cannot be found by this machine: if the proxy knows it, write socks5h:// in place of socks5:// in {source_name}"
@@ -178,7 +190,8 @@ impl Network {
 
     /// Whether only somebody's hand can mend it: the settings of this machine or a certificate are wrong.
     pub(super) const fn is_lasting(&self) -> bool {
-        self.is_unsecured() || matches!(self, Self::ProxyPassword { .. } | Self::BadProxy(_))
+        self.is_unsecured()
+            || matches!(self, Self::ProxyPassword { .. } | Self::ProxyForbids { .. } | Self::BadProxy(_))
     }
 
     /// Whether whoever answered could not prove to be the portal.
