@@ -32,7 +32,7 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp};
 use ratatui::layout::Size;
 
-use crate::people::roster::{Entry, Standing};
+use crate::people::roster::{Availability, Entry};
 use crate::people::{Order, Presence, Roster, Rules};
 
 pub use actions::{Action, Section};
@@ -94,7 +94,7 @@ pub struct App {
     settings: Settings,
     roster: Roster,
     /// How many colleagues stand where.
-    counts: Vec<(Standing, usize)>,
+    counts: Vec<(Availability, usize)>,
     browser: Browser,
     connection: Connection,
     overlay: overlay::Overlay,
@@ -206,7 +206,7 @@ impl App {
 
     /// How many colleagues stand where.
     #[must_use]
-    pub fn counts(&self) -> &[(Standing, usize)] {
+    pub fn counts(&self) -> &[(Availability, usize)] {
         &self.counts
     }
 

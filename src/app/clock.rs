@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::connection::TOLD_FROM;
 use super::{App, Outcome};
-use crate::people::roster::{Group, Row, Standing};
+use crate::people::roster::{Availability, Group, Row};
 use crate::people::{Presence, timers};
 
 impl App {
@@ -71,7 +71,7 @@ impl App {
     fn next_card_text(&self, portal_now: Timestamp) -> Option<Timestamp> {
         self.browser.layout().card?;
         let entry = self.selected()?;
-        if matches!(entry.standing(), Standing::Other) && entry.person.last_seen().is_none() {
+        if matches!(entry.availability(), Availability::Other) && entry.person.last_seen().is_none() {
             return None;
         }
         let idle = entry.person.idle.filter(|_| entry.verdict.presence != Presence::Offline);

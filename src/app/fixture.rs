@@ -31,7 +31,7 @@ fn person(id: u64, name: &str, position: &str, color: &str, active_ago: i64) -> 
     person
 }
 
-/// Eleven people of every standing.
+/// Eleven people of every availability.
 pub(crate) fn people() -> Vec<Person> {
     let mut anna = person(1, "Анна Петрова", "Head of Design", "#df532d", 40);
     anna.phones = Phones {

@@ -36,7 +36,7 @@ impl fmt::Debug for Registration {
 
 /// What a bearer of an access token is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Standing {
+pub(super) enum TokenState {
     /// It is good.
     Good,
     /// It was good.
@@ -130,11 +130,11 @@ impl Authority {
     }
 
     /// What an access token is worth.
-    pub(super) fn standing(&self, access: &str) -> Standing {
+    pub(super) fn token_state(&self, access: &str) -> TokenState {
         match self.given().access.get(access) {
-            Some(&until) if until > Instant::now() => Standing::Good,
-            Some(_) => Standing::Expired,
-            None => Standing::Unknown,
+            Some(&until) if until > Instant::now() => TokenState::Good,
+            Some(_) => TokenState::Expired,
+            None => TokenState::Unknown,
         }
     }
 

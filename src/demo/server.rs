@@ -14,7 +14,7 @@ use super::answer::Fault;
 use super::desk::Desk;
 use super::faces::Gallery;
 use super::faults::{Peer, Trouble, spoil};
-use super::oauth::{Authority, Standing};
+use super::oauth::{Authority, TokenState};
 use super::params::Params;
 
 /// The longest body that is read, in bytes.
@@ -108,10 +108,10 @@ fn method_of(path: &str) -> &str {
 /// Whether the access token among the parameters is good.
 fn check_token(authority: &Authority, params: &Params) -> Result<(), Fault> {
     let token = params.text("auth").ok_or(Fault::NO_AUTH)?;
-    match authority.standing(&token) {
-        Standing::Good => Ok(()),
-        Standing::Expired => Err(Fault::EXPIRED_TOKEN),
-        Standing::Unknown => Err(Fault::NO_AUTH),
+    match authority.token_state(&token) {
+        TokenState::Good => Ok(()),
+        TokenState::Expired => Err(Fault::EXPIRED_TOKEN),
+        TokenState::Unknown => Err(Fault::NO_AUTH),
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use super::department::DepartmentId;
 use super::person::PersonId;
-use super::roster::{Entry, Roster, Standing};
+use super::roster::{Availability, Entry, Roster};
 use super::text::fold;
 
 /// Words of a position that begin with the same letters, this many, count as one: "разработчик" and "разработка".
@@ -37,7 +37,8 @@ pub enum CoverReason {
 /// Whether somebody is not there, so that it is worth asking who covers: absent or offline.
 #[must_use]
 pub fn is_wanted(entry: &Entry) -> bool {
-    matches!(entry.standing(), Standing::Offline | Standing::Absent) || entry.person.absent.is_some()
+    matches!(entry.availability(), Availability::Offline | Availability::Absent)
+        || entry.person.absent.is_some()
 }
 
 /// Who covers for `id`: the heads of the departments first, in or not, for they answer for it; then the colleagues
@@ -68,7 +69,7 @@ pub fn of(id: PersonId, roster: &Roster) -> Vec<Cover> {
             }
         }
     }
-    colleagues.sort_by_key(|(cover, entry)| (Reverse(cover.nearness), entry.standing(), cover.id));
+    colleagues.sort_by_key(|(cover, entry)| (Reverse(cover.nearness), entry.availability(), cover.id));
     covers.extend(colleagues.into_iter().map(|(cover, _)| cover));
     covers
 }

@@ -16,7 +16,7 @@ use super::presence::{Presence, Rules, Verdict};
 
 pub(in crate::people) use brief::Brief;
 pub use entry::{Entry, RowTimer};
-pub use order::{Group, Order, Row, Standing};
+pub use order::{Availability, Group, Order, Row};
 
 /// For so long after the portal told of somebody the clock may judge them further. Longer than any sweep over
 /// everybody, shorter than the session: whoever was not told of for longer is unknown rather than offline.
@@ -66,7 +66,7 @@ pub struct Roster {
     slots: HashMap<PersonId, usize>,
     /// The slots in the order of the names.
     by_name: Vec<u32>,
-    counts: [usize; Standing::ALL.len()],
+    counts: [usize; Availability::ALL.len()],
     departments: Departments,
     /// Who belongs to each department.
     members: HashMap<DepartmentId, Vec<PersonId>>,
@@ -296,7 +296,7 @@ impl Roster {
             .filter(|&slot| self.briefs[slot].colleague && self.briefs[slot].id != id)
             .collect();
         team.sort_unstable_by(|&a, &b| {
-            self.briefs[a].standing.cmp(&self.briefs[b].standing).then_with(|| self.order_of(a, b))
+            self.briefs[a].availability.cmp(&self.briefs[b].availability).then_with(|| self.order_of(a, b))
         });
         team.into_iter().map(|slot| self.briefs[slot].id).collect()
     }
@@ -331,8 +331,8 @@ impl Roster {
 
     /// How many colleagues stand in each group.
     #[must_use]
-    pub fn counts(&self) -> Vec<(Standing, usize)> {
-        Standing::ALL.into_iter().zip(self.counts).collect()
+    pub fn counts(&self) -> Vec<(Availability, usize)> {
+        Availability::ALL.into_iter().zip(self.counts).collect()
     }
 
     /// The day at the portal's latest known instant, in the time zone of the rules; `None` before anything was

@@ -68,8 +68,8 @@ pub enum Command {
     /// `scope`. Answers [`Reply::Scope`].
     Scope,
     /// `method.get`: whether the portal has a method, and lets the webhook call it. Answers
-    /// [`Reply::Availability`].
-    Availability(&'static str),
+    /// [`Reply::MethodAvailability`].
+    MethodAvailability(&'static str),
     /// `server.time`. Answers [`Reply::ServerTime`].
     ServerTime,
 }
@@ -160,7 +160,7 @@ pub enum Reply {
     /// The names of the granted scopes, lower case.
     Scope(Vec<String>),
     /// Whether a method may be called.
-    Availability {
+    MethodAvailability {
         /// Whether the portal has it.
         exists: bool,
         /// Whether the webhook may call it.

@@ -32,7 +32,7 @@ impl Command {
             Self::DepartmentTree { .. } => "department.get",
             Self::Profile => "profile",
             Self::Scope => "scope",
-            Self::Availability(_) => "method.get",
+            Self::MethodAvailability(_) => "method.get",
             Self::ServerTime => "server.time",
         }
     }
@@ -57,7 +57,7 @@ impl Command {
                 "order": "ASC",
                 "start": start,
             }),
-            Self::Availability(name) => json!({ "name": name }),
+            Self::MethodAvailability(name) => json!({ "name": name }),
             Self::DepartmentTree { start } => json!({ "sort": "ID", "order": "ASC", "start": start }),
             Self::Me
             | Self::Status

@@ -57,7 +57,7 @@ pub(crate) fn reply(command: &Command, result: Json<'_>, page: Page, portal: &Ur
         Command::UserBriefs { .. } => Reply::Briefs { briefs: account::briefs(listed(result)?)?, page },
         Command::Profile => Reply::Profile(account::profile(result)?),
         Command::Scope => Reply::Scope(account::scope(listed(result)?)?),
-        Command::Availability(_) => account::availability(result)?,
+        Command::MethodAvailability(_) => account::method_availability(result)?,
         Command::ServerTime => Reply::ServerTime(value::date(result)?),
         Command::Revision => Reply::Revision(account::revision(result)?),
     })

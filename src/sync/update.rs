@@ -122,7 +122,7 @@ pub(super) fn updates(received: Received<'_>) -> Vec<Update> {
             Reply::Done(_)
             | Reply::Members(_)
             | Reply::Scope(_)
-            | Reply::Availability { .. }
+            | Reply::MethodAvailability { .. }
             | Reply::ServerTime(_)
             | Reply::Revision(_) => {}
         }

@@ -6,7 +6,7 @@ use ratatui::symbols::border;
 
 use crate::people::history::State;
 use crate::people::plain;
-use crate::people::roster::Standing;
+use crate::people::roster::Availability;
 
 /// Which characters may be drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,27 +31,27 @@ pub(super) const ASCII_BORDER: border::Set = border::Set {
 };
 
 impl Glyphs {
-    /// The shape of a standing, one cell wide.
+    /// The shape of an availability, one cell wide.
     #[must_use]
-    pub const fn standing(self, standing: Standing) -> &'static str {
-        match (self, standing) {
-            (Self::Unicode, Standing::Online) => "●",
-            (Self::Unicode, Standing::Mobile) => "▯",
-            (Self::Unicode, Standing::Busy) => "⊖",
-            (Self::Unicode, Standing::Idle) => "◐",
-            (Self::Unicode, Standing::Away) => "◌",
-            (Self::Unicode, Standing::Offline) => "○",
-            (Self::Unicode, Standing::Absent) => "◇",
-            (Self::Unicode, Standing::Other) => "·",
-            (Self::Ascii, Standing::Online) => "*",
-            (Self::Ascii, Standing::Mobile) => "m",
-            (Self::Ascii, Standing::Busy) => "x",
-            (Self::Ascii, Standing::Idle) => "z",
-            (Self::Ascii, Standing::Away) => "a",
-            (Self::Ascii, Standing::Offline) => "o",
-            (Self::Ascii, Standing::Absent) => "v",
-            (Self::Ascii, Standing::Other) => ".",
-            (_, Standing::Unknown) => "?",
+    pub const fn availability(self, availability: Availability) -> &'static str {
+        match (self, availability) {
+            (Self::Unicode, Availability::Online) => "●",
+            (Self::Unicode, Availability::Mobile) => "▯",
+            (Self::Unicode, Availability::Busy) => "⊖",
+            (Self::Unicode, Availability::Idle) => "◐",
+            (Self::Unicode, Availability::Away) => "◌",
+            (Self::Unicode, Availability::Offline) => "○",
+            (Self::Unicode, Availability::Absent) => "◇",
+            (Self::Unicode, Availability::Other) => "·",
+            (Self::Ascii, Availability::Online) => "*",
+            (Self::Ascii, Availability::Mobile) => "m",
+            (Self::Ascii, Availability::Busy) => "x",
+            (Self::Ascii, Availability::Idle) => "z",
+            (Self::Ascii, Availability::Away) => "a",
+            (Self::Ascii, Availability::Offline) => "o",
+            (Self::Ascii, Availability::Absent) => "v",
+            (Self::Ascii, Availability::Other) => ".",
+            (_, Availability::Unknown) => "?",
         }
     }
 
@@ -229,10 +229,11 @@ mod tests {
     use std::collections::HashSet;
 
     #[test]
-    fn every_standing_has_its_own_shape_of_one_cell() {
+    fn every_availability_has_its_own_shape_of_one_cell() {
         for glyphs in [Glyphs::Unicode, Glyphs::Ascii] {
-            let shapes: HashSet<&str> = Standing::ALL.map(|standing| glyphs.standing(standing)).into();
-            assert_eq!(shapes.len(), Standing::ALL.len());
+            let shapes: HashSet<&str> =
+                Availability::ALL.map(|availability| glyphs.availability(availability)).into();
+            assert_eq!(shapes.len(), Availability::ALL.len());
             assert!(shapes.iter().all(|shape| crate::ui::text::width(shape) == 1));
         }
     }

@@ -8,19 +8,19 @@ use ratatui::text::Span;
 
 use super::{Clickable, View, text};
 use crate::app::{Action, Link, TOLD_FROM, Target};
-use crate::people::roster::{Entry, Standing};
+use crate::people::roster::{Availability, Entry};
 use crate::people::search::{Filter, Quality};
 use crate::people::timers::{self, Coarse};
 
 /// What the counts leave out first when the screen is narrow: from the last to the first.
-const SHOWN: [Standing; 7] = [
-    Standing::Online,
-    Standing::Idle,
-    Standing::Mobile,
-    Standing::Busy,
-    Standing::Away,
-    Standing::Absent,
-    Standing::Offline,
+const SHOWN: [Availability; 7] = [
+    Availability::Online,
+    Availability::Idle,
+    Availability::Mobile,
+    Availability::Busy,
+    Availability::Away,
+    Availability::Absent,
+    Availability::Offline,
 ];
 
 /// How much the line says.
@@ -105,11 +105,12 @@ fn left<'a>(view: &'a View, detail: Detail) -> Clickable<'a> {
         let portal = text::fit(view.app.portal(), 32, theme.glyphs.ellipsis()).into_owned();
         line.push([Span::styled(portal, theme.dim()), Span::raw("  ")]);
     }
-    for standing in SHOWN {
-        let count = view.app.counts().iter().find(|(of, _)| *of == standing).map_or(0, |&(_, count)| count);
+    for availability in SHOWN {
+        let count =
+            view.app.counts().iter().find(|(of, _)| *of == availability).map_or(0, |&(_, count)| count);
         if count > 0 {
-            let said = count_spans(view, standing, count, detail);
-            match filter_of(standing) {
+            let said = count_spans(view, availability, count, detail);
+            match filter_of(availability) {
                 Some(filter) => line.push_target(said, Target::Filter(filter)),
                 None => line.push(said),
             }
@@ -119,16 +120,27 @@ fn left<'a>(view: &'a View, detail: Detail) -> Clickable<'a> {
     line
 }
 
-fn count_spans<'a>(view: &'a View, standing: Standing, count: usize, detail: Detail) -> [Span<'a>; 2] {
-    let style = view.theme.standing(standing);
-    let said =
-        if detail.names_counts() { view.words.count_standing(standing, count) } else { count.to_string() };
-    [Span::styled(view.theme.glyphs.standing(standing), style), Span::styled(format!(" {said}"), style)]
+fn count_spans<'a>(
+    view: &'a View,
+    availability: Availability,
+    count: usize,
+    detail: Detail,
+) -> [Span<'a>; 2] {
+    let style = view.theme.availability(availability);
+    let said = if detail.names_counts() {
+        view.words.count_availability(availability, count)
+    } else {
+        count.to_string()
+    };
+    [
+        Span::styled(view.theme.glyphs.availability(availability), style),
+        Span::styled(format!(" {said}"), style),
+    ]
 }
 
 /// The filter that shows those who are counted.
-fn filter_of(standing: Standing) -> Option<Filter> {
-    Quality::of(standing).map(Filter::is)
+fn filter_of(availability: Availability) -> Option<Filter> {
+    Quality::of(availability).map(Filter::is)
 }
 
 fn right<'a>(view: &'a View, detail: Detail, told: Freshness<'a>) -> Clickable<'a> {
@@ -153,19 +165,19 @@ fn me<'a>(view: &'a View, detail: Detail) -> Vec<Span<'a>> {
     else {
         return Vec::new();
     };
-    let standing = view.app.roster().get(me.id).map_or(Standing::Online, Entry::standing);
-    let style = view.theme.standing(standing);
+    let availability = view.app.roster().get(me.id).map_or(Availability::Online, Entry::availability);
+    let style = view.theme.availability(availability);
     let mut spans = vec![
         Span::styled(view.words.get("me-is"), view.theme.dim()),
-        Span::styled(format!(" {}", view.theme.glyphs.standing(standing)), style),
+        Span::styled(format!(" {}", view.theme.glyphs.availability(availability)), style),
     ];
     if detail.describes_me() {
         let word = view.words.presence(presence);
         spans.push(Span::styled(format!(" {word}"), style));
     }
     if let Some(since) = view.app.my_idle() {
-        let idle = view.theme.standing(Standing::Idle);
-        spans.push(Span::styled(format!(" {}", view.theme.glyphs.standing(Standing::Idle)), idle));
+        let idle = view.theme.availability(Availability::Idle);
+        spans.push(Span::styled(format!(" {}", view.theme.glyphs.availability(Availability::Idle)), idle));
         let age = view.words.how_long(timers::coarse(since, view.portal_now()));
         let said = if detail.describes_me() {
             view.words.with("own-status-idle", &[("age", age.into())])

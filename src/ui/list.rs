@@ -15,7 +15,7 @@ use super::{View, chips, picture, put, text};
 use crate::app::ROW_FACE;
 use crate::app::{Density, Link, Pane, Target};
 use crate::people::local_time::LocalTime;
-use crate::people::roster::{Entry, Group, Row, RowTimer, Standing};
+use crate::people::roster::{Availability, Entry, Group, Row, RowTimer};
 use crate::people::search;
 use crate::people::{Birthday, Order, Overlay, timers};
 
@@ -135,7 +135,9 @@ pub(super) fn draw_empty(view: &View, frame: &mut Frame, area: Rect) {
 fn draw_heading(view: &View, frame: &mut Frame, area: Rect, group: Group, count: usize) {
     let (words, theme) = (view.words, view.theme);
     let (name, style) = match group {
-        Group::Standing(standing) => (words.get(standing_key(standing)), theme.standing(standing)),
+        Group::Availability(availability) => {
+            (words.get(availability_key(availability)), theme.availability(availability))
+        }
         Group::Department(id) => {
             let department = id.and_then(|id| view.app.roster().departments().get(id));
             let name = department.map_or_else(|| words.get("no-department"), |known| known.name.clone());
@@ -171,17 +173,17 @@ fn offset_name(view: &View, offset: Option<i32>) -> String {
     }
 }
 
-const fn standing_key(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Online => "standing-online",
-        Standing::Mobile => "standing-mobile",
-        Standing::Busy => "standing-busy",
-        Standing::Idle => "standing-idle",
-        Standing::Away => "standing-away",
-        Standing::Offline => "standing-offline",
-        Standing::Absent => "standing-absent",
-        Standing::Unknown => "standing-unknown",
-        Standing::Other => "standing-other",
+const fn availability_key(availability: Availability) -> &'static str {
+    match availability {
+        Availability::Online => "availability-online",
+        Availability::Mobile => "availability-mobile",
+        Availability::Busy => "availability-busy",
+        Availability::Idle => "availability-idle",
+        Availability::Away => "availability-away",
+        Availability::Offline => "availability-offline",
+        Availability::Absent => "availability-absent",
+        Availability::Unknown => "availability-unknown",
+        Availability::Other => "availability-other",
     }
 }
 
@@ -229,8 +231,14 @@ impl PersonRow<'_> {
 
     fn draw_glyph(&self, frame: &mut Frame, area: Rect) {
         let theme = self.view.theme;
-        let standing = self.entry.standing();
-        put(frame, area, theme.glyphs.standing(standing), self.faded(theme.standing(standing)), theme.glyphs);
+        let availability = self.entry.availability();
+        put(
+            frame,
+            area,
+            theme.glyphs.availability(availability),
+            self.faded(theme.availability(availability)),
+            theme.glyphs,
+        );
     }
 
     /// The name, and the position up to where the timer begins; `room` is what both have, `whole` what they would
@@ -274,9 +282,9 @@ impl PersonRow<'_> {
     }
 
     fn draw_timer(&self, frame: &mut Frame, area: Rect, said: &str) {
-        let style = match self.entry.standing() {
-            Standing::Offline | Standing::Other | Standing::Unknown => self.view.theme.dim(),
-            standing => self.view.theme.standing(standing),
+        let style = match self.entry.availability() {
+            Availability::Offline | Availability::Other | Availability::Unknown => self.view.theme.dim(),
+            availability => self.view.theme.availability(availability),
         };
         let at = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
         put(frame, at, said, self.faded(style), self.view.theme.glyphs);

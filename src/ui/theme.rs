@@ -4,7 +4,7 @@ use ratatui::style::{Color, Modifier, Style};
 
 use super::contrast;
 use super::glyphs::Glyphs;
-use crate::people::roster::Standing;
+use crate::people::roster::Availability;
 use crate::people::{PersonId, Rgb};
 
 /// How many colours the terminal shows.
@@ -31,7 +31,7 @@ enum Role {
     Warning,
     Error,
     Fresh,
-    Standing(Standing),
+    Availability(Availability),
 }
 
 /// The colours and glyphs of one terminal.
@@ -136,10 +136,10 @@ impl Theme {
         self.style(Role::Fresh)
     }
 
-    /// A standing's glyph and word.
+    /// A availability's glyph and word.
     #[must_use]
-    pub fn standing(self, standing: Standing) -> Style {
-        self.style(Role::Standing(standing))
+    pub fn availability(self, availability: Availability) -> Style {
+        self.style(Role::Availability(availability))
     }
 
     /// The letters that a query matched.
@@ -219,13 +219,13 @@ impl Theme {
             Role::Frame if self.light => Rgb::new(0xb8, 0xc0, 0xcc),
             Role::Frame => Rgb::new(0x3c, 0x43, 0x50),
             Role::FrameFocused => Rgb::new(0x4a, 0x8f, 0xd0),
-            Role::Fresh | Role::Standing(Standing::Online) => Rgb::new(0x57, 0xc7, 0x7b),
-            Role::Standing(Standing::Mobile) => Rgb::new(0x4e, 0xb8, 0xd9),
-            Role::Error | Role::Standing(Standing::Busy) => Rgb::new(0xf0, 0x6a, 0x66),
-            Role::Warning | Role::Standing(Standing::Idle) => Rgb::new(0xe5, 0xb4, 0x4d),
-            Role::Standing(Standing::Away) => Rgb::new(0xd9, 0x96, 0x5a),
-            Role::Standing(Standing::Absent) => Rgb::new(0xb5, 0x8b, 0xe0),
-            Role::Standing(Standing::Offline | Standing::Unknown | Standing::Other) => {
+            Role::Fresh | Role::Availability(Availability::Online) => Rgb::new(0x57, 0xc7, 0x7b),
+            Role::Availability(Availability::Mobile) => Rgb::new(0x4e, 0xb8, 0xd9),
+            Role::Error | Role::Availability(Availability::Busy) => Rgb::new(0xf0, 0x6a, 0x66),
+            Role::Warning | Role::Availability(Availability::Idle) => Rgb::new(0xe5, 0xb4, 0x4d),
+            Role::Availability(Availability::Away) => Rgb::new(0xd9, 0x96, 0x5a),
+            Role::Availability(Availability::Absent) => Rgb::new(0xb5, 0x8b, 0xe0),
+            Role::Availability(Availability::Offline | Availability::Unknown | Availability::Other) => {
                 Rgb::new(0x7c, 0x84, 0x92)
             }
         }
@@ -246,27 +246,31 @@ impl Theme {
 /// Weight instead of colour.
 const fn without_colour(role: Role) -> Style {
     match role {
-        Role::Dim | Role::Frame | Role::Standing(Standing::Offline | Standing::Unknown | Standing::Other) => {
+        Role::Dim
+        | Role::Frame
+        | Role::Availability(Availability::Offline | Availability::Unknown | Availability::Other) => {
             Style::new().add_modifier(Modifier::DIM)
         }
         Role::Accent | Role::Warning | Role::Error => Style::new().add_modifier(Modifier::BOLD),
-        Role::FrameFocused | Role::Fresh | Role::Standing(_) => Style::new(),
+        Role::FrameFocused | Role::Fresh | Role::Availability(_) => Style::new(),
     }
 }
 
 /// The colours that the user chose for the names of the 16: they read on the user's own background.
 const fn basic(role: Role) -> Color {
     match role {
-        Role::Dim | Role::Frame | Role::Standing(Standing::Offline | Standing::Unknown | Standing::Other) => {
+        Role::Dim
+        | Role::Frame
+        | Role::Availability(Availability::Offline | Availability::Unknown | Availability::Other) => {
             Color::DarkGray
         }
         // The plain blue is hard to read on black, on nearly every palette; this one reads on both.
         Role::Accent | Role::FrameFocused => Color::LightBlue,
-        Role::Warning | Role::Standing(Standing::Idle | Standing::Away) => Color::Yellow,
-        Role::Error | Role::Standing(Standing::Busy) => Color::Red,
-        Role::Fresh | Role::Standing(Standing::Online) => Color::Green,
-        Role::Standing(Standing::Mobile) => Color::Cyan,
-        Role::Standing(Standing::Absent) => Color::Magenta,
+        Role::Warning | Role::Availability(Availability::Idle | Availability::Away) => Color::Yellow,
+        Role::Error | Role::Availability(Availability::Busy) => Color::Red,
+        Role::Fresh | Role::Availability(Availability::Online) => Color::Green,
+        Role::Availability(Availability::Mobile) => Color::Cyan,
+        Role::Availability(Availability::Absent) => Color::Magenta,
     }
 }
 
@@ -333,7 +337,7 @@ mod tests {
         for background in [Theme::DARK, Theme::LIGHT, Rgb::new(0x00, 0x2b, 0x36), Rgb::new(0xfd, 0xf6, 0xe3)]
         {
             let theme = Theme::new(Depth::True, background, Glyphs::Unicode);
-            let styles = Standing::ALL.map(|standing| theme.standing(standing)).into_iter();
+            let styles = Availability::ALL.map(|availability| theme.availability(availability)).into_iter();
             for style in styles.chain([theme.dim(), theme.accent(), theme.warning(), theme.error()]) {
                 let Some(Color::Rgb(r, g, b)) = style.fg else { unreachable!("a role without a colour") };
                 assert!(contrast::contrast(Rgb::new(r, g, b), background) >= contrast::READABLE);

@@ -14,7 +14,7 @@ use super::{View, chips, list, picture, put, text};
 use crate::app::Placed;
 use crate::app::{Pane, Target};
 use crate::people::DepartmentId;
-use crate::people::roster::{Entry, Standing};
+use crate::people::roster::{Availability, Entry};
 
 /// Draws the wall; answers where its title can be clicked.
 pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> Vec<(Rect, Target)> {
@@ -121,21 +121,21 @@ impl Tile<'_> {
     }
 
     fn style(&self) -> Style {
-        self.view.faded(self.entry, self.view.theme.standing(self.entry.standing()))
+        self.view.faded(self.entry, self.view.theme.availability(self.entry.availability()))
     }
 
     fn glyph(&self) -> &'static str {
-        self.view.theme.glyphs.standing(self.entry.standing())
+        self.view.theme.glyphs.availability(self.entry.availability())
     }
 
     /// The presence in its own word, or where that is too long in a short one.
     fn presence(&self, width: u16) -> String {
         let words = self.view.words;
         let said = |word: String| format!("{} {word}", self.glyph());
-        let absent = self.entry.standing() == Standing::Absent;
+        let absent = self.entry.availability() == Availability::Absent;
         let whole = Some(said(words.presence(self.entry.verdict.presence)))
             .filter(|said| !absent && text::width(said) <= width);
-        whole.unwrap_or_else(|| said(words.get(short_key(self.entry.standing()))))
+        whole.unwrap_or_else(|| said(words.get(short_key(self.entry.availability()))))
     }
 
     fn draw_presence(&self, frame: &mut Frame, area: Rect) {
@@ -165,7 +165,7 @@ impl Tile<'_> {
         let together = text::width(&presence) + 1 + timer_width <= area.width;
         let presence = if together { presence } else { self.glyph().to_owned() };
         let day = self.entry.person.day_back(self.view.time_zone);
-        let day = day.filter(|_| self.entry.standing() == Standing::Absent);
+        let day = day.filter(|_| self.entry.availability() == Availability::Absent);
         let timer = match day.filter(|_| text::width(&presence) + 1 + timer_width > area.width) {
             Some(day) => self.view.words.short_day(day),
             None => timer,
@@ -188,18 +188,18 @@ impl Tile<'_> {
     }
 }
 
-/// The key of a standing's short word in the Fluent files.
-const fn short_key(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Online => "short-online",
-        Standing::Mobile => "short-mobile",
-        Standing::Busy => "short-busy",
-        Standing::Idle => "short-idle",
-        Standing::Away => "short-away",
-        Standing::Offline => "short-offline",
-        Standing::Absent => "short-absent",
-        Standing::Unknown => "short-unknown",
-        Standing::Other => "short-other",
+/// The key of an availability's short word in the Fluent files.
+const fn short_key(availability: Availability) -> &'static str {
+    match availability {
+        Availability::Online => "short-online",
+        Availability::Mobile => "short-mobile",
+        Availability::Busy => "short-busy",
+        Availability::Idle => "short-idle",
+        Availability::Away => "short-away",
+        Availability::Offline => "short-offline",
+        Availability::Absent => "short-absent",
+        Availability::Unknown => "short-unknown",
+        Availability::Other => "short-other",
     }
 }
 

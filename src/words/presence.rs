@@ -1,7 +1,7 @@
 //! A presence in words, a change of it, and how many there are of each.
 
 use super::Words;
-use crate::people::roster::Standing;
+use crate::people::roster::Availability;
 use crate::people::{Presence, Status};
 
 impl Words {
@@ -19,17 +19,17 @@ impl Words {
 
     /// "38 online": how many stand there.
     #[must_use]
-    pub fn count_standing(&self, standing: Standing, count: usize) -> String {
-        let key = match standing {
-            Standing::Online => "count-online",
-            Standing::Mobile => "count-mobile",
-            Standing::Busy => "count-busy",
-            Standing::Idle => "count-idle",
-            Standing::Away => "count-away",
-            Standing::Offline => "count-offline",
-            Standing::Absent => "count-absent",
-            Standing::Unknown => "count-unknown",
-            Standing::Other => "count-other",
+    pub fn count_availability(&self, availability: Availability, count: usize) -> String {
+        let key = match availability {
+            Availability::Online => "count-online",
+            Availability::Mobile => "count-mobile",
+            Availability::Busy => "count-busy",
+            Availability::Idle => "count-idle",
+            Availability::Away => "count-away",
+            Availability::Offline => "count-offline",
+            Availability::Absent => "count-absent",
+            Availability::Unknown => "count-unknown",
+            Availability::Other => "count-other",
         };
         self.count(key, count)
     }
@@ -53,10 +53,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_standing_is_counted() {
+    fn every_availability_is_counted() {
         let words = Words::english();
-        for standing in Standing::ALL {
-            assert!(words.count_standing(standing, 3).starts_with("3 "), "{standing:?}");
+        for availability in Availability::ALL {
+            assert!(words.count_availability(availability, 3).starts_with("3 "), "{availability:?}");
         }
     }
 

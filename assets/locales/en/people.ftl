@@ -32,15 +32,15 @@ overlay-birthday = birthday today
 overlay-vacation = absent, back on { $day }
 
 ## Groups of the list, and the counts of the header.
-standing-online = Online
-standing-mobile = Mobile
-standing-busy = Busy
-standing-idle = Idle
-standing-away = Away
-standing-offline = Offline
-standing-absent = Absent
-standing-unknown = Unknown
-standing-other = Others
+availability-online = Online
+availability-mobile = Mobile
+availability-busy = Busy
+availability-idle = Idle
+availability-away = Away
+availability-offline = Offline
+availability-absent = Absent
+availability-unknown = Unknown
+availability-other = Others
 count-online = { $n } online
 count-mobile = { $n } mobile
 count-busy = { $n } busy

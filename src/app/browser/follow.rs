@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::wall::Placed;
 use super::{Browser, Outcome};
-use crate::people::roster::{Changes, Row, Standing};
+use crate::people::roster::{Availability, Changes, Row};
 use crate::people::{Order, PersonId, Roster};
 
 impl Browser {
@@ -22,7 +22,7 @@ impl Browser {
     pub(in crate::app) fn follow_people(
         &mut self,
         changes: &Changes,
-        counts: &[(Standing, usize)],
+        counts: &[(Availability, usize)],
         roster: &Roster,
     ) -> Outcome {
         let recounted = self.tree.count(roster) && self.layout().tree.is_some();
@@ -41,7 +41,7 @@ impl Browser {
     }
 
     /// Whether changes may put people elsewhere in the list, or take them out of it.
-    fn order_depends_on(&self, changes: &Changes, counts: &[(Standing, usize)], roster: &Roster) -> bool {
+    fn order_depends_on(&self, changes: &Changes, counts: &[(Availability, usize)], roster: &Roster) -> bool {
         let by_refresh = match self.list.order() {
             Order::Activity => true,
             // An absence that begins or ends moves people between groups though their presence stays.

@@ -260,23 +260,26 @@ fn drop_if_empty(kept: &mut Vec<Row>, heading: Option<usize>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::people::roster::{Group, Standing};
+    use crate::people::roster::{Availability, Group};
 
     #[test]
     fn headings_count_those_who_stay() {
-        let heading = |standing, count| Row::Heading(Group::Standing(standing), count);
+        let heading = |availability, count| Row::Heading(Group::Availability(availability), count);
         let person = |id| Row::Person(PersonId(id));
         let rows = vec![
-            heading(Standing::Online, 2),
+            heading(Availability::Online, 2),
             person(1),
             person(2),
-            heading(Standing::Busy, 1),
+            heading(Availability::Busy, 1),
             person(3),
-            heading(Standing::Idle, 1),
+            heading(Availability::Idle, 1),
             person(4),
         ];
         let kept = only(rows, &HashSet::from([PersonId(2), PersonId(4)]));
-        assert_eq!(kept, [heading(Standing::Online, 1), person(2), heading(Standing::Idle, 1), person(4)]);
-        assert_eq!(only(vec![heading(Standing::Idle, 1), person(4)], &HashSet::new()), []);
+        assert_eq!(
+            kept,
+            [heading(Availability::Online, 1), person(2), heading(Availability::Idle, 1), person(4)]
+        );
+        assert_eq!(only(vec![heading(Availability::Idle, 1), person(4)], &HashSet::new()), []);
     }
 }

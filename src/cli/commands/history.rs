@@ -15,7 +15,7 @@ use crate::cli::people::who;
 use crate::cli::{Context, Exit, Failure};
 use crate::people::PersonId;
 use crate::people::history::{self, Interval, State};
-use crate::people::roster::Standing;
+use crate::people::roster::Availability;
 use crate::store::{Log, Store};
 use crate::words::Words;
 
@@ -131,7 +131,7 @@ fn strip_and_more(story: &Story, here: &TimeZone, style: Style, words: &Words) -
     day.push(Interval { from: now, to: midnight(now, here, 1), state: State::Unknown });
     let strip: String = history::strip(&day, STRIP)
         .iter()
-        .map(|cell| style.paint(standing(cell.state), style.glyphs().state(cell.state)))
+        .map(|cell| style.paint(availability(cell.state), style.glyphs().state(cell.state)))
         .collect();
     let hours: String = ["00", "06", "12", "18"].map(|hour| format!("{hour:<12}")).concat() + "24";
     let legend = State::ALL.map(|state| {
@@ -147,7 +147,7 @@ fn strip_and_more(story: &Story, here: &TimeZone, style: Style, words: &Words) -
         .map(|interval| {
             let word = words.get(&format!("history-{}", interval.state.as_str()));
             let span = format!("{}–{}", time(interval.from), time(interval.to));
-            [Cell::from(span), Cell::new(word, 16, |word| style.paint(standing(interval.state), word))]
+            [Cell::from(span), Cell::new(word, 16, |word| style.paint(availability(interval.state), word))]
         })
         .collect();
     let habit = match &story.usually_online_from {
@@ -164,12 +164,12 @@ fn strip_and_more(story: &Story, here: &TimeZone, style: Style, words: &Words) -
     )
 }
 
-const fn standing(state: State) -> Standing {
+const fn availability(state: State) -> Availability {
     match state {
-        State::On => Standing::Online,
-        State::Idle => Standing::Idle,
-        State::Off => Standing::Offline,
-        State::Unknown => Standing::Unknown,
+        State::On => Availability::Online,
+        State::Idle => Availability::Idle,
+        State::Off => Availability::Offline,
+        State::Unknown => Availability::Unknown,
     }
 }
 

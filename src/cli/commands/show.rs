@@ -109,15 +109,15 @@ pub(crate) fn write_json(people: &[PersonId], company: &Company, out: &mut impl 
 /// The card of one person: name, presence, and a line for everything that is known.
 pub(crate) fn card(entry: &Entry, company: &Company, style: Style, words: &Words) -> String {
     let roster = &company.roster;
-    let (person, standing) = (&entry.person, entry.standing());
+    let (person, availability) = (&entry.person, entry.availability());
     let here = &roster.rules().time_zone;
     let presence = wording::presence(words, entry, company.as_of, here);
     let mut card = format!(
         "{} {}\n",
-        style.paint(standing, style.glyphs().standing(standing)),
+        style.paint(availability, style.glyphs().availability(availability)),
         style.bold(&person.name)
     );
-    card.push_str(&style.paint(standing, &presence));
+    card.push_str(&style.paint(availability, &presence));
     card.push('\n');
     if !person.position.is_empty() {
         card.push_str(&person.position);

@@ -11,7 +11,7 @@ use crate::cli::output::json::SCHEMA;
 use crate::cli::output::style::Style;
 use crate::cli::people::company::rules;
 use crate::cli::{Context, Exit, Failure};
-use crate::people::roster::Standing;
+use crate::people::roster::Availability;
 use crate::people::{Person, PersonId, Presence, Status, timers};
 use crate::portal::{self, Command, Reply};
 use crate::words::Words;
@@ -155,10 +155,10 @@ fn mine(mut me: Person, status: Option<Status>, portal: String, as_of: Timestamp
 
 /// For people: "⊖ Иван Соколов  do not disturb, idle 10m", "● Иван Соколов  online (was do not disturb)".
 fn line(mine: &Mine, style: Style, words: &Words) -> String {
-    let standing = match mine.presence {
-        Presence::Dnd => Standing::Busy,
-        Presence::Away | Presence::Break => Standing::Away,
-        _ => Standing::Online,
+    let availability = match mine.presence {
+        Presence::Dnd => Availability::Busy,
+        Presence::Away | Presence::Break => Availability::Away,
+        _ => Availability::Online,
     };
     let said = match mine.status {
         Some(status) => words.status(status),
@@ -168,12 +168,12 @@ fn line(mine: &Mine, style: Style, words: &Words) -> String {
         let age = words.how_long(timers::coarse(since, mine.as_of));
         format!(", {}", words.with("own-status-idle", &[("age", age.into())]).trim_end())
     });
-    let glyph = style.paint(standing, style.glyphs().standing(standing));
+    let glyph = style.paint(availability, style.glyphs().availability(availability));
     let said = format!("{said}{}", idle.unwrap_or_default());
     let before = mine.before.map(|status| {
         let word = words.status(status);
         style.dim(&format!(" ({})", words.with("watch-was", &[("before", word.into())]))).into_owned()
     });
     let before = before.unwrap_or_default();
-    format!("{glyph} {}  {}{before}", style.bold(&mine.name), style.paint(standing, &said))
+    format!("{glyph} {}  {}{before}", style.bold(&mine.name), style.paint(availability, &said))
 }

@@ -150,12 +150,17 @@ fn tell(wait: &WaitArgs, id: PersonId, follower: &Follower, context: &Context) -
         return Ok(show::write_json(&[id], &company, &mut out)?);
     }
     if let Some(entry) = follower.roster().get(id) {
-        let (style, standing) = (Style::of_stdout(&context.config), entry.standing());
+        let (style, availability) = (Style::of_stdout(&context.config), entry.availability());
         let here = &follower.roster().rules().time_zone;
         let presence = wording::presence(&Words::english(), entry, now, here);
-        let glyph = style.paint(standing, style.glyphs().standing(standing));
+        let glyph = style.paint(availability, style.glyphs().availability(availability));
         let mut out = style.shown(out);
-        writeln!(out, "{glyph} {}  {}", style.bold(&entry.person.name), style.paint(standing, &presence))?;
+        writeln!(
+            out,
+            "{glyph} {}  {}",
+            style.bold(&entry.person.name),
+            style.paint(availability, &presence)
+        )?;
     }
     Ok(())
 }

@@ -187,7 +187,7 @@ impl<W: Write> Lines<'_, W> {
     /// For people: "14:32:05 ● Анна Петрова  online (was offline)".
     fn sentence(&self, entry: &Entry, was: Option<Presence>, now: Timestamp, follower: &Follower) -> String {
         let here = &follower.roster().rules().time_zone;
-        let (style, standing) = (self.style, entry.standing());
+        let (style, availability) = (self.style, entry.availability());
         let time = now.to_zoned(here.clone()).strftime("%H:%M:%S").to_string();
         let presence = wording::presence(&self.words, entry, now, here);
         let was = was.map(|was| {
@@ -197,9 +197,9 @@ impl<W: Write> Lines<'_, W> {
         format!(
             "{} {} {}  {}{}",
             style.dim(&time),
-            style.paint(standing, style.glyphs().standing(standing)),
+            style.paint(availability, style.glyphs().availability(availability)),
             style.bold(&entry.person.name),
-            style.paint(standing, &presence),
+            style.paint(availability, &presence),
             was.unwrap_or_default()
         )
     }

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::cli::output::wording;
 use crate::cli::people::company::Company;
-use crate::people::roster::{Entry, Standing};
+use crate::people::roster::{Availability, Entry};
 use crate::people::text::clean;
 use crate::people::{Birthday, Roster};
 use crate::words::Words;
@@ -231,13 +231,13 @@ fn mutt(people: &[&Entry], words: &Words, out: &mut impl Write) -> io::Result<()
 
 /// How many are in, with the other counts as a tooltip; `class` is `online` or `empty`.
 fn waybar(people: &[&Entry], words: &Words) -> serde_json::Value {
-    let count = |standing| people.iter().filter(|entry| entry.standing() == standing).count();
+    let count = |availability| people.iter().filter(|entry| entry.availability() == availability).count();
     let inside = people.iter().filter(|entry| entry.verdict.presence.is_in()).count();
-    let lines: Vec<String> = Standing::ALL
+    let lines: Vec<String> = Availability::ALL
         .into_iter()
-        .map(|standing| (standing, count(standing)))
+        .map(|availability| (availability, count(availability)))
         .filter(|&(_, count)| count > 0)
-        .map(|(standing, count)| words.count_standing(standing, count))
+        .map(|(availability, count)| words.count_availability(availability, count))
         .collect();
     let class = if inside > 0 { "online" } else { "empty" };
     let percentage = (inside * 100).checked_div(people.len()).unwrap_or(0);

@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::characters::{Characters, Destination, Shown};
 use crate::config::{Choice, Color, Config, Glyphs};
-use crate::people::roster::Standing;
+use crate::people::roster::Availability;
 use crate::ui;
 
 /// Blanks between two columns.
@@ -43,15 +43,15 @@ impl Style {
         }
     }
 
-    /// The text in the colour of a standing: one of the terminal's own, so that it reads on every background.
-    pub(crate) fn paint(self, standing: Standing, text: &str) -> Cow<'_, str> {
-        let code = match standing {
-            Standing::Online => "32",
-            Standing::Mobile => "36",
-            Standing::Busy => "31",
-            Standing::Idle | Standing::Away => "33",
-            Standing::Absent => "35",
-            Standing::Offline | Standing::Unknown | Standing::Other => "2",
+    /// The text in the colour of an availability: one of the terminal's own, so that it reads on every background.
+    pub(crate) fn paint(self, availability: Availability, text: &str) -> Cow<'_, str> {
+        let code = match availability {
+            Availability::Online => "32",
+            Availability::Mobile => "36",
+            Availability::Busy => "31",
+            Availability::Idle | Availability::Away => "33",
+            Availability::Absent => "35",
+            Availability::Offline | Availability::Unknown | Availability::Other => "2",
         };
         self.escape(code, text)
     }
@@ -223,7 +223,7 @@ mod tests {
     #[test]
     fn colours_take_no_room_and_can_be_off() {
         let style = Style { colors: true, ..PLAIN };
-        let cell = Cell::new("ab", 9, |text| style.paint(Standing::Online, text));
+        let cell = Cell::new("ab", 9, |text| style.paint(Availability::Online, text));
         assert_eq!(align(&[[cell, Cell::from("c")]], None), "\x1b[32mab\x1b[0m  c\n");
         assert_eq!(PLAIN.bold("x"), "x");
     }

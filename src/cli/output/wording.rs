@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::people::local_time::LocalTime;
-use crate::people::roster::{Entry, Standing};
+use crate::people::roster::{Availability, Entry};
 use crate::people::timers::{self, SEEN_FROM};
 use crate::people::{DepartmentId, Overlay, Person, Presence, Roster};
 use crate::words::Words;
@@ -12,7 +12,7 @@ use crate::words::Words;
 /// The presence with what makes it tangible: "idle 14m", "offline 3 h ago", "absent, back on 20 Mar".
 pub(crate) fn presence(words: &Words, entry: &Entry, now: Timestamp, here: &TimeZone) -> String {
     let day = |instant: Timestamp| instant.to_zoned(here.clone()).date();
-    if let (Standing::Absent, Some(back)) = (entry.standing(), entry.person.day_back(here)) {
+    if let (Availability::Absent, Some(back)) = (entry.availability(), entry.person.day_back(here)) {
         return words.with("overlay-vacation", &[("day", words.short_day(back).into())]);
     }
     let presence = words.presence(entry.verdict.presence);
@@ -31,7 +31,8 @@ pub(crate) fn presence(words: &Words, entry: &Entry, now: Timestamp, here: &Time
 /// 20 Mar)".
 pub(crate) fn presence_and_absence(words: &Words, entry: &Entry, now: Timestamp, here: &TimeZone) -> String {
     let said = presence(words, entry, now, here);
-    let seen = entry.verdict.overlay == Some(Overlay::Vacation) && entry.standing() != Standing::Absent;
+    let seen =
+        entry.verdict.overlay == Some(Overlay::Vacation) && entry.availability() != Availability::Absent;
     match entry.person.day_back(here).filter(|_| seen) {
         Some(back) => {
             format!("{said} ({})", words.with("overlay-vacation", &[("day", words.short_day(back).into())]))

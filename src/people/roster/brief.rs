@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 
 use jiff::Timestamp;
 
-use super::{Entry, Roster, Standing};
+use super::{Availability, Entry, Roster};
 use crate::people::{DepartmentId, PersonId};
 
 /// The place of people whose first department is unknown or missing.
@@ -23,7 +23,7 @@ pub(in crate::people) struct Brief {
     pub(super) place: u32,
     /// [`Entry::initial`]
     pub(super) initial: Option<char>,
-    pub(in crate::people) standing: Standing,
+    pub(in crate::people) availability: Availability,
     /// [`crate::people::Person::is_colleague`]
     pub(in crate::people) colleague: bool,
 }
@@ -37,7 +37,7 @@ impl Brief {
             edited: 0,
             place: NOWHERE,
             initial: None,
-            standing: Standing::Unknown,
+            availability: Availability::Unknown,
             colleague: false,
         }
     }
@@ -84,13 +84,13 @@ impl Roster {
             changes_at: entry.verdict.changes_at,
             place: department.and_then(|id| self.places.get(id)).copied().unwrap_or(NOWHERE),
             initial: entry.initial(),
-            standing: entry.standing(),
+            availability: entry.availability(),
             colleague: entry.person.is_colleague(),
             ..old
         };
         self.briefs[slot] = new;
-        self.counts[old.standing as usize] -= usize::from(old.colleague);
-        self.counts[new.standing as usize] += usize::from(new.colleague);
+        self.counts[old.availability as usize] -= usize::from(old.colleague);
+        self.counts[new.availability as usize] += usize::from(new.colleague);
     }
 
     /// Makes room for so many more at once: entries are large, and moving them costs more than filling them.
@@ -115,7 +115,7 @@ impl Roster {
         let person = self.entries.swap_remove(slot).person;
         self.leave(person.id, &person.departments);
         let gone = self.briefs.swap_remove(slot);
-        self.counts[gone.standing as usize] -= usize::from(gone.colleague);
+        self.counts[gone.availability as usize] -= usize::from(gone.colleague);
         self.text_revision = self.text_revision.wrapping_add(1);
     }
 

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::Standing;
+use super::Availability;
 use crate::people::{Person, Verdict, timers};
 
 /// A person with what the rules say, and how fresh both are.
@@ -23,8 +23,8 @@ pub struct Entry {
 impl Entry {
     /// The group that the person stands in when the list is ordered by presence.
     #[must_use]
-    pub fn standing(&self) -> Standing {
-        Standing::of(&self.verdict)
+    pub fn availability(&self) -> Availability {
+        Availability::of(&self.verdict)
     }
 
     /// The folded name.
@@ -42,15 +42,15 @@ impl Entry {
     #[must_use]
     pub fn row_timer(&self, now: Timestamp) -> RowTimer {
         let activity = self.person.last_seen();
-        match self.standing() {
-            Standing::Idle => self.verdict.since.map_or(RowTimer::None, RowTimer::For),
-            Standing::Mobile => self.person.mobile_last.map_or(RowTimer::None, RowTimer::For),
-            Standing::Online | Standing::Busy | Standing::Away => activity
+        match self.availability() {
+            Availability::Idle => self.verdict.since.map_or(RowTimer::None, RowTimer::For),
+            Availability::Mobile => self.person.mobile_last.map_or(RowTimer::None, RowTimer::For),
+            Availability::Online | Availability::Busy | Availability::Away => activity
                 .filter(|&last| now.duration_since(last) >= timers::SEEN_FROM)
                 .map_or(RowTimer::None, RowTimer::For),
-            Standing::Offline => activity.map_or(RowTimer::None, RowTimer::Ago),
-            Standing::Absent if self.person.absent.is_some() => RowTimer::Back,
-            Standing::Absent | Standing::Unknown | Standing::Other => RowTimer::None,
+            Availability::Offline => activity.map_or(RowTimer::None, RowTimer::Ago),
+            Availability::Absent if self.person.absent.is_some() => RowTimer::Back,
+            Availability::Absent | Availability::Unknown | Availability::Other => RowTimer::None,
         }
     }
 

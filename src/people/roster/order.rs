@@ -13,7 +13,7 @@ use crate::people::{DepartmentId, Overlay, PersonId, Presence, Verdict};
 /// Where somebody stands for a reader of the list: presences that mean the same to a colleague share a place, and
 /// an absence counts more than being offline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Standing {
+pub enum Availability {
     /// At work.
     Online,
     /// At work, on the phone.
@@ -34,7 +34,7 @@ pub enum Standing {
     Other,
 }
 
-impl Standing {
+impl Availability {
     /// All of them, in the order of the list.
     pub const ALL: [Self; 9] = [
         Self::Online,
@@ -121,8 +121,8 @@ impl Order {
 /// What a heading says of the rows below it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Group {
-    /// Everybody of one standing.
-    Standing(Standing),
+    /// Everybody of one availability.
+    Availability(Availability),
     /// Everybody of one department (the first of each person); `None`: of none that is known.
     Department(Option<DepartmentId>),
     /// Everybody whose name begins with that letter, in upper case; `None`: with a digit or a sign.
@@ -218,9 +218,9 @@ impl Roster {
     fn lay_out(&self, order: Order, slots: impl Iterator<Item = usize>) -> Vec<Row> {
         match order {
             Order::Presence => {
-                let standing = |slot: usize| self.briefs[slot].standing as usize;
-                self.dealt(slots, Standing::ALL.len(), standing, |group| {
-                    Group::Standing(Standing::ALL[group])
+                let availability = |slot: usize| self.briefs[slot].availability as usize;
+                self.dealt(slots, Availability::ALL.len(), availability, |group| {
+                    Group::Availability(Availability::ALL[group])
                 })
             }
             Order::Department => {

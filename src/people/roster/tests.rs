@@ -27,7 +27,7 @@ fn shown(rows: &[Row]) -> Vec<String> {
             Row::Heading(group @ (Group::Offset(_) | Group::Back(_) | Group::Birthday(_)), count) => {
                 format!("{group:?} {count}")
             }
-            Row::Heading(Group::Standing(standing), count) => format!("{standing:?} {count}"),
+            Row::Heading(Group::Availability(availability), count) => format!("{availability:?} {count}"),
             Row::Heading(Group::Department(id), count) => format!("{id:?} {count}"),
             Row::Heading(Group::Letter(letter), count) => format!("{} {count}", letter.unwrap_or('#')),
             Row::Person(id) => id.to_string(),
@@ -103,7 +103,7 @@ fn the_list_is_grouped_by_presence_and_then_by_name() {
     );
     assert_eq!(shown(&roster.arrange(Order::Name)), ["Z 1", "3", "Д 1", "4", "Е 1", "2", "Я 1", "1"]);
     assert_eq!(shown(&roster.arrange(Order::Activity)), ["2", "1", "3", "4"]);
-    assert_eq!(roster.counts()[Standing::Absent as usize], (Standing::Absent, 1));
+    assert_eq!(roster.counts()[Availability::Absent as usize], (Availability::Absent, 1));
 }
 
 #[test]

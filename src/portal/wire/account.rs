@@ -38,10 +38,10 @@ pub(super) fn scope(list: Json<'_>) -> Option<Vec<String>> {
 }
 
 /// `method.get`
-pub(super) fn availability(result: Json<'_>) -> Option<Reply> {
+pub(super) fn method_availability(result: Json<'_>) -> Option<Reply> {
     let fields = Fields::of(result)?;
     let exists = fields.flag("isExisting")?;
-    Some(Reply::Availability { exists, available: fields.flag("isAvailable").unwrap_or(exists) })
+    Some(Reply::MethodAvailability { exists, available: fields.flag("isAvailable").unwrap_or(exists) })
 }
 
 /// `im.revision.get`: the revision of its REST part.

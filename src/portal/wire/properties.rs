@@ -64,7 +64,7 @@ fn every_command() -> Vec<Command> {
         Command::DepartmentTree { start: 0 },
         Command::Profile,
         Command::Scope,
-        Command::Availability("im.user.get"),
+        Command::MethodAvailability("im.user.get"),
         Command::ServerTime,
     ]
 }

@@ -26,11 +26,11 @@ fn fitted(view: &View, content: &str, width: u16) -> String {
 /// The presence in words and the reason that decided; on a line of its own where both do not fit on one.
 fn presence<'a>(view: &'a View, entry: &'a Entry, width: u16) -> Vec<Line<'a>> {
     let (theme, words, verdict) = (view.theme, view.words, &entry.verdict);
-    let standing = entry.standing();
+    let availability = entry.availability();
     let word = words.presence(verdict.presence);
-    let said = format!("{} {word}", theme.glyphs.standing(standing));
+    let said = format!("{} {word}", theme.glyphs.availability(availability));
     let reason = reason(view, entry);
-    let style = theme.standing(standing).patch(theme.strong());
+    let style = theme.availability(availability).patch(theme.strong());
     let together = text::width(&said) + 3 + text::width(&reason) <= width;
     let mut lines = if together {
         vec![Line::from(vec![Span::styled(said, style), Span::raw("   "), Span::styled(reason, theme.dim())])]

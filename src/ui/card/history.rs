@@ -3,7 +3,7 @@
 use ratatui::text::{Line, Span};
 
 use crate::people::history::{State, strip};
-use crate::people::roster::Standing;
+use crate::people::roster::Availability;
 use crate::ui::{View, text};
 
 /// The column of the label, as that of the other details.
@@ -40,8 +40,8 @@ pub(super) fn lines<'a>(view: &'a View, width: u16, height: u16) -> Vec<Line<'a>
 
 fn span<'a>(view: &View, state: State, shape: &'static str) -> Span<'a> {
     let style = match state {
-        State::On => view.theme.standing(Standing::Online),
-        State::Idle => view.theme.standing(Standing::Idle),
+        State::On => view.theme.availability(Availability::Online),
+        State::Idle => view.theme.availability(Availability::Idle),
         State::Off | State::Unknown => view.theme.dim(),
     };
     Span::styled(shape, style)

@@ -45,11 +45,14 @@ fn heading<'a>(view: &'a View, entry: &Entry) -> Line<'a> {
 
 fn cell<'a>(view: &'a View, entry: &'a Entry, width: u16) -> [Span<'a>; 2] {
     let (theme, person) = (view.theme, &entry.person);
-    let standing = entry.standing();
+    let availability = entry.availability();
     let name = text::fit(&person.name, width.saturating_sub(4), theme.glyphs.ellipsis());
     let blanks = usize::from(width.saturating_sub(text::width(&name) + 2));
     [
-        Span::styled(format!("{} ", theme.glyphs.standing(standing)), theme.standing(standing)),
+        Span::styled(
+            format!("{} ", theme.glyphs.availability(availability)),
+            theme.availability(availability),
+        ),
         Span::styled(format!("{name}{}", " ".repeat(blanks)), theme.person(person.color, person.id)),
     ]
 }

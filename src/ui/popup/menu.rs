@@ -94,9 +94,12 @@ fn draw_item(view: &View, frame: &mut Frame, area: Rect, item: &Item, (keys, sty
 
 fn person<'a>(view: &'a View, id: PersonId) -> Line<'a> {
     let Some(entry) = view.app.roster().get(id) else { return Line::default() };
-    let (theme, standing) = (view.theme, entry.standing());
+    let (theme, availability) = (view.theme, entry.availability());
     Line::from(vec![
-        Span::styled(format!("{} ", theme.glyphs.standing(standing)), theme.standing(standing)),
+        Span::styled(
+            format!("{} ", theme.glyphs.availability(availability)),
+            theme.availability(availability),
+        ),
         Span::styled(entry.person.name.as_str(), theme.person(entry.person.color, id)),
     ])
 }

@@ -17,7 +17,7 @@ use ratatui::widgets::{Paragraph, Wrap};
 use super::{View, draw_frame, middle, put};
 use crate::app::{Action, Notice, NoticeList, PopupHits};
 use crate::people::Presence;
-use crate::people::roster::Standing;
+use crate::people::roster::Availability;
 use crate::ui::text;
 
 /// The most cells that the list is wide.
@@ -97,11 +97,11 @@ fn draw_row(view: &View, frame: &mut Frame, row: Rect, notice: &Notice, time: &s
 fn change<'a>(view: &View, notice: &Notice, room: u16) -> Line<'a> {
     let theme = view.theme;
     let said = |presence: Presence, in_words: bool| {
-        let standing = Standing::of_presence(presence);
+        let availability = Availability::of_presence(presence);
         let word = view.words.presence(presence);
-        let shape = theme.glyphs.standing(standing);
+        let shape = theme.glyphs.availability(availability);
         let said = if in_words { format!("{shape} {word}") } else { shape.to_owned() };
-        Span::styled(said, theme.standing(standing))
+        Span::styled(said, theme.availability(availability))
     };
     Line::from(vec![
         said(notice.before, room >= BOTH_WORDS_FROM),

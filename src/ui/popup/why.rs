@@ -38,7 +38,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, why: Why) -> Popu
 fn lines<'a>(view: &'a View, entry: &'a Entry) -> Vec<Line<'a>> {
     let (words, theme, person) = (view.words, view.theme, &entry.person);
     let limit = view.app.roster().rules().limit.as_mins();
-    let standing = entry.standing();
+    let availability = entry.availability();
     let presence = words.presence(entry.verdict.presence);
     let reason = words.with(&format!("reason-{}", entry.verdict.reason.as_str()), &[("limit", limit.into())]);
     let said = |key: &str, value: String, style| {
@@ -47,10 +47,10 @@ fn lines<'a>(view: &'a View, entry: &'a Entry) -> Vec<Line<'a>> {
             Span::styled(value, style),
         ])
     };
-    let shape = theme.glyphs.standing(standing);
+    let shape = theme.glyphs.availability(availability);
     let minutes = words.with("why-limit-minutes", &[("minutes", limit.into())]);
     let mut lines = vec![
-        said("why-presence", format!("{shape} {presence}"), theme.standing(standing)),
+        said("why-presence", format!("{shape} {presence}"), theme.availability(availability)),
         said("why-decided", reason, theme.strong()),
         said("why-limit", minutes, theme.text()),
         Line::default(),

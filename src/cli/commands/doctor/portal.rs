@@ -199,7 +199,7 @@ async fn lists(client: &Client, report: &mut Report) {
 }
 
 async fn methods(client: &Client, report: &mut Report) {
-    let questions = METHODS.iter().map(|(command, _)| Command::Availability(command.method()));
+    let questions = METHODS.iter().map(|(command, _)| Command::MethodAvailability(command.method()));
     // Real calls beside, so that the portal tells how much of their time is used.
     let used = [Command::Me, Command::Status, Command::Revision];
     let answer = match client.batch(questions.chain(used).collect()).await {
@@ -231,7 +231,7 @@ fn used_names() -> impl Iterator<Item = &'static str> {
 fn method(name: &str, need: Need, reply: Result<Reply, Error>) -> Check {
     let check = format!("method {name}");
     let (exists, available) = match reply {
-        Ok(Reply::Availability { exists, available }) => (exists, available),
+        Ok(Reply::MethodAvailability { exists, available }) => (exists, available),
         Ok(_) => (true, true),
         Err(error) => {
             return Check::warning(
@@ -287,7 +287,7 @@ mod tests {
         let level = |(name, need)| scope(name, need, &granted).level;
         assert_eq!(SCOPES.map(level), [Level::Ok, Level::Ok, Level::Warning]);
         assert_eq!(scope(SCOPES[0].0, SCOPES[0].1, &[]).level, Level::Failure);
-        let told = |exists, available| Ok(Reply::Availability { exists, available });
+        let told = |exists, available| Ok(Reply::MethodAvailability { exists, available });
         assert_eq!(method("x", Need::Always, told(true, true)).level, Level::Ok);
         assert_eq!(method("x", Need::Always, told(true, false)).level, Level::Failure);
         assert_eq!(method("x", Need::For("y"), told(false, false)).level, Level::Warning);

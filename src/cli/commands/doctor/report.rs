@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::cli::Exit;
 use crate::cli::output::style::Style;
-use crate::people::roster::Standing;
+use crate::people::roster::Availability;
 
 /// The number of the JSON schema.
 const SCHEMA: u32 = 1;
@@ -128,13 +128,13 @@ impl Report {
     pub(super) fn write(&self, style: Style, out: &mut impl Write) -> io::Result<()> {
         let width = self.checks.iter().map(|check| check.name.len()).max().unwrap_or(0);
         for Check { name, level, found, next } in &self.checks {
-            let (word, standing) = match level {
-                Level::Ok => ("ok     ", Standing::Online),
-                Level::Warning => ("warning", Standing::Idle),
-                Level::Failure => ("failure", Standing::Busy),
+            let (word, availability) = match level {
+                Level::Ok => ("ok     ", Availability::Online),
+                Level::Warning => ("warning", Availability::Idle),
+                Level::Failure => ("failure", Availability::Busy),
             };
             let next = next.as_deref().map(|next| format!(": {next}")).unwrap_or_default();
-            writeln!(out, "{}  {name:<width$}  {found}{next}", style.paint(standing, word))?;
+            writeln!(out, "{}  {name:<width$}  {found}{next}", style.paint(availability, word))?;
         }
         Ok(())
     }

@@ -72,13 +72,15 @@ pub(super) fn table(
     let rows: Vec<[Cell; 7]> = people
         .iter()
         .map(|entry| {
-            let (person, standing) = (&entry.person, entry.standing());
+            let (person, availability) = (&entry.person, entry.availability());
             let presence = wording::presence_and_absence(words, entry, company.as_of, here);
             [
-                style.cell(style.glyphs().standing(standing), 1, |glyph| style.paint(standing, glyph)),
+                style.cell(style.glyphs().availability(availability), 1, |glyph| {
+                    style.paint(availability, glyph)
+                }),
                 style.cell(&*person.name, 32, |name| style.bold(name)),
                 Cell::from(beside.text(entry, company, words).unwrap_or_default()),
-                style.cell(presence, 36, |presence| style.paint(standing, presence)),
+                style.cell(presence, 36, |presence| style.paint(availability, presence)),
                 style.cell(person.phones.inner.as_deref().unwrap_or_default(), 12, |text| text.into()),
                 style.cell(&*person.position, 36, |text| text.into()),
                 style.cell(wording::departments(person, &company.roster), 40, |names| style.dim(names)),

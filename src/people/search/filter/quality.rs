@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use crate::people::Birthday;
 use crate::people::presence::falls_on;
-use crate::people::roster::{Entry, Standing};
+use crate::people::roster::{Availability, Entry};
 use crate::people::search::Marked;
 
 /// Something that holds of a person or does not.
@@ -223,27 +223,27 @@ impl Quality {
 
     /// What holds of everybody in a group of the list; `None`: the group has no word of its own.
     #[must_use]
-    pub const fn of(standing: Standing) -> Option<Self> {
-        Some(match standing {
-            Standing::Online => Self::Online,
-            Standing::Mobile => Self::Mobile,
-            Standing::Busy => Self::Busy,
-            Standing::Idle => Self::Idle,
-            Standing::Away => Self::Away,
-            Standing::Offline => Self::Offline,
-            Standing::Absent => Self::Absent,
-            Standing::Unknown | Standing::Other => return None,
+    pub const fn of(availability: Availability) -> Option<Self> {
+        Some(match availability {
+            Availability::Online => Self::Online,
+            Availability::Mobile => Self::Mobile,
+            Availability::Busy => Self::Busy,
+            Availability::Idle => Self::Idle,
+            Availability::Away => Self::Away,
+            Availability::Offline => Self::Offline,
+            Availability::Absent => Self::Absent,
+            Availability::Unknown | Availability::Other => return None,
         })
     }
 
     /// The group of the list that it is, if it is one: of several groups each is welcome.
-    pub(super) const fn standing(self) -> Option<Standing> {
+    pub(super) const fn availability(self) -> Option<Availability> {
         match self {
-            Self::Online => Some(Standing::Online),
-            Self::Mobile => Some(Standing::Mobile),
-            Self::Busy => Some(Standing::Busy),
-            Self::Idle => Some(Standing::Idle),
-            Self::Away => Some(Standing::Away),
+            Self::Online => Some(Availability::Online),
+            Self::Mobile => Some(Availability::Mobile),
+            Self::Busy => Some(Availability::Busy),
+            Self::Idle => Some(Availability::Idle),
+            Self::Away => Some(Availability::Away),
             _ => None,
         }
     }
@@ -252,9 +252,9 @@ impl Quality {
         let (person, phones) = (&entry.person, &entry.person.phones);
         match self {
             Self::Online | Self::Mobile | Self::Busy | Self::Idle | Self::Away => {
-                Self::of(entry.standing()) == Some(self)
+                Self::of(entry.availability()) == Some(self)
             }
-            Self::Offline => matches!(entry.standing(), Standing::Offline | Standing::Absent),
+            Self::Offline => matches!(entry.availability(), Availability::Offline | Availability::Absent),
             Self::In => entry.verdict.presence.is_in(),
             Self::Absent => person.absent.is_some(),
             Self::Back(days) => {

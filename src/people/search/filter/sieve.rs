@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::Filter;
 use super::quality::{Day, Days, Quality};
-use crate::people::roster::{Entry, Group, Standing};
+use crate::people::roster::{Availability, Entry, Group};
 use crate::people::search::{Marked, departments};
 use crate::people::{DepartmentId, Roster};
 
@@ -14,7 +14,7 @@ use crate::people::{DepartmentId, Roster};
 /// widen; all else narrows.
 pub(in crate::people::search) struct Sieve<'a> {
     departments: Option<HashSet<DepartmentId>>,
-    standings: Vec<Standing>,
+    availabilitys: Vec<Availability>,
     rest: Vec<(Quality, bool)>,
     others_too: bool,
     day: Day<'a>,
@@ -24,14 +24,14 @@ impl<'a> Sieve<'a> {
     pub(in crate::people::search) fn new(filters: &[Filter], roster: &'a Roster, marked: &'a Marked) -> Self {
         let day = Day { today: roster.today(), zone: &roster.rules().time_zone, marked };
         let mut sieve =
-            Self { departments: None, standings: Vec::new(), rest: Vec::new(), others_too: false, day };
+            Self { departments: None, availabilitys: Vec::new(), rest: Vec::new(), others_too: false, day };
         for filter in filters {
             match filter {
                 Filter::Department(name) => {
                     sieve.departments.get_or_insert_default().extend(departments::meant(name, roster));
                 }
-                Filter::Quality { quality, not } => match quality.standing() {
-                    Some(standing) if !not => sieve.standings.push(standing),
+                Filter::Quality { quality, not } => match quality.availability() {
+                    Some(availability) if !not => sieve.availabilitys.push(availability),
                     _ => sieve.rest.push((*quality, *not)),
                 },
             }
@@ -46,7 +46,7 @@ impl<'a> Sieve<'a> {
     pub(in crate::people::search) fn accepts(&self, roster: &Roster, slot: usize) -> bool {
         let brief = &roster.briefs()[slot];
         (self.others_too || brief.colleague)
-            && (self.standings.is_empty() || self.standings.contains(&brief.standing))
+            && (self.availabilitys.is_empty() || self.availabilitys.contains(&brief.availability))
             && (self.rest.is_empty() && self.departments.is_none()
                 || self.accepts_entry(roster.entry_at(slot)))
     }

@@ -1,7 +1,7 @@
 //! Who comes first of those who match.
 
 use super::Index;
-use crate::people::roster::{Brief, Row, Standing};
+use crate::people::roster::{Availability, Brief, Row};
 use crate::people::search::Marked;
 use crate::people::search::query::Query;
 use crate::people::search::term::{NEVER, Term};
@@ -71,15 +71,15 @@ pub(super) fn put_namesakes_first(rows: &mut [Row], roster: &Roster, scores: &[u
 /// The score of whoever is called exactly as was typed.
 const EXACT: u8 = 0;
 
-/// People in the order of their scores, then of their standing, then by name: whoever walks by name need only deal
+/// People in the order of their scores, then of their availability, then by name: whoever walks by name need only deal
 /// them out.
 pub(super) fn best_first(
     roster: &Roster,
     scores: &[u8],
     accepted: impl Fn(usize, &Brief) -> bool,
 ) -> Vec<Row> {
-    let standings = Standing::ALL.len();
-    let mut piles = vec![0; usize::from(NEVER) * standings];
+    let availabilitys = Availability::ALL.len();
+    let mut piles = vec![0; usize::from(NEVER) * availabilitys];
     let mut hits = Vec::new();
     let briefs = roster.briefs();
     for slot in roster.by_name() {
@@ -87,7 +87,7 @@ pub(super) fn best_first(
         if score == NEVER || !accepted(slot, &briefs[slot]) {
             continue;
         }
-        let pile = usize::from(score) * standings + briefs[slot].standing as usize;
+        let pile = usize::from(score) * availabilitys + briefs[slot].availability as usize;
         piles[pile] += 1;
         hits.push((pile, briefs[slot].id));
     }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::*;
-use crate::people::roster::{Group, Row, Standing};
+use crate::people::roster::{Availability, Group, Row};
 use crate::people::{Birthday, Order, Status};
 
 fn now() -> jiff::Timestamp {
@@ -131,9 +131,9 @@ fn groups_stay_while_nothing_but_filters_is_typed() {
     assert_eq!(
         rows,
         [
-            Row::Heading(Group::Standing(Standing::Online), 1),
+            Row::Heading(Group::Availability(Availability::Online), 1),
             Row::Person(PersonId(1)),
-            Row::Heading(Group::Standing(Standing::Away), 1),
+            Row::Heading(Group::Availability(Availability::Away), 1),
             Row::Person(PersonId(2)),
         ]
     );
