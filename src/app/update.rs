@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::{App, Outcome, ToastValue};
 use crate::people::roster::Changes;
 use crate::people::{Department, Person, Rules};
-use crate::sync::{Link, Update};
+use crate::sync::{Gaps, Link, Update};
 
 impl App {
     pub(super) fn on_update(&mut self, update: Update, now: Timestamp) -> Outcome {
@@ -81,16 +81,10 @@ impl App {
         match update {
             // Asking the old address again is no reason to ask the user again.
             Update::Link(Link::Moved { to, .. }) if asked.as_ref() != Some(to) => self.open_move(to),
-            Update::Gaps(gaps) if outcome.dirty && gaps.stalled => {
-                self.say("toast-list-stalled", now);
-                outcome
-            }
-            Update::Gaps(gaps) if outcome.dirty && gaps.untold => {
-                self.say("toast-list-untold", now);
-                outcome
-            }
-            Update::Gaps(gaps) if outcome.dirty && gaps.without_department => {
-                self.say("toast-list-lacks", now);
+            Update::Gaps(gaps) if outcome.dirty => {
+                if let Some(said) = lack(*gaps) {
+                    self.say(said, now);
+                }
                 outcome
             }
             Update::Me(_) => Outcome::redraw_if(self.follow_me(now) || outcome.dirty),
@@ -130,5 +124,15 @@ impl App {
     fn count(&mut self) -> bool {
         let counts = self.roster.counts();
         std::mem::replace(&mut self.counts, counts) != self.counts
+    }
+}
+
+/// What is said of people who may be missing, a key in the Fluent files: the worst of it.
+const fn lack(gaps: Gaps) -> Option<&'static str> {
+    match gaps {
+        Gaps { stalled: true, .. } => Some("toast-list-stalled"),
+        Gaps { untold: true, .. } => Some("toast-list-untold"),
+        Gaps { without_department: true, .. } => Some("toast-list-lacks"),
+        Gaps { .. } => None,
     }
 }

@@ -40,10 +40,16 @@ pub struct Company {
     pub gaps: Gaps,
     /// Whether something was lost on the way that another reading may bring.
     pub lossy: bool,
-    /// Whether whoever is not in it has left: nothing was lost on the way, and nothing is known to be missing.
-    pub complete: bool,
     /// How many requests it took.
     pub requests: usize,
+}
+
+impl Company {
+    /// Whether whoever is not in it has left: nothing was lost on the way, and nothing is known to be missing.
+    #[must_use]
+    pub const fn is_complete(&self) -> bool {
+        self.gaps.is_none() && !self.lossy
+    }
 }
 
 /// What is put together at the end: a time zone may be told before its person.
@@ -221,7 +227,6 @@ impl<'a> Reading<'a> {
         }
         company.gaps = planner.gaps();
         company.lossy = !planner.is_complete();
-        company.complete = company.gaps.is_none() && !company.lossy;
         company.untold = planner.found().filter(|id| !found.people.contains_key(id)).collect();
         company.untold.sort_unstable();
         company.people = found.people.into_values().collect();

@@ -13,7 +13,6 @@ impl Browser {
         self.tree.set_departments(roster.departments());
         self.tree.count(roster);
         self.arrange(roster);
-        self.card.follow(self.list.selected(), roster);
         self.card.find_team(roster);
         Outcome::redraw()
     }
@@ -35,7 +34,6 @@ impl Browser {
         let moved = selected != self.list.selected()
             || rows != self.list_view()
             || !self.tiles().eq(tiles.iter().copied());
-        self.card.follow(self.list.selected(), roster);
         self.card.find_team(roster);
         Outcome::redraw_if(recounted || moved || self.shows_any_of(changes))
     }

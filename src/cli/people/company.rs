@@ -264,7 +264,7 @@ fn remember(file: &Path, read: &sync::Company, at: Timestamp) -> Result<(), stor
         Record::Departments(read.departments.iter().cloned().collect()),
     ];
     // Whoever was only not found is not forgotten.
-    records.extend(read.complete.then_some(Record::Complete));
+    records.extend(read.is_complete().then_some(Record::Complete));
     let write = |store| Recorder::new(store, None).write(&records);
     match Store::open(file).and_then(write) {
         Err(store::Error::Damaged { .. }) => write(replace(file)?),
