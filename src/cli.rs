@@ -3,14 +3,14 @@
 mod access;
 mod clock;
 pub mod commands;
+#[cfg(test)]
+mod company_fixture;
 mod exit;
 mod failure;
 mod keys;
 mod language;
 pub mod logging;
 mod notes;
-#[cfg(test)]
-mod office;
 mod output;
 pub mod panics;
 mod people;
