@@ -9,7 +9,7 @@ use whosin::app::{self, Message};
 use whosin::demo::{Faults, Trouble};
 use whosin::people::Presence;
 use whosin::portal::{self, Authorities, Command};
-use whosin::sync::{Cadence, Cooldown, Link, Order, Update};
+use whosin::sync::{Cadence, ConnectionState, Cooldown, Instruction, Update};
 
 use crate::support::own_process;
 use crate::support::simulated_session::{Stage, client};
@@ -28,7 +28,7 @@ async fn outage(trouble: Trouble, said: &str) {
     stage.faults.set(Some(trouble));
     stage.retry_for(SignedDuration::from_mins(30), |_| false).await;
     assert!(stage.now() >= began + SignedDuration::from_mins(30));
-    assert!(matches!(stage.link, Link::Retrying { .. }), "{:?}", stage.link);
+    assert!(matches!(stage.connection, ConnectionState::Retrying { .. }), "{:?}", stage.connection);
     assert!(stage.sentence().contains(said), "{}", stage.sentence());
     assert_eq!(stage.presences(), before, "everybody keeps the last state, far beyond the session's limit");
     assert!(
@@ -41,7 +41,7 @@ async fn outage(trouble: Trouble, said: &str) {
 
     stage.faults.set(None);
     let back = stage.now();
-    stage.retry_for(REFRESH * 3, |stage| stage.link == Link::Live).await;
+    stage.retry_for(REFRESH * 3, |stage| stage.connection == ConnectionState::Live).await;
     let took = stage.now().duration_since(back);
     println!(
         "{trouble:?}: “{}”, {} tries in 30 min, back after {:.0} s",
@@ -49,7 +49,7 @@ async fn outage(trouble: Trouble, said: &str) {
         stage.failures,
         took.as_secs_f64()
     );
-    assert_eq!(stage.link, Link::Live);
+    assert_eq!(stage.connection, ConnectionState::Live);
     assert!(took <= REFRESH + SignedDuration::from_secs(1), "{took:#}");
     assert_eq!(stage.presences().len(), before.len(), "nobody is lost");
     assert!(stage.fresh(back) >= 30, "the rows are fresh again: {}", stage.fresh(back));
@@ -114,7 +114,7 @@ async fn stuck(trouble: Trouble) {
     assert_eq!(ids(&stage.presences()), ids(&before));
     stage.faults.set(None);
     let back = stage.now();
-    stage.retry_for(REFRESH * 2, |stage| stage.link == Link::Live).await;
+    stage.retry_for(REFRESH * 2, |stage| stage.connection == ConnectionState::Live).await;
     let took = stage.now().duration_since(back);
     println!(
         "{trouble:?}: given up after {:.0} s, back after {:.0} s",
@@ -141,14 +141,14 @@ async fn an_order_does_not_wait_for_a_refresh_that_is_stuck() {
     let next = stage.now() + REFRESH;
     stage.advance(next);
     stage.hung(1).await;
-    stage.orders.send(Order::Call(Command::EndIdle)).await.unwrap();
+    stage.instructions.send(Instruction::Call(Command::EndIdle)).await.unwrap();
     let ordered = Instant::now();
     // The order itself hangs next: the refresh has been given up for it.
     stage.hung(2).await;
     assert!(ordered.elapsed() < Duration::from_secs(6), "{:?}", ordered.elapsed());
     stage.faults.set(None);
     loop {
-        if let Update::Ordered { result, .. } = stage.next().await {
+        if let Update::Called { result, .. } = stage.next().await {
             result.unwrap();
             break;
         }
@@ -160,7 +160,7 @@ async fn an_order_does_not_wait_for_a_refresh_that_is_stuck() {
 async fn harmless(trouble: Trouble) {
     let mut stage = Stage::start().await;
     stage.faults.set(Some(trouble));
-    stage.until("the company", |stage| stage.link == Link::Live).await;
+    stage.until("the company", |stage| stage.connection == ConnectionState::Live).await;
     stage.run_until(SignedDuration::from_mins(5), |stage| stage.presences().len() >= OFFICE).await;
 }
 
@@ -185,7 +185,7 @@ async fn a_batch_in_which_some_commands_fail() {
         stage.advance(next);
         stage.until_quiet().await;
     }
-    assert_eq!(stage.link, Link::Live, "the others were answered");
+    assert_eq!(stage.connection, ConnectionState::Live, "the others were answered");
     assert_eq!(stage.presences().len(), before);
     assert!(stage.fresh(began) >= 30, "{}", stage.fresh(began));
 }
@@ -218,7 +218,7 @@ async fn a_clock_that_is_ten_minutes_wrong() {
         let skewed = SignedDuration::from_mins(minutes);
         let mut stage = Stage::start().await;
         stage.faults.skew(skewed);
-        stage.until("the company", |stage| stage.link == Link::Live).await;
+        stage.until("the company", |stage| stage.connection == ConnectionState::Live).await;
         let mut plain = Stage::live().await;
         plain.until_quiet().await;
         let online = |stage: &Stage| stage.presences().iter().filter(|(_, one)| one.is_in()).count();
@@ -245,7 +245,7 @@ async fn a_tired_method_rests_and_the_footer_can_say_so() {
     stage
         .run_until(SignedDuration::from_mins(2), |stage| !stage.app.connection().cooldowns().is_empty())
         .await;
-    assert_eq!(stage.link, Link::Live, "the rest goes on");
+    assert_eq!(stage.connection, ConnectionState::Live, "the rest goes on");
     let Cooldown { method, until } = stage.app.connection().cooldowns()[0];
     assert_eq!(method, "im.user.list.get");
     assert!(until > stage.now() && until <= stage.now() + SignedDuration::from_mins(10));
@@ -259,15 +259,19 @@ async fn a_tired_method_rests_and_the_footer_can_say_so() {
 async fn a_block_for_overload_stops_everything_until_the_user_tries_again() {
     let mut stage = Stage::live().await;
     stage.faults.set(Some(Trouble::Overload));
-    stage.run_until(SignedDuration::from_mins(1), |stage| matches!(stage.link, Link::Stopped { .. })).await;
+    stage
+        .run_until(SignedDuration::from_mins(1), |stage| {
+            matches!(stage.connection, ConnectionState::Stopped { .. })
+        })
+        .await;
     assert!(stage.sentence().contains("support"), "{}", stage.sentence());
-    stage.orders.send(Order::Call(Command::EndIdle)).await.unwrap();
+    stage.instructions.send(Instruction::Call(Command::EndIdle)).await.unwrap();
     assert!(
-        matches!(stage.next().await, Update::Ordered { result: Err(sentence), .. } if sentence.contains("support"))
+        matches!(stage.next().await, Update::Called { result: Err(sentence), .. } if sentence.contains("support"))
     );
     stage.faults.set(None);
-    stage.orders.send(Order::Refresh).await.unwrap();
-    stage.until("the return", |stage| stage.link == Link::Live).await;
+    stage.instructions.send(Instruction::Refresh).await.unwrap();
+    stage.until("the return", |stage| stage.connection == ConnectionState::Live).await;
 }
 
 #[tokio::test]
@@ -280,8 +284,8 @@ async fn a_full_bucket_slows_the_asking_down() {
     assert_eq!(stage.presences(), before);
     assert!(stage.sentence().contains("too many requests"));
     stage.faults.set(None);
-    stage.retry_for(SignedDuration::from_mins(5), |stage| stage.link == Link::Live).await;
-    assert_eq!(stage.link, Link::Live);
+    stage.retry_for(SignedDuration::from_mins(5), |stage| stage.connection == ConnectionState::Live).await;
+    assert_eq!(stage.connection, ConnectionState::Live);
 }
 
 #[tokio::test]
@@ -300,7 +304,7 @@ async fn the_return_of_the_focus_asks_at_once() {
     let outcome = stage.app.update(Message::Focus(true), back);
     assert_eq!(outcome.effects, [app::Effect::Refresh]);
     stage.advance(back);
-    stage.orders.send(Order::Refresh).await.unwrap();
+    stage.instructions.send(Instruction::Refresh).await.unwrap();
     stage.until("the rows", |stage| stage.fresh(back) >= 20).await;
 }
 

@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 use whosin::demo::{self, ErrorCode, Faults, Limits, Methods, People, Portal, Trouble, Unreadable};
 use whosin::people::PersonId;
 use whosin::portal;
-use whosin::sync::{Cadence, Link, Patience, read_company};
+use whosin::sync::{Cadence, ConnectionState, Patience, read_company};
 
 use crate::support::simulated_session::{Stage, client};
 
@@ -19,10 +19,10 @@ fn failing(methods: &str, code: &str) -> Trouble {
 
 /// Lets the clock run to the next try, whatever the planner waits for.
 async fn next_try(stage: &mut Stage) {
-    let at = match stage.link {
-        Link::Retrying { at, .. } | Link::Stopped { at: Some(at), .. } | Link::Moved { at: Some(at), .. } => {
-            at
-        }
+    let at = match stage.connection {
+        ConnectionState::Retrying { at, .. }
+        | ConnectionState::Stopped { at: Some(at), .. }
+        | ConnectionState::Moved { at: Some(at), .. } => at,
         _ => stage.now() + SignedDuration::from_secs(10),
     };
     stage.advance(at);
@@ -38,12 +38,16 @@ async fn what_cannot_be_read_is_tried_again_like_any_failure() {
         let end = stage.now() + MINUTE * 5;
         while stage.now() < end {
             next_try(&mut stage).await;
-            assert!(!matches!(stage.link, Link::Stopped { .. }), "{way}: {:?}", stage.link);
+            assert!(
+                !matches!(stage.connection, ConnectionState::Stopped { .. }),
+                "{way}: {:?}",
+                stage.connection
+            );
         }
         assert_eq!(stage.presences().len(), before.len());
         stage.faults.set(None);
         let back = stage.now();
-        while stage.link != Link::Live {
+        while stage.connection != ConnectionState::Live {
             next_try(&mut stage).await;
         }
         assert!(stage.now().duration_since(back) <= REFRESH, "{way}");
@@ -56,22 +60,24 @@ async fn a_refusal_is_told_at_once_and_passes_by_itself() {
         let mut stage = Stage::live().await;
         let before = stage.presences().len();
         stage.faults.set(Some(Trouble::Refused(ErrorCode::parse(code).unwrap())));
-        stage.run_until(MINUTE, |stage| matches!(stage.link, Link::Stopped { .. })).await;
-        let Link::Stopped { at: Some(at), .. } = stage.link else { panic!("{code}") };
+        stage.run_until(MINUTE, |stage| matches!(stage.connection, ConnectionState::Stopped { .. })).await;
+        let ConnectionState::Stopped { at: Some(at), .. } = stage.connection else { panic!("{code}") };
         assert!(at <= stage.now() + MINUTE, "{code}");
         stage.advance(at);
         stage
             .until("the next try", |stage| {
-                stage.link != Link::Stopped { at: Some(at), sentence: stage.sentence() }
+                stage.connection != ConnectionState::Stopped { at: Some(at), sentence: stage.sentence() }
             })
             .await;
-        let Link::Stopped { at: Some(at), .. } = stage.link else { panic!("{code}: {:?}", stage.link) };
+        let ConnectionState::Stopped { at: Some(at), .. } = stage.connection else {
+            panic!("{code}: {:?}", stage.connection)
+        };
         let wait = at.duration_since(stage.now());
         assert!(wait > MINUTE * 9 && wait <= MINUTE * 10, "{code}: {wait:#}");
         assert_eq!(stage.presences().len(), before, "nobody is lost");
         stage.faults.set(None);
         stage.advance(at);
-        stage.until("the return", |stage| stage.link == Link::Live).await;
+        stage.until("the return", |stage| stage.connection == ConnectionState::Live).await;
     }
 }
 
@@ -84,13 +90,13 @@ async fn a_refusal_inside_every_batch_is_told_and_passes_by_itself() {
         let told = stage.now();
         while stage.now() < told + MINUTE * 25 {
             next_try(&mut stage).await;
-            assert!(!stage.app.connection().link().answers(), "{code}: {:?}", stage.link);
+            assert!(!stage.app.connection().state().answers(), "{code}: {:?}", stage.connection);
         }
         stage.faults.set(None);
         let back = stage.now();
-        while stage.link != Link::Live {
+        while stage.connection != ConnectionState::Live {
             next_try(&mut stage).await;
-            assert!(stage.now() <= back + MINUTE * 10 + REFRESH, "{code}: {:?}", stage.link);
+            assert!(stage.now() <= back + MINUTE * 10 + REFRESH, "{code}: {:?}", stage.connection);
         }
         stage.run_until(REFRESH + MINUTE, |stage| stage.app.stale_since(stage.now()).is_none()).await;
     }
@@ -131,7 +137,7 @@ async fn nothing_is_up_to_date_when_no_method_tells_the_rows() {
         let back = stage.now();
         while stage.app.stale_since(stage.now()).is_some() {
             next_try(&mut stage).await;
-            assert!(stage.now() <= back + MINUTE * 11, "{code}: {:?}", stage.link);
+            assert!(stage.now() <= back + MINUTE * 11, "{code}: {:?}", stage.connection);
         }
     }
 }
@@ -146,7 +152,7 @@ async fn a_silent_portal_makes_the_header_tell_the_age_after_half_a_minute() {
     assert_eq!(stage.app.stale_since(stage.now()), None);
     let late = began + SignedDuration::from_secs(32);
     stage.advance(late);
-    assert!(stage.app.stale_since(stage.now()).is_some_and(|since| since <= began), "{:?}", stage.link);
+    assert!(stage.app.stale_since(stage.now()).is_some_and(|since| since <= began), "{:?}", stage.connection);
 }
 
 #[tokio::test]
@@ -180,9 +186,9 @@ async fn whoever_was_known_stays_until_the_portal_says_otherwise() {
         first.app.roster().iter().map(|entry| (entry.person.clone(), entry.fetched_at)).collect();
     let mut second = Stage::warm(client, first.faults.clone(), Cadence::default(), remembered);
     second.portal = Some(portal);
-    while second.link != Link::Live {
+    while second.connection != ConnectionState::Live {
         second.next().await;
-        assert_eq!(second.presences().len(), known.len(), "{:?}", second.link);
+        assert_eq!(second.presences().len(), known.len(), "{:?}", second.connection);
     }
     second.run_until(MINUTE * 2, |stage| stage.presences().len() < known.len()).await;
     assert_eq!(second.presences().len(), known.len() - 1, "{left} has left");
