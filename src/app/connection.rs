@@ -56,10 +56,7 @@ impl Connection {
     /// The host that the portal says it has moved to.
     #[must_use]
     pub fn moved_to(&self) -> Option<&str> {
-        match &self.state {
-            ConnectionState::Moved { to, .. } => Some(to),
-            _ => None,
-        }
+        self.state.moved_to()
     }
 
     /// The methods that the portal refuses for now because they worked too long.

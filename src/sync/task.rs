@@ -186,10 +186,9 @@ impl Task {
 
     /// Asks at the new address, when it is the one that the portal itself told.
     fn move_to(&mut self, to: &str) {
-        let is_the_told_one =
-            matches!(&self.planner.connection_state(), ConnectionState::Moved { to: told, .. } if told == to);
+        let state = self.planner.connection_state();
         match self.client.moved_to(to) {
-            Ok(client) if is_the_told_one => {
+            Ok(client) if state.moved_to() == Some(to) => {
                 self.client = client;
                 self.planner.refresh(self.clock.now());
             }
@@ -228,16 +227,14 @@ impl Task {
         if calls.iter().any(Command::changes_my_status) {
             commands.extend([Command::Status, Command::Me]);
         }
-        let results = if let ConnectionState::Stopped { sentence, .. } = self.planner.connection_state() {
+        if let ConnectionState::Stopped { sentence, .. } = self.planner.connection_state() {
             // An instruction says what the user wants, not that the refusal is mended.
             for command in calls {
                 self.tell(Update::Called { command, result: Err(sentence.clone()) }).await?;
             }
             return Ok(());
-        } else {
-            self.ask(&Request::instructed(commands), &mut Vec::new()).await?
-        };
-        let mut results = results.into_iter();
+        }
+        let mut results = self.ask(&Request::instructed(commands), &mut Vec::new()).await?.into_iter();
         for command in calls {
             let result =
                 results.next().unwrap_or_else(|| Err(Error::Unexpected { method: command.method() }));
@@ -337,10 +334,7 @@ impl Task {
             replies.iter().map(|reply| reply.as_ref().map_err(|error| Fault::of(error, offset))).collect();
         let gone = self.planner.answered(request, &plain, now).gone;
         drop(plain);
-        let kept = match request.purpose {
-            Purpose::Instruction => replies.clone(),
-            _ => Vec::new(),
-        };
+        let kept = if request.purpose == Purpose::Instruction { replies.clone() } else { Vec::new() };
         let mut updates = updates(Received { request, replies, gone, server_time, at: now });
         if updates.is_empty() {
             updates.push(Update::NothingTold);

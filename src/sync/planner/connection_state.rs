@@ -50,6 +50,15 @@ impl ConnectionState {
     pub const fn answers(&self) -> bool {
         matches!(self, Self::Reading { .. } | Self::Live)
     }
+
+    /// The host that the portal says it has moved to.
+    #[must_use]
+    pub fn moved_to(&self) -> Option<&str> {
+        match self {
+            Self::Moved { to, .. } => Some(to),
+            _ => None,
+        }
+    }
 }
 
 /// The same, without what the rest of the planner knows.
