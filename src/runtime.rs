@@ -209,7 +209,7 @@ fn run_one(Session { launch, connect }: Session, screen: &mut Screen) -> Result<
         .build()?;
     let end = threads.block_on(dashboard.run(screen, typed, connect));
     if matches!(end, Ok(End::Ending(Ending::Quit))) {
-        threads.block_on(dashboard.finish_handing_over(screen));
+        threads.block_on(dashboard.finish_external_work(screen));
     }
     if !matches!(end, Ok(End::Session(_) | End::Ending(Ending::Welcome))) {
         screen.leave();

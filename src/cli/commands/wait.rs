@@ -14,7 +14,7 @@ use crate::cli::people::follow::{Event, Follower};
 use crate::cli::people::who;
 use crate::cli::{Context, Exit, Failure};
 use crate::people::{PersonId, Presence};
-use crate::sync::{Cadence, Link};
+use crate::sync::{Cadence, ConnectionState};
 use crate::words::Words;
 
 /// Longer than anybody waits: what is not needed is not asked for.
@@ -112,10 +112,13 @@ async fn until_it_happens(
 ) -> Result<PersonId, Failure> {
     loop {
         let event = follower.next().await?;
-        if let Event::Link(Link::Stopped { sentence, .. } | Link::Moved { sentence, .. }) = event {
+        if let Event::Connection(
+            ConnectionState::Stopped { sentence, .. } | ConnectionState::Moved { sentence, .. },
+        ) = event
+        {
             return Err(Failure::Stopped(sentence));
         }
-        if wanted.is_none() && event == Event::Link(Link::Live) {
+        if wanted.is_none() && event == Event::Connection(ConnectionState::Live) {
             let id = who::find_one(&wait.who, wait.first, follower.roster())?;
             follower.watch(vec![id]);
             *wanted = Some(id);

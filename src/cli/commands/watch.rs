@@ -15,7 +15,7 @@ use crate::cli::people::who;
 use crate::cli::{Context, Exit, Failure};
 use crate::people::roster::Entry;
 use crate::people::{Overlay, PersonId, Presence, Reason};
-use crate::sync::{Cadence, Link};
+use crate::sync::{Cadence, ConnectionState};
 use crate::words::Words;
 
 /// A company up to this size is watched whole at the pace of the rows on a screen: it is one request.
@@ -117,21 +117,23 @@ impl<W: Write> Lines<'_, W> {
                     }
                 }
             }
-            Event::Link(Link::Live) => {
+            Event::Connection(ConnectionState::Live) => {
                 self.tell_answers();
                 if self.wanted.is_none() {
                     self.begin(follower)?;
                 }
             }
-            Event::Link(Link::Retrying { sentence, .. }) => self.tell_silence(&sentence),
-            Event::Link(Link::Reading { .. }) => self.tell_answers(),
-            Event::Link(Link::Stopped { sentence, .. } | Link::Moved { sentence, .. }) => {
+            Event::Connection(ConnectionState::Retrying { sentence, .. }) => self.tell_silence(&sentence),
+            Event::Connection(ConnectionState::Reading { .. }) => self.tell_answers(),
+            Event::Connection(
+                ConnectionState::Stopped { sentence, .. } | ConnectionState::Moved { sentence, .. },
+            ) => {
                 if self.wanted.is_none() {
                     return Err(Failure::Stopped(sentence));
                 }
                 self.tell_silence(&sentence);
             }
-            Event::Link(Link::Connecting) => {}
+            Event::Connection(ConnectionState::Connecting) => {}
         }
         Ok(())
     }

@@ -64,7 +64,7 @@ impl Company {
     /// What a portal told of everybody.
     pub(crate) fn told(read: sync::Company, host: String, context: &Context) -> Self {
         let as_of = told_at(&read);
-        let mut roster = Roster::new(rules(context, read.me.id));
+        let mut roster = Roster::new(rules(context, read.owner.id));
         roster.merge(read.people, as_of);
         roster.merge_departments(read.departments.iter().cloned().collect());
         Self { host, as_of, fresh_since: fresh(context, as_of), roster }

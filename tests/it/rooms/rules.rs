@@ -182,7 +182,14 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         room: "app",
-        rooms: &["people", "sync::Cooldown", "sync::Gaps", "sync::Interest", "sync::Link", "sync::Update"],
+        rooms: &[
+            "people",
+            "sync::Cooldown",
+            "sync::Gaps",
+            "sync::Interest",
+            "sync::ConnectionState",
+            "sync::Update",
+        ],
         crates: &["crossterm::event", "jiff", "ratatui::layout", "thiserror", "tui_input"],
         never: EFFECTS,
     },
