@@ -4,6 +4,7 @@
 
 mod language;
 mod presence;
+mod sentence;
 mod time;
 
 use std::fmt;
@@ -15,6 +16,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::people::plain;
 pub use language::{LANGUAGES, Language};
+pub use sentence::Sentence;
 
 /// What is said in one language, and in English where that language lacks a message.
 #[derive(Clone)]

@@ -2,24 +2,25 @@
 
 use crate::app::keymap::{BadKey, Binding, Key};
 use crate::app::{Action, Keymap};
-use crate::config::{Keys, Place, nearest, tellable};
+use crate::config::{Keys, Place, WrittenName, nearest};
+use crate::words::Sentence;
 
 /// Why the keys of the settings cannot be used.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
     /// No such action.
-    #[error("{place}: keys can be given to no action {action}{}", meant(*nearest))]
+    #[error("unknown action at {place:?}: {action:?}")]
     UnknownAction {
         /// Where.
         place: Place,
-        /// What was written, or `of that name` when it is better not repeated.
-        action: String,
+        /// What was written.
+        action: WrittenName,
         /// What was probably meant, when something is near.
         nearest: Option<&'static str>,
     },
     /// No such key.
-    #[error("{place}, {action}: {bad}; {EXAMPLE}")]
+    #[error("no key for {action} at {place:?}: {bad}")]
     BadKey {
         /// Where.
         place: Place,
@@ -29,7 +30,7 @@ pub enum Error {
         bad: BadKey,
     },
     /// One key for two actions.
-    #[error("{place}: {key} would do two things, {first} and {second}: give one of them another key")]
+    #[error("{key} for both {first} and {second} at {place:?}")]
     Clash {
         /// Where one of them was written.
         place: Place,
@@ -41,18 +42,34 @@ pub enum Error {
         second: &'static str,
     },
     /// No key is left to leave with.
-    #[error("{place}: quit needs a key, for there would be no way out")]
+    #[error("no key for quit at {place:?}")]
     NoWayOut {
         /// Where.
         place: Place,
     },
 }
 
-/// Where a user finds all actions and keys.
-const EXAMPLE: &str = "see `whosin config example`";
-
-fn meant(nearest: Option<&str>) -> String {
-    nearest.map_or_else(|| format!("; {EXAMPLE}"), |name| format!(", did you mean {name}? {EXAMPLE}"))
+impl Error {
+    /// It for the user: what is wrong and what to do.
+    pub(super) fn sentence(&self) -> Sentence {
+        match self {
+            Self::UnknownAction { place, action, nearest } => match nearest {
+                Some(nearest) => Sentence::new("keys-unknown-action").with("nearest", *nearest),
+                None => Sentence::new("keys-unknown-action-of-many"),
+            }
+            .with("place", place.sentence())
+            .with("action", action.sentence()),
+            Self::BadKey { place, action, bad: BadKey } => {
+                Sentence::new("keys-bad-key").with("place", place.sentence()).with("action", *action)
+            }
+            Self::Clash { place, key, first, second } => Sentence::new("keys-clash")
+                .with("place", place.sentence())
+                .with("key", key.as_str())
+                .with("first", *first)
+                .with("second", *second),
+            Self::NoWayOut { place } => Sentence::new("keys-no-way-out").with("place", place.sentence()),
+        }
+    }
 }
 
 /// The default keys with those of the settings over them.
@@ -62,7 +79,7 @@ pub(super) fn keymap(written: &[Keys]) -> Result<Keymap, Error> {
         let place = keys.place.clone();
         let Some(&Binding { action, .. }) = keymap.binding_named(&keys.action) else {
             let nearest = nearest(&keys.action, keymap.bindings().iter().map(|binding| binding.action.id()));
-            return Err(Error::UnknownAction { place, action: tellable(&keys.action), nearest });
+            return Err(Error::UnknownAction { place, action: WrittenName::of(&keys.action), nearest });
         };
         let read: Result<Vec<Key>, BadKey> = keys.keys.iter().map(|key| key.parse()).collect();
         let read = read.map_err(|bad| Error::BadKey { place: place.clone(), action: action.id(), bad })?;
@@ -89,6 +106,7 @@ mod tests {
     use std::path::PathBuf;
 
     use super::*;
+    use crate::words::Words;
 
     const FILE: &str = include_str!("../../assets/config.example.toml");
 
@@ -99,7 +117,7 @@ mod tests {
             place: Place::Line { file: PathBuf::from("FILE"), line: line + 1 },
         };
         let written: Vec<Keys> = keys.iter().enumerate().map(written).collect();
-        keymap(&written).map_err(|error| error.to_string())
+        keymap(&written).map_err(|error| Words::english().say(&error.sentence()))
     }
 
     #[test]

@@ -9,10 +9,12 @@ use std::path::{Path, PathBuf};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::error::tellable;
-use super::key::{KEYS, Key, Layer, Value, nearest};
+use super::error::WrittenName;
+use super::key::{KEYS, Key, Layer, nearest};
+use super::kind::Value;
 use super::{Config, Error, Keys, Place};
 use crate::private_file;
+use crate::words::Sentence;
 
 /// More than anybody writes by hand.
 const LARGEST: u64 = 1 << 20;
@@ -70,7 +72,7 @@ impl File {
             match (key.get_ref().as_ref(), value.get_ref()) {
                 (PROFILES, DeValue::Table(profiles)) => file.read_profiles(profiles, &place)?,
                 (PROFILES, _) => {
-                    let takes = "tables, each written as `[profiles.NAME]`".to_owned();
+                    let takes = Sentence::new("takes-profiles");
                     return Err(Error::BadValue { place: place(key.span()), key: PROFILES, takes });
                 }
                 (DEFAULT_PROFILE, DeValue::String(name)) => {
@@ -78,7 +80,7 @@ impl File {
                     file.default_profile = (!name.is_empty()).then(|| name.to_owned());
                 }
                 (DEFAULT_PROFILE, _) => {
-                    let takes = "the name of a profile".to_owned();
+                    let takes = Sentence::new("takes-profile");
                     return Err(Error::BadValue { place: place(key.span()), key: DEFAULT_PROFILE, takes });
                 }
                 (KEY_TABLE, DeValue::Table(table)) => file.keys = read_keys(table, &place)?,
@@ -97,7 +99,7 @@ impl File {
     ) -> Result<(), Error> {
         for (name, value) in profiles {
             let DeValue::Table(table) = value.get_ref() else {
-                let takes = "tables, each written as `[profiles.NAME]`".to_owned();
+                let takes = Sentence::new("takes-profiles");
                 return Err(Error::BadValue { place: place(name.span()), key: PROFILES, takes });
             };
             let mut layer = Layer::default();
@@ -118,8 +120,8 @@ impl File {
     /// The profile of that name.
     pub(super) fn profile(&self, name: &str) -> Result<&Layer, Error> {
         self.profiles.get(name).ok_or_else(|| Error::UnknownProfile {
-            name: tellable(name),
-            known: self.profiles.keys().map(|name| tellable(name)).collect(),
+            name: WrittenName::of(name),
+            known: self.profiles.keys().map(|name| WrittenName::of(name)).collect(),
             file: self.path.clone(),
         })
     }
@@ -149,7 +151,7 @@ fn read_keys(table: &DeTable<'_>, place: &dyn Fn(Range<usize>) -> Place) -> Resu
 }
 
 fn no_keys(place: Place) -> Error {
-    let takes = "for each action a key or a list of keys, like `down = [\"j\", \"Down\"]`".to_owned();
+    let takes = Sentence::new("takes-keys");
     Error::BadValue { place, key: KEY_TABLE, takes }
 }
 
@@ -165,7 +167,7 @@ fn add(
     let place = place(key.span());
     let Some(key) = Key::find(name) else {
         let names = KEYS.iter().map(|key| key.name).chain(more_keys.iter().copied());
-        return Err(Error::UnknownKey { place, key: tellable(name), nearest: nearest(name, names) });
+        return Err(Error::UnknownKey { place, key: WrittenName::of(name), nearest: nearest(name, names) });
     };
     let value = match value.get_ref() {
         DeValue::String(text) => Value::Text(text.to_string()),
