@@ -8,7 +8,7 @@ use crate::portal::Command;
 use crate::sync::Order;
 
 use super::{Dashboard, Terminal};
-use crate::runtime::external_program::{self, Environment};
+use crate::runtime::external_program::{self, SessionEnvironment};
 use crate::runtime::{Ending, Error, Screen};
 
 /// How long leaving may wait for what was copied: shorter than anybody notices.
@@ -105,10 +105,10 @@ impl Dashboard {
     }
 
     /// Has other programs do something, beside the loop; what became of it comes back.
-    fn hand_over(&mut self, work: impl FnOnce(&Environment) -> Option<Handed> + Send + 'static) {
+    fn hand_over(&mut self, work: impl FnOnce(&SessionEnvironment) -> Option<Handed> + Send + 'static) {
         let results = self.handed.0.clone();
         self.handing = Some(tokio::task::spawn_blocking(move || {
-            if let Some(handed) = work(&Environment::of_process()) {
+            if let Some(handed) = work(&SessionEnvironment::of_process()) {
                 // A full channel means that nobody looks any more.
                 let _ = results.blocking_send(handed);
             }
