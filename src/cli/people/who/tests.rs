@@ -2,14 +2,14 @@
 
 use super::*;
 use crate::cli::Exit;
-use crate::cli::office::{now, office};
+use crate::cli::company_fixture::{now, roster};
 
 const REFUSE: Ambiguity = Ambiguity { first: false };
 const BEST: Ambiguity = Ambiguity { first: true };
 
 fn found(who: &str, ambiguity: Ambiguity) -> Result<Vec<u64>, Failure> {
     let who: Vec<String> = who.split(' ').map(|word| word.replace('_', " ")).collect();
-    find_all(&who, ambiguity, &office()).map(|found| found.iter().map(|(_, found)| found.id.0).collect())
+    find_all(&who, ambiguity, &roster()).map(|found| found.iter().map(|(_, found)| found.id.0).collect())
 }
 
 #[test]
@@ -27,7 +27,7 @@ fn people_are_found_by_number_and_by_words() {
 
 #[test]
 fn a_number_is_one_however_it_is_written() {
-    let mut roster = office();
+    let mut roster = roster();
     let mut anna = roster.get(PersonId(1)).unwrap().person.clone();
     anna.phones.inner = Some("2".into());
     roster.merge(vec![anna], now());
@@ -56,7 +56,7 @@ fn people_are_found_by_address_and_phone() {
         assert_eq!(found(phone, REFUSE).unwrap(), [1], "{phone}");
     }
     assert!(found("0000000", REFUSE).is_err());
-    let mut roster = office();
+    let mut roster = roster();
     let mut anna = roster.get(PersonId(1)).unwrap().person.clone();
     anna.phones.mobile = Some("8 800 100-10-10, +7 (495) 222-33-44 доб. 718".into());
     roster.merge(vec![anna], now());
@@ -94,15 +94,15 @@ fn nobody_and_several_are_told_apart() {
         "“анна” fits 2 people: say which by number, like #1, or add --first\n  #1  Анна Петрова  Head of Design\n  #4  Анна Белова"
     );
     assert_eq!(found("анна", BEST).unwrap(), [1]);
-    assert_eq!(find_one(&["анна".into(), "белова".into()], REFUSE, &office()).unwrap(), PersonId(4));
+    assert_eq!(find_one(&["анна".into(), "белова".into()], REFUSE, &roster()).unwrap(), PersonId(4));
 }
 
 #[test]
 fn a_number_that_is_also_an_extension_is_ambiguous() {
-    let mut roster = office();
+    let mut roster = roster();
     let mut boris = roster.get(PersonId(2)).unwrap().person.clone();
     boris.phones.inner = Some("3".into());
-    roster.merge(vec![boris], crate::cli::office::now());
+    roster.merge(vec![boris], now());
     let find = |who: &str, ambiguity| {
         find_all(&[who.to_owned()], ambiguity, &roster)
             .map(|found| found.iter().map(|(_, found)| found.id.0).collect::<Vec<_>>())
@@ -123,10 +123,10 @@ fn a_number_that_is_also_an_extension_is_ambiguous() {
 
 #[test]
 fn the_best_is_taken_and_the_next_best_are_told() {
-    let mut roster = office();
+    let mut roster = roster();
     let person = |id, name: &str| Person::new(PersonId(id), name);
     let people = vec![person(10, "Hannah Kowalski"), person(11, "Annabelle Stone"), person(12, "Борис")];
-    roster.merge(people, crate::cli::office::now());
+    roster.merge(people, now());
     let find = |who: &str| find_in(who, REFUSE, &mut Index::default(), &roster);
     assert!(matches!(find("anna"), Err(Failure::Several { several: 2, .. })), "both are called Анна");
     assert!(matches!(find("boris"), Err(Failure::Several { several: 2, .. })), "in either alphabet");
