@@ -3,13 +3,13 @@
 mod access;
 mod clock;
 pub mod commands;
+#[cfg(test)]
+mod company_fixture;
 mod exit;
 mod failure;
 mod keys;
 pub mod logging;
 mod notes;
-#[cfg(test)]
-mod office;
 mod output;
 pub mod panics;
 mod people;

@@ -6,8 +6,7 @@
 
 mod answer;
 mod batch;
-mod chance;
-mod desk;
+mod dispatcher;
 mod faces;
 mod faults;
 mod filter;
@@ -16,8 +15,9 @@ mod methods;
 mod oauth;
 mod office;
 mod params;
-mod secure;
+mod random;
 mod server;
+mod tls_terminator;
 
 use std::fmt;
 use std::io;
@@ -30,17 +30,17 @@ use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
-pub use faults::{ErrorCode, Faults, Methods, Trouble, UnknownTrouble, Unreadable};
+pub use faults::{ErrorCode, Fault, Faults, Methods, UnknownFault, Unreadable};
 pub use limits::Limits;
 pub use oauth::Registration;
-pub use secure::Secure;
+pub use tls_terminator::TlsTerminator;
 
-use desk::Desk;
-use faults::{Door, Peer};
-use oauth::Authority;
+use dispatcher::Dispatcher;
+use faults::{FaultyListener, Peer};
+use oauth::AuthorizationServer;
 
 /// How long [`Portal::stop`] waits for answers under way.
-const FAREWELL: Duration = Duration::from_millis(300);
+const GRACE_PERIOD: Duration = Duration::from_millis(300);
 
 /// How many colleagues an office has: 1 to 100,000. Programs, customers, contacts, guests of chats and those who left
 /// come on top.
@@ -89,8 +89,8 @@ pub struct Options {
     pub zone: TimeZone,
     /// What is wrong with it; keep a clone to change that while it runs.
     pub faults: Faults,
-    /// Whether [`Secure`] stands in front: the addresses that it tells then begin with `https`.
-    pub https: bool,
+    /// How the addresses begin that it tells.
+    pub scheme: Scheme,
 }
 
 impl Default for Options {
@@ -106,7 +106,25 @@ impl Default for Options {
             application: None,
             zone: TimeZone::system(),
             faults: Faults::default(),
-            https: false,
+            scheme: Scheme::Http,
+        }
+    }
+}
+
+/// How callers reach a portal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scheme {
+    /// Directly.
+    Http,
+    /// Through a [`TlsTerminator`] in front of it.
+    Https,
+}
+
+impl Scheme {
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::Http => "http",
+            Self::Https => "https",
         }
     }
 }
@@ -154,7 +172,7 @@ fn refusal(address: SocketAddr, error: &io::Error) -> String {
 pub struct Portal {
     address: SocketAddr,
     credentials: String,
-    authority: Arc<Authority>,
+    authorization: Arc<AuthorizationServer>,
     /// Dropped to ask the server to end.
     running: oneshot::Sender<()>,
     server: JoinHandle<()>,
@@ -177,23 +195,23 @@ impl Portal {
         let refused = |source| Error::Listen { address: options.listen, source };
         let listener = TcpListener::bind(options.listen).await.map_err(refused)?;
         let address = listener.local_addr().map_err(refused)?;
-        let desk = Desk::new(&options, Timestamp::now());
-        let credentials = desk.credentials().to_owned();
-        let authority = Arc::new(Authority::new(options.application.clone()));
-        let service = server::router(desk, authority.clone(), address, options.https)
+        let dispatcher = Dispatcher::new(&options, Timestamp::now());
+        let credentials = dispatcher.credentials().to_owned();
+        let authorization = Arc::new(AuthorizationServer::new(options.application.clone()));
+        let service = server::router(dispatcher, authorization.clone(), address, options.scheme)
             .into_make_service_with_connect_info::<Peer>();
-        let door = Door::new(listener, address, options.faults);
+        let listener = FaultyListener::new(listener, address, options.faults);
         let (running, ended) = oneshot::channel::<()>();
         let server = tokio::spawn(async move {
-            let farewell = async {
+            let shutdown = async {
                 // Nothing is ever sent: the sender is dropped.
                 let _ = ended.await;
             };
-            if let Err(error) = axum::serve(door, service).with_graceful_shutdown(farewell).await {
+            if let Err(error) = axum::serve(listener, service).with_graceful_shutdown(shutdown).await {
                 tracing::warn!(%error, "the embedded portal ended");
             }
         });
-        Ok(Self { address, credentials, authority, running, server })
+        Ok(Self { address, credentials, authorization, running, server })
     }
 
     /// The address of its webhook, `http://127.0.0.1:PORT/rest/USER/SECRET/`.
@@ -208,7 +226,7 @@ impl Portal {
 
     /// The address of its webhook behind a secure front.
     #[must_use]
-    pub fn secure_webhook_url(&self, front: &Secure) -> String {
+    pub fn secure_webhook_url(&self, front: &TlsTerminator) -> String {
         format!("https://{}/rest/{}/", front.address(), self.credentials)
     }
 
@@ -220,20 +238,20 @@ impl Portal {
 
     /// Makes every access token that was given out one that has expired.
     pub fn expire_tokens(&self) {
-        self.authority.expire();
+        self.authorization.expire();
     }
 
     /// How often an application's tokens were renewed.
     #[must_use]
     pub fn token_renewals(&self) -> u32 {
-        self.authority.renewals()
+        self.authorization.renewals()
     }
 
     /// Lets answers under way finish, for a moment, and ends.
     pub async fn stop(self) {
         let Self { running, mut server, .. } = self;
         drop(running);
-        if tokio::time::timeout(FAREWELL, &mut server).await.is_err() {
+        if tokio::time::timeout(GRACE_PERIOD, &mut server).await.is_err() {
             server.abort();
         }
     }

@@ -71,7 +71,7 @@ pub(crate) fn now() -> Timestamp {
 }
 
 /// A number below `limit` that looks thrown.
-fn dice(seed: u64, topic: u64, limit: usize) -> usize {
+fn random_below(seed: u64, topic: u64, limit: usize) -> usize {
     let mut bits = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ topic.wrapping_mul(0xd1b5_4a32_d192_ed03);
     bits ^= bits >> 29;
     bits = bits.wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -85,7 +85,7 @@ pub(crate) fn person(id: u64, turn: u64) -> Person {
         let mut topic = 0;
         move |limit| {
             topic += 1;
-            dice(id, topic, limit)
+            random_below(id, topic, limit)
         }
     };
     let family: String =
@@ -97,7 +97,7 @@ pub(crate) fn person(id: u64, turn: u64) -> Person {
     person.phones.inner = Some(format!("{}", 100 + id));
     person.phones.mobile = Some(format!("+7 9{:09}", pick(1_000_000_000)));
     person.status = Some(Status::Online);
-    let ago = dice(id, 100 + turn, 4000);
+    let ago = random_below(id, 100 + turn, 4000);
     person.last_activity = Some(now() - SignedDuration::from_secs(ago as i64));
     person
 }
@@ -107,7 +107,7 @@ pub(crate) fn company(people: u64) -> Roster {
     let mut roster = Roster::new(Rules::default());
     let department = |id| Department {
         id: DepartmentId(id),
-        name: format!("Отдел {} {id}", SYLLABLES[dice(id, 7, 24)]),
+        name: format!("Отдел {} {id}", SYLLABLES[random_below(id, 7, 24)]),
         path: Vec::new(),
         parent: (id > 1).then(|| DepartmentId(id / 8 + 1)).filter(|parent| parent.0 < id),
         head: None,

@@ -23,9 +23,9 @@ use super::{Context, Exit, Failure};
 /// What the program does when it answers once: a row a command.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Open the dashboard on a simulated office: no account, no network
+    /// Open the dashboard on a simulated company: no account, no network
     Demo(dashboard::Demo),
-    /// Serve the simulated office alone, for those who develop against a portal
+    /// Serve the simulated company alone, for those who develop against a portal
     Portal(portal::PortalArgs),
     /// Look somebody up
     Show(show::Show),

@@ -29,7 +29,7 @@ pub enum Failure {
     /// There is no webhook.
     #[error(
         "no portal is set up: run `whosin login`, put the URL of an inbound webhook into WHOSIN_WEBHOOK or into {} \
-         (webhook = \"…\"), or look at the simulated office with `whosin demo`", file.display()
+         (webhook = \"…\"), or look at the simulated company with `whosin demo`", file.display()
     )]
     NoPortal {
         /// Where it could stand.
@@ -90,7 +90,7 @@ pub enum Failure {
     Input(#[source] io::Error),
     /// The embedded portal cannot run.
     #[error(transparent)]
-    Office(#[from] crate::cli::commands::portal::Error),
+    EmbeddedPortal(#[from] crate::cli::commands::portal::Error),
     /// The log cannot be written.
     #[error("the log cannot be opened ({0}): make its directory writable, or set log = \"off\"")]
     Log(#[source] io::Error),
@@ -221,7 +221,7 @@ impl Failure {
             | Self::Pages { .. }
             | Self::Log(_)
             | Self::Dashboard(_)
-            | Self::Office(_) => Exit::Failed,
+            | Self::EmbeddedPortal(_) => Exit::Failed,
         }
     }
 

@@ -30,7 +30,7 @@ fn words_are_a_query_and_commands_are_commands() {
     let demo = read("demo --people 7 --seed 3 anna b").unwrap();
     assert_eq!(demo.query(), "anna b");
     let Some(Command::Demo(demo)) = demo.command else { panic!("no demo") };
-    assert_eq!((demo.office.people, demo.office.seed), (7, 3));
+    assert_eq!((demo.company.people, demo.company.seed), (7, 3));
 }
 
 #[test]

@@ -20,14 +20,14 @@ impl From<Value> for Answer {
 
 /// A refusal, as the portal words it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Fault {
+pub(super) struct ApiError {
     /// HTTP status.
     pub(super) status: u16,
     pub(super) code: &'static str,
     pub(super) text: &'static str,
 }
 
-impl Fault {
+impl ApiError {
     const fn new(status: u16, code: &'static str, text: &'static str) -> Self {
         Self { status, code, text }
     }

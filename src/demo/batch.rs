@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::answer::{Fault, php_array};
-use super::desk::Call;
+use super::answer::{ApiError, php_array};
+use super::dispatcher::Call;
 use super::params::{Params, scalar};
 
 /// Commands of one batch that are carried out.
@@ -35,8 +35,8 @@ pub(super) fn run(call: &Call<'_>) -> Value {
     let mut results = Results::default();
     for (place, (key, command)) in commands.into_iter().enumerate() {
         let outcome = match command.as_str() {
-            _ if place >= MOST => Err(Fault::BATCH_LENGTH),
-            Some(_) if call.desk.faults.breaks(place) => Err(Fault::INTERNAL),
+            _ if place >= MOST => Err(ApiError::BATCH_LENGTH),
+            Some(_) if call.dispatcher.faults.breaks(place) => Err(ApiError::INTERNAL),
             Some(command) => one(call, command, &results.result),
             None => continue,
         };
@@ -47,8 +47,8 @@ pub(super) fn run(call: &Call<'_>) -> Value {
                 results.total.extend(answer.total.map(|total| (key.clone(), total.into())));
                 results.time.insert(key, time);
             }
-            Err(fault) => {
-                results.error.insert(key, fault.body());
+            Err(error) => {
+                results.error.insert(key, error.body());
                 if halt {
                     break;
                 }
@@ -68,17 +68,17 @@ fn one(
     call: &Call<'_>,
     command: &str,
     earlier: &Map<String, Value>,
-) -> Result<(super::answer::Answer, Value), Fault> {
+) -> Result<(super::answer::Answer, Value), ApiError> {
     let (method, query) = command.split_once('?').unwrap_or((command, ""));
     let method = method.trim().trim_start_matches('/');
     let method = method.strip_suffix(".json").unwrap_or(method);
     if method.eq_ignore_ascii_case("batch") {
-        return Err(Fault::BATCH_IN_BATCH);
+        return Err(ApiError::BATCH_IN_BATCH);
     }
     let mut params = Params::default();
     params.add_query(query);
     params.map_texts(&|text| resolve(text, earlier));
-    call.desk.run(method, &Call { params: &params, ..*call })
+    call.dispatcher.run(method, &Call { params: &params, ..*call })
 }
 
 /// Replaces `$result[key][path]…` in a text. A text that is nothing but a reference takes the value itself; what

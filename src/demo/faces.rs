@@ -1,4 +1,4 @@
-//! The gallery: pictures of people, served as files of the portal.
+//! The faces: pictures of people, served as files of the portal.
 
 use std::io::Cursor;
 use std::sync::OnceLock;
@@ -15,19 +15,19 @@ pub(super) const BLANK: &str = "/bitrix/js/im/images/blank.gif";
 const BLANK_GIF: &[u8] =
     b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\0\0\0!\xf9\x04\x01\0\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;";
 
-/// Where the gallery is.
+/// Where the pictures are.
 const FOLDER: &str = "/upload/faces/";
 
 /// One in so many pictures is served as JPEG.
 const JPEG_EACH: u8 = 8;
 
-macro_rules! gallery {
+macro_rules! face_files {
     ($($number:literal)*) => {
         [$(include_bytes!(concat!("../../assets/faces/", $number, ".png"))),*]
     };
 }
 
-const PNGS: [&[u8]; 64] = gallery![
+const PNGS: [&[u8]; 64] = face_files![
     "00" "01" "02" "03" "04" "05" "06" "07" "08" "09" "10" "11" "12" "13" "14" "15" "16" "17" "18" "19"
     "20" "21" "22" "23" "24" "25" "26" "27" "28" "29" "30" "31" "32" "33" "34" "35" "36" "37" "38" "39"
     "40" "41" "42" "43" "44" "45" "46" "47" "48" "49" "50" "51" "52" "53" "54" "55" "56" "57" "58" "59"
@@ -46,11 +46,11 @@ const fn is_jpeg(number: u8) -> bool {
 
 /// The pictures; JPEGs are made when first asked for.
 #[derive(Debug, Default)]
-pub(super) struct Gallery {
+pub(super) struct FaceFiles {
     jpegs: [OnceLock<Option<Bytes>>; 64 / JPEG_EACH as usize],
 }
 
-impl Gallery {
+impl FaceFiles {
     /// Answers a request for a file; 404 when there is none of that path.
     pub(super) fn serve(&self, path: &str, headers: &HeaderMap) -> Response {
         match self.file(path) {
@@ -123,20 +123,20 @@ mod tests {
 
     #[test]
     fn every_face_decodes_as_what_it_says() {
-        let gallery = Gallery::default();
+        let files = FaceFiles::default();
         for number in 0..64 {
-            let (kind, bytes) = gallery.file(&path(number)).unwrap();
+            let (kind, bytes) = files.file(&path(number)).unwrap();
             let format = if kind == "image/jpeg" { ImageFormat::Jpeg } else { ImageFormat::Png };
             let face = image::load_from_memory_with_format(&bytes, format).unwrap();
             assert_eq!((face.width(), face.height()), (256, 256), "{number}");
         }
-        let (_, blank) = gallery.file(BLANK).unwrap();
+        let (_, blank) = files.file(BLANK).unwrap();
         assert!(image::load_from_memory_with_format(&blank, ImageFormat::Gif).is_ok());
     }
 
     #[test]
     fn what_is_not_there_is_not_found() {
-        let gallery = Gallery::default();
+        let files = FaceFiles::default();
         for path in [
             "/upload/faces/64.png",
             "/upload/faces/5.png",
@@ -144,7 +144,7 @@ mod tests {
             "/upload/",
             "/upload/faces/00.gif",
         ] {
-            assert!(gallery.file(path).is_none(), "{path}");
+            assert!(files.file(path).is_none(), "{path}");
         }
     }
 }

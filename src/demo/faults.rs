@@ -2,8 +2,8 @@
 //! while the portal runs. Only a [`Faults`] handle does it; nothing in the dialect can.
 
 mod codes;
-mod door;
-mod spoil;
+mod connection_fault;
+mod response_fault;
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -14,16 +14,16 @@ use jiff::SignedDuration;
 use tokio::sync::watch;
 
 pub use codes::{ErrorCode, Methods, Unreadable};
-pub(super) use door::{Door, Peer};
-pub(super) use spoil::spoil;
+pub(super) use connection_fault::{FaultyListener, Peer};
+pub(super) use response_fault::faulty_response;
 
-use super::answer::Fault;
+use super::answer::ApiError;
 use super::methods;
 
 /// One thing that is wrong with the portal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Trouble {
+pub enum Fault {
     /// Connections are refused, and those that exist end.
     Refuse,
     /// The connection is reset in the middle of the answer.
@@ -62,7 +62,7 @@ pub enum Trouble {
     Stalled,
 }
 
-impl Trouble {
+impl Fault {
     /// The names that [`FromStr`] reads; what is in capitals after an equals sign stands for a method, methods (with
     /// commas, `im.*` for several), a code of the dialect or a scope.
     pub const NAMES: [&'static str; 24] = [
@@ -110,10 +110,10 @@ impl Trouble {
     }
 }
 
-impl FromStr for Trouble {
-    type Err = UnknownTrouble;
+impl FromStr for Fault {
+    type Err = UnknownFault;
 
-    fn from_str(text: &str) -> Result<Self, UnknownTrouble> {
+    fn from_str(text: &str) -> Result<Self, UnknownFault> {
         Ok(match text {
             "refuse" => Self::Refuse,
             "reset" => Self::Reset,
@@ -130,33 +130,33 @@ impl FromStr for Trouble {
             "busy" => Self::Busy,
             "overload" => Self::Overload,
             "stalled" => Self::Stalled,
-            other => match other.split_once('=').ok_or(UnknownTrouble)? {
-                ("tired", method) => Self::Tired(methods::find(method).ok_or(UnknownTrouble)?.name),
+            other => match other.split_once('=').ok_or(UnknownFault)? {
+                ("tired", method) => Self::Tired(methods::find(method).ok_or(UnknownFault)?.name),
                 ("broken", way) => Self::Unreadable(Unreadable::parse(way)?),
                 ("refused", code) => Self::Refused(ErrorCode::parse(code)?),
                 ("fail", what) => {
-                    let (names, code) = what.rsplit_once(':').ok_or(UnknownTrouble)?;
+                    let (names, code) = what.rsplit_once(':').ok_or(UnknownFault)?;
                     Self::Failing(Methods::parse(names)?, ErrorCode::parse(code)?)
                 }
                 ("without", scope) => {
                     let known = methods::SCOPES.into_iter().find(|known| *known == scope);
-                    Self::Withdrawn(known.ok_or(UnknownTrouble)?)
+                    Self::Withdrawn(known.ok_or(UnknownFault)?)
                 }
-                _ => return Err(UnknownTrouble),
+                _ => return Err(UnknownFault),
             },
         })
     }
 }
 
-/// The text names no [`Trouble`].
+/// The text names no [`Fault`].
 #[derive(Clone, Copy, Debug, thiserror::Error, PartialEq, Eq)]
-#[error("no such fault: give one of {}", Trouble::NAMES.join(", "))]
-pub struct UnknownTrouble;
+#[error("no such fault: give one of {}", Fault::NAMES.join(", "))]
+pub struct UnknownFault;
 
 /// What is wrong at the moment.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct State {
-    trouble: Option<Trouble>,
+    fault: Option<Fault>,
     skew: SignedDuration,
     hidden: BTreeSet<u64>,
     hung: u64,
@@ -180,8 +180,8 @@ impl fmt::Debug for Faults {
 
 impl Faults {
     /// From now on this is wrong; `None` ends it.
-    pub fn set(&self, trouble: Option<Trouble>) {
-        self.0.send_modify(|state| state.trouble = trouble);
+    pub fn set(&self, fault: Option<Fault>) {
+        self.0.send_modify(|state| state.fault = fault);
     }
 
     /// From now on the portal's clock is so far ahead of the machine's (negative: behind).
@@ -201,8 +201,8 @@ impl Faults {
 
     /// What is wrong now.
     #[must_use]
-    pub fn trouble(&self) -> Option<Trouble> {
-        self.0.borrow().trouble
+    pub fn active(&self) -> Option<Fault> {
+        self.0.borrow().fault
     }
 
     /// How many requests have been taken and not answered at once, so far.
@@ -224,28 +224,28 @@ impl Faults {
     }
 
     /// Why a method fails now, if it does.
-    pub(super) fn fails(&self, method: &str) -> Option<Fault> {
-        match self.trouble()? {
-            Trouble::Tired(tired) if tired == method => Some(Fault::OPERATION_LIMIT),
-            Trouble::Failing(methods, code) if methods.contain(method) => Some(code.fault()),
+    pub(super) fn fails(&self, method: &str) -> Option<ApiError> {
+        match self.active()? {
+            Fault::Tired(tired) if tired == method => Some(ApiError::OPERATION_LIMIT),
+            Fault::Failing(methods, code) if methods.contain(method) => Some(code.error()),
             _ => None,
         }
     }
 
     /// Whether the webhook has lost a scope.
     pub(super) fn withdraws(&self, scope: &str) -> bool {
-        matches!(self.trouble(), Some(Trouble::Withdrawn(lost)) if lost == scope)
+        matches!(self.active(), Some(Fault::Withdrawn(lost)) if lost == scope)
     }
 
     /// Whether the command at that place of a batch fails.
     pub(super) fn breaks(&self, place: usize) -> bool {
-        place % 3 == 1 && self.trouble() == Some(Trouble::Batch)
+        place % 3 == 1 && self.active() == Some(Fault::Batch)
     }
 
     /// Waits until something else is wrong, or nothing.
-    async fn until(&self, over: impl Fn(Option<Trouble>) -> bool) {
+    async fn until(&self, over: impl Fn(Option<Fault>) -> bool) {
         // The sender lives in this very handle.
-        let _ = self.0.subscribe().wait_for(|state| over(state.trouble)).await;
+        let _ = self.0.subscribe().wait_for(|state| over(state.fault)).await;
     }
 }
 
@@ -257,14 +257,14 @@ mod tests {
 
     #[test]
     fn every_name_is_read() {
-        for name in Trouble::all_names() {
-            assert!(name.parse::<Trouble>().is_ok(), "{name}");
+        for name in Fault::all_names() {
+            assert!(name.parse::<Fault>().is_ok(), "{name}");
         }
-        let Ok(Trouble::Failing(methods, code)) = "fail=im.user*:ID_EMPTY".parse() else { panic!() };
+        let Ok(Fault::Failing(methods, code)) = "fail=im.user*:ID_EMPTY".parse() else { panic!() };
         assert!(methods.contain("im.user.list.get") && !methods.contain("user.get"));
-        assert_eq!(code.fault().status, 400);
-        assert_eq!("tired=IM.user.get".parse(), Ok(Trouble::Tired("im.user.get")));
-        let error = "tired=nothing".parse::<Trouble>().unwrap_err();
+        assert_eq!(code.error().status, 400);
+        assert_eq!("tired=IM.user.get".parse(), Ok(Fault::Tired("im.user.get")));
+        let error = "tired=nothing".parse::<Fault>().unwrap_err();
         assert!(error.to_string().contains("hang"), "{error}");
     }
 }

@@ -1,4 +1,4 @@
-//! The portal's patience: a leaky bucket for each source address, and an account of time for each method.
+//! How much the portal lets itself be asked: a leaky bucket for each source address, and the time that each method may run.
 
 use std::collections::HashMap;
 use std::net::IpAddr;
@@ -42,7 +42,7 @@ pub(super) struct Meter {
     limits: Limits,
     started: Instant,
     buckets: HashMap<IpAddr, Bucket>,
-    methods: HashMap<&'static str, Account>,
+    methods: HashMap<&'static str, OperatingTime>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -53,7 +53,7 @@ struct Bucket {
 
 /// Time used by one method, by minute.
 #[derive(Clone, Debug, Default)]
-struct Account {
+struct OperatingTime {
     minutes: Vec<(u64, Duration)>,
 }
 
@@ -97,22 +97,22 @@ impl Meter {
     /// Adds the time of a call.
     pub(super) fn record(&mut self, method: &'static str, spent: Duration, now: Instant) -> Operating {
         let minute = self.minute(now);
-        let account = self.methods.entry(method).or_default();
-        match account.minutes.last_mut() {
+        let operating_time = self.methods.entry(method).or_default();
+        match operating_time.minutes.last_mut() {
             Some((last, used)) if *last == minute => *used += spent,
-            _ => account.minutes.push((minute, spent)),
+            _ => operating_time.minutes.push((minute, spent)),
         }
         self.operating(method, now)
     }
 
     fn operating(&mut self, method: &'static str, now: Instant) -> Operating {
         let minute = self.minute(now);
-        let account = self.methods.entry(method).or_default();
-        account.minutes.retain(|&(at, _)| at + MINUTES > minute);
-        let oldest = account.minutes.first().map_or(minute, |&(at, _)| at);
+        let operating_time = self.methods.entry(method).or_default();
+        operating_time.minutes.retain(|&(at, _)| at + MINUTES > minute);
+        let oldest = operating_time.minutes.first().map_or(minute, |&(at, _)| at);
         let end = Duration::from_secs((oldest + MINUTES) * 60);
         Operating {
-            used: account.minutes.iter().map(|&(_, used)| used).sum(),
+            used: operating_time.minutes.iter().map(|&(_, used)| used).sum(),
             resets_in: end.saturating_sub(now.saturating_duration_since(self.started)),
         }
     }

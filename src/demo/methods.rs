@@ -8,11 +8,11 @@ mod departments;
 mod im;
 mod users;
 
-use super::answer::{Answer, Fault};
-use super::desk::Call;
+use super::answer::{Answer, ApiError};
+use super::dispatcher::Call;
 
 /// What carries a method out.
-type Run = fn(&Call<'_>) -> Result<Answer, Fault>;
+type Run = fn(&Call<'_>) -> Result<Answer, ApiError>;
 
 /// One method of the dialect.
 #[derive(Debug)]

@@ -47,7 +47,7 @@ pub(super) enum TokenState {
 
 /// The codes and tokens that were given out.
 #[derive(Debug)]
-pub(super) struct Authority {
+pub(super) struct AuthorizationServer {
     registration: Option<Registration>,
     given: Mutex<Given>,
 }
@@ -68,7 +68,7 @@ fn refused(status: u16, code: &str) -> Refusal {
     (status, json!({"error": code, "error_description": "the authorisation server refuses"}))
 }
 
-impl Authority {
+impl AuthorizationServer {
     pub(super) fn new(registration: Option<Registration>) -> Self {
         Self { registration, given: Mutex::default() }
     }

@@ -1,14 +1,14 @@
 //! The simulated company: who works there, in which departments, and what each is doing at a given second.
 
-pub(super) mod cast;
-pub(super) mod day;
+pub(super) mod account;
 mod names;
-pub(super) mod staff;
+pub(super) mod roles;
+pub(super) mod schedule;
 pub(super) mod units;
 
-use cast::Role;
-use day::{Day, Situation};
-use staff::Staff;
+use account::Account;
+use roles::Role;
+use schedule::{PresenceData, Schedule};
 use units::Units;
 
 /// The company. Only the departments are held in memory; people are computed when somebody asks.
@@ -26,7 +26,7 @@ impl Office {
     /// A company of `colleagues` (at least 1), whose day begins at `epoch`: programs, customers, contacts, guests of
     /// chats and those who left come on top.
     pub(super) fn new(seed: u64, colleagues: u32, epoch: i64) -> Self {
-        let people = cast::people(seed, colleagues);
+        let people = roles::people(seed, colleagues);
         Self { seed, people, epoch, units: Units::new(seed, colleagues, people) }
     }
 
@@ -42,31 +42,31 @@ impl Office {
 
     /// The index of the owner of the webhook.
     pub(super) const fn me(&self) -> u32 {
-        cast::me(self.people)
+        roles::me(self.people)
     }
 
     /// The person with the portal's number `id`.
     pub(super) fn find(&self, id: u64) -> Option<u32> {
-        staff::index_of(id).filter(|&index| index < self.people)
+        account::index_of(id).filter(|&index| index < self.people)
     }
 
     /// The habit of the person at `index`.
     pub(super) fn role(&self, index: u32) -> Role {
-        cast::role(self.seed, self.people, index)
+        roles::role(self.seed, self.people, index)
     }
 
     /// Who the person at `index` is.
-    pub(super) fn staff(&self, index: u32) -> Staff {
-        staff::staff(self.seed, self.people, &self.units, index)
+    pub(super) fn account(&self, index: u32) -> Account {
+        account::account(self.seed, self.people, &self.units, index)
     }
 
     /// What the person at `index` is doing at `now`, in seconds since 1970.
-    pub(super) fn situation(&self, index: u32, now: i64) -> Situation {
-        self.day(index).at(now)
+    pub(super) fn presence_data(&self, index: u32, now: i64) -> PresenceData {
+        self.schedule(index).at(now)
     }
 
-    fn day(&self, index: u32) -> Day {
-        Day { seed: self.seed, index, role: self.role(index), epoch: self.epoch }
+    fn schedule(&self, index: u32) -> Schedule {
+        Schedule { seed: self.seed, index, role: self.role(index), epoch: self.epoch }
     }
 
     /// The colleagues of the owner of the webhook: those of the departments that they lead, with all below, else of

@@ -1,4 +1,4 @@
-//! HTTP in front of the desk: reads a request's method and parameters, and writes what the desk answers.
+//! HTTP in front of the dispatcher: reads a request's method and parameters, and writes what the dispatcher answers.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -10,11 +10,12 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde_json::Value;
 
-use super::answer::Fault;
-use super::desk::Desk;
-use super::faces::Gallery;
-use super::faults::{Peer, Trouble, spoil};
-use super::oauth::{Authority, TokenState};
+use super::Scheme;
+use super::answer::ApiError;
+use super::dispatcher::Dispatcher;
+use super::faces::FaceFiles;
+use super::faults::{Fault, Peer, faulty_response};
+use super::oauth::{AuthorizationServer, TokenState};
 use super::params::Params;
 
 /// The longest body that is read, in bytes.
@@ -23,19 +24,23 @@ const LONGEST_BODY: usize = 2 << 20;
 /// What all requests share.
 #[derive(Debug)]
 struct Shared {
-    desk: Desk,
-    gallery: Gallery,
-    authority: Arc<Authority>,
+    dispatcher: Dispatcher,
+    faces: FaceFiles,
+    authorization: Arc<AuthorizationServer>,
     /// The host that is told to callers who name none.
     host: String,
-    /// `http`, or `https` where [`super::Secure`] stands in front.
-    scheme: &'static str,
+    scheme: Scheme,
 }
 
 /// The portal's pages: `/rest/…` and the pictures.
-pub(super) fn router(desk: Desk, authority: Arc<Authority>, address: SocketAddr, https: bool) -> Router {
-    let scheme = if https { "https" } else { "http" };
-    let shared = Shared { desk, gallery: Gallery::default(), authority, host: address.to_string(), scheme };
+pub(super) fn router(
+    dispatcher: Dispatcher,
+    authorization: Arc<AuthorizationServer>,
+    address: SocketAddr,
+    scheme: Scheme,
+) -> Router {
+    let shared =
+        Shared { dispatcher, faces: FaceFiles::default(), authorization, host: address.to_string(), scheme };
     Router::new().fallback(serve).with_state(Arc::new(shared))
 }
 
@@ -51,51 +56,56 @@ async fn serve(
     }
     let Some(rest) = path.strip_prefix("/rest/").map(str::to_owned) else {
         let headers = request.headers().clone();
-        let file = tokio::task::spawn_blocking(move || shared.gallery.serve(&path, &headers)).await;
+        let file = tokio::task::spawn_blocking(move || shared.faces.serve(&path, &headers)).await;
         return file.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response());
     };
     let headers = request.headers().clone();
     let (status, answer) = match answer(Arc::clone(&shared), peer, &rest, request).await {
         Ok(answer) => (StatusCode::OK, answer),
-        Err(fault) => {
-            (StatusCode::from_u16(fault.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR), fault.body())
+        Err(error) => {
+            (StatusCode::from_u16(error.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR), error.body())
         }
     };
-    spoil(&shared.desk.faults, &headers, status, answer).await
+    faulty_response(&shared.dispatcher.faults, &headers, status, answer).await
 }
 
-/// The desk's answer to a request below `/rest/`.
-async fn answer(shared: Arc<Shared>, Peer(peer): Peer, rest: &str, request: Request) -> Result<Value, Fault> {
+/// The dispatcher's answer to a request below `/rest/`.
+async fn answer(
+    shared: Arc<Shared>,
+    Peer(peer): Peer,
+    rest: &str,
+    request: Request,
+) -> Result<Value, ApiError> {
     let host = host(request.headers()).unwrap_or_else(|| shared.host.clone());
     // An application's token comes with the parameters, a webhook's secret before them.
     let by_token = !rest.trim_end_matches('/').contains('/');
-    let name = if by_token { method_of(rest) } else { authenticate(&shared.desk, rest)? }.to_owned();
-    if !shared.desk.admit(peer) {
-        return Err(Fault::QUERY_LIMIT);
+    let name = if by_token { method_of(rest) } else { authenticate(&shared.dispatcher, rest)? }.to_owned();
+    if !shared.dispatcher.admit(peer) {
+        return Err(ApiError::QUERY_LIMIT);
     }
-    match shared.desk.faults.trouble() {
-        Some(Trouble::Busy) => return Err(Fault::QUERY_LIMIT),
-        Some(Trouble::Overload) => return Err(Fault::OVERLOAD),
-        Some(Trouble::Refused(code)) => return Err(code.fault()),
+    match shared.dispatcher.faults.active() {
+        Some(Fault::Busy) => return Err(ApiError::QUERY_LIMIT),
+        Some(Fault::Overload) => return Err(ApiError::OVERLOAD),
+        Some(Fault::Refused(code)) => return Err(code.error()),
         _ => {}
     }
     let params = parameters(request).await?;
     if by_token {
-        check_token(&shared.authority, &params)?;
+        check_token(&shared.authorization, &params)?;
     }
-    let origin = format!("{}://{host}", shared.scheme);
-    let answer = tokio::task::spawn_blocking(move || shared.desk.answer(&name, &params, &origin)).await;
-    answer.unwrap_or(Err(Fault::INTERNAL))
+    let origin = format!("{}://{host}", shared.scheme.as_str());
+    let answer = tokio::task::spawn_blocking(move || shared.dispatcher.answer(&name, &params, &origin)).await;
+    answer.unwrap_or(Err(ApiError::INTERNAL))
 }
 
 /// Takes `USER/SECRET/METHOD` apart; the method without `.json` and a slash at the end.
-fn authenticate<'a>(desk: &Desk, rest: &'a str) -> Result<&'a str, Fault> {
+fn authenticate<'a>(dispatcher: &Dispatcher, rest: &'a str) -> Result<&'a str, ApiError> {
     let mut parts = rest.splitn(3, '/');
     let (Some(user), Some(secret), Some(method)) = (parts.next(), parts.next(), parts.next()) else {
-        return Err(Fault::NO_AUTH);
+        return Err(ApiError::NO_AUTH);
     };
-    if desk.credentials().split_once('/') != Some((user, secret)) {
-        return Err(Fault::CREDENTIALS);
+    if dispatcher.credentials().split_once('/') != Some((user, secret)) {
+        return Err(ApiError::CREDENTIALS);
     }
     Ok(method_of(method))
 }
@@ -106,12 +116,12 @@ fn method_of(path: &str) -> &str {
 }
 
 /// Whether the access token among the parameters is good.
-fn check_token(authority: &Authority, params: &Params) -> Result<(), Fault> {
-    let token = params.text("auth").ok_or(Fault::NO_AUTH)?;
-    match authority.token_state(&token) {
+fn check_token(authorization: &AuthorizationServer, params: &Params) -> Result<(), ApiError> {
+    let token = params.text("auth").ok_or(ApiError::NO_AUTH)?;
+    match authorization.token_state(&token) {
         TokenState::Good => Ok(()),
-        TokenState::Expired => Err(Fault::EXPIRED_TOKEN),
-        TokenState::Unknown => Err(Fault::NO_AUTH),
+        TokenState::Expired => Err(ApiError::EXPIRED_TOKEN),
+        TokenState::Unknown => Err(ApiError::NO_AUTH),
     }
 }
 
@@ -120,19 +130,19 @@ async fn authorise(shared: &Shared, page: &str, request: Request) -> Response {
     let host = host(request.headers()).unwrap_or_else(|| shared.host.clone());
     let params = match parameters(request).await {
         Ok(params) => params,
-        Err(fault) => {
-            let status = StatusCode::from_u16(fault.status).unwrap_or(StatusCode::BAD_REQUEST);
-            return (status, [(header::CONTENT_TYPE, "application/json")], fault.body().to_string())
+        Err(error) => {
+            let status = StatusCode::from_u16(error.status).unwrap_or(StatusCode::BAD_REQUEST);
+            return (status, [(header::CONTENT_TYPE, "application/json")], error.body().to_string())
                 .into_response();
         }
     };
     match page {
-        "authorize" => match shared.authority.authorize(&params, &host) {
+        "authorize" => match shared.authorization.authorize(&params, &host) {
             Some(to) => (StatusCode::FOUND, [(header::LOCATION, to)]).into_response(),
             None => (StatusCode::NOT_FOUND, "no such application").into_response(),
         },
         "token" => {
-            let (status, body) = match shared.authority.token(&params, &host) {
+            let (status, body) = match shared.authorization.token(&params, &host) {
                 Ok(tokens) => (200, tokens),
                 Err(refusal) => refusal,
             };
@@ -144,7 +154,7 @@ async fn authorise(shared: &Shared, page: &str, request: Request) -> Response {
 }
 
 /// The address's query, then the body over it: JSON, or a form.
-async fn parameters(request: Request) -> Result<Params, Fault> {
+async fn parameters(request: Request) -> Result<Params, ApiError> {
     let mut params = Params::default();
     if let Some(query) = request.uri().query() {
         params.add_query(query);
@@ -152,15 +162,15 @@ async fn parameters(request: Request) -> Result<Params, Fault> {
     let kind =
         request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     let kind = kind.to_ascii_lowercase();
-    let body = to_bytes(request.into_body(), LONGEST_BODY).await.map_err(|_| Fault::REQUEST)?;
+    let body = to_bytes(request.into_body(), LONGEST_BODY).await.map_err(|_| ApiError::REQUEST)?;
     if body.trim_ascii().is_empty() {
         return Ok(params);
     }
     if kind.contains("json") {
-        return if params.add_json(&body) { Ok(params) } else { Err(Fault::REQUEST) };
+        return if params.add_json(&body) { Ok(params) } else { Err(ApiError::REQUEST) };
     }
     if kind.starts_with("application/x-www-form-urlencoded") || kind.is_empty() {
-        params.add_query(std::str::from_utf8(&body).map_err(|_| Fault::REQUEST)?);
+        params.add_query(std::str::from_utf8(&body).map_err(|_| ApiError::REQUEST)?);
     }
     Ok(params)
 }

@@ -34,38 +34,38 @@ fn file_says(file: &Path, line: &str) {
 }
 
 /// The texts that were put on the clipboard (OSC 52).
-fn copied(office: &Dashboard) -> Vec<String> {
-    let written = String::from_utf8_lossy(&office.terminal.written()).into_owned();
+fn copied(dashboard: &Dashboard) -> Vec<String> {
+    let written = String::from_utf8_lossy(&dashboard.terminal.written()).into_owned();
     let payloads = written.split("\u{1b}]52;c;").skip(1).map(|rest| rest.split('\u{1b}').next().unwrap());
     payloads.map(|payload| String::from_utf8(STANDARD.decode(payload).unwrap()).unwrap()).collect()
 }
 
 #[test]
 fn what_is_copied_is_on_the_clipboard() {
-    let mut office = Dashboard::open();
-    office.finds("kowalski");
-    office.sees_card("Hannah Kowalski");
+    let mut dashboard = Dashboard::open();
+    dashboard.finds("kowalski");
+    dashboard.sees_card("Hannah Kowalski");
     for (key, text) in [
         ("y", "hannah.kowalski@acme.example"),
         ("p", "+44 7700 900127"),
         ("i", "204"),
         ("Y", "Hannah Kowalski"),
     ] {
-        let before = copied(&office).len();
-        office.press(key);
-        until("a text on the clipboard", || copied(&office).len() > before);
-        let last = copied(&office).pop().unwrap();
+        let before = copied(&dashboard).len();
+        dashboard.press(key);
+        until("a text on the clipboard", || copied(&dashboard).len() > before);
+        let last = copied(&dashboard).pop().unwrap();
         assert!(last.starts_with(text), "{key}: {last}");
         // A terminal does not tell whether it takes it: the text is there to be selected by hand.
-        office.sees("to the terminal to copy:");
-        office.terminal.wait("the text itself", |screen| {
+        dashboard.sees("to the terminal to copy:");
+        dashboard.terminal.wait("the text itself", |screen| {
             screen.contents().lines().last().is_some_and(|line| line.contains(text))
         });
     }
-    office.press("u");
-    let profile = format!("http://{}/company/personal/user/5/", office.portal.address());
-    until("the address on the clipboard", || copied(&office).contains(&profile));
-    office.quit();
+    dashboard.press("u");
+    let profile = format!("http://{}/company/personal/user/5/", dashboard.portal.address());
+    until("the address on the clipboard", || copied(&dashboard).contains(&profile));
+    dashboard.quit();
 }
 
 #[test]
@@ -74,62 +74,62 @@ fn chat_profile_mail_and_call_are_handed_over() {
     let path = with_browser(scratch.path());
     let called = scratch.path().join("called");
     let command = format!("call_command = 'echo \"$WHOSIN_HOOK_NUMBER\" > {}'\n", called.display());
-    let mut office = Dashboard::with((120, 36), &[("PATH", &path)], |home| settings(home, &command));
-    office.finds("kowalski");
-    office.sees_card("Hannah Kowalski");
+    let mut dashboard = Dashboard::with((120, 36), &[("PATH", &path)], |home| settings(home, &command));
+    dashboard.finds("kowalski");
+    dashboard.sees_card("Hannah Kowalski");
     let opened = scratch.path().join("opened");
-    let root = format!("http://{}", office.portal.address());
-    office.press("o");
+    let root = format!("http://{}", dashboard.portal.address());
+    dashboard.press("o");
     file_says(&opened, &format!("{root}/online/?IM_DIALOG=5"));
-    office.press("O");
+    dashboard.press("O");
     file_says(&opened, &format!("{root}/company/personal/user/5/"));
-    office.press("M");
+    dashboard.press("M");
     file_says(&opened, "mailto:hannah.kowalski@acme.example");
-    office.press("C");
+    dashboard.press("C");
     file_says(&called, "+447700900127");
-    office.quit();
+    dashboard.quit();
 }
 
 #[test]
 fn the_menu_offers_it_with_its_keys() {
-    let mut office = Dashboard::sized((80, 24));
-    office.finds("kowalski");
-    office.sees_card("Hannah Kowalski");
-    office.press("x");
-    let menu = office.sees("What to do");
+    let mut dashboard = Dashboard::sized((80, 24));
+    dashboard.finds("kowalski");
+    dashboard.sees_card("Hannah Kowalski");
+    dashboard.press("x");
+    let menu = dashboard.sees("What to do");
     assert!(menu.contains("hannah.kowalski@") && menu.contains("+44 7700 900127"), "{menu}");
     // The key of an entry chooses it; so does Enter on it.
-    office.press("i");
-    until("the extension", || copied(&office) == ["204"]);
-    office.sees_no("What to do");
-    office.press("x");
-    office.sees("What to do");
-    office.press("\r");
-    until("the first of the menu", || copied(&office).len() == 2);
-    assert_eq!(copied(&office)[1], "hannah.kowalski@acme.example");
-    office.quit();
+    dashboard.press("i");
+    until("the extension", || copied(&dashboard) == ["204"]);
+    dashboard.sees_no("What to do");
+    dashboard.press("x");
+    dashboard.sees("What to do");
+    dashboard.press("\r");
+    until("the first of the menu", || copied(&dashboard).len() == 2);
+    assert_eq!(copied(&dashboard)[1], "hannah.kowalski@acme.example");
+    dashboard.quit();
 }
 
 #[test]
 fn the_reason_is_one_key_away() {
-    let mut office = Dashboard::sized((80, 24));
-    office.finds("петров");
-    office.sees_card("Владимир Петров");
-    office.press("e");
-    let why = office.sees("decided by");
+    let mut dashboard = Dashboard::sized((80, 24));
+    dashboard.finds("петров");
+    dashboard.sees_card("Владимир Петров");
+    dashboard.press("e");
+    let why = dashboard.sees("decided by");
     assert!(why.contains("2021") && why.contains("last_activity_date"), "{why}");
-    office.press("\u{1b}");
-    office.sees_no("decided by");
-    office.quit();
+    dashboard.press("\u{1b}");
+    dashboard.sees_no("decided by");
+    dashboard.quit();
 }
 
 #[test]
 fn the_clock_on_their_wall_is_on_the_card() {
-    let mut office = Dashboard::open();
-    office.finds("журавлёв");
-    office.sees_card("Борис Журавлёв");
+    let mut dashboard = Dashboard::open();
+    dashboard.finds("журавлёв");
+    dashboard.sees_card("Борис Журавлёв");
     // The reader's clock is at UTC.
-    let card = office.sees("their time");
+    let card = dashboard.sees("their time");
     let line = card.lines().find(|line| line.contains("their time")).unwrap();
     let said = line.split("their time").nth(1).unwrap().trim();
     let (hour, minute) = said[..5].split_once(':').unwrap();
@@ -138,53 +138,53 @@ fn the_clock_on_their_wall_is_on_the_card() {
     let here = jiff::Timestamp::now().as_second() / 60 % 1440;
     let apart = (there - offset * 60 - here).rem_euclid(1440);
     assert!(apart <= 1 || apart >= 1439, "{said} while it is minute {here} of the day here");
-    office.quit();
+    dashboard.quit();
 }
 
 #[test]
 fn a_number_is_shown_to_be_scanned() {
-    let mut office = Dashboard::open();
-    office.finds("kowalski");
-    office.sees_card("Hannah Kowalski");
-    office.press("Q");
-    let code = office.sees("Scan to call");
+    let mut dashboard = Dashboard::open();
+    dashboard.finds("kowalski");
+    dashboard.sees_card("Hannah Kowalski");
+    dashboard.press("Q");
+    let code = dashboard.sees("Scan to call");
     assert!(code.contains("+44 7700 900127"), "{code}");
     assert!(code.chars().filter(|c| "█▀▄".contains(*c)).count() > 200, "{code}");
-    office.press("\u{1b}");
-    office.sees_no("Scan to call");
-    office.quit();
+    dashboard.press("\u{1b}");
+    dashboard.sees_no("Scan to call");
+    dashboard.quit();
 }
 
 #[test]
 fn a_favourite_is_one_in_the_next_run() {
-    let mut office = Dashboard::open();
-    office.finds("kowalski");
-    office.sees_card("Hannah Kowalski");
-    office.press("f");
-    office.sees("A favourite from now on");
-    let mut office = office.again();
-    office.finds("is:favourite");
-    office.sees_title("1 of 30");
-    office.sees_card("Hannah Kowalski");
-    office.sees("Hannah Kowalski ♥");
-    office.quit();
+    let mut dashboard = Dashboard::open();
+    dashboard.finds("kowalski");
+    dashboard.sees_card("Hannah Kowalski");
+    dashboard.press("f");
+    dashboard.sees("A favourite from now on");
+    let mut dashboard = dashboard.again();
+    dashboard.finds("is:favourite");
+    dashboard.sees_title("1 of 30");
+    dashboard.sees_card("Hannah Kowalski");
+    dashboard.sees("Hannah Kowalski ♥");
+    dashboard.quit();
 }
 
 #[test]
 fn my_status_is_what_the_portal_says() {
-    let mut office = Dashboard::open();
-    office.press("m");
-    let menu = office.sees("My status");
+    let mut dashboard = Dashboard::open();
+    dashboard.press("m");
+    let menu = dashboard.sees("My status");
     assert!(menu.contains("do not disturb"), "{menu}");
-    office.press("j\r");
-    office.sees_no("My status");
-    office.finds("вересаев");
-    office.sees_card("Николай Вересаев");
-    office.sees("this is you");
-    office.terminal.wait("the header's sign of a busy one", |screen| {
+    dashboard.press("j\r");
+    dashboard.sees_no("My status");
+    dashboard.finds("вересаев");
+    dashboard.sees_card("Николай Вересаев");
+    dashboard.sees("this is you");
+    dashboard.terminal.wait("the header's sign of a busy one", |screen| {
         screen.contents().lines().next().is_some_and(|header| header.contains("me ⊖"))
     });
-    office.quit();
+    dashboard.quit();
 }
 
 #[test]
@@ -195,79 +195,79 @@ fn whoever_is_watched_is_told_of() {
         "notify_command = 'echo \"$WHOSIN_HOOK_NAME $WHOSIN_HOOK_PRESENCE\" >> {}'\n",
         told.display()
     );
-    let mut office = Dashboard::with((120, 36), &[("TERM", "foot")], |home| settings(home, &command));
-    office.finds("вересаев");
-    office.sees_card("Николай Вересаев");
-    office.press("w");
-    office.sees("You will be told");
-    let heard = |office: &Dashboard| {
-        let written = String::from_utf8_lossy(&office.terminal.written()).into_owned();
+    let mut dashboard = Dashboard::with((120, 36), &[("TERM", "foot")], |home| settings(home, &command));
+    dashboard.finds("вересаев");
+    dashboard.sees_card("Николай Вересаев");
+    dashboard.press("w");
+    dashboard.sees("You will be told");
+    let heard = |dashboard: &Dashboard| {
+        let written = String::from_utf8_lossy(&dashboard.terminal.written()).into_owned();
         written.matches("\u{1b}]777;notify;whosin;").count()
     };
-    assert_eq!(heard(&office), 0, "what is so already is no news");
+    assert_eq!(heard(&dashboard), 0, "what is so already is no news");
     // I am the one who is watched.
-    office.press("m");
-    office.sees("My status");
-    office.press("j\r");
-    until("a notice", || heard(&office) == 1);
-    let written = String::from_utf8_lossy(&office.terminal.written()).into_owned();
+    dashboard.press("m");
+    dashboard.sees("My status");
+    dashboard.press("j\r");
+    until("a notice", || heard(&dashboard) == 1);
+    let written = String::from_utf8_lossy(&dashboard.terminal.written()).into_owned();
     assert!(written.contains("\u{7}\u{1b}]777;notify;whosin;Николай Вересаев is "), "the bell goes with it");
     assert!(!written.contains("\u{1b}]9;"), "the other sequence would tell it twice");
     file_says(&told, "Николай Вересаев dnd");
-    office.quit();
+    dashboard.quit();
 }
 
 #[test]
 fn a_notice_stays_until_it_is_seen_and_watches_stay_for_the_next_run() {
-    let mut office = Dashboard::open();
-    office.finds("вересаев");
-    office.sees_card("Николай Вересаев");
-    office.press("w");
-    office.sees("Николай Вересаев ◉");
-    office.press("\u{1b}G");
+    let mut dashboard = Dashboard::open();
+    dashboard.finds("вересаев");
+    dashboard.sees_card("Николай Вересаев");
+    dashboard.press("w");
+    dashboard.sees("Николай Вересаев ◉");
+    dashboard.press("\u{1b}G");
     // I am the one who is watched, and told of while somebody else is on the card.
-    office.press("m");
-    office.sees("My status");
-    office.press("j\r");
-    let footer = office.sees("Николай Вересаев is not to be disturbed");
+    dashboard.press("m");
+    dashboard.sees("My status");
+    dashboard.press("j\r");
+    let footer = dashboard.sees("Николай Вересаев is not to be disturbed");
     assert!(footer.lines().last().unwrap().contains("  W"), "{footer}");
-    office.press("m");
-    office.sees("✓ do not disturb");
-    office.press("G\r");
-    office.sees("Николай Вересаев is online · 1 more");
-    office.press("W");
-    let list = office.sees("Notices · 1 watched");
+    dashboard.press("m");
+    dashboard.sees("✓ do not disturb");
+    dashboard.press("G\r");
+    dashboard.sees("Николай Вересаев is online · 1 more");
+    dashboard.press("W");
+    let list = dashboard.sees("Notices · 1 watched");
     let told: Vec<&str> = list.lines().filter(|line| line.contains(" → ")).collect();
     assert!(told.len() == 2 && told[0].contains("⊖ do not disturb → ● online"), "{list}");
     assert!(told.iter().all(|line| line.contains("• ") && line.contains(':')), "new, and when: {list}");
-    office.press("j\r");
-    office.sees_card("Николай Вересаев");
-    office.sees_no("1 more");
+    dashboard.press("j\r");
+    dashboard.sees_card("Николай Вересаев");
+    dashboard.sees_no("1 more");
 
-    let mut office = office.again();
-    office.finds("is:watched");
-    office.sees_title("1 of ");
-    office.sees("Николай Вересаев ◉");
-    office.press("m");
-    office.sees("My status");
-    office.press("jj\r");
-    office.sees("Николай Вересаев is away");
-    office.press("\u{1b}");
-    office.sees_no("Николай Вересаев is away");
-    office.quit();
+    let mut dashboard = dashboard.again();
+    dashboard.finds("is:watched");
+    dashboard.sees_title("1 of ");
+    dashboard.sees("Николай Вересаев ◉");
+    dashboard.press("m");
+    dashboard.sees("My status");
+    dashboard.press("jj\r");
+    dashboard.sees("Николай Вересаев is away");
+    dashboard.press("\u{1b}");
+    dashboard.sees_no("Николай Вересаев is away");
+    dashboard.quit();
 }
 
 #[test]
 fn somebody_who_can_help_is_one_key_away() {
-    let mut office = Dashboard::open();
+    let mut dashboard = Dashboard::open();
     // Not there since 2021.
-    office.finds("петров");
-    office.sees_card("Владимир Петров");
-    office.press("c");
-    let offered = office.sees("Who can help instead");
+    dashboard.finds("петров");
+    dashboard.sees_card("Владимир Петров");
+    dashboard.press("c");
+    let offered = dashboard.sees("Who can help instead");
     assert!(offered.contains("Hannah Kowalski"), "the head of the department: {offered}");
-    office.press("\r");
-    office.sees_no("Who can help instead");
-    office.sees_card("Hannah Kowalski");
-    office.quit();
+    dashboard.press("\r");
+    dashboard.sees_no("Who can help instead");
+    dashboard.sees_card("Hannah Kowalski");
+    dashboard.quit();
 }

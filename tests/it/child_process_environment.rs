@@ -36,16 +36,16 @@ fn no_child_is_told_a_secret() {
     let path = fakes(scratch.path(), &["xdg-open", "xclip", "hook"]);
     let mut variables = vec![("PATH", path.as_str()), ("DISPLAY", ":77")];
     variables.extend(SECRETS);
-    let mut office = Dashboard::with((120, 36), &variables, |home| {
+    let mut dashboard = Dashboard::with((120, 36), &variables, |home| {
         let folder = home.join(".config/whosin");
         fs::create_dir_all(&folder).unwrap();
         fs::write(folder.join("config.toml"), "call_command = 'hook'\n").unwrap();
     });
-    office.finds("kowalski");
-    office.sees_card("Hannah Kowalski");
-    let secret = office.portal.webhook.trim_end_matches('/').rsplit('/').next().unwrap().to_owned();
+    dashboard.finds("kowalski");
+    dashboard.sees_card("Hannah Kowalski");
+    let secret = dashboard.portal.webhook.trim_end_matches('/').rsplit('/').next().unwrap().to_owned();
     for (key, name) in [("o", "xdg-open"), ("y", "xclip"), ("C", "hook")] {
-        office.press(key);
+        dashboard.press(key);
         let file = scratch.path().join(name);
         until(name, || file.exists());
         let seen = fs::read_to_string(&file).unwrap();
@@ -61,5 +61,5 @@ fn no_child_is_told_a_secret() {
             );
         }
     }
-    office.quit();
+    dashboard.quit();
 }

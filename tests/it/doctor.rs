@@ -153,7 +153,7 @@ fn sources() -> String {
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
             let name = path.file_stem().unwrap().to_str().unwrap();
-            if matches!(name, "tests" | "doctor" | "office") {
+            if matches!(name, "tests" | "doctor" | "company_fixture") {
                 continue;
             }
             if path.is_dir() {

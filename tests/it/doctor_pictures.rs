@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::support::home::Home;
-use crate::support::one_person_portal::{Pictures, Tiny};
+use crate::support::one_person_portal::{OnePersonPortal, Pictures};
 
 /// The check of pictures on that portal: its level, and what it says.
 async fn told(webhook: &str, variables: &[(&str, &str)]) -> (String, String) {
@@ -21,7 +21,7 @@ async fn told(webhook: &str, variables: &[(&str, &str)]) -> (String, String) {
 }
 
 async fn of(pictures: Pictures, variables: &[(&str, &str)]) -> (String, String) {
-    let portal = Tiny::open(pictures).await;
+    let portal = OnePersonPortal::open(pictures).await;
     told(&format!("http://{}/rest/1/s3cr3tk3y/", portal.address), variables).await
 }
 
@@ -70,13 +70,13 @@ async fn a_proxy_may_live_on_this_machine_and_other_hosts_may_not() {
         ("http://HERE/face.png", "leads into this machine"),
         ("http://localhost/face.png", "leads into this machine"),
     ] {
-        let portal = Tiny::open(Pictures { small: "", large }).await;
+        let portal = OnePersonPortal::open(Pictures { small: "", large }).await;
         let (proxy, webhook) = plain(portal.address.port());
         let (_, words) = told(webhook, &[("http_proxy", &proxy), ("WHOSIN_ALLOW_HTTP", "true")]).await;
         assert!(words.contains(expected), "{large}: {words}");
     }
     // Its own name, wherever it leads: as behind `ssh -L`.
-    let portal = Tiny::open(Pictures { small: "", large: "/face.png" }).await;
+    let portal = OnePersonPortal::open(Pictures { small: "", large: "/face.png" }).await;
     let (level, words) =
         told(&format!("http://localhost:{}/rest/1/s3cr3tk3y/", portal.address.port()), &[]).await;
     assert_eq!(level, "ok", "{words}");
@@ -84,7 +84,7 @@ async fn a_proxy_may_live_on_this_machine_and_other_hosts_may_not() {
 
 #[tokio::test]
 async fn a_proxy_in_the_way_of_pictures_alone_is_named() {
-    let portal = Tiny::open(Pictures { small: "", large: "http://cdn.test/face.png" }).await;
+    let portal = OnePersonPortal::open(Pictures { small: "", large: "http://cdn.test/face.png" }).await;
     let webhook = format!("http://{}/rest/1/s3cr3tk3y/", portal.address);
     let (_, words) = told(&webhook, &[("HTTP_PROXY", "http://127.0.0.1:9")]).await;
     assert!(words.contains("the proxy 127.0.0.1:9 does not answer: "), "{words}");
@@ -94,7 +94,7 @@ async fn a_proxy_in_the_way_of_pictures_alone_is_named() {
 
 #[tokio::test]
 async fn a_portal_in_a_folder_is_called_there_alone() {
-    let portal = Tiny::open(Pictures { small: "", large: "/upload/face.png" }).await;
+    let portal = OnePersonPortal::open(Pictures { small: "", large: "/upload/face.png" }).await;
     let (level, words) = told(&format!("http://{}/b24/rest/api/1/s3cr3tk3y/", portal.address), &[]).await;
     assert_eq!(level, "ok", "{words}");
     let paths = portal.paths();

@@ -33,18 +33,18 @@ fn hannah(path: &str, variables: &[(&str, &str)], size: (u16, u16)) -> Dashboard
 fn hannah_with(path: &str, variables: &[(&str, &str)], size: (u16, u16), settings: &str) -> Dashboard {
     let mut env = vec![("PATH", path)];
     env.extend(variables);
-    let mut office = Dashboard::with(size, &env, |home| {
+    let mut dashboard = Dashboard::with(size, &env, |home| {
         let folder = home.join(".config/whosin");
         fs::create_dir_all(&folder).unwrap();
         fs::write(folder.join("config.toml"), settings).unwrap();
     });
-    office.finds("kowalski");
-    office.sees_card("Hannah Kowalski");
-    office
+    dashboard.finds("kowalski");
+    dashboard.sees_card("Hannah Kowalski");
+    dashboard
 }
 
-fn written(office: &Dashboard) -> String {
-    String::from_utf8_lossy(&office.terminal.written()).into_owned()
+fn written(dashboard: &Dashboard) -> String {
+    String::from_utf8_lossy(&dashboard.terminal.written()).into_owned()
 }
 
 fn sent(text: &str) -> String {
@@ -54,17 +54,18 @@ fn sent(text: &str) -> String {
 #[test]
 fn without_a_program_the_address_is_sent_to_the_terminal_and_shown() {
     let scratch = tempfile::tempdir().unwrap();
-    let mut office = hannah(&programs(scratch.path(), &[]), &[], (120, 36));
-    let profile = format!("http://{}/company/personal/user/5/", office.portal.address());
-    office.press("O");
-    let screen = office.sees("No program is here that could open it; it was sent to the terminal to copy:");
+    let mut dashboard = hannah(&programs(scratch.path(), &[]), &[], (120, 36));
+    let profile = format!("http://{}/company/personal/user/5/", dashboard.portal.address());
+    dashboard.press("O");
+    let screen =
+        dashboard.sees("No program is here that could open it; it was sent to the terminal to copy:");
     assert!(screen.contains(&profile), "{screen}");
-    assert!(written(&office).contains(&sent(&profile)));
+    assert!(written(&dashboard).contains(&sent(&profile)));
     for (key, text) in [("M", "hannah.kowalski@acme.example"), ("C", "+447700900127")] {
-        office.press(key);
-        until("it in the terminal", || written(&office).contains(&sent(text)));
+        dashboard.press(key);
+        until("it in the terminal", || written(&dashboard).contains(&sent(text)));
     }
-    office.quit();
+    dashboard.quit();
 }
 
 #[test]
@@ -72,24 +73,24 @@ fn over_ssh_nothing_is_tried_and_a_narrow_screen_shows_the_whole_address() {
     let scratch = tempfile::tempdir().unwrap();
     let opened = scratch.path().join("opened");
     let path = programs(scratch.path(), &[("xdg-open", &format!("touch '{}'", opened.display()))]);
-    let mut office = hannah(&path, &[SSH], (80, 24));
-    let chat = format!("http://{}/online/?IM_DIALOG=5", office.portal.address());
-    office.press("o");
-    let screen = office.sees("Nothing can be opened here over SSH; it was sent to the terminal to copy:");
+    let mut dashboard = hannah(&path, &[SSH], (80, 24));
+    let chat = format!("http://{}/online/?IM_DIALOG=5", dashboard.portal.address());
+    dashboard.press("o");
+    let screen = dashboard.sees("Nothing can be opened here over SSH; it was sent to the terminal to copy:");
     assert_eq!(screen.lines().last().unwrap().trim(), chat, "{screen}");
     assert!(!opened.exists());
-    office.quit();
+    dashboard.quit();
 }
 
 #[test]
 fn a_program_that_fails_is_named_with_its_exit_code_and_writes_nothing() {
     let scratch = tempfile::tempdir().unwrap();
     let noise = "echo NOISE; echo NOISE >&2; (echo NOISE > /dev/tty) 2> /dev/null; exit 4";
-    let mut office = hannah(&programs(scratch.path(), &[("xdg-open", noise)]), &[], (120, 36));
-    office.press("O");
-    office.sees("xdg-open failed (exit code 4); it was sent to the terminal to copy:");
-    assert!(!written(&office).contains("NOISE"));
-    office.quit();
+    let mut dashboard = hannah(&programs(scratch.path(), &[("xdg-open", noise)]), &[], (120, 36));
+    dashboard.press("O");
+    dashboard.sees("xdg-open failed (exit code 4); it was sent to the terminal to copy:");
+    assert!(!written(&dashboard).contains("NOISE"));
+    dashboard.quit();
 }
 
 #[test]
@@ -101,26 +102,26 @@ fn a_browser_that_stays_open_is_no_failure() {
         opened.display(),
         done.display()
     );
-    let mut office = hannah(&programs(scratch.path(), &[("xdg-open", &browser)]), &[], (120, 36));
-    office.press("O");
-    office.sees("Opening http://");
+    let mut dashboard = hannah(&programs(scratch.path(), &[("xdg-open", &browser)]), &[], (120, 36));
+    dashboard.press("O");
+    dashboard.sees("Opening http://");
     until("the address in the browser", || opened.exists());
     // It is there while the program is used and left.
-    office.press("w");
-    office.sees("You will be told");
-    office.quit();
+    dashboard.press("w");
+    dashboard.sees("You will be told");
+    dashboard.quit();
     fs::write(done, "").unwrap();
 }
 
 #[test]
 fn a_call_command_that_fails_is_told() {
     let scratch = tempfile::tempdir().unwrap();
-    let mut office =
+    let mut dashboard =
         hannah_with(&programs(scratch.path(), &[("sh", "exit 9")]), &[], (120, 36), "call_command = 'x'\n");
-    office.press("C");
-    let screen = office.sees("call_command failed (exit code 9); it was sent to the terminal to copy:");
+    dashboard.press("C");
+    let screen = dashboard.sees("call_command failed (exit code 9); it was sent to the terminal to copy:");
     assert!(screen.contains("+447700900127"), "{screen}");
-    office.quit();
+    dashboard.quit();
 }
 
 #[test]
@@ -129,15 +130,15 @@ fn what_a_clipboard_program_took_is_copied() {
     let taken = scratch.path().join("taken");
     let take = format!("cat > '{}'", taken.display());
     let path = programs(scratch.path(), &[("xclip", "exit 1"), ("xsel", &take)]);
-    let mut office = hannah(&path, &[("DISPLAY", ":77")], (120, 36));
-    office.press("y");
-    office.sees("Copied the e-mail address");
+    let mut dashboard = hannah(&path, &[("DISPLAY", ":77")], (120, 36));
+    dashboard.press("y");
+    dashboard.sees("Copied the e-mail address");
     assert_eq!(fs::read_to_string(&taken).unwrap(), "hannah.kowalski@acme.example");
-    assert!(!written(&office).contains("\u{1b}]52;"), "no other way is taken");
+    assert!(!written(&dashboard).contains("\u{1b}]52;"), "no other way is taken");
     // What cannot be opened goes the same way.
-    office.press("O");
-    office.sees("No program is here that could open it; it is on the clipboard:");
-    office.quit();
+    dashboard.press("O");
+    dashboard.sees("No program is here that could open it; it is on the clipboard:");
+    dashboard.quit();
 }
 
 #[test]
@@ -147,29 +148,31 @@ fn tmux_is_handed_the_text_and_its_terminal_is_not_believed() {
     let path =
         programs(scratch.path(), &[("tmux", &format!("echo \"$*\" > '{0}'; cat >> '{0}'", taken.display()))]);
     let tmux = [("TMUX", "/nowhere/default,1,0"), ("TERM", "tmux-256color"), SSH];
-    let mut office = hannah(&path, &tmux, (120, 36));
-    office.press("i");
-    office.sees("The extension is in tmux's buffer, and sent to the terminal: 204");
+    let mut dashboard = hannah(&path, &tmux, (120, 36));
+    dashboard.press("i");
+    dashboard.sees("The extension is in tmux's buffer, and sent to the terminal: 204");
     assert_eq!(fs::read_to_string(&taken).unwrap(), "load-buffer -w -\n204");
-    office.quit();
+    dashboard.quit();
 }
 
 #[test]
 fn screen_is_sent_what_it_passes_on() {
     let scratch = tempfile::tempdir().unwrap();
     let screen = [("STY", "1.pts-0.host"), ("TERM", "screen")];
-    let mut office = hannah(&programs(scratch.path(), &[]), &screen, (120, 36));
-    office.press("i");
-    office.sees("Sent the extension to the terminal to copy: 204");
-    assert!(written(&office).contains(&format!("\u{1b}P{}\u{7}\u{1b}\\", sent("204"))));
-    office.quit();
+    let mut dashboard = hannah(&programs(scratch.path(), &[]), &screen, (120, 36));
+    dashboard.press("i");
+    dashboard.sees("Sent the extension to the terminal to copy: 204");
+    assert!(written(&dashboard).contains(&format!("\u{1b}P{}\u{7}\u{1b}\\", sent("204"))));
+    dashboard.quit();
 }
 
 #[test]
 fn what_is_copied_last_is_sent_though_the_user_leaves_at_once() {
     let scratch = tempfile::tempdir().unwrap();
-    let mut office = hannah(&programs(scratch.path(), &[]), &[], (120, 36));
-    office.press("yq");
-    until("the address in the terminal", || written(&office).contains(&sent("hannah.kowalski@acme.example")));
-    assert_eq!(office.terminal.end().0, 0);
+    let mut dashboard = hannah(&programs(scratch.path(), &[]), &[], (120, 36));
+    dashboard.press("yq");
+    until("the address in the terminal", || {
+        written(&dashboard).contains(&sent("hannah.kowalski@acme.example"))
+    });
+    assert_eq!(dashboard.terminal.end().0, 0);
 }

@@ -5,7 +5,7 @@ use crate::support::terminal::{Start, Terminal};
 
 #[test]
 fn the_search_forgives() {
-    let mut office = Dashboard::open();
+    let mut dashboard = Dashboard::open();
     for (query, name) in [
         ("щербаков", "Егор Щербаков"),
         // The keyboard was in the other layout, both ways.
@@ -24,19 +24,19 @@ fn the_search_forgives() {
         ("216", "Defne Şahin"),
         ("mateo.sharma@", "Mateo Sharma"),
     ] {
-        office.finds(query);
-        office.sees_card(name);
+        dashboard.finds(query);
+        dashboard.sees_card(name);
     }
-    office.quit();
+    dashboard.quit();
 }
 
 #[test]
 fn the_letters_that_matched_stand_out() {
-    let mut office = Dashboard::open();
-    office.finds("kowal");
-    office.sees_card("Hannah Kowalski");
+    let mut dashboard = Dashboard::open();
+    dashboard.finds("kowal");
+    dashboard.sees_card("Hannah Kowalski");
     let styled = |underlined: bool| {
-        let screen = office.terminal.screen();
+        let screen = dashboard.terminal.screen();
         let row = (2..10).find(|&row| screen.contents_between(row, 0, row, 50).contains("Kowalski")).unwrap();
         let cells = (0..50).filter_map(move |column| screen.cell(row, column).cloned());
         cells
@@ -46,26 +46,26 @@ fn the_letters_that_matched_stand_out() {
     };
     assert_eq!(styled(true), "Kowal");
     assert!(styled(false).contains("ski"));
-    office.quit();
+    dashboard.quit();
 }
 
 #[test]
 fn filters_are_typed_as_words() {
-    let mut office = Dashboard::open();
-    office.finds("@backend");
-    office.sees_title("of 30");
-    let backend = office.sees("Hannah Kowalski");
+    let mut dashboard = Dashboard::open();
+    dashboard.finds("@backend");
+    dashboard.sees_title("of 30");
+    let backend = dashboard.sees("Hannah Kowalski");
     assert!(backend.contains("Ирина Волкова") && !backend.contains("Beatriz Novak"), "{backend}");
-    office.finds("@backend has:phone -is:online петров");
-    office.sees_title("1 of 30");
-    office.sees_card("Владимир Петров");
-    office.press("\u{1b}");
-    office.sees_title("People 30");
-    office.press("F");
-    office.sees("has:photo");
-    office.press("\u{1b}");
-    office.sees_no("has:photo");
-    office.quit();
+    dashboard.finds("@backend has:phone -is:online петров");
+    dashboard.sees_title("1 of 30");
+    dashboard.sees_card("Владимир Петров");
+    dashboard.press("\u{1b}");
+    dashboard.sees_title("People 30");
+    dashboard.press("F");
+    dashboard.sees("has:photo");
+    dashboard.press("\u{1b}");
+    dashboard.sees_no("has:photo");
+    dashboard.quit();
 }
 
 /// The search's answer has fewer fields than the list's: what is known of somebody stays on the card all along.

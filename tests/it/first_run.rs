@@ -15,13 +15,13 @@ use crate::support::terminal::{Start, Terminal, children, until};
 const WHOSIN: &str = env!("CARGO_BIN_EXE_whosin");
 
 /// The embedded portal, served while the test runs.
-struct Office {
+struct EmbeddedPortal {
     webhook: String,
     _runtime: tokio::runtime::Runtime,
     _portal: Portal,
 }
 
-impl Office {
+impl EmbeddedPortal {
     fn open(scopes: &[&str]) -> Self {
         let runtime =
             tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
@@ -97,21 +97,21 @@ fn text(bytes: &[u8]) -> String {
 
 #[test]
 fn a_pasted_webhook_is_tested_saved_and_opens_the_dashboard() {
-    let (office, user) = (Office::full(), User::new());
+    let (portal, user) = (EmbeddedPortal::full(), User::new());
     let mut terminal = user.types(&[], (100, 30));
     let welcome = terminal.wait_for("q quit");
     assert!(welcome.contains("Inbound webhook") && welcome.contains("q quit"), "{welcome}");
-    paste(&mut terminal, &format!(" {}\n", office.webhook));
+    paste(&mut terminal, &format!(" {}\n", portal.webhook));
     terminal.wait_for("People");
     terminal.wait_for("me ");
     let written = text(&terminal.written());
-    assert!(!written.contains(office.secret()), "the secret was on the screen");
+    assert!(!written.contains(portal.secret()), "the secret was on the screen");
     // The shell does not flash up between the two screens, and the dashboard listens to the mouse.
     assert_eq!((written.matches("\x1b[?1049h").count(), written.matches("\x1b[?1049l").count()), (1, 0));
     assert_eq!((written.matches("\x1b[?1000h").count(), written.matches("\x1b[?1000l").count()), (1, 0));
     terminal.press("q");
     assert_eq!(terminal.end().0, 0);
-    assert_eq!(user.settings(), format!("webhook = \"{}\"\n", office.webhook));
+    assert_eq!(user.settings(), format!("webhook = \"{}\"\n", portal.webhook));
     assert_eq!(fs::metadata(user.file()).unwrap().permissions().mode() & 0o777, 0o600);
 
     // The second run needs no welcome.
@@ -123,34 +123,34 @@ fn a_pasted_webhook_is_tested_saved_and_opens_the_dashboard() {
 
 #[test]
 fn what_is_wrong_is_named_and_can_be_mended() {
-    let (office, user) = (Office::full(), User::new());
+    let (portal, user) = (EmbeddedPortal::full(), User::new());
     let mut terminal = user.types(&[], (80, 24));
     terminal.wait_for("q quit");
     paste(&mut terminal, "https://acme.example/company/");
     terminal.wait_for("Address: the address has no /rest/");
-    paste(&mut terminal, &office.with_another_secret());
+    paste(&mut terminal, &portal.with_another_secret());
     terminal.wait_for("Secret: the portal refuses");
     // Typed letter by letter this time.
-    terminal.press(&office.webhook);
+    terminal.press(&portal.webhook);
     terminal.wait_for("clear");
     terminal.press("\r");
     terminal.wait_for("People");
     terminal.press("q");
-    assert!(!text(&terminal.written()).contains(office.secret()));
+    assert!(!text(&terminal.written()).contains(portal.secret()));
     assert_eq!(terminal.end().0, 0);
 }
 
 #[test]
 fn missing_scopes_are_told() {
     let user = User::new();
-    let office = Office::open(&["user"]);
+    let portal = EmbeddedPortal::open(&["user"]);
     let mut terminal = user.types(&[], (80, 24));
     terminal.wait_for("q quit");
-    paste(&mut terminal, &office.webhook);
+    paste(&mut terminal, &portal.webhook);
     terminal.wait_for("Scope: ");
     assert!(!user.file().exists(), "a webhook that is of no use is not saved");
-    let office = Office::open(&["im", "user_basic"]);
-    paste(&mut terminal, &office.webhook);
+    let portal = EmbeddedPortal::open(&["im", "user_basic"]);
+    paste(&mut terminal, &portal.webhook);
     let screen = terminal.wait_for("Connected to");
     assert!(screen.contains("scope department") && !screen.contains("user_brief"), "{screen}");
     terminal.press("\r");
@@ -166,7 +166,7 @@ fn the_demo_is_one_key_away() {
         let mut terminal = user.types(&[], (80, 24));
         terminal.wait_for("q quit");
         terminal.press(key);
-        terminal.wait_for("demo office  ");
+        terminal.wait_for("demo portal  ");
         terminal.wait_for("People");
         assert!(!text(&terminal.written()).contains("\x1b[?1049l"), "the shell flashed up");
         terminal.press("\x03");
@@ -177,7 +177,7 @@ fn the_demo_is_one_key_away() {
 
 #[test]
 fn the_way_back_leads_to_the_first_screen() {
-    let (office, user) = (Office::full(), User::new());
+    let (portal, user) = (EmbeddedPortal::full(), User::new());
     let mut terminal = user.types(&[], (80, 24));
     terminal.wait_for("q quit");
     // Nothing is left to step out of; and nothing is said to be.
@@ -202,7 +202,7 @@ fn the_way_back_leads_to_the_first_screen() {
         "no mouse here"
     );
     // The field takes a webhook as before, and that dashboard is the user's own.
-    paste(&mut terminal, &office.webhook);
+    paste(&mut terminal, &portal.webhook);
     terminal.wait_for("People ");
     terminal.wait_for("q quit");
     terminal.press("q");
@@ -239,12 +239,12 @@ fn without_a_terminal_the_next_step_is_told() {
 
 #[test]
 fn login_takes_a_webhook_from_a_pipe() {
-    let (office, user) = (Office::full(), User::new());
-    let ended = user.pipes(&["login"], &format!("{}\n", office.webhook));
+    let (portal, user) = (EmbeddedPortal::full(), User::new());
+    let ended = user.pipes(&["login"], &format!("{}\n", portal.webhook));
     let said = text(&ended.stdout);
     assert_eq!((ended.status.code(), text(&ended.stderr)), (Some(0), String::new()));
     assert!(said.contains("Connected to 127.0.0.1") && said.contains("Saved in"), "{said}");
-    assert!(!said.contains(office.secret()));
+    assert!(!said.contains(portal.secret()));
     assert_eq!(user.pipes(&["list", "--plain"], "").status.code(), Some(0));
 
     let ended = user.pipes(&["login", "--remove"], "");
@@ -256,16 +256,16 @@ fn login_takes_a_webhook_from_a_pipe() {
 
 #[test]
 fn login_makes_a_profile_and_keeps_what_is_there() {
-    let (office, user) = (Office::open(&["im"]), User::new());
+    let (portal, user) = (EmbeddedPortal::open(&["im"]), User::new());
     fs::create_dir_all(user.file().parent().unwrap()).unwrap();
     fs::write(user.file(), "theme = 'dark' # at night\n").unwrap();
-    let ended = user.pipes(&["login", "--profile", "acme"], &office.webhook);
+    let ended = user.pipes(&["login", "--profile", "acme"], &portal.webhook);
     let said = text(&ended.stdout);
     assert_eq!(ended.status.code(), Some(0), "{ended:?}");
     assert!(said.contains("whosin --profile acme") && said.contains("the scope user_brief"), "{said}");
     assert_eq!(
         user.settings(),
-        format!("theme = 'dark' # at night\n\n[profiles.acme]\nwebhook = \"{}\"\n", office.webhook)
+        format!("theme = 'dark' # at night\n\n[profiles.acme]\nwebhook = \"{}\"\n", portal.webhook)
     );
     assert_eq!(user.pipes(&["--profile", "acme", "list"], "").status.code(), Some(0));
     assert_eq!(user.pipes(&["list"], "").status.code(), Some(4));
@@ -275,11 +275,11 @@ fn login_makes_a_profile_and_keeps_what_is_there() {
 
 #[test]
 fn a_webhook_that_does_not_work_is_not_saved() {
-    let (office, user) = (Office::full(), User::new());
+    let (portal, user) = (EmbeddedPortal::full(), User::new());
     for (input, code, what) in [
         (String::new(), 4, "empty"),
         ("https://acme.example/company/".to_owned(), 4, "/rest/"),
-        (office.with_another_secret(), 4, "refuses"),
+        (portal.with_another_secret(), 4, "refuses"),
     ] {
         let ended = user.pipes(&["login"], &input);
         let said = text(&ended.stderr);
@@ -291,12 +291,12 @@ fn a_webhook_that_does_not_work_is_not_saved() {
 
 #[test]
 fn login_in_a_terminal_shows_nothing_of_what_is_typed() {
-    let (office, user) = (Office::full(), User::new());
+    let (portal, user) = (EmbeddedPortal::full(), User::new());
     let mut terminal = user.types(&["login"], (80, 24));
     terminal.wait_for("Webhook URL (hidden):");
-    terminal.press(&format!("{}\r", office.webhook));
+    terminal.press(&format!("{}\r", portal.webhook));
     terminal.wait_for("Saved in");
-    assert!(!text(&terminal.written()).contains(office.secret()));
+    assert!(!text(&terminal.written()).contains(portal.secret()));
     assert_eq!(terminal.end().0, 0);
 
     let mut terminal = User::new().types(&["login"], (80, 24));

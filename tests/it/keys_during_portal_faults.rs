@@ -4,7 +4,7 @@
 use std::time::{Duration, Instant};
 
 use jiff::SignedDuration;
-use whosin::demo::{self, Faults, Limits, Portal, Trouble};
+use whosin::demo::{self, Fault, Faults, Limits, Portal};
 
 use crate::support::terminal::{Start, Terminal};
 
@@ -52,8 +52,8 @@ fn assert_at_once(terminal: &mut Terminal, what: &str) {
     assert!(took[KEYS / 2] < AT_ONCE, "{what}: {took:?}");
 }
 
-/// A dashboard that shows the office of a portal which can be given faults.
-struct Office {
+/// A dashboard that shows the dashboard of a portal which can be given faults.
+struct FaultyDashboard {
     // Before the portal: whoever asks ends first.
     terminal: Terminal,
     faults: Faults,
@@ -61,7 +61,7 @@ struct Office {
     _home: tempfile::TempDir,
 }
 
-impl Office {
+impl FaultyDashboard {
     async fn open() -> Self {
         let faults = Faults::default();
         let options =
@@ -77,9 +77,9 @@ impl Office {
         Self { terminal, faults, _portal: portal, _home: home }
     }
 
-    fn during(&mut self, trouble: Trouble) {
-        self.faults.set(Some(trouble));
-        assert_at_once(&mut self.terminal, &format!("{trouble:?}"));
+    fn during(&mut self, fault: Fault) {
+        self.faults.set(Some(fault));
+        assert_at_once(&mut self.terminal, &format!("{fault:?}"));
     }
 
     fn end(mut self) {
@@ -89,48 +89,48 @@ impl Office {
 }
 
 macro_rules! during {
-    ($($name:ident: $($trouble:expr),+;)*) => {
+    ($($name:ident: $($fault:expr),+;)*) => {
         $(
             #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn $name() {
-                let mut office = Office::open().await;
-                $(office.during($trouble);)+
-                office.end();
+                let mut dashboard = FaultyDashboard::open().await;
+                $(dashboard.during($fault);)+
+                dashboard.end();
             }
         )*
     };
 }
 
 during! {
-    keys_while_connections_are_refused: Trouble::Refuse;
-    keys_while_answers_break_off: Trouble::Reset;
-    keys_while_nothing_is_answered: Trouble::Hang;
-    keys_while_answers_drip: Trouble::Drip;
-    keys_while_servers_fail: Trouble::Status(500), Trouble::Status(502), Trouble::Status(504);
-    keys_while_pages_are_answered: Trouble::Page;
-    keys_while_answers_are_cut: Trouble::Truncate;
-    keys_while_answers_are_odd: Trouble::Gzip, Trouble::Lists, Trouble::Batch;
-    keys_while_the_portal_is_busy: Trouble::Busy, Trouble::Tired("im.user.list.get"), Trouble::Overload;
+    keys_while_connections_are_refused: Fault::Refuse;
+    keys_while_answers_break_off: Fault::Reset;
+    keys_while_nothing_is_answered: Fault::Hang;
+    keys_while_answers_drip: Fault::Drip;
+    keys_while_servers_fail: Fault::Status(500), Fault::Status(502), Fault::Status(504);
+    keys_while_pages_are_answered: Fault::Page;
+    keys_while_answers_are_cut: Fault::Truncate;
+    keys_while_answers_are_odd: Fault::Gzip, Fault::Lists, Fault::Batch;
+    keys_while_the_portal_is_busy: Fault::Busy, Fault::Tired("im.user.list.get"), Fault::Overload;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn keys_while_clocks_differ() {
-    let mut office = Office::open().await;
+    let mut dashboard = FaultyDashboard::open().await;
     for minutes in [10, -10] {
-        office.faults.skew(SignedDuration::from_mins(minutes));
-        assert_at_once(&mut office.terminal, &format!("the clock {minutes:+} min"));
+        dashboard.faults.skew(SignedDuration::from_mins(minutes));
+        assert_at_once(&mut dashboard.terminal, &format!("the clock {minutes:+} min"));
     }
-    office.end();
+    dashboard.end();
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn keys_while_people_come_and_go() {
-    let mut office = Office::open().await;
-    office.faults.hide(20..40);
-    assert_at_once(&mut office.terminal, "people disappear");
-    office.faults.show_all();
-    assert_at_once(&mut office.terminal, "people appear");
-    office.end();
+    let mut dashboard = FaultyDashboard::open().await;
+    dashboard.faults.hide(20..40);
+    assert_at_once(&mut dashboard.terminal, "people disappear");
+    dashboard.faults.show_all();
+    assert_at_once(&mut dashboard.terminal, "people appear");
+    dashboard.end();
 }
 
 #[test]

@@ -9,7 +9,7 @@ use whosin::portal::{
 };
 
 use crate::support::home::{Ended, Home};
-use crate::support::tls_and_http_proxy::{Door, Identity, Proxy};
+use crate::support::tls_and_http_proxy::{Identity, Proxy, TlsTerminator};
 
 async fn portal() -> Portal {
     Portal::start(demo::Options { limits: Limits::generous(), ..demo::Options::default() }).await.unwrap()
@@ -43,8 +43,8 @@ async fn lists(variables: &[(&str, &str)]) -> (Option<i32>, String, String) {
 async fn a_certificate_of_its_own_must_be_named() {
     let portal = portal().await;
     for identity in [Identity::own(false), Identity::own(true), Identity::signed()] {
-        let door = Door::open(&identity, portal.addr()).await;
-        let webhook = webhook_at(&portal, &format!("https://localhost:{}", door.port));
+        let terminator = TlsTerminator::open(&identity, portal.addr()).await;
+        let webhook = webhook_at(&portal, &format!("https://localhost:{}", terminator.port));
         // Another one is named: so this asks no certificates of the machine, which may have none.
         let stranger = Identity::own(false).trusted;
         let error = trusting(&webhook, Some(&stranger)).call(Command::Me).await.unwrap_err();
@@ -60,8 +60,8 @@ async fn a_certificate_of_its_own_must_be_named() {
 async fn a_named_certificate_is_good_for_its_own_name_only() {
     let portal = portal().await;
     for identity in [Identity::own(false), Identity::own(true), Identity::signed()] {
-        let door = Door::open(&identity, portal.addr()).await;
-        let webhook = webhook_at(&portal, &format!("https://127.0.0.1:{}", door.port));
+        let terminator = TlsTerminator::open(&identity, portal.addr()).await;
+        let webhook = webhook_at(&portal, &format!("https://127.0.0.1:{}", terminator.port));
         let error = trusting(&webhook, Some(&identity.trusted)).call(Command::Me).await.unwrap_err();
         let names = vec!["localhost".to_owned(), "portal.test".to_owned()];
         assert_eq!(fault(&error), &CertificateFault::OtherHost { names });
@@ -84,12 +84,12 @@ async fn a_certificate_that_is_not_good_is_told_by_its_own_fault() {
         (Identity::shaped(old), expired, "expired on 2021-03-04: its administrator must renew it"),
         (Identity::shaped(new), young, "becomes valid only on 3021-03-04"),
     ] {
-        let door = Door::open(&identity, portal.addr()).await;
-        let webhook = webhook_at(&portal, &format!("https://localhost:{}", door.port));
+        let terminator = TlsTerminator::open(&identity, portal.addr()).await;
+        let webhook = webhook_at(&portal, &format!("https://localhost:{}", terminator.port));
         let error = trusting(&webhook, Some(&identity.trusted)).call(Command::Me).await.unwrap_err();
         assert_eq!(fault(&error), &expected);
         assert!(error.to_string().contains(words), "{error}");
-        assert!(error.to_string().contains(&format!("of localhost:{}", door.port)), "{error}");
+        assert!(error.to_string().contains(&format!("of localhost:{}", terminator.port)), "{error}");
     }
 }
 
@@ -97,8 +97,8 @@ async fn a_certificate_that_is_not_good_is_told_by_its_own_fault() {
 async fn the_settings_name_the_certificate() {
     let portal = portal().await;
     let identity = Identity::own(true);
-    let door = Door::open(&identity, portal.addr()).await;
-    let webhook = webhook_at(&portal, &format!("https://localhost:{}", door.port));
+    let terminator = TlsTerminator::open(&identity, portal.addr()).await;
+    let webhook = webhook_at(&portal, &format!("https://localhost:{}", terminator.port));
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("portal.pem");
     std::fs::write(&file, &identity.trusted).unwrap();
@@ -117,8 +117,8 @@ async fn the_settings_name_the_certificate() {
 #[tokio::test]
 async fn a_machine_without_certificates_is_told_so() {
     let portal = portal().await;
-    let door = Door::open(&Identity::signed(), portal.addr()).await;
-    let webhook = webhook_at(&portal, &format!("https://localhost:{}", door.port));
+    let terminator = TlsTerminator::open(&Identity::signed(), portal.addr()).await;
+    let webhook = webhook_at(&portal, &format!("https://localhost:{}", terminator.port));
     let bare = [("SSL_CERT_FILE", "/dev/null"), ("SSL_CERT_DIR", "/nonexistent")];
     let (code, _, stderr) = lists(&[&bare[..], &[("WHOSIN_WEBHOOK", &webhook)]].concat()).await;
     assert!(code == Some(4) && stderr.contains(": check that its root certificates"), "{stderr}");
@@ -132,8 +132,8 @@ async fn a_machine_without_certificates_is_told_so() {
 async fn a_proxy_carries_secure_calls_without_reading_them() {
     let portal = portal().await;
     let identity = Identity::own(false);
-    let door = Door::open(&identity, portal.addr()).await;
-    let proxy = Proxy::open(door.port).await;
+    let terminator = TlsTerminator::open(&identity, portal.addr()).await;
+    let proxy = Proxy::open(terminator.port).await;
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("portal.pem");
     std::fs::write(&file, &identity.trusted).unwrap();
@@ -153,7 +153,7 @@ async fn a_proxy_carries_secure_calls_without_reading_them() {
     assert!(!heard.is_empty() && !heard.concat().contains("/rest/"));
 
     // This machine under a name that is no loopback's: what is reached past the proxy has another name.
-    let webhook = webhook_at(&portal, &format!("https://0.0.0.0:{}", door.port));
+    let webhook = webhook_at(&portal, &format!("https://0.0.0.0:{}", terminator.port));
     let direct = [("WHOSIN_WEBHOOK", webhook.as_str()), ("NO_PROXY", "0.0.0.0")];
     let before = proxy.heard().len();
     // The doctor does not try again.
@@ -206,8 +206,10 @@ async fn a_portal_may_live_at_an_ipv6_address() {
 
 #[tokio::test]
 async fn the_embedded_portal_speaks_https_to_those_who_trust_its_certificate() {
-    let portal = Portal::start(demo::Options { https: true, ..demo::Options::default() }).await.unwrap();
-    let front = demo::Secure::start("127.0.0.1:0".parse().unwrap(), portal.addr()).await.unwrap();
+    let portal = Portal::start(demo::Options { scheme: demo::Scheme::Https, ..demo::Options::default() })
+        .await
+        .unwrap();
+    let front = demo::TlsTerminator::start("127.0.0.1:0".parse().unwrap(), portal.addr()).await.unwrap();
     let url = portal.secure_webhook_url(&front);
     assert!(url.starts_with("https://127.0.0.1:"));
     let me = trusting(&url, Some(front.certificate())).call(Command::Me).await.unwrap().value;

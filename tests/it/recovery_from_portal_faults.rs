@@ -2,97 +2,97 @@
 //! while one method fails another tells the rows.
 
 use jiff::SignedDuration;
-use whosin::demo::{self, ErrorCode, Faults, Limits, Methods, People, Portal, Trouble, Unreadable};
+use whosin::demo::{self, ErrorCode, Fault, Faults, Limits, Methods, People, Portal, Unreadable};
 use whosin::people::PersonId;
 use whosin::portal;
 use whosin::sync::{Cadence, Link, Patience, read_company};
 
-use crate::support::simulated_session::{Stage, client};
+use crate::support::simulated_session::{SimulatedSession, client};
 
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 /// One refresh of the rows, and the time that an answer takes.
 const REFRESH: SignedDuration = SignedDuration::from_secs(31);
 
-fn failing(methods: &str, code: &str) -> Trouble {
-    Trouble::Failing(Methods::parse(methods).unwrap(), ErrorCode::parse(code).unwrap())
+fn failing(methods: &str, code: &str) -> Fault {
+    Fault::Failing(Methods::parse(methods).unwrap(), ErrorCode::parse(code).unwrap())
 }
 
 /// Lets the clock run to the next try, whatever the planner waits for.
-async fn next_try(stage: &mut Stage) {
-    let at = match stage.link {
+async fn next_try(session: &mut SimulatedSession) {
+    let at = match session.link {
         Link::Retrying { at, .. } | Link::Stopped { at: Some(at), .. } | Link::Moved { at: Some(at), .. } => {
             at
         }
-        _ => stage.now() + SignedDuration::from_secs(10),
+        _ => session.now() + SignedDuration::from_secs(10),
     };
-    stage.advance(at);
-    stage.until_quiet().await;
+    session.advance(at);
+    session.until_quiet().await;
 }
 
 #[tokio::test]
 async fn what_cannot_be_read_is_tried_again_like_any_failure() {
     for way in ["json", "bytes", "list", "number", "deep"] {
-        let mut stage = Stage::live().await;
-        let before = stage.presences();
-        stage.faults.set(Some(Trouble::Unreadable(Unreadable::parse(way).unwrap())));
-        let end = stage.now() + MINUTE * 5;
-        while stage.now() < end {
-            next_try(&mut stage).await;
-            assert!(!matches!(stage.link, Link::Stopped { .. }), "{way}: {:?}", stage.link);
+        let mut session = SimulatedSession::live().await;
+        let before = session.presences();
+        session.faults.set(Some(Fault::Unreadable(Unreadable::parse(way).unwrap())));
+        let end = session.now() + MINUTE * 5;
+        while session.now() < end {
+            next_try(&mut session).await;
+            assert!(!matches!(session.link, Link::Stopped { .. }), "{way}: {:?}", session.link);
         }
-        assert_eq!(stage.presences().len(), before.len());
-        stage.faults.set(None);
-        let back = stage.now();
-        while stage.link != Link::Live {
-            next_try(&mut stage).await;
+        assert_eq!(session.presences().len(), before.len());
+        session.faults.set(None);
+        let back = session.now();
+        while session.link != Link::Live {
+            next_try(&mut session).await;
         }
-        assert!(stage.now().duration_since(back) <= REFRESH, "{way}");
+        assert!(session.now().duration_since(back) <= REFRESH, "{way}");
     }
 }
 
 #[tokio::test]
 async fn a_refusal_is_told_at_once_and_passes_by_itself() {
     for code in ["INVALID_CREDENTIALS", "ACCESS_DENIED", "expired_token", "PORTAL_DELETED", "NO_AUTH_FOUND"] {
-        let mut stage = Stage::live().await;
-        let before = stage.presences().len();
-        stage.faults.set(Some(Trouble::Refused(ErrorCode::parse(code).unwrap())));
-        stage.run_until(MINUTE, |stage| matches!(stage.link, Link::Stopped { .. })).await;
-        let Link::Stopped { at: Some(at), .. } = stage.link else { panic!("{code}") };
-        assert!(at <= stage.now() + MINUTE, "{code}");
-        stage.advance(at);
-        stage
-            .until("the next try", |stage| {
-                stage.link != Link::Stopped { at: Some(at), sentence: stage.sentence() }
+        let mut session = SimulatedSession::live().await;
+        let before = session.presences().len();
+        session.faults.set(Some(Fault::Refused(ErrorCode::parse(code).unwrap())));
+        session.run_until(MINUTE, |session| matches!(session.link, Link::Stopped { .. })).await;
+        let Link::Stopped { at: Some(at), .. } = session.link else { panic!("{code}") };
+        assert!(at <= session.now() + MINUTE, "{code}");
+        session.advance(at);
+        session
+            .until("the next try", |session| {
+                session.link != Link::Stopped { at: Some(at), sentence: session.sentence() }
             })
             .await;
-        let Link::Stopped { at: Some(at), .. } = stage.link else { panic!("{code}: {:?}", stage.link) };
-        let wait = at.duration_since(stage.now());
+        let Link::Stopped { at: Some(at), .. } = session.link else { panic!("{code}: {:?}", session.link) };
+        let wait = at.duration_since(session.now());
         assert!(wait > MINUTE * 9 && wait <= MINUTE * 10, "{code}: {wait:#}");
-        assert_eq!(stage.presences().len(), before, "nobody is lost");
-        stage.faults.set(None);
-        stage.advance(at);
-        stage.until("the return", |stage| stage.link == Link::Live).await;
+        assert_eq!(session.presences().len(), before, "nobody is lost");
+        session.faults.set(None);
+        session.advance(at);
+        session.until("the return", |session| session.link == Link::Live).await;
     }
 }
 
 #[tokio::test]
 async fn a_refusal_inside_every_batch_is_told_and_passes_by_itself() {
     for code in ["INVALID_CREDENTIALS", "ACCESS_DENIED", "expired_token", "PORTAL_DELETED", "NO_AUTH_FOUND"] {
-        let mut stage = Stage::live().await;
-        stage.faults.set(Some(failing("*", code)));
-        stage.run_until(MINUTE, |stage| !stage.sentence().is_empty()).await;
-        let told = stage.now();
-        while stage.now() < told + MINUTE * 25 {
-            next_try(&mut stage).await;
-            assert!(!stage.app.connection().link().answers(), "{code}: {:?}", stage.link);
+        let mut session = SimulatedSession::live().await;
+        session.faults.set(Some(failing("*", code)));
+        session.run_until(MINUTE, |session| !session.sentence().is_empty()).await;
+        let told = session.now();
+        while session.now() < told + MINUTE * 25 {
+            next_try(&mut session).await;
+            assert!(!session.app.connection().link().answers(), "{code}: {:?}", session.link);
         }
-        stage.faults.set(None);
-        let back = stage.now();
-        while stage.link != Link::Live {
-            next_try(&mut stage).await;
-            assert!(stage.now() <= back + MINUTE * 10 + REFRESH, "{code}: {:?}", stage.link);
+        session.faults.set(None);
+        let back = session.now();
+        while session.link != Link::Live {
+            next_try(&mut session).await;
+            assert!(session.now() <= back + MINUTE * 10 + REFRESH, "{code}: {:?}", session.link);
         }
-        stage.run_until(REFRESH + MINUTE, |stage| stage.app.stale_since(stage.now()).is_none()).await;
+        session.run_until(REFRESH + MINUTE, |session| session.app.stale_since(session.now()).is_none()).await;
     }
 }
 
@@ -100,18 +100,18 @@ async fn a_refusal_inside_every_batch_is_told_and_passes_by_itself() {
 async fn while_one_method_rests_another_tells_the_rows() {
     for methods in ["im.user.list.get", "im.user.list.get,im.user.get"] {
         for code in ["OPERATION_TIME_LIMIT", "INVALID_REQUEST", "ID_EMPTY", "ERROR_METHOD_NOT_FOUND"] {
-            let mut stage = Stage::live().await;
-            stage.faults.set(Some(failing(methods, code)));
-            let began = stage.now();
-            while stage.now() < began + MINUTE * 6 {
-                let next = stage.now() + SignedDuration::from_secs(5);
-                stage.advance(next);
-                stage.until_quiet().await;
-                let judged = stage.now() > began + MINUTE;
-                let oldest = stage.app.stale_since(stage.now());
-                assert!(!judged || oldest.is_none(), "{methods} {code}: {oldest:?} at {}", stage.now());
+            let mut session = SimulatedSession::live().await;
+            session.faults.set(Some(failing(methods, code)));
+            let began = session.now();
+            while session.now() < began + MINUTE * 6 {
+                let next = session.now() + SignedDuration::from_secs(5);
+                session.advance(next);
+                session.until_quiet().await;
+                let judged = session.now() > began + MINUTE;
+                let oldest = session.app.stale_since(session.now());
+                assert!(!judged || oldest.is_none(), "{methods} {code}: {oldest:?} at {}", session.now());
             }
-            assert!(stage.fresh(stage.now() - SignedDuration::from_secs(46)) >= 30, "{methods} {code}");
+            assert!(session.fresh(session.now() - SignedDuration::from_secs(46)) >= 30, "{methods} {code}");
         }
     }
 }
@@ -119,40 +119,40 @@ async fn while_one_method_rests_another_tells_the_rows() {
 #[tokio::test]
 async fn nothing_is_up_to_date_when_no_method_tells_the_rows() {
     for code in ["INVALID_REQUEST", "ID_EMPTY", "OPERATION_TIME_LIMIT", "insufficient_scope"] {
-        let mut stage = Stage::live().await;
-        let before = stage.presences();
-        stage.faults.set(Some(failing("im.*", code)));
-        stage.run_until(MINUTE * 2, |stage| !stage.sentence().is_empty()).await;
-        assert!(stage.app.stale_since(stage.now()).is_some(), "{code}");
-        let later = stage.now() + MINUTE * 60;
-        stage.advance(later);
-        assert_eq!(stage.presences(), before, "nobody goes offline because the portal does not tell");
-        stage.faults.set(None);
-        let back = stage.now();
-        while stage.app.stale_since(stage.now()).is_some() {
-            next_try(&mut stage).await;
-            assert!(stage.now() <= back + MINUTE * 11, "{code}: {:?}", stage.link);
+        let mut session = SimulatedSession::live().await;
+        let before = session.presences();
+        session.faults.set(Some(failing("im.*", code)));
+        session.run_until(MINUTE * 2, |session| !session.sentence().is_empty()).await;
+        assert!(session.app.stale_since(session.now()).is_some(), "{code}");
+        let later = session.now() + MINUTE * 60;
+        session.advance(later);
+        assert_eq!(session.presences(), before, "nobody goes offline because the portal does not tell");
+        session.faults.set(None);
+        let back = session.now();
+        while session.app.stale_since(session.now()).is_some() {
+            next_try(&mut session).await;
+            assert!(session.now() <= back + MINUTE * 11, "{code}: {:?}", session.link);
         }
     }
 }
 
 #[tokio::test]
 async fn a_silent_portal_makes_the_header_tell_the_age_after_half_a_minute() {
-    let mut stage = Stage::live().await;
-    stage.faults.set(Some(Trouble::Hang));
-    let began = stage.now();
+    let mut session = SimulatedSession::live().await;
+    session.faults.set(Some(Fault::Hang));
+    let began = session.now();
     let early = began + SignedDuration::from_secs(25);
-    stage.advance(early);
-    assert_eq!(stage.app.stale_since(stage.now()), None);
+    session.advance(early);
+    assert_eq!(session.app.stale_since(session.now()), None);
     let late = began + SignedDuration::from_secs(32);
-    stage.advance(late);
-    assert!(stage.app.stale_since(stage.now()).is_some_and(|since| since <= began), "{:?}", stage.link);
+    session.advance(late);
+    assert!(session.app.stale_since(session.now()).is_some_and(|since| since <= began), "{:?}", session.link);
 }
 
 #[tokio::test]
 async fn lists_that_never_end_are_read_once() {
     let faults = Faults::default();
-    faults.set(Some(Trouble::Stalled));
+    faults.set(Some(Fault::Stalled));
     let options = demo::Options {
         people: People::new(300).unwrap(),
         limits: Limits::generous(),
@@ -169,7 +169,7 @@ async fn lists_that_never_end_are_read_once() {
 
 #[tokio::test]
 async fn whoever_was_known_stays_until_the_portal_says_otherwise() {
-    let mut first = Stage::live().await;
+    let mut first = SimulatedSession::live().await;
     first.until_quiet().await;
     let known: Vec<PersonId> = first.presences().into_iter().map(|(id, _)| id).collect();
     let portal = first.portal.take().unwrap();
@@ -178,12 +178,12 @@ async fn whoever_was_known_stays_until_the_portal_says_otherwise() {
     first.faults.hide([left.0]);
     let remembered =
         first.app.roster().iter().map(|entry| (entry.person.clone(), entry.fetched_at)).collect();
-    let mut second = Stage::warm(client, first.faults.clone(), Cadence::default(), remembered);
+    let mut second = SimulatedSession::warm(client, first.faults.clone(), Cadence::default(), remembered);
     second.portal = Some(portal);
     while second.link != Link::Live {
         second.next().await;
         assert_eq!(second.presences().len(), known.len(), "{:?}", second.link);
     }
-    second.run_until(MINUTE * 2, |stage| stage.presences().len() < known.len()).await;
+    second.run_until(MINUTE * 2, |session| session.presences().len() < known.len()).await;
     assert_eq!(second.presences().len(), known.len() - 1, "{left} has left");
 }

@@ -213,7 +213,7 @@ fn a_trespasser_is_caught() {
         ("ui/card.rs", "use reqwest::Client;"),
         ("ui/card.rs", "use crate::portal::Webhook;"),
         ("ui/card.rs", "use crate::demo;"),
-        ("runtime/effects.rs", "use crate::demo::Office;"),
+        ("runtime/effects.rs", "use crate::demo::Portal;"),
         ("demo/office.rs", "use crate::app::State;"),
         ("demo/office.rs", "use ratatui::Frame;"),
         ("cli/output/style.rs", "use crate::cli::commands::list;"),
@@ -231,7 +231,7 @@ fn a_trespasser_is_caught() {
         ("sync/task.rs", "use crate::portal::Client;\nfn f() { tokio::spawn(async {}); }"),
         ("app/state.rs", "use crate::people::Roster;\nuse crossterm::event::KeyEvent;"),
         ("app/state.rs", "use crate::sync::{Link, Update};"),
-        ("cli/demo.rs", "use crate::demo::Office;\nuse std::io::stdout;"),
+        ("cli/demo.rs", "use crate::demo::Portal;\nuse std::io::stdout;"),
         ("main.rs", "use whosin::cli;\nuse tokio::runtime;"),
     ] {
         assert_eq!(trespasses(Path::new(path), source, RULES, &crates), Vec::<String>::new(), "{source}");

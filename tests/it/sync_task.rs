@@ -1,4 +1,4 @@
-//! The task and the one-shot reading over real HTTP, against a small office on this machine.
+//! The task and the one-shot reading over real HTTP, against a small portal on this machine.
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, MutexGuard};
@@ -31,7 +31,7 @@ async fn read(client: &Client) -> Result<Company, Error> {
 const PATIENCE: Duration = Duration::from_secs(30);
 
 #[derive(Default)]
-struct Office {
+struct PortalState {
     people: u64,
     scopes: Vec<&'static str>,
     status: Option<String>,
@@ -43,37 +43,38 @@ struct Office {
     most_in_flight: u32,
 }
 
-type Shared = Arc<Mutex<Office>>;
+type Shared = Arc<Mutex<PortalState>>;
 
-fn lock(office: &Shared) -> MutexGuard<'_, Office> {
-    office.lock().unwrap()
+fn lock(portal: &Shared) -> MutexGuard<'_, PortalState> {
+    portal.lock().unwrap()
 }
 
 async fn serve(people: u64, scopes: &[&'static str]) -> (Shared, Client) {
-    let office = Arc::new(Mutex::new(Office { people, scopes: scopes.to_vec(), ..Office::default() }));
+    let portal =
+        Arc::new(Mutex::new(PortalState { people, scopes: scopes.to_vec(), ..PortalState::default() }));
     let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
     let address = format!("http://{}/rest/1/s3cretS3cretS3cr/", listener.local_addr().unwrap());
-    let router = Router::new().fallback(answer).with_state(Arc::clone(&office));
+    let router = Router::new().fallback(answer).with_state(Arc::clone(&portal));
     tokio::spawn(async move { axum::serve(listener, router).await });
-    (office, Client::new(Webhook::parse(&address).unwrap(), Options::default()))
+    (portal, Client::new(Webhook::parse(&address).unwrap(), Options::default()))
 }
 
-async fn answer(State(office): State<Shared>, body: Bytes) -> Response {
+async fn answer(State(portal): State<Shared>, body: Bytes) -> Response {
     let body: Value = serde_json::from_slice(&body).unwrap();
     {
-        let mut office = lock(&office);
-        office.in_flight += 1;
-        office.most_in_flight = office.most_in_flight.max(office.in_flight);
+        let mut portal = lock(&portal);
+        portal.in_flight += 1;
+        portal.most_in_flight = portal.most_in_flight.max(portal.in_flight);
     }
     // A second request, if there were one, gets its chance to arrive.
     for _ in 0..20 {
         tokio::task::yield_now().await;
     }
-    let mut office = lock(&office);
-    office.in_flight -= 1;
+    let mut portal = lock(&portal);
+    portal.in_flight -= 1;
     let cmd = body["cmd"].as_object().unwrap();
-    office.seen.push(cmd.values().map(|line| line.as_str().unwrap().to_owned()).collect());
-    if let Some((status, code)) = office.refuses {
+    portal.seen.push(cmd.values().map(|line| line.as_str().unwrap().to_owned()).collect());
+    if let Some((status, code)) = portal.refuses {
         let body = json!({ "error": code, "error_description": "no" });
         return (StatusCode::from_u16(status).unwrap(), body.to_string()).into_response();
     }
@@ -82,7 +83,7 @@ async fn answer(State(office): State<Shared>, body: Bytes) -> Response {
         let (method, query) = line.as_str().unwrap().split_once('?').unwrap_or((line.as_str().unwrap(), ""));
         let params: Vec<(String, String)> =
             url::form_urlencoded::parse(query.as_bytes()).into_owned().collect();
-        let (value, all) = office.call(method, &params);
+        let (value, all) = portal.call(method, &params);
         if let Some(all) = all {
             total.insert(key.clone(), json!(all));
             let end = offset(&params) + 50;
@@ -108,7 +109,7 @@ fn offset(params: &[(String, String)]) -> u64 {
     numbers(params, "OFFSET").into_iter().chain(numbers(params, "start")).next().unwrap_or(0)
 }
 
-impl Office {
+impl PortalState {
     fn person(&self, id: u64) -> Value {
         json!({ "id": id, "active": true, "name": format!("Person {id}"), "departments": [1 + id % 3],
             "status": self.status.as_deref().filter(|_| id == 1) })
@@ -161,7 +162,7 @@ impl Office {
 }
 
 struct Running {
-    office: Shared,
+    portal: Shared,
     interest: watch::Sender<Interest>,
     orders: mpsc::Sender<Order>,
     updates: mpsc::Receiver<Update>,
@@ -169,14 +170,14 @@ struct Running {
 }
 
 async fn start(people: u64, cadence: Cadence) -> Running {
-    let (office, client) = serve(people, &["im"]).await;
+    let (portal, client) = serve(people, &["im"]).await;
     let (interest, seen) = watch::channel(Interest::default());
     let (orders, received) = mpsc::channel(16);
     let (out, updates) = mpsc::channel(16);
     let clock = Clock::new(Timestamp::now);
     let task =
         spawn(client, seen, received, out, Settings { cadence, seed: 1, clock, ..Settings::default() });
-    Running { office, interest, orders, updates, task }
+    Running { portal, interest, orders, updates, task }
 }
 
 impl Running {
@@ -250,7 +251,7 @@ async fn the_company_arrives_and_the_link_tells_how_far() {
     let me = me.unwrap();
     assert_eq!((me.id, me.admin, departments), (Some(PersonId(1)), Some(true), 3));
     assert!(offset.is_some());
-    assert_eq!(lock(&running.office).seen.len(), 3);
+    assert_eq!(lock(&running.portal).seen.len(), 3);
 }
 
 #[tokio::test]
@@ -264,7 +265,7 @@ async fn the_selected_person_and_the_rows_are_asked_for_again_and_again() {
         let rows = running.people(|id| id == 29).await;
         assert!(rows.len() <= 20, "only what matters: {rows:?}");
     }
-    assert!(lock(&running.office).seen.iter().flatten().any(|line| line == "im.user.get?ID=15"));
+    assert!(lock(&running.portal).seen.iter().flatten().any(|line| line == "im.user.get?ID=15"));
 }
 
 #[tokio::test]
@@ -300,14 +301,14 @@ async fn there_is_never_a_second_request_in_flight() {
         running.orders.send(Order::Refresh).await.unwrap();
         running.people(|id| id == 5).await;
     }
-    assert_eq!(lock(&running.office).most_in_flight, 1);
+    assert_eq!(lock(&running.portal).most_in_flight, 1);
 }
 
 #[tokio::test]
 async fn a_portal_in_trouble_is_tried_again_and_comes_back() {
     let mut running = start(20, quick()).await;
     running.live().await;
-    lock(&running.office).refuses = Some((500, "INTERNAL_SERVER_ERROR"));
+    lock(&running.portal).refuses = Some((500, "INTERNAL_SERVER_ERROR"));
     running.interest.send(Interest { selected: Some(PersonId(5)), ..Interest::default() }).unwrap();
     let sentence = running
         .wait("the failure", |update| match update {
@@ -316,7 +317,7 @@ async fn a_portal_in_trouble_is_tried_again_and_comes_back() {
         })
         .await;
     assert!(!sentence.is_empty() && !sentence.contains("s3cret"), "{sentence}");
-    lock(&running.office).refuses = None;
+    lock(&running.portal).refuses = None;
     running.orders.send(Order::Refresh).await.unwrap();
     running.live().await;
     running.people(|id| id == 5).await;
@@ -325,14 +326,14 @@ async fn a_portal_in_trouble_is_tried_again_and_comes_back() {
 #[tokio::test]
 async fn a_refused_webhook_stops_the_asking_until_the_user_tries_again() {
     let mut running = start(20, quick()).await;
-    lock(&running.office).refuses = Some((401, "INVALID_CREDENTIALS"));
+    lock(&running.portal).refuses = Some((401, "INVALID_CREDENTIALS"));
     let stopped = |update| matches!(update, Update::Link(Link::Stopped { .. })).then_some(());
     running.wait("the stop", stopped).await;
-    lock(&running.office).refuses = None;
+    lock(&running.portal).refuses = None;
     running.interest.send(Interest { selected: Some(PersonId(5)), ..Interest::default() }).unwrap();
     running.orders.send(Order::Refresh).await.unwrap();
     running.live().await;
-    let refused = lock(&running.office).seen.len();
+    let refused = lock(&running.portal).seen.len();
     assert!(refused <= 6, "{refused}");
 }
 
@@ -362,7 +363,7 @@ async fn the_task_ends_with_the_application_and_outlives_its_orders() {
 
 #[tokio::test]
 async fn a_company_is_read_once_with_its_time_zones() {
-    let (office, client) = serve(180, &["im", "user_brief"]).await;
+    let (portal, client) = serve(180, &["im", "user_brief"]).await;
     let company = read(&client).await.unwrap();
     assert_eq!(company.people.iter().map(|one| one.id.0).collect::<Vec<_>>(), (1..=180).collect::<Vec<_>>());
     assert!(company.people.iter().all(|one| one.time_zone.as_deref() == Some("Asia/Tomsk")));
@@ -371,21 +372,21 @@ async fn a_company_is_read_once_with_its_time_zones() {
         (3, Some(PersonId(1)), Some(true))
     );
     assert!(company.untold.is_empty() && company.server_time.is_some());
-    assert_eq!((company.requests, lock(&office).seen.len()), (3, 3));
+    assert_eq!((company.requests, lock(&portal).seen.len()), (3, 3));
 }
 
 #[tokio::test]
 async fn a_refusal_ends_the_reading_with_its_own_error() {
-    let (office, client) = serve(20, &["im"]).await;
-    lock(&office).refuses = Some((401, "INVALID_CREDENTIALS"));
+    let (portal, client) = serve(20, &["im"]).await;
+    lock(&portal).refuses = Some((401, "INVALID_CREDENTIALS"));
     assert_eq!(read(&client).await.unwrap_err().kind(), Kind::Authentication);
-    assert_eq!(lock(&office).seen.len(), 1);
+    assert_eq!(lock(&portal).seen.len(), 1);
 }
 
 #[tokio::test]
 async fn an_office_that_fits_in_the_first_answer_is_not_read_twice() {
-    let (office, client) = serve(45, &["im"]).await;
+    let (portal, client) = serve(45, &["im"]).await;
     let company = read(&client).await.unwrap();
     assert_eq!((company.people.len(), company.requests), (45, 2));
-    assert!(!lock(&office).seen.iter().flatten().any(|line| line.starts_with("im.user.list.get")));
+    assert!(!lock(&portal).seen.iter().flatten().any(|line| line.starts_with("im.user.list.get")));
 }

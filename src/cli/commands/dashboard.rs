@@ -14,7 +14,7 @@ use crate::app::welcome::{Fault, Found};
 use crate::cli::access::context::runtime;
 use crate::cli::access::waiting::Waiting;
 use crate::cli::commands::list::List;
-use crate::cli::commands::portal::Office;
+use crate::cli::commands::portal::CompanyArgs;
 use crate::cli::commands::{list, login};
 use crate::cli::people::company::{Company, tell};
 use crate::cli::{Context, Exit, Failure, keys};
@@ -37,11 +37,11 @@ use crate::words::Words;
 Examples:
   whosin demo                   sixty invented people
   whosin demo --people 10000    a large company
-  whosin demo --seed 7 sales    another office, filtered")]
+  whosin demo --seed 7 sales    another company, filtered")]
 pub struct Demo {
-    /// The office.
+    /// The company.
     #[command(flatten)]
-    pub office: Office,
+    pub company: CompanyArgs,
 
     /// Words to filter the dashboard by
     #[arg(value_name = "QUERY")]
@@ -104,8 +104,9 @@ fn welcome(query: &str, context: &Context) -> Result<Exit, Failure> {
                 return open(session(client, query, context)?, Some(taken));
             }
             Chosen::Demo => {
-                let office = Office { people: People::default().get(), seed: demo::Options::default().seed };
-                let mut session = demo_session(&Demo { office, query: vec![query.to_owned()] }, context)?;
+                let company =
+                    CompanyArgs { people: People::default().get(), seed: demo::Options::default().seed };
+                let mut session = demo_session(&Demo { company, query: vec![query.to_owned()] }, context)?;
                 session.launch.settings.from_welcome = true;
                 let (ending, given_back) = screen::run(session, Some(taken))?;
                 if ending != Ending::Welcome {
@@ -198,12 +199,12 @@ fn label(portal: &Url) -> String {
 /// The dashboard on the embedded portal.
 pub(crate) fn run_demo(demo: &Demo, context: &Context) -> Result<Exit, Failure> {
     if writes_lines_only() {
-        let options = office_options(demo);
+        let options = portal_options(demo);
         let read = runtime()?.block_on(async {
-            let office = open_office(options).await.map_err(Failure::Stopped)?;
+            let portal = open_portal(options).await.map_err(Failure::Stopped)?;
             // Nobody limits that portal.
             let patience = Patience { longest: Duration::ZERO, tell: &mut |_| {} };
-            Ok::<_, Failure>(read_company(&office.client, patience).await?)
+            Ok::<_, Failure>(read_company(&portal.client, patience).await?)
         })?;
         let company = Company::told(read, Words::english().get("demo-portal"), context);
         return list_instead(company, &demo.query.join(" "), context);
@@ -212,11 +213,11 @@ pub(crate) fn run_demo(demo: &Demo, context: &Context) -> Result<Exit, Failure> 
 }
 
 fn demo_session(demo: &Demo, context: &Context) -> Result<Session, Failure> {
-    let options = office_options(demo);
+    let options = portal_options(demo);
     // Its pages are nowhere: the links of the demo lead to where such links lead.
     let portal = Words::english().get("demo-portal");
     let launch = launch(portal, "https://demo.example/", &demo.query.join(" "), context)?;
-    Ok(Session::new(launch, move || open_office(options)))
+    Ok(Session::new(launch, move || open_portal(options)))
 }
 
 /// Whether there is a terminal on which nothing can be drawn: it has no name, or says so itself (`TERM=dumb`).
@@ -235,11 +236,11 @@ fn list_instead(company: Company, query: &str, context: &Context) -> Result<Exit
 }
 
 /// What the embedded portal of the demo is like.
-fn office_options(demo: &Demo) -> demo::Options {
+fn portal_options(demo: &Demo) -> demo::Options {
     demo::Options {
         // The command line takes no number outside the range.
-        people: People::new(demo.office.people).unwrap_or_default(),
-        seed: demo.office.seed,
+        people: People::new(demo.company.people).unwrap_or_default(),
+        seed: demo.company.seed,
         // Nobody else asks this portal: it need not defend itself.
         limits: Limits::generous(),
         ..demo::Options::default()
@@ -247,7 +248,7 @@ fn office_options(demo: &Demo) -> demo::Options {
 }
 
 /// Starts the embedded portal and a client that knows its address.
-async fn open_office(options: demo::Options) -> Result<Connection, String> {
+async fn open_portal(options: demo::Options) -> Result<Connection, String> {
     let portal = Portal::start(options).await.map_err(|error| error.to_string())?;
     let webhook = Webhook::parse(&portal.webhook_url()).map_err(|error| error.to_string())?;
     Ok(Connection { client: Client::new(webhook, Options::default()), keep: Box::new(portal) })

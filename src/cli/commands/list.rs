@@ -221,7 +221,7 @@ mod tests {
 
     use super::*;
     use crate::cli::access::waiting::Waiting;
-    use crate::cli::office::{now, office};
+    use crate::cli::company_fixture::{now, roster};
 
     const STYLE: Style = Style { colors: false, width: None, characters: crate::characters::Characters::ALL };
     const ALL: List = List {
@@ -238,7 +238,7 @@ mod tests {
     };
 
     fn company() -> Company {
-        Company { host: "acme.example".to_owned(), as_of: now(), fresh_since: now(), roster: office() }
+        Company { host: "acme.example".to_owned(), as_of: now(), fresh_since: now(), roster: roster() }
     }
 
     fn written(list: &List) -> Result<String, Failure> {

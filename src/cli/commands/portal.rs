@@ -10,19 +10,19 @@ use clap::Args;
 
 use crate::cli::access::context::runtime;
 use crate::cli::{Exit, Failure};
-use crate::demo::{self, Faults, Options, People, Portal, Secure, Trouble};
+use crate::demo::{self, Fault, Faults, Options, People, Portal, Scheme, TlsTerminator};
 
 /// How many people the embedded portal can employ.
-const OFFICE: RangeInclusive<i64> = 1..=100_000;
+const COLLEAGUES: RangeInclusive<i64> = 1..=100_000;
 
-/// The simulated office of `demo` and `portal`.
+/// The simulated company of `demo` and `portal`.
 #[derive(Clone, Copy, Debug, Args)]
-pub struct Office {
+pub struct CompanyArgs {
     /// How many colleagues work there, 1 to 100000; programs, customers and those who left come on top, but no list of colleagues holds them
-    #[arg(long, value_name = "N", default_value_t = 60, value_parser = clap::value_parser!(u32).range(OFFICE))]
+    #[arg(long, value_name = "N", default_value_t = 60, value_parser = clap::value_parser!(u32).range(COLLEAGUES))]
     pub people: u32,
 
-    /// The same number makes the same office
+    /// The same number makes the same company
     #[arg(long, value_name = "S", default_value_t = 1)]
     pub seed: u64,
 }
@@ -30,16 +30,16 @@ pub struct Office {
 /// `whosin portal`.
 #[derive(Clone, Debug, Args)]
 #[command(after_help = "\
-The first line printed is the webhook's address; everybody in the office is invented.
+The first line printed is the webhook's address; everybody in the company is invented.
 
 Examples:
   whosin portal                         on any free port
   whosin portal --listen 127.0.0.1:8080 --people 500
   whosin portal > address &             for a script, which reads the first line")]
 pub struct PortalArgs {
-    /// The office.
+    /// The company.
     #[command(flatten)]
-    pub office: Office,
+    pub company: CompanyArgs,
 
     /// Where to listen; port 0 is any free one
     #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:0")]
@@ -49,7 +49,7 @@ pub struct PortalArgs {
     /// busy, overload, stalled, tired=METHOD, broken=json (or bytes, list, number, deep), refused=CODE,
     /// fail=METHODS:CODE (METHODS like im.*), or without=SCOPE
     #[arg(long, value_name = "FAULT")]
-    pub fault: Option<Trouble>,
+    pub fault: Option<Fault>,
 
     /// Behave for so many seconds first
     #[arg(long, value_name = "SECONDS", default_value_t = 0, requires = "fault")]
@@ -112,14 +112,17 @@ async fn serve(args: &PortalArgs) -> Result<(), Error> {
     // Whoever reads the address may stop the portal at once: the signals are caught before it is printed.
     let ended = ended().map_err(Error::Signals)?;
     // The command line takes no number outside the range.
-    let people = People::new(args.office.people).unwrap_or_default();
+    let people = People::new(args.company.people).unwrap_or_default();
     let faults = Faults::default();
     faults.skew(jiff::SignedDuration::from_secs(i64::from(args.skew) * 60));
     let misbehaves = misbehave(faults.clone(), args);
-    let https = args.tls.is_some();
+    let scheme = if args.tls.is_some() { Scheme::Https } else { Scheme::Http };
     // Behind a secure front the portal itself is for this machine alone.
-    let listen = if https { demo::Options::default().listen } else { args.listen };
-    let options = Options { people, seed: args.office.seed, listen, faults, https, ..Options::default() };
+    let listen = match scheme {
+        Scheme::Https => demo::Options::default().listen,
+        Scheme::Http => args.listen,
+    };
+    let options = Options { people, seed: args.company.seed, listen, faults, scheme, ..Options::default() };
     let portal = Portal::start(options).await?;
     let front = match &args.tls {
         Some(file) => Some(secure(args, file, &portal).await?),
@@ -137,8 +140,8 @@ async fn serve(args: &PortalArgs) -> Result<(), Error> {
 }
 
 /// Puts TLS in front of the portal and writes the certificate for its clients.
-async fn secure(args: &PortalArgs, file: &Path, portal: &Portal) -> Result<Secure, Error> {
-    let front = Secure::start(args.listen, portal.addr()).await?;
+async fn secure(args: &PortalArgs, file: &Path, portal: &Portal) -> Result<TlsTerminator, Error> {
+    let front = TlsTerminator::start(args.listen, portal.addr()).await?;
     let unwritten = |source| Error::Certificate { file: file.to_owned(), source };
     std::fs::write(file, front.certificate()).map_err(unwritten)?;
     Ok(front)

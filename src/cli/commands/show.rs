@@ -172,10 +172,10 @@ mod tests {
     #![allow(clippy::unwrap_used)]
 
     use super::*;
-    use crate::cli::office::{now, office};
+    use crate::cli::company_fixture::{now, roster};
 
     fn company() -> Company {
-        Company { host: "acme.example".to_owned(), as_of: now(), fresh_since: now(), roster: office() }
+        Company { host: "acme.example".to_owned(), as_of: now(), fresh_since: now(), roster: roster() }
     }
 
     #[test]

@@ -18,7 +18,7 @@ use crate::people::{Overlay, PersonId, Presence, Reason};
 use crate::sync::{Cadence, Link};
 use crate::words::Words;
 
-/// An office up to this size is watched whole at the pace of the rows on a screen: it is one request.
+/// A company up to this size is watched whole at the pace of the rows on a screen: it is one request.
 const SMALL: usize = 500;
 
 /// `whosin watch`.
@@ -65,7 +65,7 @@ struct ChangeJson<'a> {
     reason: Reason,
 }
 
-/// Follows the office until the reader leaves, or the portal refuses from the first: a refusal after a good start may
+/// Follows the company until the reader leaves, or the portal refuses from the first: a refusal after a good start may
 /// pass, and is told like silence.
 ///
 /// # Errors

@@ -250,11 +250,11 @@ mod tests {
     #![allow(clippy::unwrap_used)]
 
     use super::*;
-    use crate::cli::office::{now, office};
+    use crate::cli::company_fixture::{now, roster};
     use crate::people::PersonId;
 
     fn written(format: &str, ids: &[u64]) -> String {
-        let roster = office();
+        let roster = roster();
         let company = Company {
             host: "acme.example".to_owned(),
             as_of: now(),

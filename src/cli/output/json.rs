@@ -166,10 +166,10 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::cli::office::{DAY, NOW, office};
+    use crate::cli::company_fixture::{DAY, NOW, roster};
 
     fn document(ids: &[u64], as_of: &str) -> serde_json::Value {
-        let roster = office();
+        let roster = roster();
         let people = ids.iter().map(|&id| PersonId(id));
         let as_of: Timestamp = as_of.parse().unwrap();
         let fresh_since = as_of - SignedDuration::from_mins(5);

@@ -74,19 +74,19 @@ mod tests {
     #![allow(clippy::unwrap_used)]
 
     use super::*;
-    use crate::cli::office::{now, office};
+    use crate::cli::company_fixture::{now, roster};
     use crate::people::PersonId;
 
     #[test]
     fn presences_are_tangible() {
-        let (words, roster) = (Words::english(), office());
+        let (words, roster) = (Words::english(), roster());
         let said = |id| presence(&words, roster.get(PersonId(id)).unwrap(), now(), &TimeZone::UTC);
         assert_eq!([1, 2, 3, 4, 5].map(said), ["idle 14m", "active", "offline 3 h ago", "offline", "bot"]);
     }
 
     #[test]
     fn an_absence_says_the_day_back_as_the_portal_wrote_it() {
-        let (words, mut roster) = (Words::english(), office());
+        let (words, mut roster) = (Words::english(), roster());
         let mut wei = roster.get(PersonId(3)).unwrap().person.clone();
         // Midnight of a portal two hours east.
         wei.absent = Some("2026-11-30T22:00:00Z".parse().unwrap());
@@ -101,7 +101,7 @@ mod tests {
 
     #[test]
     fn whoever_works_while_absent_is_told_as_both() {
-        let (words, mut roster) = (Words::english(), office());
+        let (words, mut roster) = (Words::english(), roster());
         let mut boris = roster.get(PersonId(2)).unwrap().person.clone();
         boris.back_on = Some(jiff::civil::date(2026, 4, 1));
         boris.absent = Some("2026-04-01T00:00:00Z".parse().unwrap());

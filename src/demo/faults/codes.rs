@@ -1,31 +1,31 @@
 //! Errors of the dialect on purpose: which methods fail, and with which code.
 
-use super::UnknownTrouble;
-use crate::demo::answer::Fault;
+use super::UnknownFault;
+use crate::demo::answer::ApiError;
 use crate::demo::methods;
 
 /// An error of the dialect that the portal can be made to answer with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ErrorCode(Fault);
+pub struct ErrorCode(ApiError);
 
-const CODES: [Fault; 17] = [
-    Fault::NO_AUTH,
-    Fault::EXPIRED_TOKEN,
-    Fault::CREDENTIALS,
-    Fault::PLAN,
-    Fault::DELETED,
-    Fault::ACCESS,
-    Fault::SCOPE,
-    Fault::USER_ACCESS,
-    Fault::METHOD,
-    Fault::REQUEST,
-    Fault::USER_ID,
-    Fault::ID_FORMAT,
-    Fault::INTERNAL,
-    Fault::UNEXPECTED,
-    Fault::QUERY_LIMIT,
-    Fault::OVERLOAD,
-    Fault::OPERATION_LIMIT,
+const CODES: [ApiError; 17] = [
+    ApiError::NO_AUTH,
+    ApiError::EXPIRED_TOKEN,
+    ApiError::CREDENTIALS,
+    ApiError::PLAN,
+    ApiError::DELETED,
+    ApiError::ACCESS,
+    ApiError::SCOPE,
+    ApiError::USER_ACCESS,
+    ApiError::METHOD,
+    ApiError::REQUEST,
+    ApiError::USER_ID,
+    ApiError::ID_FORMAT,
+    ApiError::INTERNAL,
+    ApiError::UNEXPECTED,
+    ApiError::QUERY_LIMIT,
+    ApiError::OVERLOAD,
+    ApiError::OPERATION_LIMIT,
 ];
 
 impl ErrorCode {
@@ -33,16 +33,16 @@ impl ErrorCode {
     ///
     /// # Errors
     /// When the portal knows none.
-    pub fn parse(code: &str) -> Result<Self, UnknownTrouble> {
-        let known = CODES.into_iter().find(|fault| fault.code.eq_ignore_ascii_case(code.trim()));
-        known.map(Self).ok_or(UnknownTrouble)
+    pub fn parse(code: &str) -> Result<Self, UnknownFault> {
+        let known = CODES.into_iter().find(|error| error.code.eq_ignore_ascii_case(code.trim()));
+        known.map(Self).ok_or(UnknownFault)
     }
 
     pub(super) fn names() -> impl Iterator<Item = &'static str> {
-        CODES.into_iter().map(|fault| fault.code)
+        CODES.into_iter().map(|error| error.code)
     }
 
-    pub(in crate::demo) const fn fault(self) -> Fault {
+    pub(in crate::demo) const fn error(self) -> ApiError {
         self.0
     }
 }
@@ -56,7 +56,7 @@ impl Methods {
     ///
     /// # Errors
     /// When one of them names no method.
-    pub fn parse(names: &str) -> Result<Self, UnknownTrouble> {
+    pub fn parse(names: &str) -> Result<Self, UnknownFault> {
         names.split(',').try_fold(Self(0), |set, name| {
             let name = name.trim().to_ascii_lowercase();
             let fits = |method: &str| match name.strip_suffix('*') {
@@ -65,7 +65,7 @@ impl Methods {
             };
             let bits = methods::ALL.iter().enumerate().filter(|(_, method)| fits(method.name));
             let bits = bits.fold(0, |bits, (place, _)| bits | 1 << place);
-            if bits == 0 { Err(UnknownTrouble) } else { Ok(Self(set.0 | bits)) }
+            if bits == 0 { Err(UnknownFault) } else { Ok(Self(set.0 | bits)) }
         })
     }
 
@@ -105,12 +105,12 @@ impl Unreadable {
     ///
     /// # Errors
     /// When there is none.
-    pub fn parse(name: &str) -> Result<Self, UnknownTrouble> {
-        Self::ALL.into_iter().find(|(known, _)| *known == name).map(|(_, way)| way).ok_or(UnknownTrouble)
+    pub fn parse(name: &str) -> Result<Self, UnknownFault> {
+        Self::ALL.into_iter().find(|(known, _)| *known == name).map(|(_, way)| way).ok_or(UnknownFault)
     }
 
     /// Makes an answer unreadable.
-    pub(super) fn spoil(self, text: &str) -> Vec<u8> {
+    pub(super) fn corrupt(self, text: &str) -> Vec<u8> {
         let inside = text.strip_prefix('{').unwrap_or(text);
         match self {
             Self::Json => format!("{{,{inside}").into_bytes(),

@@ -3,60 +3,60 @@
 use serde_json::{Map, Value, json};
 
 use super::im::{Detail, person};
-use crate::demo::answer::{Answer, Fault, Slice, php_array};
-use crate::demo::desk::Call;
+use crate::demo::answer::{Answer, ApiError, Slice, php_array};
+use crate::demo::dispatcher::Call;
 use crate::demo::filter::{Condition, finds};
-use crate::demo::office::staff::id_of;
+use crate::demo::office::account::id_of;
 use crate::demo::office::units::Unit;
 
 /// `im.department.get`: newest first, whatever the order asked.
-pub(super) fn get(call: &Call<'_>) -> Result<Answer, Fault> {
+pub(super) fn get(call: &Call<'_>) -> Result<Answer, ApiError> {
     let mut units = asked(call)?;
     units.sort_by_key(|unit| std::cmp::Reverse(unit.id));
     Ok(Answer::from(units.into_iter().map(|unit| describe(call, unit)).collect::<Value>()))
 }
 
 /// `im.department.managers.get`: lists of heads by department.
-pub(super) fn managers(call: &Call<'_>) -> Result<Answer, Fault> {
+pub(super) fn managers(call: &Call<'_>) -> Result<Answer, ApiError> {
     let units = asked(call)?;
     Ok(members(call, &units, |unit| unit.head.into_iter().collect()))
 }
 
 /// `im.department.employees.get`: lists of members by department.
-pub(super) fn employees(call: &Call<'_>) -> Result<Answer, Fault> {
+pub(super) fn employees(call: &Call<'_>) -> Result<Answer, ApiError> {
     let units = asked(call)?;
     Ok(members(call, &units, |unit| {
-        unit.members.iter().copied().filter(|&index| call.desk.knows(index)).collect()
+        unit.members.iter().copied().filter(|&index| call.dispatcher.knows(index)).collect()
     }))
 }
 
 /// `im.department.colleagues.list`
-pub(super) fn colleagues(call: &Call<'_>) -> Result<Answer, Fault> {
-    let mut all = call.desk.office.colleagues();
-    all.retain(|&index| call.desk.knows(index));
+pub(super) fn colleagues(call: &Call<'_>) -> Result<Answer, ApiError> {
+    let mut all = call.dispatcher.office.colleagues();
+    all.retain(|&index| call.dispatcher.knows(index));
     let slice = Slice::from_offset(call.params.integer("OFFSET"), call.params.integer("LIMIT"));
     let tell = teller(call);
     Ok(slice.cut(&all, |page| page.iter().copied().map(tell).collect()))
 }
 
 /// `im.search.department.list`: words' beginnings; an empty phrase finds every department.
-pub(super) fn search(call: &Call<'_>) -> Result<Answer, Fault> {
+pub(super) fn search(call: &Call<'_>) -> Result<Answer, ApiError> {
     let wanted = call.params.text("FIND").unwrap_or_default();
     if wanted.trim().chars().count() == 1 {
-        return Err(Fault::FIND);
+        return Err(ApiError::FIND);
     }
     let found: Vec<&Unit> =
-        call.desk.office.units().all.iter().filter(|unit| finds(&wanted, &[&unit.name])).collect();
+        call.dispatcher.office.units().all.iter().filter(|unit| finds(&wanted, &[&unit.name])).collect();
     let slice = Slice::from_offset(call.params.integer("OFFSET"), call.params.integer("LIMIT"));
     Ok(slice.cut(&found, |page| page.iter().map(|unit| describe(call, unit)).collect()))
 }
 
 /// `department.get`: filters stand at the top level.
-pub(super) fn tree(call: &Call<'_>) -> Result<Answer, Fault> {
+pub(super) fn tree(call: &Call<'_>) -> Result<Answer, ApiError> {
     let mut conditions = Condition::all(call.params.all());
     conditions.retain(|condition| matches!(condition.field(), "ID" | "NAME" | "PARENT" | "UF_HEAD"));
     let mut found: Vec<&Unit> = call
-        .desk
+        .dispatcher
         .office
         .units()
         .all
@@ -86,7 +86,7 @@ fn field(call: &Call<'_>, unit: &Unit, name: &str) -> String {
 }
 
 fn parent<'a>(call: &Call<'a>, unit: &Unit) -> Option<&'a Unit> {
-    unit.parent.and_then(|place| call.desk.office.units().all.get(place as usize))
+    unit.parent.and_then(|place| call.dispatcher.office.units().all.get(place as usize))
 }
 
 /// A department of the tree; the company itself has no `PARENT`.
@@ -108,7 +108,7 @@ fn describe(call: &Call<'_>, unit: &Unit) -> Value {
     let mut about = json!({
         "id": unit.id,
         "name": unit.name,
-        "full_name": call.desk.office.units().full_name(unit),
+        "full_name": call.dispatcher.office.units().full_name(unit),
         "manager_user_id": unit.head.map_or(0, id_of),
     });
     if call.params.flag("USER_DATA") {
@@ -118,9 +118,9 @@ fn describe(call: &Call<'_>, unit: &Unit) -> Value {
 }
 
 /// The departments of `ID`, without the unknown.
-fn asked<'a>(call: &Call<'a>) -> Result<Vec<&'a Unit>, Fault> {
-    let ids = call.params.ids("ID").filter(|ids| !ids.is_empty()).ok_or(Fault::DEPARTMENT_ID)?;
-    let units = call.desk.office.units();
+fn asked<'a>(call: &Call<'a>) -> Result<Vec<&'a Unit>, ApiError> {
+    let ids = call.params.ids("ID").filter(|ids| !ids.is_empty()).ok_or(ApiError::DEPARTMENT_ID)?;
+    let units = call.dispatcher.office.units();
     Ok(ids.into_iter().filter_map(|id| units.by_id(u64::try_from(id).ok()?)).collect())
 }
 

@@ -2,12 +2,12 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::demo::answer::{Answer, Fault, Slice, php_array};
-use crate::demo::desk::Call;
+use crate::demo::answer::{Answer, ApiError, Slice, php_array};
+use crate::demo::dispatcher::Call;
 use crate::demo::faces;
 use crate::demo::filter::finds;
-use crate::demo::office::cast::Role;
-use crate::demo::office::staff::{Phones, Picture, Staff};
+use crate::demo::office::account::{Account, Phones, Picture};
+use crate::demo::office::roles::Role;
 use crate::people::Status;
 
 /// How much of a person a method tells.
@@ -23,22 +23,22 @@ pub(super) enum Detail {
 }
 
 /// `im.user.get`
-pub(super) fn user(call: &Call<'_>) -> Result<Answer, Fault> {
-    let office = &call.desk.office;
+pub(super) fn user(call: &Call<'_>) -> Result<Answer, ApiError> {
+    let office = &call.dispatcher.office;
     let index = match call.params.text("ID") {
         None => office.me(),
         Some(text) => {
-            let id: u64 = text.trim().parse().ok().filter(|&id| id > 0).ok_or(Fault::USER_ID)?;
-            call.desk.find(id).ok_or(Fault::USER)?
+            let id: u64 = text.trim().parse().ok().filter(|&id| id > 0).ok_or(ApiError::USER_ID)?;
+            call.dispatcher.find(id).ok_or(ApiError::USER)?
         }
     };
     Ok(Answer::from(person(call, index, Detail::Full)))
 }
 
 /// `im.user.list.get`: a map by number, or with `RESULT_TYPE=array` a list without the unknown.
-pub(super) fn users(call: &Call<'_>) -> Result<Answer, Fault> {
-    let ids = call.params.ids("ID").ok_or(Fault::ID_FORMAT)?;
-    let find = |id: i64| u64::try_from(id).ok().and_then(|id| call.desk.find(id));
+pub(super) fn users(call: &Call<'_>) -> Result<Answer, ApiError> {
+    let ids = call.params.ids("ID").ok_or(ApiError::ID_FORMAT)?;
+    let find = |id: i64| u64::try_from(id).ok().and_then(|id| call.dispatcher.find(id));
     let tell = |index| person(call, index, Detail::Listed);
     if call.params.text("RESULT_TYPE").is_some_and(|kind| kind.eq_ignore_ascii_case("array")) {
         return Ok(Answer::from(ids.into_iter().filter_map(find).map(tell).collect::<Value>()));
@@ -48,102 +48,102 @@ pub(super) fn users(call: &Call<'_>) -> Result<Answer, Fault> {
 }
 
 /// `im.search.user.list`: words' beginnings in names and positions; a map by number.
-pub(super) fn search(call: &Call<'_>) -> Result<Answer, Fault> {
+pub(super) fn search(call: &Call<'_>) -> Result<Answer, ApiError> {
     let wanted = call.params.text("FIND").unwrap_or_default();
     if wanted.trim().chars().count() < 2 {
-        return Err(Fault::FIND);
+        return Err(ApiError::FIND);
     }
-    let office = &call.desk.office;
+    let office = &call.dispatcher.office;
     let found: Vec<u32> = office
         .everybody()
-        .filter(|&index| call.desk.knows(index) && office.role(index).is_active())
+        .filter(|&index| call.dispatcher.knows(index) && office.role(index).is_active())
         .filter(|&index| {
-            let staff = office.staff(index);
-            finds(&wanted, &[staff.name.first, staff.name.last, staff.position])
+            let account = office.account(index);
+            finds(&wanted, &[account.name.first, account.name.last, account.position])
         })
         .collect();
     let slice = Slice::from_offset(call.params.integer("OFFSET"), call.params.integer("LIMIT"));
     Ok(slice.cut(&found, |page| {
-        let tell = |&index| (office.staff(index).id.to_string(), person(call, index, Detail::Found));
+        let tell = |&index| (office.account(index).id.to_string(), person(call, index, Detail::Found));
         php_array(page.iter().map(tell).collect())
     }))
 }
 
 /// `im.user.status.get`
-pub(super) fn status(call: &Call<'_>) -> Result<Answer, Fault> {
-    Ok(Answer::from(call.desk.own_status().map_or(Value::Bool(false), |status| status.as_str().into())))
+pub(super) fn status(call: &Call<'_>) -> Result<Answer, ApiError> {
+    Ok(Answer::from(call.dispatcher.own_status().map_or(Value::Bool(false), |status| status.as_str().into())))
 }
 
 /// `im.user.status.set`
-pub(super) fn set_status(call: &Call<'_>) -> Result<Answer, Fault> {
+pub(super) fn set_status(call: &Call<'_>) -> Result<Answer, ApiError> {
     let word = call.params.text("STATUS").unwrap_or_default();
     // The portal knows its own words only, in lower case.
     let status = Status::parse(&word).filter(|status| *status != Status::Guest && status.as_str() == word);
-    call.desk.set_own_status(status.ok_or(Fault::STATUS)?);
+    call.dispatcher.set_own_status(status.ok_or(ApiError::STATUS)?);
     Ok(Answer::from(Value::Bool(true)))
 }
 
 /// `im.user.status.idle.start`, `AGO` in minutes.
-pub(super) fn start_idle(call: &Call<'_>) -> Result<Answer, Fault> {
+pub(super) fn start_idle(call: &Call<'_>) -> Result<Answer, ApiError> {
     let ago = call.params.integer("AGO").unwrap_or(10).clamp(1, 60 * 24 * 366);
-    call.desk.set_own_idle(Some(call.now - ago * 60));
+    call.dispatcher.set_own_idle(Some(call.now - ago * 60));
     Ok(Answer::from(Value::Bool(true)))
 }
 
 /// `im.user.status.idle.end`
-pub(super) fn end_idle(call: &Call<'_>) -> Result<Answer, Fault> {
-    call.desk.set_own_idle(None);
+pub(super) fn end_idle(call: &Call<'_>) -> Result<Answer, ApiError> {
+    call.dispatcher.set_own_idle(None);
     Ok(Answer::from(Value::Bool(true)))
 }
 
 /// `im.revision.get`
-pub(super) fn revision(_: &Call<'_>) -> Result<Answer, Fault> {
+pub(super) fn revision(_: &Call<'_>) -> Result<Answer, ApiError> {
     Ok(Answer::from(json!({"rest": 32, "web": 130, "mobile": 20, "desktop": 5})))
 }
 
 /// The object that describes a person, with the shapes that portals really send: `false` or `null` for what is not
 /// there, an empty colour, no departments.
 pub(super) fn person(call: &Call<'_>, index: u32, detail: Detail) -> Value {
-    let desk = call.desk;
-    let staff = desk.office.staff(index);
-    let now = desk.situation(index, call.now);
-    let date = |at: Option<i64>| at.map_or(Value::Bool(false), |at| desk.atom(at).into());
-    let avatar = avatar(&staff, call.origin);
+    let dispatcher = call.dispatcher;
+    let account = dispatcher.office.account(index);
+    let now = dispatcher.presence_data(index, call.now);
+    let date = |at: Option<i64>| at.map_or(Value::Bool(false), |at| dispatcher.atom(at).into());
+    let avatar = avatar(&account, call.origin);
     let mut person = Map::new();
     let mut tell = |name: &str, value: Value| person.insert(name.to_owned(), value);
-    tell("id", staff.id.into());
+    tell("id", account.id.into());
     if detail != Detail::Found {
-        tell("active", staff.role.is_active().into());
+        tell("active", account.role.is_active().into());
     }
-    tell("name", full_name(&staff).into());
-    tell("first_name", staff.name.first.into());
-    tell("last_name", if staff.role == Role::Guest { Value::Null } else { staff.name.last.into() });
-    tell("work_position", if staff.role == Role::Never { Value::Null } else { staff.position.into() });
-    tell("color", if staff.role == Role::Guest { "" } else { staff.color }.into());
+    tell("name", full_name(&account).into());
+    tell("first_name", account.name.first.into());
+    tell("last_name", if account.role == Role::Guest { Value::Null } else { account.name.last.into() });
+    tell("work_position", if account.role == Role::Never { Value::Null } else { account.position.into() });
+    tell("color", if account.role == Role::Guest { "" } else { account.color }.into());
     tell("avatar", avatar.clone().into());
     if detail != Detail::Found || call.params.flag("AVATAR_HR") {
         tell("avatar_hr", avatar.into());
     }
-    tell("gender", if staff.woman { "F" } else { "M" }.into());
-    tell("birthday", birthday(call, &staff));
-    tell("extranet", (staff.role == Role::Extranet).into());
-    tell("network", (staff.role == Role::Network).into());
-    tell("bot", (staff.role == Role::Bot).into());
-    tell("connector", (staff.role == Role::Connector).into());
-    tell("external_auth_id", auth(staff.role).into());
+    tell("gender", account.gender.letter().into());
+    tell("birthday", birthday(call, &account));
+    tell("extranet", (account.role == Role::Extranet).into());
+    tell("network", (account.role == Role::Network).into());
+    tell("bot", (account.role == Role::Bot).into());
+    tell("connector", (account.role == Role::Connector).into());
+    tell("external_auth_id", auth(account.role).into());
     tell("status", now.status.map_or(Value::Null, |status| status.as_str().into()));
     tell("idle", date(now.idle));
     tell("last_activity_date", date(now.last_activity));
     tell("mobile_last_date", date(now.mobile_last));
     tell("desktop_last_date", date(now.desktop_last.filter(|_| detail == Detail::Full)));
-    let nowhere = staff.role == Role::Network;
-    tell("departments", if nowhere { Value::Bool(false) } else { staff.departments.clone().into() });
+    let nowhere = account.role == Role::Network;
+    tell("departments", if nowhere { Value::Bool(false) } else { account.departments.clone().into() });
     tell("absent", date(now.absent.map(|day| midnight(call, day))));
     if detail != Detail::Found {
-        tell("phones", phones(&staff.phones));
+        tell("phones", phones(&account.phones));
         tell("website", if index % 9 == 4 { "https://acme.example".into() } else { Value::from("") });
-        tell("email", staff.email.clone().into());
-        let is_bot = staff.role == Role::Bot;
+        tell("email", account.email.clone().into());
+        let is_bot = account.role == Role::Bot;
         tell("bot_data", if is_bot { json!({"code": "helper", "type": "bot"}) } else { Value::Null });
         tell("type", if is_bot { "bot" } else { "user" }.into());
     }
@@ -151,13 +151,13 @@ pub(super) fn person(call: &Call<'_>, index: u32, detail: Detail) -> Value {
 }
 
 /// Given and family name, as the portal joins them.
-pub(super) fn full_name(staff: &Staff) -> String {
-    format!("{} {}", staff.name.first, staff.name.last).trim_end().to_owned()
+pub(super) fn full_name(account: &Account) -> String {
+    format!("{} {}", account.name.first, account.name.last).trim_end().to_owned()
 }
 
 /// The address of a person's picture.
-pub(super) fn avatar(staff: &Staff, origin: &str) -> String {
-    match staff.picture {
+pub(super) fn avatar(account: &Account, origin: &str) -> String {
+    match account.picture {
         Picture::None => String::new(),
         Picture::Blank => faces::BLANK.to_owned(),
         Picture::Face { number, relative: true } => faces::path(number),
@@ -165,21 +165,21 @@ pub(super) fn avatar(staff: &Staff, origin: &str) -> String {
     }
 }
 
-fn birthday(call: &Call<'_>, staff: &Staff) -> Value {
-    if staff.role == Role::Birthday {
-        let today = call.desk.date(call.now);
+fn birthday(call: &Call<'_>, account: &Account) -> Value {
+    if account.role == Role::Birthday {
+        let today = call.dispatcher.date(call.now);
         return format!("{:02}-{:02}", today.day(), today.month()).into();
     }
-    match staff.birthday {
+    match account.birthday {
         Some(birthday) => format!("{:02}-{:02}", birthday.day, birthday.month).into(),
-        None if staff.index.is_multiple_of(2) => "".into(),
+        None if account.index.is_multiple_of(2) => "".into(),
         None => false.into(),
     }
 }
 
 /// The first second of the day that holds an instant, in the portal's zone.
 fn midnight(call: &Call<'_>, at: i64) -> i64 {
-    let start = call.desk.date(at).to_zoned(call.desk.zone.clone());
+    let start = call.dispatcher.date(at).to_zoned(call.dispatcher.zone.clone());
     start.map_or(at, |start| start.timestamp().as_second())
 }
 

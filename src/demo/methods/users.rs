@@ -5,27 +5,27 @@ use std::cell::OnceCell;
 use serde_json::{Value, json};
 
 use super::im::avatar;
-use crate::demo::answer::{Answer, Fault, Slice};
-use crate::demo::desk::Call;
+use crate::demo::answer::{Answer, ApiError, Slice};
+use crate::demo::dispatcher::Call;
 use crate::demo::filter::{Condition, finds};
-use crate::demo::office::cast::Role;
-use crate::demo::office::day::SESSION;
-use crate::demo::office::staff::{Staff, id_of};
+use crate::demo::office::account::{Account, id_of};
+use crate::demo::office::roles::Role;
+use crate::demo::office::schedule::SESSION;
 use crate::demo::params::Params;
 
 /// `user.get`
-pub(super) fn get(call: &Call<'_>) -> Result<Answer, Fault> {
+pub(super) fn get(call: &Call<'_>) -> Result<Answer, ApiError> {
     Ok(list(call, &conditions(call.params)))
 }
 
 /// `user.search`: as `user.get`, where a text finds what begins with it.
-pub(super) fn search(call: &Call<'_>) -> Result<Answer, Fault> {
+pub(super) fn search(call: &Call<'_>) -> Result<Answer, ApiError> {
     Ok(list(call, &conditions(call.params).into_iter().map(Condition::loosened).collect::<Vec<_>>()))
 }
 
 /// `user.current`
-pub(super) fn current(call: &Call<'_>) -> Result<Answer, Fault> {
-    Ok(Answer::from(User::new(call, call.desk.office.me()).record()))
+pub(super) fn current(call: &Call<'_>) -> Result<Answer, ApiError> {
+    Ok(Answer::from(User::new(call, call.dispatcher.office.me()).record()))
 }
 
 /// The field to sort by, in capitals, and whether downwards: `sort` and `order`, or `order[FIELD]`.
@@ -71,10 +71,10 @@ const FIELDS: [&str; 16] = [
 ];
 
 fn list(call: &Call<'_>, conditions: &[Condition]) -> Answer {
-    let office = &call.desk.office;
+    let office = &call.dispatcher.office;
     let mut found: Vec<u32> = office
         .everybody()
-        .filter(|&index| call.desk.knows(index) && office.role(index).is_user())
+        .filter(|&index| call.dispatcher.knows(index) && office.role(index).is_user())
         .filter(|&index| {
             let user = User::new(call, index);
             conditions.iter().all(|condition| user.meets(condition))
@@ -118,27 +118,27 @@ fn chosen(record: Value, select: &[String]) -> Value {
 struct User<'a> {
     call: &'a Call<'a>,
     index: u32,
-    staff: OnceCell<Staff>,
+    account: OnceCell<Account>,
 }
 
 impl<'a> User<'a> {
     const fn new(call: &'a Call<'a>, index: u32) -> Self {
-        Self { call, index, staff: OnceCell::new() }
+        Self { call, index, account: OnceCell::new() }
     }
 
-    fn staff(&self) -> &Staff {
-        self.staff.get_or_init(|| self.call.desk.office.staff(self.index))
+    fn account(&self) -> &Account {
+        self.account.get_or_init(|| self.call.dispatcher.office.account(self.index))
     }
 
     fn is_online(&self) -> bool {
-        let last = self.call.desk.situation(self.index, self.call.now).last_activity;
+        let last = self.call.dispatcher.presence_data(self.index, self.call.now).last_activity;
         last.is_some_and(|last| self.call.now - last <= SESSION)
     }
 
     fn meets(&self, condition: &Condition) -> bool {
         if matches!(condition.field(), "NAME_SEARCH" | "FIND") {
-            let staff = self.staff();
-            let texts = [staff.name.first, staff.name.last, staff.position];
+            let account = self.account();
+            let texts = [account.name.first, account.name.last, account.position];
             return condition.words().any(|words| finds(words.trim_end_matches('%'), &texts));
         }
         condition.holds(&self.field(condition.field()))
@@ -149,58 +149,58 @@ impl<'a> User<'a> {
         let text = |text: &str| vec![text.to_owned()];
         match name {
             "ID" => vec![id_of(self.index).to_string()],
-            "ACTIVE" => yes(self.call.desk.office.role(self.index).is_active()),
+            "ACTIVE" => yes(self.call.dispatcher.office.role(self.index).is_active()),
             "IS_ONLINE" => yes(self.is_online()),
-            "NAME" => text(self.staff().name.first),
-            "LAST_NAME" => text(self.staff().name.last),
-            "EMAIL" => text(&self.staff().email),
-            "WORK_POSITION" => text(self.staff().position),
-            "UF_DEPARTMENT" => self.staff().departments.iter().map(u64::to_string).collect(),
-            "UF_PHONE_INNER" => self.staff().phones.inner.iter().cloned().collect(),
-            "PERSONAL_MOBILE" => self.staff().phones.mobile.iter().cloned().collect(),
-            "WORK_PHONE" => self.staff().phones.work.iter().cloned().collect(),
-            "PERSONAL_GENDER" => text(if self.staff().woman { "F" } else { "M" }),
-            "TIME_ZONE" => text(self.staff().time_zone),
-            "USER_TYPE" => text(kind(self.call.desk.office.role(self.index))),
+            "NAME" => text(self.account().name.first),
+            "LAST_NAME" => text(self.account().name.last),
+            "EMAIL" => text(&self.account().email),
+            "WORK_POSITION" => text(self.account().position),
+            "UF_DEPARTMENT" => self.account().departments.iter().map(u64::to_string).collect(),
+            "UF_PHONE_INNER" => self.account().phones.inner.iter().cloned().collect(),
+            "PERSONAL_MOBILE" => self.account().phones.mobile.iter().cloned().collect(),
+            "WORK_PHONE" => self.account().phones.work.iter().cloned().collect(),
+            "PERSONAL_GENDER" => text(self.account().gender.letter()),
+            "TIME_ZONE" => text(self.account().time_zone),
+            "USER_TYPE" => text(kind(self.call.dispatcher.office.role(self.index))),
             _ => Vec::new(),
         }
     }
 
     /// The account as `user.get` writes it: numbers as text, dates of change as empty objects.
     fn record(&self) -> Value {
-        let (staff, desk) = (self.staff(), self.call.desk);
-        let last = desk.situation(self.index, self.call.now).last_activity;
+        let (account, dispatcher) = (self.account(), self.call.dispatcher);
+        let last = dispatcher.presence_data(self.index, self.call.now).last_activity;
         let mut record = json!({
-            "ID": staff.id.to_string(),
-            "ACTIVE": staff.role.is_active(),
-            "NAME": staff.name.first,
-            "LAST_NAME": staff.name.last,
+            "ID": account.id.to_string(),
+            "ACTIVE": account.role.is_active(),
+            "NAME": account.name.first,
+            "LAST_NAME": account.name.last,
             "SECOND_NAME": "",
-            "EMAIL": staff.email,
-            "LAST_LOGIN": last.map_or_else(String::new, |last| desk.atom(last)),
+            "EMAIL": account.email,
+            "LAST_LOGIN": last.map_or_else(String::new, |last| dispatcher.atom(last)),
             "DATE_REGISTER": "2019-04-01T00:00:00+00:00",
-            "TIME_ZONE": staff.time_zone,
+            "TIME_ZONE": account.time_zone,
             "IS_ONLINE": if self.is_online() { "Y" } else { "N" },
             "TIMESTAMP_X": {},
             "LAST_ACTIVITY_DATE": {},
-            "PERSONAL_GENDER": if staff.woman { "F" } else { "M" },
+            "PERSONAL_GENDER": account.gender.letter(),
             "PERSONAL_WWW": "",
-            "PERSONAL_BIRTHDAY": birthday(self.call, staff),
-            "PERSONAL_MOBILE": staff.phones.mobile.as_deref().unwrap_or_default(),
+            "PERSONAL_BIRTHDAY": birthday(self.call, account),
+            "PERSONAL_MOBILE": account.phones.mobile.as_deref().unwrap_or_default(),
             "PERSONAL_CITY": "",
-            "WORK_PHONE": staff.phones.work.as_deref().unwrap_or_default(),
-            "WORK_POSITION": staff.position,
-            "UF_DEPARTMENT": staff.departments,
-            "UF_PHONE_INNER": staff.phones.inner,
-            "USER_TYPE": kind(staff.role),
+            "WORK_PHONE": account.phones.work.as_deref().unwrap_or_default(),
+            "WORK_POSITION": account.position,
+            "UF_DEPARTMENT": account.departments,
+            "UF_PHONE_INNER": account.phones.inner,
+            "USER_TYPE": kind(account.role),
         });
-        let photo = avatar(staff, self.call.origin);
+        let photo = avatar(account, self.call.origin);
         if let Value::Object(members) = &mut record
             && !photo.is_empty()
         {
             members.insert("PERSONAL_PHOTO".to_owned(), photo.into());
         }
-        record_for(record, &desk.scopes)
+        record_for(record, &dispatcher.scopes)
     }
 }
 
@@ -223,12 +223,12 @@ const fn kind(role: Role) -> &'static str {
 }
 
 /// A date with a year, which `im` does not tell.
-fn birthday(call: &Call<'_>, staff: &Staff) -> String {
-    let today = call.desk.date(call.now);
-    let (day, month) = match staff.birthday {
-        _ if staff.role == Role::Birthday => (today.day(), today.month()),
+fn birthday(call: &Call<'_>, account: &Account) -> String {
+    let today = call.dispatcher.date(call.now);
+    let (day, month) = match account.birthday {
+        _ if account.role == Role::Birthday => (today.day(), today.month()),
         Some(birthday) => (birthday.day, birthday.month),
         None => return String::new(),
     };
-    format!("{}-{month:02}-{day:02}T00:00:00+00:00", 1970 + staff.index % 33)
+    format!("{}-{month:02}-{day:02}T00:00:00+00:00", 1970 + account.index % 33)
 }

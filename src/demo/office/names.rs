@@ -1,8 +1,8 @@
 //! Names: tables of given and family names, and how one person gets theirs.
 
-use crate::demo::chance::{Topic, pick, roll};
+use crate::demo::random::{Topic, choose, random};
 
-use super::cast::BLOCK;
+use super::roles::BLOCK;
 
 /// A word as its bearer writes it, and in Latin letters for addresses.
 type Word = (&'static str, &'static str);
@@ -14,33 +14,69 @@ pub(crate) struct Name {
     pub(crate) last: &'static str,
     /// Given and family name in lower-case Latin letters.
     pub(crate) latin: (&'static str, &'static str),
-    /// Positions and the like are written in Russian for this person.
-    pub(crate) russian: bool,
+    pub(crate) language: Language,
 }
 
-/// The name of the person at `index`, of whom it is known whether it is a woman.
-pub(crate) fn name(seed: u64, index: u32, woman: bool) -> Name {
+/// What the portal tells of a person's gender.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Gender {
+    Female,
+    Male,
+}
+
+impl Gender {
+    /// As the dialect writes it.
+    pub(crate) const fn letter(self) -> &'static str {
+        self.choose("F", "M")
+    }
+
+    const fn choose<T: Copy>(self, female: T, male: T) -> T {
+        match self {
+            Self::Female => female,
+            Self::Male => male,
+        }
+    }
+}
+
+/// The language in which a person's position and the like are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Language {
+    Russian,
+    English,
+}
+
+impl Language {
+    pub(crate) const fn choose<T: Copy>(self, russian: T, english: T) -> T {
+        match self {
+            Self::Russian => russian,
+            Self::English => english,
+        }
+    }
+}
+
+/// The name of the person at `index`.
+pub(crate) fn name(seed: u64, index: u32, gender: Gender) -> Name {
     let (block, place) = (u64::from(index / BLOCK), u64::from(index % BLOCK));
     // 7 shares no factor with 60: every culture and every oddity appears in every block.
-    let dealt = (place * 7 + roll(seed, block, Topic::Culture) % 60) % 60;
-    if let Some(odd) = odd_name(dealt, woman) {
+    let slot = (place * 7 + random(seed, block, Topic::Culture) % 60) % 60;
+    if let Some(odd) = odd_name(slot, gender) {
         return odd;
     }
-    let (hers, his, families) = match dealt {
-        0..27 => return russian(seed, index, woman),
+    let (hers, his, families) = match slot {
+        0..27 => return russian(seed, index, gender),
         27..46 => (ENGLISH_WOMEN, ENGLISH_MEN, ENGLISH_FAMILIES),
         46..50 => (GERMAN_WOMEN, GERMAN_MEN, GERMAN_FAMILIES),
         50..54 => (TURKISH_WOMEN, TURKISH_MEN, TURKISH_FAMILIES),
         _ => (CHINESE_WOMEN, CHINESE_MEN, CHINESE_FAMILIES),
     };
-    let first = pick(roll(seed, index.into(), Topic::FirstName), if woman { hers } else { his });
+    let first = choose(random(seed, index.into(), Topic::FirstName), gender.choose(hers, his));
     let last = family(seed, index, families);
-    Name { first: first.0, last: last.0, latin: (first.1, last.1), russian: false }
+    Name { first: first.0, last: last.0, latin: (first.1, last.1), language: Language::English }
 }
 
 /// Names that a client must be ready for: entities, a nickname in quotes, emoji, right-to-left script.
-const fn odd_name(dealt: u64, woman: bool) -> Option<Name> {
-    let (woman_first, woman_latin, man_first, man_latin, last, last_latin, russian) = match dealt {
+const fn odd_name(slot: u64, gender: Gender) -> Option<Name> {
+    let (woman_first, woman_latin, man_first, man_latin, last, last_latin, language) = match slot {
         5 => (
             "Мария &quot;Маша&quot;",
             "maria",
@@ -48,29 +84,29 @@ const fn odd_name(dealt: u64, woman: bool) -> Option<Name> {
             "alexander",
             "Шевченко",
             "shevchenko",
-            true,
+            Language::Russian,
         ),
-        30 => ("Aoife", "aoife", "Cillian", "cillian", "O&#039;Hara", "ohara", false),
-        31 => ("Robin ☕", "robin", "Robin ☕", "robin", "Vale", "vale", false),
-        58 => ("נועה", "noa", "איתן", "eitan", "לביא", "lavi", false),
-        59 => ("ليلى", "layla", "طارق", "tariq", "حداد", "haddad", false),
+        30 => ("Aoife", "aoife", "Cillian", "cillian", "O&#039;Hara", "ohara", Language::English),
+        31 => ("Robin ☕", "robin", "Robin ☕", "robin", "Vale", "vale", Language::English),
+        58 => ("נועה", "noa", "איתן", "eitan", "לביא", "lavi", Language::English),
+        59 => ("ليلى", "layla", "طارق", "tariq", "حداد", "haddad", Language::English),
         _ => return None,
     };
-    let (first, first_latin) = if woman { (woman_first, woman_latin) } else { (man_first, man_latin) };
-    Some(Name { first, last, latin: (first_latin, last_latin), russian })
+    let (first, first_latin) = gender.choose((woman_first, woman_latin), (man_first, man_latin));
+    Some(Name { first, last, latin: (first_latin, last_latin), language })
 }
 
-fn russian(seed: u64, index: u32, woman: bool) -> Name {
-    let given = if woman { RUSSIAN_WOMEN } else { RUSSIAN_MEN };
-    let first = pick(roll(seed, index.into(), Topic::FirstName), given);
+fn russian(seed: u64, index: u32, gender: Gender) -> Name {
+    let given = gender.choose(RUSSIAN_WOMEN, RUSSIAN_MEN);
+    let first = choose(random(seed, index.into(), Topic::FirstName), given);
     let (his, hers, latin_his, latin_hers) = family(seed, index, RUSSIAN_FAMILIES);
-    let (last, latin) = if woman { (hers, latin_hers) } else { (his, latin_his) };
-    Name { first: first.0, last, latin: (first.1, latin), russian: true }
+    let (last, latin) = gender.choose((hers, latin_hers), (his, latin_his));
+    Name { first: first.0, last, latin: (first.1, latin), language: Language::Russian }
 }
 
 /// Neighbours get different family names: the table is walked, from where the seed says.
 fn family<T: Copy>(seed: u64, index: u32, table: &[T]) -> T {
-    let start = roll(seed, 0, Topic::LastName) % 1009;
+    let start = random(seed, 0, Topic::LastName) % 1009;
     let length = table.len() as u64;
     // 11 shares no factor with the lengths of the tables.
     let at = (u64::from(index) * 11 + u64::from(index / BLOCK) + start) % length.max(1);
@@ -87,7 +123,7 @@ pub(crate) const CUSTOMERS: &[&str] = &[
     "Visitor \u{202e}ppAstahW",
     "\u{1b}[7mBuyer\u{7}",
 ];
-pub(crate) const CONTACTS: &[&str] = &["Partner support", "Поддержка партнёра", "Hosting desk"];
+pub(crate) const CONTACTS: &[&str] = &["Partner support", "Поддержка партнёра", "Hosting dispatcher"];
 pub(crate) const GUESTS: &[&str] = &["Guest of the call", "Гость встречи", "Visitor\u{200b}\u{ad}"];
 
 const RUSSIAN_WOMEN: &[Word] = &[
@@ -296,11 +332,15 @@ mod tests {
     use super::*;
     use std::collections::HashSet;
 
+    const fn gender(index: u32) -> Gender {
+        if index.is_multiple_of(2) { Gender::Female } else { Gender::Male }
+    }
+
     #[test]
     fn sixty_people_have_nearly_sixty_names() {
         for seed in 0..50 {
             let names: HashSet<_> = (0..60)
-                .map(|index| name(seed, index, index % 2 == 0))
+                .map(|index| name(seed, index, gender(index)))
                 .map(|name| (name.first, name.last))
                 .collect();
             assert!(names.len() >= 58, "seed {seed}: {}", names.len());
@@ -310,8 +350,10 @@ mod tests {
     #[test]
     fn every_script_and_oddity_is_met() {
         for seed in 0..50 {
-            let all: String =
-                (0..60).map(|index| name(seed, index, true)).flat_map(|n| [n.first, n.last]).collect();
+            let all: String = (0..60)
+                .map(|index| name(seed, index, Gender::Female))
+                .flat_map(|n| [n.first, n.last])
+                .collect();
             assert!(all.contains("&quot;") && all.contains("&#039;") && all.contains('☕'));
             assert!(all.chars().any(|c| ('\u{4e00}'..'\u{9fff}').contains(&c)));
             assert!(all.chars().any(|c| ('\u{590}'..'\u{700}').contains(&c)));
@@ -322,7 +364,7 @@ mod tests {
     #[test]
     fn addresses_are_plain() {
         for index in 0..600 {
-            let (first, last) = name(3, index, index % 3 == 0).latin;
+            let (first, last) = name(3, index, gender(index)).latin;
             assert!(format!("{first}{last}").bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'));
         }
     }

@@ -13,9 +13,9 @@ const EPOCH: i64 = 1_790_000_000;
 
 /// The person as a client would know them, for the rules of presence.
 fn seen(office: &Office, index: u32, now: i64) -> Person {
-    let (role, now) = (office.role(index), office.situation(index, now));
+    let (role, now) = (office.role(index), office.presence_data(index, now));
     let at = |seconds: Option<i64>| seconds.map(|seconds| Timestamp::from_second(seconds).unwrap());
-    let mut person = Person::new(PersonId(staff::id_of(index)), "x");
+    let mut person = Person::new(PersonId(account::id_of(index)), "x");
     person.flags = Flags {
         active: role.is_active(),
         extranet: role == Role::Extranet,
@@ -32,7 +32,7 @@ fn seen(office: &Office, index: u32, now: i64) -> Person {
 }
 
 fn presences(office: &Office, now: i64) -> Vec<Presence> {
-    let rules = Rules { me: Some(PersonId(staff::id_of(office.me()))), ..Rules::default() };
+    let rules = Rules { me: Some(PersonId(account::id_of(office.me()))), ..Rules::default() };
     let moment = rules.at(Timestamp::from_second(now).unwrap());
     office.everybody().map(|index| moment.judge(&seen(office, index, now)).presence).collect()
 }
@@ -123,14 +123,14 @@ proptest! {
     ) {
         let office = Office::new(seed, 600, EPOCH);
         let (early, late) = (EPOCH + after, EPOCH + after + step);
-        let (before, now) = (office.situation(index, early), office.situation(index, late));
+        let (before, now) = (office.presence_data(index, early), office.presence_data(index, late));
         for date in [now.idle, now.last_activity, now.mobile_last, now.desktop_last].into_iter().flatten() {
             prop_assert!(date <= late);
         }
         prop_assert!(before.last_activity <= now.last_activity);
         prop_assert!(before.mobile_last <= now.mobile_last);
         prop_assert!(before.desktop_last <= now.desktop_last);
-        prop_assert_eq!(now, office.situation(index, late), "the same question has the same answer");
+        prop_assert_eq!(now, office.presence_data(index, late), "the same question has the same answer");
     }
 
     #[test]
@@ -138,15 +138,15 @@ proptest! {
         let office = Office::new(seed, 60, EPOCH);
         if matches!(office.role(index), Role::Lively(_) | Role::Steady | Role::Me | Role::Birthday) {
             let now = EPOCH + after;
-            let last = office.situation(index, now).last_activity;
+            let last = office.presence_data(index, now).last_activity;
             prop_assert!(last.is_some_and(|last| now - last <= 60));
         }
     }
 
     #[test]
     fn only_the_time_since_the_start_counts(seed: u64, index in 0_u32..120, after in 0_i64..50_000, later in 0_i64..1_000_000) {
-        let one = Office::new(seed, 120, EPOCH).situation(index, EPOCH + after);
-        let two = Office::new(seed, 120, EPOCH + later).situation(index, EPOCH + later + after);
+        let one = Office::new(seed, 120, EPOCH).presence_data(index, EPOCH + after);
+        let two = Office::new(seed, 120, EPOCH + later).presence_data(index, EPOCH + later + after);
         let moved = |date: Option<i64>| date.map(|date| date + later);
         prop_assert_eq!(moved(one.last_activity), two.last_activity);
         prop_assert_eq!((one.status, moved(one.idle), moved(one.mobile_last)), (two.status, two.idle, two.mobile_last));
@@ -154,9 +154,9 @@ proptest! {
 
     #[test]
     fn a_turn_lasts_minutes(seed: u64, index in 0_u32..60, after in 0_i64..100_000) {
-        let day = Office::new(seed, 60, EPOCH).day(index);
-        if let Some(next) = day.next_turn(EPOCH + after) {
-            let after_next = day.next_turn(next).unwrap();
+        let schedule = Office::new(seed, 60, EPOCH).schedule(index);
+        if let Some(next) = schedule.next_turn(EPOCH + after) {
+            let after_next = schedule.next_turn(next).unwrap();
             prop_assert!((60..400).contains(&(after_next - next)), "{}", after_next - next);
         }
     }
@@ -165,10 +165,10 @@ proptest! {
     fn any_office_works(seed: u64, people in 1_u32..3000, after in 0_i64..10_000) {
         let office = Office::new(seed, people, EPOCH);
         for index in office.everybody().step_by(37) {
-            let staff = office.staff(index);
-            prop_assert_eq!(office.find(staff.id), Some(index));
-            prop_assert!(!staff.name.first.is_empty());
-            let _ = office.situation(index, EPOCH + after);
+            let account = office.account(index);
+            prop_assert_eq!(office.find(account.id), Some(index));
+            prop_assert!(!account.name.first.is_empty());
+            let _ = office.presence_data(index, EPOCH + after);
         }
     }
 }

@@ -1,8 +1,8 @@
 //! The company's tree: itself, its divisions, their teams, and the work that is done in each.
 
-use crate::demo::chance::{Topic, roll};
+use crate::demo::random::{Topic, random};
 
-use super::cast::{Role, role};
+use super::roles::{Role, role};
 
 /// A position in Russian and in English.
 pub(crate) type Position = (&'static str, &'static str);
@@ -235,12 +235,12 @@ impl Units {
             all.push(unit(1 + divisions + team, name, Some(division + 1), kind.positions, TEAM_HEAD));
         }
         let mut units = Self { all, of_person: vec![NOWHERE; people as usize], divisions };
-        units.deal(seed, people, teams);
+        units.assign(seed, people, teams);
         units
     }
 
-    fn deal(&mut self, seed: u64, people: u32, teams: u32) {
-        let mut dealt = 0;
+    fn assign(&mut self, seed: u64, people: u32, teams: u32) {
+        let mut slot = 0;
         for index in 0..people {
             let role = role(seed, people, index);
             if !role.is_employee() {
@@ -251,11 +251,11 @@ impl Units {
             } else if teams == 0 {
                 index % (self.divisions + 1)
             } else {
-                // Two in every team first, then by chance, so that teams differ in size.
-                dealt += 1;
-                let by_chance = roll(seed, index.into(), Topic::Department) % u64::from(teams);
+                // Two in every team first, then by random, so that teams differ in size.
+                slot += 1;
+                let by_chance = random(seed, index.into(), Topic::Department) % u64::from(teams);
                 let team =
-                    if dealt <= teams * 2 { dealt % teams } else { u32::try_from(by_chance).unwrap_or(0) };
+                    if slot <= teams * 2 { slot % teams } else { u32::try_from(by_chance).unwrap_or(0) };
                 1 + self.divisions + team
             };
             if let (Some(place), Some(unit)) =
@@ -319,7 +319,7 @@ impl Units {
             return Some(unit.title);
         }
         let count = unit.positions.len() as u64;
-        let at = roll(seed, index.into(), Topic::Position).checked_rem(count)?;
+        let at = random(seed, index.into(), Topic::Position).checked_rem(count)?;
         unit.positions.get(usize::try_from(at).ok()?).copied()
     }
 }

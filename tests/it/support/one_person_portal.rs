@@ -18,26 +18,26 @@ pub(crate) struct Pictures {
     pub(crate) large: &'static str,
 }
 
-pub(crate) struct Tiny {
+pub(crate) struct OnePersonPortal {
     pub(crate) address: SocketAddr,
     paths: Arc<Mutex<Vec<String>>>,
 }
 
 #[derive(Clone)]
-struct Office {
+struct PortalState {
     pictures: Pictures,
     address: SocketAddr,
     paths: Arc<Mutex<Vec<String>>>,
 }
 
-impl Tiny {
+impl OnePersonPortal {
     /// `HERE` in an address stands for the portal's own host and port.
     pub(crate) async fn open(pictures: Pictures) -> Self {
         let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
         let address = listener.local_addr().unwrap();
         let paths = Arc::new(Mutex::new(Vec::new()));
-        let office = Office { pictures, address, paths: paths.clone() };
-        let router = Router::new().fallback(answer).with_state(office);
+        let state = PortalState { pictures, address, paths: paths.clone() };
+        let router = Router::new().fallback(answer).with_state(state);
         tokio::spawn(async move { axum::serve(listener, router).await });
         Self { address, paths }
     }
@@ -48,8 +48,8 @@ impl Tiny {
     }
 }
 
-async fn answer(State(office): State<Office>, uri: Uri, body: Bytes) -> Response {
-    office.paths.lock().unwrap().push(uri.path().to_owned());
+async fn answer(State(state): State<PortalState>, uri: Uri, body: Bytes) -> Response {
+    state.paths.lock().unwrap().push(uri.path().to_owned());
     let last = uri.path().rsplit('/').next().unwrap();
     let file = |kind: &'static str| ([(header::CONTENT_TYPE, kind)], picture()).into_response();
     match last {
@@ -61,7 +61,7 @@ async fn answer(State(office): State<Office>, uri: Uri, body: Bytes) -> Response
             let asked: Value = serde_json::from_slice(&body).unwrap();
             let commands = asked["cmd"].as_object().unwrap().iter();
             let results: Map<String, Value> = commands
-                .map(|(key, command)| (key.clone(), office.reply(command.as_str().unwrap())))
+                .map(|(key, command)| (key.clone(), state.reply(command.as_str().unwrap())))
                 .collect();
             let nothing = json!([]);
             let result = json!({ "result": results, "result_error": nothing, "result_total": nothing,
@@ -69,11 +69,11 @@ async fn answer(State(office): State<Office>, uri: Uri, body: Bytes) -> Response
             told(&json!({ "result": result }))
         }
         _ if last.contains(".png") => StatusCode::NOT_FOUND.into_response(),
-        method => told(&json!({ "result": office.reply(method) })),
+        method => told(&json!({ "result": state.reply(method) })),
     }
 }
 
-impl Office {
+impl PortalState {
     fn reply(&self, command: &str) -> Value {
         let here = |address: &str| address.replace("HERE", &self.address.to_string());
         let me = json!({ "id": 1, "name": "Me", "avatar": here(self.pictures.small),

@@ -37,7 +37,7 @@ impl Moved {
     }
 }
 
-pub(crate) struct Stage {
+pub(crate) struct SimulatedSession {
     pub(crate) portal: Option<Portal>,
     pub(crate) faults: Faults,
     pub(crate) app: App,
@@ -51,7 +51,7 @@ pub(crate) struct Stage {
     pub(crate) failures: u32,
 }
 
-impl Stage {
+impl SimulatedSession {
     /// An office of sixty that nobody limits, read by nobody yet.
     pub(crate) async fn start() -> Self {
         let faults = Faults::default();
@@ -59,9 +59,9 @@ impl Stage {
             demo::Options { limits: Limits::generous(), faults: faults.clone(), ..demo::Options::default() };
         let portal = Portal::start(options).await.unwrap();
         let client = client(&portal.webhook_url(), portal::Options::default());
-        let mut stage = Self::with(client, faults, Cadence::default());
-        stage.portal = Some(portal);
-        stage
+        let mut session = Self::with(client, faults, Cadence::default());
+        session.portal = Some(portal);
+        session
     }
 
     pub(crate) fn with(client: Client, faults: Faults, cadence: Cadence) -> Self {
@@ -105,10 +105,10 @@ impl Stage {
 
     /// The same after the company has been read, with the rows of the screen told to the planner.
     pub(crate) async fn live() -> Self {
-        let mut stage = Self::start().await;
-        stage.until("the company", |stage| stage.link == Link::Live).await;
-        stage.attend();
-        stage
+        let mut session = Self::start().await;
+        session.until("the company", |session| session.link == Link::Live).await;
+        session.attend();
+        session
     }
 
     pub(crate) fn now(&self) -> Timestamp {

@@ -13,53 +13,53 @@ const NOTHING_GOOD: u8 = 0xff;
 
 /// What the proxy does for whom.
 #[derive(Clone, Copy, Default)]
-pub(crate) struct Manners {
+pub(crate) struct ProxyBehavior {
     /// The name and the password that it wants.
     pub(crate) login: Option<(&'static str, &'static str)>,
-    /// Its answer to every wish but 0, which is "granted".
+    /// Its answer to every target but 0, which is "granted".
     pub(crate) reply: u8,
 }
 
 /// A proxy that leads every connection to one port of this machine, and remembers where it was to lead.
-pub(crate) struct Socks {
+pub(crate) struct SocksProxy {
     pub(crate) port: u16,
-    wishes: Arc<Mutex<Vec<String>>>,
+    targets: Arc<Mutex<Vec<String>>>,
 }
 
-impl Socks {
-    pub(crate) async fn open(behind: u16, manners: Manners) -> Self {
+impl SocksProxy {
+    pub(crate) async fn open(behind: u16, behavior: ProxyBehavior) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
         let port = listener.local_addr().unwrap().port();
-        let wishes = Arc::new(Mutex::new(Vec::new()));
-        let notes = wishes.clone();
+        let targets = Arc::new(Mutex::new(Vec::new()));
+        let notes = targets.clone();
         tokio::spawn(async move {
             while let Ok((outside, _)) = listener.accept().await {
-                tokio::spawn(serve(outside, behind, manners, notes.clone()));
+                tokio::spawn(serve(outside, behind, behavior, notes.clone()));
             }
         });
-        Self { port, wishes }
+        Self { port, targets }
     }
 
     /// Where it was asked to lead so far, as `host:port`.
-    pub(crate) fn wishes(&self) -> Vec<String> {
-        self.wishes.lock().unwrap().clone()
+    pub(crate) fn targets(&self) -> Vec<String> {
+        self.targets.lock().unwrap().clone()
     }
 }
 
 async fn serve(
     mut outside: TcpStream,
     behind: u16,
-    manners: Manners,
+    behavior: ProxyBehavior,
     notes: Arc<Mutex<Vec<String>>>,
 ) -> io::Result<()> {
     assert_eq!(outside.read_u8().await?, VERSION);
     let methods = text(&mut outside).await?;
-    let method = if manners.login.is_some() { LOGIN } else { NO_LOGIN };
+    let method = if behavior.login.is_some() { LOGIN } else { NO_LOGIN };
     if !methods.contains(&method) {
         return outside.write_all(&[VERSION, NOTHING_GOOD]).await;
     }
     outside.write_all(&[VERSION, method]).await?;
-    if let Some((user, password)) = manners.login {
+    if let Some((user, password)) = behavior.login {
         outside.read_u8().await?;
         let given = (text(&mut outside).await?, text(&mut outside).await?);
         let good = given == (user.as_bytes().to_vec(), password.as_bytes().to_vec());
@@ -81,8 +81,8 @@ async fn serve(
     };
     let port = outside.read_u16().await?;
     notes.lock().unwrap().push(format!("{host}:{port}"));
-    outside.write_all(&[VERSION, manners.reply, 0, 1, 127, 0, 0, 1, 0, 1]).await?;
-    if manners.reply == 0 {
+    outside.write_all(&[VERSION, behavior.reply, 0, 1, 127, 0, 0, 1, 0, 1]).await?;
+    if behavior.reply == 0 {
         let mut inside = TcpStream::connect(("127.0.0.1", behind)).await?;
         copy_bidirectional(&mut outside, &mut inside).await?;
     }

@@ -1,4 +1,4 @@
-//! What stands between a client and a portal: a secure door, and a proxy.
+//! What stands between a client and a portal: TLS, and a proxy.
 
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
@@ -53,11 +53,11 @@ impl Identity {
 }
 
 /// TLS in front of a plain server.
-pub(crate) struct Door {
+pub(crate) struct TlsTerminator {
     pub(crate) port: u16,
 }
 
-impl Door {
+impl TlsTerminator {
     pub(crate) async fn open(identity: &Identity, behind: SocketAddr) -> Self {
         let key = PrivateKeyDer::Pkcs8(PrivatePkcs8KeyDer::from(identity.key.clone()));
         let config = ServerConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))

@@ -11,7 +11,7 @@ use crate::cli::commands::man;
 use crate::cli::output::format;
 use crate::cli::people::company::Company;
 use crate::config::{self, Paths};
-use crate::demo::Trouble;
+use crate::demo::Fault;
 use crate::people::Roster;
 use crate::people::search::department_word;
 use crate::people::text::fold;
@@ -106,7 +106,7 @@ pub(super) fn formats(typed: &OsStr) -> Vec<CompletionCandidate> {
 /// The faults of the embedded portal.
 pub(super) fn faults(typed: &OsStr) -> Vec<CompletionCandidate> {
     let typed = typed.to_string_lossy();
-    Trouble::all_names().filter(|name| name.starts_with(&*typed)).map(CompletionCandidate::new).collect()
+    Fault::all_names().filter(|name| name.starts_with(&*typed)).map(CompletionCandidate::new).collect()
 }
 
 /// The commands that have a page in the manual.

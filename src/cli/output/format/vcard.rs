@@ -94,12 +94,12 @@ mod tests {
     #![allow(clippy::unwrap_used)]
 
     use super::*;
-    use crate::cli::office::office;
+    use crate::cli::company_fixture::roster;
     use crate::people::PersonId;
 
     #[test]
     fn a_card_holds_what_is_known() {
-        let roster = office();
+        let roster = roster();
         let anna = &roster.get(PersonId(1)).unwrap().person;
         assert_eq!(
             card(anna, "acme.example", &roster).replace("\r\n", "\n"),

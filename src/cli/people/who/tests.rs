@@ -2,11 +2,11 @@
 
 use super::*;
 use crate::cli::Exit;
-use crate::cli::office::{now, office};
+use crate::cli::company_fixture::{now, roster};
 
 fn found(who: &str, first: bool) -> Result<Vec<u64>, Failure> {
     let who: Vec<String> = who.split(' ').map(|word| word.replace('_', " ")).collect();
-    find_all(&who, first, &office()).map(|found| found.iter().map(|(_, found)| found.id.0).collect())
+    find_all(&who, first, &roster()).map(|found| found.iter().map(|(_, found)| found.id.0).collect())
 }
 
 #[test]
@@ -24,7 +24,7 @@ fn people_are_found_by_number_and_by_words() {
 
 #[test]
 fn a_number_is_one_however_it_is_written() {
-    let mut roster = office();
+    let mut roster = roster();
     let mut anna = roster.get(PersonId(1)).unwrap().person.clone();
     anna.phones.inner = Some("2".into());
     roster.merge(vec![anna], now());
@@ -53,7 +53,7 @@ fn people_are_found_by_address_and_phone() {
         assert_eq!(found(phone, false).unwrap(), [1], "{phone}");
     }
     assert!(found("0000000", false).is_err());
-    let mut roster = office();
+    let mut roster = roster();
     let mut anna = roster.get(PersonId(1)).unwrap().person.clone();
     anna.phones.mobile = Some("8 800 100-10-10, +7 (495) 222-33-44 доб. 718".into());
     roster.merge(vec![anna], now());
@@ -91,15 +91,15 @@ fn nobody_and_several_are_told_apart() {
         "“анна” fits 2 people: say which by number, like #1, or add --first\n  #1  Анна Петрова  Head of Design\n  #4  Анна Белова"
     );
     assert_eq!(found("анна", true).unwrap(), [1]);
-    assert_eq!(find_one(&["анна".into(), "белова".into()], false, &office()).unwrap(), PersonId(4));
+    assert_eq!(find_one(&["анна".into(), "белова".into()], false, &roster()).unwrap(), PersonId(4));
 }
 
 #[test]
 fn a_number_that_is_also_an_extension_is_ambiguous() {
-    let mut roster = office();
+    let mut roster = roster();
     let mut boris = roster.get(PersonId(2)).unwrap().person.clone();
     boris.phones.inner = Some("3".into());
-    roster.merge(vec![boris], crate::cli::office::now());
+    roster.merge(vec![boris], crate::cli::company_fixture::now());
     let find = |who: &str, first| {
         find_all(&[who.to_owned()], first, &roster)
             .map(|found| found.iter().map(|(_, found)| found.id.0).collect::<Vec<_>>())
@@ -120,10 +120,10 @@ fn a_number_that_is_also_an_extension_is_ambiguous() {
 
 #[test]
 fn the_best_is_taken_and_the_next_best_are_told() {
-    let mut roster = office();
+    let mut roster = roster();
     let person = |id, name: &str| Person::new(PersonId(id), name);
     let people = vec![person(10, "Hannah Kowalski"), person(11, "Annabelle Stone"), person(12, "Борис")];
-    roster.merge(people, crate::cli::office::now());
+    roster.merge(people, crate::cli::company_fixture::now());
     let find = |who: &str| find_in(who, false, &mut Index::default(), &roster);
     assert!(matches!(find("anna"), Err(Failure::Several { several: 2, .. })), "both are called Анна");
     assert!(matches!(find("boris"), Err(Failure::Several { several: 2, .. })), "in either alphabet");

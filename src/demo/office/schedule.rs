@@ -5,8 +5,8 @@
 //! seconds one of them changes presence, so that something visible happens at least every ten seconds.
 //! A turn leads from being online to something else and back.
 
-use super::cast::{BLOCK, LIVELY, Role};
-use crate::demo::chance::{Topic, below, between, roll};
+use super::roles::{BLOCK, LIVELY, Role};
+use crate::demo::random::{Topic, below, between, random};
 use crate::people::Status;
 
 /// The session's lifetime after which the vendor's messenger shows somebody as offline, in seconds.
@@ -24,7 +24,7 @@ const DAY: i64 = 24 * HOUR;
 
 /// What the portal knows of a person at one instant; times in seconds since 1970.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Situation {
+pub(crate) struct PresenceData {
     pub(crate) status: Option<Status>,
     pub(crate) idle: Option<i64>,
     pub(crate) last_activity: Option<i64>,
@@ -48,7 +48,7 @@ enum Turn {
 
 /// One person's day.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Day {
+pub(crate) struct Schedule {
     pub(crate) seed: u64,
     pub(crate) index: u32,
     pub(crate) role: Role,
@@ -56,10 +56,10 @@ pub(crate) struct Day {
     pub(crate) epoch: i64,
 }
 
-impl Day {
+impl Schedule {
     /// What is known at `now`, which is not before the epoch by more than a minute.
-    pub(crate) fn at(self, now: i64) -> Situation {
-        let seen = |ago: i64| Situation { last_activity: Some(self.epoch - ago), ..self.working(now) };
+    pub(crate) fn at(self, now: i64) -> PresenceData {
+        let seen = |ago: i64| PresenceData { last_activity: Some(self.epoch - ago), ..self.working(now) };
         let rhythm = self.rhythm();
         match self.role {
             Role::Lively(place) => self.lively(place, now),
@@ -71,29 +71,31 @@ impl Day {
             | Role::Network
             | Role::Extranet => self.working(now),
             Role::Commuter => self.commuter(now),
-            Role::Busy => Situation { status: Some(Status::Dnd), ..self.working(now) },
-            Role::SteppedOut => Situation { status: Some(Status::Away), ..self.working(now) },
-            Role::OnBreak => Situation { status: Some(Status::Break), ..self.working(now) },
-            Role::Guest => Situation { status: Some(Status::Guest), ..self.working(now) },
-            Role::Dozing => Situation { idle: Some(self.nap(now)), ..self.working(now) },
+            Role::Busy => PresenceData { status: Some(Status::Dnd), ..self.working(now) },
+            Role::SteppedOut => PresenceData { status: Some(Status::Away), ..self.working(now) },
+            Role::OnBreak => PresenceData { status: Some(Status::Break), ..self.working(now) },
+            Role::Guest => PresenceData { status: Some(Status::Guest), ..self.working(now) },
+            Role::Dozing => PresenceData { idle: Some(self.nap(now)), ..self.working(now) },
             Role::IdleBreak => {
-                Situation { status: Some(Status::Break), idle: Some(self.nap(now)), ..self.working(now) }
+                PresenceData { status: Some(Status::Break), idle: Some(self.nap(now)), ..self.working(now) }
             }
             Role::OnTheRoad => {
                 let working = self.working(now);
-                Situation { mobile_last: working.last_activity, ..working }
+                PresenceData { mobile_last: working.last_activity, ..working }
             }
             Role::LeftMinutes => seen(between(rhythm, 35, 55) * MINUTE),
-            Role::LeftHours => Situation { status: None, ..seen(between(rhythm, 2 * 60, 9 * 60) * MINUTE) },
+            Role::LeftHours => {
+                PresenceData { status: None, ..seen(between(rhythm, 2 * 60, 9 * 60) * MINUTE) }
+            }
             Role::LeftDays => seen(between(rhythm, 30, 20 * 24) * HOUR),
             Role::LeftYears | Role::Dismissed => seen(between(rhythm, 2 * 365, 11 * 365) * DAY),
             Role::Never => {
-                Situation { status: None, last_activity: None, desktop_last: None, ..self.working(now) }
+                PresenceData { status: None, last_activity: None, desktop_last: None, ..self.working(now) }
             }
             Role::Vacation => {
                 let away = between(rhythm, 3, 12);
                 let back = between(rhythm.rotate_right(7), 2, 14);
-                Situation { absent: Some(self.epoch + back * DAY), ..seen(away * DAY) }
+                PresenceData { absent: Some(self.epoch + back * DAY), ..seen(away * DAY) }
             }
         }
     }
@@ -107,10 +109,10 @@ impl Day {
     }
 
     /// Somebody at work whose clients report every minute at least.
-    fn working(self, now: i64) -> Situation {
+    fn working(self, now: i64) -> PresenceData {
         let (pulse, phase) = self.pulse();
         let last = now - (now - self.epoch + phase).rem_euclid(pulse);
-        Situation {
+        PresenceData {
             status: Some(Status::Online),
             idle: None,
             last_activity: Some(last),
@@ -126,7 +128,7 @@ impl Day {
         now - passed - 10 * MINUTE
     }
 
-    fn commuter(self, now: i64) -> Situation {
+    fn commuter(self, now: i64) -> PresenceData {
         let rhythm = self.rhythm();
         let (pulse, _) = self.pulse();
         let cycle = between(rhythm, 3600, 7200);
@@ -135,10 +137,10 @@ impl Day {
         let at_work = cycle - SESSION - between(rhythm.rotate_left(40), 600, 1500);
         let passed = (now - self.epoch + phase).rem_euclid(cycle);
         let last = now - passed + passed.min(at_work) / pulse * pulse;
-        Situation { last_activity: Some(last), desktop_last: self.desktop(last), ..self.working(now) }
+        PresenceData { last_activity: Some(last), desktop_last: self.desktop(last), ..self.working(now) }
     }
 
-    fn lively(self, place: u32, now: i64) -> Situation {
+    fn lively(self, place: u32, now: i64) -> PresenceData {
         let number = self.turn_at(place, now);
         let start = self.turn_start(place, number);
         let turn = self.turn(place, number);
@@ -158,7 +160,7 @@ impl Day {
         } else {
             self.mobile_until(place, number)
         };
-        Situation {
+        PresenceData {
             status: Some(status),
             idle,
             last_activity: Some(last),
@@ -180,13 +182,13 @@ impl Day {
     /// The desktop application reports the idleness late: it began before the turn, long before for those who
     /// were idle when the portal started.
     fn idle_since(self, start: i64, number: i64) -> i64 {
-        let dice = roll(
+        let bits = random(
             self.seed,
             u64::from(self.index) << 32 | number.cast_unsigned() & 0xffff_ffff,
             Topic::Rhythm,
         );
-        let long_ago = if start <= self.epoch { between(dice.rotate_left(32), 0, 50) } else { 0 };
-        start - (between(dice, 3, 25) + long_ago) * MINUTE
+        let long_ago = if start <= self.epoch { between(bits.rotate_left(32), 0, 50) } else { 0 };
+        start - (between(bits, 3, 25) + long_ago) * MINUTE
     }
 
     /// What turn `number` of the person at `place` is: every second one is being online.
@@ -194,9 +196,12 @@ impl Day {
         if (number + i64::from(place)).rem_euclid(2) == 0 {
             return Turn::Online;
         }
-        let dice =
-            roll(self.seed, u64::from(self.index) << 32 | number.cast_unsigned() & 0xffff_ffff, Topic::Turn);
-        match below(dice, 100) {
+        let bits = random(
+            self.seed,
+            u64::from(self.index) << 32 | number.cast_unsigned() & 0xffff_ffff,
+            Topic::Turn,
+        );
+        match below(bits, 100) {
             0..22 if self.has_mobile() => Turn::Mobile,
             0..72 => Turn::Idle,
             72..82 => Turn::Dnd,
@@ -210,12 +215,12 @@ impl Day {
     /// circle or so, which keeps a turn between one and six minutes long.
     fn turn_start(self, place: u32, number: i64) -> i64 {
         let block = u64::from(self.index / BLOCK);
-        let dice = roll(self.seed, block, Topic::Rhythm);
+        let bits = random(self.seed, block, Topic::Rhythm);
         let (people, place) = (i64::from(LIVELY), i64::from(place));
-        let (step, shift) = (between(dice, 1, LIVELY - 1), between(dice.rotate_left(20), 10, 15));
+        let (step, shift) = (between(bits, 1, LIVELY - 1), between(bits.rotate_left(20), 10, 15));
         let order = (step * place + shift * number).rem_euclid(people);
-        let stagger = if block == 0 { 0 } else { between(dice.rotate_left(40), 0, LIVELY * 8) };
-        let jitter = i64::from(roll(self.seed, self.index.into(), Topic::Turn) & 1 == 1);
+        let stagger = if block == 0 { 0 } else { between(bits.rotate_left(40), 0, LIVELY * 8) };
+        let jitter = i64::from(random(self.seed, self.index.into(), Topic::Turn) & 1 == 1);
         self.epoch + (number * people + order) * WINDOW + jitter - stagger
     }
 
@@ -231,16 +236,16 @@ impl Day {
 
     /// How often the person's clients report, and a phase, both in seconds.
     fn pulse(self) -> (i64, i64) {
-        let dice = self.rhythm();
-        (between(dice.rotate_left(8), 17, 55), between(dice.rotate_left(16), 0, 600))
+        let bits = self.rhythm();
+        (between(bits.rotate_left(8), 17, 55), between(bits.rotate_left(16), 0, 600))
     }
 
     fn rhythm(self) -> u64 {
-        roll(self.seed, 1 << 48 | u64::from(self.index), Topic::Rhythm)
+        random(self.seed, 1 << 48 | u64::from(self.index), Topic::Rhythm)
     }
 
     fn has_mobile(self) -> bool {
-        roll(self.seed, self.index.into(), Topic::Devices) % 10 < 8
+        random(self.seed, self.index.into(), Topic::Devices) % 10 < 8
     }
 
     /// The last mobile action before the portal started, of those who have the application.
@@ -250,6 +255,6 @@ impl Day {
     }
 
     fn desktop(self, last: i64) -> Option<i64> {
-        (roll(self.seed, self.index.into(), Topic::Devices) / 10 % 10 < 7).then_some(last)
+        (random(self.seed, self.index.into(), Topic::Devices) / 10 % 10 < 7).then_some(last)
     }
 }

@@ -11,7 +11,7 @@ use axum::serve::{IncomingStream, Listener};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
 
-use super::{Faults, Trouble};
+use super::{Fault, Faults};
 
 /// Connections that wait to be accepted.
 const BACKLOG: u32 = 1024;
@@ -21,23 +21,23 @@ const SHORTAGE: Duration = Duration::from_millis(50);
 const SHORTEST_CUT: usize = 64;
 
 /// Listens at one address for as long as the portal runs, and refuses while it shall.
-pub(crate) struct Door {
+pub(crate) struct FaultyListener {
     address: SocketAddr,
-    gate: Gate,
+    state: ListenerState,
     faults: Faults,
 }
 
-enum Gate {
+enum ListenerState {
     Open(TcpListener),
     /// The address is kept, but nobody listens: the system refuses.
-    Shut(TcpSocket),
+    Closed(TcpSocket),
     /// Neither could be had.
     Lost,
 }
 
-impl Door {
+impl FaultyListener {
     pub(crate) const fn new(listener: TcpListener, address: SocketAddr, faults: Faults) -> Self {
-        Self { address, gate: Gate::Open(listener), faults }
+        Self { address, state: ListenerState::Open(listener), faults }
     }
 
     fn socket(&self) -> io::Result<TcpSocket> {
@@ -48,52 +48,52 @@ impl Door {
         Ok(socket)
     }
 
-    fn shut(&mut self) -> io::Result<()> {
-        if !matches!(self.gate, Gate::Shut(_)) {
-            self.gate = Gate::Lost;
-            self.gate = Gate::Shut(self.socket()?);
+    fn close(&mut self) -> io::Result<()> {
+        if !matches!(self.state, ListenerState::Closed(_)) {
+            self.state = ListenerState::Lost;
+            self.state = ListenerState::Closed(self.socket()?);
         }
         Ok(())
     }
 
     fn open(&mut self) -> io::Result<()> {
-        let socket = match std::mem::replace(&mut self.gate, Gate::Lost) {
-            Gate::Shut(socket) => socket,
-            open @ Gate::Open(_) => {
-                self.gate = open;
+        let socket = match std::mem::replace(&mut self.state, ListenerState::Lost) {
+            ListenerState::Closed(socket) => socket,
+            open @ ListenerState::Open(_) => {
+                self.state = open;
                 return Ok(());
             }
-            Gate::Lost => self.socket()?,
+            ListenerState::Lost => self.socket()?,
         };
-        self.gate = Gate::Open(socket.listen(BACKLOG)?);
+        self.state = ListenerState::Open(socket.listen(BACKLOG)?);
         Ok(())
     }
 }
 
-fn refuses(trouble: Option<Trouble>) -> bool {
-    trouble == Some(Trouble::Refuse)
+fn refuses(fault: Option<Fault>) -> bool {
+    fault == Some(Fault::Refuse)
 }
 
-impl Listener for Door {
-    type Io = Line;
+impl Listener for FaultyListener {
+    type Io = FaultyConnection;
     type Addr = SocketAddr;
 
-    async fn accept(&mut self) -> (Line, SocketAddr) {
+    async fn accept(&mut self) -> (FaultyConnection, SocketAddr) {
         loop {
-            let refused = refuses(self.faults.trouble());
-            if (if refused { self.shut() } else { self.open() }).is_err() {
+            let refused = refuses(self.faults.active());
+            if (if refused { self.close() } else { self.open() }).is_err() {
                 tokio::time::sleep(SHORTAGE).await;
                 continue;
             }
-            let Gate::Open(listener) = &self.gate else {
-                self.faults.until(|trouble| !refuses(trouble)).await;
+            let ListenerState::Open(listener) = &self.state else {
+                self.faults.until(|fault| !refuses(fault)).await;
                 continue;
             };
             tokio::select! {
                 accepted = listener.accept() => match accepted {
                     Ok((stream, address)) => {
                         let faults = self.faults.clone();
-                        return (Line { stream, faults, cut: false }, address);
+                        return (FaultyConnection { stream, faults, cut: false }, address);
                     }
                     Err(_) => tokio::time::sleep(SHORTAGE).await,
                 },
@@ -108,33 +108,33 @@ impl Listener for Door {
 }
 
 /// One connection.
-pub(crate) struct Line {
+pub(crate) struct FaultyConnection {
     stream: TcpStream,
     faults: Faults,
     /// The next piece does not go any more.
     cut: bool,
 }
 
-impl Line {
+impl FaultyConnection {
     fn broken() -> io::Error {
         io::ErrorKind::ConnectionReset.into()
     }
 }
 
-impl AsyncRead for Line {
+impl AsyncRead for FaultyConnection {
     fn poll_read(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
         buffer: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
-        if refuses(self.faults.trouble()) {
+        if refuses(self.faults.active()) {
             return Poll::Ready(Err(Self::broken()));
         }
         Pin::new(&mut self.stream).poll_read(context, buffer)
     }
 }
 
-impl AsyncWrite for Line {
+impl AsyncWrite for FaultyConnection {
     fn poll_write(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
@@ -145,7 +145,7 @@ impl AsyncWrite for Line {
             self.stream.set_zero_linger()?;
             return Poll::Ready(Err(Self::broken()));
         }
-        let reset = self.faults.trouble() == Some(Trouble::Reset);
+        let reset = self.faults.active() == Some(Fault::Reset);
         let bytes = if reset && bytes.len() > SHORTEST_CUT { &bytes[..bytes.len() / 2] } else { bytes };
         let written = Pin::new(&mut self.stream).poll_write(context, bytes);
         self.cut = reset && written.is_ready();
@@ -165,8 +165,8 @@ impl AsyncWrite for Line {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Peer(pub(crate) IpAddr);
 
-impl Connected<IncomingStream<'_, Door>> for Peer {
-    fn connect_info(stream: IncomingStream<'_, Door>) -> Self {
+impl Connected<IncomingStream<'_, FaultyListener>> for Peer {
+    fn connect_info(stream: IncomingStream<'_, FaultyListener>) -> Self {
         Self(stream.remote_addr().ip())
     }
 }

@@ -15,13 +15,13 @@ use super::Error;
 
 /// A secure front: it decrypts, and hands on to the portal on this machine. It ends when it is dropped.
 #[derive(Debug)]
-pub struct Secure {
+pub struct TlsTerminator {
     address: SocketAddr,
     certificate: String,
     server: JoinHandle<()>,
 }
 
-impl Secure {
+impl TlsTerminator {
     /// Listens on `listen` for the portal at `portal`; within a runtime.
     ///
     /// # Errors
@@ -59,7 +59,7 @@ impl Secure {
     }
 }
 
-impl Drop for Secure {
+impl Drop for TlsTerminator {
     fn drop(&mut self) {
         self.server.abort();
     }

@@ -1,22 +1,22 @@
 //! Who somebody is: everything about a person that does not change with the time of day.
 
-use crate::demo::chance::{Topic, below, between, pick, roll};
+use crate::demo::random::{Topic, below, between, choose, random};
 use crate::people::Birthday;
 
-use super::cast::{Role, role};
-use super::names::{self, Name};
+use super::names::{self, Gender, Language, Name};
+use super::roles::{Role, role};
 use super::units::Units;
 
-/// Pictures in the gallery; the even ones show women.
+/// Pictures of faces; the even ones show women.
 const FACES: u64 = 64;
 
 /// A person's identity.
 #[derive(Clone, Debug)]
-pub(crate) struct Staff {
+pub(crate) struct Account {
     pub(crate) index: u32,
     pub(crate) id: u64,
     pub(crate) role: Role,
-    pub(crate) woman: bool,
+    pub(crate) gender: Gender,
     pub(crate) name: Name,
     pub(crate) position: &'static str,
     pub(crate) email: String,
@@ -37,7 +37,7 @@ pub(crate) enum Picture {
     None,
     /// The address of the vendor's empty picture.
     Blank,
-    /// The gallery's picture of that number.
+    /// The face of that number.
     Face {
         /// Below [`FACES`].
         number: u8,
@@ -68,19 +68,19 @@ pub(crate) fn index_of(id: u64) -> Option<u32> {
     u32::try_from(rest - rest / 8).ok()
 }
 
-/// Whether the person at `index` is a woman: their face in the gallery decides.
-fn is_woman(seed: u64, index: u32) -> bool {
-    face(seed, index).is_multiple_of(2)
+/// The gender of the person at `index`: their face decides.
+fn gender(seed: u64, index: u32) -> Gender {
+    if face(seed, index).is_multiple_of(2) { Gender::Female } else { Gender::Male }
 }
 
 /// The number of a person's face; among 64 neighbours nobody has another's.
 #[allow(clippy::cast_possible_truncation)] // below 64
 fn face(seed: u64, index: u32) -> u8 {
     let (group, place) = (u64::from(index) / FACES, u64::from(index) % FACES);
-    let dice = roll(seed, group, Topic::Face);
+    let bits = random(seed, group, Topic::Face);
     // Each step is a permutation of 0..64.
-    let (first, second) = ((dice % FACES) | 1, ((dice >> 16) % FACES) | 1);
-    let mut face = (place * first + (dice >> 8) % FACES) % FACES;
+    let (first, second) = ((bits % FACES) | 1, ((bits >> 16) % FACES) | 1);
+    let mut face = (place * first + (bits >> 8) % FACES) % FACES;
     face ^= face >> 3;
     face = face * second % FACES;
     face ^= face >> 2;
@@ -88,43 +88,43 @@ fn face(seed: u64, index: u32) -> u8 {
 }
 
 /// What the person at `index` of an office of `people` is like.
-pub(crate) fn staff(seed: u64, people: u32, units: &Units, index: u32) -> Staff {
+pub(crate) fn account(seed: u64, people: u32, units: &Units, index: u32) -> Account {
     let role = role(seed, people, index);
-    let woman = is_woman(seed, index);
-    let dice = |topic| roll(seed, index.into(), topic);
+    let gender = gender(seed, index);
+    let bits = |topic| random(seed, index.into(), topic);
     let own_name = |table: &[&'static str]| Name {
-        first: pick(dice(Topic::FirstName), table),
+        first: choose(bits(Topic::FirstName), table),
         last: "",
         latin: ("", ""),
-        russian: false,
+        language: Language::English,
     };
     let name = match role {
         Role::Bot => own_name(names::BOTS),
         Role::Connector => own_name(names::CUSTOMERS),
         Role::Network => own_name(names::CONTACTS),
         Role::Guest => own_name(names::GUESTS),
-        _ => names::name(seed, index, woman),
+        _ => names::name(seed, index, gender),
     };
     let position = match role {
         Role::Extranet => "Contractor",
-        _ => units.position(seed, index).map_or("", |(ru, en)| if name.russian { ru } else { en }),
+        _ => units.position(seed, index).map_or("", |(ru, en)| name.language.choose(ru, en)),
     };
-    Staff {
+    Account {
         index,
         id: id_of(index),
         role,
-        woman,
+        gender,
         name,
         position,
         email: email(index, role, name),
         picture: picture(seed, index, role),
-        birthday: (role.is_user() && dice(Topic::Birthday) % 5 != 0)
-            .then(|| birthday(dice(Topic::Birthday)))
+        birthday: (role.is_user() && bits(Topic::Birthday) % 5 != 0)
+            .then(|| birthday(bits(Topic::Birthday)))
             .flatten(),
-        phones: phones(dice(Topic::Phone), index, role, name.russian),
-        color: pick(dice(Topic::Color), COLORS),
+        phones: phones(bits(Topic::Phone), index, role, name.language),
+        color: choose(bits(Topic::Color), COLORS),
         departments: departments(seed, units, index),
-        time_zone: pick(dice(Topic::Zone), if name.russian { RUSSIAN_ZONES } else { OTHER_ZONES }),
+        time_zone: choose(bits(Topic::Zone), name.language.choose(RUSSIAN_ZONES, OTHER_ZONES)),
     }
 }
 
@@ -132,7 +132,7 @@ fn picture(seed: u64, index: u32, role: Role) -> Picture {
     if matches!(role, Role::Bot | Role::Connector | Role::Guest) {
         return Picture::None;
     }
-    match below(roll(seed, index.into(), Topic::Avatar), 100) {
+    match below(random(seed, index.into(), Topic::Avatar), 100) {
         0..5 => Picture::Blank,
         5..15 => Picture::None,
         other => Picture::Face { number: face(seed, index), relative: other % 3 == 0 },
@@ -146,7 +146,7 @@ fn departments(seed: u64, units: &Units, index: u32) -> Vec<u64> {
     let above = unit.parent.and_then(|place| units.all.get(place as usize));
     match above {
         // A few work for the whole division too; their own team comes first.
-        Some(above) if roll(seed, index.into(), Topic::Department).is_multiple_of(19) => {
+        Some(above) if random(seed, index.into(), Topic::Department).is_multiple_of(19) => {
             vec![unit.id, above.id]
         }
         _ => vec![unit.id],
@@ -160,7 +160,7 @@ fn email(index: u32, role: Role, name: Name) -> String {
     }
     let host = if role == Role::Extranet { "contractor.example" } else { "acme.example" };
     // The first block has names without a number; beyond it they would repeat.
-    if index < super::cast::BLOCK {
+    if index < super::roles::BLOCK {
         format!("{first}.{last}@{host}")
     } else {
         format!("{first}.{last}{index}@{host}")
@@ -168,28 +168,28 @@ fn email(index: u32, role: Role, name: Name) -> String {
 }
 
 /// Not the 29th of February, and not a day in seven, so that sixty people rarely share one.
-fn birthday(dice: u64) -> Option<Birthday> {
-    let day = i8::try_from(between(dice.rotate_left(9), 1, 28)).ok()?;
-    let month = i8::try_from(between(dice.rotate_left(29), 1, 12)).ok()?;
+fn birthday(bits: u64) -> Option<Birthday> {
+    let day = i8::try_from(between(bits.rotate_left(9), 1, 28)).ok()?;
+    let month = i8::try_from(between(bits.rotate_left(29), 1, 12)).ok()?;
     Birthday::new(day, month)
 }
 
-fn phones(dice: u64, index: u32, role: Role, russian: bool) -> Phones {
-    if !role.is_user() || dice.is_multiple_of(9) {
+fn phones(bits: u64, index: u32, role: Role, language: Language) -> Phones {
+    if !role.is_user() || bits.is_multiple_of(9) {
         return Phones::default();
     }
-    let (line, pair) = (between(dice.rotate_left(11), 100, 999), between(dice.rotate_left(23), 10, 99));
-    let mobile = match (russian, dice % 3) {
-        (true, 0) => format!("+7 900 555-{pair}-{:02}", line % 100),
-        (true, 1) => format!("8 (900) 555-{pair}-{:02}", line % 100),
-        (true, _) => format!("7900555{pair}{:02}", line % 100),
-        (false, 0) => format!("+44 7700 900{line}"),
-        (false, _) => format!("+1 202-555-01{pair}"),
+    let (line, pair) = (between(bits.rotate_left(11), 100, 999), between(bits.rotate_left(23), 10, 99));
+    let mobile = match (language, bits % 3) {
+        (Language::Russian, 0) => format!("+7 900 555-{pair}-{:02}", line % 100),
+        (Language::Russian, 1) => format!("8 (900) 555-{pair}-{:02}", line % 100),
+        (Language::Russian, _) => format!("7900555{pair}{:02}", line % 100),
+        (Language::English, 0) => format!("+44 7700 900{line}"),
+        (Language::English, _) => format!("+1 202-555-01{pair}"),
     };
     Phones {
-        work: ((dice >> 8).is_multiple_of(4)).then(|| format!("+7 495 555-01-{pair}")),
-        mobile: (!(dice >> 10).is_multiple_of(8)).then_some(mobile),
-        inner: (role != Role::Extranet && !(dice >> 13).is_multiple_of(8)).then(|| (200 + index).to_string()),
+        work: ((bits >> 8).is_multiple_of(4)).then(|| format!("+7 495 555-01-{pair}")),
+        mobile: (!(bits >> 10).is_multiple_of(8)).then_some(mobile),
+        inner: (role != Role::Extranet && !(bits >> 13).is_multiple_of(8)).then(|| (200 + index).to_string()),
     }
 }
 
@@ -231,7 +231,7 @@ mod tests {
         for seed in 0..50 {
             let faces: HashSet<u8> = (0..64).map(|index| face(seed, index)).collect();
             assert_eq!(faces.len(), 64, "seed {seed}");
-            assert_eq!((0..64).filter(|&index| is_woman(seed, index)).count(), 32);
+            assert_eq!((0..64).filter(|&index| gender(seed, index) == Gender::Female).count(), 32);
         }
     }
 
@@ -239,7 +239,7 @@ mod tests {
     fn some_have_no_picture_and_most_have() {
         let units = Units::new(1, 1000, 1000);
         let with = (0..1000)
-            .filter(|&index| matches!(staff(1, 1000, &units, index).picture, Picture::Face { .. }))
+            .filter(|&index| matches!(account(1, 1000, &units, index).picture, Picture::Face { .. }))
             .count();
         assert!((750..900).contains(&with), "{with}");
     }

@@ -1,6 +1,6 @@
-//! Who plays what: every sixty people hold the same mix of habits, dealt by the seed.
+//! Who plays what: every sixty people hold the same mix of habits, slot by the seed.
 
-use crate::demo::chance::{Topic, roll};
+use crate::demo::random::{Topic, random};
 
 /// People in a block, each of which holds every role.
 pub(crate) const BLOCK: u32 = 60;
@@ -150,13 +150,13 @@ pub(crate) fn role(seed: u64, people: u32, index: u32) -> Role {
         _ => {
             // A step that shares no factor with the 50 places visits each of them once.
             const STEPS: [u32; 12] = [3, 7, 9, 11, 13, 17, 19, 21, 23, 27, 29, 31];
-            let dice = roll(seed, block.into(), Topic::Cast);
-            let step = STEPS[(dice % 12) as usize];
-            let start = (dice >> 8 & 0xff) as u32;
-            let dealt = (step * (place - FRONT) + start) % (BLOCK - FRONT);
-            match OTHERS.get(dealt as usize) {
+            let bits = random(seed, block.into(), Topic::Role);
+            let step = STEPS[(bits % 12) as usize];
+            let start = (bits >> 8 & 0xff) as u32;
+            let slot = (step * (place - FRONT) + start) % (BLOCK - FRONT);
+            match OTHERS.get(slot as usize) {
                 Some(&other) => other,
-                None => Role::Lively(dealt - 28 + FRONT - 1),
+                None => Role::Lively(slot - 28 + FRONT - 1),
             }
         }
     }

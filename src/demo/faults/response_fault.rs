@@ -11,42 +11,42 @@ use flate2::{Compression, write::GzEncoder};
 use futures_util::stream;
 use serde_json::{Map, Value};
 
-use super::{Faults, Trouble};
+use super::{Fault, Faults};
 
 /// Bytes that drip at once, and how often.
-const DROP: usize = 16;
-const DRIP: Duration = Duration::from_millis(100);
+const CHUNK: usize = 16;
+const CHUNK_INTERVAL: Duration = Duration::from_millis(100);
 
 /// What a web server says in its own name.
 const PAGE: &str = "<!DOCTYPE html><html><head><title>Please log in</title></head><body><h1>Please log in</h1></body></html>";
 
 const JSON: &str = "application/json; charset=utf-8";
 
-/// Writes an answer of the desk as the present trouble has it. `accepts` are the headers of the request.
-pub(crate) async fn spoil(
+/// Writes an answer of the dispatcher as the present fault has it. `accepts` are the headers of the request.
+pub(crate) async fn faulty_response(
     faults: &Faults,
     accepts: &HeaderMap,
     status: StatusCode,
     answer: Value,
 ) -> Response {
-    if faults.trouble() == Some(Trouble::Hang) {
+    if faults.active() == Some(Fault::Hang) {
         faults.count_hung();
-        faults.until(|trouble| trouble != Some(Trouble::Hang)).await;
+        faults.until(|fault| fault != Some(Fault::Hang)).await;
     }
-    let text = match faults.trouble() {
-        Some(Trouble::Lists) => flatten(answer).to_string(),
+    let text = match faults.active() {
+        Some(Fault::Lists) => flatten(answer).to_string(),
         _ => answer.to_string(),
     };
-    match faults.trouble() {
-        Some(Trouble::Status(status)) => {
+    match faults.active() {
+        Some(Fault::Status(status)) => {
             let status = StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_GATEWAY);
             (status, [(header::CONTENT_TYPE, "text/html")], PAGE).into_response()
         }
-        Some(Trouble::Page) => ([(header::CONTENT_TYPE, "text/html")], PAGE).into_response(),
-        Some(Trouble::Truncate) => write(status, text.as_bytes()[..text.len() / 2].to_vec()),
-        Some(Trouble::Unreadable(way)) => write(status, way.spoil(&text)),
-        Some(Trouble::Drip) => write(status, drip(text.into())),
-        Some(Trouble::Gzip) if takes_gzip(accepts) => match gzip(text.as_bytes()) {
+        Some(Fault::Page) => ([(header::CONTENT_TYPE, "text/html")], PAGE).into_response(),
+        Some(Fault::Truncate) => write(status, text.as_bytes()[..text.len() / 2].to_vec()),
+        Some(Fault::Unreadable(way)) => write(status, way.corrupt(&text)),
+        Some(Fault::Drip) => write(status, drip(text.into())),
+        Some(Fault::Gzip) if takes_gzip(accepts) => match gzip(text.as_bytes()) {
             Ok(packed) => ([(header::CONTENT_ENCODING, "gzip")], write(status, packed)).into_response(),
             Err(_) => write(status, text),
         },
@@ -74,8 +74,8 @@ fn drip(text: Bytes) -> Body {
         if left.is_empty() {
             return None;
         }
-        let piece = left.split_to(left.len().min(DROP));
-        tokio::time::sleep(DRIP).await;
+        let piece = left.split_to(left.len().min(CHUNK));
+        tokio::time::sleep(CHUNK_INTERVAL).await;
         Some((Ok::<_, Infallible>(piece), left))
     }))
 }

@@ -1,4 +1,4 @@
-//! A small office for the tests of the commands.
+//! A small company for the tests of the commands.
 #![allow(clippy::unwrap_used)]
 
 use jiff::Timestamp;
@@ -21,7 +21,7 @@ fn at(time: &str) -> Option<Timestamp> {
 
 /// Anna is idle and soon on vacation, Boris online, 陳偉 offline since the morning, another Anna was never
 /// active, and there is a bot.
-pub(crate) fn office() -> Roster {
+pub(crate) fn roster() -> Roster {
     let mut anna = Person::new(PersonId(1), "Анна Петрова");
     anna.first_name = "Анна".into();
     anna.last_name = "Петрова".into();

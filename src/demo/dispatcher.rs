@@ -7,21 +7,21 @@ use std::time::{Duration, Instant};
 use jiff::{Timestamp, tz::TimeZone};
 use serde_json::{Value, json};
 
-use super::answer::{Answer, Fault};
-use super::chance::{Topic, roll};
-use super::faults::{Faults, Trouble};
+use super::answer::{Answer, ApiError};
+use super::faults::{Fault, Faults};
 use super::limits::{Meter, Operating};
 use super::methods::{self, Method};
 use super::office::Office;
-use super::office::day::Situation;
-use super::office::staff::id_of;
+use super::office::account::id_of;
+use super::office::schedule::PresenceData;
 use super::params::Params;
+use super::random::{Topic, random};
 use super::{Options, batch};
 use crate::people::Status;
 
 /// Everything that answers calls.
 #[derive(Debug)]
-pub(super) struct Desk {
+pub(super) struct Dispatcher {
     pub(super) office: Office,
     pub(super) zone: TimeZone,
     pub(super) scopes: Vec<String>,
@@ -42,7 +42,7 @@ struct Own {
 /// One call at one instant.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Call<'a> {
-    pub(super) desk: &'a Desk,
+    pub(super) dispatcher: &'a Dispatcher,
     pub(super) params: &'a Params,
     /// Seconds since 1970.
     pub(super) now: i64,
@@ -50,7 +50,7 @@ pub(super) struct Call<'a> {
     pub(super) origin: &'a str,
 }
 
-impl Desk {
+impl Dispatcher {
     pub(super) fn new(options: &Options, epoch: Timestamp) -> Self {
         let office = Office::new(options.seed, options.people.get(), epoch.as_second());
         let credentials = format!("{}/{}", id_of(office.me()), secret(options.seed));
@@ -92,9 +92,9 @@ impl Desk {
     }
 
     /// Answers a call by the webhook, with the envelope around it.
-    pub(super) fn answer(&self, name: &str, params: &Params, origin: &str) -> Result<Value, Fault> {
+    pub(super) fn answer(&self, name: &str, params: &Params, origin: &str) -> Result<Value, ApiError> {
         let begun = self.begin();
-        let call = Call { desk: self, params, now: begun.at.as_second(), origin };
+        let call = Call { dispatcher: self, params, now: begun.at.as_second(), origin };
         if name.eq_ignore_ascii_case("batch") {
             let result = batch::run(&call);
             // The outer batch is not counted, its inner calls are.
@@ -112,19 +112,19 @@ impl Desk {
     }
 
     /// Runs one method, outside or inside a batch; the answer and its `time`.
-    pub(super) fn run(&self, name: &str, call: &Call<'_>) -> Result<(Answer, Value), Fault> {
+    pub(super) fn run(&self, name: &str, call: &Call<'_>) -> Result<(Answer, Value), ApiError> {
         let begun = self.begin();
-        let method = methods::find(name).ok_or(Fault::METHOD)?;
+        let method = methods::find(name).ok_or(ApiError::METHOD)?;
         if !self.is_granted(method) {
-            return Err(Fault::SCOPE);
+            return Err(ApiError::SCOPE);
         }
-        if let Some(fault) = self.faults.fails(method.name) {
-            return Err(fault);
+        if let Some(error) = self.faults.fails(method.name) {
+            return Err(error);
         }
         if lock(&self.meter).is_exhausted(method.name, begun.clock) {
-            return Err(Fault::OPERATION_LIMIT);
+            return Err(ApiError::OPERATION_LIMIT);
         }
-        let stalled = self.faults.trouble() == Some(Trouble::Stalled);
+        let stalled = self.faults.active() == Some(Fault::Stalled);
         let answer = if stalled { repeat(method, call) } else { (method.run)(call) };
         let operating = lock(&self.meter).record(method.name, begun.clock.elapsed(), Instant::now());
         Ok((answer?, self.time(&begun, operating)))
@@ -142,13 +142,13 @@ impl Desk {
     }
 
     /// What somebody is doing at `now`: for the owner of the webhook, what they have set.
-    pub(super) fn situation(&self, index: u32, now: i64) -> Situation {
-        let situation = self.office.situation(index, now);
+    pub(super) fn presence_data(&self, index: u32, now: i64) -> PresenceData {
+        let presence_data = self.office.presence_data(index, now);
         if index != self.office.me() {
-            return situation;
+            return presence_data;
         }
         let own = *lock(&self.own);
-        Situation { status: own.status, idle: own.idle, ..situation }
+        PresenceData { status: own.status, idle: own.idle, ..presence_data }
     }
 
     /// The owner's own status.
@@ -195,7 +195,7 @@ impl Desk {
 }
 
 /// The first page of a list, whichever was asked for, and word of a next one.
-fn repeat(method: &Method, call: &Call<'_>) -> Result<Answer, Fault> {
+fn repeat(method: &Method, call: &Call<'_>) -> Result<Answer, ApiError> {
     let offset = ["OFFSET", "start"].into_iter().find_map(|name| call.params.integer(name)).unwrap_or(0);
     let mut params = call.params.clone();
     params.restart();
@@ -213,7 +213,7 @@ struct Begun {
     clock: Instant,
 }
 
-/// The state is a few plain values that are always whole, so a panic elsewhere does not spoil them.
+/// The state is a few plain values that are always whole, so a panic elsewhere does not damage them.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
@@ -221,6 +221,6 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 /// Sixteen letters and digits, the same for the same seed: an address that scripts can keep.
 fn secret(seed: u64) -> String {
     const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
-    let dice = u128::from(roll(seed, 1, Topic::Secret)) << 64 | u128::from(roll(seed, 2, Topic::Secret));
-    (0..16).map(|place| char::from(LETTERS[(dice >> (place * 5) & 31) as usize])).collect()
+    let bits = u128::from(random(seed, 1, Topic::Secret)) << 64 | u128::from(random(seed, 2, Topic::Secret));
+    (0..16).map(|place| char::from(LETTERS[(bits >> (place * 5) & 31) as usize])).collect()
 }

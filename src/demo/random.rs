@@ -1,4 +1,4 @@
-//! Chance as a pure function: the same seed, subject and topic always give the same number, in any order of asking.
+//! Random numbers as a pure function: the same seed, subject and topic always give the same number, in any order of asking.
 //!
 //! A generator with a state would have to be run through everybody to reach one person; this one answers for the
 //! person who is asked about, so that an office of 100,000 costs nothing until somebody looks.
@@ -7,7 +7,7 @@
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Topic {
     /// Which role a block of people gives to whom.
-    Cast,
+    Role,
     /// Which face, and so which gender.
     Face,
     /// Which culture a name comes from.
@@ -41,28 +41,28 @@ pub(super) enum Topic {
 }
 
 /// The number for a `subject` and a `topic` under a `seed`, evenly spread over 64 bits.
-pub(super) const fn roll(seed: u64, subject: u64, topic: Topic) -> u64 {
+pub(super) const fn random(seed: u64, subject: u64, topic: Topic) -> u64 {
     mix(seed ^ mix(subject ^ mix(topic as u64 + 1)))
 }
 
-/// A number below `limit` (0 when `limit` is 0) out of a roll.
-pub(super) const fn below(roll: u64, limit: u32) -> u32 {
+/// A number below `limit` (0 when `limit` is 0) out of random bits.
+pub(super) const fn below(bits: u64, limit: u32) -> u32 {
     // The upper half scaled down: at most limit - 1, which fits.
     #[allow(clippy::cast_possible_truncation)]
-    let scaled = (((roll >> 32) * limit as u64) >> 32) as u32;
+    let scaled = (((bits >> 32) * limit as u64) >> 32) as u32;
     scaled
 }
 
-/// A number from `low` to `high`, both included, out of a roll.
-pub(super) fn between(roll: u64, low: u32, high: u32) -> i64 {
-    i64::from(low) + i64::from(below(roll, high.saturating_sub(low).saturating_add(1)))
+/// A number from `low` to `high`, both included, out of random bits.
+pub(super) fn between(bits: u64, low: u32, high: u32) -> i64 {
+    i64::from(low) + i64::from(below(bits, high.saturating_sub(low).saturating_add(1)))
 }
 
 /// An element of a table that is not empty.
-pub(super) const fn pick<T: Copy>(roll: u64, table: &[T]) -> T {
+pub(super) const fn choose<T: Copy>(bits: u64, table: &[T]) -> T {
     #[allow(clippy::cast_possible_truncation)] // tables are short
     let length = table.len() as u32;
-    table[below(roll, length) as usize]
+    table[below(bits, length) as usize]
 }
 
 /// The finaliser of the splitmix64 generator.
@@ -81,9 +81,9 @@ mod tests {
     proptest! {
         #[test]
         fn stays_in_range(seed: u64, subject: u64, limit in 1_u32.., low in 0_u32..1000, width in 0_u32..1000) {
-            let roll = roll(seed, subject, Topic::Turn);
-            prop_assert!(below(roll, limit) < limit);
-            let between = between(roll, low, low + width);
+            let bits = random(seed, subject, Topic::Turn);
+            prop_assert!(below(bits, limit) < limit);
+            let between = between(bits, low, low + width);
             prop_assert!((i64::from(low)..=i64::from(low + width)).contains(&between));
         }
     }
@@ -92,7 +92,7 @@ mod tests {
     fn is_spread_evenly() {
         let mut counts = [0_u32; 10];
         for subject in 0..10_000 {
-            counts[below(roll(1, subject, Topic::Face), 10) as usize] += 1;
+            counts[below(random(1, subject, Topic::Face), 10) as usize] += 1;
         }
         assert!(counts.iter().all(|count| (850..1150).contains(count)), "{counts:?}");
     }
