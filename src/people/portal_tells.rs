@@ -120,7 +120,9 @@ mod tests {
 
     fn concluded(people: &[Person], me: Option<u64>) -> PortalTells {
         let (mut evidence, moment) = (Evidence::default(), Rules::default().at(now()));
-        people.iter().for_each(|person| evidence.take(person, &moment));
+        for person in people {
+            evidence.take(person, &moment);
+        }
         evidence.concerning_others(me.map(PersonId))
     }
 

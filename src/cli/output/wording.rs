@@ -24,8 +24,7 @@ pub(crate) fn presence(words: &Words, entry: &Entry, now: Timestamp, here: &Time
     };
     let time = since.map(|since| (since, timers::coarse(since, now)));
     let time = match (verdict.presence, time) {
-        (Presence::Idle | Presence::BreakIdle, Some((_, time))) => words.how_long(time),
-        (Presence::Online, Some((_, time))) => words.how_long(time),
+        (Presence::Idle | Presence::BreakIdle | Presence::Online, Some((_, time))) => words.how_long(time),
         (Presence::Offline, Some((since, time))) if now.duration_since(since) >= QUIET_FROM => {
             words.how_long_ago(time, day(since))
         }
