@@ -95,13 +95,14 @@ fn filters(words: &Words) -> String {
         "people of whom it does not hold; a minus stands before birthday: and back: as well",
     );
     roff += &paragraph(
-        "Several filters narrow, each further; only of several departments, and of several of the list's groups (online, \
-         mobile, busy, idle, away), one is enough. On a command line a query with a word that begins with - stands \
+        "Several filters narrow, each further; only of several departments, and of several of the list's groups (active, \
+         quiet, mobile, busy, idle, away), one is enough. On a command line a query with a word that begins with - stands \
          behind --.",
     );
     roff += &section("Words");
     roff += &paragraph(
-        "is:in finds everybody who is signed in and active, however busy: online, mobile, busy, idle or away.",
+        "is:in finds everybody who is signed in and active, however busy: active, quiet, mobile, busy, idle or away. is:online \
+         is active or quiet.",
     );
     for quality in Quality::ALL {
         let meaning = words.get(&format!("quality-{}", quality.as_str()));
