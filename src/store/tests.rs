@@ -65,13 +65,13 @@ fn what_is_written_is_remembered() {
             Record::Departments(vec![led.clone()]),
             Record::Departments(vec![design]),
             Record::ClockAhead(SignedDuration::from_secs(-7)),
-            Record::Favourite(PersonId(2), true),
-            Record::Favourite(PersonId(1), true),
-            Record::Favourite(PersonId(1), false),
-            Record::Watched(PersonId(2), true),
-            Record::Watched(PersonId(u64::MAX), true),
-            Record::Watched(PersonId(1), true),
-            Record::Watched(PersonId(1), false),
+            Record::Favourite { id: PersonId(2), favourite: true },
+            Record::Favourite { id: PersonId(1), favourite: true },
+            Record::Favourite { id: PersonId(1), favourite: false },
+            Record::Watched { id: PersonId(2), watched: true },
+            Record::Watched { id: PersonId(u64::MAX), watched: true },
+            Record::Watched { id: PersonId(1), watched: true },
+            Record::Watched { id: PersonId(1), watched: false },
             Record::Preference("border_list", Some(400)),
             Record::Preference("border_tree", Some(250)),
             Record::Preference("border_tree", None),
@@ -226,7 +226,7 @@ fn a_place_that_cannot_be_used_is_told() {
 fn clearing_keeps_what_the_portal_cannot_tell_again() {
     let cache = Cache::new();
     let mut recorder = cache.recorder(Some(Rules::default()));
-    recorder.write(&[people(&[1, 2], 10), Record::Favourite(PersonId(1), true)]).unwrap();
+    recorder.write(&[people(&[1, 2], 10), Record::Favourite { id: PersonId(1), favourite: true }]).unwrap();
     drop(recorder);
     let mut store = Store::open(&cache.path()).unwrap();
     store.clear().unwrap();

@@ -22,11 +22,11 @@ pub(super) struct Details<'a> {
     /// Their lines.
     pub(super) lines: Vec<Line<'a>>,
     /// What in them can be opened.
-    pub(super) links: Vec<Link>,
+    pub(super) links: Vec<LinkedValue>,
 }
 
 /// A value that can be opened.
-pub(super) struct Link {
+pub(super) struct LinkedValue {
     /// Among the lines, from 0.
     pub(super) line: u16,
     /// Where it begins in the line.
@@ -86,7 +86,7 @@ impl Details<'_> {
     /// Makes a link of a value, where there is something to open.
     fn link(&mut self, fact: &Fact, value: &str, line: u16, column: u16) {
         let width = text::width(value.trim_end());
-        self.links.extend(fact.target.clone().map(|target| Link { line, column, width, target }));
+        self.links.extend(fact.target.clone().map(|target| LinkedValue { line, column, width, target }));
     }
 }
 
