@@ -287,6 +287,21 @@ fn the_journal_tells_what_was_seen_and_when_nobody_looked() {
 }
 
 #[test]
+fn whoever_was_active_when_last_told_left_when_the_limit_passed_and_not_when_they_grew_quiet() {
+    let cache = Cache::new();
+    let limit = SignedDuration::from_mins(8);
+    let mut recorder = cache.recorder(Some(Rules { limit, ..Rules::default() }));
+    let told = |second| Record::People { people: vec![person(1, at(0))], at: at(second) };
+    recorder.write(&[told(60), told(360), told(700)]).unwrap();
+    let log = recorder.store().log(PersonId(1)).unwrap();
+    let seen: Vec<_> = log.sightings.iter().map(|seen| (seen.at, seen.presence)).collect();
+    assert_eq!(seen, [(at(60), Presence::Online), (at(480), Presence::Offline)]);
+    let mut recorder = Cache::new().recorder(Some(Rules { limit, ..Rules::default() }));
+    recorder.write(&[told(60), told(700)]).unwrap();
+    assert_eq!(recorder.store().log(PersonId(1)).unwrap().sightings[1].at, at(480));
+}
+
+#[test]
 fn programs_leave_no_trace_in_the_journal_and_without_one_nobody_does() {
     let cache = Cache::new();
     let mut bot = person(1, at(0));

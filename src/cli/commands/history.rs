@@ -166,7 +166,7 @@ fn strip_and_more(story: &Story, here: &TimeZone, style: Style, words: &Words) -
 
 const fn availability(state: State) -> Availability {
     match state {
-        State::On => Availability::Online,
+        State::On => Availability::Active,
         State::Idle => Availability::Idle,
         State::Off => Availability::Offline,
         State::Unknown => Availability::Unknown,

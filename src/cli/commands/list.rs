@@ -261,7 +261,7 @@ mod tests {
     fn people_read_a_table() {
         assert_eq!(
             written(&ALL).unwrap(),
-            "●  Boris Ivanov  online                                  Backend         Product\n\
+            "●  Boris Ivanov  active                                  Backend         Product\n\
              ◐  Анна Петрова  idle 14m (absent, back on 20 Mar)  214  Head of Design  Design\n\
              ○  Анна Белова   offline\n\
              ○  陳偉          offline 3 h ago                         Analyst         Product\n"

@@ -5,8 +5,9 @@ use ratatui::text::{Line, Span};
 use textwrap::{Options, WordSeparator, WordSplitter};
 
 use crate::people::local_time::LocalTime;
+use crate::people::presence::QUIET_FROM;
 use crate::people::roster::Entry;
-use crate::people::{Field, Overlay, link, phone, timers};
+use crate::people::{Field, Overlay, link, phone};
 use crate::ui::{View, text};
 
 /// Wide enough for two columns.
@@ -185,7 +186,7 @@ fn last_seen(view: &View, entry: &Entry) -> Option<String> {
         let is_told = entry.person.tells(Field::LastActivity);
         return is_told.then(|| view.words.get("card-never"));
     };
-    let old = view.portal_now().duration_since(last) >= timers::SEEN_FROM;
+    let old = view.portal_now().duration_since(last) >= QUIET_FROM;
     old.then(|| day_and_time(view, last))
 }
 
