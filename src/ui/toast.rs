@@ -89,15 +89,15 @@ fn draw_upwards(view: &View, frame: &mut Frame, area: Rect, lines: &[(String, St
 fn said_of_obstacle(view: &View, failure: &OpenFailure) -> String {
     let words = view.words;
     match failure {
-        OpenFailure::Remote => words.get("failure-remote"),
-        OpenFailure::NoProgram => words.get("failure-no-program"),
-        OpenFailure::Unsafe => words.get("failure-unsafe"),
+        OpenFailure::Remote => words.get("open-failure-remote"),
+        OpenFailure::NoProgram => words.get("open-failure-no-program"),
+        OpenFailure::Unsafe => words.get("open-failure-unsafe"),
         OpenFailure::Failed { program, code: None } => {
-            words.with("failure-failed", &[("program", program.as_str().into())])
+            words.with("open-failure-failed", &[("program", program.as_str().into())])
         }
         OpenFailure::Failed { program, code: Some(code) } => {
             let code = code.to_string();
-            words.with("failure-failed-code", &[("program", program.as_str().into()), ("code", code.into())])
+            words.with("open-failure-failed-code", &[("program", program.as_str().into()), ("code", code.into())])
         }
     }
 }
