@@ -32,6 +32,7 @@ use crate::portal::Client;
 use crate::resources::{Needs, ensure, lacking};
 use crate::store;
 use crate::sync::Cadence;
+use crate::words::Words;
 
 pub(crate) use look::has_truecolor;
 pub(crate) use pictures::loader as picture_loader;
@@ -46,6 +47,8 @@ pub struct Launch {
     pub settings: app::Settings,
     /// What the user wants to see.
     pub appearance: Appearance,
+    /// The user's language.
+    pub words: Words,
     /// Whether the mouse is used.
     pub mouse: bool,
     /// How often what is refreshed.

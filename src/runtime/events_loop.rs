@@ -30,7 +30,7 @@ use super::terminal::Screen;
 use super::{Connect, Connection, Ending, Error, Launch, Session, events, graphics, hangup, look};
 use crate::app::{App, Effect, Message, Outcome};
 use crate::sync::Update;
-use crate::ui::{Glyphs, Theme, View};
+use crate::ui::{Theme, View};
 use crate::words::Words;
 
 use effects::ExternalResult;
@@ -103,6 +103,7 @@ impl Dashboard {
     /// Ready for a screen of that size.
     pub(super) fn new(launch: Launch, size: Size) -> Self {
         let theme = look::theme(launch.appearance, &look::Environment::of_process(), None);
+        let words = launch.words.clone().in_typography(theme.glyphs.typography());
         let (pictures, made) = Pictures::new();
         let (journal, history) = Journal::new();
         let kept = launch.store.as_ref().is_some_and(|store| store.journal.is_some());
@@ -111,7 +112,7 @@ impl Dashboard {
         Self {
             app,
             launch,
-            words: Words::english().with_signs(theme.glyphs == Glyphs::Unicode),
+            words,
             theme,
             dirty: true,
             drawn_at: None,

@@ -81,7 +81,7 @@ pub(crate) fn run(watch: &WatchArgs, context: &Context) -> Result<Exit, Failure>
         let mut lines = Lines {
             watch,
             style: Style::of_stdout(&context.config),
-            words: Words::english(),
+            words: &context.words,
             out: io::stdout(),
             wanted: None,
             silent: false,
@@ -97,7 +97,7 @@ pub(crate) fn run(watch: &WatchArgs, context: &Context) -> Result<Exit, Failure>
 struct Lines<'a, W> {
     watch: &'a WatchArgs,
     style: Style,
-    words: Words,
+    words: &'a Words,
     out: W,
     /// Those who are watched, once the company has been read.
     wanted: Option<HashSet<PersonId>>,
@@ -191,7 +191,7 @@ impl<W: Write> Lines<'_, W> {
         let here = &follower.roster().rules().time_zone;
         let (style, availability) = (self.style, entry.availability());
         let time = now.to_zoned(here.clone()).strftime("%H:%M:%S").to_string();
-        let presence = wording::presence(&self.words, entry, now, here);
+        let presence = wording::presence(self.words, entry, now, here);
         let was = was.map(|was| {
             let was = self.words.presence(was);
             style.dim(&format!(" ({})", self.words.with("watch-was", &[("before", was.into())]))).into_owned()

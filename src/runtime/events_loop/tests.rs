@@ -38,6 +38,7 @@ fn dashboard() -> Dashboard {
             glyphs: config::Glyphs::Ascii,
             pictures: Pictures::None,
         },
+        words: Words::english(),
         mouse: false,
         cadence: Cadence::default(),
         cache: None,
