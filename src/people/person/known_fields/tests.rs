@@ -152,6 +152,8 @@ fn a_cache_from_before_tells_what_is_in_it() {
     let old: Person = serde_json::from_str(old).unwrap();
     assert!(old.is_known(Field::Email) && !old.is_known(Field::Position));
     assert_eq!(old.day_back(&jiff::tz::TimeZone::UTC), Some(jiff::civil::date(2026, 12, 1)));
+    let empty: Person = serde_json::from_str(r#"{"id":5,"name":"Anna","told":8}"#).unwrap();
+    assert!(empty.is_known(Field::Position) && !empty.is_known(Field::Color), "by its name in the cache");
     let mut merged = old.clone();
     merged.merge(Person::without_known_fields(PersonId(5), "#5".into()));
     assert_eq!((merged.name, merged.email), (old.name, old.email));
