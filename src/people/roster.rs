@@ -4,6 +4,7 @@ mod brief;
 mod entry;
 mod order;
 mod remembered;
+mod schedules;
 
 use std::collections::HashMap;
 
@@ -13,6 +14,7 @@ use jiff::civil::Date;
 use super::department::{Department, DepartmentId, Departments};
 use super::person::{Person, PersonId};
 use super::presence::{Presence, Rules, Verdict};
+use super::schedule::Schedules;
 
 pub(in crate::people) use brief::Brief;
 pub use entry::{Entry, RowTimer};
@@ -77,6 +79,8 @@ pub struct Roster {
     text_revision: u32,
     /// Goes up whenever the departments change.
     tree_revision: u32,
+    /// What calendars tell, beside the entries.
+    schedules: Schedules,
     rules: Rules,
     today: Option<Date>,
     /// The portal's latest known instant.
@@ -227,6 +231,7 @@ impl Roster {
     pub fn remove(&mut self, ids: &[PersonId]) -> Changes {
         let mut changes = Changes::default();
         for &id in ids {
+            self.schedules.forget(id);
             if let Some(slot) = self.slots.remove(&id) {
                 self.forget(slot);
                 if let Some(moved) = self.entries.get(slot) {

@@ -27,6 +27,8 @@ pub(super) fn remember(update: &Update, cache: &Feed) {
         Update::Link(Link::Connecting | Link::Reading { .. } | Link::Live)
         | Update::Me(_)
         | Update::Status(_)
+        | Update::Schedules(_)
+        | Update::WorkingTime(_)
         | Update::Cooldowns(_)
         | Update::Gaps(_)
         | Update::NothingTold
