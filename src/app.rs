@@ -51,7 +51,7 @@ pub use popup::{Choice, Help, Item, Label, Menu, NoticeList, Popup, Qr, Why};
 pub use preference::{Preference, Setting};
 pub use toast::{Toast, ToastValue};
 
-pub use crate::sync::{Cooldown, Gaps, Interest, Link, Update};
+pub use crate::sync::{ConnectionState, Cooldown, Gaps, Interest, Update};
 
 /// What the user set before the start.
 #[derive(Clone, Debug)]

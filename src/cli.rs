@@ -8,6 +8,7 @@ mod company_fixture;
 mod exit;
 mod failure;
 mod keys;
+mod language;
 pub mod logging;
 mod notes;
 mod output;
@@ -22,7 +23,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, Parser};
 
-use crate::config::{Choice, Color, Config, Pictures};
+use crate::config::{Choice, Color, Config, LanguageChoice, Pictures};
 use crate::people::search::Filter;
 
 pub use access::context::Context;
@@ -71,6 +72,10 @@ pub struct Common {
     #[arg(long, global = true, value_name = "NAME")]
     pub profile: Option<String>,
 
+    /// The language of what is told; auto is that of the locale
+    #[arg(long, global = true, value_parser = choice::<LanguageChoice>())]
+    pub language: Option<LanguageChoice>,
+
     /// How many colours to use
     #[arg(long, global = true, value_parser = choice::<Color>())]
     pub color: Option<Color>,
@@ -83,6 +88,7 @@ pub struct Common {
 impl Common {
     /// Puts what the arguments say into the settings.
     fn outrank(&self, config: &mut Config) {
+        config.language = self.language.unwrap_or(config.language);
         config.color = self.color.unwrap_or(config.color);
         config.pictures = self.pictures.unwrap_or(config.pictures);
     }
@@ -180,7 +186,8 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
 /// Carries out what needs no settings, so that wrong ones do not stand in its way; `None` for everything else.
 #[must_use]
 pub fn run_without_settings(arguments: &Arguments) -> Option<Result<Exit, Failure>> {
-    arguments.command.as_ref()?.run_without_settings()
+    let words = || language::before_settings(&arguments.common);
+    arguments.command.as_ref()?.run_without_settings(words)
 }
 
 /// The arguments with those filters behind `--` that a minus turns round, like `-is:online`: clap would take them for

@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 pub use access::Access;
-pub use choice::{Choice, Color, Density, Glyphs, Limits, LogLevel, Pictures, Theme};
+pub use choice::{Choice, Color, Density, Glyphs, LanguageChoice, Limits, LogLevel, Pictures, Theme};
 pub use environment::{Variables, is_handed_on};
 pub(crate) use error::tellable;
 pub use error::{Error, Place};
@@ -54,6 +54,8 @@ pub struct Config {
     pub allow_http: bool,
     /// How much the portal lets itself be asked.
     pub limits: Limits,
+    /// The language of what a person reads.
+    pub language: LanguageChoice,
     /// Dark or light background.
     pub theme: Theme,
     /// How many colours to use.
@@ -120,6 +122,7 @@ impl Default for Config {
             ca_file: None,
             allow_http: false,
             limits: Limits::Cloud,
+            language: LanguageChoice::Auto,
             theme: Theme::Auto,
             color: Color::Auto,
             glyphs: Glyphs::Auto,

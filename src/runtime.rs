@@ -32,6 +32,7 @@ use crate::portal::Client;
 use crate::resources::{Needs, ensure, lacking};
 use crate::store;
 use crate::sync::Cadence;
+use crate::words::Words;
 
 pub(crate) use look::has_truecolor;
 pub(crate) use pictures::loader as picture_loader;
@@ -46,6 +47,8 @@ pub struct Launch {
     pub settings: app::Settings,
     /// What the user wants to see.
     pub appearance: Appearance,
+    /// The user's language.
+    pub words: Words,
     /// Whether the mouse is used.
     pub mouse: bool,
     /// How often what is refreshed.
@@ -206,7 +209,7 @@ fn run_one(Session { launch, connect }: Session, screen: &mut Screen) -> Result<
         .build()?;
     let end = threads.block_on(dashboard.run(screen, typed, connect));
     if matches!(end, Ok(End::Ending(Ending::Quit))) {
-        threads.block_on(dashboard.finish_handing_over(screen));
+        threads.block_on(dashboard.finish_external_work(screen));
     }
     if !matches!(end, Ok(End::Session(_) | End::Ending(Ending::Welcome))) {
         screen.leave();

@@ -18,9 +18,10 @@ mod update;
 
 pub use company::{Company, Patience, read_company};
 pub use planner::{
-    Answered, Cadence, Fault, FaultKind, Gaps, Interest, Link, MAX_COMMANDS, Planner, Purpose, Request, Step,
+    Answered, Cadence, ConnectionState, Fault, FaultKind, Gaps, Interest, MAX_COMMANDS, Planner, Purpose,
+    Request, Step,
 };
 pub use task::{Clock, Settings, spawn};
-pub use update::{Me, Order, Update};
+pub use update::{Instruction, Owner, Update};
 
 pub use crate::portal::budget::Cooldown;

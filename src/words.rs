@@ -2,51 +2,59 @@
 //!
 //! JSON, logs and configuration keys stay English and do not pass this room.
 
+mod language;
 mod presence;
 mod time;
+
+use std::fmt;
+use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use crate::people::plain;
+pub use language::{LANGUAGES, Language};
 
-/// The English files, built in.
-const ENGLISH: [&str; 5] = [
-    include_str!("../assets/locales/en/people.ftl"),
-    include_str!("../assets/locales/en/screen.ftl"),
-    include_str!("../assets/locales/en/keys.ftl"),
-    include_str!("../assets/locales/en/commands.ftl"),
-    include_str!("../assets/locales/en/welcome.ftl"),
-];
-
-/// One language.
+/// What is said in one language, and in English where that language lacks a message.
+#[derive(Clone)]
 pub struct Words {
-    bundle: FluentBundle<FluentResource>,
-    /// Whether signs of typography may stand in what is said.
-    signs: bool,
+    language: Language,
+    /// The messages of the language, then those that stand in for them.
+    bundles: Arc<[Bundle]>,
+    typography: Typography,
+}
+
+type Bundle = FluentBundle<FluentResource>;
+
+/// Which signs of typography may stand in what is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Typography {
+    /// Dashes, quotes and arrows.
+    Unicode,
+    /// Those of ASCII in their place.
+    Ascii,
 }
 
 impl Words {
-    /// The built-in English.
+    /// Those of a language.
     #[must_use]
-    pub fn english() -> Self {
-        let english = LanguageIdentifier::from_bytes(b"en").unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![english]);
-        // Isolation marks would stand as boxes on many terminals.
-        bundle.set_use_isolating(false);
-        for source in ENGLISH {
-            // A file with a fault still gives its sound messages; the tests let none pass.
-            let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(sound, _)| sound);
-            bundle.add_resource_overriding(resource);
-        }
-        Self { bundle, signs: true }
+    pub fn of(language: Language) -> Self {
+        let languages = [Some(language), (language != Language::ENGLISH).then_some(Language::ENGLISH)];
+        let bundles = languages.into_iter().flatten().map(bundle).collect();
+        Self { language, bundles, typography: Typography::Unicode }
     }
 
-    /// The same words, with ASCII in the place of dashes, quotes and arrows unless `signs` are welcome.
+    /// The English ones.
+    #[cfg(test)]
+    pub(crate) fn english() -> Self {
+        Self::of(Language::ENGLISH)
+    }
+
+    /// The same words with that typography.
     #[must_use]
-    pub fn with_signs(self, signs: bool) -> Self {
-        Self { signs, ..self }
+    pub fn in_typography(self, typography: Typography) -> Self {
+        Self { typography, ..self }
     }
 
     /// The message `key`; the key itself when there is none, so that a gap shows and nothing breaks.
@@ -72,13 +80,42 @@ impl Words {
     }
 
     fn format(&self, key: &str, args: Option<&FluentArgs>) -> String {
-        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+        let mut found =
+            self.bundles.iter().filter_map(|bundle| Some((bundle, bundle.get_message(key)?.value()?)));
+        let Some((bundle, pattern)) = found.next() else {
             return key.to_owned();
         };
         let mut faults = Vec::new();
-        let said = self.bundle.format_pattern(pattern, args, &mut faults);
-        if self.signs { said.into_owned() } else { plain::without_signs(&said).into_owned() }
+        let said = bundle.format_pattern(pattern, args, &mut faults);
+        match self.typography {
+            Typography::Unicode => said.into_owned(),
+            Typography::Ascii => plain::without_signs(&said).into_owned(),
+        }
     }
+}
+
+impl fmt::Debug for Words {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { language, typography, .. } = self;
+        f.debug_struct("Words")
+            .field("language", language)
+            .field("typography", typography)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The messages of a language, with its plurals.
+fn bundle(language: Language) -> Bundle {
+    let identifier = LanguageIdentifier::from_bytes(language.tag().as_bytes()).unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+    // Isolation marks would stand as boxes on many terminals.
+    bundle.set_use_isolating(false);
+    for source in language.sources() {
+        // A file with a fault still gives its sound messages; the tests let none pass.
+        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(sound, _)| sound);
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
 }
 
 #[cfg(test)]

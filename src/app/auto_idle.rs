@@ -78,7 +78,7 @@ mod tests {
     use ratatui::layout::Size;
 
     use super::super::fixture::{now, outcome_of, press, settings, silence};
-    use super::super::{App, Link, Settings, Update};
+    use super::super::{App, ConnectionState, Settings, Update};
     use super::*;
     use crate::portal::Command;
 
@@ -100,9 +100,9 @@ mod tests {
         let mut app = App::new(Settings { auto_idle: Some(after), ..settings() }, Size::new(80, 24));
         let failed = || {
             let result = Err("The portal does not answer.".to_owned());
-            Message::Update(Update::Ordered { command: Command::StartIdle { ago: 15 }, result })
+            Message::Update(Update::Called { command: Command::StartIdle { ago: 15 }, result })
         };
-        let live = || Message::Update(Update::Link(Link::Live));
+        let live = || Message::Update(Update::Connection(ConnectionState::Live));
         press(&mut app, "j");
         app.tell(live(), now());
         assert_eq!(app.update(Message::Tick, now() + after).effects, [Effect::StartIdle { ago: 15 }]);

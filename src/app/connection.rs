@@ -10,12 +10,13 @@ use jiff::{SignedDuration, Timestamp};
 use super::Outcome;
 use crate::people::roster::Entry;
 use crate::people::{PersonId, PortalClock, Roster, Status};
-use crate::sync::{Cooldown, Gaps, Interest, Link, Update};
+use crate::sync::{ConnectionState, Cooldown, Gaps, Interest, Update};
 
 use freshness::Freshness;
 pub use freshness::TOLD_FROM;
 
-/// The owner of the webhook, as far as all answers told; a [`sync::Me`](crate::sync::Me) is what one of them told.
+/// The owner of the webhook, with the status that they set; a [`sync::Owner`](crate::sync::Owner) is what one answer told
+/// of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Me {
     /// The portal's number.
@@ -29,7 +30,7 @@ pub struct Me {
 /// The connection to the portal.
 #[derive(Debug, Default)]
 pub struct Connection {
-    link: Link,
+    state: ConnectionState,
     cooldowns: Vec<Cooldown>,
     gaps: Gaps,
     me: Option<Me>,
@@ -42,23 +43,20 @@ pub struct Connection {
 impl Connection {
     /// How the portal answers.
     #[must_use]
-    pub const fn link(&self) -> &Link {
-        &self.link
+    pub const fn state(&self) -> &ConnectionState {
+        &self.state
     }
 
     /// Whether the data are as fresh as they can be.
     #[must_use]
     pub const fn answers(&self) -> bool {
-        self.link.answers()
+        self.state.answers()
     }
 
     /// The host that the portal says it has moved to.
     #[must_use]
     pub fn moved_to(&self) -> Option<&str> {
-        match &self.link {
-            Link::Moved { to, .. } => Some(to),
-            _ => None,
-        }
+        self.state.moved_to()
     }
 
     /// The methods that the portal refuses for now because they worked too long.
@@ -93,14 +91,14 @@ impl Connection {
     /// Takes what an update says of the connection.
     pub(super) fn update(&mut self, update: &Update, now: Timestamp) -> Outcome {
         match update {
-            Update::Link(link) => self.set_link(link.clone(), now),
+            Update::Connection(state) => self.set_state(state.clone(), now),
             Update::Cooldowns(cooldowns) => {
                 let different = self.cooldowns != *cooldowns;
                 self.cooldowns.clone_from(cooldowns);
                 Outcome::redraw_if(different)
             }
             Update::Gaps(gaps) => Outcome::redraw_if(std::mem::replace(&mut self.gaps, *gaps) != *gaps),
-            Update::Me(me) => self.set_me(me.id, me.admin),
+            Update::Owner(me) => self.set_me(me.id, me.admin),
             Update::Status(status) => self.set_status(*status),
             Update::ClockOffset(ahead) => {
                 self.clock = PortalClock::ahead_by(*ahead);
@@ -111,13 +109,13 @@ impl Connection {
                 self.answered_at = Some(now);
                 Outcome::redraw_if(was_silent)
             }
-            Update::Departments(_) | Update::Briefs(_) | Update::Ordered { .. } => Outcome::default(),
+            Update::Departments(_) | Update::Briefs(_) | Update::Called { .. } => Outcome::default(),
         }
     }
 
     /// There is no portal to ask.
     pub(super) fn fail(&mut self, sentence: String, now: Timestamp) -> Outcome {
-        self.set_link(Link::Stopped { at: None, sentence }, now)
+        self.set_state(ConnectionState::Stopped { at: None, sentence }, now)
     }
 
     /// The portal's clock was so much ahead when the program last ran.
@@ -127,15 +125,18 @@ impl Connection {
         }
     }
 
-    fn set_link(&mut self, link: Link, now: Timestamp) -> Outcome {
-        if link.answers() {
+    fn set_state(&mut self, state: ConnectionState, now: Timestamp) -> Outcome {
+        if state.answers() {
             self.answered_at = Some(now);
         }
-        let before = std::mem::replace(&mut self.link, link);
+        let before = std::mem::replace(&mut self.state, state);
         // When the next try will be made is not shown.
-        let same = match (&before, &self.link) {
-            (Link::Retrying { sentence: before, .. }, Link::Retrying { sentence, .. }) => before == sentence,
-            (before, link) => before == link,
+        let same = match (&before, &self.state) {
+            (
+                ConnectionState::Retrying { sentence: before, .. },
+                ConnectionState::Retrying { sentence, .. },
+            ) => before == sentence,
+            (before, state) => before == state,
         };
         Outcome::redraw_if(!same)
     }

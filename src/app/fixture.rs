@@ -6,7 +6,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use jiff::{SignedDuration, Timestamp};
 use ratatui::layout::Size;
 
-use super::{App, Density, Keymap, Link, Message, Outcome, Settings, Update};
+use super::{App, ConnectionState, Density, Keymap, Message, Outcome, Settings, Update};
 use crate::people::{
     Birthday, Department, DepartmentId, Order, Person, PersonId, Phones, Rgb, Rules, Status,
 };
@@ -110,7 +110,7 @@ pub(crate) fn office(width: u16, height: u16) -> App {
     app.tell(Message::Update(Update::Departments(departments())), now());
     app.tell(told(people()), now());
     app.tell(me(3), now());
-    app.tell(Message::Update(Update::Link(Link::Live)), now());
+    app.tell(Message::Update(Update::Connection(ConnectionState::Live)), now());
     app
 }
 
@@ -158,13 +158,13 @@ pub(crate) fn told_without(people: Vec<Person>, gone: Vec<PersonId>) -> Message 
 
 /// Who the webhook acts for.
 pub(crate) fn me(id: u64) -> Message {
-    Message::Update(Update::Me(sync::Me { id: Some(PersonId(id)), admin: Some(false) }))
+    Message::Update(Update::Owner(sync::Owner { id: Some(PersonId(id)), admin: Some(false) }))
 }
 
 /// The portal does not answer.
 pub(crate) fn silence() -> Message {
     let sentence = "The portal does not answer.".to_owned();
-    Message::Update(Update::Link(Link::Retrying { at: now(), sentence }))
+    Message::Update(Update::Connection(ConnectionState::Retrying { at: now(), sentence }))
 }
 
 impl App {

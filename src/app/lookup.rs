@@ -1,19 +1,19 @@
-//! Asking the portal for people whom the list does not hold yet, once the query has rested.
+//! Asking the portal for people whom the list does not hold yet, once the query is debounced.
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{App, Effect, Link};
+use super::{App, ConnectionState, Effect};
 use crate::people::search::{Knowledge, ask_portal};
 
 /// How long nothing must have been typed.
-const REST: SignedDuration = SignedDuration::from_millis(400);
+const DEBOUNCE: SignedDuration = SignedDuration::from_millis(400);
 
 /// What the portal is to be asked for.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Lookup {
     /// What the query asks for at present.
     wanted: Option<String>,
-    /// When it will have rested; `None` when it has been asked for already.
+    /// When that is due; `None` when it has been asked for already.
     due: Option<Timestamp>,
     /// What was asked for last: it is not asked for again.
     asked: Option<String>,
@@ -23,23 +23,25 @@ impl App {
     /// Starts the wait anew when the query asks for something else.
     pub(super) fn follow_lookup(&mut self, now: Timestamp) {
         // While the company is being read, somebody may be missing; afterwards the list holds everybody.
-        let known =
-            Knowledge { answers: self.connection.answers(), complete: *self.connection.link() == Link::Live };
+        let known = Knowledge {
+            answers: self.connection.answers(),
+            complete: *self.connection.state() == ConnectionState::Live,
+        };
         let wanted = ask_portal(self.browser.filter().query(), known);
         if wanted == self.lookup.wanted {
             return;
         }
         let new = wanted.is_some() && wanted != self.lookup.asked;
-        self.lookup.due = new.then(|| now.checked_add(REST).unwrap_or(now));
+        self.lookup.due = new.then(|| now.checked_add(DEBOUNCE).unwrap_or(now));
         self.lookup.wanted = wanted;
     }
 
-    /// When the query will have rested.
+    /// When the query is debounced.
     pub(super) const fn lookup_due(&self) -> Option<Timestamp> {
         self.lookup.due
     }
 
-    /// Asks for what a rested query wants.
+    /// Asks for what a debounced query wants.
     pub(super) fn look_up(&mut self, now: Timestamp) -> Option<Effect> {
         self.lookup.due.take_if(|due| *due <= now)?;
         self.lookup.asked.clone_from(&self.lookup.wanted);
@@ -55,7 +57,10 @@ mod tests {
 
     fn reading() -> App {
         let mut app = office(120, 36);
-        app.tell(Message::Update(Update::Link(Link::Reading { done: 11, found: 40 })), now());
+        app.tell(
+            Message::Update(Update::Connection(ConnectionState::Reading { done: 11, found: 40 })),
+            now(),
+        );
         app
     }
 
@@ -67,10 +72,10 @@ mod tests {
     }
 
     #[test]
-    fn a_rested_query_is_asked_for_once() {
+    fn a_debounced_query_is_asked_for_once() {
         let mut app = reading();
         press(&mut app, "/пё");
-        assert_eq!(app.next_tick(now()), Some(now() + REST));
+        assert_eq!(app.next_tick(now()), Some(now() + DEBOUNCE));
         assert_eq!(searches(&mut app, 399), []);
         press(&mut app, "т is:online");
         assert_eq!(searches(&mut app, 400), [Effect::Search("пёт".into())]);
@@ -102,6 +107,6 @@ mod tests {
         assert_eq!(searches(&mut app, 900), []);
         let mut app = reading();
         press(&mut app, "/anna<Esc>");
-        assert_eq!(searches(&mut app, 900), [], "cleared before it rested");
+        assert_eq!(searches(&mut app, 900), [], "cleared before it was due");
     }
 }

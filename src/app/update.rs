@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::{App, Outcome, ToastValue};
 use crate::people::roster::Changes;
 use crate::people::{Department, Person, Rules};
-use crate::sync::{Gaps, Link, Update};
+use crate::sync::{ConnectionState, Gaps, Update};
 
 impl App {
     pub(super) fn on_update(&mut self, update: Update, now: Timestamp) -> Outcome {
@@ -43,14 +43,14 @@ impl App {
                 let changed = self.roster.set_working_time(told);
                 Outcome::redraw_if(connected.dirty || changed)
             }
-            Update::Me(_)
-            | Update::Link(_)
+            Update::Owner(_)
+            | Update::Connection(_)
             | Update::Gaps(_)
             | Update::Status(_)
             | Update::Cooldowns(_)
             | Update::ClockOffset(_)
             | Update::NothingTold => connected,
-            Update::Ordered { command, result } if command.changes_my_status() => {
+            Update::Called { command, result } if command.changes_my_status() => {
                 match result {
                     Ok(reply) if reply.is_done() => self.say("toast-done", now),
                     Ok(_) => self.say("toast-status-unchanged", now),
@@ -62,11 +62,11 @@ impl App {
                 Outcome::redraw()
             }
             // Whoever was found is told as people are, and nobody waits for a word on a search that no key asked for.
-            Update::Ordered { command, result: Err(sentence) } if !command.is_search() => {
+            Update::Called { command, result: Err(sentence) } if !command.is_search() => {
                 self.toast("toast-sentence", ToastValue::Sentence(sentence), now);
                 Outcome::redraw()
             }
-            Update::Ordered { .. } => Outcome::default(),
+            Update::Called { .. } => Outcome::default(),
         }
     }
 
@@ -92,14 +92,16 @@ impl App {
         }
         match update {
             // Asking the old address again is no reason to ask the user again.
-            Update::Link(Link::Moved { to, .. }) if asked.as_ref() != Some(to) => self.open_move(to),
+            Update::Connection(ConnectionState::Moved { to, .. }) if asked.as_ref() != Some(to) => {
+                self.open_move(to)
+            }
             Update::Gaps(gaps) if outcome.dirty => {
                 if let Some(said) = lack(*gaps) {
                     self.say(said, now);
                 }
                 outcome
             }
-            Update::Me(_) => Outcome::redraw_if(self.follow_me(now) || outcome.dirty),
+            Update::Owner(_) => Outcome::redraw_if(self.follow_me(now) || outcome.dirty),
             _ => outcome,
         }
     }

@@ -19,6 +19,7 @@ pub(crate) mod watch;
 use clap::Subcommand;
 
 use super::{Context, Exit, Failure};
+use crate::words::Words;
 
 /// What the program does when it answers once: a row a command.
 #[derive(Debug, Subcommand)]
@@ -76,17 +77,20 @@ impl Command {
             Self::Config(config) => config::run(*config, context),
             Self::Completions(completions) => completions::run(*completions),
             Self::Complete(complete) => complete::run(complete),
-            Self::Man(man) => man::run(man),
+            Self::Man(man) => man::run(man, &context.words),
             Self::Doctor(doctor) => doctor::run(*doctor, context),
         }
     }
 
     /// Carries out what needs no settings; `None` for everything else.
-    pub(super) fn run_without_settings(&self) -> Option<Result<Exit, Failure>> {
+    pub(super) fn run_without_settings(
+        &self,
+        words: impl FnOnce() -> Words,
+    ) -> Option<Result<Exit, Failure>> {
         match self {
             Self::Completions(completions) => Some(completions::run(*completions)),
             Self::Complete(complete) => Some(complete::run(complete)),
-            Self::Man(man) => Some(man::run(man)),
+            Self::Man(man) => Some(man::run(man, &words())),
             Self::Config(config) => config::run_without_settings(*config),
             _ => None,
         }

@@ -1,6 +1,7 @@
 //! Settings with a few words to choose from.
 
 use crate::people::Order;
+use crate::words::{LANGUAGES, Language};
 
 /// A setting whose values have names, the same in the file, the environment and the arguments.
 pub trait Choice: Copy + PartialEq + Send + Sync + 'static {
@@ -38,6 +39,27 @@ pub enum Limits {
 impl Choice for Limits {
     const NAMES: &'static [(&'static str, Self)] =
         &[("cloud", Self::Cloud), ("enterprise", Self::Enterprise), ("none", Self::None)];
+}
+
+/// The language of what a person reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LanguageChoice {
+    /// That of the locale.
+    Auto,
+    /// This one.
+    Named(Language),
+}
+
+impl Choice for LanguageChoice {
+    const NAMES: &'static [(&'static str, Self)] = &{
+        let mut names = [("auto", Self::Auto); 1 + LANGUAGES.len()];
+        let mut at = 0;
+        while at < LANGUAGES.len() {
+            names[1 + at] = (LANGUAGES[at].tag(), Self::Named(LANGUAGES[at]));
+            at += 1;
+        }
+        names
+    };
 }
 
 /// The terminal's background.

@@ -8,7 +8,8 @@ use crate::people::Order;
 use super::access::{lay_over, rank};
 use super::choice::Color;
 use super::{
-    Access, Choice, Config, Density, Error, Glyphs, Limits, LogLevel, Pictures, Place, Secret, Theme,
+    Access, Choice, Config, Density, Error, Glyphs, LanguageChoice, Limits, LogLevel, Pictures, Place,
+    Secret, Theme,
 };
 
 /// A value as it was written. It has no `Debug`, for it may be the secret.
@@ -163,6 +164,12 @@ pub(super) const KEYS: &[Key] = &[
         takes: Limits::names,
         set: |config, value| put(&mut config.limits, choose(value)),
         show: |config| chosen(config.limits),
+    },
+    Key {
+        name: "language",
+        takes: LanguageChoice::names,
+        set: |config, value| put(&mut config.language, choose(value)),
+        show: |config| chosen(config.language),
     },
     Key {
         name: "theme",

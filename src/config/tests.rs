@@ -9,6 +9,7 @@ use proptest::prelude::*;
 
 use super::key::KEYS;
 use super::*;
+use crate::words::Language;
 
 const SECRET: &str = "https://acme.example/rest/7/s3cr3tk3y/";
 const EXAMPLE: &str = include_str!("../../assets/config.example.toml");
@@ -96,7 +97,7 @@ fn the_profile_in_the_example_is_valid() {
 fn every_key_reads_from_the_file_and_from_the_environment() {
     let written = format!(
         "webhook = '{SECRET}'\nportal = 'https://acme.example'\nclient_secret = 's'\n\
-         authorization_server = 'https://auth.example'\nca_file = '~/acme.pem'\nallow_http = true\nlimits = 'enterprise'\ntheme = 'dark'\ncolor = 256\nglyphs = 'ascii'\n\
+         authorization_server = 'https://auth.example'\nca_file = '~/acme.pem'\nallow_http = true\nlimits = 'enterprise'\nlanguage = 'en'\ntheme = 'dark'\ncolor = 256\nglyphs = 'ascii'\n\
          pictures = 'sixel'\ndensity = 'compact'\norder = 'activity'\nmouse = false\n\
          presence_limit_minutes = 2\nrefresh_selected_seconds = 5\nrefresh_visible_seconds = 1_0\n\
          refresh_everybody_seconds = 0x3c\njournal = true\ncall_command = 'dial'\nnotify_command = 'tell'\nauto_away_minutes = 15\nlog = 'debug'\n"
@@ -110,6 +111,7 @@ fn every_key_reads_from_the_file_and_from_the_environment() {
         ca_file: Some(PathBuf::from("~/acme.pem")),
         allow_http: true,
         limits: Limits::Enterprise,
+        language: LanguageChoice::Named(Language::ENGLISH),
         theme: Theme::Dark,
         color: Color::Indexed,
         glyphs: Glyphs::Ascii,
@@ -139,6 +141,7 @@ fn every_key_reads_from_the_file_and_from_the_environment() {
         ("WHOSIN_CA_FILE", "~/acme.pem"),
         ("WHOSIN_ALLOW_HTTP", "1"),
         ("WHOSIN_LIMITS", "enterprise"),
+        ("WHOSIN_LANGUAGE", "en"),
         ("WHOSIN_THEME", "dark"),
         ("WHOSIN_COLOR", "256"),
         ("WHOSIN_GLYPHS", "ascii"),

@@ -22,7 +22,7 @@ impl fmt::Display for DepartmentId {
     }
 }
 
-/// One department, from `department.get` (tree) or `im.department.get` (path).
+/// One department, from `department.get` (tree) or `im.search.department.list` (path).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Department {
     /// The portal's number.
@@ -30,7 +30,7 @@ pub struct Department {
     /// Its own name, cleaned for the terminal.
     pub name: String,
     /// Names from the department itself up to the company, the first being its own: `full_name` of
-    /// `im.department.get` split at " / ". Empty when unknown.
+    /// `im.search.department.list` split at " / ". Empty when unknown.
     pub path: Vec<String>,
     /// The department above (`PARENT` of `department.get`).
     pub parent: Option<DepartmentId>,

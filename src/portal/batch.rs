@@ -27,9 +27,9 @@ pub struct BatchAnswer {
     pub operating: BTreeMap<&'static str, Operating>,
 }
 
-/// The key of the command at a place. Never a bare number: maps with such keys arrive as lists.
-fn key(place: usize) -> String {
-    format!("u{}", place + 1)
+/// The key of the command at an index. Never a bare number: maps with such keys arrive as lists.
+fn key(index: usize) -> String {
+    format!("u{}", index + 1)
 }
 
 /// The body of a `batch` that goes on after a failed command.
@@ -37,11 +37,11 @@ pub(crate) fn body(commands: &[Command]) -> Map<String, Value> {
     let cmd: Map<String, Value> = commands
         .iter()
         .enumerate()
-        .map(|(place, command)| {
+        .map(|(index, command)| {
             let query = query::encode(&command.params());
             let method = command.method();
             let line = if query.is_empty() { method.to_owned() } else { format!("{method}?{query}") };
-            (key(place), Value::String(line))
+            (key(index), Value::String(line))
         })
         .collect();
     match json!({ "halt": 0, "cmd": cmd }) {
@@ -64,16 +64,16 @@ pub(crate) fn read(
     let (nexts, totals) = (section("result_next"), section("result_total"));
     let mut operating = BTreeMap::new();
     let mut replies = Vec::with_capacity(commands.len());
-    for (place, command) in commands.iter().enumerate() {
+    for (index, command) in commands.iter().enumerate() {
         let method = command.method();
-        let time = times.entry(place);
+        let time = times.entry(index);
         if let Some(used) = time.and_then(wire::operating) {
             let known = operating.entry(method).or_insert(used);
             if used.used_seconds > known.used_seconds {
                 *known = used;
             }
         }
-        let error = errors.entry(place);
+        let error = errors.entry(index);
         replies.push(if let Some((code, description)) = error.and_then(wire::error_of) {
             Err(Refusal {
                 resets_at: error.and_then(wire::resets_at).or_else(|| time.and_then(wire::resets_at)),
@@ -81,9 +81,9 @@ pub(crate) fn read(
             }
             .into())
         } else {
-            let page = wire::page(nexts.entry(place), totals.entry(place));
+            let page = wire::page(nexts.entry(index), totals.entry(index));
             results
-                .entry(place)
+                .entry(index)
                 .and_then(|value| wire::reply(command, value, page, context.portal))
                 .ok_or(Error::Unexpected { method })
         });
@@ -117,12 +117,12 @@ impl<'a> Section<'a> {
         list.filter(|list| list.len() == commands.len()).map_or(Self::Nothing, Self::List)
     }
 
-    /// The entry of the command at a place.
-    fn entry(&self, place: usize) -> Option<Json<'a>> {
+    /// The entry of the command at an index.
+    fn entry(&self, index: usize) -> Option<Json<'a>> {
         match self {
             Self::Nothing => None,
-            Self::Map(map) => map.get(&key(place)),
-            Self::List(list) => list.get(place).copied(),
+            Self::Map(map) => map.get(&key(index)),
+            Self::List(list) => list.get(index).copied(),
         }
     }
 }

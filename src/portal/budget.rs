@@ -11,7 +11,7 @@ mod methods;
 use std::time::Duration;
 
 pub use bucket::Bucket;
-pub use methods::{Cooldown, Methods};
+pub use methods::{Cooldown, Methods, Priority};
 
 /// How much a portal lets be asked, and the part of it that whosin takes.
 #[derive(Clone, Copy, Debug, PartialEq)]

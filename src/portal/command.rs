@@ -25,15 +25,11 @@ pub enum Command {
     },
     /// `im.user.status.idle.end`. Answers [`Reply::Done`].
     EndIdle,
-    /// `im.department.get`. Answers [`Reply::Departments`].
-    Departments(Vec<DepartmentId>),
     /// `im.department.colleagues.list` with `USER_DATA=Y`, 50 a page. Answers [`Reply::People`].
     Colleagues {
         /// How many to skip.
         offset: u32,
     },
-    /// `im.department.managers.get`. Answers [`Reply::Members`].
-    Managers(Vec<DepartmentId>),
     /// `im.department.employees.get`. Answers [`Reply::Members`].
     Employees(Vec<DepartmentId>),
     /// `im.department.employees.get` with `USER_DATA=Y`: the same, whole. Answers [`Reply::People`].

@@ -21,9 +21,7 @@ impl Command {
             Self::SetStatus(_) => "im.user.status.set",
             Self::StartIdle { .. } => "im.user.status.idle.start",
             Self::EndIdle => "im.user.status.idle.end",
-            Self::Departments(_) => "im.department.get",
             Self::Colleagues { .. } => "im.department.colleagues.list",
-            Self::Managers(_) => "im.department.managers.get",
             Self::Employees(_) | Self::Staff(_) => "im.department.employees.get",
             Self::SearchUsers { .. } => "im.search.user.list",
             Self::SearchDepartments { .. } => "im.search.department.list",
@@ -46,7 +44,7 @@ impl Command {
             Self::Users(ids) => json!({ "ID": ids, "RESULT_TYPE": "array" }),
             Self::SetStatus(status) => json!({ "STATUS": status.as_str() }),
             Self::StartIdle { ago } => json!({ "AGO": (*ago).max(1) }),
-            Self::Departments(ids) | Self::Managers(ids) | Self::Employees(ids) => json!({ "ID": ids }),
+            Self::Employees(ids) => json!({ "ID": ids }),
             Self::Staff(ids) => json!({ "ID": ids, "USER_DATA": "Y" }),
             Self::Colleagues { offset } => json!({ "USER_DATA": "Y", "OFFSET": offset, "LIMIT": PAGE }),
             Self::SearchUsers { find, offset } | Self::SearchDepartments { find, offset } => {

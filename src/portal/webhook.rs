@@ -92,7 +92,11 @@ impl Webhook {
     /// # Errors
     /// [`BadWebhook`] tells what is wrong, without repeating any of it.
     pub fn parse(text: &str) -> Result<Self, BadWebhook> {
-        Self::read(text, false)
+        let url = read_address(text)?;
+        if url.scheme() == "http" && !is_loopback(&url) {
+            return Err(BadWebhook::PlainHttp);
+        }
+        Self::at(&url)
     }
 
     /// As [`Webhook::parse`], but plain http is accepted for every portal: the secret crosses the network
@@ -101,34 +105,11 @@ impl Webhook {
     /// # Errors
     /// As [`Webhook::parse`], except [`BadWebhook::PlainHttp`].
     pub fn parse_allowing_http(text: &str) -> Result<Self, BadWebhook> {
-        Self::read(text, true)
+        Self::at(&read_address(text)?)
     }
 
-    fn read(text: &str, allow_http: bool) -> Result<Self, BadWebhook> {
-        let text = text.trim_matches(|c: char| c.is_whitespace() || "\"'`<>“”‘’«»\u{feff}".contains(c));
-        if text.is_empty() {
-            return Err(BadWebhook::Empty);
-        }
-        if text.contains(|c: char| c.is_whitespace() || c.is_control()) {
-            return Err(BadWebhook::Blank);
-        }
-        let Some((scheme, _)) = text.split_once("://") else {
-            return Err(BadWebhook::NoScheme);
-        };
-        if !scheme.eq_ignore_ascii_case("https") && !scheme.eq_ignore_ascii_case("http") {
-            return Err(BadWebhook::Scheme);
-        }
-        let url = Url::parse(text).map_err(|_| BadWebhook::Host)?;
-        if !url.username().is_empty() || url.password().is_some() {
-            return Err(BadWebhook::Login);
-        }
-        if url.query().is_some() || url.fragment().is_some() {
-            return Err(BadWebhook::Query);
-        }
-        if url.scheme() == "http" && !allow_http && !is_loopback(&url) {
-            return Err(BadWebhook::PlainHttp);
-        }
-        let Path { folder, user_id, secret } = read_path(&url)?;
+    fn at(url: &Url) -> Result<Self, BadWebhook> {
+        let Path { folder, user_id, secret } = read_path(url)?;
         let portal = url.join(&folder).map_err(|_| BadWebhook::Host)?;
         Ok(Self { portal, user_id, secret })
     }
@@ -211,6 +192,31 @@ struct Path {
     folder: String,
     user_id: PersonId,
     secret: String,
+}
+
+/// The address in what was pasted, whatever its path says.
+fn read_address(text: &str) -> Result<Url, BadWebhook> {
+    let text = text.trim_matches(|c: char| c.is_whitespace() || "\"'`<>“”‘’«»\u{feff}".contains(c));
+    if text.is_empty() {
+        return Err(BadWebhook::Empty);
+    }
+    if text.contains(|c: char| c.is_whitespace() || c.is_control()) {
+        return Err(BadWebhook::Blank);
+    }
+    let Some((scheme, _)) = text.split_once("://") else {
+        return Err(BadWebhook::NoScheme);
+    };
+    if !scheme.eq_ignore_ascii_case("https") && !scheme.eq_ignore_ascii_case("http") {
+        return Err(BadWebhook::Scheme);
+    }
+    let url = Url::parse(text).map_err(|_| BadWebhook::Host)?;
+    if !url.username().is_empty() || url.password().is_some() {
+        return Err(BadWebhook::Login);
+    }
+    if url.query().is_some() || url.fragment().is_some() {
+        return Err(BadWebhook::Query);
+    }
+    Ok(url)
 }
 
 fn read_path(url: &Url) -> Result<Path, BadWebhook> {

@@ -51,10 +51,10 @@ pub(crate) fn reply(command: &Command, result: Json<'_>, page: Page, portal: &Ur
         Command::SetStatus(_) | Command::StartIdle { .. } | Command::EndIdle => {
             Reply::Done(value::flag(result).unwrap_or(false))
         }
-        Command::Departments(_) | Command::SearchDepartments { .. } | Command::DepartmentTree { .. } => {
+        Command::SearchDepartments { .. } | Command::DepartmentTree { .. } => {
             Reply::Departments { departments: department::read_all(listed(result)?)?, page }
         }
-        Command::Managers(_) | Command::Employees(_) => Reply::Members(department::members(listed(result)?)?),
+        Command::Employees(_) => Reply::Members(department::members(listed(result)?)?),
         Command::UserBriefs { .. } => Reply::Briefs { briefs: account::briefs(listed(result)?)?, page },
         Command::Profile => Reply::Profile(account::profile(result)?),
         Command::Scope => Reply::Scope(account::scope(listed(result)?)?),

@@ -30,10 +30,10 @@ use super::terminal::Screen;
 use super::{Connect, Connection, Ending, Error, Launch, Session, events, graphics, hangup, look};
 use crate::app::{App, Effect, Message, Outcome};
 use crate::sync::Update;
-use crate::ui::{Glyphs, Theme, View};
+use crate::ui::{Theme, View};
 use crate::words::Words;
 
-use effects::Handed;
+use effects::ExternalResult;
 use portal::{Portal, connected};
 
 /// Frames are at least this far apart.
@@ -60,9 +60,9 @@ pub(super) struct Dashboard {
     journal: Option<Journal>,
     history: mpsc::Receiver<Message>,
     /// What became of what other programs were asked to do.
-    handed: (mpsc::Sender<Handed>, mpsc::Receiver<Handed>),
+    external_results: (mpsc::Sender<ExternalResult>, mpsc::Receiver<ExternalResult>),
     /// The last of it that may still be under way.
-    handing: Option<JoinHandle<()>>,
+    external_work: Option<JoinHandle<()>>,
     pictures: Pictures,
     made: mpsc::Receiver<Made>,
     /// Sequences that go to the terminal beside the frames.
@@ -94,7 +94,7 @@ enum Woken {
     Update(Update),
     Made(Made),
     History(Message),
-    Handed(Handed),
+    External(ExternalResult),
     Opened(Result<Box<Session>, String>),
     Time,
 }
@@ -103,6 +103,7 @@ impl Dashboard {
     /// Ready for a screen of that size.
     pub(super) fn new(launch: Launch, size: Size) -> Self {
         let theme = look::theme(launch.appearance, &look::Environment::of_process(), None);
+        let words = launch.words.clone().in_typography(theme.glyphs.typography());
         let (pictures, made) = Pictures::new();
         let (journal, history) = Journal::new();
         let kept = launch.store.as_ref().is_some_and(|store| store.journal.is_some());
@@ -111,7 +112,7 @@ impl Dashboard {
         Self {
             app,
             launch,
-            words: Words::english().with_signs(theme.glyphs == Glyphs::Unicode),
+            words,
             theme,
             dirty: true,
             drawn_at: None,
@@ -120,8 +121,8 @@ impl Dashboard {
             memory: None,
             journal: kept.then_some(journal),
             history,
-            handed: mpsc::channel(WAITING),
-            handing: None,
+            external_results: mpsc::channel(WAITING),
+            external_work: None,
             pictures,
             made,
             to_terminal: String::new(),
@@ -219,8 +220,8 @@ impl Dashboard {
                     self.update(history);
                     None
                 }
-                Woken::Handed(handed) => {
-                    self.on_handed(handed);
+                Woken::External(result) => {
+                    self.on_external_result(result);
                     None
                 }
                 Woken::Time => {
@@ -234,7 +235,7 @@ impl Dashboard {
             if let Some(ending) = self.drain(&mut terminal).await? {
                 return Ok(ending);
             }
-            self.portal.send_orders();
+            self.portal.send_instructions();
             self.tell_interest();
             if let Some(journal) = &mut self.journal {
                 journal.want(self.app.browser().list().selected(), self.memory.as_ref());
@@ -268,7 +269,7 @@ impl Dashboard {
             Some(update) = self.portal.updates.recv() => Woken::Update(update),
             Some(made) = self.made.recv() => Woken::Made(made),
             Some(history) = self.history.recv() => Woken::History(history),
-            Some(handed) = self.handed.1.recv() => Woken::Handed(handed),
+            Some(result) = self.external_results.1.recv() => Woken::External(result),
             session = profiles::opened(&mut self.opening) => Woken::Opened(session),
             () = tokio::time::sleep_until(wake) => Woken::Time,
         }

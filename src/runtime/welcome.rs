@@ -15,13 +15,15 @@ use super::{Appearance, Ending, Error, graphics, hangup, look, suspend};
 use crate::app::welcome::{Fault, Found, Input, Step, Welcome};
 use crate::config::Pictures;
 use crate::resources::{Needs, ensure};
-use crate::ui::{Glyphs, Theme, WelcomeView};
+use crate::ui::{Theme, WelcomeView};
 use crate::words::Words;
 
 /// What the first screen starts with.
 pub struct Greeting {
     /// What the user wants to see.
     pub appearance: Appearance,
+    /// The user's language.
+    pub words: Words,
     /// Where the webhook will be saved, as the user would write it.
     pub file: String,
 }
@@ -100,7 +102,7 @@ impl<'a, G, T: Fn(String) -> Test<G>> Room<'a, G, T> {
         Self {
             greeting,
             welcome: Welcome::default(),
-            words: Words::english().with_signs(theme.glyphs == Glyphs::Unicode),
+            words: greeting.words.clone().in_typography(theme.glyphs.typography()),
             theme,
             ask,
             asking: None,

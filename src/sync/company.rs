@@ -7,8 +7,8 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp};
 use tokio::time::Instant;
 
-use super::planner::{Cadence, Fault, FaultKind, Gaps, Interest, Link, Planner, Request, Step};
-use super::update::{Me, Received, Update, updates};
+use super::planner::{Cadence, ConnectionState, Fault, FaultKind, Gaps, Interest, Planner, Request, Step};
+use super::update::{Owner, Received, Update, updates};
 use crate::people::{Departments, Person, PersonId, Status};
 use crate::portal::{BatchAnswer, Client, Command, Error};
 
@@ -29,7 +29,7 @@ pub struct Company {
     /// All departments.
     pub departments: Departments,
     /// The owner of the webhook.
-    pub me: Me,
+    pub owner: Owner,
     /// The owner's status.
     pub status: Option<Status>,
     /// The portal's clock at the last answer, when it tells.
@@ -85,7 +85,10 @@ pub async fn read_company(client: &Client, patience: Patience<'_>) -> Result<Com
     while !reading.planner.is_read() {
         let now = Timestamp::now();
         reading.planner.attend(&Interest::default(), now);
-        if matches!(reading.planner.link(), Link::Stopped { .. } | Link::Moved { .. }) {
+        if matches!(
+            reading.planner.connection_state(),
+            ConnectionState::Stopped { .. } | ConnectionState::Moved { .. }
+        ) {
             return Err(reading.verdict());
         }
         match reading.planner.next(now) {
@@ -161,7 +164,7 @@ impl<'a> Reading<'a> {
             self.throttled = None;
         }
         self.failure = failure.or_else(|| self.failure.take());
-        let failed = matches!(self.planner.link(), Link::Retrying { .. });
+        let failed = matches!(self.planner.connection_state(), ConnectionState::Retrying { .. });
         self.failures = if failed && !throttled { self.failures + 1 } else { 0 };
         if self.failures > TRIES { Err(self.verdict()) } else { Ok(()) }
     }
@@ -251,19 +254,21 @@ impl Company {
             Update::Departments(departments) => {
                 self.departments.merge(departments);
             }
-            Update::Me(me) => self.me = Me { id: me.id.or(self.me.id), admin: me.admin.or(self.me.admin) },
+            Update::Owner(owner) => {
+                self.owner = Owner { id: owner.id.or(self.owner.id), admin: owner.admin.or(self.owner.admin) }
+            }
             Update::Status(status) => self.status = status,
             Update::Briefs(briefs) => {
                 found.zones.extend(briefs.into_iter().filter_map(|brief| Some((brief.id, brief.time_zone?))));
             }
-            Update::Link(_)
+            Update::Connection(_)
             | Update::Schedules(_)
             | Update::WorkingTime(_)
             | Update::Cooldowns(_)
             | Update::Gaps(_)
             | Update::ClockOffset(_)
             | Update::NothingTold
-            | Update::Ordered { .. } => {}
+            | Update::Called { .. } => {}
         }
     }
 }

@@ -4,12 +4,12 @@ mod attention;
 mod backoff;
 mod cadence;
 mod compose;
+mod connection_state;
 mod discovery;
 mod due;
 mod fault;
 mod freshness;
 mod gaps;
-mod link;
 mod method_access;
 mod pages;
 mod rate_limiter;
@@ -25,18 +25,18 @@ use jiff::Timestamp;
 use attention::Attention;
 use backoff::Backoff;
 use cadence::{after, before, refused_again};
+use connection_state::Reachability;
 use discovery::{Discovery, Reading};
 use freshness::Freshness;
-use link::Reachability;
 use method_access::MethodAccess;
 use rate_limiter::RateLimiter;
 use sweep::Sweep;
 
 pub use attention::Interest;
 pub use cadence::Cadence;
+pub use connection_state::ConnectionState;
 pub use fault::{Fault, FaultKind};
 pub use gaps::Gaps;
-pub use link::Link;
 pub use request::{Answered, MAX_COMMANDS, Purpose, Request, Step};
 
 use crate::people::{DepartmentId, PersonId};
@@ -174,24 +174,26 @@ impl Planner {
 
     /// How it stands with the portal.
     #[must_use]
-    pub fn link(&self) -> Link {
+    pub fn connection_state(&self) -> ConnectionState {
         match &self.reachability {
             Reachability::Stopped { at, sentence, moved_to } => {
                 let (at, sentence) = (Some(*at), sentence.clone());
                 match moved_to.clone() {
-                    Some(to) => Link::Moved { at, to, sentence },
-                    None => Link::Stopped { at, sentence },
+                    Some(to) => ConnectionState::Moved { at, to, sentence },
+                    None => ConnectionState::Stopped { at, sentence },
                 }
             }
-            Reachability::Retrying { at, sentence } => Link::Retrying { at: *at, sentence: sentence.clone() },
-            Reachability::Answering if !self.reached => Link::Connecting,
+            Reachability::Retrying { at, sentence } => {
+                ConnectionState::Retrying { at: *at, sentence: sentence.clone() }
+            }
+            Reachability::Answering if !self.reached => ConnectionState::Connecting,
             Reachability::Answering if self.read_at.is_none() => {
                 let (done, found) = self.discovery.progress();
-                Link::Reading { done, found }
+                ConnectionState::Reading { done, found }
             }
             Reachability::Answering => match self.blind {
-                Some(at) => Link::Retrying { at, sentence: self.trouble.clone() },
-                None => Link::Live,
+                Some(at) => ConnectionState::Retrying { at, sentence: self.trouble.clone() },
+                None => ConnectionState::Live,
             },
         }
     }

@@ -1,6 +1,6 @@
 //! What the task learns, handed to the cache.
 
-use super::planner::Link;
+use super::planner::ConnectionState;
 use super::update::Update;
 use crate::store::{Feed, Record};
 
@@ -21,18 +21,24 @@ pub(super) fn remember(update: &Update, cache: &Feed) {
             cache.write(Record::TimeZones(zones.collect()));
         }
         Update::ClockOffset(ahead) => cache.write(Record::ClockAhead(*ahead)),
-        Update::Link(Link::Retrying { .. } | Link::Stopped { .. } | Link::Moved { .. }) => {
+        Update::Connection(
+            ConnectionState::Retrying { .. }
+            | ConnectionState::Stopped { .. }
+            | ConnectionState::Moved { .. },
+        ) => {
             cache.write(Record::Silent);
         }
-        Update::Link(Link::Connecting | Link::Reading { .. } | Link::Live)
-        | Update::Me(_)
+        Update::Connection(
+            ConnectionState::Connecting | ConnectionState::Reading { .. } | ConnectionState::Live,
+        )
+        | Update::Owner(_)
         | Update::Status(_)
         | Update::Schedules(_)
         | Update::WorkingTime(_)
         | Update::Cooldowns(_)
         | Update::Gaps(_)
         | Update::NothingTold
-        | Update::Ordered { .. } => {}
+        | Update::Called { .. } => {}
     }
 }
 

@@ -9,9 +9,11 @@ use tokio::sync::{mpsc, watch};
 use tokio::task::JoinHandle;
 use tokio::time::Instant;
 
-use super::planner::{Cadence, Fault, Gaps, Interest, Link, MAX_COMMANDS, Planner, Purpose, Request, Step};
+use super::planner::{
+    Cadence, ConnectionState, Fault, Gaps, Interest, MAX_COMMANDS, Planner, Purpose, Request, Step,
+};
 use super::remember::remember;
-use super::update::{Order, Received, Update, updates};
+use super::update::{Instruction, Received, Update, updates};
 use crate::people::{PersonId, PortalClock};
 use crate::portal::budget::Cooldown;
 use crate::portal::{BatchAnswer, Client, Command, Error, Network};
@@ -19,15 +21,15 @@ use crate::store::Feed;
 
 /// The longest sleep: the runtime's clock stands still while the machine is suspended, so that only a look at the
 /// wall clock tells that it has woken up.
-const NAP: Duration = Duration::from_secs(10);
-/// A request that nobody waits for is given up for an order when it has been in flight for so long.
+const LONGEST_SLEEP: Duration = Duration::from_secs(10);
+/// A request that nobody waits for is given up for an instruction when it has been in flight for so long.
 const STUCK: Duration = Duration::from_secs(2);
 /// A refresh is given up after this time at least, so that a portal that hangs is noticed, and so is its return,
 /// within one refresh of the rows …
 const PATIENCE: Duration = Duration::from_secs(15);
 /// … but never before so many times what the slowest answer of late took.
 const SLOWNESS: u32 = 4;
-/// How many commands one order may bring along.
+/// How many commands one instruction may bring along.
 const FOLLOW_UP: usize = 2;
 
 /// Where the task reads the time.
@@ -86,7 +88,7 @@ pub struct Settings {
 pub fn spawn(
     client: Client,
     interest: watch::Receiver<Interest>,
-    orders: mpsc::Receiver<Order>,
+    instructions: mpsc::Receiver<Instruction>,
     out: mpsc::Sender<Update>,
     settings: Settings,
 ) -> JoinHandle<()> {
@@ -96,12 +98,12 @@ pub fn spawn(
     let task = Task {
         client,
         interest,
-        orders: Some(orders),
+        instructions: Some(instructions),
         out,
         cache,
         clock,
         planner,
-        link: None,
+        connection: None,
         cooldowns: Vec::new(),
         gaps: Gaps::default(),
         slowest: None,
@@ -121,13 +123,13 @@ struct Task {
     client: Client,
     interest: watch::Receiver<Interest>,
     /// `None` once its sender is gone.
-    orders: Option<mpsc::Receiver<Order>>,
+    instructions: Option<mpsc::Receiver<Instruction>>,
     out: mpsc::Sender<Update>,
     cache: Option<Feed>,
     clock: Clock,
     planner: Planner,
     /// What was told last.
-    link: Option<Link>,
+    connection: Option<ConnectionState>,
     cooldowns: Vec<Cooldown>,
     gaps: Gaps,
     /// How long the slowest answer of late took.
@@ -138,55 +140,55 @@ struct Task {
 
 impl Task {
     async fn run(mut self) -> Result<Never, Closed> {
-        let mut ordered = Vec::new();
+        let mut calls = Vec::new();
         loop {
-            self.take_orders(&mut ordered);
-            self.tell_link().await?;
+            self.take_instructions(&mut calls);
+            self.tell_connection().await?;
             self.tell_cooldowns().await?;
             self.tell_gaps().await?;
-            if !ordered.is_empty() {
-                let now = ordered.len().min(MAX_COMMANDS / (1 + FOLLOW_UP));
-                self.carry_out(ordered.drain(..now).collect()).await?;
+            if !calls.is_empty() {
+                let now = calls.len().min(MAX_COMMANDS / (1 + FOLLOW_UP));
+                self.carry_out(calls.drain(..now).collect()).await?;
                 continue;
             }
             let now = self.clock.now();
             self.planner.attend(&self.interest.borrow_and_update(), now);
             match self.planner.next(now) {
                 Step::Ask(request) => {
-                    self.ask(&request, &mut ordered).await?;
+                    self.ask(&request, &mut calls).await?;
                 }
-                Step::Wait(until) => ordered.extend(self.sleep(Some(until)).await?),
-                Step::Idle => ordered.extend(self.sleep(None).await?),
+                Step::Wait(until) => calls.extend(self.sleep(Some(until)).await?),
+                Step::Idle => calls.extend(self.sleep(None).await?),
             }
         }
     }
 
-    /// Takes what was ordered meanwhile.
-    fn take_orders(&mut self, ordered: &mut Vec<Command>) {
-        while let Some(Ok(order)) = self.orders.as_mut().map(mpsc::Receiver::try_recv) {
-            ordered.extend(self.obey(order));
+    /// Takes the instructions that came meanwhile.
+    fn take_instructions(&mut self, calls: &mut Vec<Command>) {
+        while let Some(Ok(instruction)) = self.instructions.as_mut().map(mpsc::Receiver::try_recv) {
+            calls.extend(self.follow_instruction(instruction));
         }
     }
 
-    fn obey(&mut self, order: Order) -> Option<Command> {
-        match order {
-            Order::Refresh => {
+    fn follow_instruction(&mut self, instruction: Instruction) -> Option<Command> {
+        match instruction {
+            Instruction::Refresh => {
                 self.planner.refresh(self.clock.now());
                 None
             }
-            Order::Call(command) => Some(command),
-            Order::Move { to } => {
-                self.follow(&to);
+            Instruction::Call(command) => Some(command),
+            Instruction::Move { to } => {
+                self.move_to(&to);
                 None
             }
         }
     }
 
     /// Asks at the new address, when it is the one that the portal itself told.
-    fn follow(&mut self, to: &str) {
-        let told = matches!(&self.planner.link(), Link::Moved { to: told, .. } if told == to);
+    fn move_to(&mut self, to: &str) {
+        let state = self.planner.connection_state();
         match self.client.moved_to(to) {
-            Ok(client) if told => {
+            Ok(client) if state.moved_to() == Some(to) => {
                 self.client = client;
                 self.planner.refresh(self.clock.now());
             }
@@ -195,65 +197,64 @@ impl Task {
         }
     }
 
-    /// Sleeps until then, a change of the interest or an order.
+    /// Sleeps until then, a change of the interest or an instruction.
     async fn sleep(&mut self, until: Option<Timestamp>) -> Result<Option<Command>, Closed> {
-        let left =
-            until.map_or(NAP, |until| until.duration_since(self.clock.now()).try_into().unwrap_or_default());
-        let order = async {
-            match &mut self.orders {
-                Some(orders) => orders.recv().await,
+        let left = until.map_or(LONGEST_SLEEP, |until| {
+            until.duration_since(self.clock.now()).try_into().unwrap_or_default()
+        });
+        let instruction = async {
+            match &mut self.instructions {
+                Some(instructions) => instructions.recv().await,
                 None => std::future::pending().await,
             }
         };
         tokio::select! {
-            () = tokio::time::sleep(left.min(NAP)) => Ok(None),
+            () = tokio::time::sleep(left.min(LONGEST_SLEEP)) => Ok(None),
             changed = self.interest.changed() => changed.map(|()| None).map_err(|_| Closed),
             () = self.out.closed() => Err(Closed),
-            order = order => {
-                if order.is_none() {
-                    self.orders = None;
+            instruction = instruction => {
+                if instruction.is_none() {
+                    self.instructions = None;
                 }
-                Ok(order.and_then(|order| self.obey(order)))
+                Ok(instruction.and_then(|instruction| self.follow_instruction(instruction)))
             }
         }
     }
 
-    /// Sends what the user ordered and tells how it went.
-    async fn carry_out(&mut self, ordered: Vec<Command>) -> Result<(), Closed> {
-        let mut commands = ordered.clone();
-        if ordered.iter().any(Command::changes_my_status) {
+    /// Sends the calls of the user and tells how they went.
+    async fn carry_out(&mut self, calls: Vec<Command>) -> Result<(), Closed> {
+        let mut commands = calls.clone();
+        if calls.iter().any(Command::changes_my_status) {
             commands.extend([Command::Status, Command::Me]);
         }
-        let results = if let Link::Stopped { sentence, .. } = self.planner.link() {
-            // An order says what the user wants, not that the refusal is mended.
-            for command in ordered {
-                self.tell(Update::Ordered { command, result: Err(sentence.clone()) }).await?;
+        if let ConnectionState::Stopped { sentence, .. } = self.planner.connection_state() {
+            // An instruction says what the user wants, not that the refusal is mended.
+            for command in calls {
+                self.tell(Update::Called { command, result: Err(sentence.clone()) }).await?;
             }
             return Ok(());
-        } else {
-            self.ask(&Request::order(commands), &mut Vec::new()).await?
-        };
-        let mut results = results.into_iter();
-        for command in ordered {
+        }
+        let mut results = self.ask(&Request::instructed(commands), &mut Vec::new()).await?.into_iter();
+        for command in calls {
             let result =
                 results.next().unwrap_or_else(|| Err(Error::Unexpected { method: command.method() }));
-            self.tell(Update::Ordered { command, result: result.map_err(|error| error.to_string()) }).await?;
+            self.tell(Update::Called { command, result: result.map_err(|error| error.to_string()) }).await?;
         }
         Ok(())
     }
 
-    /// Sends one request, tells its updates, and brings the replies to an order.
-    /// Orders that come meanwhile are put beside.
+    /// Sends one request, tells its updates, and brings the replies to an instruction.
+    /// Instructions that come meanwhile are put beside.
     async fn ask(
         &mut self,
         request: &Request,
-        ordered: &mut Vec<Command>,
+        calls: &mut Vec<Command>,
     ) -> Result<Vec<Result<crate::portal::Reply, Error>>, Closed> {
         self.planner.sent(request, self.clock.now());
         tracing::debug!(purpose = ?request.purpose, commands = request.commands.len(), "asks");
         let began = Instant::now();
-        let Some(answer) = self.wait(request, began, ordered).await? else {
-            tracing::debug!("given up for an order");
+        let Some(answer) = self.wait(request, began, calls).await? else {
+            tracing::debug!("given up for an instruction");
             self.planner.withdrawn();
             return Ok(Vec::new());
         };
@@ -272,41 +273,41 @@ impl Task {
         }
     }
 
-    /// Waits for the answer to a request; `None` when it was given up for an order.
+    /// Waits for the answer to a request; `None` when it was given up for an instruction.
     async fn wait(
         &mut self,
         request: &Request,
         began: Instant,
-        ordered: &mut Vec<Command>,
+        calls: &mut Vec<Command>,
     ) -> Result<Option<Result<BatchAnswer, Error>>, Closed> {
         let client = self.client.clone();
         let answer = client.batch(request.commands.clone());
         tokio::pin!(answer);
-        let is_order = request.purpose == Purpose::Order;
-        // A first answer may take its time, and so may what the user ordered: the client's own limit holds for them.
+        let is_instruction = request.purpose == Purpose::Instruction;
+        // A first answer may take its time, and so may what the user asked for: the client's own limit holds for them.
         let patience =
             self.slowest.filter(|_| matches!(request.purpose, Purpose::Presence | Purpose::Everybody));
         let patience = patience.map(|slowest| PATIENCE.max(slowest * SLOWNESS));
         loop {
-            let waits = !is_order && !ordered.is_empty();
-            let order = async {
-                match &mut self.orders {
-                    Some(orders) if !is_order => orders.recv().await,
+            let waits = !is_instruction && !calls.is_empty();
+            let instruction = async {
+                match &mut self.instructions {
+                    Some(instructions) if !is_instruction => instructions.recv().await,
                     _ => std::future::pending().await,
                 }
             };
-            let order = tokio::select! {
+            let instruction = tokio::select! {
                 answer = &mut answer => return Ok(Some(answer)),
                 () = self.out.closed() => return Err(Closed),
                 () = tokio::time::sleep_until(began + STUCK), if waits => return Ok(None),
                 after = passed(began, patience) => {
                     return Ok(Some(Err(Network::Timeout { after }.into())));
                 }
-                order = order => order,
+                instruction = instruction => instruction,
             };
-            match order {
-                Some(order) => ordered.extend(self.obey(order)),
-                None => self.orders = None,
+            match instruction {
+                Some(instruction) => calls.extend(self.follow_instruction(instruction)),
+                None => self.instructions = None,
             }
         }
     }
@@ -333,10 +334,7 @@ impl Task {
             replies.iter().map(|reply| reply.as_ref().map_err(|error| Fault::of(error, offset))).collect();
         let gone = self.planner.answered(request, &plain, now).gone;
         drop(plain);
-        let kept = match request.purpose {
-            Purpose::Order => replies.clone(),
-            _ => Vec::new(),
-        };
+        let kept = if request.purpose == Purpose::Instruction { replies.clone() } else { Vec::new() };
         let mut updates = updates(Received { request, replies, gone, server_time, at: now });
         if updates.is_empty() {
             updates.push(Update::NothingTold);
@@ -352,11 +350,11 @@ impl Task {
         self.portal_clock.unwrap_or_default().ahead()
     }
 
-    async fn tell_link(&mut self) -> Result<(), Closed> {
-        let link = self.planner.link();
-        if self.link.as_ref() != Some(&link) {
-            self.link = Some(link.clone());
-            self.tell(Update::Link(link)).await?;
+    async fn tell_connection(&mut self) -> Result<(), Closed> {
+        let connection = self.planner.connection_state();
+        if self.connection.as_ref() != Some(&connection) {
+            self.connection = Some(connection.clone());
+            self.tell(Update::Connection(connection)).await?;
         }
         Ok(())
     }

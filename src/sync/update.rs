@@ -1,8 +1,8 @@
-//! What the task tells the application, and what the application may order.
+//! What the task tells the application, and what the application may have it do.
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::planner::{Gaps, Link, Purpose, Request};
+use super::planner::{ConnectionState, Gaps, Purpose, Request};
 use crate::people::schedule::WorkingTime;
 use crate::people::{Department, Person, PersonId, Schedule, Status};
 use crate::portal::budget::Cooldown;
@@ -27,7 +27,7 @@ pub enum Update {
     /// Departments, new or known.
     Departments(Vec<Department>),
     /// Who the webhook acts for.
-    Me(Me),
+    Owner(Owner),
     /// My own status; `None` when none is set.
     Status(Option<Status>),
     /// Time zones and the portal's own idea of who is online, of some people.
@@ -37,7 +37,7 @@ pub enum Update {
     /// When the company works.
     WorkingTime(WorkingTime),
     /// The state of the connection has changed.
-    Link(Link),
+    Connection(ConnectionState),
     /// The methods that the portal refuses now because they worked too long, all of them; sent when they change.
     Cooldowns(Vec<Cooldown>),
     /// What the reading of the company could not tell; sent when it changes.
@@ -46,9 +46,9 @@ pub enum Update {
     ClockOffset(SignedDuration),
     /// The portal answered a request, and told nothing: each call failed, or there is nothing new.
     NothingTold,
-    /// An [`Order::Call`] was carried out, or not.
-    Ordered {
-        /// What was ordered.
+    /// An [`Instruction::Call`] was carried out, or not.
+    Called {
+        /// What was called.
         command: Command,
         /// The reply, or one sentence on why there is none.
         result: Result<Reply, String>,
@@ -57,7 +57,7 @@ pub enum Update {
 
 /// The owner of the webhook, as far as one answer told.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Me {
+pub struct Owner {
     /// The portal's number; `None` when the portal did not tell.
     pub id: Option<PersonId>,
     /// Whether an administrator, when told (`profile`).
@@ -67,14 +67,14 @@ pub struct Me {
 /// Something that the user wants now. It overtakes everything but the request in flight, and a call that too when
 /// it has been stuck for 2 s.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Order {
+pub enum Instruction {
     /// Ask now for what is on the screen, and try again if the task had stopped. Twice within 3 s: look for new
     /// departments and people too.
     Refresh,
-    /// One call, answered by [`Update::Ordered`]. A change of my own status also brings my status and my person
+    /// One call, answered by [`Update::Called`]. A change of my own status also brings my status and my person
     /// as they are afterwards.
     Call(Command),
-    /// The user agreed that the portal lives at this host now, the one that [`Link::Moved`] told: ask there from
+    /// The user agreed that the portal lives at this host now, the one that [`ConnectionState::Moved`] told: ask there from
     /// now on, with the same webhook. Another host than that one is not obeyed.
     Move {
         /// The new host.
@@ -91,8 +91,8 @@ pub(super) struct Received<'a> {
     pub(super) at: Timestamp,
 }
 
-/// The updates in an answer: one of people, however many calls told them. Those who were ordered are told by
-/// [`Update::Ordered`] beside.
+/// The updates in an answer: one of people, however many calls told them. Those whom an instruction asked for are told by
+/// [`Update::Called`] beside.
 pub(super) fn updates(received: Received<'_>) -> Vec<Update> {
     let mut people = Vec::new();
     let mut detailed = Vec::new();
@@ -100,7 +100,7 @@ pub(super) fn updates(received: Received<'_>) -> Vec<Update> {
     let mut departments = Vec::new();
     let mut briefs = Vec::new();
     let mut schedules = Vec::new();
-    let mut me = None;
+    let mut owner = None;
     let mut updates = Vec::new();
     for (command, reply) in received.request.commands.iter().zip(received.replies) {
         match command {
@@ -112,7 +112,7 @@ pub(super) fn updates(received: Received<'_>) -> Vec<Update> {
         match reply {
             Reply::Person(person) => {
                 if *command == Command::Me {
-                    me.get_or_insert(Me::default()).id = Some(person.id);
+                    owner.get_or_insert(Owner::default()).id = Some(person.id);
                 }
                 detailed.push(*person);
             }
@@ -121,9 +121,9 @@ pub(super) fn updates(received: Received<'_>) -> Vec<Update> {
             Reply::Briefs { briefs: told, .. } => briefs.extend(told),
             Reply::Status(status) => updates.push(Update::Status(status)),
             Reply::Profile(profile) => {
-                let me = me.get_or_insert(Me::default());
-                me.id = me.id.or(Some(profile.id));
-                me.admin = Some(profile.admin);
+                let owner = owner.get_or_insert(Owner::default());
+                owner.id = owner.id.or(Some(profile.id));
+                owner.admin = Some(profile.admin);
             }
             Reply::Accessibility(calendars) => {
                 let Command::Accessibility { to, .. } = command else { continue };
@@ -140,8 +140,8 @@ pub(super) fn updates(received: Received<'_>) -> Vec<Update> {
             | Reply::Revision(_) => {}
         }
     }
-    if let Some(me) = me.filter(|_| received.request.purpose != Purpose::Order) {
-        updates.insert(0, Update::Me(me));
+    if let Some(owner) = owner.filter(|_| received.request.purpose != Purpose::Instruction) {
+        updates.insert(0, Update::Owner(owner));
     }
     if !departments.is_empty() {
         updates.push(Update::Departments(departments));

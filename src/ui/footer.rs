@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 
 use super::{Clickable, View, cursor_at, notices, put, text, toast};
-use crate::app::{Action, Link, Pane, Popup, Target};
+use crate::app::{Action, ConnectionState, Pane, Popup, Target};
 
 /// Fewer cells than this beside a notice are no room for keys.
 const ALONE: u16 = 9;
@@ -95,10 +95,12 @@ fn offers<'a>(view: &'a View, width: u16) -> Option<Clickable<'a>> {
 
 /// What is wrong with the portal, in its sentence.
 fn trouble(view: &View) -> Option<(String, Style)> {
-    let (sentence, style) = match view.app.connection().link() {
-        Link::Retrying { sentence, .. } => (sentence, view.theme.warning()),
-        Link::Stopped { sentence, .. } | Link::Moved { sentence, .. } => (sentence, view.theme.error()),
-        Link::Connecting | Link::Reading { .. } | Link::Live => return None,
+    let (sentence, style) = match view.app.connection().state() {
+        ConnectionState::Retrying { sentence, .. } => (sentence, view.theme.warning()),
+        ConnectionState::Stopped { sentence, .. } | ConnectionState::Moved { sentence, .. } => {
+            (sentence, view.theme.error())
+        }
+        ConnectionState::Connecting | ConnectionState::Reading { .. } | ConnectionState::Live => return None,
     };
     Some((sentence.clone(), style))
 }

@@ -7,6 +7,7 @@ use ratatui::symbols::border;
 use crate::people::history::State;
 use crate::people::plain;
 use crate::people::roster::Availability;
+use crate::words::Typography;
 
 /// Which characters may be drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,6 +32,15 @@ pub(super) const ASCII_BORDER: border::Set = border::Set {
 };
 
 impl Glyphs {
+    /// The signs of typography beside them.
+    #[must_use]
+    pub const fn typography(self) -> Typography {
+        match self {
+            Self::Unicode => Typography::Unicode,
+            Self::Ascii => Typography::Ascii,
+        }
+    }
+
     /// The shape of an availability, one cell wide.
     #[must_use]
     pub const fn availability(self, availability: Availability) -> &'static str {

@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 
 use super::{Clickable, View, text};
-use crate::app::{Action, Link, TOLD_FROM, Target};
+use crate::app::{Action, ConnectionState, TOLD_FROM, Target};
 use crate::people::roster::{Availability, Entry};
 use crate::people::search::{Filter, Quality};
 use crate::people::timers::{self, Coarse};
@@ -209,27 +209,29 @@ impl<'a> Freshness<'a> {
 fn freshness<'a>(view: &'a View, detail: Detail) -> Freshness<'a> {
     let (theme, words, glyphs) = (view.theme, view.words, view.theme.glyphs);
     let doubtful = |glyph, said: String, style| Freshness { glyph, said, style, as_it_should_be: false };
-    match view.app.connection().link() {
-        Link::Connecting => doubtful(glyphs.reading(), age(view, "link-connecting"), theme.dim()),
-        Link::Reading { done, found } => {
+    match view.app.connection().state() {
+        ConnectionState::Connecting => doubtful(glyphs.reading(), age(view, "link-connecting"), theme.dim()),
+        ConnectionState::Reading { done, found } => {
             let said = words.with("link-reading", &[("done", (*done).into()), ("total", (*found).into())]);
             doubtful(glyphs.reading(), said, theme.dim())
         }
-        Link::Live if view.app.stale_since(view.now).is_some() => {
+        ConnectionState::Live if view.app.stale_since(view.now).is_some() => {
             doubtful(glyphs.warning(), age(view, "data-old"), theme.warning())
         }
-        Link::Live if !view.app.connection().gaps().is_none() => {
+        ConnectionState::Live if !view.app.connection().gaps().is_none() => {
             let key = if detail == Detail::Everything { "data-fresh-lacks" } else { "data-lacks" };
             doubtful(glyphs.fresh(), words.get(key), theme.fresh())
         }
-        Link::Live => Freshness::as_it_should_be(view),
-        Link::Retrying { .. } => doubtful(glyphs.warning(), age(view, "link-retrying"), theme.warning()),
-        Link::Stopped { at, .. } => doubtful(
+        ConnectionState::Live => Freshness::as_it_should_be(view),
+        ConnectionState::Retrying { .. } => {
+            doubtful(glyphs.warning(), age(view, "link-retrying"), theme.warning())
+        }
+        ConnectionState::Stopped { at, .. } => doubtful(
             glyphs.warning(),
             refused(view, "link-stopped", at.filter(|_| detail != Detail::Brief)),
             theme.error(),
         ),
-        Link::Moved { at, .. } => doubtful(
+        ConnectionState::Moved { at, .. } => doubtful(
             glyphs.warning(),
             refused(view, "link-moved", at.filter(|_| detail != Detail::Brief)),
             theme.error(),

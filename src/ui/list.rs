@@ -13,7 +13,7 @@ use ratatui::widgets::Paragraph;
 
 use super::{View, chips, picture, put, text};
 use crate::app::ROW_FACE;
-use crate::app::{Density, Link, Pane, Target};
+use crate::app::{ConnectionState, Density, Pane, Target};
 use crate::people::local_time::LocalTime;
 use crate::people::roster::{Availability, Entry, Group, Row, RowTimer};
 use crate::people::search;
@@ -111,13 +111,15 @@ pub(super) fn draw_empty(view: &View, frame: &mut Frame, area: Rect) {
             Line::styled(words.get("list-empty-scope-hint"), theme.dim()),
         ]
     } else {
-        match view.app.connection().link() {
-            Link::Connecting | Link::Reading { .. } => {
+        match view.app.connection().state() {
+            ConnectionState::Connecting | ConnectionState::Reading { .. } => {
                 vec![Line::styled(words.get("list-empty-connecting"), theme.dim())]
             }
-            Link::Live => vec![Line::styled(words.get("list-empty-nobody"), theme.dim())],
-            Link::Retrying { sentence, .. } => vec![Line::styled(sentence.as_str(), theme.warning())],
-            Link::Stopped { sentence, .. } | Link::Moved { sentence, .. } => vec![
+            ConnectionState::Live => vec![Line::styled(words.get("list-empty-nobody"), theme.dim())],
+            ConnectionState::Retrying { sentence, .. } => {
+                vec![Line::styled(sentence.as_str(), theme.warning())]
+            }
+            ConnectionState::Stopped { sentence, .. } | ConnectionState::Moved { sentence, .. } => vec![
                 Line::styled(words.get("list-empty-stopped"), theme.error()),
                 Line::default(),
                 Line::raw(sentence.as_str()),

@@ -18,7 +18,7 @@ use ratatui::style::Color;
 
 use super::*;
 use crate::app::fixture::{company, departments, now, office, people, press, settings, told};
-use crate::app::{Link, Message, Update};
+use crate::app::{ConnectionState, Message, Update};
 use crate::people::Presence;
 use crate::people::history::{Sighting, Watch};
 
@@ -254,7 +254,10 @@ fn a_portal_that_stopped() {
     let mut app = App::new(settings(), Size::new(80, 16));
     let sentence = "The portal refused the webhook: make a new one and set WHOSIN_WEBHOOK.".to_owned();
     let again = now() + jiff::SignedDuration::from_mins(10);
-    app.tell(Message::Update(Update::Link(Link::Stopped { at: Some(again), sentence })), now());
+    app.tell(
+        Message::Update(Update::Connection(ConnectionState::Stopped { at: Some(again), sentence })),
+        now(),
+    );
     insta::assert_snapshot!(screen(&mut app));
 }
 
@@ -263,7 +266,11 @@ fn a_portal_that_moved() {
     let mut app = office(100, 24);
     let sentence = "The portal now lives at new.example.".to_owned();
     app.tell(
-        Message::Update(Update::Link(Link::Moved { at: None, to: "new.example".into(), sentence })),
+        Message::Update(Update::Connection(ConnectionState::Moved {
+            at: None,
+            to: "new.example".into(),
+            sentence,
+        })),
         now(),
     );
     insta::assert_snapshot!(screen(&mut app));
@@ -274,7 +281,7 @@ fn an_office_three_minutes_after_the_portal_fell_silent() {
     let mut app = office(100, 24);
     press(&mut app, "j");
     let sentence = "The portal does not answer; trying again.".to_owned();
-    app.tell(Message::Update(Update::Link(Link::Retrying { at: now(), sentence })), now());
+    app.tell(Message::Update(Update::Connection(ConnectionState::Retrying { at: now(), sentence })), now());
     let terminal = drawn(&mut app, theme(Depth::True, Glyphs::Unicode), 190);
     insta::assert_snapshot!(terminal.backend());
 }

@@ -128,7 +128,7 @@ fn simulate(clients: usize, seed: u64) -> Outcome {
                     index,
                 )));
             }
-            Step::Idle => panic!("client {index} has given up: {:?}", colleague.planner.link()),
+            Step::Idle => panic!("client {index} has given up: {:?}", colleague.planner.connection_state()),
         }
     }
     let mut p95: Vec<f64> = colleagues

@@ -110,6 +110,24 @@ fn bad_settings_are_one_sentence() {
 }
 
 #[test]
+fn the_language_is_one_that_is_there() {
+    let user = User::new();
+    let ended = user.runs(&["--language", "tlh", "list"], &[]);
+    assert!(ended.code == Some(2) && ended.stderr.contains("auto, en"), "{ended:?}");
+    user.runs(&["list"], &[("WHOSIN_LANGUAGE", "tlh")]).complains(4, "auto or en");
+    // A locale that nobody translated into is no mistake, and what is set outranks it.
+    for (arguments, variables) in [
+        (&["man", "keys"][..], &[("LC_ALL", "tlh_QO.UTF-8")][..]),
+        (&["--language", "en", "man", "keys"], &[("LC_ALL", ""), ("LANG", "tlh_QO.UTF-8")]),
+        (&["man", "keys"], &[("WHOSIN_LANGUAGE", "en"), ("LANG", "tlh_QO.UTF-8")]),
+        (&["man", "keys"], &[("WHOSIN_LANGUAGE", "tlh")]),
+    ] {
+        let ended = user.runs(arguments, variables);
+        assert!(ended.code == Some(0) && ended.stdout.contains("next person"), "{ended:?}");
+    }
+}
+
+#[test]
 fn a_secret_among_the_arguments_is_refused() {
     let address = format!("https://acme.example/rest/1/{SECRET}/");
     User::new().runs(&[&address], &[]).complains(2, "password");

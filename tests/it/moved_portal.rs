@@ -11,7 +11,7 @@ use tokio::net::TcpListener;
 use tokio::sync::{mpsc, watch};
 use whosin::demo::{self, Limits, Portal};
 use whosin::portal::{Client, Options, Webhook};
-use whosin::sync::{Interest, Link, Order, Settings, Update, spawn};
+use whosin::sync::{ConnectionState, Instruction, Interest, Settings, Update, spawn};
 
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -30,11 +30,14 @@ async fn old_address(to: String) -> (String, Arc<AtomicUsize>) {
     (host, asked)
 }
 
-async fn link(updates: &mut mpsc::Receiver<Update>, wanted: impl Fn(&Link) -> bool) -> Link {
+async fn connection(
+    updates: &mut mpsc::Receiver<Update>,
+    wanted: impl Fn(&ConnectionState) -> bool,
+) -> ConnectionState {
     let found = async {
         loop {
             match updates.recv().await.expect("the task goes on") {
-                Update::Link(link) if wanted(&link) => return link,
+                Update::Connection(state) if wanted(&state) => return state,
                 _ => {}
             }
         }
@@ -52,19 +55,19 @@ async fn the_portal_is_followed_when_the_user_agrees() {
     let webhook = portal.webhook_url().replacen(&new_host, &old_host, 1);
     let client = Client::new(Webhook::parse(&webhook).unwrap(), Options::default());
     let (_interest, interest) = watch::channel(Interest::default());
-    let (order, orders) = mpsc::channel(8);
+    let (instructions, orders) = mpsc::channel(8);
     let (out, mut updates) = mpsc::channel(64);
     spawn(client, interest, orders, out, Settings::default());
 
-    let moved = link(&mut updates, |link| matches!(link, Link::Moved { .. })).await;
-    let Link::Moved { to, sentence, .. } = moved else { panic!("not moved") };
+    let moved = connection(&mut updates, |state| matches!(state, ConnectionState::Moved { .. })).await;
+    let ConnectionState::Moved { to, sentence, .. } = moved else { panic!("not moved") };
     assert_eq!(to, format!("http://{new_host}"));
     assert!(sentence.contains(&to) && sentence.contains("whosin login"), "{sentence}");
     assert_eq!(asked.load(Ordering::SeqCst), 1, "nothing more is asked");
 
     // A host that the portal did not name is not followed, whoever orders it.
-    order.send(Order::Move { to: "http://127.0.0.1:1".to_owned() }).await.unwrap();
-    order.send(Order::Move { to }).await.unwrap();
-    link(&mut updates, |link| *link == Link::Live).await;
+    instructions.send(Instruction::Move { to: "http://127.0.0.1:1".to_owned() }).await.unwrap();
+    instructions.send(Instruction::Move { to }).await.unwrap();
+    connection(&mut updates, |state| *state == ConnectionState::Live).await;
     assert_eq!(asked.load(Ordering::SeqCst), 1);
 }

@@ -9,7 +9,7 @@ use whosin::app::{self, Message};
 use whosin::demo::{Fault, Faults};
 use whosin::people::Presence;
 use whosin::portal::{self, Authorities, Command};
-use whosin::sync::{Cadence, Cooldown, Link, Order, Update};
+use whosin::sync::{Cadence, ConnectionState, Cooldown, Instruction, Update};
 
 use crate::support::own_process;
 use crate::support::simulated_session::{SimulatedSession, client};
@@ -28,7 +28,7 @@ async fn outage(fault: Fault, said: &str) {
     session.faults.set(Some(fault));
     session.retry_for(SignedDuration::from_mins(30), |_| false).await;
     assert!(session.now() >= began + SignedDuration::from_mins(30));
-    assert!(matches!(session.link, Link::Retrying { .. }), "{:?}", session.link);
+    assert!(matches!(session.connection, ConnectionState::Retrying { .. }), "{:?}", session.connection);
     assert!(session.sentence().contains(said), "{}", session.sentence());
     assert_eq!(session.presences(), before, "everybody keeps the last state, far beyond the session's limit");
     assert!(
@@ -41,7 +41,7 @@ async fn outage(fault: Fault, said: &str) {
 
     session.faults.set(None);
     let back = session.now();
-    session.retry_for(REFRESH * 3, |session| session.link == Link::Live).await;
+    session.retry_for(REFRESH * 3, |session| session.connection == ConnectionState::Live).await;
     let took = session.now().duration_since(back);
     println!(
         "{fault:?}: “{}”, {} tries in 30 min, back after {:.0} s",
@@ -49,7 +49,7 @@ async fn outage(fault: Fault, said: &str) {
         session.failures,
         took.as_secs_f64()
     );
-    assert_eq!(session.link, Link::Live);
+    assert_eq!(session.connection, ConnectionState::Live);
     assert!(took <= REFRESH + SignedDuration::from_secs(1), "{took:#}");
     assert_eq!(session.presences().len(), before.len(), "nobody is lost");
     assert!(session.fresh(back) >= 30, "the rows are fresh again: {}", session.fresh(back));
@@ -114,7 +114,7 @@ async fn stuck(fault: Fault) {
     assert_eq!(ids(&session.presences()), ids(&before));
     session.faults.set(None);
     let back = session.now();
-    session.retry_for(REFRESH * 2, |session| session.link == Link::Live).await;
+    session.retry_for(REFRESH * 2, |session| session.connection == ConnectionState::Live).await;
     let took = session.now().duration_since(back);
     println!(
         "{fault:?}: given up after {:.0} s, back after {:.0} s",
@@ -135,20 +135,20 @@ async fn a_slow_drip() {
 }
 
 #[tokio::test]
-async fn an_order_does_not_wait_for_a_refresh_that_is_stuck() {
+async fn an_instruction_does_not_wait_for_a_refresh_that_is_stuck() {
     let mut session = SimulatedSession::live().await;
     session.faults.set(Some(Fault::Hang));
     let next = session.now() + REFRESH;
     session.advance(next);
     session.hung(1).await;
-    session.orders.send(Order::Call(Command::EndIdle)).await.unwrap();
-    let ordered = Instant::now();
-    // The order itself hangs next: the refresh has been given up for it.
+    session.instructions.send(Instruction::Call(Command::EndIdle)).await.unwrap();
+    let instructed = Instant::now();
+    // The call itself hangs next: the refresh has been given up for it.
     session.hung(2).await;
-    assert!(ordered.elapsed() < Duration::from_secs(6), "{:?}", ordered.elapsed());
+    assert!(instructed.elapsed() < Duration::from_secs(6), "{:?}", instructed.elapsed());
     session.faults.set(None);
     loop {
-        if let Update::Ordered { result, .. } = session.next().await {
+        if let Update::Called { result, .. } = session.next().await {
             result.unwrap();
             break;
         }
@@ -160,7 +160,7 @@ async fn an_order_does_not_wait_for_a_refresh_that_is_stuck() {
 async fn harmless(fault: Fault) {
     let mut session = SimulatedSession::start().await;
     session.faults.set(Some(fault));
-    session.until("the company", |session| session.link == Link::Live).await;
+    session.until("the company", |session| session.connection == ConnectionState::Live).await;
     session.run_until(SignedDuration::from_mins(5), |session| session.presences().len() >= OFFICE).await;
 }
 
@@ -185,7 +185,7 @@ async fn a_batch_in_which_some_commands_fail() {
         session.advance(next);
         session.until_quiet().await;
     }
-    assert_eq!(session.link, Link::Live, "the others were answered");
+    assert_eq!(session.connection, ConnectionState::Live, "the others were answered");
     assert_eq!(session.presences().len(), before);
     assert!(session.fresh(began) >= 30, "{}", session.fresh(began));
 }
@@ -218,7 +218,7 @@ async fn a_clock_that_is_ten_minutes_wrong() {
         let skewed = SignedDuration::from_mins(minutes);
         let mut session = SimulatedSession::start().await;
         session.faults.skew(skewed);
-        session.until("the company", |session| session.link == Link::Live).await;
+        session.until("the company", |session| session.connection == ConnectionState::Live).await;
         let mut plain = SimulatedSession::live().await;
         plain.until_quiet().await;
         let online =
@@ -246,7 +246,7 @@ async fn a_tired_method_rests_and_the_footer_can_say_so() {
     session
         .run_until(SignedDuration::from_mins(2), |session| !session.app.connection().cooldowns().is_empty())
         .await;
-    assert_eq!(session.link, Link::Live, "the rest goes on");
+    assert_eq!(session.connection, ConnectionState::Live, "the rest goes on");
     let Cooldown { method, until } = session.app.connection().cooldowns()[0];
     assert_eq!(method, "im.user.list.get");
     assert!(until > session.now() && until <= session.now() + SignedDuration::from_mins(10));
@@ -261,16 +261,18 @@ async fn a_block_for_overload_stops_everything_until_the_user_tries_again() {
     let mut session = SimulatedSession::live().await;
     session.faults.set(Some(Fault::Overload));
     session
-        .run_until(SignedDuration::from_mins(1), |session| matches!(session.link, Link::Stopped { .. }))
+        .run_until(SignedDuration::from_mins(1), |session| {
+            matches!(session.connection, ConnectionState::Stopped { .. })
+        })
         .await;
     assert!(session.sentence().contains("support"), "{}", session.sentence());
-    session.orders.send(Order::Call(Command::EndIdle)).await.unwrap();
+    session.instructions.send(Instruction::Call(Command::EndIdle)).await.unwrap();
     assert!(
-        matches!(session.next().await, Update::Ordered { result: Err(sentence), .. } if sentence.contains("support"))
+        matches!(session.next().await, Update::Called { result: Err(sentence), .. } if sentence.contains("support"))
     );
     session.faults.set(None);
-    session.orders.send(Order::Refresh).await.unwrap();
-    session.until("the return", |session| session.link == Link::Live).await;
+    session.instructions.send(Instruction::Refresh).await.unwrap();
+    session.until("the return", |session| session.connection == ConnectionState::Live).await;
 }
 
 #[tokio::test]
@@ -283,8 +285,10 @@ async fn a_full_bucket_slows_the_asking_down() {
     assert_eq!(session.presences(), before);
     assert!(session.sentence().contains("too many requests"));
     session.faults.set(None);
-    session.retry_for(SignedDuration::from_mins(5), |session| session.link == Link::Live).await;
-    assert_eq!(session.link, Link::Live);
+    session
+        .retry_for(SignedDuration::from_mins(5), |session| session.connection == ConnectionState::Live)
+        .await;
+    assert_eq!(session.connection, ConnectionState::Live);
 }
 
 #[tokio::test]
@@ -303,7 +307,7 @@ async fn the_return_of_the_focus_asks_at_once() {
     let outcome = session.app.update(Message::Focus(true), back);
     assert_eq!(outcome.effects, [app::Effect::Refresh]);
     session.advance(back);
-    session.orders.send(Order::Refresh).await.unwrap();
+    session.instructions.send(Instruction::Refresh).await.unwrap();
     session.until("the rows", |session| session.fresh(back) >= 20).await;
 }
 

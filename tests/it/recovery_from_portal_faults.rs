@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 use whosin::demo::{self, ErrorCode, Fault, Faults, Limits, Methods, People, Portal, Unreadable};
 use whosin::people::PersonId;
 use whosin::portal;
-use whosin::sync::{Cadence, Link, Patience, read_company};
+use whosin::sync::{Cadence, ConnectionState, Patience, read_company};
 
 use crate::support::simulated_session::{SimulatedSession, client};
 
@@ -19,10 +19,10 @@ fn failing(methods: &str, code: &str) -> Fault {
 
 /// Lets the clock run to the next try, whatever the planner waits for.
 async fn next_try(session: &mut SimulatedSession) {
-    let at = match session.link {
-        Link::Retrying { at, .. } | Link::Stopped { at: Some(at), .. } | Link::Moved { at: Some(at), .. } => {
-            at
-        }
+    let at = match session.connection {
+        ConnectionState::Retrying { at, .. }
+        | ConnectionState::Stopped { at: Some(at), .. }
+        | ConnectionState::Moved { at: Some(at), .. } => at,
         _ => session.now() + SignedDuration::from_secs(10),
     };
     session.advance(at);
@@ -38,12 +38,16 @@ async fn what_cannot_be_read_is_tried_again_like_any_failure() {
         let end = session.now() + MINUTE * 5;
         while session.now() < end {
             next_try(&mut session).await;
-            assert!(!matches!(session.link, Link::Stopped { .. }), "{way}: {:?}", session.link);
+            assert!(
+                !matches!(session.connection, ConnectionState::Stopped { .. }),
+                "{way}: {:?}",
+                session.connection
+            );
         }
         assert_eq!(session.presences().len(), before.len());
         session.faults.set(None);
         let back = session.now();
-        while session.link != Link::Live {
+        while session.connection != ConnectionState::Live {
             next_try(&mut session).await;
         }
         assert!(session.now().duration_since(back) <= REFRESH, "{way}");
@@ -56,22 +60,26 @@ async fn a_refusal_is_told_at_once_and_passes_by_itself() {
         let mut session = SimulatedSession::live().await;
         let before = session.presences().len();
         session.faults.set(Some(Fault::Refused(ErrorCode::parse(code).unwrap())));
-        session.run_until(MINUTE, |session| matches!(session.link, Link::Stopped { .. })).await;
-        let Link::Stopped { at: Some(at), .. } = session.link else { panic!("{code}") };
+        session
+            .run_until(MINUTE, |session| matches!(session.connection, ConnectionState::Stopped { .. }))
+            .await;
+        let ConnectionState::Stopped { at: Some(at), .. } = session.connection else { panic!("{code}") };
         assert!(at <= session.now() + MINUTE, "{code}");
         session.advance(at);
         session
             .until("the next try", |session| {
-                session.link != Link::Stopped { at: Some(at), sentence: session.sentence() }
+                session.connection != ConnectionState::Stopped { at: Some(at), sentence: session.sentence() }
             })
             .await;
-        let Link::Stopped { at: Some(at), .. } = session.link else { panic!("{code}: {:?}", session.link) };
+        let ConnectionState::Stopped { at: Some(at), .. } = session.connection else {
+            panic!("{code}: {:?}", session.connection)
+        };
         let wait = at.duration_since(session.now());
         assert!(wait > MINUTE * 9 && wait <= MINUTE * 10, "{code}: {wait:#}");
         assert_eq!(session.presences().len(), before, "nobody is lost");
         session.faults.set(None);
         session.advance(at);
-        session.until("the return", |session| session.link == Link::Live).await;
+        session.until("the return", |session| session.connection == ConnectionState::Live).await;
     }
 }
 
@@ -84,13 +92,13 @@ async fn a_refusal_inside_every_batch_is_told_and_passes_by_itself() {
         let told = session.now();
         while session.now() < told + MINUTE * 25 {
             next_try(&mut session).await;
-            assert!(!session.app.connection().link().answers(), "{code}: {:?}", session.link);
+            assert!(!session.app.connection().state().answers(), "{code}: {:?}", session.connection);
         }
         session.faults.set(None);
         let back = session.now();
-        while session.link != Link::Live {
+        while session.connection != ConnectionState::Live {
             next_try(&mut session).await;
-            assert!(session.now() <= back + MINUTE * 10 + REFRESH, "{code}: {:?}", session.link);
+            assert!(session.now() <= back + MINUTE * 10 + REFRESH, "{code}: {:?}", session.connection);
         }
         session.run_until(REFRESH + MINUTE, |session| session.app.stale_since(session.now()).is_none()).await;
     }
@@ -131,7 +139,7 @@ async fn nothing_is_up_to_date_when_no_method_tells_the_rows() {
         let back = session.now();
         while session.app.stale_since(session.now()).is_some() {
             next_try(&mut session).await;
-            assert!(session.now() <= back + MINUTE * 11, "{code}: {:?}", session.link);
+            assert!(session.now() <= back + MINUTE * 11, "{code}: {:?}", session.connection);
         }
     }
 }
@@ -146,7 +154,11 @@ async fn a_silent_portal_makes_the_header_tell_the_age_after_half_a_minute() {
     assert_eq!(session.app.stale_since(session.now()), None);
     let late = began + SignedDuration::from_secs(32);
     session.advance(late);
-    assert!(session.app.stale_since(session.now()).is_some_and(|since| since <= began), "{:?}", session.link);
+    assert!(
+        session.app.stale_since(session.now()).is_some_and(|since| since <= began),
+        "{:?}",
+        session.connection
+    );
 }
 
 #[tokio::test]
@@ -180,9 +192,9 @@ async fn whoever_was_known_stays_until_the_portal_says_otherwise() {
         first.app.roster().iter().map(|entry| (entry.person.clone(), entry.fetched_at)).collect();
     let mut second = SimulatedSession::warm(client, first.faults.clone(), Cadence::default(), remembered);
     second.portal = Some(portal);
-    while second.link != Link::Live {
+    while second.connection != ConnectionState::Live {
         second.next().await;
-        assert_eq!(second.presences().len(), known.len(), "{:?}", second.link);
+        assert_eq!(second.presences().len(), known.len(), "{:?}", second.connection);
     }
     second.run_until(MINUTE * 2, |session| session.presences().len() < known.len()).await;
     assert_eq!(second.presences().len(), known.len() - 1, "{left} has left");

@@ -207,7 +207,7 @@ fn a_trespasser_is_caught() {
         ("app/state.rs", "use tokio::sync::mpsc;"),
         ("app/state.rs", "fn f() { std::thread::spawn(|| ()); }"),
         ("app/state.rs", "use crate::sync::spawn;"),
-        ("app/state.rs", "use crate::sync::{Link, spawn};"),
+        ("app/state.rs", "use crate::sync::{ConnectionState, spawn};"),
         ("app/state.rs", "use crate::ui;"),
         ("app/state.rs", "use ratatui::widgets::List;"),
         ("ui/card.rs", "use reqwest::Client;"),
@@ -230,7 +230,7 @@ fn a_trespasser_is_caught() {
         ("portal/client.rs", "use crate::people::{Person, PersonId};\nuse tokio::time::timeout;"),
         ("sync/task.rs", "use crate::portal::Client;\nfn f() { tokio::spawn(async {}); }"),
         ("app/state.rs", "use crate::people::Roster;\nuse crossterm::event::KeyEvent;"),
-        ("app/state.rs", "use crate::sync::{Link, Update};"),
+        ("app/state.rs", "use crate::sync::{ConnectionState, Update};"),
         ("cli/demo.rs", "use crate::demo::Portal;\nuse std::io::stdout;"),
         ("main.rs", "use whosin::cli;\nuse tokio::runtime;"),
     ] {

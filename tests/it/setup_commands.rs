@@ -97,6 +97,7 @@ fn every_setting_can_come_from_the_environment() {
     for (name, value, shown) in [
         ("WHOSIN_WEBHOOK", "https://a.example/rest/1/x/", "webhook = \"…\""),
         ("WHOSIN_ALLOW_HTTP", "yes", "allow_http = true"),
+        ("WHOSIN_LANGUAGE", "en", "language = \"en\""),
         ("WHOSIN_THEME", "light", "theme = \"light\""),
         ("WHOSIN_COLOR", "16", "color = \"16\""),
         ("WHOSIN_GLYPHS", "ascii", "glyphs = \"ascii\""),

@@ -18,7 +18,8 @@ use whosin::people::{PersonId, Status};
 use whosin::portal::budget::Limits;
 use whosin::portal::{Client, Command, Error, Kind, Options, Reply, Webhook};
 use whosin::sync::{
-    Cadence, Clock, Company, Interest, Link, Order, Patience, Settings, Update, read_company, spawn,
+    Cadence, Clock, Company, ConnectionState, Instruction, Interest, Patience, Settings, Update,
+    read_company, spawn,
 };
 
 /// Reads the company once, as patiently as the commands do.
@@ -164,7 +165,7 @@ impl PortalState {
 struct Running {
     portal: Shared,
     interest: watch::Sender<Interest>,
-    orders: mpsc::Sender<Order>,
+    instructions: mpsc::Sender<Instruction>,
     updates: mpsc::Receiver<Update>,
     task: JoinHandle<()>,
 }
@@ -172,12 +173,12 @@ struct Running {
 async fn start(people: u64, cadence: Cadence) -> Running {
     let (portal, client) = serve(people, &["im"]).await;
     let (interest, seen) = watch::channel(Interest::default());
-    let (orders, received) = mpsc::channel(16);
+    let (instructions, received) = mpsc::channel(16);
     let (out, updates) = mpsc::channel(16);
     let clock = Clock::new(Timestamp::now);
     let task =
         spawn(client, seen, received, out, Settings { cadence, seed: 1, clock, ..Settings::default() });
-    Running { portal, interest, orders, updates, task }
+    Running { portal, interest, instructions, updates, task }
 }
 
 impl Running {
@@ -195,7 +196,10 @@ impl Running {
     }
 
     async fn live(&mut self) {
-        self.wait("the link", |update| (update == Update::Link(Link::Live)).then_some(())).await;
+        self.wait("the connection", |update| {
+            (update == Update::Connection(ConnectionState::Live)).then_some(())
+        })
+        .await;
     }
 
     async fn people(&mut self, wanted: impl Fn(u64) -> bool) -> BTreeSet<u64> {
@@ -227,7 +231,7 @@ fn quick() -> Cadence {
 #[tokio::test]
 async fn the_company_arrives_and_the_link_tells_how_far() {
     let mut running = start(130, quick()).await;
-    let (mut people, mut links, mut me, mut departments) = (BTreeSet::new(), Vec::new(), None, 0);
+    let (mut people, mut states, mut me, mut departments) = (BTreeSet::new(), Vec::new(), None, 0);
     let mut offset = None;
     running
         .wait("the whole company", |update| {
@@ -236,18 +240,18 @@ async fn the_company_arrives_and_the_link_tells_how_far() {
                     assert!(server_time.is_some());
                     people.extend(told.iter().map(|one| one.id.0));
                 }
-                Update::Link(link) => links.push(link),
-                Update::Me(told) => me = Some(told),
+                Update::Connection(state) => states.push(state),
+                Update::Owner(told) => me = Some(told),
                 Update::Departments(told) => departments += told.len(),
                 Update::ClockOffset(told) => offset = Some(told),
                 _ => {}
             }
-            (links.last() == Some(&Link::Live)).then_some(())
+            (states.last() == Some(&ConnectionState::Live)).then_some(())
         })
         .await;
     assert_eq!(people, (1..=130).collect());
-    assert_eq!(links[0], Link::Connecting);
-    assert!(links.contains(&Link::Reading { done: 70, found: 70 }), "{links:?}");
+    assert_eq!(states[0], ConnectionState::Connecting);
+    assert!(states.contains(&ConnectionState::Reading { done: 70, found: 70 }), "{states:?}");
     let me = me.unwrap();
     assert_eq!((me.id, me.admin, departments), (Some(PersonId(1)), Some(true), 3));
     assert!(offset.is_some());
@@ -272,7 +276,7 @@ async fn the_selected_person_and_the_rows_are_asked_for_again_and_again() {
 async fn my_status_is_set_at_once_and_read_back() {
     let mut running = start(20, quick()).await;
     running.live().await;
-    running.orders.send(Order::Call(Command::SetStatus(Status::Dnd))).await.unwrap();
+    running.instructions.send(Instruction::Call(Command::SetStatus(Status::Dnd))).await.unwrap();
     let (mut status, mut mine, mut result) = (None, None, None);
     running
         .wait("the status", |update| {
@@ -281,7 +285,7 @@ async fn my_status_is_set_at_once_and_read_back() {
                 Update::People { people, .. } => {
                     mine = people.iter().find(|one| one.id.0 == 1).map(|one| one.status);
                 }
-                Update::Ordered { command, result: told } => result = Some((command, told)),
+                Update::Called { command, result: told } => result = Some((command, told)),
                 _ => {}
             }
             result.is_some().then_some(())
@@ -297,8 +301,8 @@ async fn there_is_never_a_second_request_in_flight() {
     let visible = (1..40).map(PersonId).collect();
     running.interest.send(Interest { visible, selected: Some(PersonId(5)), ..Interest::default() }).unwrap();
     for _ in 0..10 {
-        running.orders.send(Order::Call(Command::EndIdle)).await.unwrap_or_default();
-        running.orders.send(Order::Refresh).await.unwrap();
+        running.instructions.send(Instruction::Call(Command::EndIdle)).await.unwrap_or_default();
+        running.instructions.send(Instruction::Refresh).await.unwrap();
         running.people(|id| id == 5).await;
     }
     assert_eq!(lock(&running.portal).most_in_flight, 1);
@@ -312,13 +316,13 @@ async fn a_portal_in_trouble_is_tried_again_and_comes_back() {
     running.interest.send(Interest { selected: Some(PersonId(5)), ..Interest::default() }).unwrap();
     let sentence = running
         .wait("the failure", |update| match update {
-            Update::Link(Link::Retrying { sentence, .. }) => Some(sentence),
+            Update::Connection(ConnectionState::Retrying { sentence, .. }) => Some(sentence),
             _ => None,
         })
         .await;
     assert!(!sentence.is_empty() && !sentence.contains("s3cret"), "{sentence}");
     lock(&running.portal).refuses = None;
-    running.orders.send(Order::Refresh).await.unwrap();
+    running.instructions.send(Instruction::Refresh).await.unwrap();
     running.live().await;
     running.people(|id| id == 5).await;
 }
@@ -327,11 +331,12 @@ async fn a_portal_in_trouble_is_tried_again_and_comes_back() {
 async fn a_refused_webhook_stops_the_asking_until_the_user_tries_again() {
     let mut running = start(20, quick()).await;
     lock(&running.portal).refuses = Some((401, "INVALID_CREDENTIALS"));
-    let stopped = |update| matches!(update, Update::Link(Link::Stopped { .. })).then_some(());
+    let stopped =
+        |update| matches!(update, Update::Connection(ConnectionState::Stopped { .. })).then_some(());
     running.wait("the stop", stopped).await;
     lock(&running.portal).refuses = None;
     running.interest.send(Interest { selected: Some(PersonId(5)), ..Interest::default() }).unwrap();
-    running.orders.send(Order::Refresh).await.unwrap();
+    running.instructions.send(Instruction::Refresh).await.unwrap();
     running.live().await;
     let refused = lock(&running.portal).seen.len();
     assert!(refused <= 6, "{refused}");
@@ -341,21 +346,21 @@ async fn a_refused_webhook_stops_the_asking_until_the_user_tries_again() {
 async fn the_task_ends_when_nobody_listens() {
     let mut running = start(20, quick()).await;
     running.live().await;
-    let Running { updates, task, interest, orders, .. } = running;
+    let Running { updates, task, interest, instructions, .. } = running;
     drop(updates);
     tokio::time::timeout(PATIENCE, task).await.expect("ends").unwrap();
-    drop((interest, orders));
+    drop((interest, instructions));
 }
 
 #[tokio::test]
 async fn the_task_ends_with_the_application_and_outlives_its_orders() {
     let mut running = start(20, quick()).await;
     running.live().await;
-    let Running { mut updates, task, interest, orders, .. } = running;
-    drop(orders);
+    let Running { mut updates, task, interest, instructions, .. } = running;
+    drop(instructions);
     interest.send(Interest { selected: Some(PersonId(5)), ..Interest::default() }).unwrap();
     let person = async { while !matches!(updates.recv().await, Some(Update::People { .. })) {} };
-    tokio::time::timeout(PATIENCE, person).await.expect("goes on without orders");
+    tokio::time::timeout(PATIENCE, person).await.expect("goes on without instructions");
     drop(interest);
     tokio::time::timeout(PATIENCE, async { while updates.recv().await.is_some() {} }).await.expect("ends");
     task.await.unwrap();
@@ -368,7 +373,7 @@ async fn a_company_is_read_once_with_its_time_zones() {
     assert_eq!(company.people.iter().map(|one| one.id.0).collect::<Vec<_>>(), (1..=180).collect::<Vec<_>>());
     assert!(company.people.iter().all(|one| one.time_zone.as_deref() == Some("Asia/Tomsk")));
     assert_eq!(
-        (company.departments.len(), company.me.id, company.me.admin),
+        (company.departments.len(), company.owner.id, company.owner.admin),
         (3, Some(PersonId(1)), Some(true))
     );
     assert!(company.untold.is_empty() && company.server_time.is_some());

@@ -5,9 +5,9 @@ use crate::app::fixture::{silence, told_without};
 use crate::portal::{Command, Reply};
 
 /// What came of a change of my own status.
-fn ordered(result: Result<Reply, String>) -> Message {
+fn called(result: Result<Reply, String>) -> Message {
     let command = Command::SetStatus(Status::Dnd);
-    Message::Update(Update::Ordered { command, result })
+    Message::Update(Update::Called { command, result })
 }
 
 #[test]
@@ -46,7 +46,7 @@ fn a_silent_portal_takes_nobody_offline() {
         app.counts().iter().find(|(availability, _)| *availability == Availability::Online).unwrap().1;
     assert_eq!(online, 3);
     assert_eq!(app.stale_since(much_later), Some(now()));
-    app.tell(Message::Update(Update::Link(Link::Live)), much_later);
+    app.tell(Message::Update(Update::Connection(ConnectionState::Live)), much_later);
     app.tell(Message::Tick, much_later);
     let online =
         app.counts().iter().find(|(availability, _)| *availability == Availability::Online).unwrap().1;
@@ -76,7 +76,7 @@ fn people_who_are_gone_leave_the_list() {
 fn my_status_is_asked_of_the_portal_and_its_answer_is_told() {
     let mut app = office(120, 36);
     assert_eq!(outcome_of(&mut app, "mj<Enter>").effects, [Effect::SetStatus(Status::Dnd)]);
-    app.tell(ordered(Err("The portal refused.".into())), now());
+    app.tell(called(Err("The portal refused.".into())), now());
     let toast = app.message(now()).unwrap();
     assert_eq!(toast.value, ToastValue::Sentence("The portal refused.".into()));
 }
@@ -85,7 +85,7 @@ fn my_status_is_asked_of_the_portal_and_its_answer_is_told() {
 fn a_status_that_was_not_changed_is_said_to_be_so() {
     let mut app = office(120, 36);
     for (done, key) in [(true, "toast-done"), (false, "toast-status-unchanged")] {
-        assert!(app.update(ordered(Ok(Reply::Done(done))), now()).dirty);
+        assert!(app.update(called(Ok(Reply::Done(done))), now()).dirty);
         assert_eq!(app.message(now()).unwrap().key, key);
     }
 }
@@ -94,7 +94,7 @@ fn a_status_that_was_not_changed_is_said_to_be_so() {
 fn a_search_that_failed_is_not_said() {
     let mut app = office(120, 36);
     let command = Command::SearchUsers { find: "anna".into(), offset: 0 };
-    let failed = Update::Ordered { command, result: Err("The portal does not answer.".into()) };
+    let failed = Update::Called { command, result: Err("The portal does not answer.".into()) };
     assert!(!app.update(Message::Update(failed), now()).dirty);
     assert_eq!(app.message(now()).map(|toast| toast.key), None);
 }
@@ -115,12 +115,13 @@ fn the_watched_are_told_of_when_their_presence_changes_and_not_before() {
 
 #[test]
 fn a_portal_that_moved_is_followed_only_when_the_user_agrees() {
-    let moved = || Link::Moved { at: None, to: "new.example".into(), sentence: "It moved.".into() };
+    let moved =
+        || ConnectionState::Moved { at: None, to: "new.example".into(), sentence: "It moved.".into() };
     let mut app = office(120, 36);
-    app.tell(Message::Update(Update::Link(moved())), now());
+    app.tell(Message::Update(Update::Connection(moved())), now());
     assert_eq!(outcome_of(&mut app, "<Enter>").effects, [], "staying is what is offered first");
     let mut app = office(120, 36);
-    app.tell(Message::Update(Update::Link(moved())), now());
+    app.tell(Message::Update(Update::Connection(moved())), now());
     assert_eq!(outcome_of(&mut app, "j<Enter>").effects, [Effect::FollowPortal("new.example".into())]);
     app.tell(Message::AddressKept(Err("It stands in the environment.".into())), now());
     assert_eq!(app.message(now()).unwrap().key, "toast-moved-not-kept");
@@ -141,14 +142,14 @@ fn the_last_known_office_is_shown_with_its_age_until_the_portal_tells() {
     // One of them is told anew; the others stay doubtful while the company is read.
     let anna = people().remove(0);
     app.tell(told(vec![anna]), now());
-    app.tell(Message::Update(Update::Link(Link::Reading { done: 1, found: 9 })), now());
+    app.tell(Message::Update(Update::Connection(ConnectionState::Reading { done: 1, found: 9 })), now());
     app.tell(Message::Tick, now());
     let doubted = |app: &App, id| app.doubted_since(app.roster().get(PersonId(id)).unwrap(), now());
     assert_eq!((doubted(&app, 1), doubted(&app, 5)), (None, Some(then)));
     assert_eq!(app.stale_since(now()), None, "the rows have just come");
     // Everybody else stays until the portal says otherwise.
     let known = app.roster().len();
-    app.tell(Message::Update(Update::Link(Link::Live)), now());
+    app.tell(Message::Update(Update::Connection(ConnectionState::Live)), now());
     assert_eq!(app.roster().len(), known);
     let later = now() + SignedDuration::from_secs(6);
     assert_eq!(app.stale_since(later), Some(then), "up to date only when every visible row is");

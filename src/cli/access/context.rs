@@ -9,13 +9,14 @@ use url::Url;
 
 use crate::cli::access::tokens::TokenFile;
 use crate::cli::access::{keyring, webhook_command};
-use crate::cli::{Arguments, Common, Failure};
+use crate::cli::{Arguments, Common, Failure, language};
 use crate::config::{self, Access, Config, Paths, Secret, Sources, save_keyring, save_webhook};
 use crate::portal::budget::Limits;
 use crate::portal::{Application, Authorities, BadWebhook, Client, OAuth, Options, Webhook};
 use crate::resources::{Needs, ensure};
 use crate::store;
 use crate::sync::Cadence;
+use crate::words::Words;
 
 /// How many threads work besides the first: one for the portal, one for pictures.
 const WORKERS: usize = 2;
@@ -27,6 +28,8 @@ pub struct Context {
     pub paths: Paths,
     /// The settings, with what the arguments say on top.
     pub config: Config,
+    /// The user's language.
+    pub(crate) words: Words,
     /// What the arguments say.
     pub(crate) arguments: Common,
 }
@@ -47,7 +50,7 @@ impl Context {
             let _ = writeln!(io::stderr(), "whosin: {warning}");
         }
         common.outrank(&mut config);
-        Ok(Self { paths, config, arguments: common.clone() })
+        Ok(Self { paths, words: language::of(&config), config, arguments: common.clone() })
     }
 
     /// The same with another profile of the settings file, as if the arguments had named it; `None` for none.
@@ -59,7 +62,7 @@ impl Context {
         let sources = Sources::of_process(&self.paths, arguments.profile.clone())?;
         let mut config = Config::load(&sources)?;
         arguments.outrank(&mut config);
-        Ok(Self { paths: self.paths.clone(), config, arguments })
+        Ok(Self { paths: self.paths.clone(), words: language::of(&config), config, arguments })
     }
 
     /// The profiles that lead to another portal than the present one, or perhaps the same: those of the settings
@@ -80,7 +83,7 @@ impl Context {
     pub(crate) fn of_profile(profile: Option<&str>) -> Result<Self, Failure> {
         let paths = Paths::of_user()?;
         let config = Config::load(&Sources::of_process(&paths, profile.map(str::to_owned))?)?;
-        Ok(Self { paths, config, arguments: Common::default() })
+        Ok(Self { paths, words: language::of(&config), config, arguments: Common::default() })
     }
 
     /// The webhook, checked; `None` when no portal is set up. Where a command prints it, this runs the command,
@@ -237,7 +240,7 @@ mod tests {
             access: Secret::new("https://old.example/rest/7/abc/").map(Access::Webhook),
             ..Config::default()
         };
-        let context = Context { paths, config, arguments: Common::default() };
+        let context = Context { paths, config, words: Words::english(), arguments: Common::default() };
         fs::create_dir(place("config")).unwrap();
         let written = "# mine\nwebhook = \"https://old.example/rest/7/abc/\"\n[profiles.b]\n";
         fs::write(context.paths.config_file(), written).unwrap();

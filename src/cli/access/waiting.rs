@@ -51,7 +51,12 @@ impl Waiting {
     ///
     /// # Errors
     /// The portal's failure; [`Failure::TimedOut`] when the time is over.
-    pub(crate) async fn batch(self, client: &Client, commands: Vec<Command>) -> Result<BatchAnswer, Failure> {
+    pub(crate) async fn batch(
+        self,
+        client: &Client,
+        commands: Vec<Command>,
+        words: &Words,
+    ) -> Result<BatchAnswer, Failure> {
         let began = Instant::now();
         let (mut pause, mut told) = (FIRST, false);
         loop {
@@ -71,7 +76,7 @@ impl Waiting {
             if !told && until > began + SAID_AFTER {
                 tokio::time::sleep_until(began + SAID_AFTER).await;
                 told = true;
-                tell(&error);
+                tell(&error, words);
             }
             tokio::time::sleep_until(until).await;
             pause *= 2;
@@ -80,8 +85,8 @@ impl Waiting {
 }
 
 /// Says on standard error what is waited for.
-pub(crate) fn tell(error: &Error) {
-    let said = Words::english().with("waiting-for-portal", &[("sentence", error.to_string().into())]);
+pub(crate) fn tell(error: &Error, words: &Words) {
+    let said = words.with("waiting-for-portal", &[("sentence", error.to_string().into())]);
     // Nobody is left to tell when even this cannot be written.
     let _ = writeln!(io::stderr(), "whosin: {said}");
 }

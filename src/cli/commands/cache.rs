@@ -43,7 +43,7 @@ pub enum What {
 /// When no portal is set up, when there is no cache, and when it cannot be used.
 pub(crate) fn run(cache: CacheArgs, context: &Context) -> Result<Exit, Failure> {
     let file = context.store_file(&context.client()?.host());
-    let words = Words::english();
+    let words = &context.words;
     let mut out = io::stdout().lock();
     match cache.what {
         Some(What::Path) => writeln!(out, "{}", file.display())?,
@@ -69,7 +69,7 @@ pub(crate) fn run(cache: CacheArgs, context: &Context) -> Result<Exit, Failure> 
         None => {
             let counted = with_cache(context, |store| store.contents())?.answer;
             let style = Style::of_stdout(&context.config);
-            let told = contents(&counted, &words, style);
+            let told = contents(&counted, words, style);
             writeln!(out, "{}", file.display())?;
             style.shown(&mut out).write_all(told.as_bytes())?;
         }

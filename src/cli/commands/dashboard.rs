@@ -69,6 +69,7 @@ pub(crate) fn run(query: &str, context: &Context) -> Result<Exit, Failure> {
 fn session_by_keyring(portal: &Url, query: &str, context: &Context) -> Result<Session, Failure> {
     let launch = launch_at(portal, None, query, context)?;
     let (context, host) = (context.clone(), name_of(portal));
+    let words = context.words.clone();
     Ok(Session::new(launch, || async move {
         let client = tokio::task::spawn_blocking(move || context.client())
             .await
@@ -77,14 +78,14 @@ fn session_by_keyring(portal: &Url, query: &str, context: &Context) -> Result<Se
         if client.host() == host {
             return Ok(Connection { client, keep: Box::new(()) });
         }
-        Err(Words::english().with("keyring-elsewhere", &[("host", host.into())]))
+        Err(words.with("keyring-elsewhere", &[("host", host.into())]))
     }))
 }
 
 /// The first screen, then what was chosen on it; again, after the demo.
 fn welcome(query: &str, context: &Context) -> Result<Exit, Failure> {
     let file = short(&context.paths.config_file());
-    let greeting = Greeting { appearance: appearance(&context.config), file };
+    let greeting = Greeting { appearance: appearance(&context.config), words: context.words.clone(), file };
     let mut screen = None;
     loop {
         let (chosen, taken) = screen::welcome(&greeting, screen, |text| {
@@ -165,8 +166,7 @@ impl screen::Profiles for Others {
 }
 
 /// A profile as the palette calls it.
-fn profile_label(name: Option<&String>) -> String {
-    let words = Words::english();
+fn profile_label(name: Option<&String>, words: &Words) -> String {
     match name {
         Some(name) => words.with("palette-profile", &[("name", clean(name).into())]),
         None => words.get("palette-no-profile"),
@@ -183,7 +183,8 @@ fn launch_at(portal: &Url, me: Option<PersonId>, query: &str, context: &Context)
     });
     launch.cache = Some(context.paths.cache.join("avatars"));
     let names = context.other_profiles();
-    launch.settings.profiles = names.iter().map(|name| profile_label(name.as_ref())).collect();
+    launch.settings.profiles =
+        names.iter().map(|name| profile_label(name.as_ref(), &context.words)).collect();
     launch.profiles = Arc::new(Others { names, context: context.clone() });
     Ok(launch)
 }
@@ -206,7 +207,7 @@ pub(crate) fn run_demo(demo: &Demo, context: &Context) -> Result<Exit, Failure> 
             let patience = Patience { longest: Duration::ZERO, tell: &mut |_| {} };
             Ok::<_, Failure>(read_company(&portal.client, patience).await?)
         })?;
-        let company = Company::told(read, Words::english().get("demo-portal"), context);
+        let company = Company::told(read, context.words.get("demo-portal"), context);
         return list_instead(company, &demo.query.join(" "), context);
     }
     open(demo_session(demo, context)?, None)
@@ -215,7 +216,7 @@ pub(crate) fn run_demo(demo: &Demo, context: &Context) -> Result<Exit, Failure> 
 fn demo_session(demo: &Demo, context: &Context) -> Result<Session, Failure> {
     let options = portal_options(demo);
     // Its pages are nowhere: the links of the demo lead to where such links lead.
-    let portal = Words::english().get("demo-portal");
+    let portal = context.words.get("demo-portal");
     let launch = launch(portal, "https://demo.example/", &demo.query.join(" "), context)?;
     Ok(Session::new(launch, move || open_portal(options)))
 }
@@ -257,7 +258,6 @@ async fn open_portal(options: demo::Options) -> Result<Connection, String> {
 fn launch(portal: String, portal_url: &str, query: &str, context: &Context) -> Result<Launch, Failure> {
     let config = &context.config;
     let time_zone = TimeZone::system();
-    let words = Words::english();
     Ok(Launch {
         settings: app::Settings {
             portal,
@@ -269,12 +269,13 @@ fn launch(portal: String, portal_url: &str, query: &str, context: &Context) -> R
                 config::Density::Compact => app::Density::Compact,
             },
             query: query.to_owned(),
-            keymap: keys::keymap(&config.keys)?.named(|key| words.get(key)),
+            keymap: keys::keymap(&config.keys)?.named(|key| context.words.get(key)),
             auto_idle: config.auto_away,
             profiles: Vec::new(),
             from_welcome: false,
         },
         appearance: appearance(config),
+        words: context.words.clone(),
         mouse: config.mouse,
         cadence: Cadence {
             selected: config.refresh.selected,

@@ -67,7 +67,7 @@ struct Story<'a> {
 /// # Errors
 /// When nobody or several match, when nothing was ever cached, and when there is no journal.
 pub(crate) fn run(arguments: &HistoryArgs, context: &Context) -> Result<Exit, Failure> {
-    let words = Words::english();
+    let words = &context.words;
     let mut out = io::stdout().lock();
     if arguments.purge {
         with_cache(context, Store::purge)?;
@@ -89,7 +89,7 @@ pub(crate) fn run(arguments: &HistoryArgs, context: &Context) -> Result<Exit, Fa
         writeln!(out)?;
     } else {
         let style = Style::of_stdout(&context.config);
-        style.shown(&mut out).write_all(strip_and_more(&told, &here, style, &words).as_bytes())?;
+        style.shown(&mut out).write_all(strip_and_more(&told, &here, style, words).as_bytes())?;
     }
     Ok(Exit::Done)
 }

@@ -106,7 +106,7 @@ pub(crate) fn print(
     // The end of the process frees a large company at once; text by text would take a tenth of the time.
     let company = ManuallyDrop::new(company);
     let config = &context.config;
-    let (style, words) = (Style::of_stdout(config), Words::english());
+    let (style, words) = (Style::of_stdout(config), &context.words);
     let query = asked(list)?;
     // What the user marked stands in the cache; few queries ask for it.
     let marked = if query.chips().is_empty() { Marked::default() } else { marked(context, &company.host) };
@@ -115,13 +115,13 @@ pub(crate) fn print(
         Ok(people) => people,
         // Programs that read JSON get a document, whatever the exit code.
         Err(failure @ Failure::NoDepartment { .. }) if list.json => {
-            write(list, &query, &[], &company, style, &words, &mut out)?;
+            write(list, &query, &[], &company, style, words, &mut out)?;
             return Err(failure);
         }
         Err(failure) => return Err(failure),
     };
     if let Some(layout) = layout {
-        layout.write(&people, &company, &words, &mut out)?;
+        layout.write(&people, &company, words, &mut out)?;
         out.flush()?;
         // A bar hides what fails, and that nobody is in is something to show.
         return if people.is_empty() && layout != Layout::Waybar {
@@ -131,9 +131,9 @@ pub(crate) fn print(
         };
     }
     if list.cached && !list.json && !list.plain {
-        company.tell_age(&words);
+        company.tell_age(words);
     }
-    write(list, &query, &people, &company, style, &words, &mut out)?;
+    write(list, &query, &people, &company, style, words, &mut out)?;
     if people.is_empty() { Err(Failure::NobodyListed) } else { Ok(()) }
 }
 

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Command, CommandFactory};
 
 use crate::cli::{Arguments, Exit, Failure};
+use crate::words::Words;
 use topics::{TOPICS, Topic};
 
 /// `whosin man`.
@@ -71,18 +72,18 @@ enum Subject<'a> {
 }
 
 /// Prints one page or writes them all.
-pub(crate) fn run(arguments: &ManArgs) -> Result<Exit, Failure> {
+pub(crate) fn run(arguments: &ManArgs, words: &Words) -> Result<Exit, Failure> {
     let whosin = built();
     let pages = all(&whosin);
     if let Some(directory) = &arguments.dir {
-        return write_all(&pages, directory)
+        return write_all(&pages, directory, words)
             .map(|()| Exit::Done)
             .map_err(|source| Failure::Pages { directory: directory.clone(), source });
     }
     let name = name_of(&arguments.command.join("-"));
     let page = pages.iter().find(|page| page.name == name);
     let page = page.ok_or_else(|| Failure::NoCommand(arguments.command.join(" ")))?;
-    let text = render(page, &pages)?;
+    let text = render(page, &pages, words)?;
     let mut stdout = io::stdout().lock();
     stdout.write_all(text.as_bytes())?;
     stdout.flush()?;
@@ -131,17 +132,17 @@ fn all(whosin: &Command) -> Vec<Page<'_>> {
     pages
 }
 
-fn write_all(pages: &[Page<'_>], directory: &Path) -> io::Result<()> {
+fn write_all(pages: &[Page<'_>], directory: &Path, words: &Words) -> io::Result<()> {
     fs::create_dir_all(directory)?;
-    pages
-        .iter()
-        .try_for_each(|page| fs::write(directory.join(format!("{}.1", page.name)), render(page, pages)?))
+    pages.iter().try_for_each(|page| {
+        fs::write(directory.join(format!("{}.1", page.name)), render(page, pages, words)?)
+    })
 }
 
-fn render(page: &Page<'_>, pages: &[Page<'_>]) -> io::Result<String> {
+fn render(page: &Page<'_>, pages: &[Page<'_>], words: &Words) -> io::Result<String> {
     let text = match &page.subject {
         Subject::Command(command) => page::render(command, SOURCE)?,
-        Subject::Topic(topic) => topic.render(SOURCE),
+        Subject::Topic(topic) => topic.render(SOURCE, words),
     };
     Ok(text + &roff::see_also(&see_also(page, pages)))
 }
@@ -171,7 +172,7 @@ mod tests {
     fn text(name: &str) -> String {
         let whosin = built();
         let pages = all(&whosin);
-        render(pages.iter().find(|page| page.name == name).unwrap(), &pages).unwrap()
+        render(pages.iter().find(|page| page.name == name).unwrap(), &pages, &Words::english()).unwrap()
     }
 
     #[test]
@@ -179,7 +180,7 @@ mod tests {
         let whosin = built();
         let pages = all(&whosin);
         for page in &pages {
-            let text = render(page, &pages).unwrap();
+            let text = render(page, &pages, &Words::english()).unwrap();
             let mut sections = vec!["DESCRIPTION", "SEE ALSO"];
             if matches!(page.subject, Subject::Command(_)) {
                 sections.extend(["SYNOPSIS", "EXAMPLES", "EXIT STATUS"]);

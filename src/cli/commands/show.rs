@@ -68,9 +68,9 @@ pub(crate) fn run(show: &Show, context: &Context) -> Result<Exit, Failure> {
         write_json(&people, &company, &mut out)?;
         return Ok(Exit::Done);
     }
-    let (style, words) = (Style::of_stdout(&context.config), Words::english());
+    let (style, words) = (Style::of_stdout(&context.config), &context.words);
     if show.cached {
-        company.tell_age(&words);
+        company.tell_age(words);
     }
     let people: Vec<&Entry> = people.iter().filter_map(|&id| company.roster.get(id)).collect();
     let pictures = style.width.is_some() && context.config.pictures != Pictures::None;
@@ -82,7 +82,7 @@ pub(crate) fn run(show: &Show, context: &Context) -> Result<Exit, Failure> {
         if at > 0 {
             writeln!(out)?;
         }
-        let card = card(entry, &company, style, &words);
+        let card = card(entry, &company, style, words);
         match printer.zip(portraits.get(at).and_then(Option::as_ref)) {
             Some((printer, picture)) => printer.write_beside(picture, &card, &mut out)?,
             None => out.write_all(card.as_bytes())?,

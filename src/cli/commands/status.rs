@@ -100,7 +100,7 @@ pub(crate) fn run(status: StatusArgs, context: &Context) -> Result<Exit, Failure
         writeln!(out)?;
     } else {
         let style = Style::of_stdout(&context.config);
-        writeln!(style.shown(out), "{}", line(&mine, style, &Words::english()))?;
+        writeln!(style.shown(out), "{}", line(&mine, style, &context.words))?;
     }
     Ok(Exit::Done)
 }
@@ -114,7 +114,7 @@ async fn ask(status: StatusArgs, context: &Context) -> Result<Mine, Failure> {
     let before = (count > 0).then_some(Command::Status);
     let commands: Vec<Command> =
         before.into_iter().chain(changes).chain([Command::Status, Command::Me]).collect();
-    let answer = status.waiting.batch(&client, commands).await?;
+    let answer = status.waiting.batch(&client, commands, &context.words).await?;
     let mut replies = answer.replies.into_iter();
     let unexpected = |method| Failure::Portal(portal::Error::Unexpected { method });
     let set_status = |reply| match reply {

@@ -14,7 +14,7 @@ use crate::cli::people::follow::{Event, Follower};
 use crate::cli::people::who;
 use crate::cli::{Context, Exit, Failure};
 use crate::people::{PersonId, Presence};
-use crate::sync::{Cadence, Link};
+use crate::sync::{Cadence, ConnectionState};
 use crate::words::Words;
 
 /// Longer than anybody waits: what is not needed is not asked for.
@@ -89,7 +89,9 @@ pub(crate) fn run(wait: &WaitArgs, context: &Context) -> Result<Exit, Failure> {
         };
         let id = match ended {
             Ok(id) => id,
-            Err(Failure::TimedOut(_)) => return Err(Failure::TimedOut(still(wanted, &follower))),
+            Err(Failure::TimedOut(_)) => {
+                return Err(Failure::TimedOut(still(wanted, &follower, &context.words)));
+            }
             Err(other) => return Err(other),
         };
         tell(wait, id, &follower, context)?;
@@ -110,10 +112,13 @@ async fn until_it_happens(
 ) -> Result<PersonId, Failure> {
     loop {
         let event = follower.next().await?;
-        if let Event::Link(Link::Stopped { sentence, .. } | Link::Moved { sentence, .. }) = event {
+        if let Event::Connection(
+            ConnectionState::Stopped { sentence, .. } | ConnectionState::Moved { sentence, .. },
+        ) = event
+        {
             return Err(Failure::Stopped(sentence));
         }
-        if wanted.is_none() && event == Event::Link(Link::Live) {
+        if wanted.is_none() && event == Event::Connection(ConnectionState::Live) {
             let id = who::find_one(&wait.who, wait.first, follower.roster())?;
             follower.watch(vec![id]);
             *wanted = Some(id);
@@ -127,13 +132,12 @@ async fn until_it_happens(
 }
 
 /// How it stands when the time is over.
-fn still(wanted: Option<PersonId>, follower: &Follower) -> String {
-    let words = Words::english();
+fn still(wanted: Option<PersonId>, follower: &Follower, words: &Words) -> String {
     let Some(entry) = wanted.and_then(|id| follower.roster().get(id)) else {
         return words.get("wait-unknown");
     };
     let here = &follower.roster().rules().time_zone;
-    let presence = wording::presence(&words, entry, follower.now(), here);
+    let presence = wording::presence(words, entry, follower.now(), here);
     words.with("wait-still", &[("name", entry.person.name.as_str().into()), ("presence", presence.into())])
 }
 
@@ -152,7 +156,7 @@ fn tell(wait: &WaitArgs, id: PersonId, follower: &Follower, context: &Context) -
     if let Some(entry) = follower.roster().get(id) {
         let (style, availability) = (Style::of_stdout(&context.config), entry.availability());
         let here = &follower.roster().rules().time_zone;
-        let presence = wording::presence(&Words::english(), entry, now, here);
+        let presence = wording::presence(&context.words, entry, now, here);
         let glyph = style.paint(availability, style.glyphs().availability(availability));
         let mut out = style.shown(out);
         writeln!(

@@ -15,7 +15,7 @@ use crate::cli::people::who;
 use crate::cli::{Context, Exit, Failure};
 use crate::people::roster::Entry;
 use crate::people::{Overlay, PersonId, Presence, Reason};
-use crate::sync::{Cadence, Link};
+use crate::sync::{Cadence, ConnectionState};
 use crate::words::Words;
 
 /// A company up to this size is watched whole at the pace of the rows on a screen: it is one request.
@@ -81,7 +81,7 @@ pub(crate) fn run(watch: &WatchArgs, context: &Context) -> Result<Exit, Failure>
         let mut lines = Lines {
             watch,
             style: Style::of_stdout(&context.config),
-            words: Words::english(),
+            words: &context.words,
             out: io::stdout(),
             wanted: None,
             silent: false,
@@ -97,7 +97,7 @@ pub(crate) fn run(watch: &WatchArgs, context: &Context) -> Result<Exit, Failure>
 struct Lines<'a, W> {
     watch: &'a WatchArgs,
     style: Style,
-    words: Words,
+    words: &'a Words,
     out: W,
     /// Those who are watched, once the company has been read.
     wanted: Option<HashSet<PersonId>>,
@@ -117,21 +117,23 @@ impl<W: Write> Lines<'_, W> {
                     }
                 }
             }
-            Event::Link(Link::Live) => {
+            Event::Connection(ConnectionState::Live) => {
                 self.tell_answers();
                 if self.wanted.is_none() {
                     self.begin(follower)?;
                 }
             }
-            Event::Link(Link::Retrying { sentence, .. }) => self.tell_silence(&sentence),
-            Event::Link(Link::Reading { .. }) => self.tell_answers(),
-            Event::Link(Link::Stopped { sentence, .. } | Link::Moved { sentence, .. }) => {
+            Event::Connection(ConnectionState::Retrying { sentence, .. }) => self.tell_silence(&sentence),
+            Event::Connection(ConnectionState::Reading { .. }) => self.tell_answers(),
+            Event::Connection(
+                ConnectionState::Stopped { sentence, .. } | ConnectionState::Moved { sentence, .. },
+            ) => {
                 if self.wanted.is_none() {
                     return Err(Failure::Stopped(sentence));
                 }
                 self.tell_silence(&sentence);
             }
-            Event::Link(Link::Connecting) => {}
+            Event::Connection(ConnectionState::Connecting) => {}
         }
         Ok(())
     }
@@ -189,7 +191,7 @@ impl<W: Write> Lines<'_, W> {
         let here = &follower.roster().rules().time_zone;
         let (style, availability) = (self.style, entry.availability());
         let time = now.to_zoned(here.clone()).strftime("%H:%M:%S").to_string();
-        let presence = wording::presence(&self.words, entry, now, here);
+        let presence = wording::presence(self.words, entry, now, here);
         let was = was.map(|was| {
             let was = self.words.presence(was);
             style.dim(&format!(" ({})", self.words.with("watch-was", &[("before", was.into())]))).into_owned()

@@ -45,14 +45,14 @@ impl Company {
     /// Asks the portal for everybody, and remembers the answer.
     fn read(context: &Context, waiting: Waiting) -> Result<Self, Failure> {
         let client = context.client()?;
-        let mut tell_wait = waiting::tell;
+        let mut tell_wait = |error: &_| waiting::tell(error, &context.words);
         let read = crate::cli::access::context::runtime()?
             .block_on(read_company(&client, waiting.patience(&mut tell_wait)));
         let read = match read {
             Err(error) if error.is_throttled() => return Err(waiting::timed_out(&error)),
             read => read?,
         };
-        tell_gaps(&read);
+        tell_gaps(&read, &context.words);
         let as_of = told_at(&read);
         if let Err(error) = remember(&context.store_file(&client.host()), &read, as_of) {
             // What was asked for is there all the same.
@@ -64,7 +64,7 @@ impl Company {
     /// What a portal told of everybody.
     pub(crate) fn told(read: sync::Company, host: String, context: &Context) -> Self {
         let as_of = told_at(&read);
-        let mut roster = Roster::new(rules(context, read.me.id));
+        let mut roster = Roster::new(rules(context, read.owner.id));
         roster.merge(read.people, as_of);
         roster.merge_departments(read.departments.iter().cloned().collect());
         Self { host, as_of, fresh_since: fresh(context, as_of), roster }
@@ -130,7 +130,7 @@ impl Company {
         let Cached { host, me, answer: remembered } = with_cache(context, |store| read(store))?;
         let Remembered { people, departments, clock_ahead, as_of, unreadable, .. } = remembered;
         if unreadable > 0 {
-            tell(&Words::english().with("cached-unreadable", &[("count", unreadable.into())]));
+            tell(&context.words.with("cached-unreadable", &[("count", unreadable.into())]));
         }
         let as_of = as_of.ok_or(Failure::NothingCached)?;
         let now = PortalClock::ahead_by(clock_ahead).at(Timestamp::now());
@@ -154,9 +154,8 @@ impl Company {
 }
 
 /// Says who may be missing, as the dashboard does. What only a wider scope would mend is no news to a script.
-fn tell_gaps(read: &sync::Company) {
+fn tell_gaps(read: &sync::Company, words: &Words) {
     let count = [("count", read.untold.len().into())];
-    let words = Words::english();
     let said = match read.gaps {
         Gaps { stalled: true, .. } => words.get("list-lacks-stalled"),
         Gaps { untold: true, .. } => words.with("list-lacks-untold", &count),

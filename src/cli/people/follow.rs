@@ -9,10 +9,10 @@ use crate::cli::people::company::{rules, tell, tell_set_aside};
 use crate::cli::{Context, Failure};
 use crate::people::{PersonId, PortalClock, Presence, Roster};
 use crate::store::{self, Loaded, Writer};
-use crate::sync::{self, Cadence, Interest, Link, Order, Update};
+use crate::sync::{self, Cadence, ConnectionState, Instruction, Interest, Update};
 
 /// The longest sleep: the timers of the system stand still while the machine sleeps.
-const NAP: Duration = Duration::from_secs(10);
+const LONGEST_SLEEP: Duration = Duration::from_secs(10);
 
 /// Something that happened in the company.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,7 +20,7 @@ pub(crate) enum Event {
     /// People whose presence is another one, with the one before.
     Changed(Vec<(PersonId, Presence)>),
     /// The portal answers, or does not.
-    Link(Link),
+    Connection(ConnectionState),
 }
 
 /// Follows the company.
@@ -28,11 +28,11 @@ pub(crate) struct Follower {
     host: String,
     roster: Roster,
     clock: PortalClock,
-    link: Link,
+    connection: ConnectionState,
     updates: mpsc::Receiver<Update>,
     interest: watch::Sender<Interest>,
-    /// Kept open, for the synchronisation ends with it; nothing is ordered.
-    _orders: mpsc::Sender<Order>,
+    /// Kept open, for the synchronisation ends with it; nothing is asked for.
+    _instructions: mpsc::Sender<Instruction>,
     /// `None` when the system has no thread for it.
     cache: Option<Writer>,
 }
@@ -58,7 +58,7 @@ impl Follower {
         });
         let cache = cache.inspect_err(|error| tracing::warn!(%error, "no thread for the cache")).ok();
         let (interest, interests) = watch::channel(Interest::default());
-        let (orders, ordered) = mpsc::channel(1);
+        let (instructions, instructed) = mpsc::channel(1);
         let (told, updates) = mpsc::channel(64);
         let settings = sync::Settings {
             cadence,
@@ -66,16 +66,16 @@ impl Follower {
             cache: cache.as_ref().map(Writer::feed),
             ..Default::default()
         };
-        sync::spawn(client, interests, ordered, told, settings);
-        let (roster, link) = (Roster::new(rules), Link::Connecting);
+        sync::spawn(client, interests, instructed, told, settings);
+        let (roster, connection) = (Roster::new(rules), ConnectionState::Connecting);
         Ok(Self {
             host,
             roster,
             clock: PortalClock::default(),
-            link,
+            connection,
             updates,
             interest,
-            _orders: orders,
+            _instructions: instructions,
             cache,
         })
     }
@@ -113,11 +113,11 @@ impl Follower {
     /// When the portal is not asked any more.
     pub(crate) async fn next(&mut self) -> Result<Event, Failure> {
         loop {
-            let left = self.crossing().map_or(NAP, |left| left.min(NAP));
+            let left = self.crossing().map_or(LONGEST_SLEEP, |left| left.min(LONGEST_SLEEP));
             let update = tokio::select! {
                 update = self.updates.recv() => update,
                 () = tokio::time::sleep(left) => {
-                    let changes = if self.link.answers() { self.roster.advance(self.now()).presence } else { Vec::new() };
+                    let changes = if self.connection.answers() { self.roster.advance(self.now()).presence } else { Vec::new() };
                     if changes.is_empty() {
                         continue;
                     }
@@ -134,7 +134,7 @@ impl Follower {
 
     /// How long until the clock alone takes somebody offline; only while the portal answers.
     fn crossing(&self) -> Option<Duration> {
-        let at = self.roster.next_change().filter(|_| self.link.answers())?;
+        let at = self.roster.next_change().filter(|_| self.connection.answers())?;
         Some(Duration::try_from(at.duration_since(self.now())).unwrap_or_default() + Duration::from_millis(1))
     }
 
@@ -161,17 +161,17 @@ impl Follower {
                 self.clock = PortalClock::ahead_by(ahead);
                 None
             }
-            Update::Link(link) => {
-                self.link = link.clone();
-                Some(Event::Link(link))
+            Update::Connection(state) => {
+                self.connection = state.clone();
+                Some(Event::Connection(state))
             }
-            Update::Me(_)
+            Update::Owner(_)
             | Update::Status(_)
             | Update::Briefs(_)
             | Update::NothingTold
             | Update::Cooldowns(_)
             | Update::Gaps(_)
-            | Update::Ordered { .. } => None,
+            | Update::Called { .. } => None,
         }
     }
 }

@@ -25,6 +25,15 @@ pub struct Cooldown {
     pub until: Timestamp,
 }
 
+/// Whether a call can wait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Priority {
+    /// It can: thrift holds it back.
+    Normal,
+    /// Somebody waits for it: only a refusal or a failure holds it back.
+    Urgent,
+}
+
 /// What is known of the time that each method has used. As large as the number of methods that were called.
 #[derive(Clone, Debug)]
 pub struct Methods {
@@ -84,11 +93,11 @@ impl Methods {
         self.accounts.entry(method).or_default().failed = Some(after(now, SHORTEST));
     }
 
-    /// Until when `method` is left alone; a call that cannot wait (`urgent`) is not held back by thrift.
+    /// Until when calls of `method` of that priority are held back.
     #[must_use]
-    pub fn cooldown_until(&self, method: &str, urgent: bool, now: Timestamp) -> Option<Timestamp> {
+    pub fn cooldown_until(&self, method: &str, priority: Priority, now: Timestamp) -> Option<Timestamp> {
         let account = self.accounts.get(method)?;
-        let thrifty = account.thrifty.filter(|_| !urgent);
+        let thrifty = account.thrifty.filter(|_| priority == Priority::Normal);
         [account.refused, account.failed, thrifty].into_iter().flatten().max().filter(|&until| until > now)
     }
 
@@ -144,16 +153,20 @@ mod tests {
     fn a_quarter_is_the_share_and_what_cannot_wait_goes_on() {
         let mut methods = Methods::new(&Limits::CLOUD);
         methods.told(LIST, used(120.0, 40), SignedDuration::ZERO, at(0));
-        assert_eq!(methods.cooldown_until(LIST, false, at(0)), None);
+        assert_eq!(methods.cooldown_until(LIST, Priority::Normal, at(0)), None);
         methods.told(LIST, used(120.5, 40), SignedDuration::ZERO, at(0));
-        assert_eq!(methods.cooldown_until(LIST, false, at(0)), Some(at(40)));
-        assert_eq!(methods.cooldown_until(LIST, true, at(0)), None);
-        assert_eq!(methods.cooldown_until("im.user.get", false, at(0)), None);
+        assert_eq!(methods.cooldown_until(LIST, Priority::Normal, at(0)), Some(at(40)));
+        assert_eq!(methods.cooldown_until(LIST, Priority::Urgent, at(0)), None);
+        assert_eq!(methods.cooldown_until("im.user.get", Priority::Normal, at(0)), None);
         assert!(methods.cooldowns(at(0)).is_empty(), "nothing is refused");
         methods.told(LIST, used(300.0, 500), SignedDuration::ZERO, at(40));
-        assert_eq!(methods.cooldown_until(LIST, false, at(40)), Some(at(100)), "once a minute in any case");
+        assert_eq!(
+            methods.cooldown_until(LIST, Priority::Normal, at(40)),
+            Some(at(100)),
+            "once a minute in any case"
+        );
         methods.told(LIST, used(20.0, 500), SignedDuration::ZERO, at(100));
-        assert_eq!(methods.cooldown_until(LIST, false, at(100)), None);
+        assert_eq!(methods.cooldown_until(LIST, Priority::Normal, at(100)), None);
     }
 
     #[test]
@@ -162,12 +175,16 @@ mod tests {
         let ahead = SignedDuration::from_secs(600);
         methods.told(LIST, used(479.0, 600 + 250), ahead, at(0));
         methods.refused(LIST, None, at(10));
-        assert_eq!(methods.cooldown_until(LIST, true, at(10)), Some(at(250)), "by this machine's clock");
+        assert_eq!(
+            methods.cooldown_until(LIST, Priority::Urgent, at(10)),
+            Some(at(250)),
+            "by this machine's clock"
+        );
         assert_eq!(methods.cooldowns(at(10)), [Cooldown { method: LIST, until: at(250) }]);
         assert!(methods.cooldowns(at(250)).is_empty());
         methods.refused("profile", None, at(10));
-        assert_eq!(methods.cooldown_until("profile", true, at(10)), Some(at(70)));
+        assert_eq!(methods.cooldown_until("profile", Priority::Urgent, at(10)), Some(at(70)));
         methods.refused("profile", Some(at(100_000)), at(10));
-        assert_eq!(methods.cooldown_until("profile", true, at(10)), Some(at(610)));
+        assert_eq!(methods.cooldown_until("profile", Priority::Urgent, at(10)), Some(at(610)));
     }
 }

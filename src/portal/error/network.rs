@@ -77,7 +77,7 @@ pub enum Network {
         after: Duration,
     },
     /// The proxy wants to know who asks.
-    #[error("{}", password_sentence(proxy, source_name, *given))]
+    #[error("{}", if *given { wrong_password(proxy, source_name) } else { missing_password(proxy, source_name) })]
     ProxyPassword {
         /// The proxy's host and port.
         proxy: String,
@@ -236,12 +236,13 @@ fn through(proxy: &Proxy, error: &reqwest::Error, host: String, patience: Patien
     }
 }
 
-fn password_sentence(proxy: &str, source: &str, given: bool) -> String {
-    if given {
-        return format!(
-            "the proxy {proxy} does not accept the name and password in {source}: correct them (signs such as @ and : are written as %40 and %3A)"
-        );
-    }
+fn wrong_password(proxy: &str, source: &str) -> String {
+    format!(
+        "the proxy {proxy} does not accept the name and password in {source}: correct them (signs such as @ and : are written as %40 and %3A)"
+    )
+}
+
+fn missing_password(proxy: &str, source: &str) -> String {
     format!("the proxy {proxy} asks for a password: put USER:PASSWORD@ before its host in {source}")
 }
 

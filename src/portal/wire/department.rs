@@ -1,4 +1,4 @@
-//! Departments of `im.department.get`, `im.search.department.list` and `department.get`, and their members.
+//! Departments of `im.search.department.list` and `department.get`, and their members.
 
 use super::json::Json;
 use super::value::{self, Fields, collect};
@@ -15,7 +15,7 @@ pub(super) fn read_all(list: Json<'_>) -> Option<Vec<Department>> {
     collect(list, MOST, |_, item| read(&Fields::of(item)?))
 }
 
-/// Lower case from the `im` methods, upper case from `department.get`.
+/// Lower case from the `im` method, upper case from `department.get`.
 fn read(fields: &Fields<'_>) -> Option<Department> {
     let id = DepartmentId(fields.id("id").or_else(|| fields.id("ID"))?);
     let full_name = fields.written("full_name").unwrap_or_default();
@@ -39,15 +39,15 @@ fn read(fields: &Fields<'_>) -> Option<Department> {
 }
 
 /// Members by department: ids, or whole users of whom the id is kept. Keys that run from 0 on arrive as a
-/// list, in which the place is the department's number.
+/// list, in which the index is the department's number.
 pub(super) fn members(map: Json<'_>) -> Option<Vec<(DepartmentId, Vec<PersonId>)>> {
-    let mut place = 0;
+    let mut index = 0;
     collect(map, MOST, |key, people| {
         let id = match key {
             Some(key) => key.text()?.trim().parse().ok()?,
-            None => place,
+            None => index,
         };
-        place += 1;
+        index += 1;
         let told = id > 0 && !people.is_null();
         told.then(|| (DepartmentId(id), person_ids(people)))
     })
@@ -55,10 +55,6 @@ pub(super) fn members(map: Json<'_>) -> Option<Vec<(DepartmentId, Vec<PersonId>)
 
 fn person_ids(people: Json<'_>) -> Vec<PersonId> {
     let id_of = |item: Json<'_>| value::id(item).or_else(|| Fields::of(item)?.id("id")).map(PersonId);
-    // With USER_DATA a single head may arrive without the list around it.
-    if let Some(id) = id_of(people) {
-        return vec![id];
-    }
     // How many values an answer has is bounded, and a number is small.
     collect(people, usize::MAX, |_, item| id_of(item)).unwrap_or_default()
 }

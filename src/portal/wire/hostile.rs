@@ -98,7 +98,6 @@ fn commands() -> Vec<Command> {
         Command::Me,
         Command::Users(people),
         Command::Colleagues { offset: 0 },
-        Command::Departments(departments.clone()),
         Command::Employees(departments),
         Command::UserBriefs { start: 0 },
         Command::DepartmentTree { start: 0 },

@@ -64,7 +64,6 @@ fn every_command() -> Vec<Command> {
         Command::Users(vec![PersonId(1)]),
         Command::Status,
         Command::EndIdle,
-        Command::Departments(vec![DepartmentId(1)]),
         Command::Colleagues { offset: 0 },
         Command::Employees(vec![DepartmentId(1)]),
         Command::Revision,

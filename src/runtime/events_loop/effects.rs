@@ -1,11 +1,11 @@
-//! What the state asks for, carried out: orders to the portal, sequences for the terminal, other programs.
+//! What the state asks for, carried out: instructions to the portal, sequences for the terminal, other programs.
 
 use std::time::Duration;
 
 use crate::app::{Copying, Effect, Message, Notice, Obstacle, Preference};
 use crate::people::PhoneNumber;
 use crate::portal::Command;
-use crate::sync::Order;
+use crate::sync::Instruction;
 
 use super::{Dashboard, Terminal};
 use crate::runtime::external_program::{self, Environment};
@@ -14,14 +14,14 @@ use crate::runtime::{Ending, Error, Screen};
 /// How long leaving may wait for what was copied: shorter than anybody notices.
 const LAST_WORDS: Duration = Duration::from_millis(40);
 
-/// What became of something that was handed to other programs.
-pub(super) struct Handed {
+/// What became of something that an external program was to do.
+pub(super) struct ExternalResult {
     message: Message,
     /// What the terminal is sent for it.
     to_terminal: String,
 }
 
-impl Handed {
+impl ExternalResult {
     fn not_opened(address: String, obstacle: Obstacle) -> Self {
         Self { message: Message::NotOpened { address, obstacle }, to_terminal: String::new() }
     }
@@ -38,7 +38,7 @@ impl Dashboard {
                 Effect::OpenProfile(nth) => ending = self.open_profile(nth, terminal)?.or(ending),
                 Effect::Suspend => self.suspend(terminal).await?,
                 Effect::Redraw => terminal.screen.repaint()?,
-                Effect::Refresh => self.portal.order(Order::Refresh),
+                Effect::Refresh => self.portal.instruct(Instruction::Refresh),
                 Effect::RefreshPerson(id) => self.call(Command::User(id)),
                 Effect::Search(find) => self.call(Command::SearchUsers { find, offset: 0 }),
                 Effect::SetStatus(status) => self.call(Command::SetStatus(status)),
@@ -56,35 +56,35 @@ impl Dashboard {
     }
 
     fn call(&mut self, command: Command) {
-        self.portal.order(Order::Call(command));
+        self.portal.instruct(Instruction::Call(command));
     }
 
     /// Asks the portal at its new address, and keeps that in the settings.
     fn follow_portal(&mut self, to: String) {
         let kept = (self.launch.keep_address)(&to);
-        self.portal.order(Order::Move { to });
+        self.portal.instruct(Instruction::Move { to });
         self.update(Message::AddressKept(kept));
     }
 
     fn copy(&mut self, copying: Copying) {
-        self.hand_over(move |environment| {
+        self.run_external(move |environment| {
             let (to, to_terminal) = external_program::copy(&copying.text, environment);
-            Some(Handed { message: Message::Copied { copying, to }, to_terminal })
+            Some(ExternalResult { message: Message::Copied { copying, to }, to_terminal })
         });
     }
 
     fn open_address(&mut self, address: String) {
-        self.hand_over(move |environment| {
+        self.run_external(move |environment| {
             let opened = external_program::open_address(&address, environment);
-            opened.err().map(|obstacle| Handed::not_opened(address, obstacle))
+            opened.err().map(|obstacle| ExternalResult::not_opened(address, obstacle))
         });
     }
 
     fn call_number(&mut self, number: PhoneNumber) {
         let command = self.launch.commands.call.clone();
-        self.hand_over(move |environment| {
+        self.run_external(move |environment| {
             let called = external_program::call(&number, command.as_deref(), environment);
-            called.err().map(|obstacle| Handed::not_opened(number.uri(), obstacle))
+            called.err().map(|obstacle| ExternalResult::not_opened(number.uri(), obstacle))
         });
     }
 
@@ -104,31 +104,31 @@ impl Dashboard {
         }
     }
 
-    /// Has other programs do something, beside the loop; what became of it comes back.
-    fn hand_over(&mut self, work: impl FnOnce(&Environment) -> Option<Handed> + Send + 'static) {
-        let results = self.handed.0.clone();
-        self.handing = Some(tokio::task::spawn_blocking(move || {
-            if let Some(handed) = work(&Environment::of_process()) {
+    /// Has an external program do something, beside the loop; what became of it comes back.
+    fn run_external(&mut self, work: impl FnOnce(&Environment) -> Option<ExternalResult> + Send + 'static) {
+        let results = self.external_results.0.clone();
+        self.external_work = Some(tokio::task::spawn_blocking(move || {
+            if let Some(result) = work(&Environment::of_process()) {
                 // A full channel means that nobody looks any more.
-                let _ = results.blocking_send(handed);
+                let _ = results.blocking_send(result);
             }
         }));
     }
 
-    /// Tells what became of something that was handed over.
-    pub(super) fn on_handed(&mut self, handed: Handed) {
-        self.to_terminal.push_str(&handed.to_terminal);
-        self.update(handed.message);
+    /// Tells what became of something that an external program was to do.
+    pub(super) fn on_external_result(&mut self, result: ExternalResult) {
+        self.to_terminal.push_str(&result.to_terminal);
+        self.update(result.message);
     }
 
     /// Lets what was copied last reach the clipboard, though the user leaves at once.
-    pub(in crate::runtime) async fn finish_handing_over(&mut self, screen: &mut Screen) {
-        if let Some(handing) = self.handing.take() {
+    pub(in crate::runtime) async fn finish_external_work(&mut self, screen: &mut Screen) {
+        if let Some(work) = self.external_work.take() {
             // Whatever takes longer goes on by itself, or not at all.
-            let _ = tokio::time::timeout(LAST_WORDS, handing).await;
+            let _ = tokio::time::timeout(LAST_WORDS, work).await;
         }
-        while let Ok(handed) = self.handed.1.try_recv() {
-            self.to_terminal.push_str(&handed.to_terminal);
+        while let Ok(result) = self.external_results.1.try_recv() {
+            self.to_terminal.push_str(&result.to_terminal);
         }
         // A terminal that is gone takes nothing any more.
         let _ = screen.send(&std::mem::take(&mut self.to_terminal));

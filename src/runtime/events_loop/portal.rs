@@ -1,4 +1,4 @@
-//! The loop's side of the synchronisation: its updates, the orders, and what the screen shows.
+//! The loop's side of the synchronisation: its updates, the instructions, and what the screen shows.
 
 use std::collections::VecDeque;
 use std::future::Future;
@@ -9,14 +9,14 @@ use super::{Dashboard, WAITING};
 use crate::app::Message;
 use crate::runtime::Connection;
 use crate::runtime::memory::Memory;
-use crate::sync::{self, Order, Update};
+use crate::sync::{self, Instruction, Update};
 
 /// The ends of the channels to the synchronisation.
 pub(super) struct Portal {
     interest: watch::Sender<sync::Interest>,
-    orders: mpsc::Sender<Order>,
+    instructions: mpsc::Sender<Instruction>,
     /// What the task had no room for: it waits for the portal.
-    unsent: VecDeque<Order>,
+    unsent: VecDeque<Instruction>,
     pub(super) updates: mpsc::Receiver<Update>,
     /// What the task takes once there is a connection.
     task: Option<Task>,
@@ -29,43 +29,44 @@ pub(super) struct Portal {
 /// The other ends.
 struct Task {
     interest: watch::Receiver<sync::Interest>,
-    orders: mpsc::Receiver<Order>,
+    instructions: mpsc::Receiver<Instruction>,
     updates: mpsc::Sender<Update>,
 }
 
 impl Portal {
     pub(super) fn new() -> Self {
         let (interest, interests) = watch::channel(sync::Interest::default());
-        let (orders, ordered) = mpsc::channel(8);
+        let (instructions, receiver) = mpsc::channel(8);
         let (sender, updates) = mpsc::channel(WAITING);
-        let task = Task { interest: interests, orders: ordered, updates: sender };
+        let task = Task { interest: interests, instructions: receiver, updates: sender };
         let unsent = VecDeque::new();
-        Self { interest, orders, unsent, updates, task: Some(task), keep: None, waiting: None }
+        Self { interest, instructions, unsent, updates, task: Some(task), keep: None, waiting: None }
     }
 
-    /// Orders something, once; the same again right after waits as one with it.
-    pub(super) fn order(&mut self, order: Order) {
-        if self.unsent.back() != Some(&order) {
-            self.unsent.push_back(order);
-            self.send_orders();
+    /// Instructs the synchronisation, once; the same again right after waits as one with it.
+    pub(super) fn instruct(&mut self, instruction: Instruction) {
+        if self.unsent.back() != Some(&instruction) {
+            self.unsent.push_back(instruction);
+            self.send_instructions();
         }
     }
 
-    /// Sends what was ordered, as far as the task has room for it; its updates wake the loop when it has more.
-    pub(super) fn send_orders(&mut self) {
-        while let Ok(room) = self.orders.try_reserve() {
-            let Some(order) = self.unsent.pop_front() else { return };
-            room.send(order);
+    /// Sends the instructions, as far as the task has room for it; its updates wake the loop when it has more.
+    pub(super) fn send_instructions(&mut self) {
+        while let Ok(room) = self.instructions.try_reserve() {
+            let Some(instruction) = self.unsent.pop_front() else { return };
+            room.send(instruction);
         }
     }
 }
 
 #[cfg(test)]
 impl Portal {
-    /// What the task would be ordered now.
-    pub(super) fn take_orders(&mut self) -> Vec<Order> {
-        let orders = self.task.iter_mut().flat_map(|task| std::iter::from_fn(|| task.orders.try_recv().ok()));
-        orders.collect()
+    /// The instructions that the task would find now.
+    pub(super) fn take_instructions(&mut self) -> Vec<Instruction> {
+        let instructions =
+            self.task.iter_mut().flat_map(|task| std::iter::from_fn(|| task.instructions.try_recv().ok()));
+        instructions.collect()
     }
 }
 
@@ -82,7 +83,7 @@ impl Dashboard {
         let Some(Connection { client, keep }) = self.portal.waiting.take() else { return };
         self.portal.keep = Some(keep);
         self.pictures.open(client.clone(), self.launch.cache.clone());
-        if let Some(Task { interest, orders, updates }) = self.portal.task.take() {
+        if let Some(Task { interest, instructions, updates }) = self.portal.task.take() {
             let settings = sync::Settings {
                 cadence: self.launch.cadence.clone(),
                 seed: u64::from(std::process::id()),
@@ -90,7 +91,7 @@ impl Dashboard {
                 known: self.app.roster().iter().map(|entry| entry.person.id).collect(),
                 cache: self.memory.as_ref().and_then(Memory::feed),
             };
-            sync::spawn(client, interest, orders, updates, settings);
+            sync::spawn(client, interest, instructions, updates, settings);
         }
     }
 

@@ -14,7 +14,7 @@ use crate::people::PersonId;
 use crate::portal::Command;
 use crate::runtime::{Appearance, Commands, Profile, Profiles};
 use crate::store;
-use crate::sync::{Cadence, Link, Order};
+use crate::sync::{Cadence, ConnectionState, Instruction};
 
 struct NoProfiles;
 
@@ -38,6 +38,7 @@ fn dashboard() -> Dashboard {
             glyphs: config::Glyphs::Ascii,
             pictures: Pictures::None,
         },
+        words: Words::english(),
         mouse: false,
         cadence: Cadence::default(),
         cache: None,
@@ -50,13 +51,13 @@ fn dashboard() -> Dashboard {
     Dashboard::new(launch, Size::new(80, 24))
 }
 
-/// What the portal is ordered once everything is carried out.
-async fn ordered(dashboard: &mut Dashboard) -> Vec<Order> {
+/// The instructions for the synchronisation once everything is carried out.
+async fn instructions(dashboard: &mut Dashboard) -> Vec<Instruction> {
     let mut screen = Screen::detached().unwrap();
     let mut terminal =
         Terminal { screen: &mut screen, keyboard: Keyboard::default(), signals: Signals::new().unwrap() };
     assert_eq!(dashboard.carry_out(&mut terminal).await.unwrap(), None);
-    dashboard.portal.take_orders()
+    dashboard.portal.take_instructions()
 }
 
 #[tokio::test]
@@ -79,7 +80,9 @@ async fn an_effect_is_carried_out_whatever_brought_it() {
             dashboard.effects.push_back(Effect::OpenProfile(0));
         }),
         ("going on after a stop", |dashboard| dashboard.go_on(Size::new(80, 24))),
-        ("an update", |dashboard| dashboard.update(Message::Update(Update::Link(Link::Live)))),
+        ("an update", |dashboard| {
+            dashboard.update(Message::Update(Update::Connection(ConnectionState::Live)));
+        }),
         ("time", |dashboard| {
             dashboard.due = Some(Timestamp::MIN);
             dashboard.on_time();
@@ -88,27 +91,30 @@ async fn an_effect_is_carried_out_whatever_brought_it() {
     for (way, bring) in ways {
         let mut dashboard = dashboard();
         bring(&mut dashboard);
-        let orders = ordered(&mut dashboard).await;
-        assert!(orders.contains(&Order::Call(Command::StartIdle { ago: 1 })), "{way}: {orders:?}");
+        let instructions = self::instructions(&mut dashboard).await;
+        assert!(
+            instructions.contains(&Instruction::Call(Command::StartIdle { ago: 1 })),
+            "{way}: {instructions:?}"
+        );
     }
 }
 
 #[tokio::test]
-async fn an_order_waits_until_the_portal_has_room_for_it() {
+async fn an_instruction_waits_until_the_portal_has_room_for_it() {
     let mut dashboard = dashboard();
     for id in 1..=20 {
         dashboard.effects.push_back(Effect::RefreshPerson(PersonId(id)));
     }
-    let mut orders = ordered(&mut dashboard).await;
+    let mut instructions = self::instructions(&mut dashboard).await;
     loop {
-        dashboard.portal.send_orders();
-        let more = dashboard.portal.take_orders();
+        dashboard.portal.send_instructions();
+        let more = dashboard.portal.take_instructions();
         if more.is_empty() {
             break;
         }
-        orders.extend(more);
+        instructions.extend(more);
     }
-    orders.retain(|order| matches!(order, Order::Call(Command::User(_))));
-    let all: Vec<Order> = (1..=20).map(|id| Order::Call(Command::User(PersonId(id)))).collect();
-    assert_eq!(orders, all);
+    instructions.retain(|instruction| matches!(instruction, Instruction::Call(Command::User(_))));
+    let all: Vec<Instruction> = (1..=20).map(|id| Instruction::Call(Command::User(PersonId(id)))).collect();
+    assert_eq!(instructions, all);
 }

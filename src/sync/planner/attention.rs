@@ -71,8 +71,8 @@ impl Attention {
             return false;
         }
         // A list that appears is not a list that is being scrolled.
-        let rested = self.interest.visible.is_empty() && self.interest.selected.is_none();
-        let now = if rested { Timestamp::MIN } else { now };
+        let appears = self.interest.visible.is_empty() && self.interest.selected.is_none();
+        let now = if appears { Timestamp::MIN } else { now };
         if interest.selected != self.interest.selected {
             self.selected_since = now;
         }
@@ -140,13 +140,13 @@ impl Attention {
             })
     }
 
-    fn due(&self, id: PersonId, freshness: &Freshness, period: Duration, rested: Timestamp) -> Due {
+    fn due(&self, id: PersonId, freshness: &Freshness, period: Duration, debounced: Timestamp) -> Due {
         let at = match freshness.get(id) {
             None => Timestamp::MIN,
             Some(asked) if asked < self.urge => Timestamp::MIN,
             Some(asked) => after(asked, period),
         };
-        let merge = before(at, merge_window(period)).max(rested);
-        Due { id, at: at.max(rested), merge }
+        let merge = before(at, merge_window(period)).max(debounced);
+        Due { id, at: at.max(debounced), merge }
     }
 }

@@ -11,6 +11,7 @@ use super::pages::PAGE;
 use super::request::{IDS, MAX_COMMANDS, Purpose, Request, first_piece};
 use crate::people::{DepartmentId, PersonId};
 use crate::portal::Command;
+use crate::portal::budget::Priority;
 
 /// Departments in one call that tells their people whole.
 const DEPARTMENTS: usize = 10;
@@ -34,7 +35,7 @@ impl Draft {
     }
 
     /// How many more people fit who are asked for by number.
-    fn places(&self) -> usize {
+    fn room_for_ids(&self) -> usize {
         self.room() * IDS + self.ids.len().next_multiple_of(IDS) - self.ids.len()
     }
 
@@ -47,34 +48,34 @@ impl Planner {
     /// Everything that is due, and whatever is nearly due, in one batch.
     pub(super) fn compose(&self, now: Timestamp) -> Request {
         let mut draft = Draft::default();
-        let urgent = self.lists_urgent();
+        let priority = self.lists_priority();
         self.put_selected(&mut draft, now);
-        self.put_rows(&mut draft, urgent, now);
+        self.put_rows(&mut draft, priority, now);
         let mut purpose = if draft.is_empty() { Purpose::Everybody } else { Purpose::Presence };
         if !self.discovery.is_done() {
             purpose = if self.discovery.is_opening() { Purpose::Opening } else { Purpose::Company };
             let free = draft.room();
             let questions =
-                self.discovery.questions().filter(|one| self.cooldown_until(one, urgent, now).is_none());
+                self.discovery.questions().filter(|one| self.cooldown_until(one, priority, now).is_none());
             draft.commands.extend(questions.take(free));
             // The opening must be quick, and brings many of them anyway.
             if !self.discovery.is_opening() {
-                self.put_unread(&mut draft, urgent, now);
+                self.put_unread(&mut draft, priority, now);
             }
         } else if after(self.status_at, self.cadence.own_status) <= now
-            && self.cooldown_until(&Command::Status, false, now).is_none()
+            && self.cooldown_until(&Command::Status, Priority::Normal, now).is_none()
             && draft.room() > 0
         {
             draft.commands.push(Command::Status);
         }
-        let sweeps = self.put_sweep(&mut draft, urgent, now);
+        let sweeps = self.put_sweep(&mut draft, priority, now);
         let Draft { mut commands, ids, covered, .. } = draft;
         commands.extend(ids.chunks(IDS).map(|ids| Command::Users(ids.to_vec())));
         let free = MAX_COMMANDS.saturating_sub(commands.len());
         commands.extend(
             self.discovery
                 .remainder()
-                .filter(|one| self.cooldown_until(one, false, now).is_none())
+                .filter(|one| self.cooldown_until(one, Priority::Normal, now).is_none())
                 .take(free),
         );
         Request { commands, purpose, sweeps, covered }
@@ -83,7 +84,7 @@ impl Planner {
     fn put_selected(&self, draft: &mut Draft, now: Timestamp) {
         if let Some(due) = self.attention.selected(&self.freshness, &self.cadence)
             && due.merge <= now
-            && self.cooldown_until(&Command::User(due.id), self.selection_urgent(), now).is_none()
+            && self.cooldown_until(&Command::User(due.id), self.selection_priority(), now).is_none()
         {
             draft.taken.insert(due.id);
             draft.commands.push(Command::User(due.id));
@@ -91,9 +92,9 @@ impl Planner {
     }
 
     /// The rows, by whichever method may tell them now.
-    fn put_rows(&self, draft: &mut Draft, urgent: bool, now: Timestamp) {
+    fn put_rows(&self, draft: &mut Draft, priority: Priority, now: Timestamp) {
         let Some(source) = self.source(now) else { return };
-        if self.methods.cooldown_until(source.method(), urgent, now).is_some() {
+        if self.methods.cooldown_until(source.method(), priority, now).is_some() {
             return;
         }
         let due = self.rows().filter(|(_, _, merge)| *merge <= now).map(|(id, ..)| id);
@@ -126,14 +127,14 @@ impl Planner {
         }
     }
 
-    fn put_unread(&self, draft: &mut Draft, urgent: bool, now: Timestamp) {
+    fn put_unread(&self, draft: &mut Draft, priority: Priority, now: Timestamp) {
         let Some(source) = self.unread_source(now) else { return };
-        if self.methods.cooldown_until(source.method(), urgent, now).is_some() {
+        if self.methods.cooldown_until(source.method(), priority, now).is_some() {
             return;
         }
         match source {
             Source::List => {
-                let size = first_piece(self.discovery.unread_len(), draft.places());
+                let size = first_piece(self.discovery.unread_len(), draft.room_for_ids());
                 let unread = self.discovery.unread().filter(|id| draft.taken.insert(*id)).take(size);
                 draft.ids.extend(unread);
             }
@@ -168,8 +169,8 @@ impl Planner {
     }
 
     /// A piece of the sweep, when one is due; whether there is one.
-    fn put_sweep(&self, draft: &mut Draft, urgent: bool, now: Timestamp) -> bool {
-        let may = self.is_read() && self.cooldown_until(&Command::Users(Vec::new()), urgent, now).is_none();
+    fn put_sweep(&self, draft: &mut Draft, priority: Priority, now: Timestamp) -> bool {
+        let may = self.is_read() && self.cooldown_until(&Command::Users(Vec::new()), priority, now).is_none();
         let round = self.sweep.round(self.freshness.len(), &self.cadence);
         let Some(round) = round.filter(|round| may && round.merge <= now) else { return false };
         let free = draft.room() * IDS;

@@ -8,6 +8,7 @@ use super::method_access::Source;
 use super::rate_limiter::Urgency;
 use crate::people::PersonId;
 use crate::portal::Command;
+use crate::portal::budget::Priority;
 
 impl Planner {
     /// When the next request may go: what the user waits for overtakes what the clock wants.
@@ -25,34 +26,39 @@ impl Planner {
     /// When the selected person is due, if the user waits for them.
     fn waited_for(&self, now: Timestamp) -> Option<Timestamp> {
         let due = self.attention.selected(&self.freshness, &self.cadence)?;
-        let cooled = self.cooldown_until(&Command::User(due.id), true, now).unwrap_or(Timestamp::MIN);
+        let cooled =
+            self.cooldown_until(&Command::User(due.id), Priority::Urgent, now).unwrap_or(Timestamp::MIN);
         self.attention.is_waited_for(&self.freshness).then(|| due.at.max(cooled))
     }
 
-    /// Whether the calls for the selected person cannot wait.
-    pub(super) fn selection_urgent(&self) -> bool {
-        self.wanted || self.attention.is_waited_for(&self.freshness)
+    /// The calls for the selected person cannot wait when the user waits for them.
+    pub(super) fn selection_priority(&self) -> Priority {
+        if self.wanted || self.attention.is_waited_for(&self.freshness) {
+            Priority::Urgent
+        } else {
+            Priority::Normal
+        }
     }
 
-    /// Whether the lists cannot wait: nobody has seen them yet, or the user wants them now.
-    pub(super) const fn lists_urgent(&self) -> bool {
-        self.wanted || !self.is_read()
+    /// The lists cannot wait when nobody has seen them yet, or the user wants them now.
+    pub(super) const fn lists_priority(&self) -> Priority {
+        if self.wanted || !self.is_read() { Priority::Urgent } else { Priority::Normal }
     }
 
     /// The instant when something is due by itself.
     fn due(&self, now: Timestamp) -> Option<Timestamp> {
-        let urgent = self.lists_urgent();
+        let priority = self.lists_priority();
         let discovery = if self.discovery.is_done() {
             self.reread_at()
         } else {
-            let free = |command: Command| self.cooldown_until(&command, urgent, now).unwrap_or(now);
+            let free = |command: Command| self.cooldown_until(&command, priority, now).unwrap_or(now);
             let questions = self.discovery.questions().chain(self.discovery.remainder()).map(free);
-            let unread = (self.discovery.unread_len() > 0).then(|| self.unread_at(urgent, now).max(now));
+            let unread = (self.discovery.unread_len() > 0).then(|| self.unread_at(priority, now).max(now));
             questions.chain(unread).min()
         };
         let selected = self.attention.selected(&self.freshness, &self.cadence).map(|due| {
             due.at.max(
-                self.cooldown_until(&Command::User(due.id), self.selection_urgent(), now)
+                self.cooldown_until(&Command::User(due.id), self.selection_priority(), now)
                     .unwrap_or(Timestamp::MIN),
             )
         });
@@ -64,9 +70,9 @@ impl Planner {
                     Some(round.at.max(after(oldest, round.fresh)))
                 },
             );
-        let rows = rows.map(|at| at.max(self.source_at(urgent, now)));
+        let rows = rows.map(|at| at.max(self.source_at(priority, now)));
         let listed =
-            self.methods.cooldown_until(Source::List.method(), urgent, now).unwrap_or(Timestamp::MIN);
+            self.methods.cooldown_until(Source::List.method(), priority, now).unwrap_or(Timestamp::MIN);
         let sweep = sweep.map(|at| at.max(listed));
         [discovery, selected, rows, sweep].into_iter().flatten().min()
     }
@@ -94,10 +100,10 @@ impl Planner {
     pub(super) fn cooldown_until(
         &self,
         command: &Command,
-        urgent: bool,
+        priority: Priority,
         now: Timestamp,
     ) -> Option<Timestamp> {
-        self.methods.cooldown_until(command.method(), urgent, now)
+        self.methods.cooldown_until(command.method(), priority, now)
     }
 
     /// Who can tell the rows now: the cheapest that is neither refused nor out of order.
@@ -108,9 +114,9 @@ impl Planner {
     }
 
     /// When the rows can be asked for: now, unless thrift or everybody's cooldown forbids it.
-    fn source_at(&self, urgent: bool, now: Timestamp) -> Timestamp {
+    fn source_at(&self, priority: Priority, now: Timestamp) -> Timestamp {
         if let Some(source) = self.source(now) {
-            return self.methods.cooldown_until(source.method(), urgent, now).unwrap_or(Timestamp::MIN);
+            return self.methods.cooldown_until(source.method(), priority, now).unwrap_or(Timestamp::MIN);
         }
         self.sources_again(now)
     }
@@ -119,7 +125,7 @@ impl Planner {
     pub(super) fn sources_again(&self, now: Timestamp) -> Timestamp {
         let all = [Source::List, Source::Single, Source::Staff, Source::Colleagues];
         all.into_iter()
-            .filter_map(|source| self.methods.cooldown_until(source.method(), true, now))
+            .filter_map(|source| self.methods.cooldown_until(source.method(), Priority::Urgent, now))
             .min()
             .unwrap_or(now)
     }
@@ -136,9 +142,9 @@ impl Planner {
         self.discovery.unread().any(|id| self.homes.contains_key(&id))
     }
 
-    fn unread_at(&self, urgent: bool, now: Timestamp) -> Timestamp {
+    fn unread_at(&self, priority: Priority, now: Timestamp) -> Timestamp {
         match self.unread_source(now) {
-            Some(source) => self.methods.cooldown_until(source.method(), urgent, now).unwrap_or(now),
+            Some(source) => self.methods.cooldown_until(source.method(), priority, now).unwrap_or(now),
             None => self.sources_again(now),
         }
     }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use jiff::{SignedDuration, Timestamp};
 
 use super::cadence::{after, refused_again};
-use crate::portal::budget::{Cooldown, Limits, Methods};
+use crate::portal::budget::{Cooldown, Limits, Methods, Priority};
 use crate::portal::{Command, Operating};
 
 /// A way to have people told whose rows are due.
@@ -107,10 +107,15 @@ impl MethodAccess {
         }
     }
 
-    /// Until when a method is left alone; a call that cannot wait (`urgent`) is not held back by thrift.
-    pub(super) fn cooldown_until(&self, method: &str, urgent: bool, now: Timestamp) -> Option<Timestamp> {
+    /// Until when calls of a method of that priority are held back.
+    pub(super) fn cooldown_until(
+        &self,
+        method: &str,
+        priority: Priority,
+        now: Timestamp,
+    ) -> Option<Timestamp> {
         let outage = self.outages.get(method).map(|outage| outage.until).filter(|&until| until > now);
-        self.accounts.cooldown_until(method, urgent, now).max(outage)
+        self.accounts.cooldown_until(method, priority, now).max(outage)
     }
 
     /// The methods that the portal refuses now because they worked too long.

@@ -99,13 +99,15 @@ impl RateLimiter {
         spaced(self.spacing).max(before(self.arrival, ahead)).max(self.bucket.room_at(self.limits.level()))
     }
 
-    /// A request went.
-    pub(super) fn sent(&mut self, reading: bool, now: Timestamp) {
+    /// A request of the first reading went: it fills the portal's bucket, and costs nothing of the rate.
+    pub(super) fn sent_reading(&mut self, now: Timestamp) {
         self.last = Some(now);
         self.bucket.pour(now);
-        if reading {
-            return;
-        }
+    }
+
+    /// Any other request went.
+    pub(super) fn sent(&mut self, now: Timestamp) {
+        self.sent_reading(now);
         let interval = self.interval();
         self.arrival = if self.is_slowed() {
             // The user's request takes the rows along: the clock's next one comes little later than it would have.
@@ -170,7 +172,7 @@ mod tests {
             if now >= end {
                 return sent;
             }
-            rate_limiter.sent(false, now);
+            rate_limiter.sent(now);
             sent.push(now);
         }
     }
@@ -217,7 +219,7 @@ mod tests {
         let mut sent = 0;
         while rate_limiter.ready(Urgency::Interactive) < seconds(600) {
             let ready = rate_limiter.ready(Urgency::Interactive);
-            rate_limiter.sent(false, ready);
+            rate_limiter.sent(ready);
             sent += 1;
         }
         assert!((8..=25).contains(&sent), "the user has no more than four times the rate: {sent}");
@@ -229,7 +231,7 @@ mod tests {
         let mut rate_limiter =
             RateLimiter::new(&Cadence { spacing: Duration::ZERO, ..Cadence::default() }, 1);
         while rate_limiter.ready(Urgency::Background) <= now {
-            rate_limiter.sent(false, now);
+            rate_limiter.sent(now);
         }
         assert!(rate_limiter.ready(Urgency::Interactive) <= now);
     }
@@ -258,7 +260,7 @@ mod tests {
             for (pause, user) in pauses {
                 let urgency = if user { Urgency::Interactive } else { Urgency::Background };
                 now = after(now, Duration::from_millis(pause.unsigned_abs())).max(rate_limiter.ready(urgency));
-                rate_limiter.sent(false, now);
+                rate_limiter.sent(now);
                 sent.push(now);
             }
             for (index, first) in sent.iter().enumerate() {

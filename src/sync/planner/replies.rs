@@ -9,9 +9,9 @@ use jiff::{SignedDuration, Timestamp};
 use super::Planner;
 use super::backoff::CAP;
 use super::cadence::{BLOCKED, after, refused_again};
+use super::connection_state::Reachability;
 use super::fault::{Fault, FaultKind};
 use super::gaps::Gaps;
-use super::link::Reachability;
 use super::method_access::Source;
 use super::rate_limiter::Urgency;
 use super::request::{Answered, Request};
@@ -30,7 +30,11 @@ impl Planner {
     /// The request went.
     pub fn sent(&mut self, _request: &Request, now: Timestamp) {
         self.in_flight = Some(now);
-        self.rate_limiter.sent(self.is_reading(), now);
+        if self.is_reading() {
+            self.rate_limiter.sent_reading(now);
+        } else {
+            self.rate_limiter.sent(now);
+        }
         self.wanted = false;
     }
 

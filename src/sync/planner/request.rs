@@ -20,8 +20,8 @@ pub enum Purpose {
     Presence,
     /// Everybody, piece by piece.
     Everybody,
-    /// Something that the user ordered.
-    Order,
+    /// An [`Instruction`](crate::sync::Instruction) of the user.
+    Instruction,
 }
 
 /// One request: a batch of calls, at most [`MAX_COMMANDS`].
@@ -38,10 +38,10 @@ pub struct Request {
 }
 
 impl Request {
-    /// A request for what the user ordered: it waits for no cadence and no budget, only for the request in flight.
+    /// A request for what the user wants now: it waits for no cadence and no budget, only for the request in flight.
     #[must_use]
-    pub const fn order(commands: Vec<Command>) -> Self {
-        Self { commands, purpose: Purpose::Order, sweeps: false, covered: Vec::new() }
+    pub const fn instructed(commands: Vec<Command>) -> Self {
+        Self { commands, purpose: Purpose::Instruction, sweeps: false, covered: Vec::new() }
     }
 }
 

@@ -8,7 +8,7 @@ fn a_long_sentence_has_more_lines() {
     let mut app = office(40, 12);
     let sentence =
         "The webhook's owner may not read people: ask an administrator for the scope user_basic.".to_owned();
-    app.tell(Message::Update(Update::Link(Link::Stopped { at: None, sentence })), now());
+    app.tell(Message::Update(Update::Connection(ConnectionState::Stopped { at: None, sentence })), now());
     let narrow = screen(&mut app);
     app.tell(Message::Resize(Size::new(80, 24)), now());
     insta::assert_snapshot!(format!("{narrow}\n{}", screen(&mut app)));

@@ -19,7 +19,10 @@ fn the_header_says_how_old_the_oldest_row_is() {
     assert!(header(&mut app, 60).ends_with("1m old ▲"), "{}", header(&mut app, 60));
     let sentence = "The portal refused the webhook.".to_owned();
     let again = now() + jiff::SignedDuration::from_mins(10);
-    app.tell(Message::Update(Update::Link(Link::Stopped { at: Some(again), sentence })), now());
+    app.tell(
+        Message::Update(Update::Connection(ConnectionState::Stopped { at: Some(again), sentence })),
+        now(),
+    );
     assert!(header(&mut app, 5).ends_with("refused, asking again at 15:10 ▲"), "{}", header(&mut app, 5));
     assert!(header(&mut app, 95).ends_with("1m old, asking again at 15:10 ▲"), "{}", header(&mut app, 95));
 }
@@ -59,7 +62,10 @@ fn a_refusal_is_said_as_fully_as_the_width_holds() {
         let mut app = office(width, 24);
         let sentence = "The portal refused the webhook.".to_owned();
         let again = now() + jiff::SignedDuration::from_mins(10);
-        app.tell(Message::Update(Update::Link(Link::Stopped { at: Some(again), sentence })), now());
+        app.tell(
+            Message::Update(Update::Connection(ConnectionState::Stopped { at: Some(again), sentence })),
+            now(),
+        );
         let terminal = drawn(&mut app, theme(Depth::None, Glyphs::Unicode), 45);
         let cells = terminal.backend().buffer().content.iter().take(width.into());
         cells.map(ratatui::buffer::Cell::symbol).collect::<String>()

@@ -39,7 +39,10 @@ fn a_notice_in_the_footer() {
             said.push('\n');
         }
         let sentence = "The portal does not answer (connection refused): whosin tries again.".to_owned();
-        app.tell(Message::Update(Update::Link(Link::Retrying { at: now(), sentence })), now());
+        app.tell(
+            Message::Update(Update::Connection(ConnectionState::Retrying { at: now(), sentence })),
+            now(),
+        );
         said.push_str(&footer(&mut app));
         said.push('\n');
     }

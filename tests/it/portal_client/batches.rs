@@ -26,7 +26,7 @@ async fn a_batch_keeps_what_succeeded() {
         Command::Me,
         Command::UserBriefs { start: 0 },
         Command::Users(vec![PersonId(4), PersonId(5)]),
-        Command::Departments(vec![]),
+        Command::Employees(vec![]),
     ];
     let batch = server.client().batch(commands).await.unwrap();
     assert!(!format!("{batch:?}").contains(SECRET));

@@ -59,7 +59,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         room: "config",
-        rooms: &["people", "private_file"],
+        rooms: &["people", "private_file", "words::LANGUAGES", "words::Language"],
         crates: &["etcetera", "jiff", "strsim", "thiserror", "toml", "toml_edit"],
         never: &["std::net", "std::thread", "std::process"],
     },
@@ -182,7 +182,14 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         room: "app",
-        rooms: &["people", "sync::Cooldown", "sync::Gaps", "sync::Interest", "sync::Link", "sync::Update"],
+        rooms: &[
+            "people",
+            "sync::Cooldown",
+            "sync::Gaps",
+            "sync::Interest",
+            "sync::ConnectionState",
+            "sync::Update",
+        ],
         crates: &["crossterm::event", "jiff", "ratatui::layout", "thiserror", "tui_input"],
         never: EFFECTS,
     },

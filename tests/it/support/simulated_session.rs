@@ -11,7 +11,7 @@ use whosin::app::{self, App, Density, Keymap, Message};
 use whosin::demo::{self, Faults, Limits, Portal};
 use whosin::people::{Order, Person, PersonId, Presence, Rules};
 use whosin::portal::{self, Client, Webhook};
-use whosin::sync::{self, Cadence, Clock, Interest, Link, Settings, Update, spawn};
+use whosin::sync::{self, Cadence, Clock, ConnectionState, Interest, Settings, Update, spawn};
 
 /// How long a test waits for what must come.
 const PATIENCE: Duration = Duration::from_secs(40);
@@ -42,11 +42,11 @@ pub(crate) struct SimulatedSession {
     pub(crate) faults: Faults,
     pub(crate) app: App,
     pub(crate) interest: watch::Sender<Interest>,
-    pub(crate) orders: mpsc::Sender<sync::Order>,
+    pub(crate) instructions: mpsc::Sender<sync::Instruction>,
     updates: mpsc::Receiver<Update>,
     clock: Moved,
     /// What was told last.
-    pub(crate) link: Link,
+    pub(crate) connection: ConnectionState,
     /// How many requests have failed.
     pub(crate) failures: u32,
 }
@@ -78,7 +78,7 @@ impl SimulatedSession {
         let known = people.iter().map(|(person, _)| person.id).collect();
         let clock = Moved::default();
         let (interest, seen) = watch::channel(Interest::default());
-        let (orders, received) = mpsc::channel(16);
+        let (instructions, received) = mpsc::channel(16);
         let (out, updates) = mpsc::channel(16);
         let read = clock.clone();
         let settings =
@@ -99,14 +99,14 @@ impl SimulatedSession {
         let mut app = App::new(settings, Size { width: 120, height: 40 });
         let remembered = Message::Remembered { people, departments: Vec::new(), ahead: SignedDuration::ZERO };
         let _ = app.update(remembered, clock.now());
-        let link = Link::Connecting;
-        Self { portal: None, faults, app, interest, orders, updates, clock, link, failures: 0 }
+        let connection = ConnectionState::Connecting;
+        Self { portal: None, faults, app, interest, instructions, updates, clock, connection, failures: 0 }
     }
 
     /// The same after the company has been read, with the rows of the screen told to the planner.
     pub(crate) async fn live() -> Self {
         let mut session = Self::start().await;
-        session.until("the company", |session| session.link == Link::Live).await;
+        session.until("the company", |session| session.connection == ConnectionState::Live).await;
         session.attend();
         session
     }
@@ -133,9 +133,9 @@ impl SimulatedSession {
             tokio::time::timeout(PATIENCE, self.updates.recv()).await.expect("something happens").unwrap();
         let now = self.clock.now();
         let _ = self.app.update(Message::Update(update.clone()), now);
-        if let Update::Link(link) = &update {
-            self.link = link.clone();
-            self.failures += u32::from(matches!(link, Link::Retrying { .. }));
+        if let Update::Connection(state) = &update {
+            self.connection = state.clone();
+            self.failures += u32::from(matches!(state, ConnectionState::Retrying { .. }));
         }
         update
     }
@@ -154,8 +154,8 @@ impl SimulatedSession {
     pub(crate) async fn retry_for(&mut self, time: SignedDuration, so: impl Fn(&Self) -> bool) {
         let end = self.now() + time;
         while !so(self) && self.now() < end {
-            let next = match self.link {
-                Link::Retrying { at, .. } => at,
+            let next = match self.connection {
+                ConnectionState::Retrying { at, .. } => at,
                 _ => self.now() + SignedDuration::from_secs(10),
             };
             self.advance(next);
@@ -208,8 +208,10 @@ impl SimulatedSession {
     }
 
     pub(crate) fn sentence(&self) -> String {
-        match &self.link {
-            Link::Retrying { sentence, .. } | Link::Stopped { sentence, .. } => sentence.clone(),
+        match &self.connection {
+            ConnectionState::Retrying { sentence, .. } | ConnectionState::Stopped { sentence, .. } => {
+                sentence.clone()
+            }
             _ => String::new(),
         }
     }

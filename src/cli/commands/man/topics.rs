@@ -32,8 +32,8 @@ const QUERIES: [(&str, &str); 6] = [
 
 impl Topic {
     /// The page without what else to read.
-    pub(super) fn render(&self, source: &str) -> String {
-        let (name, about, body) = (self.name, self.about, (self.body)(&Words::english()));
+    pub(super) fn render(&self, source: &str, words: &Words) -> String {
+        let (name, about, body) = (self.name, self.about, (self.body)(words));
         format!(
             ".TH whosin-{name} 1 \"\" \"{source}\" whosin\n{}whosin\\-{name} \\- {about}\n{body}",
             section("Name")
@@ -131,7 +131,7 @@ mod tests {
     #[test]
     fn nothing_on_the_pages_lacks_words() {
         for topic in TOPICS {
-            let page = topic.render("whosin");
+            let page = topic.render("whosin", &Words::english());
             for gap in ["do\\-", "section\\-", "quality\\-"] {
                 assert!(!page.contains(&format!("\n{gap}")), "{page}");
             }

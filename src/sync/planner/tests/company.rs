@@ -9,8 +9,8 @@ use crate::people::PersonId;
 use crate::portal::Command;
 use crate::sync::planner::Planner;
 use crate::sync::planner::cadence::Cadence;
+use crate::sync::planner::connection_state::ConnectionState;
 use crate::sync::planner::fault::FaultKind;
-use crate::sync::planner::link::Link;
 use crate::sync::planner::request::{Purpose, Request, Step, first_piece};
 use crate::sync::planner::tests::simulation::{Portal, Sim, asked};
 
@@ -18,14 +18,14 @@ use crate::sync::planner::tests::simulation::{Portal, Sim, asked};
 fn the_first_request_brings_whole_people() {
     let mut sim = sim(60);
     sim.planner.attend(&sim.interest, sim.now);
-    assert_eq!(sim.planner.link(), Link::Connecting);
+    assert_eq!(sim.planner.connection_state(), ConnectionState::Connecting);
     let Step::Ask(request) = sim.planner.next(sim.now) else { panic!("asks at once") };
     assert_eq!(request.purpose, Purpose::Opening);
     assert!(request.commands.contains(&Command::Colleagues { offset: 0 }));
     let replies = sim.portal.answer(&request, sim.now);
     sim.planner.sent(&request, sim.now);
     sim.planner.answered(&request, &replies, sim.now);
-    assert_eq!(sim.planner.link(), Link::Reading { done: 60, found: 60 });
+    assert_eq!(sim.planner.connection_state(), ConnectionState::Reading { done: 60, found: 60 });
 }
 
 #[test]
@@ -45,7 +45,7 @@ fn ten_thousand_people_are_read_in_six_requests() {
     assert!(sim.read() <= 6);
     assert_eq!(sim.planner.freshness.len(), 10_000);
     assert!(sim.now.duration_since(began) < SignedDuration::from_secs(5));
-    assert_eq!(sim.planner.link(), Link::Live);
+    assert_eq!(sim.planner.connection_state(), ConnectionState::Live);
 }
 
 #[test]
@@ -90,7 +90,7 @@ fn wider_scopes_find_people_outside_departments_within_the_reading() {
         let began = wide.now;
         let mut most = 0;
         while !wide.planner.is_read() {
-            if let Link::Reading { done, found } = wide.planner.link() {
+            if let ConnectionState::Reading { done, found } = wide.planner.connection_state() {
                 assert!(done <= found && found >= most, "{done} of {found}, {most}");
                 most = found;
             }
@@ -170,9 +170,9 @@ fn a_company_of_which_nobody_can_be_told_is_no_company() {
     .to_vec();
     sim.run(MINUTE / 2);
     assert!(
-        matches!(sim.planner.link(), Link::Stopped { sentence, .. } if sentence == "im.user.get fails"),
+        matches!(sim.planner.connection_state(), ConnectionState::Stopped { sentence, .. } if sentence == "im.user.get fails"),
         "{:?}",
-        sim.planner.link()
+        sim.planner.connection_state()
     );
 }
 
@@ -208,7 +208,11 @@ fn a_webhook_that_may_nothing_stops() {
     let mut sim = sim(10);
     sim.portal.broken = Some(FaultKind::Denied);
     sim.run(MINUTE);
-    assert!(matches!(sim.planner.link(), Link::Stopped { .. }), "{:?}", sim.planner.link());
+    assert!(
+        matches!(sim.planner.connection_state(), ConnectionState::Stopped { .. }),
+        "{:?}",
+        sim.planner.connection_state()
+    );
     assert!(sim.log.len() <= 2);
 }
 
@@ -234,7 +238,7 @@ fn whom_only_the_directory_knows_ends_no_reading_and_is_told() {
         // Nor do they put the list out of order for everybody else.
         sim.look_at(1..=29, Some(3));
         sim.run(HOUR);
-        assert_eq!(sim.planner.link(), Link::Live);
+        assert_eq!(sim.planner.connection_state(), ConnectionState::Live);
         assert!(sim.oldest_row() <= 35.0, "{strangers}: {}", sim.oldest_row());
         let singles =
             |request: &Request| request.commands.iter().filter(|one| matches!(one, Command::User(_))).count();
@@ -257,7 +261,7 @@ fn a_reading_that_nothing_brings_on_ends() {
     // Departments that are told neither as having members nor as having none.
     sim.portal.mute = true;
     sim.run(MINUTE);
-    assert!(sim.planner.is_read(), "{:?}", sim.planner.link());
+    assert!(sim.planner.is_read(), "{:?}", sim.planner.connection_state());
     assert!(!sim.planner.is_complete());
-    assert_eq!(sim.planner.link(), Link::Live);
+    assert_eq!(sim.planner.connection_state(), ConnectionState::Live);
 }

@@ -270,7 +270,7 @@ impl Sim {
     pub(super) fn read(&mut self) -> usize {
         while !self.planner.is_read() {
             self.run(LATENCY);
-            assert!(self.log.len() < 1_000, "reads for ever: {:?}", self.planner.link());
+            assert!(self.log.len() < 1_000, "reads for ever: {:?}", self.planner.connection_state());
         }
         std::mem::take(&mut self.log).len()
     }

@@ -9,8 +9,8 @@ use super::{HOUR, MINUTE, dashboard, gaps, longest};
 use crate::people::PersonId;
 use crate::portal::{Command, Operating};
 use crate::sync::planner::cadence::{after, before};
+use crate::sync::planner::connection_state::ConnectionState;
 use crate::sync::planner::fault::{Fault, FaultKind};
-use crate::sync::planner::link::Link;
 use crate::sync::planner::request::{Request, Step};
 use crate::sync::planner::tests::simulation::Sim;
 
@@ -48,12 +48,12 @@ fn failures_wait_longer_and_longer_and_success_forgets_them() {
     let waits = gaps(&sim.log.iter().map(|(at, _)| *at).collect::<Vec<_>>());
     assert!(waits[..5].windows(2).all(|pair| pair[1] >= pair[0] - 0.5), "{waits:?}");
     assert!(waits.iter().all(|wait| *wait <= 30.5) && *waits.last().unwrap() >= 14.5, "{waits:?}");
-    assert!(matches!(sim.planner.link(), Link::Retrying { .. }));
+    assert!(matches!(sim.planner.connection_state(), ConnectionState::Retrying { .. }));
     sim.portal.broken = None;
     sim.planner.refresh(sim.now);
     sim.log.clear();
     sim.run(Duration::from_secs(2));
-    assert_eq!(sim.planner.link(), Link::Live);
+    assert_eq!(sim.planner.connection_state(), ConnectionState::Live);
     assert!((1..=30).all(|id| !sim.times(id).is_empty()), "all rows are fresh again");
     sim.run(MINUTE);
     assert!(longest(&sim.times(3)) <= 10.5);
@@ -67,7 +67,7 @@ fn a_network_that_comes_back_is_noticed_within_one_refresh_of_the_rows() {
     sim.portal.broken = None;
     sim.log.clear();
     sim.run(Duration::from_secs(31));
-    assert_eq!(sim.planner.link(), Link::Live);
+    assert_eq!(sim.planner.connection_state(), ConnectionState::Live);
     assert!((1..=30).all(|id| !sim.times(id).is_empty()));
 }
 
@@ -103,7 +103,7 @@ fn a_method_that_used_its_share_is_asked_once_a_minute_and_by_the_user_at_once()
     let lists = |request: &Request| request.commands.iter().any(|one| matches!(one, Command::Users(_)));
     let count = sim.log.iter().filter(|(_, request)| lists(request)).count();
     assert!((50..=130).contains(&count), "{count} in an hour");
-    assert_eq!(sim.planner.link(), Link::Live);
+    assert_eq!(sim.planner.connection_state(), ConnectionState::Live);
     sim.run(Duration::from_secs(10));
     sim.planner.worked(&operating(200.0), SignedDuration::ZERO, sim.now);
     sim.log.clear();
@@ -124,8 +124,8 @@ fn a_block_inside_a_batch_stops_too() {
     replies[0] = Err(Fault::new(FaultKind::Blocked, "blocked"));
     sim.planner.answered(&request, &replies, later);
     assert_eq!(
-        sim.planner.link(),
-        Link::Stopped { at: Some(after(later, HOUR)), sentence: "blocked".into() }
+        sim.planner.connection_state(),
+        ConnectionState::Stopped { at: Some(after(later, HOUR)), sentence: "blocked".into() }
     );
 }
 
@@ -159,7 +159,7 @@ fn a_method_that_used_up_its_time_rests_and_the_others_go_on() {
     let times: Vec<_> = sim.log.iter().filter(|(_, request)| lists(request)).map(|(at, _)| *at).collect();
     assert_eq!(times.iter().filter(|at| **at < until).count(), 1, "asked once, then left alone");
     assert!(times.len() >= 2 && longest(&sim.times(3)) <= 10.5);
-    assert_eq!(sim.planner.link(), Link::Live);
+    assert_eq!(sim.planner.connection_state(), ConnectionState::Live);
 }
 
 #[test]
@@ -170,7 +170,7 @@ fn a_tired_method_alone_in_its_request_does_not_silence_the_rest() {
     sim.run(MINUTE * 3);
     let ids = |request: &Request| request.commands.iter().any(|one| matches!(one, Command::User(_)));
     assert_eq!(sim.log.iter().filter(|(_, request)| ids(request)).count(), 1);
-    assert_eq!(sim.planner.link(), Link::Live);
+    assert_eq!(sim.planner.connection_state(), ConnectionState::Live);
     assert!(longest(&sim.times(20)) <= 30.5 && longest(&sim.times(3)) <= 31.0, "{:?}", gaps(&sim.times(3)));
     sim.run(MINUTE * 2);
     assert!(sim.log.iter().filter(|(_, request)| ids(request)).count() >= 5);
@@ -192,8 +192,8 @@ fn a_refusal_is_told_at_once_and_asked_again_after_a_minute_and_then_every_ten()
         sim.planner.sent(&request, began);
         sim.planner.failed(&Fault::new(kind, "refused"), began);
         assert_eq!(
-            sim.planner.link(),
-            Link::Stopped { at: Some(after(began, MINUTE)), sentence: "refused".into() }
+            sim.planner.connection_state(),
+            ConnectionState::Stopped { at: Some(after(began, MINUTE)), sentence: "refused".into() }
         );
         sim.portal.broken = Some(FaultKind::Final);
         sim.run(HOUR * 8);
@@ -203,7 +203,7 @@ fn a_refusal_is_told_at_once_and_asked_again_after_a_minute_and_then_every_ten()
         // It recovers by itself.
         sim.portal.broken = None;
         sim.run(MINUTE * 10 + Duration::from_secs(1));
-        assert_eq!(sim.planner.link(), Link::Live);
+        assert_eq!(sim.planner.connection_state(), ConnectionState::Live);
         sim.portal.broken = Some(FaultKind::Final);
         sim.log.clear();
         sim.run(MINUTE * 3);
@@ -219,7 +219,7 @@ fn the_user_asks_at_once_after_a_refusal() {
     sim.portal.broken = None;
     sim.planner.refresh(sim.now);
     sim.run(Duration::from_secs(2));
-    assert_eq!(sim.planner.link(), Link::Live);
+    assert_eq!(sim.planner.connection_state(), ConnectionState::Live);
 }
 
 #[test]
@@ -232,7 +232,7 @@ fn a_block_by_hand_is_asked_every_hour() {
     assert!(waits.iter().all(|wait| (3600.0..3601.0).contains(wait)), "{waits:?}");
     sim.portal.broken = None;
     sim.run(HOUR);
-    assert_eq!(sim.planner.link(), Link::Live);
+    assert_eq!(sim.planner.connection_state(), ConnectionState::Live);
 }
 
 #[test]
@@ -240,9 +240,9 @@ fn a_moved_portal_is_asked_again_too() {
     let mut sim = dashboard(60);
     let moved = Fault { moved_to: Some("new.example".into()), ..Fault::new(FaultKind::Final, "moved") };
     sim.planner.failed(&moved, sim.now);
-    assert!(matches!(sim.planner.link(), Link::Moved { .. }));
+    assert!(matches!(sim.planner.connection_state(), ConnectionState::Moved { .. }));
     sim.run(MINUTE + Duration::from_secs(1));
-    assert_eq!(sim.planner.link(), Link::Live);
+    assert_eq!(sim.planner.connection_state(), ConnectionState::Live);
 }
 
 #[test]
@@ -250,11 +250,15 @@ fn a_portal_that_lets_nobody_in_at_first_is_read_when_it_does() {
     let mut sim = super::sim(60);
     sim.portal.broken = Some(FaultKind::Denied);
     sim.run(HOUR);
-    assert!(matches!(sim.planner.link(), Link::Stopped { .. }), "{:?}", sim.planner.link());
+    assert!(
+        matches!(sim.planner.connection_state(), ConnectionState::Stopped { .. }),
+        "{:?}",
+        sim.planner.connection_state()
+    );
     assert!(sim.log.len() <= 16, "{}", sim.log.len());
     sim.portal.broken = None;
     sim.run(MINUTE * 10 + Duration::from_secs(5));
-    assert_eq!(sim.planner.link(), Link::Live);
+    assert_eq!(sim.planner.connection_state(), ConnectionState::Live);
     assert_eq!(sim.planner.freshness.len(), 60);
 }
 
@@ -267,7 +271,7 @@ fn refreshed_without(fails: &[(&'static str, FaultKind)]) {
         sim.run(MINUTE / 2);
         assert!(sim.oldest_row() <= 35.0, "{fails:?}: {}", sim.oldest_row());
     }
-    assert_eq!(sim.planner.link(), Link::Live, "{fails:?}");
+    assert_eq!(sim.planner.connection_state(), ConnectionState::Live, "{fails:?}");
     assert!(sim.busiest_minute() <= 12, "{fails:?}: {}", sim.busiest_minute());
 }
 
@@ -289,16 +293,16 @@ fn when_nothing_tells_the_rows_it_is_said_and_passes_by_itself() {
     sim.portal.fails = vec![("*", FaultKind::Unusable)];
     sim.run(MINUTE);
     assert!(
-        matches!(sim.planner.link(), Link::Retrying { sentence, .. } if sentence.contains("fails")),
+        matches!(sim.planner.connection_state(), ConnectionState::Retrying { sentence, .. } if sentence.contains("fails")),
         "{:?}",
-        sim.planner.link()
+        sim.planner.connection_state()
     );
     sim.run(HOUR);
     let asked = sim.log.len();
     assert!(asked <= 80, "{asked} in an hour");
     sim.portal.fails.clear();
     sim.run(MINUTE * 10 + Duration::from_secs(5));
-    assert_eq!(sim.planner.link(), Link::Live);
+    assert_eq!(sim.planner.connection_state(), ConnectionState::Live);
     assert!(sim.oldest_row() <= 31.0, "{}", sim.oldest_row());
 }
 

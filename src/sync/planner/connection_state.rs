@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 /// How it stands with the portal.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Link {
+pub enum ConnectionState {
     /// Nothing has been answered yet.
     #[default]
     Connecting,
@@ -33,7 +33,7 @@ pub enum Link {
         sentence: String,
     },
     /// The portal lives elsewhere now. The old address is asked again seldom, or by
-    /// [`Planner::refresh`](super::Planner::refresh); the new one after [`Order::Move`](crate::sync::Order::Move).
+    /// [`Planner::refresh`](super::Planner::refresh); the new one after [`Instruction::Move`](crate::sync::Instruction::Move).
     Moved {
         /// When it is asked again, by the clock given to the planner; `None` when it is not.
         at: Option<Timestamp>,
@@ -44,11 +44,20 @@ pub enum Link {
     },
 }
 
-impl Link {
+impl ConnectionState {
     /// Whether the data are as fresh as they can be.
     #[must_use]
     pub const fn answers(&self) -> bool {
         matches!(self, Self::Reading { .. } | Self::Live)
+    }
+
+    /// The host that the portal says it has moved to.
+    #[must_use]
+    pub fn moved_to(&self) -> Option<&str> {
+        match self {
+            Self::Moved { to, .. } => Some(to),
+            _ => None,
+        }
     }
 }
 
