@@ -8,7 +8,7 @@ mod auto_idle;
 mod browser;
 mod clock;
 mod connection;
-mod external;
+mod external_program;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod hit_map;
@@ -41,7 +41,7 @@ pub use browser::interest::{Portrait, ROW_FACE};
 pub use browser::wall::Placed;
 pub use browser::{Browser, Card, Filter, History, List, Scope, Split, Splits, Tree, Wall, tree};
 pub use connection::{Connection, Me, TOLD_FROM};
-pub use external::{Clipboard, Copying, Obstacle, Reason};
+pub use external_program::{Clipboard, Copying, Obstacle, Reason};
 pub use hit_map::{HitMap, PopupHits, Target};
 pub use keymap::Keymap;
 pub use layout::{Layout, Pane, Panes};

@@ -21,7 +21,7 @@ pub use access::Access;
 pub use choice::{Choice, Color, Density, Glyphs, LanguageChoice, Limits, LogLevel, Pictures, Theme};
 pub use environment::{Variables, is_handed_on};
 pub(crate) use error::tellable;
-pub use error::{Error, Place};
+pub use error::{Error, SettingOrigin};
 pub(crate) use key::nearest;
 pub use paths::Paths;
 pub use save::{remove_webhook, save_keyring, save_webhook};
@@ -97,7 +97,7 @@ pub struct Keys {
     /// Its keys; none unbinds it.
     pub keys: Vec<String>,
     /// Where they were written.
-    pub place: Place,
+    pub origin: SettingOrigin,
 }
 
 /// How often the portal is asked about whom.
@@ -173,7 +173,7 @@ pub struct Setting {
     /// Its value as TOML; a secret is masked.
     pub value: String,
     /// Where it was set; `None` for a default.
-    pub place: Option<Place>,
+    pub origin: Option<SettingOrigin>,
 }
 
 impl Sources {
@@ -216,8 +216,8 @@ impl Config {
     pub fn settings(sources: &Sources) -> Result<Vec<Setting>, Error> {
         let config = Self::load(sources)?;
         let layers = Layers::read(sources)?;
-        let place = |key: &Key| layers.in_order().filter_map(|layer| layer.place(key)).last().cloned();
-        let setting = |key: &Key| Setting { name: key.name, value: (key.show)(&config), place: place(key) };
+        let origin = |key: &Key| layers.in_order().filter_map(|layer| layer.origin(key)).last().cloned();
+        let setting = |key: &Key| Setting { name: key.name, value: (key.show)(&config), origin: origin(key) };
         Ok(KEYS.iter().map(setting).collect())
     }
 }

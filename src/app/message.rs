@@ -4,7 +4,7 @@ use crossterm::event::{KeyEvent, MouseEvent};
 use jiff::{SignedDuration, Timestamp};
 use ratatui::layout::Size;
 
-use super::external::{Clipboard, Copying, Obstacle};
+use super::external_program::{Clipboard, Copying, Obstacle};
 use super::{Notice, Preference};
 use crate::people::history::{Sighting, Watch};
 use crate::people::{Department, Person, PersonId, PhoneNumber, Status};

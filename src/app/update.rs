@@ -124,7 +124,7 @@ impl App {
         if changes.is_empty() {
             return false;
         }
-        let shown = self.browser.follow_people(changes, &self.counts, &self.roster);
+        let shown = self.browser.follow_people(changes, &self.roster);
         self.count() || shown.dirty
     }
 

@@ -2,37 +2,37 @@
 
 use crate::app::keymap::{BadKey, Binding, Key};
 use crate::app::{Action, Keymap};
-use crate::config::{Keys, Place, nearest, tellable};
+use crate::config::{Keys, SettingOrigin, nearest, tellable};
 
 /// Why the keys of the settings cannot be used.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
     /// No such action.
-    #[error("{place}: keys can be given to no action {action}{}", meant(*nearest))]
+    #[error("{origin}: keys can be given to no action {action}{}", meant(*nearest))]
     UnknownAction {
         /// Where.
-        place: Place,
+        origin: SettingOrigin,
         /// What was written, or `of that name` when it is better not repeated.
         action: String,
         /// What was probably meant, when something is near.
         nearest: Option<&'static str>,
     },
     /// No such key.
-    #[error("{place}, {action}: {bad}; {EXAMPLE}")]
+    #[error("{origin}, {action}: {bad}; {EXAMPLE}")]
     BadKey {
         /// Where.
-        place: Place,
+        origin: SettingOrigin,
         /// The action.
         action: &'static str,
         /// What is wrong with it.
         bad: BadKey,
     },
     /// One key for two actions.
-    #[error("{place}: {key} would do two things, {first} and {second}: give one of them another key")]
+    #[error("{origin}: {key} would do two things, {first} and {second}: give one of them another key")]
     Clash {
         /// Where one of them was written.
-        place: Place,
+        origin: SettingOrigin,
         /// The key.
         key: String,
         /// The one action.
@@ -41,10 +41,10 @@ pub enum Error {
         second: &'static str,
     },
     /// No key is left to leave with.
-    #[error("{place}: quit needs a key, for there would be no way out")]
+    #[error("{origin}: quit needs a key, for there would be no way out")]
     NoWayOut {
         /// Where.
-        place: Place,
+        origin: SettingOrigin,
     },
 }
 
@@ -59,15 +59,15 @@ fn meant(nearest: Option<&str>) -> String {
 pub(super) fn keymap(written: &[Keys]) -> Result<Keymap, Error> {
     let mut keymap = Keymap::default();
     for keys in written {
-        let place = keys.place.clone();
+        let origin = keys.origin.clone();
         let Some(&Binding { action, .. }) = keymap.binding_named(&keys.action) else {
             let nearest = nearest(&keys.action, keymap.bindings().iter().map(|binding| binding.action.id()));
-            return Err(Error::UnknownAction { place, action: tellable(&keys.action), nearest });
+            return Err(Error::UnknownAction { origin, action: tellable(&keys.action), nearest });
         };
         let read: Result<Vec<Key>, BadKey> = keys.keys.iter().map(|key| key.parse()).collect();
-        let read = read.map_err(|bad| Error::BadKey { place: place.clone(), action: action.id(), bad })?;
+        let read = read.map_err(|bad| Error::BadKey { origin: origin.clone(), action: action.id(), bad })?;
         if action == Action::Quit && read.is_empty() {
-            return Err(Error::NoWayOut { place });
+            return Err(Error::NoWayOut { origin });
         }
         keymap.bind(action, &read);
     }
@@ -75,7 +75,7 @@ pub(super) fn keymap(written: &[Keys]) -> Result<Keymap, Error> {
         let (first, second) = (first.action.id(), second.action.id());
         // The default keys do not clash: at least one of the two was written.
         if let Some(keys) = written.iter().find(|keys| [first, second].contains(&keys.action.as_str())) {
-            return Err(Error::Clash { place: keys.place.clone(), key: key.label(), first, second });
+            return Err(Error::Clash { origin: keys.origin.clone(), key: key.label(), first, second });
         }
     }
     Ok(keymap)
@@ -96,7 +96,7 @@ mod tests {
         let written = |(line, (action, keys)): (usize, &(&str, &[&str]))| Keys {
             action: (*action).to_owned(),
             keys: keys.iter().map(|&key| key.to_owned()).collect(),
-            place: Place::Line { file: PathBuf::from("FILE"), line: line + 1 },
+            origin: SettingOrigin::Line { file: PathBuf::from("FILE"), line: line + 1 },
         };
         let written: Vec<Keys> = keys.iter().enumerate().map(written).collect();
         keymap(&written).map_err(|error| error.to_string())
@@ -142,9 +142,9 @@ mod tests {
         let (_, shown) = FILE.split_once("#[keys]\n").unwrap();
         let table: Vec<&str> = shown.lines().map_while(|line| line.strip_prefix('#')).collect();
         let table: BTreeMap<String, Vec<String>> = toml::from_str(&table.join("\n")).unwrap();
-        let place = Place::Line { file: PathBuf::from("FILE"), line: 1 };
+        let origin = SettingOrigin::Line { file: PathBuf::from("FILE"), line: 1 };
         let written: Vec<Keys> =
-            table.into_iter().map(|(action, keys)| Keys { action, keys, place: place.clone() }).collect();
+            table.into_iter().map(|(action, keys)| Keys { action, keys, origin: origin.clone() }).collect();
         assert_eq!(written.len(), Keymap::default().bindings().len());
         assert_eq!(keymap(&written).unwrap(), Keymap::default());
     }

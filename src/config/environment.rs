@@ -8,7 +8,7 @@ use std::ffi::OsStr;
 
 use super::error::tellable;
 use super::key::{KEYS, Key, Layer, PRIVATE, Value, nearest};
-use super::{Error, Place};
+use super::{Error, SettingOrigin};
 
 const PREFIX: &str = "WHOSIN_";
 const PROFILE: &str = "WHOSIN_PROFILE";
@@ -98,8 +98,8 @@ impl Variables {
                             continue;
                         }
                     };
-                    let place = Place::Variable(name.to_owned());
-                    return Err(Error::BadValue { place, key, takes: "UTF-8 text".to_owned() });
+                    let origin = SettingOrigin::Variable(name.to_owned());
+                    return Err(Error::BadValue { origin, key, takes: "UTF-8 text".to_owned() });
                 }
                 Err(_) => {}
             }
@@ -122,7 +122,7 @@ impl Variables {
         let mut layer = Layer::default();
         for (name, value) in &self.0 {
             if let Meaning::Setting(key) = Meaning::of(name) {
-                layer.push(key, Value::Variable(value.clone()), Place::Variable(name.clone()));
+                layer.push(key, Value::Variable(value.clone()), SettingOrigin::Variable(name.clone()));
             }
         }
         layer
@@ -138,7 +138,7 @@ impl Variables {
                 let name = variable.trim_start_matches(PREFIX).to_ascii_lowercase();
                 let names = KEYS.iter().map(|key| key.name).chain(["profile"]);
                 Error::UnknownKey {
-                    place: Place::Variable(tellable_variable(variable)),
+                    origin: SettingOrigin::Variable(tellable_variable(variable)),
                     key: tellable(&name),
                     nearest: nearest(&name, names),
                 }

@@ -8,7 +8,7 @@ use super::key::KEYS;
 
 /// Where a value was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum SettingOrigin {
     /// A line of the file, counted from 1.
     Line {
         /// The file.
@@ -20,7 +20,7 @@ pub enum Place {
     Variable(String),
 }
 
-impl fmt::Display for Place {
+impl fmt::Display for SettingOrigin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Line { file, line } => write!(f, "{}, line {line}", file.display()),
@@ -64,38 +64,38 @@ pub enum Error {
         mode: u32,
     },
     /// It is not TOML.
-    #[error("{place} is not valid TOML ({reason}): a setting looks like `theme = \"dark\"`")]
+    #[error("{origin} is not valid TOML ({reason}): a setting looks like `theme = \"dark\"`")]
     Syntax {
         /// Where.
-        place: Place,
+        origin: SettingOrigin,
         /// The parser's words, which quote nothing of the file.
         reason: String,
     },
     /// No such key.
-    #[error("{place}: there is no setting {key}{}", meant(*nearest))]
+    #[error("{origin}: there is no setting {key}{}", meant(*nearest))]
     UnknownKey {
         /// Where.
-        place: Place,
+        origin: SettingOrigin,
         /// What was written, or `of that name` when it is better not repeated.
         key: String,
         /// What was probably meant, when something is near.
         nearest: Option<&'static str>,
     },
     /// The key does not take this value.
-    #[error("{place}: {key} takes {takes}")]
+    #[error("{origin}: {key} takes {takes}")]
     BadValue {
         /// Where.
-        place: Place,
+        origin: SettingOrigin,
         /// The key.
         key: &'static str,
         /// What it takes.
         takes: String,
     },
     /// A setting stands among the keys.
-    #[error("{place}: {key} is a setting and stands in [keys]: put it above that line")]
+    #[error("{origin}: {key} is a setting and stands in [keys]: put it above that line")]
     Misplaced {
         /// Where.
-        place: Place,
+        origin: SettingOrigin,
         /// The setting.
         key: &'static str,
     },

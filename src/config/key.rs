@@ -8,8 +8,8 @@ use crate::people::Order;
 use super::access::{lay_over, rank};
 use super::choice::Color;
 use super::{
-    Access, Choice, Config, Density, Error, Glyphs, LanguageChoice, Limits, LogLevel, Pictures, Place,
-    Secret, Theme,
+    Access, Choice, Config, Density, Error, Glyphs, LanguageChoice, Limits, LogLevel, Pictures, Secret,
+    SettingOrigin, Theme,
 };
 
 /// A value as it was written. It has no `Debug`, for it may be the secret.
@@ -60,7 +60,7 @@ pub(super) struct Key {
     pub(super) name: &'static str,
     /// What it takes, to complete "takes …".
     pub(super) takes: fn() -> String,
-    /// Puts the value into its place; `None` when the key does not take it.
+    /// Puts the value into its field; `None` when the key does not take it.
     set: fn(&mut Config, &Value) -> Option<()>,
     /// The value as TOML, a secret masked.
     pub(super) show: fn(&Config) -> String,
@@ -298,9 +298,9 @@ fn true_or_false() -> String {
     "true or false".to_owned()
 }
 
-fn some_text(place: &mut Option<String>, value: &Value) -> Option<()> {
+fn some_text(field: &mut Option<String>, value: &Value) -> Option<()> {
     let text = value.text()?.trim();
-    *place = (!text.is_empty()).then(|| text.to_owned());
+    *field = (!text.is_empty()).then(|| text.to_owned());
     Some(())
 }
 
@@ -308,8 +308,8 @@ fn command() -> String {
     "a command for the shell, in quotes".to_owned()
 }
 
-fn put<T>(place: &mut T, value: Option<T>) -> Option<()> {
-    *place = value?;
+fn put<T>(field: &mut T, value: Option<T>) -> Option<()> {
+    *field = value?;
     Some(())
 }
 
@@ -349,24 +349,24 @@ pub(crate) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) 
         .map(|(_, known)| known)
 }
 
-/// Values from one place, in the order they were written.
+/// Values from one source, in the order they were written.
 #[derive(Default)]
 pub(super) struct Layer {
-    entries: Vec<(&'static Key, Value, Place)>,
+    entries: Vec<(&'static Key, Value, SettingOrigin)>,
 }
 
 impl Layer {
-    pub(super) fn push(&mut self, key: &'static Key, value: Value, place: Place) {
-        self.entries.push((key, value, place));
+    pub(super) fn push(&mut self, key: &'static Key, value: Value, origin: SettingOrigin) {
+        self.entries.push((key, value, origin));
     }
 
     /// Lays the values over what is there.
     pub(super) fn apply(&self, config: &mut Config) -> Result<(), Error> {
         let mut entries: Vec<_> = self.entries.iter().collect();
         entries.sort_by_key(|(key, ..)| rank(key.name));
-        for (key, value, place) in entries {
+        for (key, value, origin) in entries {
             (key.set)(config, value).ok_or_else(|| Error::BadValue {
-                place: place.clone(),
+                origin: origin.clone(),
                 key: key.name,
                 takes: (key.takes)(),
             })?;
@@ -375,8 +375,8 @@ impl Layer {
     }
 
     /// Where the key was set, when it was.
-    pub(super) fn place(&self, key: &Key) -> Option<&Place> {
-        self.entries.iter().rev().find(|(set, ..)| set.name == key.name).map(|(_, _, place)| place)
+    pub(super) fn origin(&self, key: &Key) -> Option<&SettingOrigin> {
+        self.entries.iter().rev().find(|(set, ..)| set.name == key.name).map(|(_, _, origin)| origin)
     }
 
     /// Whether something is among them that others must not read, or a command that they must not change.

@@ -13,6 +13,7 @@ use jiff::civil::Date;
 
 use super::department::{Department, DepartmentId, Departments};
 use super::person::{Person, PersonId};
+use super::portal_tells::{Evidence, PortalTells};
 use super::presence::{Presence, Rules, Verdict};
 use super::schedule::Schedules;
 
@@ -33,8 +34,10 @@ pub struct Changes {
     pub edited: Vec<PersonId>,
     /// People whose presence is another one than before, with the one before.
     pub presence: Vec<(PersonId, Presence)>,
-    /// People whose times or overlay moved while the presence stayed.
+    /// People whose times, activity or overlay moved while the presence stayed.
     pub refreshed: Vec<PersonId>,
+    /// Whether anybody who was known stands in another group of the list.
+    pub regrouped: bool,
     /// People who are gone.
     pub removed: Vec<PersonId>,
 }
@@ -86,6 +89,9 @@ pub struct Roster {
     /// The portal's latest known instant.
     now: Timestamp,
     next_change: Option<Timestamp>,
+    /// What the answers of this run let conclude of the portal, and what those of an earlier run did.
+    evidence: Evidence,
+    remembered_evidence: Evidence,
 }
 
 impl Roster {
@@ -107,6 +113,7 @@ impl Roster {
         let mut any_renamed = false;
         for mut person in people {
             let id = person.id;
+            self.evidence.take(&person, &moment);
             let Some(&slot) = self.slots.get(&id) else {
                 let verdict = moment.judge(&person);
                 let slot = self.admit(person, verdict, now, false);
@@ -119,6 +126,7 @@ impl Roster {
             let edited = !person.is_described_as(&entry.person);
             let before = std::mem::replace(&mut entry.verdict, moment.judge(&person));
             let remembered = std::mem::take(&mut entry.remembered);
+            changes.regrouped |= Availability::of(&before) != entry.availability();
             if before.presence != entry.verdict.presence {
                 changes.presence.push((id, before.presence));
             } else if remembered || before != entry.verdict || person.last_seen() != entry.person.last_seen()
@@ -190,9 +198,11 @@ impl Roster {
                 continue;
             }
             let before = std::mem::replace(&mut entry.verdict, moment.judge(&entry.person));
+            let seen = |verdict: &Verdict| (verdict.activity, verdict.overlay, verdict.since);
+            changes.regrouped |= Availability::of(&before) != entry.availability();
             if before.presence != entry.verdict.presence {
                 changes.presence.push((entry.person.id, before.presence));
-            } else if (before.overlay, before.since) != (entry.verdict.overlay, entry.verdict.since) {
+            } else if seen(&before) != seen(&entry.verdict) {
                 changes.refreshed.push(entry.person.id);
             }
             self.settle(slot);
@@ -218,8 +228,11 @@ impl Roster {
                 moment.judge(&entry.person)
             };
             let before = std::mem::replace(&mut entry.verdict, verdict);
+            changes.regrouped |= Availability::of(&before) != entry.availability();
             if before.presence != entry.verdict.presence {
                 changes.presence.push((entry.person.id, before.presence));
+            } else if before != entry.verdict {
+                changes.refreshed.push(entry.person.id);
             }
             self.settle(slot);
         }
@@ -276,6 +289,16 @@ impl Roster {
     #[must_use]
     pub const fn rules(&self) -> &Rules {
         &self.rules
+    }
+
+    /// What the portal tells of presence, as far as its answers show: those of this run, and until they suffice those
+    /// of an earlier one.
+    #[must_use]
+    pub fn portal_tells(&self) -> PortalTells {
+        match self.evidence.concerning_others(self.rules.me) {
+            PortalTells::NotKnownYet => self.remembered_evidence.concerning_others(self.rules.me),
+            known => known,
+        }
     }
 
     /// One person, when known.

@@ -80,8 +80,8 @@ impl Memory {
     pub(super) fn keep(&self, preference: Preference) {
         if let Some(writer) = &self.0 {
             writer.feed().write(match preference {
-                Preference::Favourite { id, favourite } => Record::Favourite(id, favourite),
-                Preference::Watched { id, watched } => Record::Watched(id, watched),
+                Preference::Favourite { id, favourite } => Record::Favourite { id, favourite },
+                Preference::Watched { id, watched } => Record::Watched { id, watched },
                 Preference::Number(setting, value) => Record::Preference(setting.name(), value),
             });
         }

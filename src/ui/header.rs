@@ -13,8 +13,9 @@ use crate::people::search::{Filter, Quality};
 use crate::people::timers::{self, Coarse};
 
 /// What the counts leave out first when the screen is narrow: from the last to the first.
-const SHOWN: [Availability; 7] = [
-    Availability::Online,
+const SHOWN: [Availability; 8] = [
+    Availability::Active,
+    Availability::Quiet,
     Availability::Idle,
     Availability::Mobile,
     Availability::Busy,
@@ -165,7 +166,7 @@ fn me<'a>(view: &'a View, detail: Detail) -> Vec<Span<'a>> {
     else {
         return Vec::new();
     };
-    let availability = view.app.roster().get(me.id).map_or(Availability::Online, Entry::availability);
+    let availability = view.app.roster().get(me.id).map_or(Availability::Active, Entry::availability);
     let style = view.theme.availability(availability);
     let mut spans = vec![
         Span::styled(view.words.get("me-is"), view.theme.dim()),

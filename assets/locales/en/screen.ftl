@@ -43,8 +43,10 @@ scope-subordinates = led by { $name }
 ## Filters, as chips and to choose from.
 filters-title = Show only
 quality-not = not { $quality }
+quality-active = active
+quality-quiet = quiet
 quality-online = online
-quality-mobile = on the phone
+quality-mobile = in the mobile app
 quality-busy = busy
 quality-idle = idle
 quality-away = away
@@ -193,7 +195,7 @@ qr-title = Scan to call
 watch-news = { $change ->
     [back] { $name } is back
     [online] { $name } is online
-    [mobile] { $name } is on the phone
+    [mobile] { $name } is in the mobile app
     [idle] { $name } is idle
     [break_idle] { $name } is on a break
     [dnd] { $name } is not to be disturbed

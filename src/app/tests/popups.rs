@@ -89,7 +89,7 @@ fn a_click_on_a_filter_ticks_it_and_leaves_the_menu_open() {
     draw(&mut app, 3, 0);
     assert!(click(&mut app, 40, 7).dirty);
     assert!(matches!(app.popup(), Some(Popup::Menu(menu)) if menu.cursor() == 3));
-    assert_eq!(app.browser().filter().typed().trim_end(), "is:busy");
+    assert_eq!(app.browser().filter().typed().trim_end(), "is:mobile");
 }
 
 #[test]

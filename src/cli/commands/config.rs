@@ -119,14 +119,14 @@ fn show(context: &Context) -> Result<Exit, Failure> {
     let width = written.max().unwrap_or_default();
     for setting in &settings {
         let line = format!("{} = {}", setting.name, setting.value);
-        let place = setting.place.as_ref().map_or_else(|| "default".to_owned(), ToString::to_string);
-        writeln!(stdout, "{line:<width$}  # {place}")?;
+        let origin = setting.origin.as_ref().map_or_else(|| "default".to_owned(), ToString::to_string);
+        writeln!(stdout, "{line:<width$}  # {origin}")?;
     }
     if !context.config.keys.is_empty() {
         writeln!(stdout, "\n[keys]")?;
     }
     for keys in &context.config.keys {
-        writeln!(stdout, "{} = {:?}  # {}", keys.action, keys.keys, keys.place)?;
+        writeln!(stdout, "{} = {:?}  # {}", keys.action, keys.keys, keys.origin)?;
     }
     Ok(Exit::Done)
 }

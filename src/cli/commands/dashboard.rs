@@ -24,8 +24,8 @@ use crate::people::text::clean;
 use crate::people::{PersonId, Rules};
 use crate::portal::{Client, Options, Webhook, is_loopback, name_of};
 use crate::runtime::{
-    self as screen, Appearance, Chosen, Commands, Connection, Ending, Greeting, KeepAddress, Launch, Screen,
-    Session,
+    self as screen, Appearance, Chosen, Commands, Connection, Ending, Greeting, KeepAddress, Launch,
+    MouseCapture, Screen, Session,
 };
 use crate::store;
 use crate::sync::{Cadence, Patience, read_company};
@@ -51,7 +51,7 @@ pub struct Demo {
 /// The dashboard on the configured portal; without one, in a terminal, the first screen.
 pub(crate) fn run(query: &str, context: &Context) -> Result<Exit, Failure> {
     if writes_lines_only() {
-        let company = Company::of(context, false, Waiting::default())?;
+        let company = Company::read(context, Waiting::default())?;
         return list_instead(company, query, context);
     }
     if !context.is_set_up() && stdin().is_terminal() && stdout().is_terminal() {
@@ -276,7 +276,7 @@ fn launch(portal: String, portal_url: &str, query: &str, context: &Context) -> R
         },
         appearance: appearance(config),
         words: context.words.clone(),
-        mouse: config.mouse,
+        mouse: if config.mouse { MouseCapture::On } else { MouseCapture::Off },
         cadence: Cadence {
             selected: config.refresh.selected,
             visible: config.refresh.visible,

@@ -34,16 +34,11 @@ pub(crate) struct Company {
 }
 
 impl Company {
-    /// Asks the portal for everybody, or with `cached` the cache alone.
+    /// Asks the portal for everybody, and remembers the answer.
     ///
     /// # Errors
-    /// When no portal is set up, when it does not answer or refuses, and when nothing is cached.
-    pub(crate) fn of(context: &Context, cached: bool, waiting: Waiting) -> Result<Self, Failure> {
-        if cached { Self::cached(context) } else { Self::read(context, waiting) }
-    }
-
-    /// Asks the portal for everybody, and remembers the answer.
-    fn read(context: &Context, waiting: Waiting) -> Result<Self, Failure> {
+    /// When no portal is set up, and when it does not answer or refuses.
+    pub(crate) fn read(context: &Context, waiting: Waiting) -> Result<Self, Failure> {
         let client = context.client()?;
         let mut tell_wait = |error: &_| waiting::tell(error, &context.words);
         let read = crate::cli::access::context::runtime()?

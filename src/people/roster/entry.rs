@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use super::Availability;
+use crate::people::presence::QUIET_FROM;
 use crate::people::{Person, Verdict, timers};
 
 /// A person with what the rules say, and how fresh both are.
@@ -45,8 +46,8 @@ impl Entry {
         match self.availability() {
             Availability::Idle => self.verdict.since.map_or(RowTimer::None, RowTimer::For),
             Availability::Mobile => self.person.mobile_last.map_or(RowTimer::None, RowTimer::For),
-            Availability::Online | Availability::Busy | Availability::Away => activity
-                .filter(|&last| now.duration_since(last) >= timers::SEEN_FROM)
+            Availability::Active | Availability::Quiet | Availability::Busy | Availability::Away => activity
+                .filter(|&last| now.duration_since(last) >= QUIET_FROM)
                 .map_or(RowTimer::None, RowTimer::For),
             Availability::Offline => activity.map_or(RowTimer::None, RowTimer::Ago),
             Availability::Absent if self.person.absent.is_some() => RowTimer::Back,
@@ -62,7 +63,7 @@ impl Entry {
             RowTimer::Ago(since) => timers::coarse_hour_changes_at(since, now),
             RowTimer::Back => None,
             RowTimer::None => {
-                let seen = self.person.last_seen()?.checked_add(timers::SEEN_FROM).ok()?;
+                let seen = self.person.last_seen()?.checked_add(QUIET_FROM).ok()?;
                 Some(seen).filter(|&at| at > now)
             }
         }

@@ -22,6 +22,7 @@ impl Roster {
             if moment.now() != told {
                 moment = self.rules.at(told);
             }
+            self.remembered_evidence.take(&person, &moment);
             self.today = self.today.or(Some(moment.today()));
             self.now = self.now.max(told);
             let verdict = Verdict { changes_at: None, ..moment.judge(&person) };

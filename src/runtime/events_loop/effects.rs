@@ -8,7 +8,7 @@ use crate::portal::Command;
 use crate::sync::Instruction;
 
 use super::{Dashboard, Terminal};
-use crate::runtime::external_program::{self, Environment};
+use crate::runtime::external_program::{self, SessionEnvironment};
 use crate::runtime::{Ending, Error, Screen};
 
 /// How long leaving may wait for what was copied: shorter than anybody notices.
@@ -105,10 +105,13 @@ impl Dashboard {
     }
 
     /// Has an external program do something, beside the loop; what became of it comes back.
-    fn run_external(&mut self, work: impl FnOnce(&Environment) -> Option<ExternalResult> + Send + 'static) {
+    fn run_external(
+        &mut self,
+        work: impl FnOnce(&SessionEnvironment) -> Option<ExternalResult> + Send + 'static,
+    ) {
         let results = self.external_results.0.clone();
         self.external_work = Some(tokio::task::spawn_blocking(move || {
-            if let Some(result) = work(&Environment::of_process()) {
+            if let Some(result) = work(&SessionEnvironment::of_process()) {
                 // A full channel means that nobody looks any more.
                 let _ = results.blocking_send(result);
             }

@@ -4,7 +4,7 @@ use std::io;
 use std::process::{Command, ExitStatus, Stdio};
 use std::time::Duration;
 
-use super::Environment;
+use super::SessionEnvironment;
 use crate::app::Obstacle;
 use crate::child_process;
 use crate::people::{PhoneNumber, link};
@@ -19,7 +19,10 @@ const FORMER: [&str; 3] = ["NUMBER", "NAME", "PRESENCE"];
 /// Opens an address with whatever the system opens it with; blocks until it is known that it went wrong, or until it
 /// may be believed that it did not. Parts of it come from the portal: nothing but a page, a mail or a telephone
 /// number is opened.
-pub(in crate::runtime) fn open_address(address: &str, environment: &Environment) -> Result<(), Obstacle> {
+pub(in crate::runtime) fn open_address(
+    address: &str,
+    environment: &SessionEnvironment,
+) -> Result<(), Obstacle> {
     let address = link::target(address).ok_or(Obstacle::Unsafe)?;
     if environment.opens_nothing() {
         return Err(Obstacle::Remote);
@@ -44,7 +47,7 @@ pub(in crate::runtime) fn open_address(address: &str, environment: &Environment)
 pub(in crate::runtime) fn call(
     number: &PhoneNumber,
     command: Option<&str>,
-    environment: &Environment,
+    environment: &SessionEnvironment,
 ) -> Result<(), Obstacle> {
     let Some(command) = command else { return open_address(&number.uri(), environment) };
     let told = [("NUMBER", number.dialled()), ("EXTENSION", number.extension().unwrap_or_default())];
