@@ -262,6 +262,8 @@ impl Company {
                 found.zones.extend(briefs.into_iter().filter_map(|brief| Some((brief.id, brief.time_zone?))));
             }
             Update::Connection(_)
+            | Update::Schedules(_)
+            | Update::WorkingTime(_)
             | Update::Cooldowns(_)
             | Update::Gaps(_)
             | Update::ClockOffset(_)
