@@ -14,7 +14,7 @@ pub mod fetch;
 pub mod initials;
 pub mod load;
 
-pub use avatar_cache::{AvatarCache, Place};
+pub use avatar_cache::{AvatarCache, PictureKey};
 pub use decode::{Undecodable, decode};
 pub use disk_cache::DiskCache;
 pub use encode::{Canvas, Drawing, encode};

@@ -7,10 +7,10 @@ pub mod commands;
 mod company_fixture;
 mod exit;
 mod failure;
+mod help_text;
 mod keys;
 mod language;
 pub mod logging;
-mod notes;
 mod output;
 pub mod panics;
 mod people;
@@ -125,7 +125,7 @@ impl Arguments {
         let arguments = words_last(arguments);
         Self::try_parse_from(&arguments).map_err(|error| match error.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-                let fitting = notes::for_width(Self::command(), notes::terminal_width());
+                let fitting = help_text::for_width(Self::command(), help_text::terminal_width());
                 Rejected::Clap(fitting.try_get_matches_from(arguments).err().unwrap_or(error))
             }
             _ => Rejected::Clap(error),

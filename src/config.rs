@@ -21,7 +21,7 @@ use std::time::Duration;
 pub use access::Access;
 pub use choice::{Choice, Color, Density, Glyphs, LanguageChoice, Limits, LogLevel, Pictures, Theme};
 pub use environment::{Variables, is_handed_on};
-pub use error::{Error, Place, WrittenName};
+pub use error::{Error, SettingOrigin, WrittenName};
 pub(crate) use key::nearest;
 pub use paths::Paths;
 pub use save::{remove_webhook, save_keyring, save_webhook};
@@ -97,7 +97,7 @@ pub struct Keys {
     /// Its keys; none unbinds it.
     pub keys: Vec<String>,
     /// Where they were written.
-    pub place: Place,
+    pub origin: SettingOrigin,
 }
 
 /// How often the portal is asked about whom.
@@ -173,7 +173,7 @@ pub struct Setting {
     /// Its value as TOML; a secret is masked.
     pub value: String,
     /// Where it was set; `None` for a default.
-    pub place: Option<Place>,
+    pub origin: Option<SettingOrigin>,
 }
 
 impl Setting {
@@ -181,7 +181,7 @@ impl Setting {
     #[must_use]
     pub fn defaults() -> Vec<Self> {
         let config = Config::default();
-        let setting = |key: &Key| Self { name: key.name, value: key.kind.show(&config), place: None };
+        let setting = |key: &Key| Self { name: key.name, value: key.kind.show(&config), origin: None };
         KEYS.iter().map(setting).collect()
     }
 }
@@ -226,9 +226,9 @@ impl Config {
     pub fn settings(sources: &Sources) -> Result<Vec<Setting>, Error> {
         let config = Self::load(sources)?;
         let layers = Layers::read(sources)?;
-        let place = |key: &Key| layers.in_order().filter_map(|layer| layer.place(key)).last().cloned();
+        let origin = |key: &Key| layers.in_order().filter_map(|layer| layer.origin(key)).last().cloned();
         let setting =
-            |key: &Key| Setting { name: key.name, value: key.kind.show(&config), place: place(key) };
+            |key: &Key| Setting { name: key.name, value: key.kind.show(&config), origin: origin(key) };
         Ok(KEYS.iter().map(setting).collect())
     }
 }

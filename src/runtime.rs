@@ -38,7 +38,7 @@ pub(crate) use look::has_truecolor;
 pub(crate) use pictures::loader as picture_loader;
 pub(crate) use prompt::Raw;
 pub use prompt::{Answer, ask_hidden};
-pub use terminal::Screen;
+pub use terminal::{MouseCapture, Screen};
 pub use welcome::{Chosen, Greeting, welcome};
 
 /// What the dashboard starts with.
@@ -50,7 +50,7 @@ pub struct Launch {
     /// The user's language.
     pub words: Words,
     /// Whether the mouse is used.
-    pub mouse: bool,
+    pub mouse: MouseCapture,
     /// How often what is refreshed.
     pub cadence: Cadence,
     /// The folder that keeps pictures between runs; `None`: none does.
@@ -200,7 +200,7 @@ fn run_one(Session { launch, connect }: Session, screen: &mut Screen) -> Result<
     let mut dashboard = events_loop::Dashboard::new(launch, screen.size()?);
     dashboard.draw(screen)?;
     // Before anything else reads the terminal's input.
-    let facts = graphics::probe(pictures, &graphics::Environment::of_process());
+    let facts = graphics::probe(pictures, &graphics::TerminalEnvironment::of_process());
     let typed = dashboard.learn(&facts);
     let threads = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)

@@ -243,7 +243,7 @@ impl Browser {
 
     /// Moves the keys to a pane.
     pub(super) fn go_to(&mut self, pane: Pane) -> Outcome {
-        self.filter.set_editing(false);
+        self.filter.stop_editing();
         Outcome::redraw_if(std::mem::replace(&mut self.focus, pane) != pane)
     }
 
@@ -286,7 +286,7 @@ impl Browser {
             return self.close_tree();
         }
         let wall = self.wall.is_open();
-        self.wall.set_open(false);
+        self.wall.close();
         Outcome::redraw_if(wall)
     }
 

@@ -61,7 +61,7 @@ pub(crate) fn people() -> Vec<Person> {
     absent.absent = Some(ago(-20 * 86_400));
     vec![
         anna,
-        person(2, "Boris Ivanov", "Backend", "#000080", 360),
+        person(2, "Boris Ivanov", "Backend", "#000080", 240),
         person(3, "陳偉", "Analyst", "#4ba984", 10),
         busy,
         idle,

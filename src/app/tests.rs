@@ -144,7 +144,7 @@ fn nobody_matches_and_then_somebody_does() {
     let mut app = office(120, 36);
     press(&mut app, "/zzzz");
     assert_eq!(app.browser().list().selected(), None);
-    assert!(outcome_of(&mut app, "<Down>") == Outcome::redraw_if(false));
+    assert!(outcome_of(&mut app, "<Down>") == Outcome::default());
     press(&mut app, "<C-u>boris");
     assert_eq!(selected(&app), 2);
 }

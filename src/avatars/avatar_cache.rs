@@ -18,9 +18,9 @@ const HIGHEST_TILE: u16 = 4;
 /// How many portraits of cards are kept: each may take a third of a megabyte.
 const PORTRAITS: NonZeroUsize = NonZeroUsize::new(16).unwrap();
 
-/// A place for somebody's picture.
+/// What a ready picture is found by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Place {
+pub struct PictureKey {
     /// Whose.
     pub id: PersonId,
     /// How large, in cells.
@@ -29,9 +29,9 @@ pub struct Place {
 
 /// Ready pictures, the least recently shown of which go first.
 pub struct AvatarCache {
-    faces: LruCache<Place, Ready>,
-    tiles: LruCache<Place, Ready>,
-    portraits: LruCache<Place, Ready>,
+    faces: LruCache<PictureKey, Ready>,
+    tiles: LruCache<PictureKey, Ready>,
+    portraits: LruCache<PictureKey, Ready>,
 }
 
 struct Ready {
@@ -53,20 +53,20 @@ impl fmt::Debug for AvatarCache {
 }
 
 impl AvatarCache {
-    /// The picture for a place, when there is one.
+    /// The picture for a key, when there is one.
     #[must_use]
-    pub fn get(&self, place: Place) -> Option<&Protocol> {
-        self.of_size(place.size).peek(&place).map(|ready| &ready.picture)
+    pub fn get(&self, key: PictureKey) -> Option<&Protocol> {
+        self.of_size(key.size).peek(&key).map(|ready| &ready.picture)
     }
 
-    /// Whether the place has the picture of that address; if so it counts as shown.
-    pub fn touch(&mut self, place: Place, url: &str) -> bool {
-        self.of_size_mut(place.size).get(&place).is_some_and(|ready| ready.url == url)
+    /// Whether the picture under the key is the one of that address; if so it counts as shown.
+    pub fn touch(&mut self, key: PictureKey, url: &str) -> bool {
+        self.of_size_mut(key.size).get(&key).is_some_and(|ready| ready.url == url)
     }
 
     /// Keeps a picture.
-    pub fn insert(&mut self, place: Place, url: String, picture: Protocol) {
-        self.of_size_mut(place.size).put(place, Ready { url, picture });
+    pub fn insert(&mut self, key: PictureKey, url: String, picture: Protocol) {
+        self.of_size_mut(key.size).put(key, Ready { url, picture });
     }
 
     /// Drops everything: the terminal has forgotten what it was sent.
@@ -76,7 +76,7 @@ impl AvatarCache {
         self.portraits.clear();
     }
 
-    fn of_size(&self, size: Size) -> &LruCache<Place, Ready> {
+    fn of_size(&self, size: Size) -> &LruCache<PictureKey, Ready> {
         match size.height {
             0..=1 => &self.faces,
             2..=HIGHEST_TILE => &self.tiles,
@@ -84,7 +84,7 @@ impl AvatarCache {
         }
     }
 
-    fn of_size_mut(&mut self, size: Size) -> &mut LruCache<Place, Ready> {
+    fn of_size_mut(&mut self, size: Size) -> &mut LruCache<PictureKey, Ready> {
         match size.height {
             0..=1 => &mut self.faces,
             2..=HIGHEST_TILE => &mut self.tiles,
@@ -106,21 +106,21 @@ mod tests {
         let red = RgbaImage::from_pixel(8, 8, Rgba([255, 0, 0, 255]));
         let canvas = Canvas { drawing: Drawing::Halfblocks, cell: (10, 20), background: None };
         let picture = encode(&red, size, canvas, 1).unwrap();
-        cache.insert(Place { id: PersonId(id), size }, format!("u{id}"), picture);
+        cache.insert(PictureKey { id: PersonId(id), size }, format!("u{id}"), picture);
     }
 
     #[test]
     fn those_shown_last_stay() {
         let mut cache = AvatarCache::default();
-        let place = |id| Place { id: PersonId(id), size: Size::new(12, 6) };
+        let key = |id| PictureKey { id: PersonId(id), size: Size::new(12, 6) };
         for id in 1..=16 {
             insert(&mut cache, id);
         }
-        assert!(cache.touch(place(1), "u1"));
-        assert!(!cache.touch(place(1), "another"), "a new picture of the same person is another picture");
+        assert!(cache.touch(key(1), "u1"));
+        assert!(!cache.touch(key(1), "another"), "a new picture of the same person is another picture");
         insert(&mut cache, 17);
-        assert!(cache.get(place(1)).is_some() && cache.get(place(2)).is_none());
+        assert!(cache.get(key(1)).is_some() && cache.get(key(2)).is_none());
         cache.clear();
-        assert!(cache.get(place(1)).is_none());
+        assert!(cache.get(key(1)).is_none());
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::app::keymap::{BadKey, Binding, Key};
 use crate::app::{Action, Keymap};
-use crate::config::{Keys, Place, WrittenName, nearest};
+use crate::config::{Keys, SettingOrigin, WrittenName, nearest};
 use crate::words::Sentence;
 
 /// Why the keys of the settings cannot be used.
@@ -10,30 +10,30 @@ use crate::words::Sentence;
 #[non_exhaustive]
 pub enum Error {
     /// No such action.
-    #[error("unknown action at {place:?}: {action:?}")]
+    #[error("unknown action at {origin:?}: {action:?}")]
     UnknownAction {
         /// Where.
-        place: Place,
+        origin: SettingOrigin,
         /// What was written.
         action: WrittenName,
         /// What was probably meant, when something is near.
         nearest: Option<&'static str>,
     },
     /// No such key.
-    #[error("no key for {action} at {place:?}: {bad}")]
+    #[error("no key for {action} at {origin:?}: {bad}")]
     BadKey {
         /// Where.
-        place: Place,
+        origin: SettingOrigin,
         /// The action.
         action: &'static str,
         /// What is wrong with it.
         bad: BadKey,
     },
     /// One key for two actions.
-    #[error("{key} for both {first} and {second} at {place:?}")]
+    #[error("{key} for both {first} and {second} at {origin:?}")]
     Clash {
         /// Where one of them was written.
-        place: Place,
+        origin: SettingOrigin,
         /// The key.
         key: String,
         /// The one action.
@@ -42,10 +42,10 @@ pub enum Error {
         second: &'static str,
     },
     /// No key is left to leave with.
-    #[error("no key for quit at {place:?}")]
+    #[error("no key for quit at {origin:?}")]
     NoWayOut {
         /// Where.
-        place: Place,
+        origin: SettingOrigin,
     },
 }
 
@@ -53,21 +53,21 @@ impl Error {
     /// It for the user: what is wrong and what to do.
     pub(super) fn sentence(&self) -> Sentence {
         match self {
-            Self::UnknownAction { place, action, nearest } => match nearest {
+            Self::UnknownAction { origin, action, nearest } => match nearest {
                 Some(nearest) => Sentence::new("keys-unknown-action").with("nearest", *nearest),
                 None => Sentence::new("keys-unknown-action-of-many"),
             }
-            .with("place", place.sentence())
+            .with("origin", origin.sentence())
             .with("action", action.sentence()),
-            Self::BadKey { place, action, bad: BadKey } => {
-                Sentence::new("keys-bad-key").with("place", place.sentence()).with("action", *action)
+            Self::BadKey { origin, action, bad: BadKey } => {
+                Sentence::new("keys-bad-key").with("origin", origin.sentence()).with("action", *action)
             }
-            Self::Clash { place, key, first, second } => Sentence::new("keys-clash")
-                .with("place", place.sentence())
+            Self::Clash { origin, key, first, second } => Sentence::new("keys-clash")
+                .with("origin", origin.sentence())
                 .with("key", key.as_str())
                 .with("first", *first)
                 .with("second", *second),
-            Self::NoWayOut { place } => Sentence::new("keys-no-way-out").with("place", place.sentence()),
+            Self::NoWayOut { origin } => Sentence::new("keys-no-way-out").with("origin", origin.sentence()),
         }
     }
 }
@@ -76,15 +76,15 @@ impl Error {
 pub(super) fn keymap(written: &[Keys]) -> Result<Keymap, Error> {
     let mut keymap = Keymap::default();
     for keys in written {
-        let place = keys.place.clone();
+        let origin = keys.origin.clone();
         let Some(&Binding { action, .. }) = keymap.binding_named(&keys.action) else {
             let nearest = nearest(&keys.action, keymap.bindings().iter().map(|binding| binding.action.id()));
-            return Err(Error::UnknownAction { place, action: WrittenName::of(&keys.action), nearest });
+            return Err(Error::UnknownAction { origin, action: WrittenName::of(&keys.action), nearest });
         };
         let read: Result<Vec<Key>, BadKey> = keys.keys.iter().map(|key| key.parse()).collect();
-        let read = read.map_err(|bad| Error::BadKey { place: place.clone(), action: action.id(), bad })?;
+        let read = read.map_err(|bad| Error::BadKey { origin: origin.clone(), action: action.id(), bad })?;
         if action == Action::Quit && read.is_empty() {
-            return Err(Error::NoWayOut { place });
+            return Err(Error::NoWayOut { origin });
         }
         keymap.bind(action, &read);
     }
@@ -92,7 +92,7 @@ pub(super) fn keymap(written: &[Keys]) -> Result<Keymap, Error> {
         let (first, second) = (first.action.id(), second.action.id());
         // The default keys do not clash: at least one of the two was written.
         if let Some(keys) = written.iter().find(|keys| [first, second].contains(&keys.action.as_str())) {
-            return Err(Error::Clash { place: keys.place.clone(), key: key.label(), first, second });
+            return Err(Error::Clash { origin: keys.origin.clone(), key: key.label(), first, second });
         }
     }
     Ok(keymap)
@@ -114,7 +114,7 @@ mod tests {
         let written = |(line, (action, keys)): (usize, &(&str, &[&str]))| Keys {
             action: (*action).to_owned(),
             keys: keys.iter().map(|&key| key.to_owned()).collect(),
-            place: Place::Line { file: PathBuf::from("FILE"), line: line + 1 },
+            origin: SettingOrigin::Line { file: PathBuf::from("FILE"), line: line + 1 },
         };
         let written: Vec<Keys> = keys.iter().enumerate().map(written).collect();
         keymap(&written).map_err(|error| Words::english().say(&error.sentence()))
@@ -160,9 +160,9 @@ mod tests {
         let (_, shown) = FILE.split_once("#[keys]\n").unwrap();
         let table: Vec<&str> = shown.lines().map_while(|line| line.strip_prefix('#')).collect();
         let table: BTreeMap<String, Vec<String>> = toml::from_str(&table.join("\n")).unwrap();
-        let place = Place::Line { file: PathBuf::from("FILE"), line: 1 };
+        let origin = SettingOrigin::Line { file: PathBuf::from("FILE"), line: 1 };
         let written: Vec<Keys> =
-            table.into_iter().map(|(action, keys)| Keys { action, keys, place: place.clone() }).collect();
+            table.into_iter().map(|(action, keys)| Keys { action, keys, origin: origin.clone() }).collect();
         assert_eq!(written.len(), Keymap::default().bindings().len());
         assert_eq!(keymap(&written).unwrap(), Keymap::default());
     }

@@ -9,7 +9,7 @@ use std::ffi::OsStr;
 use super::error::WrittenName;
 use super::key::{KEYS, Key, Layer, nearest};
 use super::kind::Value;
-use super::{Error, Place};
+use super::{Error, SettingOrigin};
 use crate::words::Sentence;
 
 const PREFIX: &str = "WHOSIN_";
@@ -100,8 +100,8 @@ impl Variables {
                             continue;
                         }
                     };
-                    let place = Place::Variable(name.to_owned());
-                    return Err(Error::BadValue { place, key, takes: Sentence::new("takes-utf8") });
+                    let origin = SettingOrigin::Variable(name.to_owned());
+                    return Err(Error::BadValue { origin, key, takes: Sentence::new("takes-utf8") });
                 }
                 Err(_) => {}
             }
@@ -124,7 +124,7 @@ impl Variables {
         let mut layer = Layer::default();
         for (name, value) in &self.0 {
             if let Meaning::Setting(key) = Meaning::of(name) {
-                layer.push(key, Value::Variable(value.clone()), Place::Variable(name.clone()));
+                layer.push(key, Value::Variable(value.clone()), SettingOrigin::Variable(name.clone()));
             }
         }
         layer
@@ -140,7 +140,7 @@ impl Variables {
                 let name = variable.trim_start_matches(PREFIX).to_ascii_lowercase();
                 let names = KEYS.iter().map(|key| key.name).chain(["profile"]);
                 Error::UnknownKey {
-                    place: Place::Variable(tellable_variable(variable)),
+                    origin: SettingOrigin::Variable(tellable_variable(variable)),
                     key: WrittenName::of(&name),
                     nearest: nearest(&name, names),
                 }

@@ -8,7 +8,7 @@ use crate::words::Sentence;
 
 /// Where a value was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum SettingOrigin {
     /// A line of the file, counted from 1.
     Line {
         /// The file.
@@ -20,15 +20,15 @@ pub enum Place {
     Variable(String),
 }
 
-impl Place {
+impl SettingOrigin {
     /// It, as a part of a sentence.
     #[must_use]
     pub fn sentence(&self) -> Sentence {
         match self {
             Self::Line { file, line } => {
-                Sentence::new("place-line").with("file", file.as_path()).with("line", *line)
+                Sentence::new("origin-line").with("file", file.as_path()).with("line", *line)
             }
-            Self::Variable(name) => Sentence::new("place-variable").with("name", name.as_str()),
+            Self::Variable(name) => Sentence::new("origin-variable").with("name", name.as_str()),
         }
     }
 }
@@ -88,38 +88,38 @@ pub enum Error {
         mode: u32,
     },
     /// It is not TOML.
-    #[error("no TOML at {place:?}: {reason}")]
+    #[error("no TOML at {origin:?}: {reason}")]
     Syntax {
         /// Where.
-        place: Place,
+        origin: SettingOrigin,
         /// The parser's words, which quote nothing of the file.
         reason: String,
     },
     /// No such key.
-    #[error("unknown setting at {place:?}: {key:?}")]
+    #[error("unknown setting at {origin:?}: {key:?}")]
     UnknownKey {
         /// Where.
-        place: Place,
+        origin: SettingOrigin,
         /// What was written.
         key: WrittenName,
         /// What was probably meant, when something is near.
         nearest: Option<&'static str>,
     },
     /// The key does not take this value.
-    #[error("bad value of {key} at {place:?}")]
+    #[error("bad value of {key} at {origin:?}")]
     BadValue {
         /// Where.
-        place: Place,
+        origin: SettingOrigin,
         /// The key.
         key: &'static str,
         /// What it takes.
         takes: Sentence,
     },
     /// A setting stands among the keys.
-    #[error("the setting {key} among the keys at {place:?}")]
+    #[error("the setting {key} among the keys at {origin:?}")]
     Misplaced {
         /// Where.
-        place: Place,
+        origin: SettingOrigin,
         /// The setting.
         key: &'static str,
     },
@@ -150,21 +150,21 @@ impl Error {
                 let mode = format!("{mode:03o}");
                 Sentence::new("config-exposed").with("file", file.as_path()).with("mode", mode)
             }
-            Self::Syntax { place, reason } => {
-                Sentence::new("config-syntax").with("place", place.sentence()).with("reason", reason.as_str())
-            }
-            Self::UnknownKey { place, key, nearest } => match nearest {
+            Self::Syntax { origin, reason } => Sentence::new("config-syntax")
+                .with("origin", origin.sentence())
+                .with("reason", reason.as_str()),
+            Self::UnknownKey { origin, key, nearest } => match nearest {
                 Some(nearest) => Sentence::new("config-unknown-key").with("nearest", *nearest),
                 None => Sentence::new("config-unknown-key-of-many").with("known", names()),
             }
-            .with("place", place.sentence())
+            .with("origin", origin.sentence())
             .with("key", key.sentence()),
-            Self::BadValue { place, key, takes } => Sentence::new("config-bad-value")
-                .with("place", place.sentence())
+            Self::BadValue { origin, key, takes } => Sentence::new("config-bad-value")
+                .with("origin", origin.sentence())
                 .with("key", *key)
                 .with("takes", takes.clone()),
-            Self::Misplaced { place, key } => {
-                Sentence::new("config-misplaced").with("place", place.sentence()).with("key", *key)
+            Self::Misplaced { origin, key } => {
+                Sentence::new("config-misplaced").with("origin", origin.sentence()).with("key", *key)
             }
             Self::UnknownProfile { name, known, file } => match listed(known) {
                 Some(known) => Sentence::new("config-unknown-profile").with("known", known),

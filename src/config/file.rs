@@ -12,7 +12,7 @@ use toml::de::{DeTable, DeValue};
 use super::error::WrittenName;
 use super::key::{KEYS, Key, Layer, nearest};
 use super::kind::Value;
-use super::{Config, Error, Keys, Place};
+use super::{Config, Error, Keys, SettingOrigin};
 use crate::private_file;
 use crate::words::Sentence;
 
@@ -23,7 +23,7 @@ const DEFAULT_PROFILE: &str = "default_profile";
 pub(super) const PROFILES: &str = "profiles";
 const KEY_TABLE: &str = "keys";
 
-/// More characters than any key's name has: what is longer may be a secret that stands in the wrong place.
+/// More characters than any key's name has: what is longer may be a secret that stands in the wrong origin.
 const LONGEST_KEY: usize = 24;
 
 /// A configuration file, every value in it valid.
@@ -43,7 +43,7 @@ impl File {
     /// Reads the file; one that is missing says nothing.
     pub(super) fn read(path: &Path) -> Result<Self, Error> {
         let unreadable = |source| Error::Unreadable { file: path.to_owned(), source };
-        let (text, mode) = match slurp(path) {
+        let (text, mode) = match read_text_and_mode(path) {
             Ok(read) => read,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Self::default_at(path)),
             Err(error) => return Err(unreadable(error)),
@@ -61,19 +61,20 @@ impl File {
     }
 
     pub(super) fn parse(path: &Path, text: &str) -> Result<Self, Error> {
-        let place = |span: Range<usize>| Place::Line { file: path.to_owned(), line: line(text, span.start) };
+        let origin =
+            |span: Range<usize>| SettingOrigin::Line { file: path.to_owned(), line: line(text, span.start) };
         let table = DeTable::parse(text).map_err(|error| Error::Syntax {
-            place: place(error.span().unwrap_or_default()),
+            origin: origin(error.span().unwrap_or_default()),
             // The message alone: the parser's Display would quote the line, which may hold the secret.
             reason: error.message().to_owned(),
         })?;
         let mut file = Self::default_at(path);
         for (key, value) in table.get_ref() {
             match (key.get_ref().as_ref(), value.get_ref()) {
-                (PROFILES, DeValue::Table(profiles)) => file.read_profiles(profiles, &place)?,
+                (PROFILES, DeValue::Table(profiles)) => file.read_profiles(profiles, &origin)?,
                 (PROFILES, _) => {
                     let takes = Sentence::new("takes-profiles");
-                    return Err(Error::BadValue { place: place(key.span()), key: PROFILES, takes });
+                    return Err(Error::BadValue { origin: origin(key.span()), key: PROFILES, takes });
                 }
                 (DEFAULT_PROFILE, DeValue::String(name)) => {
                     let name = name.trim();
@@ -81,11 +82,11 @@ impl File {
                 }
                 (DEFAULT_PROFILE, _) => {
                     let takes = Sentence::new("takes-profile");
-                    return Err(Error::BadValue { place: place(key.span()), key: DEFAULT_PROFILE, takes });
+                    return Err(Error::BadValue { origin: origin(key.span()), key: DEFAULT_PROFILE, takes });
                 }
-                (KEY_TABLE, DeValue::Table(table)) => file.keys = read_keys(table, &place)?,
-                (KEY_TABLE, _) => return Err(no_keys(place(key.span()))),
-                _ => add(&mut file.common, key, value, &[DEFAULT_PROFILE, KEY_TABLE, PROFILES], &place)?,
+                (KEY_TABLE, DeValue::Table(table)) => file.keys = read_keys(table, &origin)?,
+                (KEY_TABLE, _) => return Err(no_keys(origin(key.span()))),
+                _ => add(&mut file.common, key, value, &[DEFAULT_PROFILE, KEY_TABLE, PROFILES], &origin)?,
             }
         }
         file.common.apply(&mut Config::default())?;
@@ -95,16 +96,16 @@ impl File {
     fn read_profiles(
         &mut self,
         profiles: &DeTable<'_>,
-        place: &dyn Fn(Range<usize>) -> Place,
+        origin: &dyn Fn(Range<usize>) -> SettingOrigin,
     ) -> Result<(), Error> {
         for (name, value) in profiles {
             let DeValue::Table(table) = value.get_ref() else {
                 let takes = Sentence::new("takes-profiles");
-                return Err(Error::BadValue { place: place(name.span()), key: PROFILES, takes });
+                return Err(Error::BadValue { origin: origin(name.span()), key: PROFILES, takes });
             };
             let mut layer = Layer::default();
             for (key, value) in table {
-                add(&mut layer, key, value, &[], place)?;
+                add(&mut layer, key, value, &[], origin)?;
             }
             layer.apply(&mut Config::default())?;
             self.profiles.insert(name.get_ref().to_string(), layer);
@@ -128,10 +129,13 @@ impl File {
 }
 
 /// Reads `[keys]`: for each action a key or a list of them.
-fn read_keys(table: &DeTable<'_>, place: &dyn Fn(Range<usize>) -> Place) -> Result<Vec<Keys>, Error> {
+fn read_keys(
+    table: &DeTable<'_>,
+    origin: &dyn Fn(Range<usize>) -> SettingOrigin,
+) -> Result<Vec<Keys>, Error> {
     let mut all = Vec::new();
     for (action, value) in table {
-        let place = place(action.span());
+        let origin = origin(action.span());
         let keys: Option<Vec<String>> = match value.get_ref() {
             DeValue::String(key) => Some(vec![key.to_string()]),
             DeValue::Array(keys) => {
@@ -140,19 +144,19 @@ fn read_keys(table: &DeTable<'_>, place: &dyn Fn(Range<usize>) -> Place) -> Resu
             _ => None,
         };
         if let Some(setting) = Key::find(action.get_ref()) {
-            return Err(Error::Misplaced { place, key: setting.name });
+            return Err(Error::Misplaced { origin, key: setting.name });
         }
         let keys = keys.filter(|keys| keys.iter().all(|key| key.chars().count() <= LONGEST_KEY));
-        let keys = keys.ok_or_else(|| no_keys(place.clone()))?;
-        all.push(Keys { action: action.get_ref().to_string(), keys, place });
+        let keys = keys.ok_or_else(|| no_keys(origin.clone()))?;
+        all.push(Keys { action: action.get_ref().to_string(), keys, origin });
     }
     all.sort_by(|one, other| one.action.cmp(&other.action));
     Ok(all)
 }
 
-fn no_keys(place: Place) -> Error {
+fn no_keys(origin: SettingOrigin) -> Error {
     let takes = Sentence::new("takes-keys");
-    Error::BadValue { place, key: KEY_TABLE, takes }
+    Error::BadValue { origin, key: KEY_TABLE, takes }
 }
 
 /// Adds one setting to a layer.
@@ -161,13 +165,13 @@ fn add(
     key: &Spanned<std::borrow::Cow<'_, str>>,
     value: &Spanned<DeValue<'_>>,
     more_keys: &[&'static str],
-    place: &dyn Fn(Range<usize>) -> Place,
+    origin: &dyn Fn(Range<usize>) -> SettingOrigin,
 ) -> Result<(), Error> {
     let name = key.get_ref().as_ref();
-    let place = place(key.span());
+    let origin = origin(key.span());
     let Some(key) = Key::find(name) else {
         let names = KEYS.iter().map(|key| key.name).chain(more_keys.iter().copied());
-        return Err(Error::UnknownKey { place, key: WrittenName::of(name), nearest: nearest(name, names) });
+        return Err(Error::UnknownKey { origin, key: WrittenName::of(name), nearest: nearest(name, names) });
     };
     let value = match value.get_ref() {
         DeValue::String(text) => Value::Text(text.to_string()),
@@ -177,7 +181,7 @@ fn add(
         }
         _ => Value::Other,
     };
-    layer.push(key, value, place);
+    layer.push(key, value, origin);
     Ok(())
 }
 
@@ -187,7 +191,7 @@ fn line(text: &str, byte: usize) -> usize {
 }
 
 /// The text and the permission bits of one and the same open file.
-fn slurp(path: &Path) -> io::Result<(String, u32)> {
+fn read_text_and_mode(path: &Path) -> io::Result<(String, u32)> {
     let file = fs::File::open(path)?;
     let mode = private_file::permissions(&file)?;
     let mut text = String::new();

@@ -3,7 +3,7 @@
 
 use super::access::{self, rank};
 use super::kind::{Field, File, Kind, OneOf, SecretText, Switch, Text, Time, Unit, Value, field};
-use super::{Config, Error, Place};
+use super::{Config, Error, SettingOrigin};
 
 /// One key of the file; `WHOSIN_` and its name in capitals in the environment.
 pub(super) struct Key {
@@ -76,24 +76,24 @@ pub(crate) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) 
         .map(|(_, known)| known)
 }
 
-/// Values from one place, in the order they were written.
+/// Values from one source, in the order they were written.
 #[derive(Default)]
 pub(super) struct Layer {
-    entries: Vec<(&'static Key, Value, Place)>,
+    entries: Vec<(&'static Key, Value, SettingOrigin)>,
 }
 
 impl Layer {
-    pub(super) fn push(&mut self, key: &'static Key, value: Value, place: Place) {
-        self.entries.push((key, value, place));
+    pub(super) fn push(&mut self, key: &'static Key, value: Value, origin: SettingOrigin) {
+        self.entries.push((key, value, origin));
     }
 
     /// Lays the values over what is there.
     pub(super) fn apply(&self, config: &mut Config) -> Result<(), Error> {
         let mut entries: Vec<_> = self.entries.iter().collect();
         entries.sort_by_key(|(key, ..)| rank(key.name));
-        for (key, value, place) in entries {
+        for (key, value, origin) in entries {
             key.kind.set(config, value).ok_or_else(|| Error::BadValue {
-                place: place.clone(),
+                origin: origin.clone(),
                 key: key.name,
                 takes: key.kind.takes(),
             })?;
@@ -102,8 +102,8 @@ impl Layer {
     }
 
     /// Where the key was set, when it was.
-    pub(super) fn place(&self, key: &Key) -> Option<&Place> {
-        self.entries.iter().rev().find(|(set, ..)| set.name == key.name).map(|(_, _, place)| place)
+    pub(super) fn origin(&self, key: &Key) -> Option<&SettingOrigin> {
+        self.entries.iter().rev().find(|(set, ..)| set.name == key.name).map(|(_, _, origin)| origin)
     }
 
     /// Whether something is among them that others must not read, or a command that they must not change.

@@ -190,7 +190,7 @@ fn keys_are_one_or_several_or_none() {
     let keys = home.load(None, &[]).unwrap().keys;
     let told: Vec<_> = keys.iter().map(|keys| (keys.action.as_str(), keys.keys.join(" "))).collect();
     assert_eq!(told, [("down", "j Down".to_owned()), ("help", String::new()), ("quit", "q".to_owned())]);
-    assert_eq!(keys[0].place, Place::Line { file: home.file(), line: 5 });
+    assert_eq!(keys[0].origin, SettingOrigin::Line { file: home.file(), line: 5 });
     for wrong in ["keys = 1", "[keys]\ndown = 1", "[keys]\ndown = ['j', 1]", "[keys.down]"] {
         assert!(home_complaint(wrong).contains("keys takes for each action"), "{wrong}");
     }
@@ -267,9 +267,9 @@ fn what_is_in_effect_is_told_with_its_place() {
     };
     let of = |profile, name: &str| {
         let setting = settings(profile).into_iter().find(|setting| setting.name == name).unwrap();
-        let place = setting
-            .place
-            .map_or_else(|| "default".to_owned(), |place| Words::english().say(&place.sentence()));
+        let origin =
+            setting.origin.map_or_else(|| Sentence::new("origin-default"), |origin| origin.sentence());
+        let place = Words::english().say(&origin);
         format!("{} ({})", setting.value, place.replace(&home.file().display().to_string(), "FILE"))
     };
     assert_eq!(of(None, "webhook"), "\"…\" (FILE, line 1)");

@@ -5,12 +5,15 @@
 //! can be explained. People also cross from one presence to another while nothing new arrives: the answer says
 //! when the clock alone will change it next.
 
+mod rules;
+
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 
-use super::person::{Birthday, Field, Person, PersonId, Status};
+use super::person::Birthday;
+pub(super) use rules::Moment;
+pub use rules::Rules;
 
 /// The portal's session lifetime unless it is known better: activity older than this means offline.
 pub const DEFAULT_LIMIT: SignedDuration = SignedDuration::from_secs(1440);
@@ -18,11 +21,8 @@ pub const DEFAULT_LIMIT: SignedDuration = SignedDuration::from_secs(1440);
 /// The shortest limit that makes sense: the portal itself notes activity about once a minute.
 pub const SHORTEST_LIMIT: SignedDuration = SignedDuration::from_secs(120);
 
-/// A mobile action this close to the last action of all makes the person mobile.
-const MOBILE_LEAD: SignedDuration = SignedDuration::from_secs(300);
-
-/// The first instant at which "not more than a duration ago" stops being true.
-const INSTANT: SignedDuration = SignedDuration::from_nanos(1);
+/// Whoever is in is quiet once they have not been active for so long; the messenger begins to say "last seen" there.
+pub const QUIET_FROM: SignedDuration = SignedDuration::from_mins(5);
 
 /// What the rules decided about a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -30,7 +30,7 @@ const INSTANT: SignedDuration = SignedDuration::from_nanos(1);
 pub enum Presence {
     /// Active within the limit.
     Online,
-    /// Active within the limit, on the phone.
+    /// Active within the limit, in the mobile application.
     Mobile,
     /// Signed in, but away from the computer.
     Idle,
@@ -101,6 +101,36 @@ impl Presence {
             self,
             Self::Online | Self::Mobile | Self::Idle | Self::BreakIdle | Self::Dnd | Self::Away | Self::Break
         )
+    }
+}
+
+/// How lately somebody who is in was active. It stands beside the presence and refines it: the portal's messenger
+/// calls both online.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Activity {
+    /// Less than [`QUIET_FROM`] ago.
+    Active,
+    /// Longer ago, but within the limit.
+    Quiet,
+}
+
+impl Activity {
+    /// The word of the JSON schema.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Quiet => "quiet",
+        }
+    }
+
+    /// How lately whoever was last seen then was active, and from when on the clock alone says otherwise.
+    fn of(seen: Timestamp, now: Timestamp) -> (Self, Option<Timestamp>) {
+        match seen.checked_add(QUIET_FROM) {
+            Ok(quiet_at) if quiet_at <= now => (Self::Quiet, None),
+            quiet_at => (Self::Active, quiet_at.ok()),
+        }
     }
 }
 
@@ -179,28 +209,13 @@ impl Reason {
     }
 }
 
-/// What the rules need besides the person and the time.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Rules {
-    /// How old the last activity may be; at least [`SHORTEST_LIMIT`].
-    pub limit: SignedDuration,
-    /// The owner of the webhook.
-    pub me: Option<PersonId>,
-    /// Where "today" is decided for birthdays.
-    pub time_zone: TimeZone,
-}
-
-impl Default for Rules {
-    fn default() -> Self {
-        Self { limit: DEFAULT_LIMIT, me: None, time_zone: TimeZone::UTC }
-    }
-}
-
 /// The decision about one person at one instant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Verdict {
     /// What was decided.
     pub presence: Presence,
+    /// How lately the person was active; `None` for those who are not in, and for the idle, of whom idleness says more.
+    pub activity: Option<Activity>,
     /// Since when, where the data tell: idle since, or offline since the person was last seen.
     pub since: Option<Timestamp>,
     /// The rule that decided.
@@ -215,172 +230,12 @@ impl Verdict {
     /// What is known before the portal has said anything.
     pub const UNKNOWN: Self = Self {
         presence: Presence::Unknown,
+        activity: None,
         since: None,
         reason: Reason::PortalSilent,
         overlay: None,
         changes_at: None,
     };
-}
-
-impl Rules {
-    /// The rules at one instant of the portal's clock, ready to judge many people.
-    #[must_use]
-    pub fn at(&self, now: Timestamp) -> Moment {
-        let local = now.to_zoned(self.time_zone.clone());
-        let midnight = local.tomorrow().and_then(|day| day.start_of_day()).ok();
-        Moment {
-            now,
-            today: local.date(),
-            midnight: midnight.map(|start| start.timestamp()),
-            limit: self.limit,
-            me: self.me,
-        }
-    }
-}
-
-/// [`Rules`] at one instant.
-#[derive(Clone, Copy, Debug)]
-pub struct Moment {
-    now: Timestamp,
-    today: Date,
-    midnight: Option<Timestamp>,
-    limit: SignedDuration,
-    me: Option<PersonId>,
-}
-
-impl Moment {
-    /// The instant itself, by the portal's clock.
-    #[must_use]
-    pub const fn now(&self) -> Timestamp {
-        self.now
-    }
-
-    /// The day, in the time zone of the rules.
-    #[must_use]
-    pub const fn today(&self) -> Date {
-        self.today
-    }
-
-    /// Decides the presence of `person`.
-    #[must_use]
-    pub fn judge(&self, person: &Person) -> Verdict {
-        let decision = self.decide(person);
-        let midnight = person.birthday.and(self.midnight);
-        Verdict {
-            presence: decision.presence,
-            since: decision.since,
-            reason: decision.reason,
-            overlay: self.overlay(person, decision.presence),
-            changes_at: [decision.until, midnight].into_iter().flatten().min(),
-        }
-    }
-
-    fn decide(&self, person: &Person) -> Decision {
-        if person.flags.network {
-            return Decision::lasting(Presence::Network, Reason::Network);
-        }
-        if person.flags.bot {
-            return Decision::lasting(Presence::Bot, Reason::Bot);
-        }
-        if person.flags.connector {
-            return Decision::lasting(Presence::Connector, Reason::Connector);
-        }
-        if person.status == Some(Status::Guest) {
-            return Decision::lasting(Presence::Guest, Reason::Guest);
-        }
-        if self.me == Some(person.id) {
-            return Decision::lasting(of_status(person.status).unwrap_or(Presence::Online), Reason::Me);
-        }
-        decide_by_activity(person, self.now, self.limit)
-    }
-
-    /// Birthday today is shown over online and offline; an absence over every colleague.
-    fn overlay(&self, person: &Person, presence: Presence) -> Option<Overlay> {
-        if matches!(presence, Presence::Network | Presence::Bot | Presence::Connector | Presence::Guest) {
-            return None;
-        }
-        let is_online = person.status.is_none_or(|status| status == Status::Online);
-        let cheerful = presence == Presence::Offline || is_online;
-        if cheerful && person.birthday.is_some_and(|birthday| falls_on(birthday, self.today)) {
-            return Some(Overlay::Birthday);
-        }
-        person.absent.map(|_| Overlay::Vacation)
-    }
-}
-
-/// A presence without what lies over it.
-struct Decision {
-    presence: Presence,
-    since: Option<Timestamp>,
-    reason: Reason,
-    /// The first instant at which the decision no longer holds by the clock alone.
-    until: Option<Timestamp>,
-}
-
-impl Decision {
-    const fn lasting(presence: Presence, reason: Reason) -> Self {
-        Self { presence, since: None, reason, until: None }
-    }
-}
-
-/// Rules 6 to 9: those that look at the clock.
-fn decide_by_activity(person: &Person, now: Timestamp, limit: SignedDuration) -> Decision {
-    let Some(last) = person.last_activity.or_else(|| person.last_seen()) else {
-        return if person.tells(Field::LastActivity) {
-            Decision::lasting(Presence::Offline, Reason::NeverActive)
-        } else {
-            Decision::lasting(Presence::Unknown, Reason::ActivityNotTold)
-        };
-    };
-    if !within(last, now, limit) {
-        return Decision {
-            presence: Presence::Offline,
-            since: person.last_seen(),
-            reason: Reason::ActivityTooOld,
-            until: None,
-        };
-    }
-    let offline_at = outlives(last, limit);
-    if let Some(mobile) = person.mobile_last
-        && within(mobile, now, limit)
-        && last.duration_since(mobile) < MOBILE_LEAD
-    {
-        return Decision {
-            presence: Presence::Mobile,
-            since: None,
-            reason: Reason::MobileLast,
-            until: [offline_at, outlives(mobile, limit)].into_iter().flatten().min(),
-        };
-    }
-    if let Some(idle) = person.idle {
-        let presence =
-            if person.status == Some(Status::Break) { Presence::BreakIdle } else { Presence::Idle };
-        return Decision { presence, since: Some(idle), reason: Reason::IdleSince, until: offline_at };
-    }
-    let (presence, reason) = of_status(person.status)
-        .map_or((Presence::Online, Reason::NoStatus), |presence| (presence, Reason::StatusSet));
-    Decision { presence, since: None, reason, until: offline_at }
-}
-
-/// Whether `then` is at most `limit` before `now`; an instant in the future is.
-fn within(then: Timestamp, now: Timestamp, limit: SignedDuration) -> bool {
-    now.duration_since(then) <= limit
-}
-
-/// The first instant at which [`within`] turns false; `None` beyond the end of time.
-fn outlives(then: Timestamp, limit: SignedDuration) -> Option<Timestamp> {
-    then.checked_add(limit).and_then(|end| end.checked_add(INSTANT)).ok()
-}
-
-const fn of_status(status: Option<Status>) -> Option<Presence> {
-    match status {
-        Some(Status::Online) => Some(Presence::Online),
-        Some(Status::Dnd) => Some(Presence::Dnd),
-        Some(Status::Away) => Some(Presence::Away),
-        Some(Status::Break) => Some(Presence::Break),
-        Some(Status::Guest) => Some(Presence::Guest),
-        None => None,
-    }
 }
 
 /// Whether the birthday is celebrated on that day; 29 February on 1 March in common years.

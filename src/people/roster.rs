@@ -4,6 +4,7 @@ mod brief;
 mod entry;
 mod order;
 mod remembered;
+mod schedules;
 
 use std::collections::HashMap;
 
@@ -12,7 +13,9 @@ use jiff::civil::Date;
 
 use super::department::{Department, DepartmentId, Departments};
 use super::person::{Person, PersonId};
+use super::portal_tells::{Evidence, PortalTells};
 use super::presence::{Presence, Rules, Verdict};
+use super::schedule::Schedules;
 
 pub(in crate::people) use brief::Brief;
 pub use entry::{Entry, RowTimer};
@@ -31,8 +34,10 @@ pub struct Changes {
     pub edited: Vec<PersonId>,
     /// People whose presence is another one than before, with the one before.
     pub presence: Vec<(PersonId, Presence)>,
-    /// People whose times or overlay moved while the presence stayed.
+    /// People whose times, activity or overlay moved while the presence stayed.
     pub refreshed: Vec<PersonId>,
+    /// Whether anybody who was known stands in another group of the list.
+    pub regrouped: bool,
     /// People who are gone.
     pub removed: Vec<PersonId>,
 }
@@ -70,18 +75,23 @@ pub struct Roster {
     departments: Departments,
     /// Who belongs to each department.
     members: HashMap<DepartmentId, Vec<PersonId>>,
-    /// The known departments in the order of the tree, and where each stands in it.
+    /// The known departments in the order of the tree, and its position in it.
     tree: Vec<DepartmentId>,
-    places: HashMap<DepartmentId, u32>,
+    tree_positions: HashMap<DepartmentId, u32>,
     /// Goes up whenever a text that a search reads changes.
     text_revision: u32,
     /// Goes up whenever the departments change.
     tree_revision: u32,
+    /// What calendars tell, beside the entries.
+    schedules: Schedules,
     rules: Rules,
     today: Option<Date>,
     /// The portal's latest known instant.
     now: Timestamp,
     next_change: Option<Timestamp>,
+    /// What the answers of this run let conclude of the portal, and what those of an earlier run did.
+    evidence: Evidence,
+    remembered_evidence: Evidence,
 }
 
 impl Roster {
@@ -103,9 +113,10 @@ impl Roster {
         let mut any_renamed = false;
         for mut person in people {
             let id = person.id;
+            self.evidence.take(&person, &moment);
             let Some(&slot) = self.slots.get(&id) else {
                 let verdict = moment.judge(&person);
-                let slot = self.admit(person, verdict, now, false);
+                let slot = self.admit(Entry::new(person, verdict, now));
                 new_names.push(slot);
                 changes.added.push(id);
                 continue;
@@ -115,6 +126,7 @@ impl Roster {
             let edited = !person.is_described_as(&entry.person);
             let before = std::mem::replace(&mut entry.verdict, moment.judge(&person));
             let remembered = std::mem::take(&mut entry.remembered);
+            changes.regrouped |= Availability::of(&before) != entry.availability();
             if before.presence != entry.verdict.presence {
                 changes.presence.push((id, before.presence));
             } else if remembered || before != entry.verdict || person.last_seen() != entry.person.last_seen()
@@ -152,12 +164,11 @@ impl Roster {
     }
 
     /// Gives a slot to somebody who is not known yet; the order by name is left to [`Self::list_by_name`].
-    fn admit(&mut self, person: Person, verdict: Verdict, told: Timestamp, remembered: bool) -> usize {
-        let (id, slot) = (person.id, self.entries.len());
+    fn admit(&mut self, entry: Entry) -> usize {
+        let (id, slot) = (entry.person.id, self.entries.len());
         self.slots.insert(id, slot);
-        self.join(id, &person.departments);
-        let name_key = super::text::fold(&person.name).into();
-        self.entries.push(Entry { person, verdict, fetched_at: told, remembered, name_key });
+        self.join(id, &entry.person.departments);
+        self.entries.push(entry);
         self.briefs.push(Brief::of_nobody(id));
         self.text_changed(slot);
         self.settle(slot);
@@ -186,9 +197,11 @@ impl Roster {
                 continue;
             }
             let before = std::mem::replace(&mut entry.verdict, moment.judge(&entry.person));
+            let seen = |verdict: &Verdict| (verdict.activity, verdict.overlay, verdict.since);
+            changes.regrouped |= Availability::of(&before) != entry.availability();
             if before.presence != entry.verdict.presence {
                 changes.presence.push((entry.person.id, before.presence));
-            } else if (before.overlay, before.since) != (entry.verdict.overlay, entry.verdict.since) {
+            } else if seen(&before) != seen(&entry.verdict) {
                 changes.refreshed.push(entry.person.id);
             }
             self.settle(slot);
@@ -214,8 +227,11 @@ impl Roster {
                 moment.judge(&entry.person)
             };
             let before = std::mem::replace(&mut entry.verdict, verdict);
+            changes.regrouped |= Availability::of(&before) != entry.availability();
             if before.presence != entry.verdict.presence {
                 changes.presence.push((entry.person.id, before.presence));
+            } else if before != entry.verdict {
+                changes.refreshed.push(entry.person.id);
             }
             self.settle(slot);
         }
@@ -227,6 +243,7 @@ impl Roster {
     pub fn remove(&mut self, ids: &[PersonId]) -> Changes {
         let mut changes = Changes::default();
         for &id in ids {
+            self.schedules.forget(id);
             if let Some(slot) = self.slots.remove(&id) {
                 self.forget(slot);
                 if let Some(moved) = self.entries.get(slot) {
@@ -271,6 +288,16 @@ impl Roster {
     #[must_use]
     pub const fn rules(&self) -> &Rules {
         &self.rules
+    }
+
+    /// What the portal tells of presence, as far as its answers show: those of this run, and until they suffice those
+    /// of an earlier one.
+    #[must_use]
+    pub fn portal_tells(&self) -> PortalTells {
+        match self.evidence.concerning_others(self.rules.me) {
+            PortalTells::NotKnownYet => self.remembered_evidence.concerning_others(self.rules.me),
+            known => known,
+        }
     }
 
     /// One person, when known.

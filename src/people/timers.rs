@@ -5,9 +5,6 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-/// Inactivity shorter than this is not worth saying in a list.
-pub const SEEN_FROM: SignedDuration = SignedDuration::from_mins(5);
-
 const MINUTE: i64 = 60;
 const HOUR: i64 = 60 * MINUTE;
 const DAY: i64 = 24 * HOUR;

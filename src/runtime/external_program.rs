@@ -7,5 +7,5 @@ mod launch;
 mod tests;
 
 pub(super) use clipboard::copy;
-pub(super) use environment::Environment;
+pub(super) use environment::SessionEnvironment;
 pub(super) use launch::{call, open_address, run};

@@ -18,7 +18,7 @@ use crate::config::Pictures;
 use crate::people::Rgb;
 
 use answers::Answers;
-pub(crate) use environment::Environment;
+pub(crate) use environment::TerminalEnvironment;
 pub(crate) use remains::Remains;
 pub(crate) use typed::keys;
 
@@ -66,7 +66,7 @@ pub(crate) struct Facts {
 
 impl Facts {
     /// Decides from what the environment and the terminal say.
-    fn new(wanted: Pictures, environment: &Environment, answers: Answers, grid: Grid) -> Self {
+    fn new(wanted: Pictures, environment: &TerminalEnvironment, answers: Answers, grid: Grid) -> Self {
         let told = answers.cell.or_else(|| grid.cell(answers.window)).or_else(|| grid.cell(grid.pixels));
         Self {
             protocol: choose::in_frames(wanted, environment, &answers, told.is_some()),
@@ -109,14 +109,14 @@ impl Grid {
 /// Asks the terminal. Raw mode must be on and nothing else may read the terminal's input.
 ///
 /// Takes as long as the terminal takes to answer, and half a second when it never does.
-pub(crate) fn probe(wanted: Pictures, environment: &Environment) -> Facts {
+pub(crate) fn probe(wanted: Pictures, environment: &TerminalEnvironment) -> Facts {
     let heard = ask(environment).unwrap_or_default();
     Facts::new(wanted, environment, Answers::read(&heard), Grid::of_stdout())
 }
 
 /// Like [`probe`], for programs that leave at once: what was typed ahead is for whoever reads next, so nothing is
 /// asked when there is any.
-pub(crate) fn probe_politely(wanted: Pictures, environment: &Environment) -> Facts {
+pub(crate) fn probe_politely(wanted: Pictures, environment: &TerminalEnvironment) -> Facts {
     match readable(Duration::ZERO) {
         Ok(false) => probe(wanted, environment),
         _ => unasked(wanted, environment),
@@ -124,12 +124,12 @@ pub(crate) fn probe_politely(wanted: Pictures, environment: &Environment) -> Fac
 }
 
 /// What can be said without asking the terminal.
-pub(crate) fn unasked(wanted: Pictures, environment: &Environment) -> Facts {
+pub(crate) fn unasked(wanted: Pictures, environment: &TerminalEnvironment) -> Facts {
     Facts::new(wanted, environment, Answers::default(), Grid::of_stdout())
 }
 
 /// Sends the questions and takes what comes until the last one is answered or time is up.
-fn ask(environment: &Environment) -> io::Result<Vec<u8>> {
+fn ask(environment: &TerminalEnvironment) -> io::Result<Vec<u8>> {
     let mut heard = Vec::new();
     let questions = environment.questions();
     let mut stdout = io::stdout().lock();
@@ -139,11 +139,11 @@ fn ask(environment: &Environment) -> io::Result<Vec<u8>> {
     stdout.write_all(questions.as_bytes())?;
     stdout.flush()?;
     let start = Instant::now();
-    let patience = if environment.remote { FAR } else { NEAR };
+    let timeout = if environment.remote { FAR } else { NEAR };
     loop {
         // An answer that has begun will end.
-        let patience = if Answers::read(&heard).any() { FAR } else { patience };
-        let Some(left) = patience.checked_sub(start.elapsed()).filter(|left| !left.is_zero()) else {
+        let timeout = if Answers::read(&heard).any() { FAR } else { timeout };
+        let Some(left) = timeout.checked_sub(start.elapsed()).filter(|left| !left.is_zero()) else {
             return Ok(heard);
         };
         if !readable(left)? {

@@ -11,7 +11,7 @@ use crate::characters::{Characters, Destination};
 
 /// Variables of the environment that tell what a terminal can do.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Environment {
+pub(super) struct AppearanceEnvironment {
     /// `TERM`
     pub(super) term: Option<String>,
     /// `COLORTERM`
@@ -20,7 +20,7 @@ pub(super) struct Environment {
     pub(super) colorfgbg: Option<String>,
 }
 
-impl Environment {
+impl AppearanceEnvironment {
     pub(super) fn of_process() -> Self {
         let read = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
         Self { term: read("TERM"), colorterm: read("COLORTERM"), colorfgbg: read("COLORFGBG") }
@@ -55,10 +55,10 @@ impl Environment {
 
 /// Whether the process's terminal shows every colour of a picture, as far as the user and the environment tell it.
 pub(crate) fn has_truecolor(wished: Color) -> bool {
-    depth(wished, &Environment::of_process()) == Depth::True
+    depth(wished, &AppearanceEnvironment::of_process()) == Depth::True
 }
 
-fn depth(wished: Color, environment: &Environment) -> Depth {
+fn depth(wished: Color, environment: &AppearanceEnvironment) -> Depth {
     match wished {
         Color::Auto => environment.depth(),
         Color::Truecolor => Depth::True,
@@ -69,7 +69,11 @@ fn depth(wished: Color, environment: &Environment) -> Depth {
 }
 
 /// The theme, as far as it is known; `background` is what the terminal itself told.
-pub(super) fn theme(appearance: Appearance, environment: &Environment, background: Option<Rgb>) -> Theme {
+pub(super) fn theme(
+    appearance: Appearance,
+    environment: &AppearanceEnvironment,
+    background: Option<Rgb>,
+) -> Theme {
     let depth = depth(appearance.color, environment);
     let background = match appearance.theme {
         Wanted::Auto => background.unwrap_or(if environment.light() { Theme::LIGHT } else { Theme::DARK }),
@@ -111,11 +115,11 @@ fn is_light(color: Rgb) -> bool {
 mod tests {
     use super::*;
 
-    fn environment(term: &str, colorterm: Option<&str>) -> Environment {
-        Environment {
+    fn environment(term: &str, colorterm: Option<&str>) -> AppearanceEnvironment {
+        AppearanceEnvironment {
             term: Some(term.into()),
             colorterm: colorterm.map(Into::into),
-            ..Environment::default()
+            ..AppearanceEnvironment::default()
         }
     }
 
@@ -138,7 +142,9 @@ mod tests {
             pictures: crate::config::Pictures::Auto,
         };
         let (black, white) = (Rgb::new(0, 0, 0), Rgb::new(255, 255, 255));
-        let made = |theme, told| super::theme(appearance(theme), &Environment::default(), told).background();
+        let made = |theme, told| {
+            super::theme(appearance(theme), &AppearanceEnvironment::default(), told).background()
+        };
         assert_eq!(made(Wanted::Auto, Some(white)), white);
         assert_eq!(made(Wanted::Dark, Some(black)), black);
         assert_eq!(made(Wanted::Dark, Some(white)), Theme::DARK);

@@ -10,7 +10,7 @@ use tokio::sync::mpsc;
 use tokio::time::Instant;
 
 use crate::app::Portrait;
-use crate::avatars::{AvatarCache, Canvas, DiskCache, Fetcher, Loader, Place, Policy, encode};
+use crate::avatars::{AvatarCache, Canvas, DiskCache, Fetcher, Loader, PictureKey, Policy, encode};
 use crate::portal::Client;
 
 /// How many pictures are made at once.
@@ -20,7 +20,7 @@ const RETRY_DELAY: Duration = Duration::from_secs(300);
 
 /// A picture that was made, or not.
 pub(super) struct Made {
-    place: Place,
+    key: PictureKey,
     url: String,
     /// `None`: there is none to be had.
     picture: Option<Protocol>,
@@ -32,7 +32,7 @@ pub(super) struct Pictures {
     /// How the terminal draws; `None`: not at all.
     canvas: Option<Canvas>,
     loader: Option<Loader>,
-    loading: HashSet<Place>,
+    loading: HashSet<PictureKey>,
     failed: HashMap<String, Instant>,
     /// How many were begun: each has a number of its own in the terminal's memory.
     made: u32,
@@ -80,8 +80,8 @@ impl Pictures {
     pub(super) fn want(&mut self, wanted: Vec<Portrait>) {
         let (Some(canvas), Some(loader)) = (self.canvas, &self.loader) else { return };
         for portrait in wanted {
-            let place = Place { id: portrait.id, size: portrait.size };
-            if self.cache.touch(place, &portrait.address.best) || self.loading.contains(&place) {
+            let key = PictureKey { id: portrait.id, size: portrait.size };
+            if self.cache.touch(key, &portrait.address.best) || self.loading.contains(&key) {
                 continue;
             }
             if self.failed.get(&portrait.address.best).is_some_and(|since| since.elapsed() < RETRY_DELAY) {
@@ -90,7 +90,7 @@ impl Pictures {
             if self.loading.len() >= AT_ONCE {
                 return;
             }
-            self.loading.insert(place);
+            self.loading.insert(key);
             let (loader, done) = (loader.clone(), self.done.clone());
             self.made += 1;
             let number = self.made;
@@ -98,17 +98,17 @@ impl Pictures {
                 let url = portrait.address.best.clone();
                 let picture = make(&loader, portrait, canvas, number).await;
                 // Whoever waited may have left already.
-                let _ = done.send(Made { place, url, picture }).await;
+                let _ = done.send(Made { key, url, picture }).await;
             });
         }
     }
 
     /// Takes a picture that was made; true when there is one more to show.
     pub(super) fn take(&mut self, made: Made) -> bool {
-        self.loading.remove(&made.place);
+        self.loading.remove(&made.key);
         if let Some(picture) = made.picture {
             self.failed.remove(&made.url);
-            self.cache.insert(made.place, made.url, picture);
+            self.cache.insert(made.key, made.url, picture);
             true
         } else {
             self.failed.retain(|_, since| since.elapsed() < RETRY_DELAY);

@@ -28,17 +28,26 @@ use crate::ui::join_links;
 /// Whether the terminal is ours, so that giving it back twice does no harm. A panic hook has no other way to know.
 static ENTERED: AtomicBool = AtomicBool::new(false);
 
+/// Whether the terminal reports the mouse to the program; otherwise it selects text with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MouseCapture {
+    /// Clicks and the wheel come as events.
+    On,
+    /// The mouse is the terminal's.
+    Off,
+}
+
 /// The terminal while it is ours, from one screen of the program to the next; given back when dropped.
 pub struct Screen {
     terminal: Terminal<CrosstermBackend<Pending>>,
     remains: Remains,
-    mouse: bool,
+    mouse: MouseCapture,
     characters: Characters,
 }
 
 impl Screen {
     /// Takes the terminal over.
-    pub(super) fn enter(mouse: bool, glyphs: Glyphs) -> Result<Self, Error> {
+    pub(super) fn enter(mouse: MouseCapture, glyphs: Glyphs) -> Result<Self, Error> {
         if !io::stdout().is_terminal() || !io::stdin().is_terminal() {
             return Err(Error::NoTerminal);
         }
@@ -57,10 +66,10 @@ impl Screen {
     }
 
     /// Goes on with the terminal as it is, with or without the mouse.
-    pub(super) fn set_mouse(&mut self, mouse: bool) -> io::Result<()> {
+    pub(super) fn set_mouse(&mut self, mouse: MouseCapture) -> io::Result<()> {
         match (self.mouse, mouse) {
-            (false, true) => execute!(io::stdout(), EnableMouseCapture)?,
-            (true, false) => execute!(io::stdout(), DisableMouseCapture)?,
+            (MouseCapture::Off, MouseCapture::On) => execute!(io::stdout(), EnableMouseCapture)?,
+            (MouseCapture::On, MouseCapture::Off) => execute!(io::stdout(), DisableMouseCapture)?,
             _ => {}
         }
         self.mouse = mouse;
@@ -126,7 +135,7 @@ impl Screen {
         let options = TerminalOptions { viewport: Viewport::Fixed(Rect::new(0, 0, 80, 24)) };
         let backend = CrosstermBackend::new(Pending { bytes: Vec::new(), characters });
         let terminal = Terminal::with_options(backend, options)?;
-        Ok(Self { terminal, remains: Remains::default(), mouse: false, characters })
+        Ok(Self { terminal, remains: Remains::default(), mouse: MouseCapture::Off, characters })
     }
 }
 
@@ -172,12 +181,12 @@ impl Pending {
     }
 }
 
-fn take(mouse: bool) -> io::Result<()> {
+fn take(mouse: MouseCapture) -> io::Result<()> {
     enable_raw_mode()?;
     ENTERED.store(true, Ordering::SeqCst);
     let mut stdout = io::stdout().lock();
     queue!(stdout, EnterAlternateScreen, EnableBracketedPaste, EnableFocusChange, cursor::Hide)?;
-    if mouse {
+    if mouse == MouseCapture::On {
         queue!(stdout, EnableMouseCapture)?;
     }
     stdout.flush()

@@ -10,7 +10,7 @@ use futures_util::StreamExt;
 
 use super::events::{Asked, Signals};
 use super::keyboard::Keyboard;
-use super::terminal::Screen;
+use super::terminal::{MouseCapture, Screen};
 use super::{Appearance, Ending, Error, graphics, hangup, look, suspend};
 use crate::app::welcome::{Fault, Found, Input, Step, Welcome};
 use crate::config::Pictures;
@@ -59,9 +59,9 @@ where
     ensure(Needs::Dashboard).map_err(Error::Resources)?;
     let mut screen = match screen {
         Some(screen) => screen,
-        None => Screen::enter(false, greeting.appearance.glyphs)?,
+        None => Screen::enter(MouseCapture::Off, greeting.appearance.glyphs)?,
     };
-    screen.set_mouse(false)?;
+    screen.set_mouse(MouseCapture::Off)?;
     screen.set_glyphs(greeting.appearance.glyphs);
     let mut room = Room::new(greeting, |webhook| Box::pin(test(webhook)) as Test<G>);
     room.draw(&mut screen)?;
@@ -97,7 +97,7 @@ enum Woken<G> {
 
 impl<'a, G, T: Fn(String) -> Test<G>> Room<'a, G, T> {
     fn new(greeting: &'a Greeting, ask: T) -> Self {
-        let environment = look::Environment::of_process();
+        let environment = look::AppearanceEnvironment::of_process();
         let theme = look::theme(greeting.appearance, &environment, None);
         Self {
             greeting,
@@ -123,8 +123,8 @@ impl<'a, G, T: Fn(String) -> Test<G>> Room<'a, G, T> {
     /// Learns the terminal's background, and takes what was typed or pasted meanwhile.
     fn learn(&mut self, screen: &mut Screen) -> io::Result<VecDeque<Input>> {
         // Of pictures nothing needs to be known here.
-        let facts = graphics::probe(Pictures::None, &graphics::Environment::of_process());
-        let environment = look::Environment::of_process();
+        let facts = graphics::probe(Pictures::None, &graphics::TerminalEnvironment::of_process());
+        let environment = look::AppearanceEnvironment::of_process();
         self.theme = look::theme(self.greeting.appearance, &environment, facts.background);
         self.draw(screen)?;
         Ok(inputs(&facts.typed))

@@ -165,15 +165,10 @@ pub(super) fn put_clock(transaction: &Transaction<'_>, ahead: SignedDuration) ->
         .map(|_| ())
 }
 
-pub(super) fn put_favourite(
-    transaction: &Transaction<'_>,
-    id: PersonId,
-    favourite: bool,
-) -> rusqlite::Result<()> {
-    let statement = if favourite {
-        "INSERT OR IGNORE INTO favourites (id) VALUES (?1)"
-    } else {
-        "DELETE FROM favourites WHERE id = ?1"
-    };
-    transaction.execute(statement, [id.0.cast_signed()]).map(|_| ())
+pub(super) fn add_favourite(transaction: &Transaction<'_>, id: PersonId) -> rusqlite::Result<()> {
+    transaction.execute("INSERT OR IGNORE INTO favourites (id) VALUES (?1)", [id.0.cast_signed()]).map(|_| ())
+}
+
+pub(super) fn remove_favourite(transaction: &Transaction<'_>, id: PersonId) -> rusqlite::Result<()> {
+    transaction.execute("DELETE FROM favourites WHERE id = ?1", [id.0.cast_signed()]).map(|_| ())
 }

@@ -32,8 +32,8 @@ pub struct Log {
 #[derive(Clone, Copy, Debug)]
 struct Seen {
     presence: Presence,
-    /// When the clock alone would change it.
-    changes_at: Option<Timestamp>,
+    /// When the clock alone takes the person offline.
+    offline_at: Option<Timestamp>,
 }
 
 /// Notices who changes, and writes it down.
@@ -63,13 +63,13 @@ impl Observer {
             .prepare("INSERT OR REPLACE INTO sightings (person, at, presence) VALUES (?1, ?2, ?3)")?;
         for person in people.iter().filter(|person| person.is_colleague()) {
             let verdict = moment.judge(person);
-            let new = Seen { presence: verdict.presence, changes_at: verdict.changes_at };
+            let new = Seen { presence: verdict.presence, offline_at: moment.offline_at(person) };
             let old = self.seen.insert(person.id, new);
             if old.is_some_and(|old| old.presence == new.presence) {
                 continue;
             }
             // Going offline needs no answer: the clock does it.
-            let by_clock = old.and_then(|old| old.changes_at).filter(|_| new.presence == Presence::Offline);
+            let by_clock = old.and_then(|old| old.offline_at).filter(|_| new.presence == Presence::Offline);
             let when = by_clock.filter(|&crossed| crossed < at).unwrap_or(at);
             statement.execute(params![
                 person.id.0.cast_signed(),

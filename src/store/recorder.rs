@@ -30,9 +30,19 @@ pub enum Record {
     /// The portal stopped answering.
     Silent,
     /// Somebody is a favourite from now on, or no longer.
-    Favourite(PersonId, bool),
+    Favourite {
+        /// Whom.
+        id: PersonId,
+        /// Whether they are one from now on.
+        favourite: bool,
+    },
     /// The user wants to be told of somebody from now on, or no longer.
-    Watched(PersonId, bool),
+    Watched {
+        /// Of whom.
+        id: PersonId,
+        /// Whether the user wants it.
+        watched: bool,
+    },
     /// Something that the user set in the dashboard, by name; `None` where it is the program's own again.
     Preference(&'static str, Option<u16>),
 }
@@ -97,10 +107,12 @@ impl Recorder {
                             observer.silent();
                         }
                     }
-                    Record::Favourite(id, favourite) => {
-                        company::put_favourite(transaction, *id, *favourite)?;
+                    Record::Favourite { id, favourite: true } => company::add_favourite(transaction, *id)?,
+                    Record::Favourite { id, favourite: false } => {
+                        company::remove_favourite(transaction, *id)?;
                     }
-                    Record::Watched(id, wanted) => watched::put(transaction, *id, *wanted)?,
+                    Record::Watched { id, watched: true } => watched::add(transaction, *id)?,
+                    Record::Watched { id, watched: false } => watched::remove(transaction, *id)?,
                     Record::Preference(name, value) => preferences::put(transaction, name, *value)?,
                 }
             }

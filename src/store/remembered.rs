@@ -56,7 +56,7 @@ impl Extend<Option<(Person, Timestamp)>> for People {
 /// Rows, each with the person that it tells of, if it does.
 type Rows = Vec<Option<(Person, Timestamp)>>;
 
-/// What a row must begin with for [`Told`] to take it.
+/// What a row must begin with for [`StoredRows`] to take it.
 const COLUMNS: &str = "SELECT id, fetched_at, person, zone FROM people LEFT JOIN time_zones USING (id)";
 
 /// How many rows one processor understands in one go: a millisecond's work.
@@ -181,19 +181,19 @@ fn everybody(transaction: &Transaction<'_>) -> rusqlite::Result<People> {
     thread::scope(|scope| {
         let mut people = People::default();
         let mut at_work = VecDeque::new();
-        let mut told = Told::default();
+        let mut rows_read = StoredRows::default();
         while let Some(row) = rows.next()? {
-            if told.rows.len() == AT_ONCE {
+            if rows_read.rows.len() == AT_ONCE {
                 if at_work.len() == processors {
                     people.extend(at_work.pop_front().map(finish).unwrap_or_default());
                 }
-                let told = mem::take(&mut told);
-                at_work.push_back(scope.spawn(move || told.people()));
+                let rows_read = mem::take(&mut rows_read);
+                at_work.push_back(scope.spawn(move || rows_read.people()));
             }
-            told.add(row)?;
+            rows_read.add(row)?;
         }
         people.extend(at_work.into_iter().flat_map(finish));
-        people.extend(told.people());
+        people.extend(rows_read.people());
         Ok(people)
     })
 }
@@ -203,29 +203,29 @@ fn finish(worker: ScopedJoinHandle<'_, Rows>) -> Rows {
 }
 
 fn people_of(transaction: &Transaction<'_>, ids: &[PersonId]) -> rusqlite::Result<People> {
-    let mut told = Told::default();
+    let mut rows_read = StoredRows::default();
     let mut statement = transaction.prepare(&format!("{COLUMNS} WHERE id = ?1"))?;
     for id in ids {
         let mut rows = statement.query([id.0.cast_signed()])?;
         while let Some(row) = rows.next()? {
-            told.add(row)?;
+            rows_read.add(row)?;
         }
     }
     let mut people = People::default();
-    people.extend(told.people());
+    people.extend(rows_read.people());
     Ok(people)
 }
 
 /// Rows as they were read.
 #[derive(Default)]
-struct Told {
+struct StoredRows {
     /// The people's JSON, one behind the other.
     text: String,
     /// Where each one's ends, when it was told in milliseconds, and the time zone that was told apart.
     rows: Vec<(usize, i64, Option<String>)>,
 }
 
-impl Told {
+impl StoredRows {
     /// Takes a row of [`COLUMNS`].
     fn add(&mut self, row: &Row<'_>) -> rusqlite::Result<()> {
         self.text.push_str(row.get_ref(2)?.as_str()?);

@@ -10,7 +10,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::*;
 use crate::people::history::{Sighting, Watch};
-use crate::people::{Department, DepartmentId, Person, PersonId, Presence, Rules, Status, Told};
+use crate::people::{Department, DepartmentId, KnownFields, Person, PersonId, Presence, Rules, Status};
 
 struct Cache(tempfile::TempDir);
 
@@ -65,13 +65,13 @@ fn what_is_written_is_remembered() {
             Record::Departments(vec![led.clone()]),
             Record::Departments(vec![design]),
             Record::ClockAhead(SignedDuration::from_secs(-7)),
-            Record::Favourite(PersonId(2), true),
-            Record::Favourite(PersonId(1), true),
-            Record::Favourite(PersonId(1), false),
-            Record::Watched(PersonId(2), true),
-            Record::Watched(PersonId(u64::MAX), true),
-            Record::Watched(PersonId(1), true),
-            Record::Watched(PersonId(1), false),
+            Record::Favourite { id: PersonId(2), favourite: true },
+            Record::Favourite { id: PersonId(1), favourite: true },
+            Record::Favourite { id: PersonId(1), favourite: false },
+            Record::Watched { id: PersonId(2), watched: true },
+            Record::Watched { id: PersonId(u64::MAX), watched: true },
+            Record::Watched { id: PersonId(1), watched: true },
+            Record::Watched { id: PersonId(1), watched: false },
             Record::Preference("border_list", Some(400)),
             Record::Preference("border_tree", Some(250)),
             Record::Preference("border_tree", None),
@@ -127,7 +127,7 @@ fn the_journal_judges_by_what_all_answers_say_together() {
     let cache = Cache::new();
     let mut recorder = cache.recorder(Some(Rules::default()));
     let mut poor = Person::new(PersonId(1), "#1");
-    poor.told = Told::NOTHING;
+    poor.known_fields = KnownFields::NONE;
     recorder.write(&[people(&[1], 10), Record::People { people: vec![poor], at: at(20) }]).unwrap();
     let seen = recorder.store().log(PersonId(1)).unwrap().sightings;
     assert_eq!(seen.iter().map(|one| one.presence).collect::<Vec<_>>(), [Presence::Online]);
@@ -226,7 +226,7 @@ fn a_place_that_cannot_be_used_is_told() {
 fn clearing_keeps_what_the_portal_cannot_tell_again() {
     let cache = Cache::new();
     let mut recorder = cache.recorder(Some(Rules::default()));
-    recorder.write(&[people(&[1, 2], 10), Record::Favourite(PersonId(1), true)]).unwrap();
+    recorder.write(&[people(&[1, 2], 10), Record::Favourite { id: PersonId(1), favourite: true }]).unwrap();
     drop(recorder);
     let mut store = Store::open(&cache.path()).unwrap();
     store.clear().unwrap();
@@ -284,6 +284,21 @@ fn the_journal_tells_what_was_seen_and_when_nobody_looked() {
     let watch = |from, to| Watch { from: at(from), to: at(to) };
     assert_eq!(log.watches, [watch(60, 2300), watch(3010, 3010), watch(9010, 9010)]);
     assert_eq!(recorder.store().log(PersonId(2)).unwrap().sightings, []);
+}
+
+#[test]
+fn whoever_was_active_when_last_told_left_when_the_limit_passed_and_not_when_they_grew_quiet() {
+    let cache = Cache::new();
+    let limit = SignedDuration::from_mins(8);
+    let mut recorder = cache.recorder(Some(Rules { limit, ..Rules::default() }));
+    let told = |second| Record::People { people: vec![person(1, at(0))], at: at(second) };
+    recorder.write(&[told(60), told(360), told(700)]).unwrap();
+    let log = recorder.store().log(PersonId(1)).unwrap();
+    let seen: Vec<_> = log.sightings.iter().map(|seen| (seen.at, seen.presence)).collect();
+    assert_eq!(seen, [(at(60), Presence::Online), (at(480), Presence::Offline)]);
+    let mut recorder = Cache::new().recorder(Some(Rules { limit, ..Rules::default() }));
+    recorder.write(&[told(60), told(700)]).unwrap();
+    assert_eq!(recorder.store().log(PersonId(1)).unwrap().sightings[1].at, at(480));
 }
 
 #[test]

@@ -20,12 +20,16 @@ pub(super) fn read(transaction: &Transaction<'_>) -> rusqlite::Result<Vec<Person
     Ok(watched)
 }
 
-/// Keeps that the user wants to be told of somebody, or no longer.
-pub(super) fn put(transaction: &Transaction<'_>, id: PersonId, watched: bool) -> rusqlite::Result<()> {
-    let statement = if watched {
-        "INSERT OR IGNORE INTO facts (name, value) VALUES (?1, 1)"
-    } else {
-        "DELETE FROM facts WHERE name = ?1"
-    };
-    transaction.execute(statement, [format!("{PREFIX}{id}")]).map(|_| ())
+/// Keeps that the user wants to be told of somebody.
+pub(super) fn add(transaction: &Transaction<'_>, id: PersonId) -> rusqlite::Result<()> {
+    transaction.execute("INSERT OR IGNORE INTO facts (name, value) VALUES (?1, 1)", [name(id)]).map(|_| ())
+}
+
+/// Keeps that the user wants to be told of somebody no longer.
+pub(super) fn remove(transaction: &Transaction<'_>, id: PersonId) -> rusqlite::Result<()> {
+    transaction.execute("DELETE FROM facts WHERE name = ?1", [name(id)]).map(|_| ())
+}
+
+fn name(id: PersonId) -> String {
+    format!("{PREFIX}{id}")
 }

@@ -39,7 +39,7 @@ pub struct Loaded {
     pub set_aside: Option<PathBuf>,
 }
 
-enum Order {
+enum WriterCommand {
     Write(Record),
     Tell(PersonId, Answer),
     Finish,
@@ -50,19 +50,19 @@ type Answer = Box<dyn FnOnce(Log) + Send>;
 
 /// The writer while it runs. Dropping it lets the thread finish by itself.
 pub struct Writer {
-    orders: SyncSender<Order>,
+    commands: SyncSender<WriterCommand>,
     /// Closed by the thread's end.
     done: Receiver<()>,
 }
 
 /// Where records go in. Cheap to clone; never waits.
 #[derive(Clone, Debug)]
-pub struct Feed(SyncSender<Order>);
+pub struct Feed(SyncSender<WriterCommand>);
 
 impl Feed {
     /// Hands a record over. When too many wait or the file cannot be used it is dropped: it is only a cache.
     pub fn write(&self, record: Record) {
-        if self.0.try_send(Order::Write(record)).is_err() {
+        if self.0.try_send(WriterCommand::Write(record)).is_err() {
             tracing::debug!("a record for the cache was dropped");
         }
     }
@@ -70,7 +70,7 @@ impl Feed {
     /// Asks what the journal says of somebody; there is no answer when too much waits or nothing can be read.
     pub fn tell(&self, id: PersonId, answer: impl FnOnce(Log) + Send + 'static) {
         // Whoever asks will ask again.
-        let _ = self.0.try_send(Order::Tell(id, Box::new(answer)));
+        let _ = self.0.try_send(WriterCommand::Tell(id, Box::new(answer)));
     }
 }
 
@@ -84,13 +84,13 @@ impl Writer {
         settings: Settings,
         told: impl FnOnce(Result<Loaded, Error>) + Send + 'static,
     ) -> io::Result<Self> {
-        let (orders, ordered) = sync_channel(WAITING);
+        let (commands, received) = sync_channel(WAITING);
         let (alive, done) = sync_channel::<()>(0);
         thread::Builder::new().name("whosin-cache".to_owned()).spawn(move || {
             match Store::load(&settings.file) {
                 Ok(Opened { store, remembered, set_aside }) => {
                     told(Ok(Loaded { remembered, set_aside }));
-                    run(Recorder::new(store, settings.journal.clone()), &settings, &ordered);
+                    run(Recorder::new(store, settings.journal.clone()), &settings, &received);
                 }
                 Err(error) => {
                     tracing::warn!(%error, "no cache");
@@ -99,13 +99,13 @@ impl Writer {
             }
             drop(alive);
         })?;
-        Ok(Self { orders, done })
+        Ok(Self { commands, done })
     }
 
     /// Where records go in.
     #[must_use]
     pub fn feed(&self) -> Feed {
-        Feed(self.orders.clone())
+        Feed(self.commands.clone())
     }
 
     /// Writes what is waiting and ends, quickly.
@@ -116,19 +116,19 @@ impl Writer {
     /// Writes what is waiting and ends, but takes no longer than `patience`: a file that is cut off is sound
     /// too.
     pub fn finish(self, patience: Duration) {
-        if self.orders.try_send(Order::Finish).is_ok() {
+        if self.commands.try_send(WriterCommand::Finish).is_ok() {
             // The other end is dropped, never used.
             let _ = self.done.recv_timeout(patience);
         }
     }
 }
 
-fn run(mut recorder: Recorder, settings: &Settings, orders: &Receiver<Order>) {
+fn run(mut recorder: Recorder, settings: &Settings, commands: &Receiver<WriterCommand>) {
     if let Err(error) = recorder.prune(Timestamp::now()) {
         tracing::debug!(%error, "the journal was not pruned");
     }
     loop {
-        let Gathered { records, questions, goes_on } = gather(orders);
+        let Gathered { records, questions, goes_on } = gather(commands);
         let mut damaged = false;
         if !records.is_empty()
             && let Err(error) = recorder.write(&records)
@@ -175,18 +175,18 @@ struct Gathered {
 }
 
 impl Gathered {
-    /// Takes an order; false when there is no time to wait for another.
-    fn take(&mut self, order: Order) -> bool {
-        match order {
-            Order::Write(record) => {
+    /// Takes a command; false when there is no time to wait for another.
+    fn take(&mut self, command: WriterCommand) -> bool {
+        match command {
+            WriterCommand::Write(record) => {
                 self.records.push(record);
                 self.records.len() < BATCH
             }
-            Order::Tell(id, answer) => {
+            WriterCommand::Tell(id, answer) => {
                 self.questions.push((id, answer));
                 false
             }
-            Order::Finish => {
+            WriterCommand::Finish => {
                 self.goes_on = false;
                 false
             }
@@ -194,19 +194,19 @@ impl Gathered {
     }
 }
 
-/// Waits for an order and takes whatever follows closely; somebody who asks does not wait.
-fn gather(orders: &Receiver<Order>) -> Gathered {
+/// Waits for a command and takes whatever follows closely; somebody who asks does not wait.
+fn gather(commands: &Receiver<WriterCommand>) -> Gathered {
     let mut gathered = Gathered { goes_on: true, ..Gathered::default() };
     let mut until = None;
     loop {
-        let order = match until {
-            None => orders.recv().map_err(|_| RecvTimeoutError::Disconnected),
-            Some(until) => orders.recv_timeout(Instant::saturating_duration_since(&until, Instant::now())),
+        let command = match until {
+            None => commands.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            Some(until) => commands.recv_timeout(Instant::saturating_duration_since(&until, Instant::now())),
         };
-        match order {
-            Ok(order) => {
+        match command {
+            Ok(command) => {
                 until = until.or_else(|| Some(Instant::now() + GATHER));
-                if !gathered.take(order) {
+                if !gathered.take(command) {
                     return gathered;
                 }
             }

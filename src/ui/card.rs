@@ -78,7 +78,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> u16 {
 }
 
 /// Makes links of the values that can be opened, as far as they are in view.
-fn lay_links(frame: &mut Frame, area: Rect, links: &[details::Link], skipped: u16) {
+fn lay_links(frame: &mut Frame, area: Rect, links: &[details::LinkedValue], skipped: u16) {
     for link in links {
         let Some(line) = link.line.checked_sub(skipped).filter(|line| *line < area.height) else { continue };
         let place = Rect::new(area.x + link.column, area.y + line, link.width, 1);

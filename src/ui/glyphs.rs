@@ -45,7 +45,8 @@ impl Glyphs {
     #[must_use]
     pub const fn availability(self, availability: Availability) -> &'static str {
         match (self, availability) {
-            (Self::Unicode, Availability::Online) => "●",
+            (Self::Unicode, Availability::Active) => "●",
+            (Self::Unicode, Availability::Quiet) => "•",
             (Self::Unicode, Availability::Mobile) => "▯",
             (Self::Unicode, Availability::Busy) => "⊖",
             (Self::Unicode, Availability::Idle) => "◐",
@@ -53,7 +54,8 @@ impl Glyphs {
             (Self::Unicode, Availability::Offline) => "○",
             (Self::Unicode, Availability::Absent) => "◇",
             (Self::Unicode, Availability::Other) => "·",
-            (Self::Ascii, Availability::Online) => "*",
+            (Self::Ascii, Availability::Active) => "*",
+            (Self::Ascii, Availability::Quiet) => "q",
             (Self::Ascii, Availability::Mobile) => "m",
             (Self::Ascii, Availability::Busy) => "x",
             (Self::Ascii, Availability::Idle) => "z",

@@ -13,8 +13,9 @@ use crate::people::search::{Filter, Quality};
 use crate::people::timers::{self, Coarse};
 
 /// What the counts leave out first when the screen is narrow: from the last to the first.
-const SHOWN: [Availability; 7] = [
-    Availability::Online,
+const SHOWN: [Availability; 8] = [
+    Availability::Active,
+    Availability::Quiet,
     Availability::Idle,
     Availability::Mobile,
     Availability::Busy,
@@ -86,7 +87,7 @@ fn fitting(view: &View, width: u16) -> Detail {
     let usual = Detail::FALLING
         .into_iter()
         .filter(|detail| *detail != Detail::TerseWithoutPortal)
-        .find(|detail| fits(*detail, Freshness::as_it_should_be(view)));
+        .find(|detail| fits(*detail, FreshnessText::as_it_should_be(view)));
     Detail::FALLING
         .into_iter()
         .skip_while(|detail| Some(*detail) != usual)
@@ -143,14 +144,14 @@ fn filter_of(availability: Availability) -> Option<Filter> {
     Quality::of(availability).map(Filter::is)
 }
 
-fn right<'a>(view: &'a View, detail: Detail, told: Freshness<'a>) -> Clickable<'a> {
+fn right<'a>(view: &'a View, detail: Detail, told: FreshnessText<'a>) -> Clickable<'a> {
     let mut line = Clickable::default();
     let me = me(view, detail);
     if !me.is_empty() {
         line.push_target(me, Target::Act(Action::MyStatus));
         line.push([Span::raw("  ")]);
     }
-    let Freshness { glyph, said, style, as_it_should_be } = told;
+    let FreshnessText { glyph, said, style, as_it_should_be } = told;
     if detail != Detail::Least && !(detail == Detail::Terse && as_it_should_be) {
         line.push([Span::styled(format!("{said} "), style)]);
     }
@@ -165,7 +166,7 @@ fn me<'a>(view: &'a View, detail: Detail) -> Vec<Span<'a>> {
     else {
         return Vec::new();
     };
-    let availability = view.app.roster().get(me.id).map_or(Availability::Online, Entry::availability);
+    let availability = view.app.roster().get(me.id).map_or(Availability::Active, Entry::availability);
     let style = view.theme.availability(availability);
     let mut spans = vec![
         Span::styled(view.words.get("me-is"), view.theme.dim()),
@@ -190,14 +191,14 @@ fn me<'a>(view: &'a View, detail: Detail) -> Vec<Span<'a>> {
 }
 
 /// Whether the data can be believed.
-struct Freshness<'a> {
+struct FreshnessText<'a> {
     glyph: &'a str,
     said: String,
     style: Style,
     as_it_should_be: bool,
 }
 
-impl<'a> Freshness<'a> {
+impl<'a> FreshnessText<'a> {
     fn as_it_should_be(view: &'a View) -> Self {
         let said = view.words.get("data-fresh");
         let glyph = view.theme.glyphs.fresh();
@@ -206,9 +207,9 @@ impl<'a> Freshness<'a> {
 }
 
 /// Whether the data can be believed, and how old they are when not.
-fn freshness<'a>(view: &'a View, detail: Detail) -> Freshness<'a> {
+fn freshness<'a>(view: &'a View, detail: Detail) -> FreshnessText<'a> {
     let (theme, words, glyphs) = (view.theme, view.words, view.theme.glyphs);
-    let doubtful = |glyph, said: String, style| Freshness { glyph, said, style, as_it_should_be: false };
+    let doubtful = |glyph, said: String, style| FreshnessText { glyph, said, style, as_it_should_be: false };
     match view.app.connection().state() {
         ConnectionState::Connecting => doubtful(glyphs.reading(), age(view, "link-connecting"), theme.dim()),
         ConnectionState::Reading { done, found } => {
@@ -222,7 +223,7 @@ fn freshness<'a>(view: &'a View, detail: Detail) -> Freshness<'a> {
             let key = if detail == Detail::Everything { "data-fresh-lacks" } else { "data-lacks" };
             doubtful(glyphs.fresh(), words.get(key), theme.fresh())
         }
-        ConnectionState::Live => Freshness::as_it_should_be(view),
+        ConnectionState::Live => FreshnessText::as_it_should_be(view),
         ConnectionState::Retrying { .. } => {
             doubtful(glyphs.warning(), age(view, "link-retrying"), theme.warning())
         }

@@ -177,7 +177,8 @@ fn offset_name(view: &View, offset: Option<i32>) -> String {
 
 const fn availability_key(availability: Availability) -> &'static str {
     match availability {
-        Availability::Online => "availability-online",
+        Availability::Active => "availability-active",
+        Availability::Quiet => "availability-quiet",
         Availability::Mobile => "availability-mobile",
         Availability::Busy => "availability-busy",
         Availability::Idle => "availability-idle",

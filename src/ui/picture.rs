@@ -7,7 +7,7 @@ use ratatui_image::Image;
 use ratatui_image::protocol::Protocol;
 
 use super::{Depth, View, popup, put, text};
-use crate::avatars::{Place, initials};
+use crate::avatars::{PictureKey, initials};
 use crate::people::{Person, Rgb};
 
 /// Draws the picture in the middle of its place.
@@ -19,7 +19,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, person: &Person, area: Rect) 
     // that is gone: such a picture waits.
     let covered =
         view.app.popup().is_some_and(|open| popup::place(view, open, frame.area()).intersects(area));
-    let picture = view.pictures.get(Place { id: person.id, size: area.as_size() });
+    let picture = view.pictures.get(PictureKey { id: person.id, size: area.as_size() });
     let Some(picture) = picture.filter(|picture| !covered || matches!(picture, Protocol::Halfblocks(_)))
     else {
         draw_initials(view, frame, person, area);

@@ -219,7 +219,8 @@ impl Theme {
             Role::Frame if self.light => Rgb::new(0xb8, 0xc0, 0xcc),
             Role::Frame => Rgb::new(0x3c, 0x43, 0x50),
             Role::FrameFocused => Rgb::new(0x4a, 0x8f, 0xd0),
-            Role::Fresh | Role::Availability(Availability::Online) => Rgb::new(0x57, 0xc7, 0x7b),
+            Role::Fresh | Role::Availability(Availability::Active) => Rgb::new(0x57, 0xc7, 0x7b),
+            Role::Availability(Availability::Quiet) => Rgb::new(0x9d, 0xb8, 0x7c),
             Role::Availability(Availability::Mobile) => Rgb::new(0x4e, 0xb8, 0xd9),
             Role::Error | Role::Availability(Availability::Busy) => Rgb::new(0xf0, 0x6a, 0x66),
             Role::Warning | Role::Availability(Availability::Idle) => Rgb::new(0xe5, 0xb4, 0x4d),
@@ -268,7 +269,7 @@ const fn basic(role: Role) -> Color {
         Role::Accent | Role::FrameFocused => Color::LightBlue,
         Role::Warning | Role::Availability(Availability::Idle | Availability::Away) => Color::Yellow,
         Role::Error | Role::Availability(Availability::Busy) => Color::Red,
-        Role::Fresh | Role::Availability(Availability::Online) => Color::Green,
+        Role::Fresh | Role::Availability(Availability::Active | Availability::Quiet) => Color::Green,
         Role::Availability(Availability::Mobile) => Color::Cyan,
         Role::Availability(Availability::Absent) => Color::Magenta,
     }

@@ -133,7 +133,7 @@ impl Tile<'_> {
         let words = self.view.words;
         let said = |word: String| format!("{} {word}", self.glyph());
         let absent = self.entry.availability() == Availability::Absent;
-        let whole = Some(said(words.presence(self.entry.verdict.presence)))
+        let whole = Some(said(words.verdict(&self.entry.verdict)))
             .filter(|said| !absent && text::width(said) <= width);
         whole.unwrap_or_else(|| said(words.get(short_key(self.entry.availability()))))
     }
@@ -191,7 +191,8 @@ impl Tile<'_> {
 /// The key of an availability's short word in the Fluent files.
 const fn short_key(availability: Availability) -> &'static str {
     match availability {
-        Availability::Online => "short-online",
+        Availability::Active => "short-active",
+        Availability::Quiet => "short-quiet",
         Availability::Mobile => "short-mobile",
         Availability::Busy => "short-busy",
         Availability::Idle => "short-idle",

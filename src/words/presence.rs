@@ -1,14 +1,38 @@
 //! A presence in words, a change of it, and how many there are of each.
 
+use jiff::SignedDuration;
+
 use super::Words;
+use crate::people::presence::{Activity, QUIET_FROM};
 use crate::people::roster::Availability;
-use crate::people::{Presence, Status};
+use crate::people::{Presence, Reason, Status, Verdict};
 
 impl Words {
     /// "do not disturb".
     #[must_use]
     pub fn presence(&self, presence: Presence) -> String {
         self.get(&format!("presence-{}", presence.as_str()))
+    }
+
+    /// What the rules decided: "active" or "quiet" in the place of "online", where that is known.
+    #[must_use]
+    pub fn verdict(&self, verdict: &Verdict) -> String {
+        match verdict.activity.filter(|_| verdict.presence == Presence::Online) {
+            Some(activity) => self.get(&format!("activity-{}", activity.as_str())),
+            None => self.presence(verdict.presence),
+        }
+    }
+
+    /// The rule that decided, with the limit that it knew.
+    #[must_use]
+    pub fn reason(&self, verdict: &Verdict, limit: SignedDuration) -> String {
+        let said = match verdict.reason {
+            Reason::StatusSet if verdict.presence != Presence::Online => "chosen",
+            _ => verdict.activity.map_or("", Activity::as_str),
+        };
+        let key = format!("reason-{}", verdict.reason.as_str());
+        let minutes = [("limit", limit.as_mins().into()), ("quiet", QUIET_FROM.as_mins().into())];
+        self.with(&key, &[&minutes[..], &[("activity", said.into())]].concat())
     }
 
     /// The status that somebody chose, in the words of the presence that it makes.
@@ -21,7 +45,8 @@ impl Words {
     #[must_use]
     pub fn count_availability(&self, availability: Availability, count: usize) -> String {
         let key = match availability {
-            Availability::Online => "count-online",
+            Availability::Active => "count-active",
+            Availability::Quiet => "count-quiet",
             Availability::Mobile => "count-mobile",
             Availability::Busy => "count-busy",
             Availability::Idle => "count-idle",

@@ -40,7 +40,7 @@ fn card(screen: &str) -> String {
 fn the_demo_shows_an_office_finds_somebody_and_leaves_no_trace() {
     let home = home();
     let mut terminal = demo(&home);
-    let first = terminal.wait_for("Online ·");
+    let first = terminal.wait_for("Active ·");
     assert!(first.contains("demo office"), "{first}");
 
     // A timer ticks.
@@ -132,19 +132,19 @@ fn filters_are_switched_by_keys_and_shown_as_chips() {
     let home = home();
     let mut terminal = demo(&home);
     let title = |screen: &vt100::Screen| screen.contents().lines().nth(1).unwrap_or_default().to_owned();
-    terminal.wait_for("Online ·");
+    terminal.wait_for("Active ·");
     terminal.press("F");
     terminal.wait_for("Show only");
     terminal.press("j\r");
     terminal.wait("a chip and its tick", |screen| {
-        title(screen).contains(" online ") && screen.contents().contains("✓ o  online")
+        title(screen).contains(" active ") && screen.contents().contains("✓ a  active")
     });
     terminal.press("\u{1b}");
     terminal.wait("the list of filters gone", |screen| {
-        !screen.contents().contains("Show only") && title(screen).contains(" online ")
+        !screen.contents().contains("Show only") && title(screen).contains(" active ")
     });
     terminal.press("@");
-    terminal.wait_for("is:online @");
+    terminal.wait_for("is:active @");
     terminal.press("\u{1b}");
     terminal.wait_for("People ");
     terminal.press("q");

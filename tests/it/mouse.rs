@@ -76,17 +76,17 @@ fn the_border_is_dragged_and_stays_there_until_the_next_run() {
 fn chips_and_counts_are_clicked() {
     let (portal, home) = (Portal::open(), tempfile::tempdir().unwrap());
     let mut terminal = dashboard(&portal, home.path());
-    let online = place(&terminal, " online");
-    left(&mut terminal, online);
+    let active = place(&terminal, " active");
+    left(&mut terminal, active);
     terminal.wait("a chip in the title", |screen| {
         screen
             .contents()
             .lines()
             .nth(1)
-            .is_some_and(|title| title.contains("of 30") && title.contains("online"))
+            .is_some_and(|title| title.contains("of 30") && title.contains("active"))
     });
     let title = terminal.screen().contents().lines().nth(1).unwrap().to_owned();
-    let chip = title.split("online").next().unwrap().chars().count();
+    let chip = title.split("active").next().unwrap().chars().count();
     left(&mut terminal, (chip, 1));
     terminal.wait_for("by presence");
     quit(terminal);

@@ -120,7 +120,7 @@ fn the_wall_moves_in_two_directions() {
     dashboard.press("\u{1b}");
     dashboard.sees_no("last activity");
     dashboard.press("v");
-    dashboard.sees("Online ·");
+    dashboard.sees("Active ·");
     dashboard.quit();
 }
 
@@ -209,23 +209,23 @@ fn the_help_and_the_palette_are_searched() {
 #[test]
 fn one_pane_at_a_time_in_a_corner_of_the_screen() {
     let mut dashboard = Dashboard::sized((40, 12));
-    let list = dashboard.sees("Online ·");
+    let list = dashboard.sees("Active ·");
     assert!(!list.contains("last activity"), "{list}");
     dashboard.press("\r");
     dashboard.sees("last activity");
-    dashboard.sees_no("Online ·");
+    dashboard.sees_no("Active ·");
     dashboard.press("x");
     dashboard.sees("copy");
     dashboard.press("\u{1b}");
     dashboard.sees_no("copy");
     dashboard.press("\u{1b}");
-    dashboard.sees("Online ·");
+    dashboard.sees("Active ·");
     dashboard.press("t");
     dashboard.sees("Departments");
     dashboard.press("tv");
     dashboard.terminal.wait("the wall", |screen| {
         let contents = screen.contents();
-        contents.contains("People 30") && !contents.contains("Departments") && !contents.contains("Online ·")
+        contents.contains("People 30") && !contents.contains("Departments") && !contents.contains("Active ·")
     });
     dashboard.press("v/волк");
     dashboard.sees("Ирина");

@@ -174,7 +174,7 @@ fn waiting_ends_when_it_happens_or_when_the_time_is_over() {
     user.runs(&["status", "online"]);
     let now = user.runs(&["wait", &me, "--until", "online", "--json"]).json();
     assert_eq!((&now["schema"], &now["people"][0]["presence"]), (&1.into(), &"online".into()));
-    user.runs(&["wait", &me, "--until", "offline", "--timeout", "1s"]).fails(124, "still online");
+    user.runs(&["wait", &me, "--until", "offline", "--timeout", "1s"]).fails(124, "still active");
     user.runs(&["wait", "nobodyiscalledso", "--until", "online"]).fails(3, "nobody");
     user.runs(&["wait", "a", "--until", "online"]).fails(2, "--first");
     assert_eq!(user.runs(&["wait", &me]).code, 2);
@@ -186,7 +186,7 @@ fn waiting_ends_when_it_happens_or_when_the_time_is_over() {
     user.runs(&["status", "online"]);
     let ended = waiting.wait_with_output().unwrap();
     assert_eq!(ended.status.code(), Some(0));
-    assert!(String::from_utf8(ended.stdout).unwrap().ends_with("  online\n"));
+    assert!(String::from_utf8(ended.stdout).unwrap().ends_with("  active\n"));
 }
 
 /// Passes everything on to a portal and counts the requests.
@@ -242,7 +242,7 @@ fn waiting_costs_one_request_an_interval() {
     let reading = counter.count();
     assert!(reading > 0);
     // An interval is 10 s: one request falls into this time.
-    user.runs(&["wait", &me, "--until", "offline", "--timeout", "12s"]).fails(124, "still online");
+    user.runs(&["wait", &me, "--until", "offline", "--timeout", "12s"]).fails(124, "still active");
     let (waiting, intervals) = (counter.count() - reading, 1);
     assert!(waiting <= intervals + 1, "{waiting} requests besides the reading of the company");
 }

@@ -1,6 +1,6 @@
 ## Presence, as a card says it.
 presence-online = online
-presence-mobile = on the phone
+presence-mobile = in the mobile app
 presence-idle = idle
 presence-break_idle = on a break, idle
 presence-dnd = do not disturb
@@ -13,6 +13,10 @@ presence-bot = bot
 presence-connector = open channel
 presence-unknown = not known yet
 
+## Of those online, where it is known.
+activity-active = active
+activity-quiet = quiet
+
 ## Why: the rule that decided. $limit is a number of minutes.
 reason-network = an account of Bitrix24.Network
 reason-bot = a program
@@ -23,8 +27,16 @@ reason-activity_too_old = no activity for more than { $limit } min
 reason-never_active = no activity is known
 reason-mobile_last = the last action was in the mobile app
 reason-idle_since = away from the computer
-reason-status_set = active, limit { $limit } min
-reason-no_status = active, no status is told
+# $activity is active, quiet, or chosen where the status is one of their own choice. $quiet is a number of minutes, too.
+reason-status_set = { $activity ->
+    [active] activity within { $quiet } min
+    [quiet] no activity for { $quiet } min, limit { $limit } min
+   *[chosen] their own choice, limit { $limit } min
+  }
+reason-no_status = { $activity ->
+    [quiet] no activity for { $quiet } min, no status is told
+   *[active] activity within { $quiet } min, no status is told
+  }
 reason-activity_not_told = the portal has not told of any activity
 reason-portal_silent = the portal has not answered yet
 
@@ -32,8 +44,9 @@ overlay-birthday = birthday today
 overlay-vacation = absent, back on { $day }
 
 ## Groups of the list, and the counts of the header.
-availability-online = Online
-availability-mobile = Mobile
+availability-active = Active
+availability-quiet = Quiet
+availability-mobile = In the mobile app
 availability-busy = Busy
 availability-idle = Idle
 availability-away = Away
@@ -41,7 +54,8 @@ availability-offline = Offline
 availability-absent = Absent
 availability-unknown = Unknown
 availability-other = Others
-count-online = { $n } online
+count-active = { $n } active
+count-quiet = { $n } quiet
 count-mobile = { $n } mobile
 count-busy = { $n } busy
 count-idle = { $n } idle
@@ -53,7 +67,8 @@ count-other = { $n } others
 no-department = No department
 
 ## Where a tile has little room.
-short-online = online
+short-active = active
+short-quiet = quiet
 short-mobile = mobile
 short-busy = busy
 short-idle = idle

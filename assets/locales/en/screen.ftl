@@ -43,8 +43,10 @@ scope-subordinates = led by { $name }
 ## Filters, as chips and to choose from.
 filters-title = Show only
 quality-not = not { $quality }
+quality-active = active
+quality-quiet = quiet
 quality-online = online
-quality-mobile = on the phone
+quality-mobile = in the mobile app
 quality-busy = busy
 quality-idle = idle
 quality-away = away
@@ -157,11 +159,11 @@ toast-opens = Opening { $value }
 toast-calls = Calling { $value }
 toast-no-number = “{ $value }” cannot be dialled
 toast-not-opened = { $value }; { $where }:
-obstacle-remote = Nothing can be opened here over SSH
-obstacle-no-program = No program is here that could open it
-obstacle-failed = { $program } failed
-obstacle-failed-code = { $program } failed (exit code { $code })
-obstacle-unsafe = This is no address that may be opened
+open-failure-remote = Nothing can be opened here over SSH
+open-failure-no-program = No program is here that could open it
+open-failure-failed = { $program } failed
+open-failure-failed-code = { $program } failed (exit code { $code })
+open-failure-unsafe = This is no address that may be opened
 instead-taken = it is on the clipboard
 instead-tmux = it is in tmux's buffer, and sent to the terminal
 instead-sent = it was sent to the terminal to copy
@@ -193,7 +195,7 @@ qr-title = Scan to call
 watch-news = { $change ->
     [back] { $name } is back
     [online] { $name } is online
-    [mobile] { $name } is on the phone
+    [mobile] { $name } is in the mobile app
     [idle] { $name } is idle
     [break_idle] { $name } is on a break
     [dnd] { $name } is not to be disturbed

@@ -55,9 +55,9 @@ takes-profiles = tables, each written as `[profiles.NAME]`
 takes-keys = for each action a key or a list of keys, like `down = ["j", "Down"]`
 
 ## Where something was written, and what.
-place-line = { $file }, line { $line }
-place-variable = the environment's { $name }
-place-default = default
+origin-line = { $file }, line { $line }
+origin-variable = the environment's { $name }
+origin-default = default
 written-name = "{ $name }"
 written-name-withheld = of that name
 list-goes-on = { $before }, { $next }
@@ -67,17 +67,17 @@ config-no-home = no home directory is known: set HOME to yours
 config-unreadable = { $file } cannot be read ({ $reason }): make it a text file that you may read, or remove it
 config-unwritable = { $file } cannot be written ({ $reason }): make its directory writable, or put the webhook into WHOSIN_WEBHOOK
 config-exposed = { $file } holds a password (webhook, webhook_command or client_secret), and others may open the file (mode { $mode }): run `chmod 600 { $file }`
-config-syntax = { $place } is not valid TOML ({ $reason }): a setting looks like `theme = "dark"`
-config-unknown-key = { $place }: there is no setting { $key }, did you mean { $nearest }?
-config-unknown-key-of-many = { $place }: there is no setting { $key }, only { $known }
-config-bad-value = { $place }: { $key } takes { $takes }
-config-misplaced = { $place }: { $key } is a setting and stands in [keys]: put it above that line
+config-syntax = { $origin } is not valid TOML ({ $reason }): a setting looks like `theme = "dark"`
+config-unknown-key = { $origin }: there is no setting { $key }, did you mean { $nearest }?
+config-unknown-key-of-many = { $origin }: there is no setting { $key }, only { $known }
+config-bad-value = { $origin }: { $key } takes { $takes }
+config-misplaced = { $origin }: { $key } is a setting and stands in [keys]: put it above that line
 config-unknown-profile = there is no profile { $name }: { $file } has { $known }
 config-no-profiles = there is no profile { $name }: { $file } holds none yet, add one as `[profiles.NAME]`
 
 ## What is wrong with the keys of the settings.
-keys-unknown-action = { $place }: keys can be given to no action { $action }, did you mean { $nearest }? see `whosin config example`
-keys-unknown-action-of-many = { $place }: keys can be given to no action { $action }; see `whosin config example`
-keys-bad-key = { $place }, { $action }: no key is called so: a key is a character or a name, like j, Ctrl-N, Alt-Left, Space, Tab or F5; see `whosin config example`
-keys-clash = { $place }: { $key } would do two things, { $first } and { $second }: give one of them another key
-keys-no-way-out = { $place }: quit needs a key, for there would be no way out
+keys-unknown-action = { $origin }: keys can be given to no action { $action }, did you mean { $nearest }? see `whosin config example`
+keys-unknown-action-of-many = { $origin }: keys can be given to no action { $action }; see `whosin config example`
+keys-bad-key = { $origin }, { $action }: no key is called so: a key is a character or a name, like j, Ctrl-N, Alt-Left, Space, Tab or F5; see `whosin config example`
+keys-clash = { $origin }: { $key } would do two things, { $first } and { $second }: give one of them another key
+keys-no-way-out = { $origin }: quit needs a key, for there would be no way out

@@ -113,8 +113,12 @@ impl Filter {
         !self.query.is_empty()
     }
 
-    pub(super) const fn set_editing(&mut self, editing: bool) {
-        self.editing = editing;
+    const fn start_editing(&mut self) {
+        self.editing = true;
+    }
+
+    pub(super) const fn stop_editing(&mut self) {
+        self.editing = false;
     }
 
     pub(super) fn clear(&mut self) {
@@ -183,7 +187,7 @@ impl Browser {
     /// Begins to type a query.
     pub(in crate::app) fn begin_query(&mut self, roster: &Roster) -> Outcome {
         self.begin_filters();
-        self.filter.set_editing(true);
+        self.filter.start_editing();
         self.list.expect_query(roster);
         Outcome::redraw()
     }
@@ -213,7 +217,7 @@ impl Browser {
     /// A pasted text goes into the query.
     pub(in crate::app) fn paste(&mut self, pasted: &str, roster: &Roster) -> Outcome {
         self.focus = Pane::List;
-        self.filter.set_editing(true);
+        self.filter.start_editing();
         let typed = self.filter.insert(&text::clean(pasted));
         self.typed(typed, roster)
     }

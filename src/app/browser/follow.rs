@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::wall::Placed;
 use super::{Browser, Outcome};
-use crate::people::roster::{Availability, Changes, Row};
+use crate::people::roster::{Changes, Row};
 use crate::people::{Order, PersonId, Roster};
 
 impl Browser {
@@ -17,18 +17,13 @@ impl Browser {
         Outcome::redraw()
     }
 
-    /// Takes what changed of people; `counts` are those from before.
-    pub(in crate::app) fn follow_people(
-        &mut self,
-        changes: &Changes,
-        counts: &[(Availability, usize)],
-        roster: &Roster,
-    ) -> Outcome {
+    /// Takes what changed of people.
+    pub(in crate::app) fn follow_people(&mut self, changes: &Changes, roster: &Roster) -> Outcome {
         let recounted = self.tree.count(roster) && self.layout().tree.is_some();
         let rows: Vec<Row> = self.list_view().to_vec();
         let tiles: Vec<Placed> = self.tiles().collect();
         let selected = self.list.selected();
-        if self.order_depends_on(changes, counts, roster) {
+        if self.order_depends_on(changes) {
             self.arrange(roster);
         }
         let moved = selected != self.list.selected()
@@ -39,14 +34,11 @@ impl Browser {
     }
 
     /// Whether changes may put people elsewhere in the list, or take them out of it.
-    fn order_depends_on(&self, changes: &Changes, counts: &[(Availability, usize)], roster: &Roster) -> bool {
-        let by_refresh = match self.list.order() {
-            Order::Activity => true,
-            // An absence that begins or ends moves people between groups though their presence stays.
-            Order::Presence => counts != roster.counts(),
-            _ => false,
-        };
-        changes.touches_texts() || !changes.presence.is_empty() || !changes.refreshed.is_empty() && by_refresh
+    fn order_depends_on(&self, changes: &Changes) -> bool {
+        changes.touches_texts()
+            || !changes.presence.is_empty()
+            || changes.regrouped
+            || !changes.refreshed.is_empty() && self.list.order() == Order::Activity
     }
 
     /// Whether anybody who changed is on the screen.

@@ -267,7 +267,7 @@ mod tests {
         let heading = |availability, count| Row::Heading(Group::Availability(availability), count);
         let person = |id| Row::Person(PersonId(id));
         let rows = vec![
-            heading(Availability::Online, 2),
+            heading(Availability::Active, 2),
             person(1),
             person(2),
             heading(Availability::Busy, 1),
@@ -278,7 +278,7 @@ mod tests {
         let kept = only(rows, &HashSet::from([PersonId(2), PersonId(4)]));
         assert_eq!(
             kept,
-            [heading(Availability::Online, 1), person(2), heading(Availability::Idle, 1), person(4)]
+            [heading(Availability::Active, 1), person(2), heading(Availability::Idle, 1), person(4)]
         );
         assert_eq!(only(vec![heading(Availability::Idle, 1), person(4)], &HashSet::new()), []);
     }

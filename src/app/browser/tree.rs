@@ -108,9 +108,9 @@ impl Tree {
         std::mem::replace(&mut self.counts, counts) != self.counts
     }
 
-    fn set_open(&mut self, open: bool) {
-        self.open = open;
-        if open && self.folded.is_none() && !self.outline.nodes().is_empty() {
+    fn open(&mut self) {
+        self.open = true;
+        if self.folded.is_none() && !self.outline.nodes().is_empty() {
             let large = self.outline.nodes().len() > OPEN_WHOLE;
             let below_company = self.outline.nodes().iter().filter(|node| node.depth > 0);
             self.folded = Some(below_company.filter(|_| large).map(|node| node.id).collect());
@@ -207,10 +207,10 @@ impl Browser {
         if self.tree.open && self.layout().tree.is_some() {
             return self.close_tree();
         }
-        self.tree.set_open(true);
+        self.tree.open();
         self.tree.count(roster);
         self.focus = Pane::Tree;
-        self.filter.set_editing(false);
+        self.filter.stop_editing();
         let shown = match self.scope {
             Some(Scope::Department(id)) => Some(id),
             _ => wanted,
@@ -222,7 +222,7 @@ impl Browser {
     }
 
     pub(super) fn close_tree(&mut self) -> Outcome {
-        self.tree.set_open(false);
+        self.tree.open = false;
         if self.focus == Pane::Tree {
             self.focus = Pane::List;
         }

@@ -16,6 +16,7 @@ use std::ops::{Range, RangeInclusive};
 use ratatui::layout::{Rect, Size};
 
 use super::Motion;
+use crate::app::Density;
 use crate::people::{DepartmentId, PersonId};
 
 /// The people of a department, in the order of the list.
@@ -175,8 +176,8 @@ pub struct Wall {
     open: bool,
     groups: Vec<Group>,
     plan: Plan,
-    /// What the plan was made for: the size of the view, and whether with faces.
-    planned: Option<(Size, bool)>,
+    /// What the plan was made for: the size of the view, and whether there is room for faces.
+    planned: Option<(Size, Density)>,
     /// The first line in view.
     top: usize,
 }
@@ -188,8 +189,12 @@ impl Wall {
         self.open
     }
 
-    pub(super) const fn set_open(&mut self, open: bool) {
-        self.open = open;
+    pub(super) const fn toggle(&mut self) {
+        self.open = !self.open;
+    }
+
+    pub(super) const fn close(&mut self) {
+        self.open = false;
     }
 
     /// How tiles are made at the present size.
@@ -242,11 +247,14 @@ impl Wall {
     }
 
     /// Lays the tiles out for a view of `size`: the largest and widest of which all fit, else as many as fit.
-    pub(super) fn plan(&mut self, size: Size, faces: bool) {
-        if self.planned == Some((size, faces)) {
+    pub(super) fn plan(&mut self, size: Size, density: Density) {
+        if self.planned == Some((size, density)) {
             return;
         }
-        let tiles: &[Tile] = if faces { &[Tile::LARGE, Tile::MEDIUM, Tile::SMALL] } else { &[Tile::LINE] };
+        let tiles: &[Tile] = match density {
+            Density::Comfortable => &[Tile::LARGE, Tile::MEDIUM, Tile::SMALL],
+            Density::Compact => &[Tile::LINE],
+        };
         for (tile, columns) in
             tiles.iter().flat_map(|&tile| tile.columns(size.width).map(move |columns| (tile, columns)))
         {
@@ -255,7 +263,7 @@ impl Wall {
                 break;
             }
         }
-        self.planned = Some((size, faces));
+        self.planned = Some((size, density));
     }
 
     /// Moves the view as little as needed for somebody's tile to stand in it, with the heading where there is one.

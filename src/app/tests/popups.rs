@@ -79,7 +79,7 @@ fn a_click_chooses_the_item_or_closes_what_it_is_beside() {
 }
 
 fn copying(text: &str) -> Copying {
-    Copying { text: text.into(), reason: Reason::Wanted("what-extension") }
+    Copying { text: text.into(), reason: CopyReason::Wanted("what-extension") }
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn a_click_on_a_filter_ticks_it_and_leaves_the_menu_open() {
     draw(&mut app, 3, 0);
     assert!(click(&mut app, 40, 7).dirty);
     assert!(matches!(app.popup(), Some(Popup::Menu(menu)) if menu.cursor() == 3));
-    assert_eq!(app.browser().filter().typed().trim_end(), "is:busy");
+    assert_eq!(app.browser().filter().typed().trim_end(), "is:mobile");
 }
 
 #[test]

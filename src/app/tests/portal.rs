@@ -43,13 +43,13 @@ fn a_silent_portal_takes_nobody_offline() {
     let much_later = now() + SignedDuration::from_hours(3);
     app.tell(Message::Tick, much_later);
     let online =
-        app.counts().iter().find(|(availability, _)| *availability == Availability::Online).unwrap().1;
+        app.counts().iter().find(|(availability, _)| *availability == Availability::Active).unwrap().1;
     assert_eq!(online, 3);
     assert_eq!(app.stale_since(much_later), Some(now()));
     app.tell(Message::Update(Update::Connection(ConnectionState::Live)), much_later);
     app.tell(Message::Tick, much_later);
     let online =
-        app.counts().iter().find(|(availability, _)| *availability == Availability::Online).unwrap().1;
+        app.counts().iter().find(|(availability, _)| *availability == Availability::Active).unwrap().1;
     assert_eq!(online, 3, "nobody has been told of since");
 }
 

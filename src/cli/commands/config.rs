@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use clap::{Args, Subcommand};
 
 use crate::cli::{Context, Exit, Failure, keys};
-use crate::config::{Config, Paths, Place, Sources};
+use crate::config::{Config, Paths, SettingOrigin, Sources};
 use crate::words::{Sentence, Words};
 
 /// `whosin config`.
@@ -122,8 +122,9 @@ fn show(context: &Context) -> Result<Exit, Failure> {
     let width = written.max().unwrap_or_default();
     for setting in &settings {
         let line = format!("{} = {}", setting.name, setting.value);
-        let place = setting.place.as_ref().map_or_else(|| Sentence::new("place-default"), Place::sentence);
-        writeln!(stdout, "{line:<width$}  # {}", context.words.say(&place))?;
+        let origin =
+            setting.origin.as_ref().map_or_else(|| Sentence::new("origin-default"), SettingOrigin::sentence);
+        writeln!(stdout, "{line:<width$}  # {}", context.words.say(&origin))?;
     }
     if !context.config.keys.is_empty() {
         writeln!(stdout, "\n[keys]")?;
@@ -134,7 +135,7 @@ fn show(context: &Context) -> Result<Exit, Failure> {
             "{} = {:?}  # {}",
             keys.action,
             keys.keys,
-            context.words.say(&keys.place.sentence())
+            context.words.say(&keys.origin.sentence())
         )?;
     }
     Ok(Exit::Done)

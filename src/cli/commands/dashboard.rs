@@ -24,11 +24,11 @@ use crate::people::text::clean;
 use crate::people::{PersonId, Rules};
 use crate::portal::{Client, Options, Webhook, is_loopback, name_of};
 use crate::runtime::{
-    self as screen, Appearance, Chosen, Commands, Connection, Ending, Greeting, KeepAddress, Launch, Screen,
-    Session,
+    self as screen, Appearance, Chosen, Commands, Connection, Ending, Greeting, KeepAddress, Launch,
+    MouseCapture, Screen, Session,
 };
 use crate::store;
-use crate::sync::{Cadence, Patience, read_company};
+use crate::sync::{Cadence, WaitLimit, read_company};
 use crate::words::Words;
 
 /// `whosin demo`.
@@ -51,7 +51,7 @@ pub struct Demo {
 /// The dashboard on the configured portal; without one, in a terminal, the first screen.
 pub(crate) fn run(query: &str, context: &Context) -> Result<Exit, Failure> {
     if writes_lines_only() {
-        let company = Company::of(context, false, Waiting::default())?;
+        let company = Company::read(context, Waiting::default())?;
         return list_instead(company, query, context);
     }
     if !context.is_set_up() && stdin().is_terminal() && stdout().is_terminal() {
@@ -205,8 +205,8 @@ pub(crate) fn run_demo(demo: &Demo, context: &Context) -> Result<Exit, Failure> 
         let read = runtime()?.block_on(async {
             let portal = open_portal(options).await.map_err(Failure::Stopped)?;
             // Nobody limits that portal.
-            let patience = Patience { longest: Duration::ZERO, tell: &mut |_| {} };
-            Ok::<_, Failure>(read_company(&portal.client, patience).await?)
+            let wait_limit = WaitLimit { longest: Duration::ZERO, tell: &mut |_| {} };
+            Ok::<_, Failure>(read_company(&portal.client, wait_limit).await?)
         })?;
         let company = Company::told(read, context.words.get("demo-portal"), context);
         return list_instead(company, &demo.query.join(" "), context);
@@ -277,7 +277,7 @@ fn launch(portal: String, portal_url: &str, query: &str, context: &Context) -> R
         },
         appearance: appearance(config),
         words: context.words.clone(),
-        mouse: config.mouse,
+        mouse: if config.mouse { MouseCapture::On } else { MouseCapture::Off },
         cadence: Cadence {
             selected: config.refresh.selected,
             visible: config.refresh.visible,

@@ -11,7 +11,7 @@ use serde::Serialize;
 use crate::cli::output::json::SCHEMA;
 use crate::cli::output::style::{Cell, Style, align};
 use crate::cli::people::company::{Company, with_cache};
-use crate::cli::people::who;
+use crate::cli::people::who::{self, Ambiguity};
 use crate::cli::{Context, Exit, Failure};
 use crate::people::PersonId;
 use crate::people::history::{self, Interval, State};
@@ -36,9 +36,9 @@ pub struct HistoryArgs {
     #[arg(required_unless_present = "purge", conflicts_with = "purge", value_name = "WHO")]
     pub who: Vec<String>,
 
-    /// Where the name fits several people, take the best hit
-    #[arg(long)]
-    pub first: bool,
+    /// Whom an ambiguous name means.
+    #[command(flatten)]
+    pub ambiguity: Ambiguity,
 
     /// Print JSON
     #[arg(long, conflicts_with = "purge")]
@@ -76,7 +76,7 @@ pub(crate) fn run(arguments: &HistoryArgs, context: &Context) -> Result<Exit, Fa
     }
     let who = [arguments.who.join(" ")];
     let company = Company::cached_for(&who, context)?;
-    let id = who::find_one(&who, arguments.first, &company.roster)?;
+    let id = who::find_one(&who, arguments.ambiguity, &company.roster)?;
     let (kept, log) = with_cache(context, |store| Ok((store.contents()?.sightings, store.log(id)?)))?.answer;
     if !context.config.journal && kept == 0 {
         return Err(Failure::NoJournal { file: context.paths.config_file() });
@@ -166,7 +166,7 @@ fn strip_and_more(story: &Story, here: &TimeZone, style: Style, words: &Words) -
 
 const fn availability(state: State) -> Availability {
     match state {
-        State::On => Availability::Online,
+        State::On => Availability::Active,
         State::Idle => Availability::Idle,
         State::Off => Availability::Offline,
         State::Unknown => Availability::Unknown,

@@ -83,13 +83,14 @@ pub struct List {
 /// Asks the portal and prints the answer.
 ///
 /// # Errors
-/// As [`Company::of`] and [`write()`]; when no department has that name; when the format or a filter is none; and, once
+/// As [`Company::read`] and [`write()`]; when no department has that name; when the format or a filter is none; and, once
 /// all is written, when nobody was left.
 pub(crate) fn run(list: &List, context: &Context) -> Result<Exit, Failure> {
     // What is wrong by itself costs no request.
     let layout = list.format.as_deref().map(Layout::parse).transpose().map_err(Failure::Template)?;
     asked(list)?;
-    print(list, Company::of(context, list.cached, list.waiting)?, layout, context).map(|()| Exit::Done)
+    let company = if list.cached { Company::cached(context) } else { Company::read(context, list.waiting) };
+    print(list, company?, layout, context).map(|()| Exit::Done)
 }
 
 /// Prints who was asked for of a company.
@@ -260,7 +261,7 @@ mod tests {
     fn people_read_a_table() {
         assert_eq!(
             written(&ALL).unwrap(),
-            "●  Boris Ivanov  online                                  Backend         Product\n\
+            "●  Boris Ivanov  active                                  Backend         Product\n\
              ◐  Анна Петрова  idle 14m (absent, back on 20 Mar)  214  Head of Design  Design\n\
              ○  Анна Белова   offline\n\
              ○  陳偉          offline 3 h ago                         Analyst         Product\n"

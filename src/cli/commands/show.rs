@@ -13,7 +13,7 @@ use crate::cli::output::print::Printer;
 use crate::cli::output::style::{Cell, Style, align};
 use crate::cli::output::{portraits, wording};
 use crate::cli::people::company::Company;
-use crate::cli::people::who;
+use crate::cli::people::who::{self, Ambiguity};
 use crate::cli::{Context, Exit};
 use crate::config::Pictures;
 use crate::people::roster::Entry;
@@ -33,9 +33,9 @@ pub struct Show {
     #[arg(required = true, value_name = "WHO")]
     pub who: Vec<String>,
 
-    /// Where a name fits several people, take the best hit
-    #[arg(long)]
-    pub first: bool,
+    /// Whom an ambiguous name means.
+    #[command(flatten)]
+    pub ambiguity: Ambiguity,
 
     /// Print JSON
     #[arg(long)]
@@ -53,16 +53,16 @@ pub struct Show {
 /// Asks the portal and prints the cards, one below the other.
 ///
 /// # Errors
-/// As [`Company::of`] and [`who::find`], and when stdout cannot be written.
+/// As [`Company::read`] and [`who::find`], and when stdout cannot be written.
 pub(crate) fn run(show: &Show, context: &Context) -> Result<Exit, Failure> {
     let company = if show.cached {
         Company::cached_for(&show.who, context)
     } else {
-        Company::of(context, false, show.waiting)
+        Company::read(context, show.waiting)
     };
     // The end of the process frees a large company at once.
     let company = ManuallyDrop::new(company?);
-    let people = who::find(&show.who, show.first, &company.roster)?;
+    let people = who::find(&show.who, show.ambiguity, &company.roster)?;
     let mut out = BufWriter::new(io::stdout().lock());
     if show.json {
         write_json(&people, &company, &mut out)?;
@@ -74,7 +74,11 @@ pub(crate) fn run(show: &Show, context: &Context) -> Result<Exit, Failure> {
     }
     let people: Vec<&Entry> = people.iter().filter_map(|&id| company.roster.get(id)).collect();
     let pictures = style.width.is_some() && context.config.pictures != Pictures::None;
-    let portraits = if pictures { portraits::read(&people, show.cached, context)? } else { Vec::new() };
+    let portraits = match (pictures, show.cached) {
+        (false, _) => Vec::new(),
+        (true, true) => portraits::kept(&people, context)?,
+        (true, false) => portraits::load(&people, context)?,
+    };
     let printer =
         portraits.iter().any(Option::is_some).then(|| Printer::of_stdout(&context.config)).flatten();
     let mut out = style.shown(out);
@@ -147,7 +151,7 @@ fn facts(entry: &Entry, company: &Company, words: &Words) -> Vec<(&'static str, 
     let clock = |since: Timestamp| words.clock(timers::clock(since, now));
     let absent = person.day_back(here);
     let absent = absent.map(|day| words.with("back-on", &[("day", words.long_day(day).into())]));
-    let never = person.tells(Field::LastActivity).then(|| words.get("card-never"));
+    let never = person.is_known(Field::LastActivity).then(|| words.get("card-never"));
     let flags = flag_names(person.flags).into_iter().map(|flag| words.get(&format!("flag-{flag}")));
     let flags = flags.collect::<Vec<_>>().join(", ");
     let their_time = person.time_zone.as_deref().and_then(|zone| wording::their_time(words, zone, now, here));

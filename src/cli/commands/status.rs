@@ -158,7 +158,7 @@ fn line(mine: &Mine, style: Style, words: &Words) -> String {
     let availability = match mine.presence {
         Presence::Dnd => Availability::Busy,
         Presence::Away | Presence::Break => Availability::Away,
-        _ => Availability::Online,
+        _ => Availability::Active,
     };
     let said = match mine.status {
         Some(status) => words.status(status),

@@ -11,7 +11,7 @@ use crate::cli::output::style::Style;
 use crate::cli::output::wording;
 use crate::cli::people::company::Company;
 use crate::cli::people::follow::{Event, Follower};
-use crate::cli::people::who;
+use crate::cli::people::who::{self, Ambiguity};
 use crate::cli::{Context, Exit, Failure};
 use crate::people::{PersonId, Presence};
 use crate::sync::{Cadence, ConnectionState};
@@ -41,9 +41,9 @@ pub struct WaitArgs {
     #[arg(long, value_name = "TIME", value_parser = time)]
     pub timeout: Option<Duration>,
 
-    /// Where the name fits several people, take the best hit
-    #[arg(long)]
-    pub first: bool,
+    /// Whom an ambiguous name means.
+    #[command(flatten)]
+    pub ambiguity: Ambiguity,
 
     /// Print JSON when it happens
     #[arg(long)]
@@ -119,7 +119,7 @@ async fn until_it_happens(
             return Err(Failure::Stopped(sentence));
         }
         if wanted.is_none() && event == Event::Connection(ConnectionState::Live) {
-            let id = who::find_one(&wait.who, wait.first, follower.roster())?;
+            let id = who::find_one(&wait.who, wait.ambiguity, follower.roster())?;
             follower.watch(vec![id]);
             *wanted = Some(id);
         }

@@ -11,7 +11,7 @@ use crate::cli::output::json::SCHEMA;
 use crate::cli::output::style::{Style, shown_stderr};
 use crate::cli::output::wording;
 use crate::cli::people::follow::{Event, Follower};
-use crate::cli::people::who;
+use crate::cli::people::who::{self, Ambiguity};
 use crate::cli::{Context, Exit, Failure};
 use crate::people::roster::Entry;
 use crate::people::{Overlay, PersonId, Presence, Reason};
@@ -36,9 +36,9 @@ pub struct WatchArgs {
     #[arg(value_name = "WHO")]
     pub who: Vec<String>,
 
-    /// Where a name fits several people, take the best hit
-    #[arg(long)]
-    pub first: bool,
+    /// Whom an ambiguous name means.
+    #[command(flatten)]
+    pub ambiguity: Ambiguity,
 
     /// Print a JSON object a line
     #[arg(long, conflicts_with = "plain")]
@@ -150,7 +150,7 @@ impl<W: Write> Lines<'_, W> {
             self.wanted = Some(HashSet::new());
             return Ok(());
         }
-        let ids = who::find(&self.watch.who, self.watch.first, roster)?;
+        let ids = who::find(&self.watch.who, self.watch.ambiguity, roster)?;
         follower.watch(ids.clone());
         self.wanted = Some(ids.iter().copied().collect());
         ids.into_iter().try_for_each(|id| self.write(follower, id, None))

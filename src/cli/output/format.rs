@@ -304,7 +304,7 @@ mod tests {
             (&json["text"], &json["class"], &json["percentage"]),
             (&"2".into(), &"online".into(), &50.into())
         );
-        assert_eq!(json["tooltip"], "1 online\n1 idle\n2 offline");
+        assert_eq!(json["tooltip"], "1 active\n1 idle\n2 offline");
         let empty: serde_json::Value = serde_json::from_str(&written("waybar", &[])).unwrap();
         assert_eq!((&empty["text"], &empty["class"]), (&"0".into(), &"empty".into()));
     }

@@ -11,7 +11,7 @@ use unicode_width::UnicodeWidthChar;
 
 use crate::characters::{Characters, Destination};
 use crate::config::{Color, Config};
-use crate::runtime::graphics::{self, Environment, Facts, Protocol};
+use crate::runtime::graphics::{self, Facts, Protocol, TerminalEnvironment};
 use crate::runtime::{Raw, has_truecolor};
 
 /// The room for a picture, in cells.
@@ -37,7 +37,7 @@ impl Printer {
         if !stdout().is_terminal() {
             return None;
         }
-        let environment = Environment::of_process();
+        let environment = TerminalEnvironment::of_process();
         let facts = if stdin().is_terminal() {
             let _raw = Raw::enter().ok()?;
             graphics::probe_politely(config.pictures, &environment)
@@ -189,7 +189,7 @@ mod tests {
         Facts {
             scrollback,
             answered,
-            ..graphics::unasked(crate::config::Pictures::None, &Environment::default())
+            ..graphics::unasked(crate::config::Pictures::None, &TerminalEnvironment::default())
         }
     }
 

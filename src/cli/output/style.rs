@@ -46,7 +46,7 @@ impl Style {
     /// The text in the colour of an availability: one of the terminal's own, so that it reads on every background.
     pub(crate) fn paint(self, availability: Availability, text: &str) -> Cow<'_, str> {
         let code = match availability {
-            Availability::Online => "32",
+            Availability::Active | Availability::Quiet => "32",
             Availability::Mobile => "36",
             Availability::Busy => "31",
             Availability::Idle | Availability::Away => "33",
@@ -223,7 +223,7 @@ mod tests {
     #[test]
     fn colours_take_no_room_and_can_be_off() {
         let style = Style { colors: true, ..PLAIN };
-        let cell = Cell::new("ab", 9, |text| style.paint(Availability::Online, text));
+        let cell = Cell::new("ab", 9, |text| style.paint(Availability::Active, text));
         assert_eq!(align(&[[cell, Cell::from("c")]], None), "\x1b[32mab\x1b[0m  c\n");
         assert_eq!(PLAIN.bold("x"), "x");
     }

@@ -4,22 +4,28 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::people::local_time::LocalTime;
+use crate::people::presence::QUIET_FROM;
 use crate::people::roster::{Availability, Entry};
-use crate::people::timers::{self, SEEN_FROM};
-use crate::people::{DepartmentId, Overlay, Person, Presence, Roster};
+use crate::people::timers;
+use crate::people::{Activity, DepartmentId, Overlay, Person, Presence, Roster};
 use crate::words::Words;
 
-/// The presence with what makes it tangible: "idle 14m", "offline 3 h ago", "absent, back on 20 Mar".
+/// The presence with what makes it tangible: "quiet 6m", "idle 14m", "offline 3 h ago", "absent, back on 20 Mar".
 pub(crate) fn presence(words: &Words, entry: &Entry, now: Timestamp, here: &TimeZone) -> String {
     let day = |instant: Timestamp| instant.to_zoned(here.clone()).date();
     if let (Availability::Absent, Some(back)) = (entry.availability(), entry.person.day_back(here)) {
         return words.with("overlay-vacation", &[("day", words.short_day(back).into())]);
     }
-    let presence = words.presence(entry.verdict.presence);
-    let time = entry.verdict.since.map(|since| (since, timers::coarse(since, now)));
-    let time = match (entry.verdict.presence, time) {
-        (Presence::Idle | Presence::BreakIdle, Some((_, time))) => words.how_long(time),
-        (Presence::Offline, Some((since, time))) if now.duration_since(since) >= SEEN_FROM => {
+    let verdict = &entry.verdict;
+    let presence = words.verdict(verdict);
+    let since = match verdict.activity {
+        Some(Activity::Quiet) => entry.person.last_seen(),
+        _ => verdict.since,
+    };
+    let time = since.map(|since| (since, timers::coarse(since, now)));
+    let time = match (verdict.presence, time) {
+        (Presence::Idle | Presence::BreakIdle | Presence::Online, Some((_, time))) => words.how_long(time),
+        (Presence::Offline, Some((since, time))) if now.duration_since(since) >= QUIET_FROM => {
             words.how_long_ago(time, day(since))
         }
         _ => String::new(),
@@ -74,7 +80,7 @@ mod tests {
     fn presences_are_tangible() {
         let (words, roster) = (Words::english(), roster());
         let said = |id| presence(&words, roster.get(PersonId(id)).unwrap(), now(), &TimeZone::UTC);
-        assert_eq!([1, 2, 3, 4, 5].map(said), ["idle 14m", "online", "offline 3 h ago", "offline", "bot"]);
+        assert_eq!([1, 2, 3, 4, 5].map(said), ["idle 14m", "active", "offline 3 h ago", "offline", "bot"]);
     }
 
     #[test]
@@ -100,7 +106,7 @@ mod tests {
         boris.absent = Some("2026-04-01T00:00:00Z".parse().unwrap());
         roster.merge(vec![boris], now());
         let said = presence_and_absence(&words, roster.get(PersonId(2)).unwrap(), now(), &TimeZone::UTC);
-        assert_eq!(said, "online (absent, back on 1 Apr)");
+        assert_eq!(said, "active (absent, back on 1 Apr)");
     }
 
     #[test]

@@ -34,20 +34,15 @@ pub(crate) struct Company {
 }
 
 impl Company {
-    /// Asks the portal for everybody, or with `cached` the cache alone.
+    /// Asks the portal for everybody, and remembers the answer.
     ///
     /// # Errors
-    /// When no portal is set up, when it does not answer or refuses, and when nothing is cached.
-    pub(crate) fn of(context: &Context, cached: bool, waiting: Waiting) -> Result<Self, Failure> {
-        if cached { Self::cached(context) } else { Self::read(context, waiting) }
-    }
-
-    /// Asks the portal for everybody, and remembers the answer.
-    fn read(context: &Context, waiting: Waiting) -> Result<Self, Failure> {
+    /// When no portal is set up, and when it does not answer or refuses.
+    pub(crate) fn read(context: &Context, waiting: Waiting) -> Result<Self, Failure> {
         let client = context.client()?;
         let mut tell_wait = |error: &_| waiting::tell(error, &context.words);
         let read = crate::cli::access::context::runtime()?
-            .block_on(read_company(&client, waiting.patience(&mut tell_wait)));
+            .block_on(read_company(&client, waiting.wait_limit(&mut tell_wait)));
         let read = match read {
             Err(error) if error.is_throttled() => return Err(waiting::timed_out(&error)),
             read => read?,
@@ -254,7 +249,7 @@ pub(crate) fn tell(what: &dyn Display) {
 
 /// Writes a whole reading into the cache.
 fn remember(file: &Path, read: &sync::Company, at: Timestamp) -> Result<(), store::Error> {
-    let told = read.people.iter().filter(|person| person.tells(Field::TimeZone));
+    let told = read.people.iter().filter(|person| person.is_known(Field::TimeZone));
     let zones = told.map(|person| (person.id, person.time_zone.clone().unwrap_or_default()));
     let mut records = vec![
         Record::ClockAhead(read.clock_offset),

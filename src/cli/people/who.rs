@@ -6,6 +6,8 @@
 
 use std::io::{self, Write};
 
+use clap::Args;
+
 use crate::cli::failure::Failure;
 use crate::cli::output::style::{Cell, align};
 use crate::people::roster::Entry;
@@ -48,6 +50,14 @@ pub(crate) fn unmistakable(who: &[String]) -> Option<Unmistakable<'_>> {
     }
 }
 
+/// What is done where a name fits several people.
+#[derive(Args, Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Ambiguity {
+    /// Where a name fits several people, take the best hit
+    #[arg(long)]
+    pub first: bool,
+}
+
 /// Who was found for some words.
 #[derive(Debug, PartialEq, Eq)]
 struct Found {
@@ -60,9 +70,9 @@ struct Found {
 /// words together name one person; when nobody matches all of them, each stands for a person of its own.
 ///
 /// # Errors
-/// When nobody matches, when several do and `first` is not wanted, and when a word is a filter that does not exist.
-pub(crate) fn find(who: &[String], first: bool, roster: &Roster) -> Result<Vec<PersonId>, Failure> {
-    let found = find_all(who, first, roster)?;
+/// When nobody matches, when several do and the best is not wanted, and when a word is a filter that does not exist.
+pub(crate) fn find(who: &[String], ambiguity: Ambiguity, roster: &Roster) -> Result<Vec<PersonId>, Failure> {
+    let found = find_all(who, ambiguity, roster)?;
     for (who, found) in &found {
         tell_others(who, found, roster);
     }
@@ -73,16 +83,16 @@ pub(crate) fn find(who: &[String], first: bool, roster: &Roster) -> Result<Vec<P
 ///
 /// # Errors
 /// As [`find`].
-pub(crate) fn find_one(who: &[String], first: bool, roster: &Roster) -> Result<PersonId, Failure> {
+pub(crate) fn find_one(who: &[String], ambiguity: Ambiguity, roster: &Roster) -> Result<PersonId, Failure> {
     let who = who.join(" ");
-    let found = find_in(&who, first, &mut Index::default(), roster)?;
+    let found = find_in(&who, ambiguity, &mut Index::default(), roster)?;
     tell_others(&who, &found, roster);
     Ok(found.id)
 }
 
-fn find_all(who: &[String], first: bool, roster: &Roster) -> Result<Vec<(String, Found)>, Failure> {
+fn find_all(who: &[String], ambiguity: Ambiguity, roster: &Roster) -> Result<Vec<(String, Found)>, Failure> {
     let mut index = Index::default();
-    let mut find_one = |who: String| find_in(&who, first, &mut index, roster).map(|found| (who, found));
+    let mut find_one = |who: String| find_in(&who, ambiguity, &mut index, roster).map(|found| (who, found));
     if who.len() > 1 && who.iter().all(|who| number(who).is_none()) {
         match find_one(who.join(" ")) {
             Err(Failure::Nobody(_)) => {}
@@ -104,7 +114,7 @@ fn number(who: &str) -> Option<Number> {
     Some(Number { id, extension })
 }
 
-fn find_in(who: &str, first: bool, index: &mut Index, roster: &Roster) -> Result<Found, Failure> {
+fn find_in(who: &str, ambiguity: Ambiguity, index: &mut Index, roster: &Roster) -> Result<Found, Failure> {
     let nobody = || Failure::Nobody(who.to_owned());
     let number = number(who);
     let id = number.as_ref().map(|number| number.id);
@@ -131,7 +141,7 @@ fn find_in(who: &str, first: bool, index: &mut Index, roster: &Roster) -> Result
     match equal.as_slice() {
         [] => Err(nobody()),
         [only] => Ok(Found { id: *only, nearly }),
-        [best, ..] if first => Ok(Found { id: *best, nearly: Vec::new() }),
+        [best, ..] if ambiguity.first => Ok(Found { id: *best, nearly: Vec::new() }),
         several => Err(Failure::Several {
             who: who.to_owned(),
             example: several[0],

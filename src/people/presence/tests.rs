@@ -3,8 +3,9 @@
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
 
+use super::rules::INSTANT;
 use super::*;
-use crate::people::{Field, Flags};
+use crate::people::{Field, Flags, Person, PersonId, Status};
 
 fn at(text: &str) -> Timestamp {
     text.parse().unwrap()
@@ -80,7 +81,7 @@ fn what_was_not_told_is_unknown_and_not_offline() {
         (verdict(&person).presence, verdict(&person).reason),
         (Presence::Offline, Reason::NeverActive)
     );
-    person.told = person.told.without(Field::LastActivity);
+    person.known_fields = person.known_fields.without(Field::LastActivity);
     let untold = verdict(&person);
     assert_eq!((untold.presence, untold.reason), (Presence::Unknown, Reason::ActivityNotTold));
     person.mobile_last = Some(ago(60));
@@ -133,12 +134,48 @@ fn mobile_means_the_last_action_was_not_much_later_elsewhere() {
 }
 
 #[test]
+fn whoever_is_in_is_quiet_from_five_minutes_on() {
+    let mut person = online();
+    let of = |person: &Person| (verdict(person).presence, verdict(person).activity);
+    assert_eq!(of(&person), (Presence::Online, Some(Activity::Active)));
+    assert_eq!(verdict(&person).changes_at, Some(ago(40) + QUIET_FROM));
+    person.last_activity = Some(ago(300) + INSTANT);
+    assert_eq!(of(&person).1, Some(Activity::Active));
+    person.last_activity = Some(ago(300));
+    assert_eq!(of(&person), (Presence::Online, Some(Activity::Quiet)));
+    assert_eq!(verdict(&person).changes_at, Some(ago(300) + DEFAULT_LIMIT + INSTANT));
+    person.status = Some(Status::Dnd);
+    assert_eq!(of(&person), (Presence::Dnd, Some(Activity::Quiet)));
+    // The desktop application noted what the rest forgot.
+    person.desktop_last = Some(ago(20));
+    assert_eq!(of(&person).1, Some(Activity::Active));
+    person.idle = Some(ago(600));
+    assert_eq!(of(&person), (Presence::Idle, None), "idleness says more");
+    person.idle = None;
+    person.last_activity = Some(ago(1441));
+    assert_eq!(of(&person), (Presence::Offline, None));
+    let mine = Rules { me: Some(person.id), ..Rules::default() }.at(now()).judge(&person);
+    assert_eq!((mine.activity, mine.changes_at), (Some(Activity::Active), None), "whoever looks is here");
+}
+
+#[test]
+fn a_short_limit_leaves_no_time_to_be_quiet() {
+    let mut person = online();
+    let rules = Rules { limit: SHORTEST_LIMIT, ..Rules::default() };
+    let active = rules.at(now()).judge(&person);
+    assert_eq!(active.changes_at, Some(ago(40) + SHORTEST_LIMIT + INSTANT));
+    assert_eq!(active.changes_at, rules.at(now()).offline_at(&person));
+    person.last_activity = Some(ago(121));
+    assert_eq!(rules.at(now()).judge(&person).presence, Presence::Offline);
+}
+
+#[test]
 fn a_birthday_lies_over_online_and_offline_and_an_absence_over_the_rest() {
     let mut person = online();
     person.birthday = Birthday::new(12, 3);
     person.absent = Some(at("2026-03-20T00:00:00Z"));
     assert_eq!(verdict(&person).overlay, Some(Overlay::Birthday));
-    assert_eq!(verdict(&person).changes_at, Some(ago(40) + DEFAULT_LIMIT + INSTANT));
+    assert_eq!(verdict(&person).changes_at, Some(ago(40) + QUIET_FROM));
     person.status = Some(Status::Dnd);
     assert_eq!(verdict(&person).overlay, Some(Overlay::Vacation));
     person.last_activity = None;
@@ -183,8 +220,8 @@ fn any_person() -> impl Strategy<Value = Person> {
 }
 
 /// What a reader can see of a verdict.
-fn visible(verdict: &Verdict) -> (Presence, Reason, Option<Timestamp>, Option<Overlay>) {
-    (verdict.presence, verdict.reason, verdict.since, verdict.overlay)
+fn visible(verdict: &Verdict) -> (Presence, Option<Activity>, Reason, Option<Timestamp>, Option<Overlay>) {
+    (verdict.presence, verdict.activity, verdict.reason, verdict.since, verdict.overlay)
 }
 
 proptest! {
@@ -198,6 +235,17 @@ proptest! {
         let span = end.duration_since(now()) - INSTANT;
         let later = now() + SignedDuration::from_secs_f64(span.as_secs_f64() * fraction).min(span);
         prop_assert_eq!(visible(&rules.at(later).judge(&person)), visible(&first));
+    }
+
+    /// Activity is told of those who are in, and is what their age says.
+    #[test]
+    fn quiet_is_whoever_is_in_and_was_not_seen_for_five_minutes(person in any_person()) {
+        let verdict = Rules::default().at(now()).judge(&person);
+        prop_assert!(verdict.activity.is_none() || verdict.presence.is_in());
+        if let Some(activity) = verdict.activity {
+            let age = now().duration_since(person.last_seen().unwrap());
+            prop_assert_eq!(activity == Activity::Quiet, age >= QUIET_FROM);
+        }
     }
 
     /// Following the announcements ends: the clock alone cannot change somebody without a birthday for ever.

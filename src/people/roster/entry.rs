@@ -3,6 +3,8 @@
 use jiff::Timestamp;
 
 use super::Availability;
+use crate::people::presence::QUIET_FROM;
+use crate::people::text::fold;
 use crate::people::{Person, Verdict, timers};
 
 /// A person with what the rules say, and how fresh both are.
@@ -21,6 +23,12 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// Somebody as the portal said at that instant of its clock, in this run.
+    pub(super) fn new(person: Person, verdict: Verdict, fetched_at: Timestamp) -> Self {
+        let name_key = fold(&person.name).into();
+        Self { person, verdict, fetched_at, remembered: false, name_key }
+    }
+
     /// The group that the person stands in when the list is ordered by presence.
     #[must_use]
     pub fn availability(&self) -> Availability {
@@ -45,8 +53,8 @@ impl Entry {
         match self.availability() {
             Availability::Idle => self.verdict.since.map_or(RowTimer::None, RowTimer::For),
             Availability::Mobile => self.person.mobile_last.map_or(RowTimer::None, RowTimer::For),
-            Availability::Online | Availability::Busy | Availability::Away => activity
-                .filter(|&last| now.duration_since(last) >= timers::SEEN_FROM)
+            Availability::Active | Availability::Quiet | Availability::Busy | Availability::Away => activity
+                .filter(|&last| now.duration_since(last) >= QUIET_FROM)
                 .map_or(RowTimer::None, RowTimer::For),
             Availability::Offline => activity.map_or(RowTimer::None, RowTimer::Ago),
             Availability::Absent if self.person.absent.is_some() => RowTimer::Back,
@@ -62,7 +70,7 @@ impl Entry {
             RowTimer::Ago(since) => timers::coarse_hour_changes_at(since, now),
             RowTimer::Back => None,
             RowTimer::None => {
-                let seen = self.person.last_seen()?.checked_add(timers::SEEN_FROM).ok()?;
+                let seen = self.person.last_seen()?.checked_add(QUIET_FROM).ok()?;
                 Some(seen).filter(|&at| at > now)
             }
         }

@@ -8,15 +8,17 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::{Entry, Roster};
-use crate::people::{DepartmentId, Overlay, PersonId, Presence, Verdict};
+use crate::people::{Activity, DepartmentId, Overlay, PersonId, PortalTells, Presence, Verdict};
 
 /// Where somebody stands for a reader of the list: presences that mean the same to a colleague share a place, and
 /// an absence counts more than being offline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Availability {
-    /// At work.
-    Online,
-    /// At work, on the phone.
+    /// At work, and active within the last minutes.
+    Active,
+    /// At work, but not active for minutes.
+    Quiet,
+    /// At work, in the mobile application.
     Mobile,
     /// Does not wish to be disturbed.
     Busy,
@@ -36,8 +38,9 @@ pub enum Availability {
 
 impl Availability {
     /// All of them, in the order of the list.
-    pub const ALL: [Self; 9] = [
-        Self::Online,
+    pub const ALL: [Self; 10] = [
+        Self::Active,
+        Self::Quiet,
         Self::Mobile,
         Self::Busy,
         Self::Idle,
@@ -53,15 +56,25 @@ impl Availability {
     pub fn of(verdict: &Verdict) -> Self {
         match verdict.presence {
             Presence::Offline if verdict.overlay == Some(Overlay::Vacation) => Self::Absent,
+            Presence::Online if verdict.activity == Some(Activity::Quiet) => Self::Quiet,
             presence => Self::of_presence(presence),
         }
     }
 
-    /// Where a presence puts somebody who is not absent.
+    /// Whether anybody else can stand there on a portal that tells so much.
+    #[must_use]
+    pub const fn can_occur(self, tells: PortalTells) -> bool {
+        !matches!(
+            (tells, self),
+            (PortalTells::ActivityOnly, Self::Mobile | Self::Busy | Self::Idle | Self::Away)
+        )
+    }
+
+    /// Where a presence puts somebody who is not absent, and not known to be quiet.
     #[must_use]
     pub const fn of_presence(presence: Presence) -> Self {
         match presence {
-            Presence::Online => Self::Online,
+            Presence::Online => Self::Active,
             Presence::Mobile => Self::Mobile,
             Presence::Dnd => Self::Busy,
             Presence::Idle | Presence::BreakIdle => Self::Idle,
@@ -225,8 +238,10 @@ impl Roster {
             }
             Order::Department => {
                 let last = self.tree.len();
-                let place = |slot: usize| (self.briefs[slot].place as usize).min(last);
-                self.dealt(slots, last + 1, place, |group| Group::Department(self.tree.get(group).copied()))
+                let position = |slot: usize| (self.briefs[slot].tree_position as usize).min(last);
+                self.dealt(slots, last + 1, position, |group| {
+                    Group::Department(self.tree.get(group).copied())
+                })
             }
             Order::Name => {
                 let slots: Vec<usize> = slots.collect();

@@ -79,6 +79,52 @@ fn the_clock_alone_takes_people_offline() {
 }
 
 #[test]
+fn the_clock_alone_makes_people_quiet_after_exactly_five_minutes() {
+    let mut roster = Roster::new(Rules::default());
+    roster.merge(vec![person(1, "A", 40), person(2, "B", 10)], now());
+    assert_eq!(roster.next_change(), Some(later(260)));
+    let instant = SignedDuration::from_nanos(1);
+    assert!(roster.advance(later(260) - instant).is_empty());
+    let changes = roster.advance(later(260));
+    assert_eq!((changes.refreshed, changes.regrouped), (vec![PersonId(1)], true));
+    assert!(changes.presence.is_empty(), "both are online");
+    assert_eq!(shown(&roster.arrange(Order::Presence)), ["Active 1", "2", "Quiet 1", "1"]);
+    assert_eq!(roster.next_change(), Some(later(290)));
+}
+
+#[test]
+fn two_who_change_places_leave_the_counts_and_still_are_elsewhere() {
+    let mut roster = Roster::new(Rules::default());
+    roster.merge(vec![person(1, "A", 10), person(2, "B", 400)], now());
+    let counts = roster.counts();
+    let changes = roster.merge(vec![person(1, "A", 310), person(2, "B", -200)], later(300));
+    assert_eq!((roster.counts(), changes.regrouped), (counts, true));
+    let changes = roster.merge(vec![person(1, "A", 305), person(2, "B", -200)], later(300));
+    assert!(!changes.regrouped && changes.refreshed == [PersonId(1)]);
+}
+
+#[test]
+fn what_the_portal_tells_is_remembered_until_it_shows_anew() {
+    let mut idle = person(1, "A", 10);
+    idle.idle = Some(later(-600));
+    let mut roster = Roster::new(Rules::default());
+    assert_eq!(roster.portal_tells(), PortalTells::NotKnownYet);
+    roster.remember(vec![(idle.clone(), later(-9000))]);
+    assert_eq!(roster.portal_tells(), PortalTells::Everything);
+    // It was brought up to date since.
+    roster.merge((1..=5).map(|id| person(id, "x", 10)).collect(), now());
+    assert_eq!(roster.portal_tells(), PortalTells::ActivityOnly);
+    roster.merge(vec![idle.clone()], later(30));
+    assert_eq!(roster.portal_tells(), PortalTells::Everything);
+    roster.merge((1..=9).map(|id| person(id, "x", 10)).collect(), later(60));
+    assert_eq!(roster.portal_tells(), PortalTells::Everything, "for as long as it is asked");
+
+    let mut mine = Roster::new(Rules { me: Some(idle.id), ..Rules::default() });
+    mine.merge(vec![idle], now());
+    assert_eq!(mine.portal_tells(), PortalTells::NotKnownYet);
+}
+
+#[test]
 fn removing_keeps_everybody_else_in_reach() {
     let mut roster = Roster::new(Rules::default());
     roster.merge((1..=5).map(|id| person(id, "x", 1)).collect(), now());
@@ -99,7 +145,7 @@ fn the_list_is_grouped_by_presence_and_then_by_name() {
     roster.merge(vec![person(1, "яна", 5), person(2, "Ёжик", 5), person(3, "Z", 9000), absent, bot], now());
     assert_eq!(
         shown(&roster.arrange(Order::Presence)),
-        ["Online 2", "2", "1", "Offline 1", "3", "Absent 1", "4"]
+        ["Active 2", "2", "1", "Offline 1", "3", "Absent 1", "4"]
     );
     assert_eq!(shown(&roster.arrange(Order::Name)), ["Z 1", "3", "Д 1", "4", "Е 1", "2", "Я 1", "1"]);
     assert_eq!(shown(&roster.arrange(Order::Activity)), ["2", "1", "3", "4"]);
@@ -247,8 +293,8 @@ proptest! {
         let moment = roster.rules().at(later(seconds));
         for entry in roster.iter() {
             let fresh = moment.judge(&entry.person);
-            prop_assert_eq!((entry.verdict.presence, entry.verdict.overlay, entry.verdict.since),
-                (fresh.presence, fresh.overlay, fresh.since));
+            let seen = |verdict: &Verdict| (verdict.presence, verdict.activity, verdict.overlay, verdict.since);
+            prop_assert_eq!(seen(&entry.verdict), seen(&fresh));
         }
     }
 

@@ -2,13 +2,13 @@
 
 use std::time::Duration;
 
-use crate::app::{Copying, Effect, Message, Notice, Obstacle, Preference};
+use crate::app::{Copying, Effect, Message, Notice, OpenFailure, Preference};
 use crate::people::PhoneNumber;
 use crate::portal::Command;
 use crate::sync::Instruction;
 
 use super::{Dashboard, Terminal};
-use crate::runtime::external_program::{self, Environment};
+use crate::runtime::external_program::{self, SessionEnvironment};
 use crate::runtime::{Ending, Error, Screen};
 
 /// How long leaving may wait for what was copied: shorter than anybody notices.
@@ -22,8 +22,8 @@ pub(super) struct ExternalResult {
 }
 
 impl ExternalResult {
-    fn not_opened(address: String, obstacle: Obstacle) -> Self {
-        Self { message: Message::NotOpened { address, obstacle }, to_terminal: String::new() }
+    fn not_opened(address: String, failure: OpenFailure) -> Self {
+        Self { message: Message::NotOpened { address, failure }, to_terminal: String::new() }
     }
 }
 
@@ -76,7 +76,7 @@ impl Dashboard {
     fn open_address(&mut self, address: String) {
         self.run_external(move |environment| {
             let opened = external_program::open_address(&address, environment);
-            opened.err().map(|obstacle| ExternalResult::not_opened(address, obstacle))
+            opened.err().map(|failure| ExternalResult::not_opened(address, failure))
         });
     }
 
@@ -84,7 +84,7 @@ impl Dashboard {
         let command = self.launch.commands.call.clone();
         self.run_external(move |environment| {
             let called = external_program::call(&number, command.as_deref(), environment);
-            called.err().map(|obstacle| ExternalResult::not_opened(number.uri(), obstacle))
+            called.err().map(|failure| ExternalResult::not_opened(number.uri(), failure))
         });
     }
 
@@ -105,10 +105,13 @@ impl Dashboard {
     }
 
     /// Has an external program do something, beside the loop; what became of it comes back.
-    fn run_external(&mut self, work: impl FnOnce(&Environment) -> Option<ExternalResult> + Send + 'static) {
+    fn run_external(
+        &mut self,
+        work: impl FnOnce(&SessionEnvironment) -> Option<ExternalResult> + Send + 'static,
+    ) {
         let results = self.external_results.0.clone();
         self.external_work = Some(tokio::task::spawn_blocking(move || {
-            if let Some(result) = work(&Environment::of_process()) {
+            if let Some(result) = work(&SessionEnvironment::of_process()) {
                 // A full channel means that nobody looks any more.
                 let _ = results.blocking_send(result);
             }

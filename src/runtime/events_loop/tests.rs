@@ -12,7 +12,7 @@ use crate::app;
 use crate::config::{self, Pictures};
 use crate::people::PersonId;
 use crate::portal::Command;
-use crate::runtime::{Appearance, Commands, Profile, Profiles};
+use crate::runtime::{Appearance, Commands, MouseCapture, Profile, Profiles};
 use crate::store;
 use crate::sync::{Cadence, ConnectionState, Instruction};
 
@@ -39,7 +39,7 @@ fn dashboard() -> Dashboard {
             pictures: Pictures::None,
         },
         words: Words::english(),
-        mouse: false,
+        mouse: MouseCapture::Off,
         cadence: Cadence::default(),
         cache: None,
         store: None,

@@ -10,7 +10,7 @@ use std::time::Duration;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use super::Environment;
+use super::SessionEnvironment;
 use crate::app::Clipboard;
 use crate::child_process;
 
@@ -58,8 +58,8 @@ pub(super) struct Plan {
 impl Plan {
     /// The ways that the environment offers. At the other end of a connection the clipboards of this machine are not
     /// the user's.
-    pub(super) fn of(environment: &Environment) -> Self {
-        let Environment { term, remote, wayland, x11, macos, tmux, screen, .. } = environment;
+    pub(super) fn of(environment: &SessionEnvironment) -> Self {
+        let SessionEnvironment { term, remote, wayland, x11, macos, tmux, screen, .. } = environment;
         let here = !remote;
         let holders = [
             (here && *macos, MACOS),
@@ -81,7 +81,7 @@ impl Plan {
 
 /// Copies a text. Answers where it is, and what must be sent to the terminal for that; blocks until a program took
 /// it.
-pub(in crate::runtime) fn copy(text: &str, environment: &Environment) -> (Clipboard, String) {
+pub(in crate::runtime) fn copy(text: &str, environment: &SessionEnvironment) -> (Clipboard, String) {
     let plan = Plan::of(environment);
     if let Some(holder) = plan.holders.iter().find(|holder| hand_to(holder, text).unwrap_or(false)) {
         return (holder.to, String::new());

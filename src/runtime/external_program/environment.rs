@@ -5,7 +5,7 @@ use std::env;
 /// What the variables of the environment say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[allow(clippy::struct_excessive_bools)] // each is a variable of its own
-pub(in crate::runtime) struct Environment {
+pub(in crate::runtime) struct SessionEnvironment {
     /// `TERM`, or empty.
     pub(super) term: String,
     /// Whether the user sits at the other end of a connection: `SSH_CONNECTION`, `SSH_CLIENT`, `SSH_TTY`.
@@ -24,7 +24,7 @@ pub(in crate::runtime) struct Environment {
     pub(super) screen: bool,
 }
 
-impl Environment {
+impl SessionEnvironment {
     /// Of this process.
     pub(in crate::runtime) fn of_process() -> Self {
         Self::of(|name| env::var(name).ok())

@@ -1,10 +1,10 @@
 use super::clipboard::{Passage, Plan, sequence};
 use super::*;
 
-fn of(variables: &[(&str, &str)]) -> Environment {
+fn of(variables: &[(&str, &str)]) -> SessionEnvironment {
     let value =
         |name: &str| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
-    Environment { macos: false, ..Environment::of(value) }
+    SessionEnvironment { macos: false, ..SessionEnvironment::of(value) }
 }
 
 /// The programs that are tried, and how the terminal is reached.

@@ -2,7 +2,7 @@
 
 use super::Protocol;
 use super::answers::Answers;
-use super::environment::Environment;
+use super::environment::TerminalEnvironment;
 use crate::config::Pictures;
 
 /// Kitty's first version whose pictures can live in cells, as Unicode placeholders.
@@ -14,7 +14,7 @@ const KONSOLE_IMAGES: [u16; 2] = [22, 4];
 /// (`cell_known`); what the user wants is done without.
 pub(super) fn in_frames(
     wanted: Pictures,
-    environment: &Environment,
+    environment: &TerminalEnvironment,
     answers: &Answers,
     cell_known: bool,
 ) -> Protocol {
@@ -28,7 +28,7 @@ pub(super) fn in_frames(
 /// For pictures that are printed once. Kitty has always been able to do that.
 pub(super) fn in_scrollback(
     wanted: Pictures,
-    environment: &Environment,
+    environment: &TerminalEnvironment,
     answers: &Answers,
     cell_known: bool,
 ) -> Protocol {
@@ -37,7 +37,7 @@ pub(super) fn in_scrollback(
 
 fn decide(
     wanted: Pictures,
-    environment: &Environment,
+    environment: &TerminalEnvironment,
     answers: &Answers,
     cell_known: bool,
     kitty: impl FnOnce(&Terminal) -> Protocol,
@@ -80,7 +80,7 @@ enum Terminal {
 }
 
 impl Terminal {
-    fn of(environment: &Environment, answers: &Answers) -> Self {
+    fn of(environment: &TerminalEnvironment, answers: &Answers) -> Self {
         // The variable may be that of the terminal from which this one was started.
         let name = if answers.name.is_empty() { &environment.program } else { &answers.name };
         let name = name.to_ascii_lowercase();
@@ -137,8 +137,8 @@ mod tests {
         Answers { name: name.into(), kitty, abilities: Some(abilities.to_vec()), ..Answers::default() }
     }
 
-    fn environment(term: &str) -> Environment {
-        Environment { term: term.into(), ..Environment::default() }
+    fn environment(term: &str) -> TerminalEnvironment {
+        TerminalEnvironment { term: term.into(), ..TerminalEnvironment::default() }
     }
 
     #[test]
@@ -153,7 +153,7 @@ mod tests {
 
     #[test]
     fn multiplexers_and_unknown_cells_get_half_blocks() {
-        let hidden = Environment { multiplexer: true, ..environment("xterm-256color") };
+        let hidden = TerminalEnvironment { multiplexer: true, ..environment("xterm-256color") };
         for &(name, kitty, abilities, ..) in KNOWN {
             let answers = answers(name, kitty, abilities);
             for (environment, cell_known) in [
@@ -185,7 +185,7 @@ mod tests {
 
     #[test]
     fn the_environment_counts_only_where_the_terminal_is_silent() {
-        let leaked = Environment { program: "WezTerm".into(), ..environment("xterm-256color") };
+        let leaked = TerminalEnvironment { program: "WezTerm".into(), ..environment("xterm-256color") };
         let chosen = |answers: &Answers| in_frames(Pictures::Auto, &leaked, answers, true);
         assert_eq!(chosen(&answers("XTerm(379)", false, &[])), Protocol::Halfblocks);
         assert_eq!(chosen(&answers("", false, &[])), Protocol::Iterm2);

@@ -15,7 +15,7 @@ const FENCE: &str = "\x1b[c";
 
 /// Variables of the environment that tell of the terminal.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Environment {
+pub(crate) struct TerminalEnvironment {
     /// `TERM`, or empty.
     pub(super) term: String,
     /// `TERM_PROGRAM`, or empty. Programs pass it on to other terminals that they start.
@@ -26,7 +26,7 @@ pub(crate) struct Environment {
     pub(super) remote: bool,
 }
 
-impl Environment {
+impl TerminalEnvironment {
     /// Of this process.
     pub(crate) fn of_process() -> Self {
         let set = |name| env::var_os(name).is_some_and(|value| !value.is_empty());
@@ -65,8 +65,8 @@ impl Environment {
 mod tests {
     use super::*;
 
-    fn of(term: &str) -> Environment {
-        Environment { term: term.into(), ..Environment::default() }
+    fn of(term: &str) -> TerminalEnvironment {
+        TerminalEnvironment { term: term.into(), ..TerminalEnvironment::default() }
     }
 
     #[test]
@@ -83,7 +83,7 @@ mod tests {
         assert_eq!(of("linux").questions(), "");
         assert!(of("xterm").questions().contains(KITTY));
         assert!(!of("screen.xterm-256color").questions().contains(KITTY));
-        let hidden = Environment { multiplexer: true, ..of("xterm-256color") };
+        let hidden = TerminalEnvironment { multiplexer: true, ..of("xterm-256color") };
         assert!(!hidden.questions().contains(KITTY));
     }
 }

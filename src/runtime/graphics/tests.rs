@@ -2,8 +2,8 @@
 
 use super::*;
 
-fn environment() -> Environment {
-    Environment { term: "xterm-256color".into(), ..Environment::default() }
+fn environment() -> TerminalEnvironment {
+    TerminalEnvironment { term: "xterm-256color".into(), ..TerminalEnvironment::default() }
 }
 
 #[test]

@@ -28,7 +28,7 @@ fn kept() -> Cache {
             people(&(1..=200).collect::<Vec<_>>(), 10),
             Record::Departments(vec![design]),
             Record::ClockAhead(SignedDuration::from_secs(2)),
-            Record::Favourite(PersonId(7), true),
+            Record::Favourite { id: PersonId(7), favourite: true },
             Record::Preference("border_list", Some(400)),
         ])
         .unwrap();

@@ -5,8 +5,9 @@ use ratatui::text::{Line, Span};
 use textwrap::{Options, WordSeparator, WordSplitter};
 
 use crate::people::local_time::LocalTime;
+use crate::people::presence::QUIET_FROM;
 use crate::people::roster::Entry;
-use crate::people::{Field, Overlay, link, phone, timers};
+use crate::people::{Field, Overlay, link, phone};
 use crate::ui::{View, text};
 
 /// Wide enough for two columns.
@@ -21,11 +22,11 @@ pub(super) struct Details<'a> {
     /// Their lines.
     pub(super) lines: Vec<Line<'a>>,
     /// What in them can be opened.
-    pub(super) links: Vec<Link>,
+    pub(super) links: Vec<LinkedValue>,
 }
 
 /// A value that can be opened.
-pub(super) struct Link {
+pub(super) struct LinkedValue {
     /// Among the lines, from 0.
     pub(super) line: u16,
     /// Where it begins in the line.
@@ -85,7 +86,7 @@ impl Details<'_> {
     /// Makes a link of a value, where there is something to open.
     fn link(&mut self, fact: &Fact, value: &str, line: u16, column: u16) {
         let width = text::width(value.trim_end());
-        self.links.extend(fact.target.clone().map(|target| Link { line, column, width, target }));
+        self.links.extend(fact.target.clone().map(|target| LinkedValue { line, column, width, target }));
     }
 }
 
@@ -182,10 +183,10 @@ fn absent(view: &View, entry: &Entry) -> Option<String> {
 /// The day and time of the last activity of any kind, once it is worth saying.
 fn last_seen(view: &View, entry: &Entry) -> Option<String> {
     let Some(last) = entry.person.last_seen() else {
-        let is_told = entry.person.tells(Field::LastActivity);
+        let is_told = entry.person.is_known(Field::LastActivity);
         return is_told.then(|| view.words.get("card-never"));
     };
-    let old = view.portal_now().duration_since(last) >= timers::SEEN_FROM;
+    let old = view.portal_now().duration_since(last) >= QUIET_FROM;
     old.then(|| day_and_time(view, last))
 }
 

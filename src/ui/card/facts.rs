@@ -27,7 +27,7 @@ fn fitted(view: &View, content: &str, width: u16) -> String {
 fn presence<'a>(view: &'a View, entry: &'a Entry, width: u16) -> Vec<Line<'a>> {
     let (theme, words, verdict) = (view.theme, view.words, &entry.verdict);
     let availability = entry.availability();
-    let word = words.presence(verdict.presence);
+    let word = words.verdict(verdict);
     let said = format!("{} {word}", theme.glyphs.availability(availability));
     let reason = reason(view, entry);
     let style = theme.availability(availability).patch(theme.strong());
@@ -49,9 +49,7 @@ fn presence<'a>(view: &'a View, entry: &'a Entry, width: u16) -> Vec<Line<'a>> {
 
 /// Why: the rule that decided.
 fn reason(view: &View, entry: &Entry) -> String {
-    let limit = view.app.roster().rules().limit.as_mins();
-    let key = format!("reason-{}", entry.verdict.reason.as_str());
-    view.words.with(&key, &[("limit", limit.into())])
+    view.words.reason(&entry.verdict, view.app.roster().rules().limit)
 }
 
 fn overlay<'a>(view: &'a View, entry: &Entry, width: u16) -> Option<Line<'a>> {

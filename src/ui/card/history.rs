@@ -40,7 +40,7 @@ pub(super) fn lines<'a>(view: &'a View, width: u16, height: u16) -> Vec<Line<'a>
 
 fn span<'a>(view: &View, state: State, shape: &'static str) -> Span<'a> {
     let style = match state {
-        State::On => view.theme.availability(Availability::Online),
+        State::On => view.theme.availability(Availability::Active),
         State::Idle => view.theme.availability(Availability::Idle),
         State::Off | State::Unknown => view.theme.dim(),
     };

@@ -37,10 +37,10 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, why: Why) -> Popu
 
 fn lines<'a>(view: &'a View, entry: &'a Entry) -> Vec<Line<'a>> {
     let (words, theme, person) = (view.words, view.theme, &entry.person);
-    let limit = view.app.roster().rules().limit.as_mins();
+    let limit = view.app.roster().rules().limit;
     let availability = entry.availability();
-    let presence = words.presence(entry.verdict.presence);
-    let reason = words.with(&format!("reason-{}", entry.verdict.reason.as_str()), &[("limit", limit.into())]);
+    let presence = words.verdict(&entry.verdict);
+    let reason = words.reason(&entry.verdict, limit);
     let said = |key: &str, value: String, style| {
         Line::from(vec![
             Span::styled(format!("{:<FIELD$}", words.get(key)), theme.dim()),
@@ -48,7 +48,7 @@ fn lines<'a>(view: &'a View, entry: &'a Entry) -> Vec<Line<'a>> {
         ])
     };
     let shape = theme.glyphs.availability(availability);
-    let minutes = words.with("why-limit-minutes", &[("minutes", limit.into())]);
+    let minutes = words.with("why-limit-minutes", &[("minutes", limit.as_mins().into())]);
     let mut lines = vec![
         said("why-presence", format!("{shape} {presence}"), theme.availability(availability)),
         said("why-decided", reason, theme.strong()),

@@ -20,7 +20,7 @@ fn groups(sizes: &[usize]) -> Vec<Group> {
 fn wall(sizes: &[usize], size: Size) -> Wall {
     let mut wall = Wall::default();
     wall.set_groups(groups(sizes));
-    wall.plan(size, true);
+    wall.plan(size, Density::Comfortable);
     wall.scroll_to(Some(PersonId(0)), size.height);
     wall
 }
@@ -121,12 +121,12 @@ proptest! {
         width in 20u16..200,
         height in 5u16..60,
         chosen in 0usize..400,
-        faces: bool,
+        density in prop_oneof![Just(Density::Comfortable), Just(Density::Compact)],
     ) {
         let size = Size::new(width, height);
         let mut wall = Wall::default();
         wall.set_groups(groups(&sizes));
-        wall.plan(size, faces);
+        wall.plan(size, density);
         let people: usize = sizes.iter().sum();
         let chosen = PersonId((chosen % people) as u64);
         for id in [PersonId(people as u64 - 1), PersonId(0), chosen] {

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use ratatui::layout::Position;
 
 use super::{Group, Placed};
+use crate::app::Pane;
 use crate::app::browser::{Browser, Motion, Outcome, Scope};
-use crate::app::{Density, Pane};
 use crate::people::{DepartmentId, PersonId, Roster};
 
 impl Browser {
@@ -27,9 +27,9 @@ impl Browser {
 
     /// Opens the wall in place of the list, or closes it.
     pub(in crate::app) fn toggle_wall(&mut self, roster: &Roster) -> Outcome {
-        self.wall.set_open(!self.wall.is_open());
+        self.wall.toggle();
         self.focus = Pane::List;
-        self.filter.set_editing(false);
+        self.filter.stop_editing();
         self.fill_wall(roster);
         Outcome::redraw()
     }
@@ -52,12 +52,12 @@ impl Browser {
         }
         let outline = self.tree.outline();
         let within = match self.scope {
-            Some(Scope::Department(id)) => outline.place(id).map(|place| place..outline.nodes()[place].end),
+            Some(Scope::Department(id)) => outline.index(id).map(|place| place..outline.nodes()[place].end),
             _ => None,
         };
         let place_of = |id: PersonId| {
             let departments = roster.get(id).map_or(&[][..], |entry| &entry.person.departments);
-            let mut places = departments.iter().filter_map(|&department| outline.place(department));
+            let mut places = departments.iter().filter_map(|&department| outline.index(department));
             let first = places.clone().next();
             places.find(|place| within.as_ref().is_some_and(|within| within.contains(place))).or(first)
         };
@@ -79,7 +79,7 @@ impl Browser {
     /// Keeps the wall laid out for the screen, with the selected tile in view.
     pub(in crate::app::browser) fn follow_wall(&mut self) {
         let Some(tiles) = self.layout().tiles() else { return };
-        self.wall.plan(tiles.as_size(), self.density == Density::Comfortable);
+        self.wall.plan(tiles.as_size(), self.density);
         self.wall.scroll_to(self.list.selected(), tiles.height);
     }
 }

@@ -5,9 +5,10 @@ use crate::app::{App, Outcome, Popup};
 use crate::people::search::{Days, Filter, Quality};
 
 /// What can be switched on and off, as most want it: `true` for what must not hold.
-const OFFERED: [(Quality, bool); 27] = [
+const OFFERED: [(Quality, bool); 28] = [
     (Quality::In, false),
-    (Quality::Online, false),
+    (Quality::Active, false),
+    (Quality::Quiet, false),
     (Quality::Mobile, false),
     (Quality::Busy, false),
     (Quality::Idle, false),
@@ -38,14 +39,23 @@ const OFFERED: [(Quality, bool); 27] = [
 impl App {
     pub(in crate::app) fn open_filters(&mut self) -> Outcome {
         self.browser.begin_filters();
-        let items = OFFERED.map(|(quality, not)| {
+        let tells = self.roster.portal_tells();
+        let offered = OFFERED.into_iter().filter(|(quality, _)| quality.can_occur(tells));
+        let items = offered.map(|(quality, not)| {
             let filter = Filter::Quality { quality, not };
-            let letter = quality.as_str().chars().take(1).collect();
             Item::new(Label::Filter(filter.clone()), Choice::Toggle { quality, not })
-                .with_key(letter)
+                .with_key(letter_of(quality))
                 .about(filter.to_string())
         });
-        self.open(Popup::Menu(Menu::lettered("filters-title", items.into())))
+        self.open(Popup::Menu(Menu::lettered("filters-title", items.collect())))
+    }
+}
+
+/// The letter that takes the cursor there: the first of the word, unless it closes what is open.
+fn letter_of(quality: Quality) -> String {
+    match quality {
+        Quality::Quiet => String::new(),
+        _ => quality.as_str().chars().take(1).collect(),
     }
 }
 
@@ -60,12 +70,12 @@ mod tests {
     fn filters_are_switched_on_and_off_while_they_are_offered() {
         let mut app = company(120, 36);
         press(&mut app, "/анна<Enter>Fj<Enter>");
-        assert_eq!(app.browser().filter().typed().trim_end(), "анна is:online");
+        assert_eq!(app.browser().filter().typed().trim_end(), "анна is:active");
         assert!(matches!(app.popup(), Some(Popup::Menu(_))), "there may be more to choose");
         press(&mut app, "j ");
-        assert_eq!(app.browser().filter().typed().trim_end(), "анна is:online is:mobile");
+        assert_eq!(app.browser().filter().typed().trim_end(), "анна is:active is:quiet");
         press(&mut app, "k<Enter>");
-        assert_eq!(app.browser().filter().typed().trim_end(), "анна is:mobile");
+        assert_eq!(app.browser().filter().typed().trim_end(), "анна is:quiet");
         press(&mut app, "j<Enter><Esc>");
         assert_eq!(app.browser().filter().typed().trim_end(), "анна");
         assert!(app.popup().is_none() && app.browser().filter().is_active());
@@ -74,12 +84,12 @@ mod tests {
     #[test]
     fn a_letter_takes_the_cursor_to_the_next_filter_that_begins_with_it() {
         let mut app = company(120, 36);
-        press(&mut app, "Fo ");
-        assert_eq!(app.browser().filter().typed().trim_end(), "is:online");
-        press(&mut app, "o<Enter>");
-        assert_eq!(app.browser().filter().typed().trim_end(), "is:online is:offline");
+        press(&mut app, "Fa ");
+        assert_eq!(app.browser().filter().typed().trim_end(), "is:active");
+        press(&mut app, "a<Enter>");
+        assert_eq!(app.browser().filter().typed().trim_end(), "is:active is:away");
         // Round and round, and by the same key on another layout.
-        press(&mut app, "o<Enter>щ<Enter>");
+        press(&mut app, "aa<Enter>ф<Enter>");
         assert_eq!(app.browser().filter().typed().trim_end(), "");
         press(&mut app, "e ");
         assert_eq!(app.browser().filter().typed().trim_end(), "has:extension", "not the key that closes it");
@@ -87,16 +97,16 @@ mod tests {
         assert_eq!(
             app.browser().filter().typed().trim_end(),
             "has:extension has:mobile",
-            "no filter begins with it"
+            "it closes, though a filter begins with it"
         );
         assert!(app.popup().is_none());
     }
 
     #[test]
-    fn every_quality_is_offered_but_the_days_that_are_rarely_asked_for() {
+    fn every_quality_is_offered_but_those_made_of_others_and_the_days_that_are_rarely_asked_for() {
         let typed_only = |quality: &Quality| {
             let days = [Days::Tomorrow, Days::Month];
-            matches!(quality, Quality::Back(Days::Today))
+            matches!(quality, Quality::Online | Quality::Back(Days::Today))
                 || matches!(quality, Quality::Back(some) | Quality::Birthday(some) if days.contains(some))
         };
         for quality in Quality::ALL.into_iter().filter(|quality| !typed_only(quality)) {

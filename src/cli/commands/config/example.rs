@@ -2,7 +2,7 @@
 
 use crate::app::Keymap;
 use crate::app::keymap::Binding;
-use crate::cli::notes::between_words;
+use crate::cli::help_text::between_words;
 use crate::config::Setting;
 use crate::words::Words;
 

@@ -128,7 +128,7 @@ impl Report {
         let width = self.checks.iter().map(|check| check.name.len()).max().unwrap_or(0);
         for Check { name, level, found, next } in &self.checks {
             let (word, availability) = match level {
-                Level::Ok => ("ok     ", Availability::Online),
+                Level::Ok => ("ok     ", Availability::Active),
                 Level::Warning => ("warning", Availability::Idle),
                 Level::Failure => ("failure", Availability::Busy),
             };

@@ -9,7 +9,7 @@ use clap_mangen::Man;
 use super::commands;
 use super::roff::{bold, entry, examples, italic, paragraph, section};
 use crate::cli::Exit;
-use crate::cli::notes::Notes;
+use crate::cli::help_text::HelpText;
 
 /// What is in no command's definition.
 const MORE: &str = include_str!("../../../../assets/man/whosin.roff");
@@ -29,12 +29,12 @@ pub(super) fn render(command: &Command, source: &str) -> io::Result<String> {
     let mut page = text(page)?;
     page += &synopsis(command);
     let notes = command.get_after_help().map(ToString::to_string).unwrap_or_default();
-    let notes = Notes::read(&notes);
+    let help = HelpText::read(&notes);
     page += &section("Description");
     page += &paragraph(&format!("{}.", command.get_about().map(ToString::to_string).unwrap_or_default()));
-    page.extend(notes.paragraphs.iter().map(|note| paragraph(note)));
+    page.extend(help.paragraphs.iter().map(|note| paragraph(note)));
     page += &text(rest)?;
-    page += &examples(&notes.examples);
+    page += &examples(&help.examples);
     if command.get_name() == "whosin" {
         page += MORE;
     }

@@ -24,7 +24,7 @@ pub(super) const TOPICS: [Topic; 2] = [
 const QUERIES: [(&str, &str); 6] = [
     ("whosin is:in @design", "the dashboard with those of Design who are there, however busy"),
     ("whosin list anna has:phone", "everybody called Anna whose number is known"),
-    ("whosin list is:online is:mobile", "who is at a computer or on the phone"),
+    ("whosin list is:online is:mobile", "who is at a computer or in the mobile app"),
     ("whosin list -- not:absent -has:photo", "those who are not absent and have no picture"),
     ("whosin list -- -is:in @sales", "those of Sales who are not there"),
     ("whosin list is:fav", "the favourites, by the beginning of the word"),
@@ -95,13 +95,14 @@ fn filters(words: &Words) -> String {
         "people of whom it does not hold; a minus stands before birthday: and back: as well",
     );
     roff += &paragraph(
-        "Several filters narrow, each further; only of several departments, and of several of the list's groups (online, \
-         mobile, busy, idle, away), one is enough. On a command line a query with a word that begins with - stands \
+        "Several filters narrow, each further; only of several departments, and of several of the list's groups (active, \
+         quiet, mobile, busy, idle, away), one is enough. On a command line a query with a word that begins with - stands \
          behind --.",
     );
     roff += &section("Words");
     roff += &paragraph(
-        "is:in finds everybody who is signed in and active, however busy: online, mobile, busy, idle or away.",
+        "is:in finds everybody who is signed in and active, however busy: active, quiet, mobile, busy, idle or away. is:online \
+         is active or quiet.",
     );
     for quality in Quality::ALL {
         let meaning = words.get(&format!("quality-{}", quality.as_str()));

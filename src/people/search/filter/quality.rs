@@ -3,17 +3,21 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::people::Birthday;
 use crate::people::presence::falls_on;
 use crate::people::roster::{Availability, Entry};
 use crate::people::search::Marked;
+use crate::people::{Birthday, PortalTells};
 
 /// Something that holds of a person or does not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Quality {
-    /// At work, as the list's group of that name.
+    /// At work, and active within the last minutes.
+    Active,
+    /// At work, but not active for minutes.
+    Quiet,
+    /// At work, active or quiet.
     Online,
-    /// At work, on the phone.
+    /// At work, in the mobile application.
     Mobile,
     /// Does not wish to be disturbed.
     Busy,
@@ -118,7 +122,9 @@ impl Head {
 }
 
 /// How each is typed; where there are several ways, the first is the one that is shown.
-pub(super) const WORDS: [(Head, &str, Quality); 36] = [
+pub(super) const WORDS: [(Head, &str, Quality); 38] = [
+    (Head::Is, "active", Quality::Active),
+    (Head::Is, "quiet", Quality::Quiet),
     (Head::Is, "online", Quality::Online),
     (Head::Is, "mobile", Quality::Mobile),
     (Head::Is, "busy", Quality::Busy),
@@ -159,7 +165,9 @@ pub(super) const WORDS: [(Head, &str, Quality); 36] = [
 
 impl Quality {
     /// All of them.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 30] = [
+        Self::Active,
+        Self::Quiet,
         Self::Online,
         Self::Mobile,
         Self::Busy,
@@ -225,7 +233,8 @@ impl Quality {
     #[must_use]
     pub const fn of(availability: Availability) -> Option<Self> {
         Some(match availability {
-            Availability::Online => Self::Online,
+            Availability::Active => Self::Active,
+            Availability::Quiet => Self::Quiet,
             Availability::Mobile => Self::Mobile,
             Availability::Busy => Self::Busy,
             Availability::Idle => Self::Idle,
@@ -236,24 +245,40 @@ impl Quality {
         })
     }
 
-    /// The group of the list that it is, if it is one: of several groups each is welcome.
-    pub(super) const fn availability(self) -> Option<Availability> {
-        match self {
-            Self::Online => Some(Availability::Online),
-            Self::Mobile => Some(Availability::Mobile),
-            Self::Busy => Some(Availability::Busy),
-            Self::Idle => Some(Availability::Idle),
-            Self::Away => Some(Availability::Away),
-            _ => None,
-        }
+    /// The groups of the list that it is made of, if it is: of several groups each is welcome.
+    pub(super) const fn groups(self) -> Option<&'static [Availability]> {
+        Some(match self {
+            Self::Active => &[Availability::Active],
+            Self::Quiet => &[Availability::Quiet],
+            Self::Online => &[Availability::Active, Availability::Quiet],
+            Self::Mobile => &[Availability::Mobile],
+            Self::Busy => &[Availability::Busy],
+            Self::Idle => &[Availability::Idle],
+            Self::Away => &[Availability::Away],
+            _ => return None,
+        })
+    }
+
+    /// Whether it can hold of anybody else on a portal that tells so much.
+    #[must_use]
+    pub fn can_occur(self, tells: PortalTells) -> bool {
+        self.groups().is_none_or(|groups| groups.iter().any(|group| group.can_occur(tells)))
     }
 
     pub(super) fn holds(self, entry: &Entry, day: &Day<'_>) -> bool {
         let (person, phones) = (&entry.person, &entry.person.phones);
+        if let Some(groups) = self.groups() {
+            return groups.contains(&entry.availability());
+        }
         match self {
-            Self::Online | Self::Mobile | Self::Busy | Self::Idle | Self::Away => {
-                Self::of(entry.availability()) == Some(self)
-            }
+            // What is made of groups is answered above.
+            Self::Active
+            | Self::Quiet
+            | Self::Online
+            | Self::Mobile
+            | Self::Busy
+            | Self::Idle
+            | Self::Away => false,
             Self::Offline => matches!(entry.availability(), Availability::Offline | Availability::Absent),
             Self::In => entry.verdict.presence.is_in(),
             Self::Absent => person.absent.is_some(),

@@ -14,7 +14,7 @@ use crate::people::{DepartmentId, Roster};
 /// widen; all else narrows.
 pub(in crate::people::search) struct Sieve<'a> {
     departments: Option<HashSet<DepartmentId>>,
-    availabilitys: Vec<Availability>,
+    availabilities: Vec<Availability>,
     rest: Vec<(Quality, bool)>,
     others_too: bool,
     day: Day<'a>,
@@ -24,14 +24,14 @@ impl<'a> Sieve<'a> {
     pub(in crate::people::search) fn new(filters: &[Filter], roster: &'a Roster, marked: &'a Marked) -> Self {
         let day = Day { today: roster.today(), zone: &roster.rules().time_zone, marked };
         let mut sieve =
-            Self { departments: None, availabilitys: Vec::new(), rest: Vec::new(), others_too: false, day };
+            Self { departments: None, availabilities: Vec::new(), rest: Vec::new(), others_too: false, day };
         for filter in filters {
             match filter {
                 Filter::Department(name) => {
                     sieve.departments.get_or_insert_default().extend(departments::meant(name, roster));
                 }
-                Filter::Quality { quality, not } => match quality.availability() {
-                    Some(availability) if !not => sieve.availabilitys.push(availability),
+                Filter::Quality { quality, not } => match quality.groups() {
+                    Some(groups) if !not => sieve.availabilities.extend(groups),
                     _ => sieve.rest.push((*quality, *not)),
                 },
             }
@@ -46,7 +46,7 @@ impl<'a> Sieve<'a> {
     pub(in crate::people::search) fn accepts(&self, roster: &Roster, slot: usize) -> bool {
         let brief = &roster.briefs()[slot];
         (self.others_too || brief.colleague)
-            && (self.availabilitys.is_empty() || self.availabilitys.contains(&brief.availability))
+            && (self.availabilities.is_empty() || self.availabilities.contains(&brief.availability))
             && (self.rest.is_empty() && self.departments.is_none()
                 || self.accepts_entry(roster.entry_at(slot)))
     }

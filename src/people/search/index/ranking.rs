@@ -78,8 +78,8 @@ pub(super) fn best_first(
     scores: &[u8],
     accepted: impl Fn(usize, &Brief) -> bool,
 ) -> Vec<Row> {
-    let availabilitys = Availability::ALL.len();
-    let mut piles = vec![0; usize::from(NEVER) * availabilitys];
+    let groups = Availability::ALL.len();
+    let mut piles = vec![0; usize::from(NEVER) * groups];
     let mut hits = Vec::new();
     let briefs = roster.briefs();
     for slot in roster.by_name() {
@@ -87,7 +87,7 @@ pub(super) fn best_first(
         if score == NEVER || !accepted(slot, &briefs[slot]) {
             continue;
         }
-        let pile = usize::from(score) * availabilitys + briefs[slot].availability as usize;
+        let pile = usize::from(score) * groups + briefs[slot].availability as usize;
         piles[pile] += 1;
         hits.push((pile, briefs[slot].id));
     }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::*;
 use crate::people::roster::{Availability, Group, Row};
-use crate::people::{Birthday, Order, Status};
+use crate::people::{Birthday, Order, PortalTells, Status};
 
 fn now() -> jiff::Timestamp {
     "2026-03-12T12:00:00Z".parse().unwrap()
@@ -116,6 +116,36 @@ fn each_filter_leaves_those_of_whom_it_holds() {
 }
 
 #[test]
+fn active_and_quiet_make_up_online() {
+    let mut roster = company();
+    let mut quiet = Person::new(PersonId(7), "Frida");
+    quiet.last_activity = Some(now() - jiff::SignedDuration::from_mins(6));
+    roster.merge(vec![quiet], now());
+    let left = |typed: &str| -> Vec<u64> {
+        let query = Query::parse(typed);
+        let rows = Index::default().rows(&query, Order::Name, &roster, &Marked::default());
+        rows.into_iter().filter_map(Row::person).map(|id| id.0).collect()
+    };
+    assert_eq!(left("is:active"), [1]);
+    assert_eq!(left("is:quiet"), [7]);
+    assert_eq!(left("is:online"), [1, 7]);
+    assert_eq!(left("is:quiet is:mobile"), [6, 7]);
+    assert_eq!(left("-is:quiet is:in"), [1, 2, 6]);
+    assert_eq!(left("-is:online is:in"), [2, 6]);
+}
+
+#[test]
+fn a_portal_that_tells_of_activity_alone_leaves_out_what_cannot_occur() {
+    let impossible = |tells| -> Vec<&str> {
+        Quality::ALL.into_iter().filter(|quality| !quality.can_occur(tells)).map(Quality::as_str).collect()
+    };
+    assert_eq!(impossible(PortalTells::ActivityOnly), ["mobile", "busy", "idle", "away"]);
+    assert!(
+        impossible(PortalTells::Everything).is_empty() && impossible(PortalTells::NotKnownYet).is_empty()
+    );
+}
+
+#[test]
 fn filters_combine_with_words() {
     assert_eq!(left("bor"), [2]);
     assert_eq!(left("bor is:online"), [] as [u64; 0]);
@@ -131,7 +161,7 @@ fn groups_stay_while_nothing_but_filters_is_typed() {
     assert_eq!(
         rows,
         [
-            Row::Heading(Group::Availability(Availability::Online), 1),
+            Row::Heading(Group::Availability(Availability::Active), 1),
             Row::Person(PersonId(1)),
             Row::Heading(Group::Availability(Availability::Away), 1),
             Row::Person(PersonId(2)),

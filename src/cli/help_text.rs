@@ -14,14 +14,14 @@ const EXAMPLES: &str = "Examples:\n";
 
 /// The notes of a command, read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Notes<'a> {
+pub(super) struct HelpText<'a> {
     /// Each without the ends of its lines.
     pub(super) paragraphs: Vec<String>,
     /// Command lines, and what they do.
     pub(super) examples: Vec<(&'a str, &'a str)>,
 }
 
-impl<'a> Notes<'a> {
+impl<'a> HelpText<'a> {
     /// Reads paragraphs with an empty line between them, of which one begins with `Examples:` and has a line for each:
     /// two blanks at least stand between the command and what it does.
     pub(super) fn read(text: &'a str) -> Self {
@@ -84,7 +84,7 @@ pub(super) fn for_width(command: Command, width: usize) -> Command {
     let width = width.min(WIDEST);
     let notes = command.get_after_help().map(ToString::to_string);
     let command = match &notes {
-        Some(notes) => command.after_help(Notes::read(notes).laid_out(width)),
+        Some(notes) => command.after_help(HelpText::read(notes).laid_out(width)),
         None => command,
     };
     command.term_width(width).mut_subcommands(|command| for_width(command, width))
@@ -112,7 +112,7 @@ Examples:
 
     #[test]
     fn examples_are_read_with_what_they_do() {
-        let notes = Notes::read(TEXT);
+        let notes = HelpText::read(TEXT);
         assert_eq!(notes.paragraphs, ["A note that is long enough to be wrapped."]);
         assert_eq!(
             notes.examples,
@@ -126,13 +126,13 @@ Examples:
 
     #[test]
     fn words_stay_whole() {
-        assert_eq!(Notes::read("Name, mobile, e-mail").laid_out(16), "Name, mobile,\ne-mail");
+        assert_eq!(HelpText::read("Name, mobile, e-mail").laid_out(16), "Name, mobile,\ne-mail");
     }
 
     #[test]
     fn what_they_do_stands_in_a_column() {
         assert_eq!(
-            Notes::read(TEXT).laid_out(32),
+            HelpText::read(TEXT).laid_out(32),
             [
                 "A note that is long enough to be",
                 "wrapped.",
@@ -146,7 +146,7 @@ Examples:
             .join("\n")
         );
         assert_eq!(
-            Notes { paragraphs: Vec::new(), examples: Notes::read(TEXT).examples }.laid_out(22),
+            HelpText { paragraphs: Vec::new(), examples: HelpText::read(TEXT).examples }.laid_out(22),
             "Examples:\n  whosin \"a b\"\n      two words, of\n      one person\n  whosin\n      the dashboard\n  \
              whosin list --format '{id}'"
         );
