@@ -23,7 +23,7 @@ pub mod timers;
 
 pub use color::Rgb;
 pub use department::{Department, DepartmentId, Departments, Outline};
-pub use person::{Birthday, Field, Flags, Person, PersonId, Phones, PictureAddress, Status, Told};
+pub use person::{Birthday, Field, Flags, KnownFields, Person, PersonId, Phones, PictureAddress, Status};
 pub use phone::{PhoneKind, PhoneNumber};
 pub use portal_clock::PortalClock;
 pub use portal_tells::PortalTells;

@@ -134,13 +134,17 @@ mod tests {
         }
     }
 
-    fn person(id: u64, position: &str, departments: &[u64], is_in: bool) -> Person {
+    fn person(id: u64, position: &str, departments: &[u64]) -> Person {
         let mut person = Person::new(PersonId(id), format!("P{id}"));
         person.position = position.into();
         person.departments = departments.iter().copied().map(DepartmentId).collect();
         person.status = Some(Status::Online);
-        person.last_activity = Some(now() - SignedDuration::from_hours(if is_in { 0 } else { 9 }));
+        person.last_activity = Some(now());
         person
+    }
+
+    fn out(person: Person) -> Person {
+        Person { last_activity: Some(now() - SignedDuration::from_hours(9)), ..person }
     }
 
     fn office(change: impl FnOnce(&mut Vec<Person>)) -> Roster {
@@ -151,15 +155,15 @@ mod tests {
             department(3, Some(1), Some(3)),
         ]);
         let mut people = vec![
-            person(1, "Chief executive officer", &[1], true),
-            person(2, "Head of engineering", &[2], false),
-            person(3, "Head of sales", &[3], true),
-            person(4, "Backend engineer", &[2], false),
-            person(5, "Designer", &[2], true),
-            person(6, "Senior backend engineer", &[2], true),
-            person(7, "Backend engineering intern", &[2], false),
-            person(8, "Backend engineer", &[3], true),
-            person(9, "Engineer", &[2, 3], true),
+            person(1, "Chief executive officer", &[1]),
+            out(person(2, "Head of engineering", &[2])),
+            person(3, "Head of sales", &[3]),
+            out(person(4, "Backend engineer", &[2])),
+            person(5, "Designer", &[2]),
+            person(6, "Senior backend engineer", &[2]),
+            out(person(7, "Backend engineering intern", &[2])),
+            person(8, "Backend engineer", &[3]),
+            person(9, "Engineer", &[2, 3]),
         ];
         change(&mut people);
         roster.merge(people, now());

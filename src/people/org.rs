@@ -25,12 +25,12 @@ pub fn headcounts(roster: &Roster, outline: &Outline) -> Vec<Headcount> {
         let id = entry.person.id;
         let present = usize::from(entry.verdict.presence.is_in());
         for &department in &entry.person.departments {
-            let mut next = outline.place(department);
-            while let Some(place) = next.filter(|&place| counted[place] != Some(id)) {
-                counted[place] = Some(id);
-                counts[place].present += present;
-                counts[place].all += 1;
-                next = outline.nodes()[place].parent;
+            let mut next = outline.index(department);
+            while let Some(index) = next.filter(|&index| counted[index] != Some(id)) {
+                counted[index] = Some(id);
+                counts[index].present += present;
+                counts[index].all += 1;
+                next = outline.nodes()[index].parent;
             }
         }
     }
@@ -113,9 +113,9 @@ mod tests {
     use super::*;
     use crate::people::{Department, Person, Rules, Status};
 
-    type Told<'a> = (u64, Option<u64>, Option<u64>);
+    type DepartmentRow<'a> = (u64, Option<u64>, Option<u64>);
 
-    fn company(departments: &[Told], people: &[(u64, &[u64])]) -> (Roster, Outline) {
+    fn company(departments: &[DepartmentRow], people: &[(u64, &[u64])]) -> (Roster, Outline) {
         let mut roster = Roster::new(Rules::default());
         roster.merge_departments(
             departments
@@ -198,7 +198,7 @@ mod tests {
         let (roster, outline) = acme();
         let counts = headcounts(&roster, &outline);
         let all =
-            |id| outline.place(DepartmentId(id)).map(|place| (counts[place].present, counts[place].all));
+            |id| outline.index(DepartmentId(id)).map(|index| (counts[index].present, counts[index].all));
         assert_eq!(
             (all(1), all(2), all(3), all(4)),
             (Some((6, 6)), Some((5, 5)), Some((3, 3)), Some((2, 2)))
@@ -222,13 +222,13 @@ mod tests {
             tree in proptest::collection::vec((0u64..8, 0u64..10), 1..7),
             memberships in proptest::collection::vec(proptest::collection::vec(1u64..8, 0..3), 1..9),
         ) {
-            let told: Vec<Told> = tree
+            let rows: Vec<DepartmentRow> = tree
                 .iter()
                 .zip(1u64..)
                 .map(|(&(parent, head), id)| (id, Some(parent).filter(|&p| p > 0), Some(head).filter(|&h| h > 0)))
                 .collect();
             let people: Vec<(u64, &[u64])> = memberships.iter().zip(1u64..).map(|(all, id)| (id, all.as_slice())).collect();
-            let (roster, outline) = company(&told, &people);
+            let (roster, outline) = company(&rows, &people);
             for (id, _) in &people {
                 let below = subordinates(PersonId(*id), &roster, &outline);
                 for (other, _) in &people {

@@ -1,6 +1,6 @@
 //! One colleague, as the portal last described them.
 
-mod told;
+mod known_fields;
 
 use std::fmt;
 
@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{color::Rgb, department::DepartmentId};
 
-pub use told::{Field, Told};
+pub use known_fields::{Field, KnownFields};
 
 /// The portal's number for a person (`id` of `im.user.get`), at least 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -205,19 +205,19 @@ pub struct Person {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub back_on: Option<Date>,
     /// Which of the fields were told, empty or not; see [`Person::merge`].
-    #[serde(default)]
-    pub told: Told,
+    #[serde(default, rename = "told")]
+    pub known_fields: KnownFields,
 }
 
 impl Person {
     /// A person with a number and a name; all the rest that the messenger's lists tell was told to be empty.
     #[must_use]
     pub fn new(id: PersonId, name: impl Into<String>) -> Self {
-        Self { told: Told::LISTED, ..Self::untold(id, name.into()) }
+        Self { known_fields: KnownFields::LISTED, ..Self::without_known_fields(id, name.into()) }
     }
 
-    /// A person of whom nothing was told yet; the name is a stand-in.
-    pub(crate) fn untold(id: PersonId, name: String) -> Self {
+    /// A person of whom no field is known yet; the name is a stand-in.
+    pub(crate) fn without_known_fields(id: PersonId, name: String) -> Self {
         Self {
             id,
             name,
@@ -241,7 +241,7 @@ impl Person {
             desktop_last: None,
             absent: None,
             back_on: None,
-            told: Told::NOTHING,
+            known_fields: KnownFields::NONE,
         }
     }
 
@@ -271,7 +271,7 @@ impl Person {
             desktop_last: _,
             absent: _,
             back_on: _,
-            told: _,
+            known_fields: _,
         } = self;
         *name == other.name
             && *first_name == other.first_name

@@ -4,9 +4,9 @@
 //! No plan of any country's numbers is known here, nor in which country somebody is: what is read is how numbers are
 //! *written* (E.123, RFC 3966, and the habits of offices). What is doubtful is no number: it is shown, never called.
 
+mod lexemes;
 mod read;
 mod run;
-mod signs;
 #[cfg(test)]
 mod tests;
 mod words;

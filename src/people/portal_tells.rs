@@ -94,7 +94,7 @@ const fn tells_more(person: &Person) -> bool {
 
 /// Whether the answer is one of those that would tell more.
 const fn tells_all_fields(person: &Person) -> bool {
-    person.told.has(Field::Idle) && person.told.has(Field::MobileLast)
+    person.known_fields.contains(Field::Idle) && person.known_fields.contains(Field::MobileLast)
 }
 
 #[cfg(test)]
@@ -104,7 +104,7 @@ mod tests {
     use jiff::{SignedDuration, Timestamp};
 
     use super::*;
-    use crate::people::{Rules, Told};
+    use crate::people::{KnownFields, Rules};
 
     fn now() -> Timestamp {
         "2026-03-12T12:00:00Z".parse().unwrap()
@@ -145,7 +145,7 @@ mod tests {
             person.last_activity = Some(now() - SignedDuration::from_hours(2));
         }
         for person in &mut people[3..6] {
-            person.told = Told::NOTHING.with(Field::LastActivity, true);
+            person.known_fields = KnownFields::NONE.with(Field::LastActivity);
         }
         assert_eq!(concluded(&people, None), PortalTells::NotKnownYet);
         people.extend([plain(20), plain(21)]);

@@ -73,9 +73,9 @@ pub struct Roster {
     departments: Departments,
     /// Who belongs to each department.
     members: HashMap<DepartmentId, Vec<PersonId>>,
-    /// The known departments in the order of the tree, and where each stands in it.
+    /// The known departments in the order of the tree, and its position in it.
     tree: Vec<DepartmentId>,
-    places: HashMap<DepartmentId, u32>,
+    tree_positions: HashMap<DepartmentId, u32>,
     /// Goes up whenever a text that a search reads changes.
     text_revision: u32,
     /// Goes up whenever the departments change.
@@ -112,7 +112,7 @@ impl Roster {
             self.evidence.take(&person, &moment);
             let Some(&slot) = self.slots.get(&id) else {
                 let verdict = moment.judge(&person);
-                let slot = self.admit(person, verdict, now, false);
+                let slot = self.admit(Entry::new(person, verdict, now));
                 new_names.push(slot);
                 changes.added.push(id);
                 continue;
@@ -160,12 +160,11 @@ impl Roster {
     }
 
     /// Gives a slot to somebody who is not known yet; the order by name is left to [`Self::list_by_name`].
-    fn admit(&mut self, person: Person, verdict: Verdict, told: Timestamp, remembered: bool) -> usize {
-        let (id, slot) = (person.id, self.entries.len());
+    fn admit(&mut self, entry: Entry) -> usize {
+        let (id, slot) = (entry.person.id, self.entries.len());
         self.slots.insert(id, slot);
-        self.join(id, &person.departments);
-        let name_key = super::text::fold(&person.name).into();
-        self.entries.push(Entry { person, verdict, fetched_at: told, remembered, name_key });
+        self.join(id, &entry.person.departments);
+        self.entries.push(entry);
         self.briefs.push(Brief::of_nobody(id));
         self.text_changed(slot);
         self.settle(slot);

@@ -10,7 +10,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::*;
 use crate::people::history::{Sighting, Watch};
-use crate::people::{Department, DepartmentId, Person, PersonId, Presence, Rules, Status, Told};
+use crate::people::{Department, DepartmentId, KnownFields, Person, PersonId, Presence, Rules, Status};
 
 struct Cache(tempfile::TempDir);
 
@@ -127,7 +127,7 @@ fn the_journal_judges_by_what_all_answers_say_together() {
     let cache = Cache::new();
     let mut recorder = cache.recorder(Some(Rules::default()));
     let mut poor = Person::new(PersonId(1), "#1");
-    poor.told = Told::NOTHING;
+    poor.known_fields = KnownFields::NONE;
     recorder.write(&[people(&[1], 10), Record::People { people: vec![poor], at: at(20) }]).unwrap();
     let seen = recorder.store().log(PersonId(1)).unwrap().sightings;
     assert_eq!(seen.iter().map(|one| one.presence).collect::<Vec<_>>(), [Presence::Online]);

@@ -151,7 +151,7 @@ fn facts(entry: &Entry, company: &Company, words: &Words) -> Vec<(&'static str, 
     let clock = |since: Timestamp| words.clock(timers::clock(since, now));
     let absent = person.day_back(here);
     let absent = absent.map(|day| words.with("back-on", &[("day", words.long_day(day).into())]));
-    let never = person.tells(Field::LastActivity).then(|| words.get("card-never"));
+    let never = person.is_known(Field::LastActivity).then(|| words.get("card-never"));
     let flags = flag_names(person.flags).into_iter().map(|flag| words.get(&format!("flag-{flag}")));
     let flags = flags.collect::<Vec<_>>().join(", ");
     let their_time = person.time_zone.as_deref().and_then(|zone| wording::their_time(words, zone, now, here));

@@ -111,7 +111,7 @@ impl<'a> PersonJson<'a> {
             id,
             name: roster.departments().get(id).map(|department| department.name.as_str()),
         };
-        let text = |field, text: &'a str| person.tells(field).then_some(text);
+        let text = |field, text: &'a str| person.is_known(field).then_some(text);
         Self {
             id: person.id,
             name: &person.name,
@@ -134,7 +134,7 @@ impl<'a> PersonJson<'a> {
             color: person.color,
             avatar: person.avatar.as_deref(),
             departments: person
-                .tells(Field::Departments)
+                .is_known(Field::Departments)
                 .then(|| person.departments.iter().map(department).collect()),
             phones: PhonesJson {
                 work: person.phones.work.as_deref(),
@@ -224,7 +224,7 @@ mod tests {
         let mut roster = Roster::new(crate::people::Rules::default());
         let mut person = crate::people::Person::new(PersonId(1), "Anna");
         person.position = "Sales".to_owned();
-        person.told = crate::people::Told::NOTHING.with(Field::LastName, true);
+        person.known_fields = crate::people::KnownFields::NONE.with(Field::LastName);
         let now: Timestamp = NOW.parse().unwrap();
         roster.merge(vec![person], now);
         let document = Document::new("acme.example", now, now, &roster, [PersonId(1)]);

@@ -249,7 +249,7 @@ pub(crate) fn tell(what: &dyn Display) {
 
 /// Writes a whole reading into the cache.
 fn remember(file: &Path, read: &sync::Company, at: Timestamp) -> Result<(), store::Error> {
-    let told = read.people.iter().filter(|person| person.tells(Field::TimeZone));
+    let told = read.people.iter().filter(|person| person.is_known(Field::TimeZone));
     let zones = told.map(|person| (person.id, person.time_zone.clone().unwrap_or_default()));
     let mut records = vec![
         Record::ClockAhead(read.clock_offset),

@@ -12,9 +12,9 @@ pub struct Node {
     pub id: DepartmentId,
     /// How many departments stand above it; 0 for the company.
     pub depth: u16,
-    /// The place of the one above it.
+    /// The index of the one above it.
     pub parent: Option<usize>,
-    /// The place after the last of its sub-departments.
+    /// The index after the last of its sub-departments.
     pub end: usize,
 }
 
@@ -23,7 +23,7 @@ pub struct Node {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outline {
     nodes: Vec<Node>,
-    places: HashMap<DepartmentId, usize>,
+    indices: HashMap<DepartmentId, usize>,
 }
 
 impl Outline {
@@ -60,8 +60,8 @@ impl Outline {
                 ..node
             }));
         }
-        let places = nodes.iter().enumerate().map(|(place, node)| (node.id, place)).collect();
-        Self { nodes, places }
+        let indices = nodes.iter().enumerate().map(|(index, node)| (node.id, index)).collect();
+        Self { nodes, indices }
     }
 
     /// All departments, each before its sub-departments.
@@ -72,19 +72,19 @@ impl Outline {
 
     /// Where a department stands among [`Self::nodes`], when it is known.
     #[must_use]
-    pub fn place(&self, id: DepartmentId) -> Option<usize> {
-        self.places.get(&id).copied()
+    pub fn index(&self, id: DepartmentId) -> Option<usize> {
+        self.indices.get(&id).copied()
     }
 
     /// A department and everything below it; nothing when it is unknown.
     #[must_use]
     pub fn subtree(&self, id: DepartmentId) -> &[Node] {
-        self.place(id).map_or(&[], |place| &self.nodes[place..self.nodes[place].end])
+        self.index(id).map_or(&[], |index| &self.nodes[index..self.nodes[index].end])
     }
 
     /// A department and those above it, itself first; nothing when it is unknown.
     pub fn upward(&self, id: DepartmentId) -> impl Iterator<Item = DepartmentId> {
-        let mut next = self.place(id);
+        let mut next = self.index(id);
         std::iter::from_fn(move || {
             let node = self.nodes.get(next?)?;
             next = node.parent;
@@ -119,14 +119,14 @@ fn walk(
         if !seen.insert(id) {
             continue;
         }
-        let place = nodes.len();
-        nodes.push(Node { id, depth, parent, end: place + 1 });
+        let index = nodes.len();
+        nodes.push(Node { id, depth, parent, end: index + 1 });
         let below = children.get(&id).map_or(&[][..], Vec::as_slice);
-        open.extend(below.iter().rev().map(|&child| (child, depth.saturating_add(1), Some(place))));
+        open.extend(below.iter().rev().map(|&child| (child, depth.saturating_add(1), Some(index))));
     }
-    for place in (0..nodes.len()).rev() {
-        if let Some(parent) = nodes[place].parent {
-            nodes[parent].end = nodes[parent].end.max(nodes[place].end);
+    for index in (0..nodes.len()).rev() {
+        if let Some(parent) = nodes[index].parent {
+            nodes[parent].end = nodes[parent].end.max(nodes[index].end);
         }
     }
     nodes
@@ -215,12 +215,12 @@ mod tests {
             once.sort_unstable();
             once.dedup();
             prop_assert_eq!(once.len(), parents.len());
-            for (place, node) in outline.nodes().iter().enumerate() {
+            for (index, node) in outline.nodes().iter().enumerate() {
                 prop_assert_eq!(outline.upward(node.id).count(), usize::from(node.depth) + 1);
                 for below in outline.subtree(node.id) {
                     prop_assert!(outline.upward(below.id).any(|id| id == node.id));
                 }
-                prop_assert!(node.parent.is_none_or(|parent| parent < place));
+                prop_assert!(node.parent.is_none_or(|parent| parent < index));
             }
         }
     }

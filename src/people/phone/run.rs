@@ -1,8 +1,8 @@
-//! A run of digits: one number, or several without a sign between them.
+//! A run of digits: one number, or several without a separator between them.
 
 use std::ops::Range;
 
-use super::signs::{Kind, Sign};
+use super::lexemes::{Kind, Lexeme};
 use crate::people::text::digit;
 
 /// The most digits of a number, the code of its country among them (E.164).
@@ -23,10 +23,10 @@ pub(super) struct Run {
     pub(super) digits: String,
     /// Whether a plus stands in front.
     pub(super) plus: bool,
-    /// From the first sign of the number to its last.
-    pub(super) place: Range<usize>,
-    /// How many signs were taken.
-    pub(super) signs: usize,
+    /// From the first lexeme of the number to its last.
+    pub(super) span: Range<usize>,
+    /// How many lexemes were taken.
+    pub(super) lexemes: usize,
     /// The groups of digits.
     groups: Vec<Group>,
     /// Whether digits stand in brackets behind what is a whole number already: there must be two.
@@ -37,30 +37,38 @@ pub(super) struct Run {
 struct Group {
     /// How many digits the run has with it.
     end: usize,
-    place: Range<usize>,
-    /// Whether more than a joint stands in front.
-    apart: bool,
+    span: Range<usize>,
+    gap: Gap,
+}
+
+/// What stands in front of a group of digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Gap {
+    /// Nothing, or a joint.
+    Joined,
+    /// More than that.
+    Apart,
 }
 
 impl Run {
-    /// Reads the run that begins with the first of the signs; `None` when there are no digits in it.
-    pub(super) fn read(field: &str, signs: &[Sign]) -> Option<Self> {
-        let mut run = Self { place: signs.first()?.place.start..0, ..Self::default() };
-        let (mut at, mut open, mut apart, mut bracket) = (0, 0, false, None);
-        while let Some(sign) = signs.get(at) {
-            let kind = |ahead: usize| signs.get(at + ahead).map(|sign| sign.kind);
-            match sign.kind {
+    /// Reads the run that begins with the first of the lexemes; `None` when there are no digits in it.
+    pub(super) fn read(field: &str, lexemes: &[Lexeme]) -> Option<Self> {
+        let mut run = Self { span: lexemes.first()?.span.start..0, ..Self::default() };
+        let (mut at, mut open, mut gap, mut bracket) = (0, 0, Gap::Joined, None);
+        while let Some(lexeme) = lexemes.get(at) {
+            let kind = |ahead: usize| lexemes.get(at + ahead).map(|lexeme| lexeme.kind);
+            match lexeme.kind {
                 Kind::Plus if run.digits.is_empty() => run.plus = true,
                 Kind::Digits => {
-                    run.push(field, sign, bracket.take(), apart);
-                    (run.signs, run.place.end, apart) = (at + 1, sign.place.end, false);
+                    run.push(field, lexeme, bracket.take(), gap);
+                    (run.lexemes, run.span.end, gap) = (at + 1, lexeme.span.end, Gap::Joined);
                 }
-                Kind::Open if run.digits.len() < WHOLE || begins_another(&signs[at..]) => {
+                Kind::Open if run.digits.len() < WHOLE || begins_another(&lexemes[at..]) => {
                     run.several |= run.digits.len() >= WHOLE;
-                    bracket = Some(sign.place.start);
-                    if let Some(end) = run.trunk_prefix(field, &signs[at..]) {
+                    bracket = Some(lexeme.span.start);
+                    if let Some(end) = run.trunk_prefix(field, &lexemes[at..]) {
                         at += end;
-                        apart = true;
+                        gap = Gap::Apart;
                         continue;
                     }
                     open += 1;
@@ -68,16 +76,16 @@ impl Run {
                 Kind::Close if open > 0 => {
                     open -= 1;
                     if !run.digits.is_empty() {
-                        (run.signs, run.place.end) = (at + 1, sign.place.end);
+                        (run.lexemes, run.span.end) = (at + 1, lexeme.span.end);
                     }
                 }
-                Kind::Blank => apart = true,
+                Kind::Blank => gap = Gap::Apart,
                 Kind::Joint => {}
-                Kind::Slash if !run.digits.is_empty() && run.digits.len() < WHOLE => apart = true,
+                Kind::Slash if !run.digits.is_empty() && run.digits.len() < WHOLE => gap = Gap::Apart,
                 _ => break,
             }
             // An address of the web, a fraction …
-            if sign.kind == Kind::Slash && kind(1) == Some(Kind::Slash) {
+            if lexeme.kind == Kind::Slash && kind(1) == Some(Kind::Slash) {
                 break;
             }
             at += 1;
@@ -86,22 +94,22 @@ impl Run {
     }
 
     /// Takes a group of digits, with the bracket in front of it.
-    fn push(&mut self, field: &str, sign: &Sign, bracket: Option<usize>, apart: bool) {
-        self.digits.extend(field[sign.place.clone()].chars().filter_map(digit));
-        let place = bracket.unwrap_or(sign.place.start)..sign.place.end;
-        self.groups.push(Group { end: self.digits.len(), place, apart });
+    fn push(&mut self, field: &str, lexeme: &Lexeme, bracket: Option<usize>, gap: Gap) {
+        self.digits.extend(field[lexeme.span.clone()].chars().filter_map(digit));
+        let span = bracket.unwrap_or(lexeme.span.start)..lexeme.span.end;
+        self.groups.push(Group { end: self.digits.len(), span, gap });
     }
 
-    /// How many of the signs are a trunk prefix in brackets, which is not dialled behind the code of a country: the
+    /// How many of the lexemes are a trunk prefix in brackets, which is not dialled behind the code of a country: the
     /// zero of `+49 (0) 170`, the eight of `+7 (8) 495`. In Italy the zero is a part of the number.
-    fn trunk_prefix(&self, field: &str, signs: &[Sign]) -> Option<usize> {
-        let inside: Vec<&Sign> =
-            signs.iter().skip(1).take_while(|sign| sign.kind != Kind::Close).take(4).collect();
-        signs.get(inside.len() + 1).filter(|sign| sign.kind == Kind::Close)?;
+    fn trunk_prefix(&self, field: &str, lexemes: &[Lexeme]) -> Option<usize> {
+        let inside: Vec<&Lexeme> =
+            lexemes.iter().skip(1).take_while(|lexeme| lexeme.kind != Kind::Close).take(4).collect();
+        lexemes.get(inside.len() + 1).filter(|lexeme| lexeme.kind == Kind::Close)?;
         let mut digits = String::new();
-        for sign in &inside {
-            match sign.kind {
-                Kind::Digits => digits.extend(field[sign.place.clone()].chars().filter_map(digit)),
+        for lexeme in &inside {
+            match lexeme.kind {
+                Kind::Digits => digits.extend(field[lexeme.span.clone()].chars().filter_map(digit)),
                 Kind::Blank => {}
                 _ => return None,
             }
@@ -141,7 +149,7 @@ impl Run {
         }
         let begins = |at: usize| {
             let after = self.groups.iter().position(|group| group.end == at);
-            after.and_then(|group| self.groups.get(group + 1)).is_some_and(|group| group.apart)
+            after.and_then(|group| self.groups.get(group + 1)).is_some_and(|group| group.gap == Gap::Apart)
         };
         let ranges = (0..parts).map(|part| part * length..(part + 1) * length);
         (1..parts).all(|part| begins(part * length)).then(|| ranges.collect())
@@ -156,33 +164,36 @@ impl Run {
             return lengths.find_map(|parts| self.divided(parts)).unwrap_or_default();
         }
         // 12-34-56 65-43-21: the only blank is in the middle.
-        let blanks = self.groups.iter().skip(1).filter(|group| group.apart).count();
+        let blanks = self.groups.iter().skip(1).filter(|group| group.gap == Gap::Apart).count();
         let long = count >= 2 * WHOLE || count >= 2 * WHOLE - 2 && self.groups.len() > 2;
         let twice = long && blanks == 1 && self.code_of_country().is_none();
         twice.then(|| self.divided(2)).flatten().unwrap_or_else(|| std::iter::once(0..count).collect())
     }
 
-    /// The place of some of the digits, which are whole groups.
-    fn place_of(&self, digits: &Range<usize>) -> Range<usize> {
+    /// The span of some of the digits, which are whole groups.
+    fn span_of(&self, digits: &Range<usize>) -> Range<usize> {
         let mut groups =
             self.groups.iter().filter(|group| digits.start < group.end && group.end <= digits.end);
-        let start = if digits.start == 0 { Some(self.place.start) } else { None };
+        let start = if digits.start == 0 { Some(self.span.start) } else { None };
         let first = groups.next();
-        let last = groups.next_back().or(first).map_or(self.place.end, |group| group.place.end);
-        let end = if digits.end == self.digits.len() { self.place.end } else { last };
-        start.or(first.map(|group| group.place.start)).unwrap_or(end)..end
+        let last = groups.next_back().or(first).map_or(self.span.end, |group| group.span.end);
+        let end = if digits.end == self.digits.len() { self.span.end } else { last };
+        start.or(first.map(|group| group.span.start)).unwrap_or(end)..end
     }
 }
 
-/// Whether signs that begin with a bracket are the area code of another number: `(495) 765-43-21`.
-fn begins_another(signs: &[Sign]) -> bool {
-    let mut kinds =
-        signs.iter().skip(1).map(|sign| sign.kind).filter(|kind| !matches!(kind, Kind::Blank | Kind::Joint));
+/// Whether lexemes that begin with a bracket are the area code of another number: `(495) 765-43-21`.
+fn begins_another(lexemes: &[Lexeme]) -> bool {
+    let mut kinds = lexemes
+        .iter()
+        .skip(1)
+        .map(|lexeme| lexeme.kind)
+        .filter(|kind| !matches!(kind, Kind::Blank | Kind::Joint));
     [Kind::Digits, Kind::Close, Kind::Digits].into_iter().all(|wanted| kinds.next() == Some(wanted))
 }
 
-/// The numbers of a run, each with its place and as it is dialled.
+/// The numbers of a run, each with its span and as it is dialled.
 pub(super) fn numbers(run: &Run) -> Vec<(Range<usize>, String)> {
-    let number = |part: Range<usize>| Some((run.place_of(&part), run.dialled(part)?));
+    let number = |part: Range<usize>| Some((run.span_of(&part), run.dialled(part)?));
     run.parts().into_iter().filter_map(number).collect()
 }

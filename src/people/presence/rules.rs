@@ -154,7 +154,7 @@ impl Decision {
 /// Rules 6 to 9: those that look at the clock.
 fn decide_by_activity(person: &Person, now: Timestamp, limit: SignedDuration) -> Decision {
     let Some(last) = person.last_activity.or_else(|| person.last_seen()) else {
-        return if person.tells(Field::LastActivity) {
+        return if person.is_known(Field::LastActivity) {
             Decision::lasting(Presence::Offline, Reason::NeverActive)
         } else {
             Decision::lasting(Presence::Unknown, Reason::ActivityNotTold)

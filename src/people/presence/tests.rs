@@ -81,7 +81,7 @@ fn what_was_not_told_is_unknown_and_not_offline() {
         (verdict(&person).presence, verdict(&person).reason),
         (Presence::Offline, Reason::NeverActive)
     );
-    person.told = person.told.without(Field::LastActivity);
+    person.known_fields = person.known_fields.without(Field::LastActivity);
     let untold = verdict(&person);
     assert_eq!((untold.presence, untold.reason), (Presence::Unknown, Reason::ActivityNotTold));
     person.mobile_last = Some(ago(60));

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use super::{Availability, Entry, Roster};
 use crate::people::{DepartmentId, PersonId};
 
-/// The place of people whose first department is unknown or missing.
+/// The position in the tree of people whose first department is unknown or missing.
 pub(super) const NOWHERE: u32 = u32::MAX;
 
 /// A person in brief.
@@ -20,7 +20,7 @@ pub(in crate::people) struct Brief {
     /// The roster's text revision at which a text of the person changed last.
     pub(in crate::people) edited: u32,
     /// Where the first department stands in the tree.
-    pub(super) place: u32,
+    pub(super) tree_position: u32,
     /// [`Entry::initial`]
     pub(super) initial: Option<char>,
     pub(in crate::people) availability: Availability,
@@ -35,7 +35,7 @@ impl Brief {
             id,
             changes_at: None,
             edited: 0,
-            place: NOWHERE,
+            tree_position: NOWHERE,
             initial: None,
             availability: Availability::Unknown,
             colleague: false,
@@ -82,7 +82,7 @@ impl Roster {
         let old = self.briefs[slot];
         let new = Brief {
             changes_at: entry.verdict.changes_at,
-            place: department.and_then(|id| self.places.get(id)).copied().unwrap_or(NOWHERE),
+            tree_position: department.and_then(|id| self.tree_positions.get(id)).copied().unwrap_or(NOWHERE),
             initial: entry.initial(),
             availability: entry.availability(),
             colleague: entry.person.is_colleague(),
@@ -178,7 +178,7 @@ impl Roster {
         key(a).cmp(&key(b))
     }
 
-    /// Orders the departments anew, and gives everybody their place among them.
+    /// Orders the departments anew, and gives everybody their position among them.
     pub(super) fn plant_tree(&mut self) {
         let departments = &self.departments;
         let mut tree: Vec<(Vec<&str>, DepartmentId)> = departments
@@ -191,7 +191,8 @@ impl Roster {
             .collect();
         tree.sort_unstable();
         self.tree = tree.into_iter().map(|(_, id)| id).collect();
-        self.places = self.tree.iter().enumerate().map(|(place, &id)| (id, number(place))).collect();
+        self.tree_positions =
+            self.tree.iter().enumerate().map(|(position, &id)| (id, number(position))).collect();
         self.tree_revision = self.tree_revision.wrapping_add(1);
         for slot in 0..self.entries.len() {
             self.settle(slot);
@@ -203,7 +204,7 @@ impl Roster {
     }
 }
 
-/// A slot or place as it is kept; a roster of four billion people would not fit the memory.
+/// A slot or position as it is kept; a roster of four billion people would not fit the memory.
 fn number(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use super::Availability;
 use crate::people::presence::QUIET_FROM;
+use crate::people::text::fold;
 use crate::people::{Person, Verdict, timers};
 
 /// A person with what the rules say, and how fresh both are.
@@ -22,6 +23,12 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// Somebody as the portal said at that instant of its clock, in this run.
+    pub(super) fn new(person: Person, verdict: Verdict, fetched_at: Timestamp) -> Self {
+        let name_key = fold(&person.name).into();
+        Self { person, verdict, fetched_at, remembered: false, name_key }
+    }
+
     /// The group that the person stands in when the list is ordered by presence.
     #[must_use]
     pub fn availability(&self) -> Availability {

@@ -238,8 +238,10 @@ impl Roster {
             }
             Order::Department => {
                 let last = self.tree.len();
-                let place = |slot: usize| (self.briefs[slot].place as usize).min(last);
-                self.dealt(slots, last + 1, place, |group| Group::Department(self.tree.get(group).copied()))
+                let position = |slot: usize| (self.briefs[slot].tree_position as usize).min(last);
+                self.dealt(slots, last + 1, position, |group| {
+                    Group::Department(self.tree.get(group).copied())
+                })
             }
             Order::Name => {
                 let slots: Vec<usize> = slots.collect();

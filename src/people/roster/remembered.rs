@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{Changes, Roster, Verdict};
+use super::{Changes, Entry, Roster, Verdict};
 use crate::people::Person;
 
 impl Roster {
@@ -26,7 +26,7 @@ impl Roster {
             self.today = self.today.or(Some(moment.today()));
             self.now = self.now.max(told);
             let verdict = Verdict { changes_at: None, ..moment.judge(&person) };
-            new_names.push(self.admit(person, verdict, told, true));
+            new_names.push(self.admit(Entry { remembered: true, ..Entry::new(person, verdict, told) }));
             changes.added.push(id);
         }
         self.list_by_name(new_names);

@@ -11,7 +11,7 @@ use super::Marked;
 use super::filter::Sieve;
 use super::query::Query;
 use super::spelling::{self, Habits};
-use super::term::{NEVER, Place, Term, Tier, digits_of, national};
+use super::term::{MatchMode, MatchPosition, NEVER, Term, Tier, digits_of, national};
 use super::vocabulary::{Vocabulary, Words};
 use crate::people::phone;
 use crate::people::roster::{Brief, Row};
@@ -139,9 +139,9 @@ impl Index {
                 len: u32::try_from(self.tokens.len() - start).unwrap_or(0),
             };
             match self.records.get_mut(slot) {
-                Some(place) => {
-                    self.wasted += place.len as usize;
-                    *place = record;
+                Some(old) => {
+                    self.wasted += old.len as usize;
+                    *old = record;
                 }
                 None => self.records.push(record),
             }
@@ -352,23 +352,23 @@ impl Index {
     fn number_costs(&self, term: &Term) -> Option<Vec<u8>> {
         let digits = term.digits()?;
         let mut costs = vec![NEVER; self.numbers.len()];
-        let mut tell = |needle: &str, anywhere: bool| {
-            self.numbers.hits(needle, anywhere, |number, place| {
-                let cost = match place {
-                    Place::Whole => NUMBER_IN_FULL,
-                    Place::Beginning => 5,
-                    Place::Inside => 9,
+        let mut note = |needle: &str, mode: MatchMode| {
+            self.numbers.hits(needle, mode, |number, position| {
+                let cost = match position {
+                    MatchPosition::Whole => NUMBER_IN_FULL,
+                    MatchPosition::Beginning => 5,
+                    MatchPosition::Inside => 9,
                 };
                 costs[number] = costs[number].min(cost);
             });
         };
-        tell(digits, term.number_may_hold());
+        note(digits, term.number_match_mode());
         if let Some(rest) = national(digits) {
             // Typed with the country's 7 or the trunk prefix 8, kept with 7 or without either.
-            tell(&format!("7{rest}"), false);
-            tell(rest, false);
-        } else if term.number_may_hold() {
-            tell(&format!("7{digits}"), false);
+            note(&format!("7{rest}"), MatchMode::Prefix);
+            note(rest, MatchMode::Prefix);
+        } else if term.number_match_mode() == MatchMode::Substring {
+            note(&format!("7{digits}"), MatchMode::Prefix);
         }
         Some(costs)
     }

@@ -50,12 +50,10 @@ pub(super) fn spell(text: &str, habits: Habits) -> Option<Spelt> {
     let lower: Vec<(usize, char)> =
         text.char_indices().flat_map(|(at, c)| c.to_lowercase().map(move |c| (at, c))).collect();
     let letters: String = lower.iter().map(|&(_, c)| c).collect();
-    let turkish = letters.contains(['ş', 'ğ', 'ı']);
     let (mut nth, mut at) = (0, 0);
     while let Some(&(origin, c)) = lower.get(nth) {
         let rest = &letters[at..];
-        let begins = letters[..at].chars().next_back().is_none_or(|before| !before.is_alphabetic());
-        let (taken, sounds) = rule(c, rest, begins, turkish, habits).unwrap_or((c.len_utf8(), ""));
+        let (taken, sounds) = rule(&letters, at, habits).unwrap_or((c.len_utf8(), ""));
         let sounds = if sounds.is_empty() { &rest[..taken] } else { sounds };
         changed |= sounds != &rest[..taken];
         spelt.text.push_str(sounds);
@@ -73,8 +71,11 @@ fn may_change(text: &str, habits: Habits) -> bool {
     text.chars().any(|c| matches!(c, 'v' | 'V' | 'z' | 'Z' | '\u{c0}'..='\u{24f}') || guessed(c))
 }
 
-/// How many bytes of `rest`, which begins with `c`, a rule takes, and what they are heard as.
-fn rule(c: char, rest: &str, begins: bool, turkish: bool, habits: Habits) -> Option<(usize, &'static str)> {
+/// How many bytes of the letters from `at` on a rule takes, and what they are heard as.
+fn rule(letters: &str, at: usize, habits: Habits) -> Option<(usize, &'static str)> {
+    let (before, rest) = letters.split_at(at);
+    let c = rest.chars().next()?;
+    let begins = !before.ends_with(char::is_alphabetic);
     let cluster = |rules: &'static [(&'static str, &'static str)]| {
         rules
             .iter()
@@ -109,7 +110,7 @@ fn rule(c: char, rest: &str, begins: bool, turkish: bool, habits: Habits) -> Opt
         'ř' => "rzh",
         'ţ' | 'ț' => "ts",
         'đ' => "dzh",
-        'c' if turkish => "dzh",
+        'c' if is_turkish(letters) => "dzh",
         'ä' | 'ě' => "e",
         'ą' => "on",
         'ę' => "en",
@@ -117,6 +118,11 @@ fn rule(c: char, rest: &str, begins: bool, turkish: bool, habits: Habits) -> Opt
         _ => return None,
     };
     Some((c.len_utf8(), sounds))
+}
+
+/// Whether a name has letters that only Turkish has.
+fn is_turkish(letters: &str) -> bool {
+    letters.contains(['ş', 'ğ', 'ı'])
 }
 
 fn is_word(rest: &str, word: &str) -> bool {

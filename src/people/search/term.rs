@@ -19,22 +19,32 @@ const DIGITS_INSIDE_FROM: usize = 3;
 /// A telephone number in full, with the country's 7 or the trunk prefix 8.
 const FULL_NUMBER: usize = 11;
 
-/// Where in a word a needle stands.
+/// Which part of a word a needle matches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum MatchPosition {
     Whole,
     Beginning,
     Inside,
 }
 
-impl Place {
-    pub(super) const fn new(begins: bool, whole: bool) -> Self {
-        match (begins, whole) {
-            (_, true) => Self::Whole,
-            (true, false) => Self::Beginning,
-            (false, false) => Self::Inside,
+impl MatchPosition {
+    /// Where a needle, which is not empty, matches a word.
+    pub(super) fn find(needle: &str, word: &str) -> Option<Self> {
+        match word.find(needle).filter(|_| !needle.is_empty())? {
+            0 if word.len() == needle.len() => Some(Self::Whole),
+            0 => Some(Self::Beginning),
+            _ => Some(Self::Inside),
         }
     }
+}
+
+/// Where in a word a needle may match.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum MatchMode {
+    /// At its beginning alone.
+    Prefix,
+    /// Anywhere.
+    Substring,
 }
 
 /// How a word meets a term, best first.
@@ -62,19 +72,19 @@ impl Tier {
         Self::Typo,
     ];
 
-    pub(super) const fn direct(place: Place) -> Self {
-        match place {
-            Place::Whole => Self::Exact,
-            Place::Beginning => Self::Begins,
-            Place::Inside => Self::Holds,
+    pub(super) const fn direct(position: MatchPosition) -> Self {
+        match position {
+            MatchPosition::Whole => Self::Exact,
+            MatchPosition::Beginning => Self::Begins,
+            MatchPosition::Inside => Self::Holds,
         }
     }
 
-    pub(super) const fn other(place: Place) -> Self {
-        match place {
-            Place::Whole => Self::OtherExact,
-            Place::Beginning => Self::OtherBegins,
-            Place::Inside => Self::OtherHolds,
+    pub(super) const fn other(position: MatchPosition) -> Self {
+        match position {
+            MatchPosition::Whole => Self::OtherExact,
+            MatchPosition::Beginning => Self::OtherBegins,
+            MatchPosition::Inside => Self::OtherHolds,
         }
     }
 }
@@ -176,9 +186,13 @@ impl Term {
 
     /// One letter of an alphabet stands in nearly every word: only beginnings count. An ideogram is a word, a sign
     /// stands anywhere.
-    pub(super) fn may_hold(&self) -> bool {
+    pub(super) fn match_mode(&self) -> MatchMode {
         let alone = |c: char| c > '\u{2e80}' || !c.is_alphanumeric();
-        self.direct.chars().nth(1).is_some() || self.direct.chars().all(alone)
+        if self.direct.chars().nth(1).is_some() || self.direct.chars().all(alone) {
+            MatchMode::Substring
+        } else {
+            MatchMode::Prefix
+        }
     }
 
     /// Whether it is made of the signs that stand between words, which mean nothing beside a word.
@@ -195,12 +209,13 @@ impl Term {
 
     /// How the term meets one folded word, a slip aside.
     pub(super) fn meets(&self, word: &str) -> Option<Tier> {
-        let direct = place_in(word, &self.direct, self.may_hold()).map(Tier::direct);
-        let other = self.other().and_then(|other| place_in(word, other, true)).map(Tier::other);
+        let direct = find_in(word, &self.direct, self.match_mode()).map(Tier::direct);
+        let other =
+            self.other().and_then(|other| find_in(word, other, MatchMode::Substring)).map(Tier::other);
         let sounds = sound::of(word);
         let sounded = self
             .readings()
-            .filter_map(|reading| place_in(&sounds, reading, sound_may_hold(reading)).map(Tier::other));
+            .filter_map(|reading| find_in(&sounds, reading, sound_match_mode(reading)).map(Tier::other));
         direct.into_iter().chain(other).chain(sounded).min()
     }
 
@@ -213,10 +228,9 @@ impl Term {
 
     /// Where in a folded text the term is best seen, in bytes.
     pub(super) fn seen_in(&self, folded: &str) -> Option<Range<usize>> {
-        let literal =
-            |needle: &str, anywhere| best_place(folded, needle, anywhere).map(|at| at..at + needle.len());
-        literal(&self.direct, self.may_hold())
-            .or_else(|| literal(self.other()?, true))
+        let literal = |needle: &str, mode| best_seen(folded, needle, mode).map(|at| at..at + needle.len());
+        literal(&self.direct, self.match_mode())
+            .or_else(|| literal(self.other()?, MatchMode::Substring))
             .or_else(|| self.digits_seen_in(folded))
             .or_else(|| self.heard_in(folded))
     }
@@ -224,13 +238,13 @@ impl Term {
     /// The digits of the term, whatever stands between them.
     fn digits_seen_in(&self, folded: &str) -> Option<Range<usize>> {
         let sought = self.digits().filter(|digits| digits.len() >= DIGITS_INSIDE_FROM)?;
-        let (places, digits): (Vec<usize>, String) =
+        let (positions, digits): (Vec<usize>, String) =
             folded.char_indices().filter(|(_, c)| c.is_ascii_digit()).unzip();
         let at = digits.find(sought).map(|at| (at, sought.len())).or_else(|| {
             let national = national(sought)?;
             digits.find(national).map(|at| (at, national.len()))
         });
-        at.map(|(at, length)| places[at]..places[at + length - 1] + 1)
+        at.map(|(at, length)| positions[at]..positions[at + length - 1] + 1)
     }
 
     /// The letters whose sounds the term matches, a slip forgiven last.
@@ -241,7 +255,7 @@ impl Term {
         let sounded = sound::sounded(folded);
         let text = sounded.text.as_str();
         let heard = self.readings().filter_map(|reading| {
-            let at = best_place(text, reading, sound_may_hold(reading))?;
+            let at = best_seen(text, reading, sound_match_mode(reading))?;
             Some((!begins_word(text, at), at..at + reading.len()))
         });
         let range = heard
@@ -269,8 +283,11 @@ impl Term {
     }
 
     /// Few digits stand in nearly every number: only beginnings count.
-    pub(super) fn number_may_hold(&self) -> bool {
-        self.digits.as_ref().is_some_and(|digits| digits.len() >= DIGITS_INSIDE_FROM)
+    pub(super) fn number_match_mode(&self) -> MatchMode {
+        match &self.digits {
+            Some(digits) if digits.len() >= DIGITS_INSIDE_FROM => MatchMode::Substring,
+            _ => MatchMode::Prefix,
+        }
     }
 }
 
@@ -292,8 +309,8 @@ fn foreign_readings(typed: &str) -> Vec<String> {
 }
 
 /// Few sounds stand in nearly every word: only beginnings count.
-pub(super) fn sound_may_hold(reading: &str) -> bool {
-    reading.len() >= SOUND_INSIDE_FROM
+pub(super) const fn sound_match_mode(reading: &str) -> MatchMode {
+    if reading.len() >= SOUND_INSIDE_FROM { MatchMode::Substring } else { MatchMode::Prefix }
 }
 
 /// The digits of something typed as a telephone number, in the form in which numbers are kept: a full number
@@ -315,22 +332,19 @@ pub(super) fn national(digits: &str) -> Option<&str> {
     digits.strip_prefix(['7', '8']).filter(|rest| rest.len() >= DIGITS_INSIDE_FROM)
 }
 
-fn place_in(word: &str, needle: &str, anywhere: bool) -> Option<Place> {
-    if needle.is_empty() || !word.contains(needle) {
-        return None;
-    }
-    let begins = word.starts_with(needle);
-    (begins || anywhere).then(|| Place::new(begins, word == needle))
+fn find_in(word: &str, needle: &str, mode: MatchMode) -> Option<MatchPosition> {
+    MatchPosition::find(needle, word)
+        .filter(|&position| mode == MatchMode::Substring || position != MatchPosition::Inside)
 }
 
 /// Where the needle is best seen in a text: at the beginning of a word, else anywhere.
-fn best_place(text: &str, needle: &str, anywhere: bool) -> Option<usize> {
+fn best_seen(text: &str, needle: &str, mode: MatchMode) -> Option<usize> {
     if needle.is_empty() {
         return None;
     }
-    let mut places = text.match_indices(needle).map(|(at, _)| at).peekable();
-    let first = places.peek().copied()?;
-    places.find(|&at| begins_word(text, at)).or(anywhere.then_some(first))
+    let mut matches = text.match_indices(needle).map(|(at, _)| at).peekable();
+    let first = matches.peek().copied()?;
+    matches.find(|&at| begins_word(text, at)).or((mode == MatchMode::Substring).then_some(first))
 }
 
 fn begins_word(text: &str, at: usize) -> bool {

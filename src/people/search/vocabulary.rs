@@ -5,7 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use memchr::memmem::Finder;
 
-use super::term::{NEVER, Place, Term, Tier, sound_may_hold};
+use super::term::{MatchMode, MatchPosition, NEVER, Term, Tier, sound_match_mode};
 use super::{sound, typo};
 
 /// Stands before and after every word, and never in one.
@@ -50,24 +50,32 @@ impl Words {
         self.starts.iter().zip(ends).map(|(&start, end)| &self.text.as_bytes()[start as usize..end])
     }
 
-    /// Tells of every word that holds `needle`, or begins with it, once and in order.
-    pub(super) fn hits(&self, needle: &str, anywhere: bool, mut tell: impl FnMut(usize, Place)) {
+    /// Calls `found` for every word that holds `needle`, or begins with it, once and in order.
+    pub(super) fn hits(&self, needle: &str, mode: MatchMode, mut found: impl FnMut(usize, MatchPosition)) {
         if needle.is_empty() {
             return;
         }
-        let edge = usize::from(!anywhere);
-        let sought = if anywhere { needle.to_owned() } else { format!("{EDGE}{needle}") };
+        let (sought, edge) = match mode {
+            MatchMode::Prefix => (format!("{EDGE}{needle}"), EDGE.len_utf8()),
+            MatchMode::Substring => (needle.to_owned(), 0),
+        };
         let finder = Finder::new(sought.as_bytes());
         let bytes = self.text.as_bytes();
         let (mut from, mut number) = (0, 0);
-        while let Some(found) = bytes.get(from..).and_then(|rest| finder.find(rest)) {
-            let at = from + found + edge;
+        while let Some(next) = bytes.get(from..).and_then(|rest| finder.find(rest)) {
+            let at = from + next + edge;
             while self.end(number) < at {
                 number += 1;
             }
             let end = self.end(number);
-            let begins = self.starts[number] as usize == at;
-            tell(number, Place::new(begins, begins && at + needle.len() == end));
+            let position = if self.starts[number] as usize != at {
+                MatchPosition::Inside
+            } else if at + needle.len() == end {
+                MatchPosition::Whole
+            } else {
+                MatchPosition::Beginning
+            };
+            found(number, position);
             // The edge after this word is the one before the next.
             from = end;
         }
@@ -112,17 +120,17 @@ impl Vocabulary {
     /// How well each word meets the term, by number; slips are left out.
     pub(super) fn tiers(&self, term: &Term) -> Vec<u8> {
         let mut tiers = vec![NEVER; self.len()];
-        let mut tell = |words: &Words, needle: &str, anywhere: bool, family: fn(Place) -> Tier| {
-            words.hits(needle, anywhere, |number, place| {
-                tiers[number] = tiers[number].min(family(place) as u8);
+        let mut note = |words: &Words, needle: &str, mode: MatchMode, family: fn(MatchPosition) -> Tier| {
+            words.hits(needle, mode, |number, position| {
+                tiers[number] = tiers[number].min(family(position) as u8);
             });
         };
-        tell(&self.words, term.direct(), term.may_hold(), Tier::direct);
+        note(&self.words, term.direct(), term.match_mode(), Tier::direct);
         if let Some(other) = term.other() {
-            tell(&self.words, other, true, Tier::other);
+            note(&self.words, other, MatchMode::Substring, Tier::other);
         }
         for reading in term.readings() {
-            tell(&self.sounds, reading, sound_may_hold(reading), Tier::other);
+            note(&self.sounds, reading, sound_match_mode(reading), Tier::other);
         }
         tiers
     }
@@ -153,17 +161,16 @@ mod tests {
 
     proptest! {
         #[test]
-        fn hits_are_the_words_that_hold(words in prop::collection::vec("[аbc]{0,4}", 0..12), needle in "[аbc]{0,2}", anywhere: bool) {
+        fn hits_are_the_words_that_hold(words in prop::collection::vec("[аbc]{0,4}", 0..12), needle in "[аbc]{0,2}", mode in prop::sample::select(vec![MatchMode::Prefix, MatchMode::Substring])) {
             let mut all = Words::default();
             for word in &words {
                 all.push(word);
             }
             let mut found = Vec::new();
-            all.hits(&needle, anywhere, |number, place| found.push((number, place)));
-            let expected: Vec<(usize, Place)> = words.iter().enumerate()
-                .filter(|(_, word)| !needle.is_empty()
-                    && if anywhere { word.contains(&needle) } else { word.starts_with(&needle) })
-                .map(|(number, word)| (number, Place::new(word.starts_with(&needle), *word == needle)))
+            all.hits(&needle, mode, |number, position| found.push((number, position)));
+            let expected: Vec<(usize, MatchPosition)> = words.iter().enumerate()
+                .filter(|(_, word)| mode == MatchMode::Substring || word.starts_with(&needle))
+                .filter_map(|(number, word)| Some((number, MatchPosition::find(&needle, word)?)))
                 .collect();
             prop_assert_eq!(found, expected);
         }

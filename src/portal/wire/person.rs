@@ -5,7 +5,9 @@ use url::Url;
 
 use super::json::Json;
 use super::value::{self, Fields, collect};
-use crate::people::{Birthday, DepartmentId, Field, Flags, Person, PersonId, Phones, Rgb, Status, Told};
+use crate::people::{
+    Birthday, DepartmentId, Field, Flags, KnownFields, Person, PersonId, Phones, Rgb, Status,
+};
 
 /// The most people of one list, and departments of one person: far more than a page.
 const MOST: usize = 1000;
@@ -62,13 +64,13 @@ pub(super) fn read_staff(departments: Json<'_>, portal: &Url) -> Option<Vec<Pers
     Some(lists.into_iter().flatten().collect())
 }
 
-/// One person; `None` when it is no object, or has no number and none is known from elsewhere. A field is told when
+/// One person; `None` when it is no object, or has no number and none is known from elsewhere. A field is known when
 /// its key is there with something that can be read, be it that it is empty.
 pub(super) fn read(user: Json<'_>, known: Option<PersonId>, detail: Detail, portal: &Url) -> Option<Person> {
     let fields = Fields::of(user).filter(says_anything)?;
     let id = fields.id("id").map(PersonId).or(known)?;
-    let mut person = Person::untold(id, String::new());
-    let mut reader = Reader { fields, detail, told: Told::NOTHING };
+    let mut person = Person::without_known_fields(id, String::new());
+    let mut reader = Reader { fields, detail, known_fields: KnownFields::NONE };
     reader.names(&mut person);
     person.position = reader.text(Field::Position, "work_position").unwrap_or_default();
     person.color = reader.parsed(Field::Color, "color", Rgb::parse);
@@ -86,10 +88,10 @@ pub(super) fn read(user: Json<'_>, known: Option<PersonId>, detail: Detail, port
     person.desktop_last = reader.date(Field::DesktopLast, "desktop_last_date");
     if detail != Detail::Whole {
         // There it is always `false`.
-        reader.told = reader.told.without(Field::DesktopLast);
+        reader.known_fields = reader.known_fields.without(Field::DesktopLast);
     }
     reader.absence(&mut person);
-    person.told = reader.told;
+    person.known_fields = reader.known_fields;
     Some(person)
 }
 
@@ -100,21 +102,23 @@ fn says_anything(fields: &Fields<'_>) -> bool {
         .any(|name| fields.get(name).is_some_and(|value| !value.is_null()))
 }
 
-/// A user's fields, noting which of them are told.
+/// A user's fields, noting which of them the answer carries.
 struct Reader<'a> {
     fields: Fields<'a>,
     detail: Detail,
-    told: Told,
+    known_fields: KnownFields,
 }
 
 impl Reader<'_> {
-    fn note(&mut self, field: Field, told: bool) {
-        self.told = self.told.with(field, told);
+    fn note(&mut self, field: Field) {
+        self.known_fields = self.known_fields.with(field);
     }
 
     fn text(&mut self, field: Field, name: &str) -> Option<String> {
         let text = self.fields.told_text(name);
-        self.note(field, text.is_some());
+        if text.is_some() {
+            self.note(field);
+        }
         text.filter(|text| !text.is_empty())
     }
 
@@ -122,14 +126,18 @@ impl Reader<'_> {
     fn parsed<T>(&mut self, field: Field, name: &str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
         let value = self.fields.get(name)?;
         let parsed = value.text().and_then(|text| parse(&text));
-        self.note(field, parsed.is_some() || value::is_empty(value));
+        if parsed.is_some() || value::is_empty(value) {
+            self.note(field);
+        }
         parsed
     }
 
     fn date(&mut self, field: Field, name: &str) -> Option<Timestamp> {
         let value = self.fields.get(name)?;
         let date = value::date(value);
-        self.note(field, date.is_some() || value::is_never(value));
+        if date.is_some() || value::is_never(value) {
+            self.note(field);
+        }
         date
     }
 
@@ -139,22 +147,28 @@ impl Reader<'_> {
         person.last_name = self.text(Field::LastName, "last_name").unwrap_or_default();
         let name = self.fields.text("name");
         let joined = format!("{} {}", person.first_name, person.last_name).trim().to_owned();
-        let is_whole = self.told.has(Field::FirstName) && self.told.has(Field::LastName);
-        self.note(Field::Name, !name.is_empty() || is_whole && !joined.is_empty());
+        let is_whole =
+            self.known_fields.contains(Field::FirstName) && self.known_fields.contains(Field::LastName);
+        if !name.is_empty() || is_whole && !joined.is_empty() {
+            self.note(Field::Name);
+        }
         let names = [name, joined, format!("#{}", person.id)];
         person.name = names.into_iter().find(|name| !name.is_empty()).unwrap_or_default();
     }
 
     fn avatar(&mut self, person: &mut Person, portal: &Url) {
         let large = avatar(&self.fields, "avatar_hr", portal);
-        self.note(Field::LargeAvatar, large.is_some());
+        if large.is_some() {
+            self.note(Field::LargeAvatar);
+        }
         let small = avatar(&self.fields, "avatar", portal);
         person.avatar_small =
             small.clone().filter(|small| large.as_ref().is_some_and(|large| large != small));
         person.avatar = large.or(small);
-        let told = |name: &str| self.fields.get(name).is_some_and(is_told_avatar);
-        let told = person.avatar.is_some() || told("avatar_hr") || told("avatar");
-        self.note(Field::Avatar, told);
+        let carries = |name: &str| self.fields.get(name).is_some_and(is_readable_avatar);
+        if person.avatar.is_some() || carries("avatar_hr") || carries("avatar") {
+            self.note(Field::Avatar);
+        }
     }
 
     fn flags(&mut self, flags: &mut Flags) {
@@ -166,16 +180,18 @@ impl Reader<'_> {
             (Field::Bot, "bot", &mut flags.bot),
             (Field::Connector, "connector", &mut flags.connector),
         ] {
-            let told = self.fields.flag(name).or_else(|| (kind == name && name != "active").then_some(true));
-            *flag = told.unwrap_or(*flag);
-            self.told = self.told.with(field, told.is_some());
+            let value = self.fields.flag(name).or_else(|| (kind == name && name != "active").then_some(true));
+            *flag = value.unwrap_or(*flag);
+            if value.is_some() {
+                self.note(field);
+            }
         }
     }
 
     /// A word that is not known was told: what the person chose before no longer holds.
     fn status(&mut self) -> Option<Status> {
         let value = self.fields.get("status")?;
-        self.note(Field::Status, true);
+        self.note(Field::Status);
         value.text().and_then(|word| Status::parse(word.trim()))
     }
 
@@ -188,7 +204,9 @@ impl Reader<'_> {
         if departments.is_empty() {
             departments.extend(value::id(list).map(DepartmentId));
         }
-        self.note(Field::Departments, !departments.is_empty() || value::is_empty(list));
+        if !departments.is_empty() || value::is_empty(list) {
+            self.note(Field::Departments);
+        }
         departments
     }
 
@@ -201,7 +219,9 @@ impl Reader<'_> {
         let Some(fields) = Fields::of(value).filter(|_| !value::is_empty(value)) else {
             let is_none = value::is_empty(value);
             for (field, _) in NUMBERS {
-                self.note(field, is_none);
+                if is_none {
+                    self.note(field);
+                }
             }
             return Phones::default();
         };
@@ -210,7 +230,9 @@ impl Reader<'_> {
         let [work, mobile, personal, inner] = NUMBERS.map(|(field, name)| {
             let number = fields.told_lines(name);
             let is_none = tells_all && fields.get(name).is_none();
-            self.note(field, number.is_some() || is_none);
+            if number.is_some() || is_none {
+                self.note(field);
+            }
             number.filter(|number| !number.is_empty())
         });
         Phones { work, mobile, personal, inner }
@@ -219,13 +241,15 @@ impl Reader<'_> {
     fn absence(&mut self, person: &mut Person) {
         let Some(value) = self.fields.get("absent") else { return };
         let absence = value::day(value);
-        self.note(Field::Absent, absence.is_some() || value::is_never(value));
+        if absence.is_some() || value::is_never(value) {
+            self.note(Field::Absent);
+        }
         (person.absent, person.back_on) = absence.unzip();
     }
 }
 
 /// Whether a picture's value says something: an address, or that there is none.
-fn is_told_avatar(value: Json<'_>) -> bool {
+fn is_readable_avatar(value: Json<'_>) -> bool {
     value::is_empty(value) || value.text().is_some_and(|text| text.trim().ends_with(PLACEHOLDER))
 }
 

@@ -8,7 +8,7 @@ use serde_json::value::to_raw_value;
 use serde_json::{Value, json};
 
 use super::*;
-use crate::people::{Birthday, DepartmentId, Field, Person, Rgb, Told};
+use crate::people::{Birthday, DepartmentId, Field, KnownFields, Person, Rgb};
 use crate::portal::command::UserBrief;
 
 mod telling;
@@ -85,8 +85,8 @@ fn the_pages_of_2017_to_2022_read() {
     assert_eq!(person("user_get_ru").name, "Евгений Шеленков");
     // `im.user.get` alone tells of the desktop application.
     let listed = |mut person: Person| {
-        assert!(person.tells(Field::DesktopLast));
-        person.told = person.told.without(Field::DesktopLast);
+        assert!(person.is_known(Field::DesktopLast));
+        person.known_fields = person.known_fields.without(Field::DesktopLast);
         person
     };
     assert_eq!(list(&[4, 5], "user_list_get_2022_en"), (vec![listed(john)], vec![4]));
@@ -188,12 +188,15 @@ fn birthdays_colors_and_statuses_are_themselves_or_nothing() {
 #[test]
 fn nulls_are_nothing() {
     let ivan = person("nulls");
-    assert_eq!(Person { told: Told::LISTED, ..ivan.clone() }, Person::new(PersonId(9), "Ivan"));
+    assert_eq!(
+        Person { known_fields: KnownFields::LISTED, ..ivan.clone() },
+        Person::new(PersonId(9), "Ivan")
+    );
     let told =
         [Field::Status, Field::Position, Field::LastName, Field::Avatar, Field::WorkPhone, Field::Email];
-    assert!(told.into_iter().all(|field| ivan.tells(field)), "{:?}", ivan.told);
+    assert!(told.into_iter().all(|field| ivan.is_known(field)), "{:?}", ivan.known_fields);
     let untold = [Field::FirstName, Field::LastActivity, Field::Idle, Field::Absent, Field::Active];
-    assert!(!untold.into_iter().any(|field| ivan.tells(field)), "{:?}", ivan.told);
+    assert!(!untold.into_iter().any(|field| ivan.is_known(field)), "{:?}", ivan.known_fields);
 }
 
 #[test]

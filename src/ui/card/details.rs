@@ -183,7 +183,7 @@ fn absent(view: &View, entry: &Entry) -> Option<String> {
 /// The day and time of the last activity of any kind, once it is worth saying.
 fn last_seen(view: &View, entry: &Entry) -> Option<String> {
     let Some(last) = entry.person.last_seen() else {
-        let is_told = entry.person.tells(Field::LastActivity);
+        let is_told = entry.person.is_known(Field::LastActivity);
         return is_told.then(|| view.words.get("card-never"));
     };
     let old = view.portal_now().duration_since(last) >= QUIET_FROM;

@@ -52,12 +52,12 @@ impl Browser {
         }
         let outline = self.tree.outline();
         let within = match self.scope {
-            Some(Scope::Department(id)) => outline.place(id).map(|place| place..outline.nodes()[place].end),
+            Some(Scope::Department(id)) => outline.index(id).map(|place| place..outline.nodes()[place].end),
             _ => None,
         };
         let place_of = |id: PersonId| {
             let departments = roster.get(id).map_or(&[][..], |entry| &entry.person.departments);
-            let mut places = departments.iter().filter_map(|&department| outline.place(department));
+            let mut places = departments.iter().filter_map(|&department| outline.index(department));
             let first = places.clone().next();
             places.find(|place| within.as_ref().is_some_and(|within| within.contains(place))).or(first)
         };

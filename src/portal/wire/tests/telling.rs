@@ -49,7 +49,7 @@ fn what_is_told_to_be_empty_is_empty() {
     }));
     let mut empty = Person::new(PersonId(5), "Anna Berg");
     (empty.first_name, empty.last_name) = (known.first_name.clone(), known.last_name.clone());
-    assert_eq!(Person { told: empty.told, ..merged }, empty);
+    assert_eq!(Person { known_fields: empty.known_fields, ..merged }, empty);
     // Of all numbers those that are missing are none, unless the portal writes empty ones.
     let (_, merged) = told_over(&json!({ "id": 5, "phones": { "inner_phone": "214" } }));
     assert_eq!(merged.phones, crate::people::Phones { inner: Some("214".into()), ..Default::default() });

@@ -1,4 +1,4 @@
-//! The signs that a text about telephone numbers is made of.
+//! The pieces that a text about telephone numbers is made of.
 
 use std::ops::Range;
 
@@ -33,23 +33,23 @@ pub(super) enum Kind {
 
 /// A piece of the text.
 #[derive(Clone, Debug)]
-pub(super) struct Sign {
+pub(super) struct Lexeme {
     pub(super) kind: Kind,
     /// Its bytes.
-    pub(super) place: Range<usize>,
+    pub(super) span: Range<usize>,
 }
 
 /// The pieces of a text, in order and without gaps.
-pub(super) fn signs(text: &str) -> Vec<Sign> {
-    let mut signs: Vec<Sign> = Vec::with_capacity(16);
+pub(super) fn lexemes(text: &str) -> Vec<Lexeme> {
+    let mut lexemes: Vec<Lexeme> = Vec::with_capacity(16);
     for (at, c) in text.char_indices() {
         let (kind, end) = (kind(c), at + c.len_utf8());
-        match signs.last_mut() {
-            Some(last) if last.kind == kind && goes_on(kind) => last.place.end = end,
-            _ => signs.push(Sign { kind, place: at..end }),
+        match lexemes.last_mut() {
+            Some(last) if last.kind == kind && goes_on(kind) => last.span.end = end,
+            _ => lexemes.push(Lexeme { kind, span: at..end }),
         }
     }
-    signs
+    lexemes
 }
 
 /// Whether pieces of that kind beside each other are one.
@@ -78,7 +78,7 @@ fn kind(c: char) -> Kind {
     }
 }
 
-/// The sign that a fullwidth form (`＋`, `（`) stands for.
+/// The character that a fullwidth form (`＋`, `（`) stands for.
 fn narrow(c: char) -> char {
     match u32::from(c) {
         wide @ 0xff01..=0xff5e => char::from_u32(wide - 0xfee0).unwrap_or(c),

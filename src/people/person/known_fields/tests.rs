@@ -22,7 +22,7 @@ prop_compose! {
         name in any_text(), first_name in any_text(), last_name in any_text(), position in any_text(),
         phones in (any_some(), any_some(), any_some(), any_some()), rest in (any_some(), any_some(), any_some(), any_some()),
     ) -> Person {
-        let mut person = Person::untold(PersonId(5), if name.is_empty() { "#5".into() } else { name });
+        let mut person = Person::without_known_fields(PersonId(5), if name.is_empty() { "#5".into() } else { name });
         (person.first_name, person.last_name, person.position) = (first_name, last_name, position);
         person.phones = Phones { work: phones.0, mobile: phones.1, personal: phones.2, inner: phones.3 };
         (person.email, person.website, person.time_zone, person.avatar) = rest;
@@ -33,7 +33,7 @@ prop_compose! {
 prop_compose! {
     /// An answer about one and the same person, as full or poor as an answer may be.
     fn any_answer()(
-        mut person in any_texts(), told: u32, departments in prop::collection::vec(1u64..4, 0..3),
+        mut person in any_texts(), known: u32, departments in prop::collection::vec(1u64..4, 0..3),
         times in (any_instant(), any_instant(), any_instant(), any_instant(), any_instant()),
         flags in (any::<bool>(), any::<bool>(), any::<bool>()), color: Option<u8>, day in 0i8..4, away: bool,
     ) -> Person {
@@ -44,19 +44,19 @@ prop_compose! {
         person.color = color.map(|one| Rgb::new(one, 0, 0));
         person.birthday = Birthday::new(day, 3);
         person.status = away.then_some(Status::Away);
-        person.told = Told(told & Told::EVERYTHING.0);
+        person.known_fields = KnownFields(known & KnownFields::ALL.0);
         person
     }
 }
 
 /// A field's value, to be compared.
 fn value(person: &Person, field: Field) -> String {
-    let mut alone = Person::untold(person.id, "#5".into());
+    let mut alone = Person::without_known_fields(person.id, "#5".into());
     // A stand-in gives way to any name.
     let mut person = person.clone();
-    person.told = person.told.with(Field::Name, true);
+    person.known_fields = person.known_fields.with(Field::Name);
     alone.take(field, &person);
-    alone.told = Told::NOTHING;
+    alone.known_fields = KnownFields::NONE;
     format!("{alone:?}")
 }
 
@@ -69,12 +69,12 @@ proptest! {
             match field {
                 Field::LargeAvatar => {}
                 // A small picture leaves the large one; a name that nobody told is no name.
-                Field::Avatar if newer.avatar.is_some() && known.told.has(Field::LargeAvatar) => {}
-                Field::Name if !known.tells(field) => {}
+                Field::Avatar if newer.avatar.is_some() && known.known_fields.contains(Field::LargeAvatar) => {}
+                Field::Name if !known.is_known(field) => {}
                 _ => {
-                    let source = if newer.tells(field) { &newer } else { &known };
+                    let source = if newer.is_known(field) { &newer } else { &known };
                     prop_assert_eq!(value(&merged, field), value(source, field), "{:?}", field);
-                    prop_assert_eq!(merged.tells(field), known.tells(field) || newer.tells(field));
+                    prop_assert_eq!(merged.is_known(field), known.is_known(field) || newer.is_known(field));
                 }
             }
         }
@@ -106,31 +106,31 @@ proptest! {
 
 #[test]
 fn a_stand_in_gives_way_and_never_takes_a_place() {
-    let mut person = Person::untold(PersonId(5), "#5".into());
-    person.merge(Person::untold(PersonId(5), "Anna".into()));
+    let mut person = Person::without_known_fields(PersonId(5), "#5".into());
+    person.merge(Person::without_known_fields(PersonId(5), "Anna".into()));
     assert_eq!(person.name, "Anna");
-    person.merge(Person::untold(PersonId(5), "#5".into()));
+    person.merge(Person::without_known_fields(PersonId(5), "#5".into()));
     assert_eq!(person.name, "Anna");
     person.merge(Person::new(PersonId(5), "Anna Berg"));
-    person.merge(Person::untold(PersonId(5), "Anna".into()));
+    person.merge(Person::without_known_fields(PersonId(5), "Anna".into()));
     assert_eq!(person.name, "Anna Berg");
 }
 
 #[test]
 fn a_small_picture_does_not_replace_the_large_one() {
-    let with = |address: Option<&str>, told: Told| {
-        let mut person = Person::untold(PersonId(5), "#5".into());
+    let with = |address: Option<&str>, known: KnownFields| {
+        let mut person = Person::without_known_fields(PersonId(5), "#5".into());
         person.avatar = address.map(Into::into);
-        person.told = told;
+        person.known_fields = known;
         person
     };
-    let small = Told::NOTHING.with(Field::Avatar, true);
+    let small = KnownFields::NONE.with(Field::Avatar);
     let mut person = with(Some("small"), small);
-    person.merge(with(Some("large"), small.with(Field::LargeAvatar, true)));
+    person.merge(with(Some("large"), small.with(Field::LargeAvatar)));
     person.merge(with(Some("small"), small));
     assert_eq!(person.avatar.as_deref(), Some("large"));
     assert_eq!(person.avatar_small.as_deref(), Some("small"), "but stands by for it");
-    person.merge(with(Some("large"), small.with(Field::LargeAvatar, true)));
+    person.merge(with(Some("large"), small.with(Field::LargeAvatar)));
     assert_eq!(
         person.avatar_small.as_deref(),
         Some("small"),
@@ -138,7 +138,7 @@ fn a_small_picture_does_not_replace_the_large_one() {
     );
     let mut remembered: Person = serde_json::from_str(&serde_json::to_string(&person).unwrap()).unwrap();
     assert_eq!(remembered, person);
-    remembered.merge(Person::untold(PersonId(5), "#5".into()));
+    remembered.merge(Person::without_known_fields(PersonId(5), "#5".into()));
     assert_eq!(remembered.picture().unwrap().spare.as_deref(), Some("small"));
     person.merge(with(None, small));
     assert_eq!((&person.avatar, &person.avatar_small), (&None, &None));
@@ -150,10 +150,12 @@ fn a_small_picture_does_not_replace_the_large_one() {
 fn a_cache_from_before_tells_what_is_in_it() {
     let old = r#"{"id":5,"name":"Anna","email":"a@b.example","absent":"2026-12-01T00:00:00Z"}"#;
     let old: Person = serde_json::from_str(old).unwrap();
-    assert!(old.tells(Field::Email) && !old.tells(Field::Position));
+    assert!(old.is_known(Field::Email) && !old.is_known(Field::Position));
     assert_eq!(old.day_back(&jiff::tz::TimeZone::UTC), Some(jiff::civil::date(2026, 12, 1)));
+    let empty: Person = serde_json::from_str(r#"{"id":5,"name":"Anna","told":8}"#).unwrap();
+    assert!(empty.is_known(Field::Position) && !empty.is_known(Field::Color), "by its name in the cache");
     let mut merged = old.clone();
-    merged.merge(Person::untold(PersonId(5), "#5".into()));
+    merged.merge(Person::without_known_fields(PersonId(5), "#5".into()));
     assert_eq!((merged.name, merged.email), (old.name, old.email));
 }
 
@@ -185,9 +187,9 @@ fn every_field_that_is_known_outlives_an_answer_that_carries_none() {
         desktop_last: at(4),
         absent: at(5),
         back_on: Some(jiff::civil::date(2024, 1, 2)),
-        told: Told::EVERYTHING,
+        known_fields: KnownFields::ALL,
     };
-    let mut poorer = Person::untold(full.id, "#5".to_owned());
+    let mut poorer = Person::without_known_fields(full.id, "#5".to_owned());
     assert!(!poorer.is_described_as(&full));
     poorer.complete(&full);
     assert_eq!(poorer, full);

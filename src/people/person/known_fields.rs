@@ -1,4 +1,4 @@
-//! Which fields of a person were told, and what two answers about one person make together.
+//! Which fields of a person are known, and what two answers about one person make together.
 //!
 //! Methods differ in how much they tell: `im.search.user.list` knows no telephones, `im.user.get` alone the desktop
 //! application, `user.get` alone the time zone. "Not told" is not "empty": an answer changes only what it carries.
@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Person;
 
-/// A part of a person that an answer tells or leaves out.
+/// A part of a person that an answer carries or leaves out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
 pub enum Field {
@@ -104,30 +104,30 @@ impl Field {
     }
 }
 
-/// The set of fields that were told, empty or not.
+/// The set of fields that answers carried, empty or not.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Told(u32);
+pub struct KnownFields(u32);
 
-impl Told {
+impl KnownFields {
     /// No field.
-    pub const NOTHING: Self = Self(0);
+    pub const NONE: Self = Self(0);
     /// Every field.
-    pub const EVERYTHING: Self = Self((1 << Field::ALL.len()) - 1);
+    pub const ALL: Self = Self((1 << Field::ALL.len()) - 1);
     /// What the messenger's lists tell: all but the time zone, the desktop application and the large picture.
     pub const LISTED: Self =
-        Self::EVERYTHING.without(Field::TimeZone).without(Field::DesktopLast).without(Field::LargeAvatar);
+        Self::ALL.without(Field::TimeZone).without(Field::DesktopLast).without(Field::LargeAvatar);
 
-    /// Whether a field was told.
+    /// Whether a field is among them.
     #[must_use]
-    pub const fn has(self, field: Field) -> bool {
+    pub const fn contains(self, field: Field) -> bool {
         self.0 & field.bit() != 0
     }
 
-    /// With a field, when it was told.
+    /// With a field.
     #[must_use]
-    pub const fn with(self, field: Field, told: bool) -> Self {
-        if told { Self(self.0 | field.bit()) } else { self }
+    pub const fn with(self, field: Field) -> Self {
+        Self(self.0 | field.bit())
     }
 
     /// Without a field.
@@ -136,19 +136,19 @@ impl Told {
         Self(self.0 & !field.bit())
     }
 
-    /// What either tells.
+    /// The fields of either.
     #[must_use]
-    pub const fn and(self, other: Self) -> Self {
+    pub const fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 }
 
 impl Person {
-    /// Whether any answer told a field, be it that it is empty. What is there was told: caches of versions before
+    /// Whether any answer carried a field, be it that it is empty. What is there was carried: caches of versions before
     /// this set hold people without it.
     #[must_use]
-    pub fn tells(&self, field: Field) -> bool {
-        self.told.has(field) || self.has(field)
+    pub fn is_known(&self, field: Field) -> bool {
+        self.known_fields.contains(field) || self.has(field)
     }
 
     /// Takes in what a newer answer tells: it changes only the fields that it carries.
@@ -160,8 +160,8 @@ impl Person {
     /// Takes over from what is `known` whatever this newer answer about the same person does not carry.
     pub fn complete(&mut self, known: &Self) {
         // A small picture does not replace the large one: the two show the same face.
-        let is_small = self.avatar.is_some() && !self.told.has(Field::LargeAvatar);
-        if is_small && known.avatar.is_some() && known.told.has(Field::LargeAvatar) {
+        let is_small = self.avatar.is_some() && !self.known_fields.contains(Field::LargeAvatar);
+        if is_small && known.avatar.is_some() && known.known_fields.contains(Field::LargeAvatar) {
             let small = self.avatar.take();
             self.take(Field::Avatar, known);
             // It is there for when the large one is gone.
@@ -171,11 +171,11 @@ impl Person {
             self.avatar_small.clone_from(&known.avatar_small);
         }
         for field in Field::ALL {
-            if !self.tells(field) {
+            if !self.is_known(field) {
                 self.take(field, known);
             }
         }
-        self.told = self.told.and(known.told.without(Field::LargeAvatar));
+        self.known_fields = self.known_fields.union(known.known_fields.without(Field::LargeAvatar));
     }
 
     /// Takes in the time zone that `user.get` told, empty where none is set; true when it is another one.
@@ -183,7 +183,7 @@ impl Person {
         let zone = Some(zone).filter(|zone| !zone.is_empty());
         let differs = self.time_zone != zone;
         self.time_zone = zone;
-        self.told = self.told.with(Field::TimeZone, true);
+        self.known_fields = self.known_fields.with(Field::TimeZone);
         differs
     }
 
@@ -223,7 +223,9 @@ impl Person {
     fn take(&mut self, field: Field, known: &Self) {
         match field {
             // A name that nobody told is a stand-in, and any other as good.
-            Field::Name if known.told.has(field) || self.is_nameless() => self.name.clone_from(&known.name),
+            Field::Name if known.known_fields.contains(field) || self.is_nameless() => {
+                self.name.clone_from(&known.name);
+            }
             Field::Name | Field::LargeAvatar => {}
             Field::FirstName => self.first_name.clone_from(&known.first_name),
             Field::LastName => self.last_name.clone_from(&known.last_name),
@@ -232,7 +234,9 @@ impl Person {
             Field::Avatar => {
                 self.avatar.clone_from(&known.avatar);
                 self.avatar_small.clone_from(&known.avatar_small);
-                self.told = self.told.with(Field::LargeAvatar, known.told.has(Field::LargeAvatar));
+                if known.known_fields.contains(Field::LargeAvatar) {
+                    self.known_fields = self.known_fields.with(Field::LargeAvatar);
+                }
             }
             Field::Birthday => self.birthday = known.birthday,
             Field::Departments => self.departments.clone_from(&known.departments),
