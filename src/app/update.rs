@@ -1,5 +1,7 @@
 //! The updates of the sync task, taken into the state.
 
+use std::collections::HashSet;
+
 use jiff::{SignedDuration, Timestamp};
 
 use super::{App, Outcome, ToastValue};
@@ -30,6 +32,16 @@ impl App {
                 let changes = self.roster.set_time_zones(zones);
                 let selected = self.browser.selected();
                 Outcome::redraw_if(changes.edited.iter().any(|&id| Some(id) == selected))
+            }
+            Update::Schedules(told) => {
+                let changed = self.roster.merge_schedules(told);
+                let shown: HashSet<_> =
+                    self.browser.visible_people().chain(self.browser.selected()).collect();
+                Outcome::redraw_if(connected.dirty || changed.iter().any(|id| shown.contains(id)))
+            }
+            Update::WorkingTime(told) => {
+                let changed = self.roster.set_working_time(told);
+                Outcome::redraw_if(connected.dirty || changed)
             }
             Update::Owner(_)
             | Update::Connection(_)

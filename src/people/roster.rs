@@ -4,6 +4,7 @@ mod brief;
 mod entry;
 mod order;
 mod remembered;
+mod schedules;
 
 use std::collections::HashMap;
 
@@ -14,6 +15,7 @@ use super::department::{Department, DepartmentId, Departments};
 use super::person::{Person, PersonId};
 use super::portal_tells::{Evidence, PortalTells};
 use super::presence::{Presence, Rules, Verdict};
+use super::schedule::Schedules;
 
 pub(in crate::people) use brief::Brief;
 pub use entry::{Entry, RowTimer};
@@ -80,6 +82,8 @@ pub struct Roster {
     text_revision: u32,
     /// Goes up whenever the departments change.
     tree_revision: u32,
+    /// What calendars tell, beside the entries.
+    schedules: Schedules,
     rules: Rules,
     today: Option<Date>,
     /// The portal's latest known instant.
@@ -239,6 +243,7 @@ impl Roster {
     pub fn remove(&mut self, ids: &[PersonId]) -> Changes {
         let mut changes = Changes::default();
         for &id in ids {
+            self.schedules.forget(id);
             if let Some(slot) = self.slots.remove(&id) {
                 self.forget(slot);
                 if let Some(moved) = self.entries.get(slot) {

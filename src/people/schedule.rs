@@ -8,11 +8,12 @@ mod absence;
 mod agenda;
 mod day_bar;
 mod layers;
+mod schedules;
 mod working_time;
 
 use std::borrow::Cow;
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -20,6 +21,7 @@ use serde::{Deserialize, Serialize};
 pub use absence::Absence;
 pub use agenda::{Agenda, Engagement};
 pub use day_bar::{DayBar, DayCell};
+pub(in crate::people) use schedules::Schedules;
 pub use working_time::{MonthDay, WorkMoment, WorkingHours, WorkingTime};
 
 /// So far ahead meetings are kept; absences are kept as far as they are told.
@@ -30,8 +32,8 @@ const PAST: SignedDuration = SignedDuration::from_hours(36);
 const MOST_ENTRIES: usize = 1000;
 /// Spans of one person that are kept, by instants and by the person's own clock each.
 const MOST_SPANS: usize = 64;
-/// Further than this no two clocks are apart.
-const ZONES_APART: SignedDuration = SignedDuration::from_hours(26);
+/// No clock is further ahead of UTC than this, and none further behind.
+const FURTHEST: SignedDuration = SignedDuration::from_hours(14);
 
 /// What fills a span of somebody's time. Of several at once the last of this order is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -125,16 +127,19 @@ pub struct Schedule {
     local: Box<[LocalSpan]>,
     /// When it was read, by the portal's clock.
     read_at: Timestamp,
+    /// From then on nothing was asked.
+    told_until: Timestamp,
     /// From then on nothing is known of meetings.
     known_until: Timestamp,
 }
 
 impl Schedule {
-    /// What was told at `read_at` (the portal's clock) of the time until `asked_until`. Entries that end before they
-    /// begin are left out.
+    /// What was told at `read_at` (the portal's clock) of the days until `last_day`, by the portal's calendar. Entries
+    /// that end before they begin are left out.
     #[must_use]
-    pub fn told(mut entries: Vec<CalendarEntry>, asked_until: Timestamp, read_at: Timestamp) -> Self {
-        let mut known_until = asked_until.min(moved(read_at, MEETINGS_AHEAD));
+    pub fn told(mut entries: Vec<CalendarEntry>, last_day: Date, read_at: Timestamp) -> Self {
+        let told_until = last_day.tomorrow().map_or(Timestamp::MAX, |day| starts(day.at(0, 0, 0, 0)));
+        let mut known_until = told_until.min(moved(read_at, MEETINGS_AHEAD));
         let past = moved(read_at, -PAST);
         entries.sort_unstable_by_key(|entry| begins(entry.when));
         if let Some(cut) = entries.get(MOST_ENTRIES) {
@@ -165,7 +170,24 @@ impl Schedule {
             known_until = known_until.min(starts(cut.from));
             local.truncate(MOST_SPANS);
         }
-        Self { timed: timed.into(), local: local.into(), read_at, known_until }
+        Self { timed: timed.into(), local: local.into(), read_at, told_until, known_until }
+    }
+
+    /// The same, with what an earlier reading told of the time after it.
+    #[must_use]
+    pub fn over(self, known: &Self) -> Self {
+        if known.told_until <= self.told_until {
+            return self;
+        }
+        let later = known.timed.iter().filter(|span| span.from >= self.told_until);
+        let timed = layers::laid(self.timed.iter().chain(later).copied().collect());
+        let later = known.local.iter().filter(|span| starts(span.from) >= self.told_until);
+        let mut local: Vec<LocalSpan> = self.local.iter().chain(later).copied().collect();
+        local.sort_unstable();
+        local.dedup();
+        let is_gapless = self.known_until == self.told_until;
+        let known_until = if is_gapless { self.known_until.max(known.known_until) } else { self.known_until };
+        Self { timed: timed.into(), local: local.into(), told_until: known.told_until, known_until, ..self }
     }
 
     /// When it was read, by the portal's clock.
@@ -208,12 +230,12 @@ fn begins(when: When) -> Timestamp {
 
 /// The earliest instant at which a clock somewhere shows that.
 fn starts(time: DateTime) -> Timestamp {
-    TimeZone::UTC.to_timestamp(time).map_or(Timestamp::MIN, |at| moved(at, -ZONES_APART))
+    TimeZone::UTC.to_timestamp(time).map_or(Timestamp::MIN, |at| moved(at, -FURTHEST))
 }
 
 /// The latest instant at which a clock somewhere shows that.
 fn ends(time: DateTime) -> Timestamp {
-    TimeZone::UTC.to_timestamp(time).map_or(Timestamp::MAX, |at| moved(at, ZONES_APART))
+    TimeZone::UTC.to_timestamp(time).map_or(Timestamp::MAX, |at| moved(at, FURTHEST))
 }
 
 #[cfg(test)]

@@ -1,5 +1,8 @@
 //! Calls and their answers as values: what a planner plans and the client sends.
 
+use jiff::civil::Date;
+
+use crate::people::schedule::{CalendarEntry, WorkingTime};
 use crate::people::{Department, DepartmentId, Person, PersonId, Status};
 
 /// One call of the dialect. Ids and texts are data; the client writes them as the method wants them.
@@ -68,6 +71,18 @@ pub enum Command {
     MethodAvailability(&'static str),
     /// `server.time`. Answers [`Reply::ServerTime`].
     ServerTime,
+    /// `calendar.accessibility.get` (scope `calendar`): when people are busy or absent. The portal reads all of them with
+    /// one query and tells of no maximum. Answers [`Reply::Accessibility`].
+    Accessibility {
+        /// Whose calendars.
+        users: Vec<PersonId>,
+        /// The first day, by the portal's calendar.
+        from: Date,
+        /// The last day.
+        to: Date,
+    },
+    /// `calendar.settings.get` (scope `calendar`): the working time of the company. Answers [`Reply::WorkingTime`].
+    CalendarSettings,
 }
 
 impl Command {
@@ -166,6 +181,10 @@ pub enum Reply {
     ServerTime(jiff::Timestamp),
     /// Revision of the messenger API.
     Revision(u32),
+    /// The calendars of those who were told, an empty one for whoever has nothing in it or shows nothing. No titles.
+    Accessibility(Vec<(PersonId, Vec<CalendarEntry>)>),
+    /// When the company works.
+    WorkingTime(WorkingTime),
 }
 
 impl Reply {

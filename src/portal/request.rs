@@ -32,6 +32,8 @@ impl Command {
             Self::Scope => "scope",
             Self::MethodAvailability(_) => "method.get",
             Self::ServerTime => "server.time",
+            Self::Accessibility { .. } => "calendar.accessibility.get",
+            Self::CalendarSettings => "calendar.settings.get",
         }
     }
 
@@ -57,13 +59,17 @@ impl Command {
             }),
             Self::MethodAvailability(name) => json!({ "name": name }),
             Self::DepartmentTree { start } => json!({ "sort": "ID", "order": "ASC", "start": start }),
+            Self::Accessibility { users, from, to } => {
+                json!({ "users": users, "from": from.to_string(), "to": to.to_string() })
+            }
             Self::Me
             | Self::Status
             | Self::EndIdle
             | Self::Revision
             | Self::Profile
             | Self::Scope
-            | Self::ServerTime => Value::Null,
+            | Self::ServerTime
+            | Self::CalendarSettings => Value::Null,
         };
         match params {
             Value::Object(map) => map,
@@ -74,6 +80,8 @@ impl Command {
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::Date;
+
     use super::*;
     use crate::people::{DepartmentId, PersonId, Status};
 
@@ -106,6 +114,16 @@ mod tests {
                 json!({ "FIND": "", "OFFSET": 0, "LIMIT": 50 }),
             ),
             (Command::Scope, "scope", json!({})),
+            (
+                Command::Accessibility {
+                    users: vec![PersonId(4), PersonId(5)],
+                    from: Date::constant(2026, 11, 25),
+                    to: Date::constant(2026, 12, 1),
+                },
+                "calendar.accessibility.get",
+                json!({ "users": [4, 5], "from": "2026-11-25", "to": "2026-12-01" }),
+            ),
+            (Command::CalendarSettings, "calendar.settings.get", json!({})),
         ];
         for (command, method, params) in cases {
             assert_eq!(command.method(), method);

@@ -6,6 +6,7 @@
 //! read that is not asked for, so an answer takes little more room than its own.
 
 mod account;
+mod calendar;
 mod department;
 mod document;
 mod envelope;
@@ -60,6 +61,10 @@ pub(crate) fn reply(command: &Command, result: Json<'_>, page: Page, portal: &Ur
         Command::MethodAvailability(_) => account::method_availability(result)?,
         Command::ServerTime => Reply::ServerTime(value::date(result)?),
         Command::Revision => Reply::Revision(account::revision(result)?),
+        Command::Accessibility { users, from, to } => {
+            Reply::Accessibility(calendar::accessibility(listed(result)?, users, *from, *to)?)
+        }
+        Command::CalendarSettings => Reply::WorkingTime(calendar::working_time(result)?),
     })
 }
 

@@ -33,6 +33,8 @@ pub(super) fn remember(update: &Update, cache: &Feed) {
         )
         | Update::Owner(_)
         | Update::Status(_)
+        | Update::Schedules(_)
+        | Update::WorkingTime(_)
         | Update::Cooldowns(_)
         | Update::Gaps(_)
         | Update::NothingTold

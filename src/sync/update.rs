@@ -3,7 +3,8 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::planner::{ConnectionState, Gaps, Purpose, Request};
-use crate::people::{Department, Person, PersonId, Status};
+use crate::people::schedule::WorkingTime;
+use crate::people::{Department, Person, PersonId, Schedule, Status};
 use crate::portal::budget::Cooldown;
 use crate::portal::{Command, Error, Reply, UserBrief};
 
@@ -31,6 +32,10 @@ pub enum Update {
     Status(Option<Status>),
     /// Time zones and the portal's own idea of who is online, of some people.
     Briefs(Vec<UserBrief>),
+    /// What calendars told, of some people, for the days that were asked.
+    Schedules(Vec<(PersonId, Schedule)>),
+    /// When the company works.
+    WorkingTime(WorkingTime),
     /// The state of the connection has changed.
     Connection(ConnectionState),
     /// The methods that the portal refuses now because they worked too long, all of them; sent when they change.
@@ -94,6 +99,7 @@ pub(super) fn updates(received: Received<'_>) -> Vec<Update> {
     let mut asked = Vec::new();
     let mut departments = Vec::new();
     let mut briefs = Vec::new();
+    let mut schedules = Vec::new();
     let mut owner = None;
     let mut updates = Vec::new();
     for (command, reply) in received.request.commands.iter().zip(received.replies) {
@@ -119,6 +125,13 @@ pub(super) fn updates(received: Received<'_>) -> Vec<Update> {
                 owner.id = owner.id.or(Some(profile.id));
                 owner.admin = Some(profile.admin);
             }
+            Reply::Accessibility(calendars) => {
+                let Command::Accessibility { to, .. } = command else { continue };
+                let read_at = received.server_time.unwrap_or(received.at);
+                let told = |(id, entries)| (id, Schedule::told(entries, *to, read_at));
+                schedules.extend(calendars.into_iter().map(told));
+            }
+            Reply::WorkingTime(told) => updates.push(Update::WorkingTime(told)),
             Reply::Done(_)
             | Reply::Members(_)
             | Reply::Scope(_)
@@ -140,6 +153,9 @@ pub(super) fn updates(received: Received<'_>) -> Vec<Update> {
     }
     if !briefs.is_empty() {
         updates.push(Update::Briefs(briefs));
+    }
+    if !schedules.is_empty() {
+        updates.push(Update::Schedules(schedules));
     }
     updates
 }

@@ -152,6 +152,14 @@ impl Follower {
                 self.roster.merge_departments(departments);
                 None
             }
+            Update::Schedules(told) => {
+                self.roster.merge_schedules(told);
+                None
+            }
+            Update::WorkingTime(told) => {
+                self.roster.set_working_time(told);
+                None
+            }
             Update::ClockOffset(ahead) => {
                 self.clock = PortalClock::ahead_by(ahead);
                 None

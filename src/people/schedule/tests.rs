@@ -18,9 +18,12 @@ pub(super) fn timed(from: &str, to: &str, kind: BusyKind) -> CalendarEntry {
     CalendarEntry { when: When::Instants { from: at(from), to: at(to) }, kind }
 }
 
+pub(super) fn day(text: &str) -> Date {
+    format!("2026-{text}").parse().unwrap()
+}
+
 /// Whole days away, the last one included.
 pub(super) fn days(first: &str, last: &str) -> CalendarEntry {
-    let day = |text: &str| format!("2026-{text}").parse::<jiff::civil::Date>().unwrap();
     let when =
         When::Local { from: day(first).at(0, 0, 0, 0), to: day(last).tomorrow().unwrap().at(0, 0, 0, 0) };
     CalendarEntry { when, kind: BusyKind::Absent }
@@ -28,7 +31,7 @@ pub(super) fn days(first: &str, last: &str) -> CalendarEntry {
 
 /// What was told on a Thursday morning, of the next two weeks.
 pub(super) fn told(entries: Vec<CalendarEntry>) -> Schedule {
-    Schedule::told(entries, at("12-11T00:00"), at("11-26T08:00"))
+    Schedule::told(entries, day("12-11"), at("11-26T08:00"))
 }
 
 #[test]
@@ -48,7 +51,7 @@ fn a_day_without_its_midnight_begins_when_the_clock_goes_on() {
         When::Local { from: "2026-03-08T02:30".parse().unwrap(), to: "2026-03-09T00:00".parse().unwrap() };
     let read: Timestamp = "2026-03-08T00:00:00Z".parse().unwrap();
     let entry = CalendarEntry { when, kind: BusyKind::Absent };
-    let schedule = Schedule::told(vec![entry], read, read);
+    let schedule = Schedule::told(vec![entry], Date::constant(2026, 3, 9), read);
     let busy = schedule.agenda(zone("America/New_York")).busy().to_vec();
     assert_eq!(busy[0].from.to_string(), "2026-03-08T07:30:00Z");
     assert_eq!(busy[0].to.to_string(), "2026-03-09T04:00:00Z");
@@ -102,6 +105,29 @@ fn what_is_long_past_or_far_ahead_is_forgotten_and_absences_are_not() {
     let kinds: Vec<_> = agenda.busy().iter().map(|span| span.kind).collect();
     assert_eq!(kinds, [BusyKind::Absent; 2]);
     assert!(agenda.is_unknown(at("11-29T08:00")) && !agenda.is_unknown(at("11-29T07:59")));
+}
+
+#[test]
+fn a_short_reading_keeps_what_a_long_one_told_of_later_days() {
+    let long = told(vec![
+        timed("11-26T14:00", "11-26T15:00", BusyKind::Meeting),
+        timed("11-29T02:00", "11-29T03:00", BusyKind::Meeting),
+        days("11-27", "12-01"),
+        days("12-07", "12-08"),
+    ]);
+    let short = |entries| Schedule::told(entries, day("11-28"), at("11-26T09:00"));
+    let merged = short(vec![timed("11-26T16:00", "11-26T17:00", BusyKind::Meeting)]).over(&long);
+    let begins: Vec<_> = merged.agenda(zone("Europe/Berlin")).busy().iter().map(|span| span.from).collect();
+    assert_eq!(
+        begins,
+        ["11-26T16:00", "11-29T02:00", "12-07T00:00"].map(at),
+        "what it was asked about is its own"
+    );
+    assert_eq!(merged.read_at(), at("11-26T09:00"));
+    let agenda = merged.agenda(zone("Europe/Berlin"));
+    assert!(!agenda.is_unknown(at("11-29T07:00")) && agenda.is_unknown(at("11-29T08:00")));
+    assert!(merged.clone().over(&merged).says_as(&merged));
+    assert!(long.clone().over(&merged).says_as(&long));
 }
 
 /// Entries around the reading: any minute of five days, or any days of three weeks.

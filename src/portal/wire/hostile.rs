@@ -7,11 +7,14 @@ use std::fs;
 use std::path::Path;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::*;
+use crate::people::schedule::Schedule;
 use crate::people::{DepartmentId, Person, text};
 use crate::portal::batch;
 use crate::portal::error::{Code, Refusal};
@@ -60,6 +63,9 @@ const SPLINTERS: &[&str] = &[
     "\"2026-02-30T25:00:00Z\"",
     "\"0000-00-00\"",
     "\"31-02\"",
+    "\"29.11.2026 25:00\"",
+    "\"11/28/2026 02:00:00 pm\"",
+    "\"2145916800\"",
     "\"javascript:alert(1)\"",
     "\"//[\"",
     "\"#zzzzzz\"",
@@ -70,9 +76,11 @@ const SPLINTERS: &[&str] = &[
     "\"result_error\":{\"u1\":{\"error\":7}},",
 ];
 
-const ANSWERS: [&str; 11] = [
+const ANSWERS: [&str; 13] = [
     "avatars_every_way",
     "birthdays_every_way",
+    "calendar_accessibility",
+    "calendar_settings",
     "colleagues",
     "dates_every_way",
     "departments_im",
@@ -95,6 +103,12 @@ fn commands() -> Vec<Command> {
         Command::DepartmentTree { start: 0 },
         Command::Profile,
         Command::Scope,
+        Command::Accessibility {
+            users: (1..10).map(PersonId).collect(),
+            from: Date::constant(2026, 11, 25),
+            to: Date::constant(2026, 12, 10),
+        },
+        Command::CalendarSettings,
     ]
 }
 
@@ -166,6 +180,18 @@ fn assert_reply(reply: &Reply, answer: &str) {
         Reply::Briefs { briefs, .. } => {
             let zones = briefs.iter().filter_map(|brief| brief.time_zone.as_deref());
             zones.for_each(|zone| assert_harmless(zone, answer));
+        }
+        Reply::Accessibility(calendars) => {
+            let read = Timestamp::UNIX_EPOCH;
+            for (_, entries) in calendars {
+                let schedule = Schedule::told(entries.clone(), Date::constant(2026, 12, 10), read);
+                let agenda = schedule.agenda(TimeZone::UTC);
+                let in_order = agenda.busy().windows(2).all(|pair| pair[0].to <= pair[1].from);
+                assert!(
+                    in_order && agenda.next_change(read, &TimeZone::UTC).is_none_or(|at| at > read),
+                    "{answer}"
+                );
+            }
         }
         _ => {}
     }

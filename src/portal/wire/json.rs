@@ -125,6 +125,9 @@ impl<'a> Json<'a> {
 
     /// Whether it is the text `name`.
     pub(crate) fn says(self, name: &str) -> bool {
+        if !self.is_text() {
+            return false;
+        }
         let inside = self.0.get(1..self.0.len().saturating_sub(1)).unwrap_or_default();
         inside == name || inside.contains('\\') && self.text().is_some_and(|text| text == name)
     }
@@ -210,6 +213,7 @@ mod tests {
         assert!(items[0].text().unwrap().ends_with("\u{fffd}!"));
         assert_eq!((items[1].number(), items[2].holds_nothing()), (Some("1e999"), true));
         assert!(!fields[1].1.holds_nothing());
+        assert!(Json::parse("\"\"").unwrap().says("") && !Json::parse("7").unwrap().says(""));
     }
 
     #[test]

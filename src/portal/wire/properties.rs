@@ -1,5 +1,6 @@
 //! What holds for any JSON at all.
 
+use jiff::civil::Date;
 use proptest::prelude::*;
 use serde_json::value::to_raw_value;
 use serde_json::{Map, Value, json};
@@ -20,6 +21,7 @@ fn any_json() -> impl Strategy<Value = Value> {
         ".{0,20}".prop_map(Value::from),
         Just(json!("2026-03-02T09:30:00+01:00")),
         Just(json!("//[")),
+        Just(json!("02.03.2026 11:00:00")),
     ];
     let key = prop_oneof![
         Just("id"),
@@ -36,6 +38,12 @@ fn any_json() -> impl Strategy<Value = Value> {
         Just("finish"),
         Just("error"),
         Just("7"),
+        Just("DATE_FROM"),
+        Just("DATE_TO"),
+        Just("FROM_HR"),
+        Just("DT_FROM"),
+        Just("week_holidays"),
+        Just("work_time_start"),
     ];
     leaf.prop_recursive(4, 64, 8, move |inner| {
         prop_oneof![
@@ -65,6 +73,12 @@ fn every_command() -> Vec<Command> {
         Command::Scope,
         Command::MethodAvailability("im.user.get"),
         Command::ServerTime,
+        Command::Accessibility {
+            users: vec![PersonId(1), PersonId(7)],
+            from: Date::constant(2026, 3, 1),
+            to: Date::constant(2026, 3, 15),
+        },
+        Command::CalendarSettings,
     ]
 }
 

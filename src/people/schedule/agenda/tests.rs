@@ -1,11 +1,11 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use jiff::SignedDuration;
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Weekday;
 use proptest::prelude::*;
 
 use super::*;
-use crate::people::schedule::tests::{at, days, entries, timed, told, zone};
+use crate::people::schedule::tests::{at, day, days, entries, timed, told, zone};
 use crate::people::schedule::{CalendarEntry, Schedule};
 
 fn berlin() -> TimeZone {
@@ -15,10 +15,6 @@ fn berlin() -> TimeZone {
 /// Nine to six, Saturday and Sunday off.
 fn office() -> WorkingTime {
     WorkingTime::default().with_hours(540, 1080).with_days_off(vec![Weekday::Saturday, Weekday::Sunday])
-}
-
-fn day(text: &str) -> Date {
-    format!("2026-{text}").parse().unwrap()
 }
 
 fn absence(schedule: &Schedule, now: &str) -> Absence {

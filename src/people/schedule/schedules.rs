@@ -1,0 +1,52 @@
+//! Everybody's schedule, and the company's working time: what the roster knows beside people and presence.
+
+use std::collections::HashMap;
+
+use super::{Schedule, WorkingTime};
+use crate::people::PersonId;
+
+/// The schedules that were told, by person.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(in crate::people) struct Schedules {
+    by_person: HashMap<PersonId, Schedule>,
+    working_time: WorkingTime,
+}
+
+impl Schedules {
+    /// Takes in what was told; whoever is not in it keeps what is known of them. Those whose time is told otherwise
+    /// than before are returned.
+    pub(in crate::people) fn merge(&mut self, told: Vec<(PersonId, Schedule)>) -> Vec<PersonId> {
+        let mut changed = Vec::new();
+        for (id, schedule) in told {
+            let known = self.by_person.remove(&id);
+            let merged = match &known {
+                Some(known) => schedule.over(known),
+                None => schedule,
+            };
+            if known.is_none_or(|known| !known.says_as(&merged)) {
+                changed.push(id);
+            }
+            self.by_person.insert(id, merged);
+        }
+        changed
+    }
+
+    /// Takes the company's working time; true when it is another one.
+    pub(in crate::people) fn set_working_time(&mut self, told: WorkingTime) -> bool {
+        let changed = self.working_time != told;
+        self.working_time = told;
+        changed
+    }
+
+    pub(in crate::people) fn forget(&mut self, id: PersonId) {
+        self.by_person.remove(&id);
+    }
+
+    pub(in crate::people) fn get(&self, id: PersonId) -> Option<&Schedule> {
+        self.by_person.get(&id)
+    }
+
+    pub(in crate::people) const fn working_time(&self) -> &WorkingTime {
+        &self.working_time
+    }
+}
