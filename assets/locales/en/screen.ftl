@@ -93,6 +93,10 @@ card-email = e-mail
 card-website = site
 card-department = department
 card-head = head
+card-calendar = calendar
+card-day-there = there
+# $from and $to are times by the reader's clock.
+card-both-work = you both work { $from }–{ $to }
 card-absent = absent
 card-flags = account
 card-last-seen = last seen
