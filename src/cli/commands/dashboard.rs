@@ -19,7 +19,7 @@ use crate::cli::commands::{list, login};
 use crate::cli::people::company::{Company, tell};
 use crate::cli::{Context, Exit, Failure, keys};
 use crate::config::{self, Access, Config};
-use crate::demo::{self, Limits, People, Portal};
+use crate::demo::{self, Limits, Portal};
 use crate::people::text::clean;
 use crate::people::{PersonId, Rules};
 use crate::portal::{Client, Options, Webhook, is_loopback, name_of};
@@ -105,8 +105,7 @@ fn welcome(query: &str, context: &Context) -> Result<Exit, Failure> {
                 return open(session(client, query, context)?, Some(taken));
             }
             Chosen::Demo => {
-                let company =
-                    CompanyArgs { people: People::default().get(), seed: demo::Options::default().seed };
+                let company = CompanyArgs::default();
                 let mut session = demo_session(&Demo { company, query: vec![query.to_owned()] }, context)?;
                 session.launch.settings.from_welcome = true;
                 let (ending, given_back) = screen::run(session, Some(taken))?;
@@ -239,12 +238,9 @@ fn list_instead(company: Company, query: &str, context: &Context) -> Result<Exit
 /// What the embedded portal of the demo is like.
 fn portal_options(demo: &Demo) -> demo::Options {
     demo::Options {
-        // The command line takes no number outside the range.
-        people: People::new(demo.company.people).unwrap_or_default(),
-        seed: demo.company.seed,
         // Nobody else asks this portal: it need not defend itself.
         limits: Limits::generous(),
-        ..demo::Options::default()
+        ..demo.company.options()
     }
 }
 
