@@ -4,8 +4,8 @@
 //! ▌ ● ▓▓ Name            position            14m
 //! ```
 
-use jiff::Timestamp;
 use jiff::tz::Offset;
+use jiff::{SignedDuration, Timestamp};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
@@ -317,11 +317,12 @@ pub(super) fn timer(view: &View, entry: &Entry) -> Option<String> {
     (!said.is_empty()).then_some(said)
 }
 
-/// The time of an instant by the reader's clock; its day when it is not today.
+/// The time of an instant by the reader's clock; where it is not today, its day alone.
 fn moment(view: &View, at: Timestamp) -> String {
-    let local = at.to_zoned(view.time_zone.clone());
-    if local.date() == view.day(view.portal_now()) {
-        return local.strftime("%H:%M").to_string();
+    let (now, local) = (view.portal_now(), at.to_zoned(view.time_zone.clone()));
+    let last = at.checked_sub(SignedDuration::from_nanos(1)).unwrap_or(at);
+    if view.day(last) == view.day(now) {
+        return view.words.moment(at, now, view.time_zone);
     }
     view.words.short_day(local.date())
 }

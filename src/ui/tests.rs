@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod calendar;
 mod departments;
 mod footer;
 mod header;
