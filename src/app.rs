@@ -41,14 +41,14 @@ pub use browser::interest::{Portrait, ROW_FACE};
 pub use browser::wall::Placed;
 pub use browser::{Browser, Card, Filter, History, List, Scope, Split, Splits, Tree, Wall, tree};
 pub use connection::{Connection, Me, TOLD_FROM};
-pub use external_program::{Clipboard, Copying, Obstacle, Reason};
+pub use external_program::{Clipboard, CopyReason, Copying, OpenFailure};
 pub use hit_map::{HitMap, PopupHits, Target};
 pub use keymap::Keymap;
 pub use layout::{Layout, Pane, Panes};
 pub use message::{Effect, Message, Outcome};
 pub use notices::Notice;
 pub use popup::{Choice, Help, Item, Label, Menu, NoticeList, Popup, Qr, Why};
-pub use preference::{Preference, Setting};
+pub use preference::{NumberPreference, Preference};
 pub use toast::{Toast, ToastValue};
 
 pub use crate::sync::{ConnectionState, Cooldown, Gaps, Interest, Update};
@@ -170,7 +170,7 @@ impl App {
                 Outcome::redraw()
             }
             Message::Copied { copying, to } => self.on_copied(copying, to, now),
-            Message::NotOpened { address, obstacle } => Self::on_not_opened(&address, obstacle),
+            Message::NotOpened { address, failure } => Self::on_not_opened(&address, failure),
             Message::ProfileFailed(sentence) => {
                 self.toast("toast-profile-failed", ToastValue::Sentence(sentence), now);
                 Outcome::redraw()

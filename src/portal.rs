@@ -29,7 +29,7 @@ pub use batch::BatchAnswer;
 pub use check::{Grant, check};
 pub use client::{Answer, Client, Options};
 pub use command::{Command, Page, Profile, Reply, UserBrief};
-pub(crate) use error::Patience;
+pub(crate) use error::Timeouts;
 pub use error::{CertificateFault, Code, Error, Kind, Network, Refusal};
 pub use oauth::{Application, Denied, OAuth, TokenStore, Tokens};
 pub use webhook::{BadWebhook, Webhook};

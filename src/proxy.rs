@@ -86,7 +86,7 @@ impl fmt::Debug for Proxy {
 
 /// What is set for one scheme.
 #[derive(Clone, Debug)]
-enum Setting {
+enum ProxySetting {
     /// A proxy.
     Proxy(Proxy),
     /// Something that is none.
@@ -96,8 +96,8 @@ enum Setting {
 /// The proxies of this run.
 #[derive(Debug)]
 pub struct Proxies {
-    http: Option<Setting>,
-    https: Option<Setting>,
+    http: Option<ProxySetting>,
+    https: Option<ProxySetting>,
     /// Leads everything to some proxy, but for the hosts of `NO_PROXY`.
     exceptions: Matcher,
     /// `NO_PROXY` names everything, with a `*`.
@@ -157,8 +157,8 @@ impl Proxies {
         }
         let set = if address.scheme() == "https" { &self.https } else { &self.http };
         match set {
-            Some(Setting::Proxy(proxy)) => Ok(Some(proxy.clone())),
-            Some(Setting::Bad(fault)) => Err(fault.clone()),
+            Some(ProxySetting::Proxy(proxy)) => Ok(Some(proxy.clone())),
+            Some(ProxySetting::Bad(fault)) => Err(fault.clone()),
             None => {
                 let found = self.system.as_ref().and_then(|system| system.intercept(&uri));
                 let address = found.and_then(|found| parse(&found.uri().to_string()));
@@ -174,8 +174,8 @@ impl Proxies {
     #[must_use]
     pub fn names(&self, host: &str) -> bool {
         [&self.http, &self.https].into_iter().flatten().any(|set| match set {
-            Setting::Proxy(proxy) => proxy.host().eq_ignore_ascii_case(host),
-            Setting::Bad(_) => false,
+            ProxySetting::Proxy(proxy) => proxy.host().eq_ignore_ascii_case(host),
+            ProxySetting::Bad(_) => false,
         })
     }
 }
@@ -191,10 +191,10 @@ pub fn is_loopback(address: &Url) -> bool {
     }
 }
 
-fn setting(variable: &'static str, value: &str) -> Setting {
+fn setting(variable: &'static str, value: &str) -> ProxySetting {
     match parse(value.trim()) {
-        Some(address) => Setting::Proxy(Proxy { address: Arc::new(address), source: variable }),
-        None => Setting::Bad(BadProxy { variable }),
+        Some(address) => ProxySetting::Proxy(Proxy { address: Arc::new(address), source: variable }),
+        None => ProxySetting::Bad(BadProxy { variable }),
     }
 }
 
@@ -288,7 +288,7 @@ mod tests {
         assert_eq!(named("socks://proxy:8080/"), Ok(Some("proxy:8080".to_owned())));
         assert_eq!(parse("socks://proxy").as_ref().map(Url::scheme), Some("socks5h"));
         assert_eq!(named("socks5://[::1]:9"), Ok(Some("[::1]:9".to_owned())));
-        let Setting::Proxy(proxy) = setting("ALL_PROXY", "socks5h://me:s3cret@proxy/x") else {
+        let ProxySetting::Proxy(proxy) = setting("ALL_PROXY", "socks5h://me:s3cret@proxy/x") else {
             unreachable!()
         };
         assert!(proxy.has_login() && !format!("{proxy:?} {}", proxy.name()).contains("s3cret"));

@@ -16,7 +16,7 @@ mod remember;
 mod task;
 mod update;
 
-pub use company::{Company, Patience, read_company};
+pub use company::{Company, WaitLimit, read_company};
 pub use planner::{
     Answered, Cadence, CalendarCadence, ConnectionState, Fault, FaultKind, Gaps, Interest, MAX_COMMANDS,
     Planner, Purpose, Request, Step,

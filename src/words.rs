@@ -2,6 +2,7 @@
 //!
 //! JSON, logs and configuration keys stay English and do not pass this room.
 
+mod agenda;
 mod language;
 mod presence;
 mod time;

@@ -13,21 +13,21 @@ pub struct Copying {
     /// The text; it may have several lines.
     pub text: String,
     /// Why.
-    pub reason: Reason,
+    pub reason: CopyReason,
 }
 
 /// Why a text is copied.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reason {
+pub enum CopyReason {
     /// The user wanted it; the word for it is a key in the Fluent files.
     Wanted(&'static str),
     /// It could not be opened.
-    NotOpened(Obstacle),
+    NotOpened(OpenFailure),
 }
 
 /// Why nothing was opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Obstacle {
+pub enum OpenFailure {
     /// The user sits at the other end of a connection (SSH), and there is no screen to open anything on.
     Remote,
     /// There is no program for it.
@@ -61,8 +61,8 @@ impl App {
     pub(super) fn on_copied(&mut self, copying: Copying, to: Clipboard, now: Timestamp) -> Outcome {
         let text = copying.text;
         match (copying.reason, to) {
-            (Reason::Wanted(what), Clipboard::Taken) => self.say_of("toast-copied", what, now),
-            (Reason::Wanted(what), to) => {
+            (CopyReason::Wanted(what), Clipboard::Taken) => self.say_of("toast-copied", what, now),
+            (CopyReason::Wanted(what), to) => {
                 let key = match to {
                     Clipboard::Tmux => "toast-copied-tmux",
                     Clipboard::Sent => "toast-copied-sent",
@@ -70,8 +70,8 @@ impl App {
                 };
                 self.toast_for(TO_BE_SELECTED, key, ToastValue::Text { what, text }, now);
             }
-            (Reason::NotOpened(obstacle), to) => {
-                let value = ToastValue::NotOpened { obstacle, to, text };
+            (CopyReason::NotOpened(failure), to) => {
+                let value = ToastValue::NotOpened { failure, to, text };
                 self.toast_for(TO_BE_SELECTED, "toast-not-opened", value, now);
             }
         }
@@ -85,11 +85,11 @@ impl App {
     }
 
     /// Copies what could not be opened: an address of the web, of a mailbox, or a number.
-    pub(super) fn on_not_opened(address: &str, obstacle: Obstacle) -> Outcome {
+    pub(super) fn on_not_opened(address: &str, failure: OpenFailure) -> Outcome {
         let bare =
             ["mailto:", "tel:"].iter().find_map(|scheme| address.strip_prefix(scheme)).unwrap_or(address);
         let text = bare.replacen(";ext=", " ext. ", 1);
-        Outcome::effect(Effect::Copy(Copying { text, reason: Reason::NotOpened(obstacle) }))
+        Outcome::effect(Effect::Copy(Copying { text, reason: CopyReason::NotOpened(failure) }))
     }
 }
 
@@ -105,7 +105,7 @@ mod tests {
     fn copied_is_said_of_what_is_certain_alone() {
         let mut app = office(120, 36);
         let mut said = |to| {
-            let copying = Copying { text: "204".to_owned(), reason: Reason::Wanted("what-extension") };
+            let copying = Copying { text: "204".to_owned(), reason: CopyReason::Wanted("what-extension") };
             assert!(app.update(Message::Copied { copying, to }, now()).dirty);
             let toast = app.message(now()).unwrap();
             (toast.key, toast.value.text().map(str::to_owned))
@@ -125,9 +125,10 @@ mod tests {
             ("mailto:anna@acme.example", "anna@acme.example"),
             ("tel:+74951234567;ext=5", "+74951234567 ext. 5"),
         ] {
-            let news = Message::NotOpened { address: address.to_owned(), obstacle: Obstacle::Remote };
+            let news = Message::NotOpened { address: address.to_owned(), failure: OpenFailure::Remote };
             let outcome = app.update(news, now());
-            let copying = Copying { text: text.to_owned(), reason: Reason::NotOpened(Obstacle::Remote) };
+            let copying =
+                Copying { text: text.to_owned(), reason: CopyReason::NotOpened(OpenFailure::Remote) };
             assert_eq!(outcome.effects, [Effect::Copy(copying.clone())]);
             app.tell(Message::Copied { copying, to: Clipboard::Sent }, now());
             let toast = app.message(now()).unwrap();

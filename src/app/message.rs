@@ -4,7 +4,7 @@ use crossterm::event::{KeyEvent, MouseEvent};
 use jiff::{SignedDuration, Timestamp};
 use ratatui::layout::Size;
 
-use super::external_program::{Clipboard, Copying, Obstacle};
+use super::external_program::{Clipboard, Copying, OpenFailure};
 use super::{Notice, Preference};
 use crate::people::history::{Sighting, Watch};
 use crate::people::{Department, Person, PersonId, PhoneNumber, Status};
@@ -63,7 +63,7 @@ pub enum Message {
         /// The address of a page, of a mailbox (`mailto:`) or of a telephone (`tel:`).
         address: String,
         /// Why not.
-        obstacle: Obstacle,
+        failure: OpenFailure,
     },
     /// Another profile could not be opened, with the reason in a sentence; the present one stays.
     ProfileFailed(String),

@@ -143,7 +143,7 @@ mod tests {
 
     use super::*;
     use crate::app::fixture::{company, now, office, press};
-    use crate::app::{Effect, HitMap, Message, Pane, Popup, PopupHits, Preference, Setting};
+    use crate::app::{Effect, HitMap, Message, NumberPreference, Pane, Popup, PopupHits, Preference};
     use crate::people::search::{Filter, Quality};
 
     const LEFT: MouseEventKind = MouseEventKind::Down(MouseButton::Left);
@@ -223,7 +223,7 @@ mod tests {
         }
         assert_eq!(width(&app), 41);
         let kept = outcome_of(&mut app, UP, 40, 11, 200).effects;
-        let share = Preference::Number(Setting::Split(Split::List), Some(342));
+        let share = Preference::Number(NumberPreference::Split(Split::List), Some(342));
         assert_eq!(kept, [Effect::Keep(share)], "41 columns of 120");
         assert!(!outcome_of(&mut app, DRAG, 60, 11, 300).dirty, "it was let go");
         mouse(&mut app, LEFT, 40, 10, 2000);

@@ -1,6 +1,6 @@
 //! What the dashboard remembers over a restart, the user's own.
 //!
-//! A new number is a variant of [`Setting`] with its name, an arm where it is taken back ([`Browser::remember`]), and an
+//! A new number is a variant of [`NumberPreference`] with its name, an arm where it is taken back ([`Browser::remember`]), and an
 //! [`Effect::Keep`](super::Effect::Keep) where the user changes it: the way to the cache and back knows names and
 //! numbers only.
 
@@ -27,17 +27,17 @@ pub enum Preference {
         watched: bool,
     },
     /// A number; `None` where it is the program's own again.
-    Number(Setting, Option<u16>),
+    Number(NumberPreference, Option<u16>),
 }
 
 /// A preference that is a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Setting {
+pub enum NumberPreference {
     /// The part of the width that the pane at the left of a split takes, in thousandths.
     Split(Split),
 }
 
-impl Setting {
+impl NumberPreference {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Split(Split::Tree), Self::Split(Split::List), Self::Split(Split::Wall)];
 

@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{App, Clipboard, Obstacle};
+use super::{App, Clipboard, OpenFailure};
 
 /// How long a message stands in the footer.
 const SHORT: SignedDuration = SignedDuration::from_secs(3);
@@ -39,7 +39,7 @@ pub enum ToastValue {
     /// Something that could not be opened.
     NotOpened {
         /// Why not (`$value`).
-        obstacle: Obstacle,
+        failure: OpenFailure,
         /// Where its text is instead (`$where`).
         to: Clipboard,
         /// The text, shown to be selected by hand.

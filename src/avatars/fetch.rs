@@ -19,7 +19,7 @@ pub use address::Policy;
 use address::{Guard, LeadsInside};
 
 /// How long the whole of it may take.
-pub const PATIENCE: Duration = Duration::from_secs(10);
+pub const TIMEOUT: Duration = Duration::from_secs(10);
 /// How often the address may be changed by an answer.
 const MOST_REDIRECTS: usize = 3;
 /// The largest picture taken, in bytes.
@@ -50,7 +50,7 @@ pub enum Unfetchable {
     #[error("the address was changed too often")]
     TooManyRedirects,
     /// It did not come in time.
-    #[error("the picture did not come within {} seconds", PATIENCE.as_secs())]
+    #[error("the picture did not come within {} seconds", TIMEOUT.as_secs())]
     Slow,
     /// Secure connections cannot be set up, by these words of whoever should.
     #[error("{0}")]
@@ -125,7 +125,7 @@ impl Fetcher {
     /// # Errors
     /// When they do not come, are too many, or are no picture by their first bytes.
     pub async fn fetch(&self, address: &str) -> Result<Vec<u8>, Unfetchable> {
-        tokio::time::timeout(PATIENCE, self.follow(address)).await.unwrap_or(Err(Unfetchable::Slow))
+        tokio::time::timeout(TIMEOUT, self.follow(address)).await.unwrap_or(Err(Unfetchable::Slow))
     }
 
     async fn follow(&self, address: &str) -> Result<Vec<u8>, Unfetchable> {
@@ -169,7 +169,7 @@ impl Fetcher {
             .tls_backend_preconfigured(tls)
             .redirect(redirect::Policy::none())
             .referer(false)
-            .timeout(PATIENCE)
+            .timeout(TIMEOUT)
             .user_agent(concat!("whosin/", env!("CARGO_PKG_VERSION")))
             .dns_resolver(Arc::new(guard))
             .proxy(reqwest::Proxy::custom(leading))

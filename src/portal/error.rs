@@ -14,7 +14,7 @@ use super::oauth::Denied;
 pub use certificate::CertificateFault;
 pub use code::Code;
 pub use network::Network;
-pub(crate) use network::Patience;
+pub(crate) use network::Timeouts;
 
 /// Why a call has no reply. [`Display`](std::fmt::Display) is one sentence: what happened and what to do next;
 /// no variant holds the webhook's secret or an address with it.

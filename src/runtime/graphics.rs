@@ -139,11 +139,11 @@ fn ask(environment: &TerminalEnvironment) -> io::Result<Vec<u8>> {
     stdout.write_all(questions.as_bytes())?;
     stdout.flush()?;
     let start = Instant::now();
-    let patience = if environment.remote { FAR } else { NEAR };
+    let timeout = if environment.remote { FAR } else { NEAR };
     loop {
         // An answer that has begun will end.
-        let patience = if Answers::read(&heard).any() { FAR } else { patience };
-        let Some(left) = patience.checked_sub(start.elapsed()).filter(|left| !left.is_zero()) else {
+        let timeout = if Answers::read(&heard).any() { FAR } else { timeout };
+        let Some(left) = timeout.checked_sub(start.elapsed()).filter(|left| !left.is_zero()) else {
             return Ok(heard);
         };
         if !readable(left)? {

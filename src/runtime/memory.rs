@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use tokio::sync::{mpsc, oneshot};
 
-use crate::app::{Message, Preference, Setting};
+use crate::app::{Message, NumberPreference, Preference};
 use crate::people::PersonId;
 use crate::store::{self, Feed, Loaded, Log, Record, Writer};
 
@@ -105,7 +105,7 @@ fn preferences(
     let watched = watched.into_iter().map(|id| Preference::Watched { id, watched: true });
     let numbers = numbers
         .into_iter()
-        .filter_map(|(name, value)| Some(Preference::Number(Setting::find(&name)?, Some(value))));
+        .filter_map(|(name, value)| Some(Preference::Number(NumberPreference::find(&name)?, Some(value))));
     favourites.chain(watched).chain(numbers).collect()
 }
 

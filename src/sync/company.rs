@@ -60,28 +60,28 @@ struct Found {
 }
 
 /// How long passing troubles are waited for, and who is told of it.
-pub struct Patience<'a> {
-    /// How long in all while the portal asks for patience (`QUERY_LIMIT_EXCEEDED`, `OPERATION_TIME_LIMIT`), and how
+pub struct WaitLimit<'a> {
+    /// How long in all while the portal asks to wait (`QUERY_LIMIT_EXCEEDED`, `OPERATION_TIME_LIMIT`), and how
     /// long without anything new when it does not.
     pub longest: Duration,
     /// Is told why it takes longer, once, after 2 s.
     pub tell: &'a mut dyn FnMut(&Error),
 }
 
-impl std::fmt::Debug for Patience<'_> {
+impl std::fmt::Debug for WaitLimit<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Patience").field("longest", &self.longest).finish_non_exhaustive()
+        f.debug_struct("WaitLimit").field("longest", &self.longest).finish_non_exhaustive()
     }
 }
 
 /// Reads the whole company, as wide as the webhook's scopes allow: 2 requests for an office of 50, 6 for 10,000
-/// people with the scope `im` alone. Passing troubles are waited for: a few seconds, and as long as `patience` lasts
+/// people with the scope `im` alone. Passing troubles are waited for: a few seconds, and as long as `wait_limit` allows
 /// where the portal asks for it.
 ///
 /// # Errors
 /// The portal's refusal, or the last failure when trying again did not help.
-pub async fn read_company(client: &Client, patience: Patience<'_>) -> Result<Company, Error> {
-    let mut reading = Reading::new(patience);
+pub async fn read_company(client: &Client, wait_limit: WaitLimit<'_>) -> Result<Company, Error> {
+    let mut reading = Reading::new(wait_limit);
     while !reading.planner.is_read() {
         let now = Timestamp::now();
         reading.planner.attend(&Interest::default(), now);
@@ -105,30 +105,30 @@ struct Reading<'a> {
     planner: Planner,
     company: Company,
     found: Found,
-    patience: Patience<'a>,
+    wait_limit: WaitLimit<'a>,
     began: Instant,
     told: bool,
     /// What went wrong last, and what the question who I am met with.
     failure: Option<Error>,
     stranger: Option<Error>,
-    /// That the portal asks for patience, while it does.
+    /// That the portal asks to wait, while it does.
     throttled: Option<Error>,
     failures: u32,
 }
 
 impl<'a> Reading<'a> {
-    fn new(patience: Patience<'a>) -> Self {
+    fn new(wait_limit: WaitLimit<'a>) -> Self {
         let cadence = Cadence {
             reading_spacing: SPACING,
             spacing: SPACING,
-            stuck: patience.longest,
+            stuck: wait_limit.longest,
             ..Cadence::default()
         };
         Self {
             planner: Planner::thorough(cadence, u64::from(std::process::id())),
             company: Company::default(),
             found: Found::default(),
-            patience,
+            wait_limit,
             began: Instant::now(),
             told: false,
             failure: None,
@@ -199,12 +199,12 @@ impl<'a> Reading<'a> {
         worst
     }
 
-    /// Waits as the planner says, and says so when it takes long; until there is no patience left.
+    /// Waits as the planner says, and says so when it takes long; until the limit is over.
     async fn sleep(&mut self, time: SignedDuration) -> Result<(), Error> {
         let time = Duration::try_from(time).unwrap_or_default();
-        let over = self.began + self.patience.longest;
+        let over = self.began + self.wait_limit.longest;
         let Some(error) = self.throttled.clone() else {
-            tokio::time::sleep(time.min(self.patience.longest)).await;
+            tokio::time::sleep(time.min(self.wait_limit.longest)).await;
             return Ok(());
         };
         if Instant::now() >= over {
@@ -215,7 +215,7 @@ impl<'a> Reading<'a> {
         if !self.told && until > said_at {
             tokio::time::sleep_until(said_at).await;
             self.told = true;
-            (self.patience.tell)(&error);
+            (self.wait_limit.tell)(&error);
         }
         tokio::time::sleep_until(until).await;
         Ok(())

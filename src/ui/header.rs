@@ -87,7 +87,7 @@ fn fitting(view: &View, width: u16) -> Detail {
     let usual = Detail::FALLING
         .into_iter()
         .filter(|detail| *detail != Detail::TerseWithoutPortal)
-        .find(|detail| fits(*detail, Freshness::as_it_should_be(view)));
+        .find(|detail| fits(*detail, FreshnessText::as_it_should_be(view)));
     Detail::FALLING
         .into_iter()
         .skip_while(|detail| Some(*detail) != usual)
@@ -144,14 +144,14 @@ fn filter_of(availability: Availability) -> Option<Filter> {
     Quality::of(availability).map(Filter::is)
 }
 
-fn right<'a>(view: &'a View, detail: Detail, told: Freshness<'a>) -> Clickable<'a> {
+fn right<'a>(view: &'a View, detail: Detail, told: FreshnessText<'a>) -> Clickable<'a> {
     let mut line = Clickable::default();
     let me = me(view, detail);
     if !me.is_empty() {
         line.push_target(me, Target::Act(Action::MyStatus));
         line.push([Span::raw("  ")]);
     }
-    let Freshness { glyph, said, style, as_it_should_be } = told;
+    let FreshnessText { glyph, said, style, as_it_should_be } = told;
     if detail != Detail::Least && !(detail == Detail::Terse && as_it_should_be) {
         line.push([Span::styled(format!("{said} "), style)]);
     }
@@ -191,14 +191,14 @@ fn me<'a>(view: &'a View, detail: Detail) -> Vec<Span<'a>> {
 }
 
 /// Whether the data can be believed.
-struct Freshness<'a> {
+struct FreshnessText<'a> {
     glyph: &'a str,
     said: String,
     style: Style,
     as_it_should_be: bool,
 }
 
-impl<'a> Freshness<'a> {
+impl<'a> FreshnessText<'a> {
     fn as_it_should_be(view: &'a View) -> Self {
         let said = view.words.get("data-fresh");
         let glyph = view.theme.glyphs.fresh();
@@ -207,9 +207,9 @@ impl<'a> Freshness<'a> {
 }
 
 /// Whether the data can be believed, and how old they are when not.
-fn freshness<'a>(view: &'a View, detail: Detail) -> Freshness<'a> {
+fn freshness<'a>(view: &'a View, detail: Detail) -> FreshnessText<'a> {
     let (theme, words, glyphs) = (view.theme, view.words, view.theme.glyphs);
-    let doubtful = |glyph, said: String, style| Freshness { glyph, said, style, as_it_should_be: false };
+    let doubtful = |glyph, said: String, style| FreshnessText { glyph, said, style, as_it_should_be: false };
     match view.app.connection().state() {
         ConnectionState::Connecting => doubtful(glyphs.reading(), age(view, "link-connecting"), theme.dim()),
         ConnectionState::Reading { done, found } => {
@@ -223,7 +223,7 @@ fn freshness<'a>(view: &'a View, detail: Detail) -> Freshness<'a> {
             let key = if detail == Detail::Everything { "data-fresh-lacks" } else { "data-lacks" };
             doubtful(glyphs.fresh(), words.get(key), theme.fresh())
         }
-        ConnectionState::Live => Freshness::as_it_should_be(view),
+        ConnectionState::Live => FreshnessText::as_it_should_be(view),
         ConnectionState::Retrying { .. } => {
             doubtful(glyphs.warning(), age(view, "link-retrying"), theme.warning())
         }

@@ -7,7 +7,7 @@ use ratatui::widgets::Clear;
 use textwrap::{Options, WordSplitter};
 
 use super::{View, list, put, text};
-use crate::app::{Clipboard, Obstacle, ToastValue};
+use crate::app::{Clipboard, OpenFailure, ToastValue};
 use crate::people::text::clean;
 
 /// What is said now, in one line.
@@ -20,9 +20,9 @@ pub(super) fn said(view: &View) -> Option<String> {
         ToastValue::None => String::new(),
         ToastValue::Word(key) | ToastValue::Text { what: key, .. } => words.get(key),
         ToastValue::Sentence(sentence) => sentence.clone(),
-        ToastValue::NotOpened { obstacle, to, .. } => {
+        ToastValue::NotOpened { failure, to, .. } => {
             instead = words.get(instead_key(*to));
-            said_of_obstacle(view, obstacle)
+            said_of_obstacle(view, failure)
         }
     };
     let variables = [("order", order.into()), ("value", value.into()), ("where", instead.into())];
@@ -86,18 +86,21 @@ fn draw_upwards(view: &View, frame: &mut Frame, area: Rect, lines: &[(String, St
     }
 }
 
-fn said_of_obstacle(view: &View, obstacle: &Obstacle) -> String {
+fn said_of_obstacle(view: &View, failure: &OpenFailure) -> String {
     let words = view.words;
-    match obstacle {
-        Obstacle::Remote => words.get("obstacle-remote"),
-        Obstacle::NoProgram => words.get("obstacle-no-program"),
-        Obstacle::Unsafe => words.get("obstacle-unsafe"),
-        Obstacle::Failed { program, code: None } => {
-            words.with("obstacle-failed", &[("program", program.as_str().into())])
+    match failure {
+        OpenFailure::Remote => words.get("open-failure-remote"),
+        OpenFailure::NoProgram => words.get("open-failure-no-program"),
+        OpenFailure::Unsafe => words.get("open-failure-unsafe"),
+        OpenFailure::Failed { program, code: None } => {
+            words.with("open-failure-failed", &[("program", program.as_str().into())])
         }
-        Obstacle::Failed { program, code: Some(code) } => {
+        OpenFailure::Failed { program, code: Some(code) } => {
             let code = code.to_string();
-            words.with("obstacle-failed-code", &[("program", program.as_str().into()), ("code", code.into())])
+            words.with(
+                "open-failure-failed-code",
+                &[("program", program.as_str().into()), ("code", code.into())],
+            )
         }
     }
 }

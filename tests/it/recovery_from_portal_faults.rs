@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 use whosin::demo::{self, ErrorCode, Fault, Faults, Limits, Methods, People, Portal, Unreadable};
 use whosin::people::PersonId;
 use whosin::portal;
-use whosin::sync::{Cadence, ConnectionState, Patience, read_company};
+use whosin::sync::{Cadence, ConnectionState, WaitLimit, read_company};
 
 use crate::support::simulated_session::{SimulatedSession, client};
 
@@ -173,8 +173,8 @@ async fn lists_that_never_end_are_read_once() {
     };
     let portal = Portal::start(options).await.unwrap();
     let client = client(&portal.webhook_url(), portal::Options::default());
-    let patience = Patience { longest: std::time::Duration::from_secs(10), tell: &mut |_| {} };
-    let company = read_company(&client, patience).await.unwrap();
+    let wait_limit = WaitLimit { longest: std::time::Duration::from_secs(10), tell: &mut |_| {} };
+    let company = read_company(&client, wait_limit).await.unwrap();
     assert!(company.requests <= 5 && company.gaps.stalled && !company.is_complete(), "{}", company.requests);
     assert!(company.people.len() >= 50, "{}", company.people.len());
 }

@@ -18,14 +18,14 @@ use whosin::people::{PersonId, Status};
 use whosin::portal::budget::Limits;
 use whosin::portal::{Client, Command, Error, Kind, Options, Reply, Webhook};
 use whosin::sync::{
-    Cadence, Clock, Company, ConnectionState, Instruction, Interest, Patience, Settings, Update,
+    Cadence, Clock, Company, ConnectionState, Instruction, Interest, Settings, Update, WaitLimit,
     read_company, spawn,
 };
 
 /// Reads the company once, as patiently as the commands do.
 async fn read(client: &Client) -> Result<Company, Error> {
-    let patience = Patience { longest: Duration::from_secs(10), tell: &mut |_| {} };
-    read_company(client, patience).await
+    let wait_limit = WaitLimit { longest: Duration::from_secs(10), tell: &mut |_| {} };
+    read_company(client, wait_limit).await
 }
 
 /// How long a test waits for what must come.

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::Context;
-use crate::app::{App, Copying, Effect, Outcome, Preference, Reason};
+use crate::app::{App, CopyReason, Copying, Effect, Outcome, Preference};
 use crate::people::{Person, PersonId};
 
 pub(super) fn menu(app: &mut App, _: Context) -> Outcome {
@@ -77,7 +77,7 @@ pub(super) fn refresh_person(app: &mut App, context: Context) -> Outcome {
 impl App {
     /// What becomes of it is told when it is known.
     pub(in crate::app) fn copy(what: &'static str, text: String) -> Outcome {
-        Outcome::effect(Effect::Copy(Copying { text, reason: Reason::Wanted(what) }))
+        Outcome::effect(Effect::Copy(Copying { text, reason: CopyReason::Wanted(what) }))
     }
 
     fn copy_known(

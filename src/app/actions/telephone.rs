@@ -102,7 +102,7 @@ mod tests {
 
     use super::*;
     use crate::app::fixture::{now, office, outcome_of, people, press, told};
-    use crate::app::{Copying, Reason};
+    use crate::app::{CopyReason, Copying};
     use crate::people::{Phones, phone};
 
     /// The office, with Anna selected, whose telephones are these.
@@ -123,7 +123,7 @@ mod tests {
     }
 
     fn copies(text: &str) -> [Effect; 1] {
-        [Effect::Copy(Copying { text: text.to_owned(), reason: Reason::Wanted("what-phone") })]
+        [Effect::Copy(Copying { text: text.to_owned(), reason: CopyReason::Wanted("what-phone") })]
     }
 
     fn calls(field: &str) -> [Effect; 1] {

@@ -1,7 +1,7 @@
 //! What the user keeps over a restart: favourites, those who are watched, and the splits.
 
 use super::Browser;
-use crate::app::{Preference, Setting};
+use crate::app::{NumberPreference, Preference};
 use crate::people::{PersonId, Roster};
 
 impl Browser {
@@ -47,7 +47,7 @@ impl Browser {
                 Preference::Favourite { id, favourite: false } => drop(self.marked.favourites.remove(&id)),
                 Preference::Watched { id, watched: true } => drop(self.marked.watched.insert(id)),
                 Preference::Watched { id, watched: false } => drop(self.marked.watched.remove(&id)),
-                Preference::Number(Setting::Split(split), share) => self.splits.put(split, share),
+                Preference::Number(NumberPreference::Split(split), share) => self.splits.put(split, share),
             }
         }
         self.arrange(roster);

@@ -1,7 +1,7 @@
 //! The splits: the borders between the panes, where the user put them, by the mouse or by keys.
 
 use super::{Browser, Outcome};
-use crate::app::{Effect, Pane, Preference, Setting};
+use crate::app::{Effect, NumberPreference, Pane, Preference};
 
 /// How far a key moves a border, in cells.
 const STEP: u16 = 2;
@@ -113,7 +113,7 @@ impl Browser {
 
     /// Keeps where a split is.
     pub(in crate::app) const fn keep_split(&self, split: Split) -> Effect {
-        Effect::Keep(Preference::Number(Setting::Split(split), self.splits.share(split)))
+        Effect::Keep(Preference::Number(NumberPreference::Split(split), self.splits.share(split)))
     }
 }
 
@@ -171,7 +171,7 @@ mod tests {
     #[test]
     fn splits_come_back() {
         let mut app = company(120, 36);
-        let kept = vec![Preference::Number(Setting::Split(Split::List), Some(667))];
+        let kept = vec![Preference::Number(NumberPreference::Split(Split::List), Some(667))];
         assert!(app.update(Message::Preferences(kept), now()).dirty);
         assert_eq!(app.browser().layout().list.map(|list| list.width), Some(80));
     }

@@ -34,7 +34,7 @@ fn a_pop_up_has_the_keys_while_a_query_is_typed_under_it() {
 }
 
 fn copies(what: &'static str, text: &str) -> Effect {
-    Effect::Copy(Copying { text: text.into(), reason: Reason::Wanted(what) })
+    Effect::Copy(Copying { text: text.into(), reason: CopyReason::Wanted(what) })
 }
 
 fn calls(field: &str) -> Effect {

@@ -79,7 +79,7 @@ fn a_click_chooses_the_item_or_closes_what_it_is_beside() {
 }
 
 fn copying(text: &str) -> Copying {
-    Copying { text: text.into(), reason: Reason::Wanted("what-extension") }
+    Copying { text: text.into(), reason: CopyReason::Wanted("what-extension") }
 }
 
 #[test]

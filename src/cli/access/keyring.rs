@@ -23,7 +23,7 @@ const SERVICE: &str = "whosin";
 /// The account of the settings before all profiles; no profile is likely to be called so.
 const NO_PROFILE: &str = "(no profile)";
 /// How long the keyring may take: it may ask for a password in a window.
-const PATIENCE: Duration = Duration::from_secs(60);
+const TIMEOUT: Duration = Duration::from_secs(60);
 
 /// Why the keyring does not help. What it holds is never repeated.
 #[derive(Debug, thiserror::Error)]
@@ -87,7 +87,7 @@ pub(crate) fn remove(profile: Option<&str>) -> Result<bool, Error> {
     }
 }
 
-/// Works with the entry of that profile, on a thread that nobody waits for longer than [`PATIENCE`].
+/// Works with the entry of that profile, on a thread that nobody waits for longer than [`TIMEOUT`].
 fn within<T: Send + 'static>(
     profile: Option<&str>,
     work: impl FnOnce(Entry) -> keyring_core::Result<T> + Send + 'static,
@@ -100,7 +100,7 @@ fn within<T: Send + 'static>(
         let _ = sender.send(result);
     };
     thread::Builder::new().name("keyring".to_owned()).spawn(ask).map_err(Error::Thread)?;
-    let result = done.recv_timeout(PATIENCE).map_err(|_| Error::Timeout(PATIENCE))?;
+    let result = done.recv_timeout(TIMEOUT).map_err(|_| Error::Timeout(TIMEOUT))?;
     result.map_err(|fault| told(&fault, profile))
 }
 

@@ -1,4 +1,4 @@
-//! Waiting for a portal that asks for patience.
+//! Waiting for a portal that asks for time.
 
 use std::io::{self, Write};
 use std::time::Duration;
@@ -9,7 +9,7 @@ use tokio::time::Instant;
 
 use crate::cli::Failure;
 use crate::portal::{BatchAnswer, Client, Command, Error};
-use crate::sync::Patience;
+use crate::sync::WaitLimit;
 use crate::words::Words;
 
 /// The first wait after the portal said that it was too much; it doubles every time.
@@ -43,11 +43,11 @@ impl Default for Waiting {
 
 impl Waiting {
     /// The same for a reading of the whole company.
-    pub(crate) fn patience(self, tell: &mut dyn FnMut(&Error)) -> Patience<'_> {
-        Patience { longest: self.timeout, tell }
+    pub(crate) fn wait_limit(self, tell: &mut dyn FnMut(&Error)) -> WaitLimit<'_> {
+        WaitLimit { longest: self.timeout, tell }
     }
 
-    /// Asks, and asks again for as long as the portal wants patience for the whole or for a part.
+    /// Asks, and asks again for as long as the portal asks to wait for the whole or for a part.
     ///
     /// # Errors
     /// The portal's failure; [`Failure::TimedOut`] when the time is over.
@@ -91,7 +91,7 @@ pub(crate) fn tell(error: &Error, words: &Words) {
     let _ = writeln!(io::stderr(), "whosin: {said}");
 }
 
-/// The failure of a command whose time is over while the portal still asked for patience.
+/// The failure of a command whose time is over while the portal still asked to wait.
 pub(crate) fn timed_out(error: &Error) -> Failure {
     Failure::TimedOut(error.to_string())
 }

@@ -10,7 +10,7 @@ use crate::child_process::{ended_within, program};
 use crate::config::Secret;
 
 /// How long the command may take: it may ask for a passphrase.
-const PATIENCE: Duration = Duration::from_secs(60);
+const TIMEOUT: Duration = Duration::from_secs(60);
 /// More than any webhook with notes below it.
 const LONGEST: u64 = 64 << 10;
 
@@ -40,14 +40,14 @@ pub enum Error {
 /// # Errors
 /// When it fails, prints nothing or takes more than a minute.
 pub(crate) fn run(command: &Secret) -> Result<Secret, Error> {
-    run_within(command, PATIENCE)
+    run_within(command, TIMEOUT)
 }
 
-fn run_within(command: &Secret, patience: Duration) -> Result<Secret, Error> {
-    let deadline = Instant::now() + patience;
+fn run_within(command: &Secret, timeout: Duration) -> Result<Secret, Error> {
+    let deadline = Instant::now() + timeout;
     let mut child =
         program("sh").args(["-c", command.expose()]).stdout(Stdio::piped()).spawn().map_err(Error::Shell)?;
-    let outcome = finish(&mut child, deadline, patience);
+    let outcome = finish(&mut child, deadline, timeout);
     if outcome.is_err() {
         // It may have ended by itself.
         let _ = child.kill();
@@ -56,7 +56,7 @@ fn run_within(command: &Secret, patience: Duration) -> Result<Secret, Error> {
     outcome
 }
 
-fn finish(child: &mut Child, deadline: Instant, patience: Duration) -> Result<Secret, Error> {
+fn finish(child: &mut Child, deadline: Instant, timeout: Duration) -> Result<Secret, Error> {
     let (sender, printed) = mpsc::channel();
     if let Some(stdout) = child.stdout.take() {
         // A thread of its own: whatever the command left running may keep the pipe open for ever.
@@ -68,9 +68,9 @@ fn finish(child: &mut Child, deadline: Instant, patience: Duration) -> Result<Se
         });
     }
     let left = deadline.saturating_duration_since(Instant::now());
-    let text = printed.recv_timeout(left).map_err(|_| Error::Timeout(patience))?;
+    let text = printed.recv_timeout(left).map_err(|_| Error::Timeout(timeout))?;
     let left = deadline.saturating_duration_since(Instant::now());
-    let status = ended_within(child, left).ok_or(Error::Timeout(patience))?;
+    let status = ended_within(child, left).ok_or(Error::Timeout(timeout))?;
     if !status.success() {
         return Err(Error::Failed(status));
     }
@@ -110,7 +110,7 @@ mod tests {
     #[test]
     fn a_command_that_never_ends_is_stopped() {
         let command = Secret::new("exec sleep 600").unwrap();
-        let patience = Duration::from_millis(50);
-        assert!(matches!(run_within(&command, patience), Err(Error::Timeout(_))));
+        let timeout = Duration::from_millis(50);
+        assert!(matches!(run_within(&command, timeout), Err(Error::Timeout(_))));
     }
 }

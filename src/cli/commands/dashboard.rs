@@ -28,7 +28,7 @@ use crate::runtime::{
     MouseCapture, Screen, Session,
 };
 use crate::store;
-use crate::sync::{Cadence, CalendarCadence, Patience, read_company};
+use crate::sync::{Cadence, CalendarCadence, WaitLimit, read_company};
 use crate::words::Words;
 
 /// `whosin demo`.
@@ -204,8 +204,8 @@ pub(crate) fn run_demo(demo: &Demo, context: &Context) -> Result<Exit, Failure> 
         let read = runtime()?.block_on(async {
             let portal = open_portal(options).await.map_err(Failure::Stopped)?;
             // Nobody limits that portal.
-            let patience = Patience { longest: Duration::ZERO, tell: &mut |_| {} };
-            Ok::<_, Failure>(read_company(&portal.client, patience).await?)
+            let wait_limit = WaitLimit { longest: Duration::ZERO, tell: &mut |_| {} };
+            Ok::<_, Failure>(read_company(&portal.client, wait_limit).await?)
         })?;
         let company = Company::told(read, context.words.get("demo-portal"), context);
         return list_instead(company, &demo.query.join(" "), context);

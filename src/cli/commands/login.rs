@@ -18,7 +18,7 @@ use crate::resources::{Needs, ensure};
 use crate::runtime::{Answer, ask_hidden};
 
 /// How long somebody who looks on waits for the portal.
-const PATIENCE: Duration = Duration::from_secs(20);
+const TIMEOUT: Duration = Duration::from_secs(20);
 /// Longer than any webhook, in bytes.
 const LONGEST: usize = 4096;
 
@@ -121,7 +121,7 @@ async fn try_out(text: &str, context: &Context) -> Result<(Webhook, Grant), Refu
     let parse = if context.config.allow_http { Webhook::parse_allowing_http } else { Webhook::parse };
     let webhook = parse(text)?;
     let trusting = context.options().map_err(|failure| Refused::Certificates(Box::new(failure)))?;
-    let options = Options { timeout: PATIENCE, ..trusting };
+    let options = Options { timeout: TIMEOUT, ..trusting };
     let grant = portal::check(&Client::new(webhook.clone(), options)).await?;
     Ok((webhook, grant))
 }
@@ -278,6 +278,6 @@ mod tests {
         assert_eq!(refusal(Code::QueryLimit).obstacle(), Obstacle::Portal);
         let network = |error: Network| Refused::Portal(error.into()).obstacle();
         assert_eq!(network(Network::Dns { host: "a".to_owned() }), Obstacle::Address);
-        assert_eq!(network(Network::Timeout { after: PATIENCE }), Obstacle::Network);
+        assert_eq!(network(Network::Timeout { after: TIMEOUT }), Obstacle::Network);
     }
 }

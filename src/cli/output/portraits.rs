@@ -12,7 +12,7 @@ use crate::people::roster::Entry;
 use crate::runtime::picture_loader;
 
 /// How long a card waits for its picture.
-const PATIENCE: Duration = Duration::from_secs(3);
+const TIMEOUT: Duration = Duration::from_secs(3);
 
 /// The pictures that were kept, in the order of the people; `None` for whom there is none. The network is left alone.
 ///
@@ -32,7 +32,7 @@ pub(crate) fn load(people: &[&Entry], context: &Context) -> Result<Vec<Option<Rg
     let load = |entry: &&Entry| {
         let (address, loader) = (entry.person.picture(), &loader);
         async move {
-            let answer = tokio::time::timeout(PATIENCE, loader.load(address?)).await.ok()?;
+            let answer = tokio::time::timeout(TIMEOUT, loader.load(address?)).await.ok()?;
             answer.inspect_err(|error| tracing::debug!(%error, "no picture")).ok()
         }
     };

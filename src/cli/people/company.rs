@@ -42,7 +42,7 @@ impl Company {
         let client = context.client()?;
         let mut tell_wait = |error: &_| waiting::tell(error, &context.words);
         let read = crate::cli::access::context::runtime()?
-            .block_on(read_company(&client, waiting.patience(&mut tell_wait)));
+            .block_on(read_company(&client, waiting.wait_limit(&mut tell_wait)));
         let read = match read {
             Err(error) if error.is_throttled() => return Err(waiting::timed_out(&error)),
             read => read?,

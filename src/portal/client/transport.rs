@@ -11,7 +11,7 @@ use url::Url;
 
 use super::{Options, tls};
 use crate::portal::address::host_of;
-use crate::portal::error::{Error, Network, Patience};
+use crate::portal::error::{Error, Network, Timeouts};
 use crate::proxy::{Proxies, Proxy};
 
 /// How often a call is sent on.
@@ -163,8 +163,8 @@ impl Transport {
     }
 
     fn failure(&self, error: reqwest::Error, address: &Url, proxy: Option<&Proxy>) -> Error {
-        let patience = Patience { connect: self.options.connect_timeout, total: self.options.timeout };
-        Network::read(error, &host_of(address), proxy, patience).into()
+        let timeouts = Timeouts { connect: self.options.connect_timeout, total: self.options.timeout };
+        Network::read(error, &host_of(address), proxy, timeouts).into()
     }
 }
 

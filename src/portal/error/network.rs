@@ -142,7 +142,7 @@ pub enum Network {
 
 /// How long the client waits, for the message.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Patience {
+pub(crate) struct Timeouts {
     /// For a connection.
     pub(crate) connect: Duration,
     /// For the whole call.
@@ -152,7 +152,7 @@ pub(crate) struct Patience {
 impl Network {
     /// Tells the kinds of failure apart. The address, which holds the secret, is dropped first. `via`: the proxy on
     /// the way.
-    pub(crate) fn read(error: reqwest::Error, host: &str, via: Option<&Proxy>, patience: Patience) -> Self {
+    pub(crate) fn read(error: reqwest::Error, host: &str, via: Option<&Proxy>, timeouts: Timeouts) -> Self {
         let error = error.without_url();
         if let Some(tls) = find_tls(&error) {
             // A connection to the proxy itself may be secured too.
@@ -161,11 +161,11 @@ impl Network {
         }
         let connecting = error.is_connect();
         if let Some(proxy) = via.filter(|_| connecting) {
-            return through(proxy, &error, host.to_owned(), patience);
+            return through(proxy, &error, host.to_owned(), timeouts);
         }
         let host = host.to_owned();
         if error.is_timeout() {
-            let after = if connecting { patience.connect } else { patience.total };
+            let after = if connecting { timeouts.connect } else { timeouts.total };
             return Self::Timeout { after };
         }
         if error.is_dns() {
@@ -208,10 +208,10 @@ const PASSWORD: [&str; 3] =
     ["proxy authorization required", "credentials not accepted", "does not support user/pass"];
 
 /// A connection through a proxy failed: by whose fault?
-fn through(proxy: &Proxy, error: &reqwest::Error, host: String, patience: Patience) -> Network {
+fn through(proxy: &Proxy, error: &reqwest::Error, host: String, timeouts: Timeouts) -> Network {
     let name = proxy.name();
     if error.is_timeout() {
-        return Network::ProxyTimeout { host, proxy: name, after: patience.connect };
+        return Network::ProxyTimeout { host, proxy: name, after: timeouts.connect };
     }
     if PASSWORD.iter().any(|words| says(error, words)) {
         return Network::password(proxy);

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::app::{Copying, Effect, Message, Notice, Obstacle, Preference};
+use crate::app::{Copying, Effect, Message, Notice, OpenFailure, Preference};
 use crate::people::PhoneNumber;
 use crate::portal::Command;
 use crate::sync::Instruction;
@@ -22,8 +22,8 @@ pub(super) struct ExternalResult {
 }
 
 impl ExternalResult {
-    fn not_opened(address: String, obstacle: Obstacle) -> Self {
-        Self { message: Message::NotOpened { address, obstacle }, to_terminal: String::new() }
+    fn not_opened(address: String, failure: OpenFailure) -> Self {
+        Self { message: Message::NotOpened { address, failure }, to_terminal: String::new() }
     }
 }
 
@@ -76,7 +76,7 @@ impl Dashboard {
     fn open_address(&mut self, address: String) {
         self.run_external(move |environment| {
             let opened = external_program::open_address(&address, environment);
-            opened.err().map(|obstacle| ExternalResult::not_opened(address, obstacle))
+            opened.err().map(|failure| ExternalResult::not_opened(address, failure))
         });
     }
 
@@ -84,7 +84,7 @@ impl Dashboard {
         let command = self.launch.commands.call.clone();
         self.run_external(move |environment| {
             let called = external_program::call(&number, command.as_deref(), environment);
-            called.err().map(|obstacle| ExternalResult::not_opened(number.uri(), obstacle))
+            called.err().map(|failure| ExternalResult::not_opened(number.uri(), failure))
         });
     }
 

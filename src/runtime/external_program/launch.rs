@@ -5,7 +5,7 @@ use std::process::{Command, ExitStatus, Stdio};
 use std::time::Duration;
 
 use super::SessionEnvironment;
-use crate::app::Obstacle;
+use crate::app::OpenFailure;
 use crate::child_process;
 use crate::people::{PhoneNumber, link};
 
@@ -22,25 +22,25 @@ const FORMER: [&str; 3] = ["NUMBER", "NAME", "PRESENCE"];
 pub(in crate::runtime) fn open_address(
     address: &str,
     environment: &SessionEnvironment,
-) -> Result<(), Obstacle> {
-    let address = link::target(address).ok_or(Obstacle::Unsafe)?;
+) -> Result<(), OpenFailure> {
+    let address = link::target(address).ok_or(OpenFailure::Unsafe)?;
     if environment.opens_nothing() {
-        return Err(Obstacle::Remote);
+        return Err(OpenFailure::Remote);
     }
-    let mut obstacle = Obstacle::NoProgram;
+    let mut failure = OpenFailure::NoProgram;
     for mut launcher in open::commands(address) {
         child_process::without_secrets(&mut launcher);
         let program = launcher.get_program().to_string_lossy().into_owned();
         match carry_out(launcher) {
             Ok(()) => return Ok(()),
             // The first that there is says what is wrong.
-            Err(Failure::Ended(code)) if obstacle == Obstacle::NoProgram => {
-                obstacle = Obstacle::Failed { program, code };
+            Err(Failure::Ended(code)) if failure == OpenFailure::NoProgram => {
+                failure = OpenFailure::Failed { program, code };
             }
             Err(Failure::Absent | Failure::Ended(_)) => {}
         }
     }
-    Err(obstacle)
+    Err(failure)
 }
 
 /// Calls a number: with the user's command, or else with whatever the system calls with.
@@ -48,12 +48,12 @@ pub(in crate::runtime) fn call(
     number: &PhoneNumber,
     command: Option<&str>,
     environment: &SessionEnvironment,
-) -> Result<(), Obstacle> {
+) -> Result<(), OpenFailure> {
     let Some(command) = command else { return open_address(&number.uri(), environment) };
     let told = [("NUMBER", number.dialled()), ("EXTENSION", number.extension().unwrap_or_default())];
     carry_out(hook(command, &told)).map_err(|failure| match failure {
-        Failure::Absent => Obstacle::NoProgram,
-        Failure::Ended(code) => Obstacle::Failed { program: "call_command".to_owned(), code },
+        Failure::Absent => OpenFailure::NoProgram,
+        Failure::Ended(code) => OpenFailure::Failed { program: "call_command".to_owned(), code },
     })
 }
 

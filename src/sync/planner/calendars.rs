@@ -28,6 +28,8 @@ const CALLS: usize = 4;
 const CALLS_AHEAD: usize = 2;
 /// Everybody's calendars are asked for no closer than this.
 const PACE: Duration = Duration::from_secs(30);
+/// For so long they wait for a request that goes anyway.
+const PATIENCE: Duration = Duration::from_secs(150);
 /// Requests hold no calendars for so long after one that failed with them.
 const PAUSE: Duration = Duration::from_secs(60);
 /// A method that the portal refuses is left alone for so long.
@@ -238,8 +240,10 @@ impl Planner {
         let looked_at = self.calendars_looked_at(cadence).map(|(_, at, _)| at).min();
         let looked_at = looked_at.map(|at| with(at, self.lists_priority()));
         let everybody = self.calendars.oldest(cadence).next().map(|(_, at)| at);
-        let everybody =
-            everybody.map(|at| with(at.max(after(self.calendars.swept_at, PACE)), Priority::Normal));
+        let everybody = everybody.map(|at| {
+            let at = after(at, PATIENCE).max(after(self.calendars.swept_at, PACE));
+            with(at, Priority::Normal)
+        });
         [looked_at, everybody].into_iter().flatten().min()
     }
 

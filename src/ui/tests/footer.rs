@@ -1,7 +1,7 @@
 //! What stands in the last line is read to its end, on narrow screens too.
 
 use super::*;
-use crate::app::{Clipboard, Copying, Obstacle, Reason};
+use crate::app::{Clipboard, CopyReason, Copying, OpenFailure};
 
 #[test]
 fn a_long_sentence_has_more_lines() {
@@ -18,7 +18,7 @@ fn a_long_sentence_has_more_lines() {
 fn what_is_to_be_selected_by_hand_is_whole() {
     let mut app = office(40, 12);
     let text = "https://acme.bitrix24.example/online/?IM_DIALOG=1234567".to_owned();
-    let copying = Copying { text, reason: Reason::NotOpened(Obstacle::Remote) };
+    let copying = Copying { text, reason: CopyReason::NotOpened(OpenFailure::Remote) };
     app.tell(Message::Copied { copying, to: Clipboard::Sent }, now());
     insta::assert_snapshot!(screen(&mut app));
 }

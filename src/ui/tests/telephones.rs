@@ -1,7 +1,7 @@
 //! Telephones on the card, and what is said of what was to be opened.
 
 use super::*;
-use crate::app::{Clipboard, Copying, Obstacle, Reason};
+use crate::app::{Clipboard, CopyReason, Copying, OpenFailure};
 
 #[test]
 fn a_narrow_card_shows_the_end_of_every_number() {
@@ -21,8 +21,8 @@ fn what_is_to_be_selected_by_hand_has_a_line_of_its_own_where_it_needs_one() {
     let address = "https://acme.bitrix24.com/company/personal/user/1/";
     let last_lines = |width: u16, height: u16| -> Vec<String> {
         let mut app = office(width, height);
-        let obstacle = Obstacle::Failed { program: "xdg-open".into(), code: Some(3) };
-        let copying = Copying { text: address.into(), reason: Reason::NotOpened(obstacle) };
+        let failure = OpenFailure::Failed { program: "xdg-open".into(), code: Some(3) };
+        let copying = Copying { text: address.into(), reason: CopyReason::NotOpened(failure) };
         app.tell(Message::Copied { copying, to: Clipboard::Sent }, now());
         let screen = screen(&mut app);
         let lines: Vec<&str> = screen.lines().collect();

@@ -3,10 +3,10 @@
 use url::Url;
 
 use super::report::Check;
-use crate::avatars::fetch::PATIENCE;
+use crate::avatars::fetch::TIMEOUT;
 use crate::avatars::{NoPicture, Undecodable, Unfetchable};
 use crate::people::{Person, PictureAddress};
-use crate::portal::{Client, Command, Error, Network, Patience, Reply};
+use crate::portal::{Client, Command, Error, Network, Reply, Timeouts};
 use crate::runtime::picture_loader;
 
 /// One picture may be broken by itself: of so many people none must come.
@@ -98,14 +98,14 @@ fn of_the_way(error: Unfetchable, host: &str) -> String {
         }
         Unfetchable::Slow => format!(
             "{host} did not send the picture within {} seconds: check the connection to it",
-            PATIENCE.as_secs()
+            TIMEOUT.as_secs()
         ),
         Unfetchable::Untrusting(sentence) => sentence,
         Unfetchable::BadProxy(error) => error.to_string(),
         Unfetchable::ProxyPassword(proxy) => Network::password(&proxy).to_string(),
         Unfetchable::Network { host, proxy, source } => {
-            let patience = Patience { connect: PATIENCE, total: PATIENCE };
-            Error::from(Network::read(source, &host, proxy.as_ref(), patience)).to_string()
+            let timeouts = Timeouts { connect: TIMEOUT, total: TIMEOUT };
+            Error::from(Network::read(source, &host, proxy.as_ref(), timeouts)).to_string()
         }
     }
 }

@@ -15,7 +15,7 @@ use crate::cli::access::context::runtime;
 use crate::cli::{Context, Failure};
 
 /// How long the browser may take.
-const PATIENCE: Duration = Duration::from_secs(300);
+const TIMEOUT: Duration = Duration::from_secs(300);
 
 /// Why nobody is logged in. No message repeats what was pasted.
 #[derive(Debug, thiserror::Error)]
@@ -48,7 +48,7 @@ pub enum Error {
         source: io::Error,
     },
     /// Nobody came.
-    #[error("nobody came within {} minutes: run the command again", PATIENCE.as_secs() / 60)]
+    #[error("nobody came within {} minutes: run the command again", TIMEOUT.as_secs() / 60)]
     Nobody,
 }
 
@@ -93,7 +93,7 @@ async fn wait_for_browser(address: SocketAddr, url: &Url, state: &str) -> Result
         writeln!(out, "Open this address in a browser and agree:\n\n  {url}\n")?;
         out.flush()?;
     }
-    let code = tokio::time::timeout(PATIENCE, async {
+    let code = tokio::time::timeout(TIMEOUT, async {
         while let Some(visit) = visits.recv().await {
             match code(&format!("http://{address}{visit}"), state) {
                 // A browser also asks for icons, and others may knock.

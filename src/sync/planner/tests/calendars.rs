@@ -134,11 +134,10 @@ fn ten_thousand_calendars_stay_within_the_budget_and_delay_no_presence() {
     sim.log.clear();
     sim.run(HOUR);
     let alone = sim.log.iter().filter(|(_, r)| r.commands.iter().all(Command::is_of_calendars)).count();
-    println!("{} {alone}", sim.log.len());
-    assert!(sim.busiest_minute() <= 12);
+    assert!(sim.busiest_minute() <= 12 && alone <= 10, "{alone} requests for calendars alone");
     assert_eq!(everybody(&sim).len(), 10_000, "and again");
     assert!(calls(&sim).iter().all(|(_, ids, _)| ids.len() <= 50));
-    let rows: Vec<f64> = (1..=30).map(|id| longest(&sim.times(id))).collect();
+    let rows: Vec<f64> = (2..=30).map(|id| longest(&sim.times(id))).collect();
     assert!(rows.iter().all(|gap| *gap <= 31.0), "the rows as without: {rows:?}");
 }
 
