@@ -131,9 +131,8 @@ impl Attention {
             .chain(rows)
             .chain(self.interest.selected.map(|id| (id, visible)))
             .scan(HashSet::new(), |seen, (id, period)| Some((seen.insert(id), id, period)))
-            .filter_map(move |(first, id, period)| {
-                first.then(|| self.due(id, freshness, period, self.debounced(id, cadence.debounce)))
-            })
+            .filter(|(first, ..)| *first)
+            .map(move |(_, id, period)| self.due(id, freshness, period, self.debounced(id, cadence.debounce)))
     }
 
     /// The selected person's number.

@@ -239,7 +239,7 @@ impl Planner {
             (_, Err(fault)) => self.cool_down(command, fault, now),
             (Command::Status, Ok(_)) => self.status_at = sent,
             (_, Ok(Reply::Accessibility(_) | Reply::WorkingTime(_))) => {
-                self.calendars.answered(command, sent)
+                self.calendars.answered(command, sent);
             }
             (_, Ok(Reply::Scope(scopes))) => self.calendars.allowed(scopes),
             (_, Ok(Reply::Person(person))) => {
