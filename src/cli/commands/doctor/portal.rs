@@ -73,7 +73,7 @@ pub(super) fn proxy(client: &Client) -> Check {
     match client.proxies().leading_to(client.portal()) {
         Ok(Some(proxy)) => Check::ok("proxy", format!("{} ({})", proxy.name(), proxy.source())),
         Ok(None) => Check::ok("proxy", "none on the way to the portal"),
-        Err(error) => Check::failed("proxy", &error),
+        Err(error) => Check::failed("proxy", &error.to_string()),
     }
 }
 
@@ -95,7 +95,7 @@ pub(super) async fn examine(client: &Client, report: &mut Report) {
                 _ => "connection",
             };
             let exit = exit_for(&error);
-            report.add(Check::failed(check, &error), exit);
+            report.add(Check::failed(check, &error.to_string()), exit);
             return;
         }
     };
@@ -206,7 +206,7 @@ async fn methods(client: &Client, report: &mut Report) {
         Ok(answer) => answer,
         Err(error) => {
             let exit = exit_for(&error);
-            report.add(Check::failed("methods", &error), exit);
+            report.add(Check::failed("methods", &error.to_string()), exit);
             return;
         }
     };
@@ -217,7 +217,7 @@ async fn methods(client: &Client, report: &mut Report) {
     }
     for (command, reply) in used_names().zip(replies) {
         if let Err(error) = reply {
-            report.add(Check::failed(format!("call {command}"), &error), exit_for(&error));
+            report.add(Check::failed(format!("call {command}"), &error.to_string()), exit_for(&error));
         }
     }
     report.add(limits(operating.iter().map(|(name, used)| (*name, *used))), Exit::Failed);
