@@ -32,6 +32,7 @@ mod oauth;
 mod one_shot_commands;
 mod portal_client;
 mod portal_faults;
+mod portal_kinds;
 mod profiles;
 mod proxies;
 mod rate_limited_commands;
