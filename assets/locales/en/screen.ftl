@@ -92,13 +92,13 @@ card-personal-phone = home
 card-extension = ext.
 card-email = e-mail
 card-website = site
-card-department = department
-card-head = head
+card-calendar = calendar
+card-day-there = there
+# $from and $to are times by the reader's clock.
+card-both-work = you both work { $from }–{ $to }
 card-absent = absent
 card-flags = account
 card-last-seen = last seen
-card-active-ago = active { $age } ago
-card-active-now = active just now
 card-never = never
 card-stale = as of { $age } ago
 team-in = { $in } of { $n } others in
@@ -121,7 +121,6 @@ toast-cache-damaged = The cache was damaged: it was set aside, and a new one is 
 toast-cache-unreadable = A part of the cache cannot be understood: the portal is asked who is missing.
 toast-cache-newer = The cache belongs to a newer whosin: this one leaves it alone.
 toast-cache-unusable = The cache cannot be used: nothing is remembered.
-toast-too-small = This window is too small for whosin.
 
 ## Help.
 help-title = Keys
@@ -192,7 +191,6 @@ why-decided = decided by
 why-presence = presence
 why-limit = limit
 why-limit-minutes = { $minutes } min without activity
-why-unset = not set
 why-told = told
 why-untold = not told by this portal
 why-activity-only = This portal tells when people were last active; whether they are idle, in the mobile app, away or busy it keeps to itself.
