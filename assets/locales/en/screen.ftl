@@ -92,6 +92,10 @@ card-personal-phone = home
 card-extension = ext.
 card-email = e-mail
 card-website = site
+card-calendar = calendar
+card-day-there = there
+# $from and $to are times by the reader's clock.
+card-both-work = you both work { $from }–{ $to }
 card-absent = absent
 card-flags = account
 card-last-seen = last seen
