@@ -9,8 +9,11 @@ use tokio::sync::{mpsc, watch};
 use whosin::demo::{DateFormat, Limits, Options, Portal};
 use whosin::people::schedule::{BusyKind, CalendarEntry, Engagement, When};
 use whosin::people::{PersonId, Roster, Rules};
+use whosin::portal::budget::Limits as Budget;
 use whosin::portal::{Client, Command, Options as ClientOptions, Reply, Webhook};
-use whosin::sync::{Interest, Settings, Update, spawn};
+use whosin::sync::{
+    Cadence, Calendars, Interest, Settings, Update, WaitLimit, read_calendars, read_company, spawn,
+};
 
 /// How long a test waits for what must come.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -80,7 +83,21 @@ async fn the_working_time_of_the_company_is_read() {
     assert!(!told.is_working_day("2026-11-29".parse().unwrap()), "a Sunday");
 }
 
-/// What the task told until everybody's calendar was, or the company has been read and it asks for no calendars.
+/// Impatient, so that the tests are quick; the budget is tested with the planner.
+fn quick() -> Cadence {
+    Cadence {
+        selected: Duration::from_millis(20),
+        visible: Duration::from_millis(50),
+        debounce: Duration::from_millis(5),
+        spacing: Duration::from_millis(1),
+        per_minute: 60_000,
+        burst: 1_000,
+        limits: Budget::NONE,
+        ..Cadence::default()
+    }
+}
+
+/// What the task told until that was enough.
 async fn told(scopes: Option<&[&str]>, until: impl Fn(&[Update]) -> bool) -> Vec<Update> {
     let (_portal, client) = portal(DateFormat::European, scopes).await;
     let (interest_of, interest) = watch::channel(Interest::default());
@@ -90,7 +107,7 @@ async fn told(scopes: Option<&[&str]>, until: impl Fn(&[Update]) -> bool) -> Vec
     interest_of
         .send(Interest { visible: (1..=20).map(PersonId).collect(), selected, ..Interest::default() })
         .unwrap();
-    let task = spawn(client, interest, instructed, out, Settings::default());
+    let task = spawn(client, interest, instructed, out, Settings { cadence: quick(), ..Settings::default() });
     let mut told = Vec::new();
     while !until(&told) {
         let update = tokio::time::timeout(PATIENCE, updates.recv()).await.expect("nothing comes any more");
@@ -137,11 +154,32 @@ async fn everybody_on_the_screen_is_known_to_be_free_or_not() {
 
 #[tokio::test]
 async fn without_the_scope_the_rest_is_as_it_was() {
+    let is_live = |update: &Update| matches!(update, Update::Connection(state) if state.answers());
+    let is_told = |update: &&Update| matches!(update, Update::People { .. });
     let asked_again = |updates: &[Update]| {
-        updates.iter().filter(|update| matches!(update, Update::People { .. } | Update::NothingTold)).count()
-            > 2
-            && updates.iter().any(|update| matches!(update, Update::Connection(state) if state.answers()))
+        let live = updates.iter().rposition(is_live);
+        live.is_some_and(|live| updates[live..].iter().filter(is_told).count() >= 3)
     };
     let updates = told(Some(&["im"]), asked_again).await;
     assert!(with_calendar(&updates).is_empty());
+}
+
+#[tokio::test]
+async fn commands_that_leave_read_calendars_once() {
+    let company = |client: Client| async move {
+        let wait_limit = WaitLimit { longest: PATIENCE, tell: &mut |_| {} };
+        read_company(&client, wait_limit).await.unwrap()
+    };
+    let (_portal, client) = portal(DateFormat::European, Some(&["im"])).await;
+    assert!(!company(client).await.may_read_calendars);
+    let (_portal, client) = portal(DateFormat::European, None).await;
+    assert!(company(client.clone()).await.may_read_calendars);
+    let people: Vec<PersonId> = (1..=60).map(PersonId).collect();
+    let read = read_calendars(&client, &people).await.unwrap();
+    assert_eq!(
+        read.schedules.iter().map(|(id, _)| *id).collect::<BTreeSet<_>>(),
+        people.into_iter().collect()
+    );
+    assert!(read.working_time.is_some());
+    assert_eq!(read_calendars(&client, &[]).await.unwrap(), Calendars::default());
 }
