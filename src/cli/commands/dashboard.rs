@@ -16,7 +16,7 @@ use crate::cli::access::waiting::Waiting;
 use crate::cli::commands::list::List;
 use crate::cli::commands::portal::CompanyArgs;
 use crate::cli::commands::{list, login};
-use crate::cli::people::company::{Company, tell};
+use crate::cli::people::company::{Company, colleagues, tell};
 use crate::cli::{Context, Exit, Failure, keys};
 use crate::config::{self, Access, Config};
 use crate::demo::{self, Limits, Portal};
@@ -51,7 +51,7 @@ pub struct Demo {
 /// The dashboard on the configured portal; without one, in a terminal, the first screen.
 pub(crate) fn run(query: &str, context: &Context) -> Result<Exit, Failure> {
     if writes_lines_only() {
-        let company = Company::read(context, Waiting::default())?;
+        let company = Company::read(context, Waiting::default(), colleagues)?;
         return list_instead(company, query, context);
     }
     if !context.is_set_up() && stdin().is_terminal() && stdout().is_terminal() {

@@ -12,7 +12,7 @@ use crate::cli::failure::Failure;
 use crate::cli::output::format::Layout;
 use crate::cli::output::json::Document;
 use crate::cli::output::style::Style;
-use crate::cli::people::company::{Company, marked};
+use crate::cli::people::company::{Company, colleagues, marked};
 use crate::cli::people::who;
 use crate::cli::{Context, Exit, Waiting, choice};
 use crate::people::roster::{Entry, Row};
@@ -89,7 +89,8 @@ pub(crate) fn run(list: &List, context: &Context) -> Result<Exit, Failure> {
     // What is wrong by itself costs no request.
     let layout = list.format.as_deref().map(Layout::parse).transpose().map_err(Failure::Template)?;
     asked(list)?;
-    let company = if list.cached { Company::cached(context) } else { Company::read(context, list.waiting) };
+    let company =
+        if list.cached { Company::cached(context) } else { Company::read(context, list.waiting, colleagues) };
     print(list, company?, layout, context).map(|()| Exit::Done)
 }
 
