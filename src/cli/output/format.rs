@@ -17,7 +17,7 @@ use crate::words::Words;
 pub(crate) const NAMES: [&str; 3] = ["mutt", "vcard", "waybar"];
 
 /// What a template may name.
-pub(crate) const FIELDS: [&str; 24] = [
+pub(crate) const FIELDS: [&str; 28] = [
     "id",
     "name",
     "first_name",
@@ -35,6 +35,10 @@ pub(crate) const FIELDS: [&str; 24] = [
     "email",
     "website",
     "time_zone",
+    "city",
+    "skills",
+    "interests",
+    "first_day",
     "birthday",
     "last_activity",
     "last_seen",
@@ -206,6 +210,10 @@ fn field(name: &str, entry: &Entry, roster: &Roster) -> String {
         "email" => text(&person.email),
         "website" => text(&person.website),
         "time_zone" => text(&person.time_zone),
+        "city" => text(&person.city),
+        "skills" => text(&person.skills),
+        "interests" => text(&person.interests),
+        "first_day" => person.first_day.map(|day| day.to_string()).unwrap_or_default(),
         "birthday" => {
             let day = person.birthday.map(|Birthday { day, month }| format!("{month:02}-{day:02}"));
             day.unwrap_or_default()
