@@ -240,6 +240,9 @@ impl Failure {
             Self::Config(error) => words.say(&error.sentence()),
             Self::Keys(error) => words.say(&error.sentence()),
             Self::Webhook(bad) => words.say(&bad.sentence()),
+            Self::WebhookCommand(error) => words.say(&error.sentence()),
+            Self::Keyring(error) => words.say(&error.sentence()),
+            Self::Cache(error) => words.say(&error.sentence()),
             Self::Portal(error) => words.say(&error.sentence()),
             other => other.to_string(),
         }

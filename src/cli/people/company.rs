@@ -49,14 +49,14 @@ impl Company {
         let read = crate::cli::access::context::runtime()?
             .block_on(read_company(&client, waiting.wait_limit(&mut tell_wait)));
         let read = match read {
-            Err(error) if error.is_throttled() => return Err(waiting::timed_out(&error)),
+            Err(error) if error.is_throttled() => return Err(waiting::timed_out(&error, &context.words)),
             read => read?,
         };
         tell_gaps(&read, &context.words);
         let as_of = told_at(&read);
         if let Err(error) = remember(&context.store_file(&client.host()), &read, as_of) {
             // What was asked for is there all the same.
-            tell(&error);
+            tell(&context.words.say(&error.sentence()));
         }
         let may_read_calendars = read.may_read_calendars;
         let mut company = Self::told(read, client.host(), context);
