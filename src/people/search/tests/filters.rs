@@ -128,7 +128,7 @@ fn each_filter_leaves_those_of_whom_it_holds() {
         ("@city:Riga", &[1]),
         ("city:riga city:new_york", &[1, 2]),
         ("City:nwe_yrok", &[]),
-        ("city:yorl", &[2]),
+        ("skill:reserach", &[1]),
         ("-@city:riga is:in", &[2, 6]),
         ("city:riga anna", &[1]),
         ("city:riga boris", &[]),
