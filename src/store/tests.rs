@@ -1,6 +1,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod damage;
+mod user_briefs;
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -120,17 +121,6 @@ fn a_poorer_answer_erases_nothing_that_a_richer_one_said() {
     // What is told to be none is none.
     cache.recorder(None).write(&[Record::TimeZones(vec![(PersonId(1), String::new())])]).unwrap();
     assert_eq!(cache.remembered().people.remove(0).0.time_zone, None);
-    let brief = |id, city: &str| {
-        let mut brief = Person::without_known_fields(PersonId(id), format!("#{id}"));
-        brief.city = Some(city.to_owned());
-        brief
-    };
-    let briefs = vec![brief(1, "Riga"), brief(9, "Porto")];
-    cache.recorder(None).write(&[Record::UserBriefs(briefs), people(&[1], 90)]).unwrap();
-    let mut people = cache.remembered().people;
-    let (known, told) = people.remove(0);
-    assert_eq!((known.city.as_deref(), known.name, told), (Some("Riga"), person(1, at(90)).name, at(90)));
-    assert!(people.is_empty(), "nobody is known by that alone");
 }
 
 #[test]
