@@ -64,7 +64,7 @@ fn cells<'a>(view: &'a View, bar: &DayBar, now: Timestamp) -> Line<'a> {
         Span::styled(view.theme.glyphs.day_cell(*cell), style)
     };
     let bar = bar.cells().iter().enumerate().map(cell);
-    Line::from_iter(iter::once(label(view, &view.words.get("card-calendar"))).chain(bar))
+    iter::once(label(view, &view.words.get("card-calendar"))).chain(bar).collect()
 }
 
 /// The hours that a clock in `zone` shows along the bar, and where `now` is.

@@ -32,7 +32,10 @@ enum Need {
 /// The scopes: name, what it is for, where it is ticked.
 const SCOPES: [(&str, Need); 3] = [
     ("im", Need::Always),
-    ("user_brief", Need::For("people without a department may be missing, time zones, cities and skills are not shown")),
+    (
+        "user_brief",
+        Need::For("people without a department may be missing, time zones, cities and skills are not shown"),
+    ),
     ("department", Need::For("the tree of departments comes in more requests")),
 ];
 
