@@ -22,7 +22,10 @@ impl App {
             let changes = self.roster.advance(self.portal_time(now));
             self.follow_people(&changes);
             effects = self.take_notice(now);
+        } else {
+            self.roster.set_now(self.portal_time(now));
         }
+        self.browser.follow_clock(&self.roster);
         effects.extend(self.look_up(now));
         // The loop woke because something visible was due.
         Outcome { dirty: true, effects }
@@ -37,17 +40,23 @@ impl App {
         let age = self.stale_since(now).into_iter().chain(card);
         let age = age.filter_map(|since| age_changes_at(since, now)).min();
         let idle = self.my_idle().and_then(|since| timers::coarse_changes_at(since, portal_now));
-        [self.next_row_text(portal_now), self.next_card_text(portal_now), crossing, idle]
-            .into_iter()
-            .flatten()
-            .map(|portal| self.connection.clock().local(portal))
-            .chain(self.overlay.toast().map(|toast| toast.until))
-            .chain(self.lookup_due())
-            .chain(self.next_minute(portal_now))
-            .chain(age)
-            .chain(self.connection.next_doubt(&self.roster, now))
-            .chain(self.auto_idle.due())
-            .min()
+        [
+            self.next_row_text(portal_now),
+            self.next_card_text(portal_now),
+            crossing,
+            idle,
+            self.browser.list().changes_at(),
+        ]
+        .into_iter()
+        .flatten()
+        .map(|portal| self.connection.clock().local(portal))
+        .chain(self.overlay.toast().map(|toast| toast.until))
+        .chain(self.lookup_due())
+        .chain(self.next_minute(portal_now))
+        .chain(age)
+        .chain(self.connection.next_doubt(&self.roster, now))
+        .chain(self.auto_idle.due())
+        .min()
     }
 
     /// When the clocks in the headings show the next minute, where they have clocks.

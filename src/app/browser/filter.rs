@@ -86,7 +86,8 @@ impl Filter {
         } else {
             let halves = self.query.unfinished().iter().chain(self.query.mistakes());
             let half = halves.into_iter().find(|half| half.typed == word);
-            half.map(|half| half.nearest.iter().take(OFFERED).cloned().collect()).unwrap_or_default()
+            half.map(|half| half.offered(roster).take(OFFERED).map(str::to_owned).collect())
+                .unwrap_or_default()
         };
         let there = text::fold(self.word());
         if self.offered.first().is_some_and(|first| text::fold(first) == there) {

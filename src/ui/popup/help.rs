@@ -70,7 +70,9 @@ fn lines<'a>(view: &'a View, width: u16, typed: &str) -> Vec<Line<'a>> {
         }
     }
     let limit = view.app.roster().rules().limit.as_mins();
-    let qualities = Quality::ALL.map(|quality| Filter::is(quality).to_string()).join("  ");
+    let qualities = Quality::ALL.into_iter().filter(|quality| quality.can_occur(view.app.roster()));
+    let qualities: Vec<String> = qualities.map(|quality| Filter::is(quality).to_string()).collect();
+    let qualities = qualities.join("  ");
     for (title, explained) in [
         ("help-presence-title", words.with("help-presence", &[("limit", limit.into())])),
         ("help-filters-title", words.with("help-filters", &[("words", qualities.into())])),
