@@ -10,6 +10,7 @@ mod environment;
 mod error;
 mod file;
 mod key;
+mod kind;
 mod paths;
 mod save;
 mod secret;
@@ -20,8 +21,7 @@ use std::time::Duration;
 pub use access::Access;
 pub use choice::{Choice, Color, Density, Glyphs, LanguageChoice, Limits, LogLevel, Pictures, Theme};
 pub use environment::{Variables, is_handed_on};
-pub(crate) use error::tellable;
-pub use error::{Error, SettingOrigin};
+pub use error::{Error, SettingOrigin, WrittenName};
 pub(crate) use key::nearest;
 pub use paths::Paths;
 pub use save::{remove_webhook, save_keyring, save_webhook};
@@ -176,6 +176,16 @@ pub struct Setting {
     pub origin: Option<SettingOrigin>,
 }
 
+impl Setting {
+    /// Every setting at its default.
+    #[must_use]
+    pub fn defaults() -> Vec<Self> {
+        let config = Config::default();
+        let setting = |key: &Key| Self { name: key.name, value: key.kind.show(&config), origin: None };
+        KEYS.iter().map(setting).collect()
+    }
+}
+
 impl Sources {
     /// The user's own file and the process's environment.
     ///
@@ -217,7 +227,8 @@ impl Config {
         let config = Self::load(sources)?;
         let layers = Layers::read(sources)?;
         let origin = |key: &Key| layers.in_order().filter_map(|layer| layer.origin(key)).last().cloned();
-        let setting = |key: &Key| Setting { name: key.name, value: (key.show)(&config), origin: origin(key) };
+        let setting =
+            |key: &Key| Setting { name: key.name, value: key.kind.show(&config), origin: origin(key) };
         Ok(KEYS.iter().map(setting).collect())
     }
 }

@@ -5,6 +5,7 @@
 mod agenda;
 mod language;
 mod presence;
+mod sentence;
 mod time;
 
 use std::fmt;
@@ -16,6 +17,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::people::plain;
 pub use language::{LANGUAGES, Language};
+pub use sentence::Sentence;
 
 /// What is said in one language, and in English where that language lacks a message.
 #[derive(Clone)]

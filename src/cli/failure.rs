@@ -15,6 +15,7 @@ use crate::portal::{self, BadWebhook, Kind};
 use crate::resources;
 use crate::runtime;
 use crate::store;
+use crate::words::Words;
 
 /// A command's failure.
 #[derive(Debug, thiserror::Error)]
@@ -225,13 +226,23 @@ impl Failure {
         }
     }
 
+    /// One sentence for the user: what happened, whose fault it is, what to do next.
+    #[must_use]
+    pub fn told(&self, words: &Words) -> String {
+        match self {
+            Self::Config(error) => words.say(&error.sentence()),
+            Self::Keys(error) => words.say(&error.sentence()),
+            other => other.to_string(),
+        }
+    }
+
     /// Tells the user on stderr, unless the reader went away.
     #[must_use]
-    pub fn report(&self) -> Exit {
+    pub fn report(&self, words: &Words) -> Exit {
         let exit = self.exit();
         if exit != Exit::Done {
             // Nobody is left to tell when even this cannot be written.
-            let _ = writeln!(shown_stderr(), "whosin: {self}");
+            let _ = writeln!(shown_stderr(), "whosin: {}", self.told(words));
         }
         exit
     }

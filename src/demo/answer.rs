@@ -74,6 +74,21 @@ impl ApiError {
     pub(super) const STATUS: Self = Self::new(400, "STATUS_ERROR", "Status is not available");
     pub(super) const DEPARTMENT_ID: Self = Self::new(400, "ID_EMPTY", "Department ID can't be empty");
     pub(super) const FIND: Self = Self::new(400, "FIND_SHORT", "Too short a search phrase.");
+    pub(super) const CALENDAR_FROM: Self = Self::new(
+        400,
+        "",
+        "The required parameter \"from\" is not set for the method \"calendar.accessibility.get\"",
+    );
+    pub(super) const CALENDAR_TO: Self = Self::new(
+        400,
+        "",
+        "The required parameter \"to\" is not set for the method \"calendar.accessibility.get\"",
+    );
+    pub(super) const CALENDAR_USERS: Self = Self::new(
+        400,
+        "",
+        "The required parameter \"users\" is not set for the method \"calendar.accessibility.get\"",
+    );
     pub(super) const NO_APPLICATION: Self =
         Self::new(400, "ACCESS_DENIED", "Access denied! Application context required");
 }

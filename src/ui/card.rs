@@ -3,7 +3,7 @@
 //! ```text
 //! ╭ Name ─────────────────────────────╮
 //! │ ▄▄▄▄▄▄▄  ● online  active, limit… │   portrait beside presence, position, departments,
-//! │ ███████  Head of Design           │   and the two timers
+//! │ ███████  Head of Design           │   and the timers
 //! │ ▀▀▀▀▀▀▀  idle            –        │
 //! │                                   │
 //! │ mobile   +7 …                     │   what else is known, in one or two columns

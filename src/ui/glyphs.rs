@@ -46,7 +46,7 @@ impl Glyphs {
     pub const fn availability(self, availability: Availability) -> &'static str {
         match (self, availability) {
             (Self::Unicode, Availability::Active) => "●",
-            (Self::Unicode, Availability::Quiet) => "•",
+            (Self::Unicode, Availability::Quiet) => "⊙",
             (Self::Unicode, Availability::Mobile) => "▯",
             (Self::Unicode, Availability::Busy) => "⊖",
             (Self::Unicode, Availability::Idle) => "◐",

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod activity_only;
 mod departments;
 mod footer;
 mod header;

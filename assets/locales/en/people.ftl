@@ -30,7 +30,7 @@ reason-idle_since = away from the computer
 # $activity is active, quiet, or chosen where the status is one of their own choice. $quiet is a number of minutes, too.
 reason-status_set = { $activity ->
     [active] activity within { $quiet } min
-    [quiet] no activity for { $quiet } min, limit { $limit } min
+    [quiet] no activity for { $quiet } min
    *[chosen] their own choice, limit { $limit } min
   }
 reason-no_status = { $activity ->

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use ratatui::text::{Line, Span};
 
 use crate::people::roster::Entry;
-use crate::people::{Overlay, Presence, timers};
+use crate::people::{Overlay, PortalTells, Presence, timers};
 use crate::ui::{View, text};
 
 /// The lines beside the portrait, each at most `width` cells wide.
@@ -85,12 +85,15 @@ fn departments<'a>(view: &'a View, entry: &'a Entry, width: u16) -> Vec<Line<'a>
     lines
 }
 
-/// Idle and last activity of any kind, running to the second in the person's colour.
-fn timers<'a>(view: &'a View, entry: &'a Entry) -> [Line<'a>; 2] {
+/// Idle and last activity of any kind, running to the second in the person's colour. Nobody is said not to be idle
+/// where the portal would not tell.
+fn timers<'a>(view: &'a View, entry: &'a Entry) -> Vec<Line<'a>> {
     let person = &entry.person;
     // Idleness of somebody who left long ago says nothing.
     let idle = person.idle.filter(|_| entry.verdict.presence != Presence::Offline);
-    [timer(view, entry, "card-idle", idle), timer(view, entry, "card-last-activity", person.last_seen())]
+    let is_told = idle.is_some() || view.app.roster().portal_tells() == PortalTells::Everything;
+    let idle = is_told.then(|| timer(view, entry, "card-idle", idle));
+    idle.into_iter().chain([timer(view, entry, "card-last-activity", person.last_seen())]).collect()
 }
 
 fn timer<'a>(view: &'a View, entry: &Entry, key: &str, since: Option<Timestamp>) -> Line<'a> {
