@@ -18,8 +18,8 @@ mod update;
 
 pub use company::{Company, WaitLimit, read_company};
 pub use planner::{
-    Answered, Cadence, ConnectionState, Fault, FaultKind, Gaps, Interest, MAX_COMMANDS, Planner, Purpose,
-    Request, Step,
+    Answered, Cadence, CalendarCadence, ConnectionState, Fault, FaultKind, Gaps, Interest, MAX_COMMANDS,
+    Planner, Purpose, Request, Step,
 };
 pub use task::{Clock, Settings, spawn};
 pub use update::{Instruction, Owner, Update};

@@ -92,6 +92,12 @@ impl Command {
         matches!(self, Self::SetStatus(_) | Self::StartIdle { .. } | Self::EndIdle)
     }
 
+    /// Whether it asks for calendars.
+    #[must_use]
+    pub const fn is_of_calendars(&self) -> bool {
+        matches!(self, Self::Accessibility { .. } | Self::CalendarSettings)
+    }
+
     /// Whether it looks for people by a text.
     #[must_use]
     pub const fn is_search(&self) -> bool {

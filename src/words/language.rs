@@ -85,4 +85,4 @@ fn nearest(locale: &str, languages: &[Language]) -> Option<Language> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -68,7 +68,6 @@ foot-tree = tree
 foot-wall = wall
 foot-list = list
 foot-order = order
-foot-refresh = refresh
 foot-help = help
 foot-quit = quit
 foot-keep = keep

@@ -105,7 +105,14 @@ pub(crate) fn run(wait: &WaitArgs, context: &Context) -> Result<Exit, Failure> {
 
 /// One person is asked for once an interval, and nothing else once the company has been read.
 fn cadence(interval: Duration, context: &Context) -> Cadence {
-    Cadence { watched: interval, everybody: NEVER, own_status: NEVER, company: NEVER, ..context.cadence() }
+    Cadence {
+        watched: interval,
+        everybody: NEVER,
+        calendars: None,
+        own_status: NEVER,
+        company: NEVER,
+        ..context.cadence()
+    }
 }
 
 async fn until_it_happens(

@@ -77,6 +77,7 @@ pub(crate) fn run(watch: &WatchArgs, context: &Context) -> Result<Exit, Failure>
     let cadence = Cadence {
         watched: context.config.refresh.visible,
         everybody: context.config.refresh.everybody,
+        calendars: None,
         ..context.cadence()
     };
     crate::cli::access::context::runtime()?.block_on(async {
