@@ -99,6 +99,7 @@ card-extension = ext.
 card-email = e-mail
 card-website = site
 card-absent = absent
+card-calendar = calendar
 card-flags = account
 card-last-seen = last seen
 card-never = never

@@ -13,6 +13,7 @@ use crate::cli::output::format::Layout;
 use crate::cli::output::json::Document;
 use crate::cli::output::style::Style;
 use crate::cli::people::company::{Company, marked};
+use crate::cli::people::portal_reader::PortalReader;
 use crate::cli::people::who;
 use crate::cli::{Context, Exit, Waiting, choice};
 use crate::people::roster::{Entry, Row};
@@ -33,6 +34,7 @@ Examples:
   whosin list is:absent                 who is away, ordered by the day they are back
   whosin list birthday:week             whose birthday it is this week
   whosin list --sort time-zone          what time it is where they are
+  whosin list --sort free-soonest @sales   who of Sales is free, and when the others are
   whosin list --plain | cut -f4,7       names and extensions
   whosin list --json | jq '.people[].email'
   whosin list --format '{id}\\t{name}\\t{presence}'
@@ -51,7 +53,7 @@ pub struct List {
     #[arg(long, value_name = "D")]
     pub department: Option<String>,
 
-    /// In this order, whatever the settings say; time-zone also shows their time
+    /// In this order, whatever the settings say; time-zone also shows their time, free-soonest goes by calendars
     #[arg(long, value_name = "ORDER", value_parser = choice::<Order>())]
     pub sort: Option<Order>,
 
@@ -83,14 +85,53 @@ pub struct List {
 /// Asks the portal and prints the answer.
 ///
 /// # Errors
-/// As [`Company::read`] and [`write()`]; when no department has that name; when the format or a filter is none; and, once
+/// As [`read()`] and [`write()`]; when no department has that name; when the format or a filter is none; and, once
 /// all is written, when nobody was left.
 pub(crate) fn run(list: &List, context: &Context) -> Result<Exit, Failure> {
     // What is wrong by itself costs no request.
     let layout = list.format.as_deref().map(Layout::parse).transpose().map_err(Failure::Template)?;
     asked(list)?;
-    let company = if list.cached { Company::cached(context) } else { Company::read(context, list.waiting) };
+    let company = if list.cached { Company::cached(context) } else { read(list, layout.as_ref(), context) };
     print(list, company?, layout, context).map(|()| Exit::Done)
+}
+
+/// Asks the portal for everybody, and for the calendars that are printed, or that say who is.
+///
+/// # Errors
+/// As [`PortalReader::new`] and [`PortalReader::read_company`].
+pub(crate) fn read(list: &List, layout: Option<&Layout>, context: &Context) -> Result<Company, Failure> {
+    let mut portal = PortalReader::new(context)?;
+    let mut company = portal.read_company(list.waiting)?;
+    let people = whose_calendars(list, layout, &company, context);
+    portal.read_calendars(&people, &mut company);
+    Ok(company)
+}
+
+/// Whose calendars are worth asking for.
+fn whose_calendars(
+    list: &List,
+    layout: Option<&Layout>,
+    company: &Company,
+    context: &Context,
+) -> Vec<PersonId> {
+    let Ok(query) = asked(list) else { return Vec::new() };
+    let (roster, order) = (&company.roster, list.sort.unwrap_or(context.config.order));
+    let chosen = if query.is_of_calendars() || order == Order::FreeSoonest {
+        roster.iter().collect()
+    } else if layout.map_or(!list.plain, Layout::tells_of_calendars) {
+        let marked = marked_for(&query, &company.host, context);
+        // What is wrong with it is told when it is printed.
+        chosen(list, &query, roster, order, &marked).unwrap_or_default()
+    } else {
+        Vec::new()
+    };
+    let people = chosen.into_iter().map(|entry| &entry.person);
+    people.filter(|person| person.is_colleague()).map(|person| person.id).collect()
+}
+
+/// What the user marked stands in the cache; few queries ask for it.
+fn marked_for(query: &Query, host: &str, context: &Context) -> Marked {
+    if query.chips().is_empty() { Marked::default() } else { marked(context, host) }
 }
 
 /// Prints who was asked for of a company.
@@ -109,8 +150,7 @@ pub(crate) fn print(
     let config = &context.config;
     let (style, words) = (Style::of_stdout(config), &context.words);
     let query = asked(list)?;
-    // What the user marked stands in the cache; few queries ask for it.
-    let marked = if query.chips().is_empty() { Marked::default() } else { marked(context, &company.host) };
+    let marked = marked_for(&query, &company.host, context);
     let mut out = BufWriter::new(io::stdout().lock());
     let people = match chosen(list, &query, &company.roster, list.sort.unwrap_or(config.order), &marked) {
         Ok(people) => people,

@@ -146,8 +146,7 @@ fn still(wanted: Option<PersonId>, follower: &Follower, words: &Words) -> String
     let Some(entry) = wanted.and_then(|id| follower.roster().get(id)) else {
         return words.get("wait-unknown");
     };
-    let here = &follower.roster().rules().time_zone;
-    let presence = wording::presence(words, entry, follower.now(), here);
+    let presence = wording::presence(words, entry, follower.roster(), follower.now());
     words.with("wait-still", &[("name", entry.person.name.as_str().into()), ("presence", presence.into())])
 }
 
@@ -165,8 +164,7 @@ fn tell(wait: &WaitArgs, id: PersonId, follower: &Follower, context: &Context) -
     }
     if let Some(entry) = follower.roster().get(id) {
         let (style, availability) = (Style::of_stdout(&context.config), entry.availability());
-        let here = &follower.roster().rules().time_zone;
-        let presence = wording::presence(&context.words, entry, now, here);
+        let presence = wording::presence(&context.words, entry, follower.roster(), now);
         let glyph = style.paint(availability, style.glyphs().availability(availability));
         let mut out = style.shown(out);
         writeln!(

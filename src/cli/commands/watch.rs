@@ -197,7 +197,7 @@ impl<W: Write> Lines<'_, W> {
         let here = &follower.roster().rules().time_zone;
         let (style, availability) = (self.style, entry.availability());
         let time = now.to_zoned(here.clone()).strftime("%H:%M:%S").to_string();
-        let presence = wording::presence(self.words, entry, now, here);
+        let presence = wording::presence(self.words, entry, follower.roster(), now);
         let was = was.map(|was| {
             let was = self.words.presence(was);
             style.dim(&format!(" ({})", self.words.with("watch-was", &[("before", was.into())]))).into_owned()

@@ -1,0 +1,112 @@
+//! Reading calendars once, for the commands that print and leave. They come on top of what is printed: whatever goes wrong
+//! here, nothing else is missing.
+
+use std::time::Duration;
+
+use jiff::tz::TimeZone;
+use jiff::{Span, Timestamp};
+
+use crate::people::schedule::WorkingTime;
+use crate::people::{PersonId, Schedule};
+use crate::portal::budget::{Limits, Methods, Priority};
+use crate::portal::{BatchAnswer, Client, Command, Reply};
+
+/// People in one call: of a full calendar the portal tells some kilobytes a day.
+const PEOPLE: usize = 50;
+/// Calls in one request for two weeks, and for the days around.
+const CALLS_AHEAD: usize = 4;
+const CALLS_AROUND: usize = 16;
+/// Of more people than this only the days around are asked for.
+const FEW: usize = PEOPLE * CALLS_AHEAD;
+/// A day before today for zones that are behind, and two ahead for those that are not; or two weeks.
+const DAYS_BEFORE: i64 = 1;
+const DAYS_AROUND: i64 = 2;
+const DAYS_AHEAD: i64 = 15;
+/// Between two requests.
+const SPACING: Duration = Duration::from_millis(100);
+/// Longer than this nobody waits for them.
+const LONGEST: Duration = Duration::from_secs(10);
+
+/// What calendars told.
+#[derive(Clone, Debug, Default)]
+pub struct Calendars {
+    /// Of whom they told, and what.
+    pub schedules: Vec<(PersonId, Schedule)>,
+    /// When the company works, when it was told.
+    pub working_time: Option<WorkingTime>,
+    /// Whether the portal refuses to tell of calendars: trying again will not help soon.
+    pub refused: bool,
+    /// How many requests it took.
+    pub requests: usize,
+}
+
+/// Reads the calendars of these people as of `now`: two weeks of few people in one request, of more only the days around,
+/// 800 people a request, and as long as the method's share of the portal's `limits` lasts.
+pub async fn read_calendars(
+    client: &Client,
+    people: &[PersonId],
+    limits: &Limits,
+    now: Timestamp,
+) -> Calendars {
+    let mut read = Calendars::default();
+    // What was read in time counts.
+    let _ = tokio::time::timeout(LONGEST, read.read(client, people, limits, now)).await;
+    read
+}
+
+impl Calendars {
+    async fn read(&mut self, client: &Client, people: &[PersonId], limits: &Limits, now: Timestamp) {
+        let mut methods = Methods::new(limits);
+        let (days, calls) =
+            if people.len() > FEW { (DAYS_AROUND, CALLS_AROUND) } else { (DAYS_AHEAD, CALLS_AHEAD) };
+        let today = TimeZone::UTC.to_datetime(now).date();
+        let day = |days: i64| today.saturating_add(Span::new().days(days));
+        for people in people.chunks(PEOPLE * calls) {
+            let mut commands: Vec<Command> = people
+                .chunks(PEOPLE)
+                .map(|users| Command::Accessibility {
+                    users: users.to_vec(),
+                    from: day(-DAYS_BEFORE),
+                    to: day(days),
+                })
+                .collect();
+            let method = commands[0].method();
+            let asked_at = Timestamp::now();
+            if methods.cooldown_until(method, Priority::Normal, asked_at).is_some() {
+                return;
+            }
+            if self.requests == 0 {
+                commands.push(Command::CalendarSettings);
+            } else {
+                tokio::time::sleep(SPACING).await;
+            }
+            self.requests += 1;
+            let Ok(answer) = client.batch(commands.clone()).await else { return };
+            let ahead = answer.clock_offset().unwrap_or_default();
+            for (method, used) in &answer.operating {
+                methods.told(method, *used, ahead, answer.received_at);
+            }
+            self.take(&commands, answer, now);
+            if self.refused {
+                return;
+            }
+        }
+    }
+
+    fn take(&mut self, commands: &[Command], answer: BatchAnswer, now: Timestamp) {
+        let read_at = answer.server_time.unwrap_or(now);
+        for (command, reply) in commands.iter().zip(answer.replies) {
+            match (command, reply) {
+                (Command::Accessibility { to, .. }, Ok(Reply::Accessibility(calendars))) => {
+                    let told = |(id, entries)| (id, Schedule::told(entries, *to, read_at));
+                    self.schedules.extend(calendars.into_iter().map(told));
+                }
+                (Command::Accessibility { .. }, Err(error)) => {
+                    self.refused |= !error.is_retryable();
+                }
+                (_, Ok(Reply::WorkingTime(told))) => self.working_time = Some(told),
+                _ => {}
+            }
+        }
+    }
+}
