@@ -232,6 +232,8 @@ impl Failure {
         match self {
             Self::Config(error) => words.say(&error.sentence()),
             Self::Keys(error) => words.say(&error.sentence()),
+            Self::Webhook(bad) => words.say(&bad.sentence()),
+            Self::Portal(error) => words.say(&error.sentence()),
             other => other.to_string(),
         }
     }

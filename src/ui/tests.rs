@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod activity_only;
+mod calendar;
 mod departments;
 mod footer;
 mod header;

@@ -98,6 +98,9 @@ card-personal-phone = home
 card-extension = ext.
 card-email = e-mail
 card-website = site
+card-day-there = there
+# $from and $to are times by the reader's clock.
+card-both-work = you both work { $from }–{ $to }
 card-absent = absent
 card-calendar = calendar
 card-flags = account
