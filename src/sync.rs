@@ -11,6 +11,7 @@
 //! read at most [`Cadence::per_minute`] requests in any minute.
 
 mod calendars;
+mod clock;
 mod company;
 mod planner;
 mod remember;
@@ -18,12 +19,13 @@ mod task;
 mod update;
 
 pub use calendars::{Calendars, read_calendars};
+pub use clock::Clock;
 pub use company::{Company, WaitLimit, read_company};
 pub use planner::{
     Answered, Cadence, CalendarCadence, ConnectionState, Fault, FaultKind, Gaps, Interest, MAX_COMMANDS,
     Planner, Purpose, Request, Step,
 };
-pub use task::{Clock, Settings, spawn};
+pub use task::{Settings, spawn};
 pub use update::{Instruction, Owner, Update};
 
 pub use crate::portal::budget::Cooldown;

@@ -43,6 +43,7 @@ impl App {
             Update::Owner(_)
             | Update::Connection(_)
             | Update::Gaps(_)
+            | Update::CalendarsRefused(_)
             | Update::Status(_)
             | Update::Cooldowns(_)
             | Update::ClockOffset(_)

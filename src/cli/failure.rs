@@ -144,6 +144,12 @@ pub enum Failure {
     /// The portal did not do what was asked, and does not say why.
     #[error("the portal did not change the status: try again, or change it in its own messenger")]
     Unchanged,
+    /// The portal tells nothing of calendars.
+    #[error(
+        "the portal does not tell who is in a meeting, so nobody is known to be free: give the webhook the scope calendar, \
+         or wait until back or online instead"
+    )]
+    NoCalendars,
     /// The time was over before it happened.
     #[error("the time is over: {0}")]
     TimedOut(String),
@@ -196,6 +202,7 @@ impl Failure {
             | Self::Certificates { .. }
             | Self::Login(login::oauth::Error::NoApplication | login::oauth::Error::Disagreed)
             | Self::Stopped(_)
+            | Self::NoCalendars
             | Self::NoJournal { .. } => Exit::NotConfigured,
             Self::TimedOut(_) => Exit::TimedOut,
             Self::Portal(error) => exit_for(error),

@@ -79,6 +79,12 @@ pub(crate) fn calendar(words: &Words, entry: &Entry, roster: &Roster, now: Times
     }
 }
 
+/// The presence, and what the calendar tells beside it: "active, in a meeting until 15:30".
+pub(crate) fn standing(words: &Words, entry: &Entry, roster: &Roster, now: Timestamp) -> String {
+    let presence = presence_beside_calendar(words, entry, roster, now);
+    [Some(presence), calendar(words, entry, roster, now)].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
 /// All that somebody's calendar tells: what they do now, and an absence that is planned.
 pub(crate) fn calendar_in_full(
     words: &Words,
