@@ -9,7 +9,7 @@ use super::{Exit, keys};
 use crate::cli::output::style::shown_stderr;
 use crate::config;
 use crate::people::PersonId;
-use crate::people::search::Mistake;
+use crate::people::search::{Filter, Mistake};
 use crate::people::text::clean;
 use crate::portal::{self, BadWebhook, Kind};
 use crate::resources;
@@ -101,6 +101,12 @@ pub enum Failure {
     /// Nobody is left of those whom a list was asked for.
     #[error("nobody matches: leave out a word or a filter, or take `whosin list` for everybody")]
     NobodyListed,
+    /// Nobody is left by a filter of which nothing was told.
+    #[error(
+        "nobody is known to be {0}: the portal does not tell of it, or the cache does not know it (`whosin doctor` says what \
+         the portal tells)"
+    )]
+    NotTold(Filter),
     /// No department is called so.
     #[error("no department matches “{}”{}", clean(name), nearest_departments(nearest))]
     NoDepartment {
@@ -206,9 +212,11 @@ impl Failure {
             | Self::NoJournal { .. } => Exit::NotConfigured,
             Self::TimedOut(_) => Exit::TimedOut,
             Self::Portal(error) => exit_for(error),
-            Self::Nobody(_) | Self::NobodyListed | Self::NoDepartment { .. } | Self::NoDepartments(_) => {
-                Exit::Nobody
-            }
+            Self::Nobody(_)
+            | Self::NobodyListed
+            | Self::NotTold(_)
+            | Self::NoDepartment { .. }
+            | Self::NoDepartments(_) => Exit::Nobody,
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
             Self::Several { .. }
             | Self::Filter(_)

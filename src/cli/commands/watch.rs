@@ -162,7 +162,6 @@ impl<W: Write> Lines<'_, W> {
             Event::CalendarsRefused(true) if self.watch.meetings => {
                 complain(&self.words.get("watch-no-calendars"));
             }
-            Event::CalendarsRefused(_) => {}
             Event::Connection(ConnectionState::Live) => {
                 self.tell_answers();
                 if self.wanted.is_none() {
@@ -179,7 +178,7 @@ impl<W: Write> Lines<'_, W> {
                 }
                 self.tell_silence(&sentence);
             }
-            Event::Connection(ConnectionState::Connecting) => {}
+            Event::CalendarsRefused(_) | Event::Connection(ConnectionState::Connecting) => {}
         }
         Ok(())
     }
