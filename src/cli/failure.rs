@@ -101,12 +101,17 @@ pub enum Failure {
     /// Nobody is left of those whom a list was asked for.
     #[error("nobody matches: leave out a word or a filter, or take `whosin list` for everybody")]
     NobodyListed,
-    /// Nobody is left by a filter of which nothing was told.
+    /// The portal does not tell what a list was asked for.
     #[error(
-        "nobody is known to be {0}: the portal does not tell of it, or the cache does not know it (`whosin doctor` says what \
-         the portal tells)"
+        "nobody can match {0} here: this portal tells when people were last active, and nothing more; try is:active or is:quiet"
     )]
     NotTold(Filter),
+    /// A list was asked for what calendars tell, and none is known.
+    #[error(
+        "nobody can match {0}: no calendar is known; give the webhook the scope calendar (`whosin doctor`), and ask without \
+         --cached"
+    )]
+    NoCalendarKnown(Filter),
     /// No department is called so.
     #[error("no department matches “{}”{}", clean(name), nearest_departments(nearest))]
     NoDepartment {
@@ -215,6 +220,7 @@ impl Failure {
             Self::Nobody(_)
             | Self::NobodyListed
             | Self::NotTold(_)
+            | Self::NoCalendarKnown(_)
             | Self::NoDepartment { .. }
             | Self::NoDepartments(_) => Exit::Nobody,
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
@@ -248,6 +254,9 @@ impl Failure {
             Self::Config(error) => words.say(&error.sentence()),
             Self::Keys(error) => words.say(&error.sentence()),
             Self::Webhook(bad) => words.say(&bad.sentence()),
+            Self::WebhookCommand(error) => words.say(&error.sentence()),
+            Self::Keyring(error) => words.say(&error.sentence()),
+            Self::Cache(error) => words.say(&error.sentence()),
             Self::Portal(error) => words.say(&error.sentence()),
             other => other.to_string(),
         }

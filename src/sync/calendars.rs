@@ -3,32 +3,26 @@
 
 use std::time::Duration;
 
-use jiff::tz::TimeZone;
-use jiff::{Span, Timestamp};
+use jiff::Timestamp;
 
+use super::planner::{PEOPLE_A_CALL, calendars_ahead, calendars_around};
 use crate::people::schedule::WorkingTime;
 use crate::people::{PersonId, Schedule};
 use crate::portal::budget::{Limits, Methods, Priority};
 use crate::portal::{BatchAnswer, Client, Command, Reply};
 
-/// People in one call: of a full calendar the portal tells some kilobytes a day.
-const PEOPLE: usize = 50;
 /// Calls in one request for two weeks, and for the days around.
 const CALLS_AHEAD: usize = 4;
 const CALLS_AROUND: usize = 16;
 /// Of more people than this only the days around are asked for.
-const FEW: usize = PEOPLE * CALLS_AHEAD;
-/// A day before today for zones that are behind, and two ahead for those that are not; or two weeks.
-const DAYS_BEFORE: i64 = 1;
-const DAYS_AROUND: i64 = 2;
-const DAYS_AHEAD: i64 = 15;
+const FEW: usize = PEOPLE_A_CALL * CALLS_AHEAD;
 /// Between two requests.
 const SPACING: Duration = Duration::from_millis(100);
 /// Longer than this nobody waits for them.
 const LONGEST: Duration = Duration::from_secs(10);
 
 /// What calendars told.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Calendars {
     /// Of whom they told, and what.
     pub schedules: Vec<(PersonId, Schedule)>,
@@ -57,19 +51,12 @@ pub async fn read_calendars(
 impl Calendars {
     async fn read(&mut self, client: &Client, people: &[PersonId], limits: &Limits, now: Timestamp) {
         let mut methods = Methods::new(limits);
-        let (days, calls) =
-            if people.len() > FEW { (DAYS_AROUND, CALLS_AROUND) } else { (DAYS_AHEAD, CALLS_AHEAD) };
-        let today = TimeZone::UTC.to_datetime(now).date();
-        let day = |days: i64| today.saturating_add(Span::new().days(days));
-        for people in people.chunks(PEOPLE * calls) {
-            let mut commands: Vec<Command> = people
-                .chunks(PEOPLE)
-                .map(|users| Command::Accessibility {
-                    users: users.to_vec(),
-                    from: day(-DAYS_BEFORE),
-                    to: day(days),
-                })
-                .collect();
+        let is_few = people.len() <= FEW;
+        let calls = if is_few { CALLS_AHEAD } else { CALLS_AROUND };
+        let call = if is_few { calendars_ahead } else { calendars_around };
+        for people in people.chunks(PEOPLE_A_CALL * calls) {
+            let mut commands: Vec<Command> =
+                people.chunks(PEOPLE_A_CALL).map(|users| call(users, now)).collect();
             let method = commands[0].method();
             let asked_at = Timestamp::now();
             if methods.cooldown_until(method, Priority::Normal, asked_at).is_some() {

@@ -10,7 +10,7 @@ use tokio::time::Instant;
 use super::planner::{Cadence, ConnectionState, Fault, FaultKind, Gaps, Interest, Planner, Request, Step};
 use super::update::{Owner, Received, Update, updates};
 use crate::people::{Departments, Person, PersonId, Status};
-use crate::portal::{BatchAnswer, Client, Command, Error, Reply};
+use crate::portal::{BatchAnswer, Client, Command, Error};
 
 /// How often a failed request is tried again before the reading is given up.
 const TRIES: u32 = 3;
@@ -32,8 +32,6 @@ pub struct Company {
     pub owner: Owner,
     /// The owner's status.
     pub status: Option<Status>,
-    /// The scopes that are granted, when the portal told (`scope`).
-    pub scopes: Option<Vec<String>>,
     /// The portal's clock at the last answer, when it tells.
     pub server_time: Option<Timestamp>,
     /// How far the portal's clock was ahead of ours (negative: behind).
@@ -42,6 +40,8 @@ pub struct Company {
     pub gaps: Gaps,
     /// Whether something was lost on the way that another reading may bring.
     pub lossy: bool,
+    /// Whether the webhook may read calendars (scope `calendar`).
+    pub may_read_calendars: bool,
     /// How many requests it took.
     pub requests: usize,
 }
@@ -194,13 +194,6 @@ impl<'a> Reading<'a> {
         if let Some(Err(error)) = me.and_then(|place| answer.replies.get(place)) {
             self.stranger = Some(error.clone());
         }
-        let scopes = answer.replies.iter().find_map(|reply| match reply {
-            Ok(Reply::Scope(scopes)) => Some(scopes.clone()),
-            _ => None,
-        });
-        if scopes.is_some() {
-            self.company.scopes = scopes;
-        }
         let server_time = answer.server_time;
         for update in updates(Received { request, replies: answer.replies, gone, server_time, at: now }) {
             self.company.take(update, &mut self.found);
@@ -239,6 +232,7 @@ impl<'a> Reading<'a> {
         }
         company.gaps = planner.gaps();
         company.lossy = !planner.is_complete();
+        company.may_read_calendars = planner.may_read_calendars();
         company.untold = planner.found().filter(|id| !found.people.contains_key(id)).collect();
         company.untold.sort_unstable();
         company.people = found.people.into_values().collect();

@@ -262,7 +262,7 @@ fn launch(portal: String, portal_url: &str, query: &str, context: &Context) -> R
         settings: app::Settings {
             portal,
             portal_url: portal_url.to_owned(),
-            rules: Rules { limit: config.presence_limit, me: None, time_zone: time_zone.clone() },
+            rules: Rules { limit: config.presence_limit, time_zone: time_zone.clone(), ..Rules::default() },
             order: config.order,
             density: match config.density {
                 config::Density::Comfortable => app::Density::Comfortable,

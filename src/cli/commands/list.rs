@@ -17,7 +17,7 @@ use crate::cli::people::portal_reader::PortalReader;
 use crate::cli::people::who;
 use crate::cli::{Context, Exit, Waiting, choice};
 use crate::people::roster::{Entry, Row};
-use crate::people::search::{Filter, Index, Marked, Query, departments_meant};
+use crate::people::search::{Filter, Index, Marked, Quality, Query, departments_meant};
 use crate::people::{Order, PersonId, Roster};
 use crate::words::Words;
 
@@ -178,15 +178,14 @@ pub(crate) fn print(
     if people.is_empty() { Err(nobody(&query, &company.roster)) } else { Ok(()) }
 }
 
-/// Why nobody is left: of what a filter asks for nothing was told, or nobody matches.
+/// Why nobody is left.
 fn nobody(query: &Query, roster: &Roster) -> Failure {
-    let is_untold =
-        |filter: &&Filter| matches!(filter, Filter::Quality { not: false, .. }) && !filter.can_occur(roster);
-    query
-        .chips()
-        .iter()
-        .find(is_untold)
-        .map_or(Failure::NobodyListed, |filter| Failure::NotTold(filter.clone()))
+    let untold = query.chips().iter().find_map(|chip| Some((chip.clone(), chip.untold(roster)?)));
+    match untold {
+        None => Failure::NobodyListed,
+        Some((filter, Quality::Free | Quality::Meeting)) => Failure::NoCalendarKnown(filter),
+        Some((filter, _)) => Failure::NotTold(filter),
+    }
 }
 
 /// The query, where nothing of it is wrong by itself.

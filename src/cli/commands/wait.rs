@@ -112,16 +112,17 @@ pub(crate) fn run(wait: &WaitArgs, context: &Context) -> Result<Exit, Failure> {
     })
 }
 
-/// One person is asked for once an interval, with the calendar where that matters, and nothing else once the company has
-/// been read.
+/// One person is asked for once an interval, and with them my status, for it may be I who is waited for, and the calendar
+/// where that matters; nothing else once the company has been read.
 fn cadence(until: Until, context: &Context) -> Cadence {
+    let interval = context.config.refresh.visible;
     let calendars =
         CalendarCadence { everybody: None, time_zone: TimeZone::system(), ..CalendarCadence::default() };
     Cadence {
-        watched: context.config.refresh.visible,
+        watched: interval,
         everybody: NEVER,
         calendars: (until == Until::Free).then_some(calendars),
-        own_status: NEVER,
+        own_status: interval,
         company: NEVER,
         ..context.cadence()
     }

@@ -36,7 +36,8 @@ impl Company {
     /// What a portal told of everybody.
     pub(crate) fn told(read: sync::Company, host: String, context: &Context) -> Self {
         let as_of = told_at(&read);
-        let mut roster = Roster::new(rules(context, read.owner.id));
+        let rules = Rules { my_status: read.status, ..rules(context, read.owner.id) };
+        let mut roster = Roster::new(rules);
         roster.merge(read.people, as_of);
         roster.merge_departments(read.departments.iter().cloned().collect());
         Self { host, as_of, fresh_since: fresh(context, as_of), roster }
@@ -142,7 +143,7 @@ pub(super) fn told_at(read: &sync::Company) -> Timestamp {
 
 /// The rules of this user's settings.
 pub(crate) fn rules(context: &Context, me: Option<PersonId>) -> Rules {
-    Rules { limit: context.config.presence_limit, me, time_zone: TimeZone::system() }
+    Rules { limit: context.config.presence_limit, me, time_zone: TimeZone::system(), ..Rules::default() }
 }
 
 /// Whoever was told before that instant is stale.

@@ -11,7 +11,7 @@ use tokio::sync::{mpsc, watch};
 use crate::cli::people::company::{rules, tell, tell_set_aside};
 use crate::cli::{Context, Failure};
 use crate::people::roster::Changes;
-use crate::people::{PersonId, PortalClock, Presence, Roster};
+use crate::people::{PersonId, PortalClock, Presence, Roster, Rules};
 use crate::store::{self, Loaded, Writer};
 use crate::sync::{self, Cadence, ConnectionState, Instruction, Interest, Update};
 
@@ -200,8 +200,12 @@ impl Follower {
                 let zones = briefs.into_iter().filter_map(|brief| Some((brief.id, brief.time_zone?)));
                 self.roster.set_time_zones(zones);
             }
+            Update::Status(my_status) => {
+                let rules = Rules { my_status, ..self.roster.rules().clone() };
+                let changes = self.roster.set_rules(rules, self.now());
+                self.pending.extend(changed(changes));
+            }
             Update::Owner(_)
-            | Update::Status(_)
             | Update::NothingTold
             | Update::Cooldowns(_)
             | Update::Gaps(_)

@@ -17,8 +17,6 @@ use crate::store::{self, Record, Recorder, Store};
 use crate::sync::{self, Calendars, Gaps, read_calendars, read_company};
 use crate::words::Words;
 
-/// The scope that calendars need.
-const CALENDARS: &str = "calendar";
 /// A portal that refuses to tell of calendars is not asked again for so long.
 const REFUSED: SignedDuration = SignedDuration::from_hours(24);
 
@@ -27,8 +25,8 @@ pub(crate) struct PortalReader<'a> {
     context: &'a Context,
     client: Client,
     runtime: Runtime,
-    /// Whether the scope for calendars is granted; `None` before the portal told.
-    grants_calendars: Option<bool>,
+    /// Whether calendars may be read, as far as the portal told.
+    may_read_calendars: bool,
 }
 
 impl<'a> PortalReader<'a> {
@@ -37,7 +35,7 @@ impl<'a> PortalReader<'a> {
     /// # Errors
     /// When no portal is set up, and when the system has no threads left.
     pub(crate) fn new(context: &'a Context) -> Result<Self, Failure> {
-        Ok(Self { context, client: context.client()?, runtime: runtime()?, grants_calendars: None })
+        Ok(Self { context, client: context.client()?, runtime: runtime()?, may_read_calendars: false })
     }
 
     /// Asks for everybody, and remembers the answer.
@@ -49,22 +47,21 @@ impl<'a> PortalReader<'a> {
         let mut tell_wait = |error: &_| waiting::tell(error, words);
         let read = self.runtime.block_on(read_company(&self.client, waiting.wait_limit(&mut tell_wait)));
         let read = match read {
-            Err(error) if error.is_throttled() => return Err(waiting::timed_out(&error)),
+            Err(error) if error.is_throttled() => return Err(waiting::timed_out(&error, words)),
             read => read?,
         };
         tell_gaps(&read, words);
-        let scopes = read.scopes.as_ref();
-        self.grants_calendars = scopes.map(|scopes| scopes.iter().any(|scope| scope == CALENDARS));
+        self.may_read_calendars = read.may_read_calendars;
         if let Err(error) = remember(&self.store_file(), &read, told_at(&read)) {
             // What was asked for is there all the same.
-            tell(&error);
+            tell(&words.say(&error.sentence()));
         }
         Ok(Company::told(read, self.client.host(), self.context))
     }
 
     /// Asks for the calendars of these people, where the portal may tell of them; without them nothing else is missing.
     pub(crate) fn read_calendars(&self, people: &[PersonId], company: &mut Company) {
-        if people.is_empty() || self.grants_calendars == Some(false) || self.was_refused() {
+        if people.is_empty() || !self.may_read_calendars || self.was_refused() {
             return;
         }
         let limits = self.context.cadence().limits;

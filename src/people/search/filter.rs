@@ -83,6 +83,15 @@ impl Filter {
         !matches!(Self::read(word), Reading::Text)
     }
 
+    /// What it looks for, when by what the portal tells it can hold of nobody.
+    #[must_use]
+    pub fn untold(&self, roster: &Roster) -> Option<Quality> {
+        match self {
+            Self::Quality { quality, not: false } if !quality.can_occur(roster) => Some(*quality),
+            _ => None,
+        }
+    }
+
     /// Whether it chooses by birthday.
     #[must_use]
     pub const fn is_about_birthdays(&self) -> bool {

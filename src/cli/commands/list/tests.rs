@@ -113,9 +113,25 @@ fn what_says_nothing_or_no_filter_is_refused() {
 }
 
 #[test]
-fn a_filter_of_which_nothing_is_told_says_so() {
+fn what_the_portal_does_not_tell_is_said_so() {
+    let mut roster = Roster::default();
+    let people = (1..=6).map(|id| {
+        let mut person = crate::people::Person::new(PersonId(id), "Anna");
+        person.last_activity = Some(now());
+        person
+    });
+    roster.merge(people.collect(), now());
+    let failure = |query: &str| nobody(&Query::parse(query), &roster);
+    assert!(matches!(failure("is:idle"), Failure::NotTold(_)));
+    assert_eq!(failure("anna is:dnd").exit(), crate::cli::Exit::Nobody);
+    assert!(failure("is:dnd").to_string().starts_with("nobody can match is:busy here"));
+    assert!(matches!(failure("is:offline"), Failure::NobodyListed));
+}
+
+#[test]
+fn where_no_calendar_is_known_nobody_is_free() {
     let failure = |typed: &str| nobody(&Query::parse(typed), &company().roster);
-    assert!(failure("is:free").to_string().starts_with("nobody is known to be is:free: "));
+    assert!(failure("is:free").to_string().starts_with("nobody can match is:free: "));
     assert_eq!(failure("is:free").exit(), crate::cli::Exit::Nobody);
     assert!(matches!(failure("is:busy not:free"), Failure::NobodyListed));
 }
