@@ -1,7 +1,5 @@
 //! The updates of the sync task, taken into the state.
 
-use std::collections::HashSet;
-
 use jiff::{SignedDuration, Timestamp};
 
 use super::{App, Outcome, ToastValue};
@@ -33,9 +31,8 @@ impl App {
             }
             Update::Schedules(told) => {
                 let changed = self.roster.merge_schedules(told);
-                let shown: HashSet<_> =
-                    self.browser.visible_people().chain(self.browser.selected()).collect();
-                Outcome::redraw_if(connected.dirty || changed.iter().any(|id| shown.contains(id)))
+                let followed = self.browser.follow_schedules(&changed, &self.roster);
+                Outcome::redraw_if(connected.dirty || followed.dirty)
             }
             Update::WorkingTime(told) => {
                 let changed = self.roster.set_working_time(told);
@@ -44,6 +41,7 @@ impl App {
             Update::Owner(_)
             | Update::Connection(_)
             | Update::Gaps(_)
+            | Update::CalendarsRefused(_)
             | Update::Status(_)
             | Update::Cooldowns(_)
             | Update::ClockOffset(_)
@@ -99,19 +97,29 @@ impl App {
                 }
                 outcome
             }
-            Update::Owner(_) | Update::Status(_) => Outcome::redraw_if(self.follow_me(now) || outcome.dirty),
+            Update::Owner(_) | Update::Status(_) => {
+                let followed = self.follow_me(now);
+                Outcome { dirty: outcome.dirty || followed.dirty, ..followed }
+            }
             _ => outcome,
         }
     }
 
-    /// Judges everybody by who I am, and me by my status; true when the screen shows any of it.
-    fn follow_me(&mut self, now: Timestamp) -> bool {
-        let Some(me) = self.connection.me() else { return false };
-        let rules = Rules { me: Some(me.id), my_status: me.status, ..self.roster.rules().clone() };
+    /// Judges everybody by who I am, and me by my status.
+    fn follow_me(&mut self, now: Timestamp) -> Outcome {
+        let Some(me) = self.connection.me() else { return Outcome::default() };
+        let before = self.roster.rules().clone();
+        let rules = Rules { me: Some(me.id), my_status: me.status, ..before.clone() };
+        let was_known = before.me == rules.me && before.my_status.is_some();
         let changes = self.roster.set_rules(rules, self.portal_time(now));
-        // By other rules people may be elsewhere, but nobody has moved.
-        self.learn_watched();
-        self.follow_people(&changes)
+        let effects = if was_known {
+            self.take_notice(now)
+        } else {
+            // By other rules people may be elsewhere, but nobody has moved.
+            self.learn_watched();
+            Vec::new()
+        };
+        Outcome { dirty: self.follow_people(&changes) || !effects.is_empty(), effects }
     }
 
     /// Brings everything that follows from the people up to date; true when the screen shows any of it.

@@ -27,6 +27,11 @@ pub enum Record {
     UserBriefs(Vec<Person>),
     /// How far the portal's clock is ahead of ours.
     ClockAhead(SignedDuration),
+    /// The portal refuses to tell of calendars, and is not asked again before then, by this machine's clock.
+    CalendarsRefused {
+        /// Until when.
+        until: Timestamp,
+    },
     /// The whole company has been told: whoever was not told since the recorder began is gone.
     Complete,
     /// The portal stopped answering.
@@ -100,6 +105,9 @@ impl Recorder {
                     Record::TimeZones(zones) => company::put_time_zones(transaction, zones)?,
                     Record::UserBriefs(briefs) => company::put_user_briefs(transaction, briefs)?,
                     Record::ClockAhead(ahead) => company::put_clock(transaction, *ahead)?,
+                    Record::CalendarsRefused { until } => {
+                        company::put_calendars_refused(transaction, *until)?;
+                    }
                     Record::Complete => {
                         if let Some(first) = first {
                             company::remove_told_before(transaction, *first)?;

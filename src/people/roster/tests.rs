@@ -30,7 +30,10 @@ fn in_zone(id: u64, zone: &str) -> Person {
 fn shown(rows: &[Row]) -> Vec<String> {
     rows.iter()
         .map(|row| match row {
-            Row::Heading(group @ (Group::Offset(_) | Group::Back(_) | Group::Birthday(_)), count) => {
+            Row::Heading(
+                group @ (Group::Offset(_) | Group::Free(_) | Group::Back(_) | Group::Birthday(_)),
+                count,
+            ) => {
                 format!("{group:?} {count}")
             }
             Row::Heading(Group::Availability(availability), count) => format!("{availability:?} {count}"),
