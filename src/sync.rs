@@ -10,18 +10,20 @@
 //! through the whole company. There is never more than one request in flight, and after the company has been
 //! read at most [`Cadence::per_minute`] requests in any minute.
 
+mod clock;
 mod company;
 mod planner;
 mod remember;
 mod task;
 mod update;
 
+pub use clock::Clock;
 pub use company::{Company, WaitLimit, read_company};
 pub use planner::{
     Answered, Cadence, ConnectionState, Fault, FaultKind, Gaps, Interest, MAX_COMMANDS, Planner, Purpose,
     Request, Step,
 };
-pub use task::{Clock, Settings, spawn};
-pub use update::{Instruction, Owner, Update};
+pub use task::{Settings, spawn};
+pub use update::{CallFailure, Instruction, Owner, Update};
 
 pub use crate::portal::budget::Cooldown;

@@ -8,7 +8,7 @@ use super::commands::login;
 use super::{Exit, keys};
 use crate::cli::output::style::shown_stderr;
 use crate::config;
-use crate::people::PersonId;
+use crate::people::{ChatText, PersonId};
 use crate::people::search::Mistake;
 use crate::people::text::clean;
 use crate::portal::{self, BadWebhook, Kind};
@@ -143,6 +143,24 @@ pub enum Failure {
     /// The portal did not do what was asked, and does not say why.
     #[error("the portal did not change the status: try again, or change it in its own messenger")]
     Unchanged,
+    /// Nothing was given to say.
+    #[error("there is nothing to say: write it behind the name, or pipe it in")]
+    NothingToSay,
+    /// The text is longer than the portal keeps.
+    #[error("the text is too long: the portal keeps {} characters of one", ChatText::MOST)]
+    TooMuchToSay,
+    /// What is to be said cannot be read.
+    #[error("what to say cannot be read from standard input ({0}): write it behind the name")]
+    TextInput(#[source] io::Error),
+    /// The user does not want that anything is sent.
+    #[error("nothing is sent to anybody as long as send = false stands in {} or in WHOSIN_SEND", file.display())]
+    SendingOff {
+        /// The settings file.
+        file: PathBuf,
+    },
+    /// A message was on its way, and nobody knows whether it arrived.
+    #[error("{0}. The message may have arrived: look into the chat before you send it again")]
+    PerhapsSent(#[source] portal::Error),
     /// The time was over before it happened.
     #[error("the time is over: {0}")]
     TimedOut(String),
@@ -195,9 +213,10 @@ impl Failure {
             | Self::Certificates { .. }
             | Self::Login(login::oauth::Error::NoApplication | login::oauth::Error::Disagreed)
             | Self::Stopped(_)
+            | Self::SendingOff { .. }
             | Self::NoJournal { .. } => Exit::NotConfigured,
             Self::TimedOut(_) => Exit::TimedOut,
-            Self::Portal(error) => exit_for(error),
+            Self::Portal(error) | Self::PerhapsSent(error) => exit_for(error),
             Self::Nobody(_) | Self::NobodyListed | Self::NoDepartment { .. } | Self::NoDepartments(_) => {
                 Exit::Nobody
             }
@@ -205,6 +224,8 @@ impl Failure {
             Self::Several { .. }
             | Self::Filter(_)
             | Self::Empty { .. }
+            | Self::NothingToSay
+            | Self::TooMuchToSay
             | Self::Template(_)
             | Self::NoCommand(_)
             | Self::Dashboard(runtime::Error::NoTerminal) => Exit::Usage,
@@ -218,6 +239,7 @@ impl Failure {
             | Self::Resources(_)
             | Self::Clock
             | Self::Input(_)
+            | Self::TextInput(_)
             | Self::Pages { .. }
             | Self::Log(_)
             | Self::Dashboard(_)

@@ -74,6 +74,9 @@ impl ApiError {
     pub(super) const STATUS: Self = Self::new(400, "STATUS_ERROR", "Status is not available");
     pub(super) const DEPARTMENT_ID: Self = Self::new(400, "ID_EMPTY", "Department ID can't be empty");
     pub(super) const FIND: Self = Self::new(400, "FIND_SHORT", "Too short a search phrase.");
+    pub(super) const MESSAGE: Self = Self::new(400, "MESSAGE_EMPTY", "Message can't be empty");
+    pub(super) const DIALOG: Self = Self::new(400, "USER_ID_EMPTY", "User ID can't be empty");
+    pub(super) const RECIPIENT: Self = Self::new(400, "USER_NOT_FOUND", "User not found");
     pub(super) const NO_APPLICATION: Self =
         Self::new(400, "ACCESS_DENIED", "Access denied! Application context required");
 }

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::answer::{Answer, ApiError};
 use super::faults::{Fault, Faults};
 use super::limits::{Meter, Operating};
-use super::methods::{self, Method};
+use super::methods::{self, Messages, Method};
 use super::office::Office;
 use super::office::account::id_of;
 use super::office::schedule::PresenceData;
@@ -30,6 +30,7 @@ pub(super) struct Dispatcher {
     credentials: String,
     meter: Mutex<Meter>,
     own: Mutex<Own>,
+    messages: Mutex<Messages>,
 }
 
 /// What the owner of the webhook has said of themselves.
@@ -62,6 +63,7 @@ impl Dispatcher {
             credentials,
             meter: Mutex::new(Meter::new(options.limits, Instant::now())),
             own: Mutex::new(Own { status: Some(Status::Online), idle: None }),
+            messages: Mutex::new(Messages::default()),
         }
     }
 
@@ -159,6 +161,11 @@ impl Dispatcher {
     /// Sets it.
     pub(super) fn set_own_status(&self, status: Status) {
         lock(&self.own).status = Some(status);
+    }
+
+    /// What the owner has written to people.
+    pub(super) fn messages(&self) -> MutexGuard<'_, Messages> {
+        lock(&self.messages)
     }
 
     /// Says since when the owner has been idle, or that they are not.

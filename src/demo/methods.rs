@@ -6,10 +6,12 @@
 mod basic;
 mod departments;
 mod im;
+mod messages;
 mod users;
 
 use super::answer::{Answer, ApiError};
 use super::dispatcher::Call;
+pub(super) use messages::Messages;
 
 /// What carries a method out.
 type Run = fn(&Call<'_>) -> Result<Answer, ApiError>;
@@ -40,6 +42,8 @@ pub(super) const ALL: &[Method] = &[
     Method { name: "im.department.employees.get", scopes: IM, run: departments::employees },
     Method { name: "im.department.get", scopes: IM, run: departments::get },
     Method { name: "im.department.managers.get", scopes: IM, run: departments::managers },
+    Method { name: "im.dialog.messages.get", scopes: IM, run: messages::list },
+    Method { name: "im.message.add", scopes: IM, run: messages::add },
     Method { name: "im.revision.get", scopes: IM, run: im::revision },
     Method { name: "im.search.department.list", scopes: IM, run: departments::search },
     Method { name: "im.search.user.list", scopes: IM, run: im::search },

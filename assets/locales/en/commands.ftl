@@ -17,6 +17,7 @@ wait-still = { $name } is still { $presence }
 wait-unknown = the portal has not told yet who is in
 own-status-none = no status is set
 own-status-idle = idle { $age }
+said-to = Sent to { $name } (#{ $id })
 history-today = today
 history-on = on
 history-idle = idle

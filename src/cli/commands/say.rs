@@ -1,0 +1,88 @@
+//! `whosin say`: something to somebody in the portal's chat.
+
+use std::io::{self, IsTerminal, Read, Write, stdin};
+
+use clap::Args;
+
+use crate::cli::access::waiting::Waiting;
+use crate::cli::people::company::Company;
+use crate::cli::people::who::{self, Ambiguity};
+use crate::cli::{Context, Exit, Failure};
+use crate::people::{ChatText, NoChatText};
+use crate::portal::{Command, Execution};
+
+/// More than this is not read: no text of so many bytes is short enough.
+const MOST_BYTES: u64 = 4 * ChatText::MOST as u64 + 4096;
+
+/// `whosin say`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+The text is sent once, as it is, in the name of the webhook's owner; nothing is sent where a name fits several people.
+
+Examples:
+  whosin say anna lunch at one?
+  whosin say 214 -- -5 degrees in the server room
+  make check 2>&1 | tail -n 5 | whosin say boris")]
+pub struct SayArgs {
+    /// A person: a number, a name in quotes, an e-mail address or a phone number
+    #[arg(value_name = "WHO")]
+    pub who: String,
+
+    /// What to say; without it, or with -, it is read from standard input
+    #[arg(value_name = "TEXT")]
+    pub text: Vec<String>,
+
+    /// Whom an ambiguous name means.
+    #[command(flatten)]
+    pub ambiguity: Ambiguity,
+
+    /// How long to wait.
+    #[command(flatten)]
+    pub waiting: Waiting,
+}
+
+/// Sends the text, once, and prints to whom.
+///
+/// # Errors
+/// When there is nothing to say, nobody or several match, or sending is off; when the portal refuses, and when nobody
+/// knows whether the text arrived.
+pub(crate) fn run(say: &SayArgs, context: &Context) -> Result<Exit, Failure> {
+    if !context.config.send {
+        return Err(Failure::SendingOff { file: context.paths.config_file() });
+    }
+    let text = text(say)?;
+    let company = Company::read(context, say.waiting)?;
+    let to = who::find_one(std::slice::from_ref(&say.who), say.ambiguity, &company.roster)?;
+    let client = context.client()?;
+    // Once, whatever becomes of it.
+    let called =
+        crate::cli::access::context::runtime()?.block_on(client.call(Command::SendMessage { to, text }));
+    called.map_err(|error| match error.execution() {
+        Execution::NotDone => Failure::Portal(error),
+        Execution::Unknown => Failure::PerhapsSent(error),
+    })?;
+    let name = company.roster.get(to).map_or("", |entry| entry.person.name.as_str());
+    let said = context.words.with("said-to", &[("name", name.into()), ("id", to.to_string().into())]);
+    writeln!(io::stdout().lock(), "{said}")?;
+    Ok(Exit::Done)
+}
+
+/// What is to be said.
+fn text(say: &SayArgs) -> Result<ChatText, Failure> {
+    let given = match say.text.as_slice() {
+        [] if stdin().is_terminal() => return Err(Failure::NothingToSay),
+        [] => read()?,
+        [only] if only == "-" => read()?,
+        words => words.join(" "),
+    };
+    ChatText::new(&given).map_err(|error| match error {
+        NoChatText::Empty => Failure::NothingToSay,
+        NoChatText::TooLong => Failure::TooMuchToSay,
+    })
+}
+
+fn read() -> Result<String, Failure> {
+    let mut bytes = Vec::new();
+    stdin().lock().take(MOST_BYTES).read_to_end(&mut bytes).map_err(Failure::TextInput)?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
