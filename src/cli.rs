@@ -25,6 +25,7 @@ use clap::{Args, CommandFactory, Parser};
 
 use crate::config::{Choice, Color, Config, LanguageChoice, Pictures};
 use crate::people::search::Filter;
+use crate::words::Words;
 
 pub use access::context::Context;
 pub use access::waiting::Waiting;
@@ -131,6 +132,12 @@ impl Arguments {
         })
     }
 
+    /// The user's language for as long as the settings are not read, or where they cannot be.
+    #[must_use]
+    pub fn words(&self) -> Words {
+        language::before_settings(&self.common)
+    }
+
     /// Whether the profile that is named may be a new one, which the settings do not know yet.
     fn may_begin_a_profile(&self) -> bool {
         matches!(self.command, Some(Command::Login(_)))
@@ -186,8 +193,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
 /// Carries out what needs no settings, so that wrong ones do not stand in its way; `None` for everything else.
 #[must_use]
 pub fn run_without_settings(arguments: &Arguments) -> Option<Result<Exit, Failure>> {
-    let words = || language::before_settings(&arguments.common);
-    arguments.command.as_ref()?.run_without_settings(words)
+    arguments.command.as_ref()?.run_without_settings(|| arguments.words())
 }
 
 /// The arguments with those filters behind `--` that a minus turns round, like `-is:online`: clap would take them for

@@ -10,6 +10,7 @@ mod environment;
 mod error;
 mod file;
 mod key;
+mod kind;
 mod paths;
 mod save;
 mod secret;
@@ -20,8 +21,7 @@ use std::time::Duration;
 pub use access::Access;
 pub use choice::{Choice, Color, Density, Glyphs, LanguageChoice, Limits, LogLevel, Pictures, Theme};
 pub use environment::{Variables, is_handed_on};
-pub(crate) use error::tellable;
-pub use error::{Error, SettingOrigin};
+pub use error::{Error, SettingOrigin, WrittenName};
 pub(crate) use key::nearest;
 pub use paths::Paths;
 pub use save::{remove_webhook, save_keyring, save_webhook};
@@ -36,6 +36,7 @@ use crate::people::Order;
 use crate::people::presence::DEFAULT_LIMIT;
 
 /// Everything that can be set, valid.
+#[allow(clippy::struct_excessive_bools)] // each is a switch of the settings file
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
     /// The profile that was chosen, when one was.
@@ -179,6 +180,16 @@ pub struct Setting {
     pub origin: Option<SettingOrigin>,
 }
 
+impl Setting {
+    /// Every setting at its default.
+    #[must_use]
+    pub fn defaults() -> Vec<Self> {
+        let config = Config::default();
+        let setting = |key: &Key| Self { name: key.name, value: key.kind.show(&config), origin: None };
+        KEYS.iter().map(setting).collect()
+    }
+}
+
 impl Sources {
     /// The user's own file and the process's environment.
     ///
@@ -220,7 +231,8 @@ impl Config {
         let config = Self::load(sources)?;
         let layers = Layers::read(sources)?;
         let origin = |key: &Key| layers.in_order().filter_map(|layer| layer.origin(key)).last().cloned();
-        let setting = |key: &Key| Setting { name: key.name, value: (key.show)(&config), origin: origin(key) };
+        let setting =
+            |key: &Key| Setting { name: key.name, value: key.kind.show(&config), origin: origin(key) };
         Ok(KEYS.iter().map(setting).collect())
     }
 }

@@ -6,11 +6,13 @@
 
 mod answer;
 mod batch;
+mod date_format;
 mod dispatcher;
 mod faces;
 mod faults;
 mod filter;
 mod limits;
+mod messenger;
 mod methods;
 mod oauth;
 mod office;
@@ -30,8 +32,11 @@ use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
+pub use date_format::DateFormat;
 pub use faults::{ErrorCode, Fault, Faults, Methods, UnknownFault, Unreadable};
 pub use limits::Limits;
+pub use messenger::Messenger;
+pub use methods::SCOPES;
 pub use oauth::Registration;
 pub use tls_terminator::TlsTerminator;
 
@@ -81,7 +86,11 @@ pub struct Options {
     pub listen: SocketAddr,
     /// How often it lets itself be asked.
     pub limits: Limits,
-    /// The scopes of the webhook: of `im`, `user`, `user_basic`, `user_brief`, `department`.
+    /// What it tells of presences.
+    pub messenger: Messenger,
+    /// How its calendar writes dates.
+    pub date_format: DateFormat,
+    /// The scopes of the webhook, of [`SCOPES`].
     pub scopes: Vec<String>,
     /// An application that is registered; the portal is its own authorisation server.
     pub application: Option<Registration>,
@@ -94,14 +103,16 @@ pub struct Options {
 }
 
 impl Default for Options {
-    /// Sixty people of seed 1, any free port of the loopback, the limits of a cloud portal, all scopes, the
+    /// Sixty people of seed 7 with the messenger of today, any free port of the loopback, the limits of a cloud portal, all scopes, the
     /// machine's time zone, and nothing wrong.
     fn default() -> Self {
         Self {
             people: People::default(),
-            seed: 1,
+            seed: 7,
             listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
             limits: Limits::default(),
+            messenger: Messenger::default(),
+            date_format: DateFormat::default(),
             scopes: methods::SCOPES.map(str::to_owned).to_vec(),
             application: None,
             zone: TimeZone::system(),

@@ -2,8 +2,10 @@
 //!
 //! JSON, logs and configuration keys stay English and do not pass this room.
 
+mod agenda;
 mod language;
 mod presence;
+mod sentence;
 mod time;
 
 use std::fmt;
@@ -15,6 +17,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::people::plain;
 pub use language::{LANGUAGES, Language};
+pub use sentence::Sentence;
 
 /// What is said in one language, and in English where that language lacks a message.
 #[derive(Clone)]

@@ -78,7 +78,7 @@ mod tests {
     use ratatui::layout::Size;
 
     use super::super::fixture::{now, outcome_of, press, settings, silence};
-    use super::super::{App, ConnectionState, Settings, Update};
+    use super::super::{App, CallFailure, ConnectionState, Settings, Update};
     use super::*;
     use crate::portal::Command;
 

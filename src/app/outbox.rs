@@ -4,9 +4,8 @@ use std::collections::HashMap;
 
 use jiff::Timestamp;
 
-use super::{App, CallFailure, Effect, Outcome, Popup, ToastValue};
+use super::{App, CallFailure, ConnectionState, Effect, Outcome, Popup, ToastValue};
 use crate::people::{ChatText, NoChatText, PersonId};
-use crate::sync::ConnectionState;
 
 /// The lines that have not gone yet, one to a person.
 #[derive(Debug, Default)]
@@ -147,7 +146,7 @@ impl App {
         now: Timestamp,
     ) -> Outcome {
         let is_open = matches!(self.overlay.popup(), Some(Popup::Say(say)) if say.to() == to);
-        let name = self.roster.get(to).map_or_else(|| format!("#{to}"), |entry| entry.person.name.to_string());
+        let name = self.roster.get(to).map_or_else(|| format!("#{to}"), |entry| entry.person.name.clone());
         match result {
             Ok(()) => {
                 self.outbox.sent(to);

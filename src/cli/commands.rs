@@ -95,7 +95,7 @@ impl Command {
             Self::Completions(completions) => Some(completions::run(*completions)),
             Self::Complete(complete) => Some(complete::run(complete)),
             Self::Man(man) => Some(man::run(man, &words())),
-            Self::Config(config) => config::run_without_settings(*config),
+            Self::Config(config) => config::run_without_settings(*config, words),
             _ => None,
         }
     }

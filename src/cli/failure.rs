@@ -4,17 +4,18 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use super::access::{keyring, webhook_command};
-use super::commands::login;
+use super::commands::{login, say};
 use super::{Exit, keys};
 use crate::cli::output::style::shown_stderr;
 use crate::config;
-use crate::people::{ChatText, PersonId};
+use crate::people::PersonId;
 use crate::people::search::Mistake;
 use crate::people::text::clean;
 use crate::portal::{self, BadWebhook, Kind};
 use crate::resources;
 use crate::runtime;
 use crate::store;
+use crate::words::Words;
 
 /// A command's failure.
 #[derive(Debug, thiserror::Error)]
@@ -143,24 +144,9 @@ pub enum Failure {
     /// The portal did not do what was asked, and does not say why.
     #[error("the portal did not change the status: try again, or change it in its own messenger")]
     Unchanged,
-    /// Nothing was given to say.
-    #[error("there is nothing to say: write it behind the name, or pipe it in")]
-    NothingToSay,
-    /// The text is longer than the portal keeps.
-    #[error("the text is too long: the portal keeps {} characters of one", ChatText::MOST)]
-    TooMuchToSay,
-    /// What is to be said cannot be read.
-    #[error("what to say cannot be read from standard input ({0}): write it behind the name")]
-    TextInput(#[source] io::Error),
-    /// The user does not want that anything is sent.
-    #[error("nothing is sent to anybody as long as send = false stands in {} or in WHOSIN_SEND", file.display())]
-    SendingOff {
-        /// The settings file.
-        file: PathBuf,
-    },
-    /// A message was on its way, and nobody knows whether it arrived.
-    #[error("{0}. The message may have arrived: look into the chat before you send it again")]
-    PerhapsSent(#[source] portal::Error),
+    /// Something was not said to somebody.
+    #[error(transparent)]
+    Say(#[from] say::Error),
     /// The time was over before it happened.
     #[error("the time is over: {0}")]
     TimedOut(String),
@@ -213,10 +199,10 @@ impl Failure {
             | Self::Certificates { .. }
             | Self::Login(login::oauth::Error::NoApplication | login::oauth::Error::Disagreed)
             | Self::Stopped(_)
-            | Self::SendingOff { .. }
             | Self::NoJournal { .. } => Exit::NotConfigured,
             Self::TimedOut(_) => Exit::TimedOut,
-            Self::Portal(error) | Self::PerhapsSent(error) => exit_for(error),
+            Self::Portal(error) => exit_for(error),
+            Self::Say(error) => error.exit(),
             Self::Nobody(_) | Self::NobodyListed | Self::NoDepartment { .. } | Self::NoDepartments(_) => {
                 Exit::Nobody
             }
@@ -224,8 +210,6 @@ impl Failure {
             Self::Several { .. }
             | Self::Filter(_)
             | Self::Empty { .. }
-            | Self::NothingToSay
-            | Self::TooMuchToSay
             | Self::Template(_)
             | Self::NoCommand(_)
             | Self::Dashboard(runtime::Error::NoTerminal) => Exit::Usage,
@@ -239,7 +223,6 @@ impl Failure {
             | Self::Resources(_)
             | Self::Clock
             | Self::Input(_)
-            | Self::TextInput(_)
             | Self::Pages { .. }
             | Self::Log(_)
             | Self::Dashboard(_)
@@ -247,13 +230,24 @@ impl Failure {
         }
     }
 
+    /// One sentence for the user: what happened, whose fault it is, what to do next.
+    #[must_use]
+    pub fn told(&self, words: &Words) -> String {
+        match self {
+            Self::Config(error) => words.say(&error.sentence()),
+            Self::Keys(error) => words.say(&error.sentence()),
+            Self::Say(error) => words.say(&error.sentence()),
+            other => other.to_string(),
+        }
+    }
+
     /// Tells the user on stderr, unless the reader went away.
     #[must_use]
-    pub fn report(&self) -> Exit {
+    pub fn report(&self, words: &Words) -> Exit {
         let exit = self.exit();
         if exit != Exit::Done {
             // Nobody is left to tell when even this cannot be written.
-            let _ = writeln!(shown_stderr(), "whosin: {self}");
+            let _ = writeln!(shown_stderr(), "whosin: {}", self.told(words));
         }
         exit
     }

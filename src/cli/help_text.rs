@@ -75,7 +75,7 @@ impl<'a> HelpText<'a> {
 }
 
 /// Wraps between words alone: an `e-mail` and an `--option` stay whole.
-fn between_words(width: usize) -> Options<'static> {
+pub(super) fn between_words(width: usize) -> Options<'static> {
     Options::new(width).word_splitter(WordSplitter::NoHyphenation)
 }
 

@@ -2,24 +2,25 @@
 
 use crate::app::keymap::{BadKey, Binding, Key};
 use crate::app::{Action, Keymap};
-use crate::config::{Keys, SettingOrigin, nearest, tellable};
+use crate::config::{Keys, SettingOrigin, WrittenName, nearest};
+use crate::words::Sentence;
 
 /// Why the keys of the settings cannot be used.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
     /// No such action.
-    #[error("{origin}: keys can be given to no action {action}{}", meant(*nearest))]
+    #[error("unknown action at {origin:?}: {action:?}")]
     UnknownAction {
         /// Where.
         origin: SettingOrigin,
-        /// What was written, or `of that name` when it is better not repeated.
-        action: String,
+        /// What was written.
+        action: WrittenName,
         /// What was probably meant, when something is near.
         nearest: Option<&'static str>,
     },
     /// No such key.
-    #[error("{origin}, {action}: {bad}; {EXAMPLE}")]
+    #[error("no key for {action} at {origin:?}: {bad}")]
     BadKey {
         /// Where.
         origin: SettingOrigin,
@@ -29,7 +30,7 @@ pub enum Error {
         bad: BadKey,
     },
     /// One key for two actions.
-    #[error("{origin}: {key} would do two things, {first} and {second}: give one of them another key")]
+    #[error("{key} for both {first} and {second} at {origin:?}")]
     Clash {
         /// Where one of them was written.
         origin: SettingOrigin,
@@ -41,18 +42,34 @@ pub enum Error {
         second: &'static str,
     },
     /// No key is left to leave with.
-    #[error("{origin}: quit needs a key, for there would be no way out")]
+    #[error("no key for quit at {origin:?}")]
     NoWayOut {
         /// Where.
         origin: SettingOrigin,
     },
 }
 
-/// Where a user finds all actions and keys.
-const EXAMPLE: &str = "see `whosin config example`";
-
-fn meant(nearest: Option<&str>) -> String {
-    nearest.map_or_else(|| format!("; {EXAMPLE}"), |name| format!(", did you mean {name}? {EXAMPLE}"))
+impl Error {
+    /// It for the user: what is wrong and what to do.
+    pub(super) fn sentence(&self) -> Sentence {
+        match self {
+            Self::UnknownAction { origin, action, nearest } => match nearest {
+                Some(nearest) => Sentence::new("keys-unknown-action").with("nearest", *nearest),
+                None => Sentence::new("keys-unknown-action-of-many"),
+            }
+            .with("origin", origin.sentence())
+            .with("action", action.sentence()),
+            Self::BadKey { origin, action, bad: BadKey } => {
+                Sentence::new("keys-bad-key").with("origin", origin.sentence()).with("action", *action)
+            }
+            Self::Clash { origin, key, first, second } => Sentence::new("keys-clash")
+                .with("origin", origin.sentence())
+                .with("key", key.as_str())
+                .with("first", *first)
+                .with("second", *second),
+            Self::NoWayOut { origin } => Sentence::new("keys-no-way-out").with("origin", origin.sentence()),
+        }
+    }
 }
 
 /// The default keys with those of the settings over them.
@@ -62,7 +79,7 @@ pub(super) fn keymap(written: &[Keys]) -> Result<Keymap, Error> {
         let origin = keys.origin.clone();
         let Some(&Binding { action, .. }) = keymap.binding_named(&keys.action) else {
             let nearest = nearest(&keys.action, keymap.bindings().iter().map(|binding| binding.action.id()));
-            return Err(Error::UnknownAction { origin, action: tellable(&keys.action), nearest });
+            return Err(Error::UnknownAction { origin, action: WrittenName::of(&keys.action), nearest });
         };
         let read: Result<Vec<Key>, BadKey> = keys.keys.iter().map(|key| key.parse()).collect();
         let read = read.map_err(|bad| Error::BadKey { origin: origin.clone(), action: action.id(), bad })?;
@@ -89,6 +106,7 @@ mod tests {
     use std::path::PathBuf;
 
     use super::*;
+    use crate::words::Words;
 
     const FILE: &str = include_str!("../../assets/config.example.toml");
 
@@ -99,7 +117,7 @@ mod tests {
             origin: SettingOrigin::Line { file: PathBuf::from("FILE"), line: line + 1 },
         };
         let written: Vec<Keys> = keys.iter().enumerate().map(written).collect();
-        keymap(&written).map_err(|error| error.to_string())
+        keymap(&written).map_err(|error| Words::english().say(&error.sentence()))
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! How one gets into the portal: by one way at a time, whatever the layers name.
 
-use super::Secret;
+use super::kind::{Kind, Value, masked, shown, some_text};
+use super::{Config, Secret};
+use crate::words::Sentence;
 
 /// The way into the portal that is in effect.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,9 +50,81 @@ pub(super) fn rank(setting: &str) -> Option<usize> {
 
 /// Lays what a setting says over the way in that was chosen before. A way takes the place of any other; an empty
 /// setting (`None`) takes away no other way than its own.
-pub(super) fn lay_over(access: &mut Option<Access>, setting: &str, named: Option<Access>) {
+fn lay_over(access: &mut Option<Access>, setting: &str, named: Option<Access>) {
     if named.is_some() || access.as_ref().is_some_and(|access| access.setting() == setting) {
         *access = named;
+    }
+}
+
+/// The setting of one way in.
+pub(super) struct Way {
+    name: &'static str,
+    /// The message that tells what it takes.
+    takes: &'static str,
+    /// What a value says; the inner `None`: it names no way.
+    read: fn(&Value) -> Option<Option<Access>>,
+    /// The value as TOML where that way in is in effect.
+    show: fn(Option<&Access>) -> String,
+    private: bool,
+}
+
+pub(super) const WEBHOOK: Way = Way {
+    name: "webhook",
+    takes: "takes-webhook",
+    read: |value| Some(Secret::new(value.text()?).map(Access::Webhook)),
+    show: |access| match access {
+        Some(Access::Webhook(webhook)) => masked(Some(webhook)),
+        _ => masked(None),
+    },
+    private: true,
+};
+
+pub(super) const COMMAND: Way = Way {
+    name: "webhook_command",
+    takes: "takes-webhook-command",
+    read: |value| Some(Secret::new(value.text()?).map(Access::Command)),
+    show: |access| match access {
+        Some(Access::Command(command)) => masked(Some(command)),
+        _ => masked(None),
+    },
+    private: true,
+};
+
+pub(super) const KEYRING: Way = Way {
+    name: "keyring",
+    takes: "takes-true-or-false",
+    read: |value| Some(value.boolean()?.then_some(Access::Keyring)),
+    show: |access| (access == Some(&Access::Keyring)).to_string(),
+    private: false,
+};
+
+pub(super) const APPLICATION: Way = Way {
+    name: "client_id",
+    takes: "takes-client-id",
+    read: |value| Some(some_text(value.text()?).map(|client_id| Access::Application { client_id })),
+    show: |access| match access {
+        Some(Access::Application { client_id }) => shown(Some(client_id)),
+        _ => shown(None),
+    },
+    private: false,
+};
+
+impl Kind for Way {
+    fn takes(&self) -> Sentence {
+        Sentence::new(self.takes)
+    }
+
+    fn set(&self, config: &mut Config, value: &Value) -> Option<()> {
+        lay_over(&mut config.access, self.name, (self.read)(value)?);
+        Some(())
+    }
+
+    fn show(&self, config: &Config) -> String {
+        (self.show)(config.access.as_ref())
+    }
+
+    fn is_private(&self) -> bool {
+        self.private
     }
 }
 

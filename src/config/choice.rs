@@ -13,16 +13,6 @@ pub trait Choice: Copy + PartialEq + Send + Sync + 'static {
     fn parse(name: &str) -> Option<Self> {
         Self::NAMES.iter().find(|(known, _)| *known == name).map(|&(_, value)| value)
     }
-
-    /// `auto, dark or light`.
-    #[must_use]
-    fn names() -> String {
-        let names: Vec<&str> = Self::NAMES.iter().map(|&(name, _)| name).collect();
-        match names.split_last() {
-            Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
-            _ => names.concat(),
-        }
-    }
 }
 
 /// How much a portal lets itself be asked.

@@ -6,9 +6,11 @@
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
 
-use super::error::tellable;
-use super::key::{KEYS, Key, Layer, PRIVATE, Value, nearest};
+use super::error::WrittenName;
+use super::key::{KEYS, Key, Layer, nearest};
+use super::kind::Value;
 use super::{Error, SettingOrigin};
+use crate::words::Sentence;
 
 const PREFIX: &str = "WHOSIN_";
 const PROFILE: &str = "WHOSIN_PROFILE";
@@ -27,7 +29,7 @@ pub fn is_handed_on(variable: &OsStr) -> bool {
         return true;
     }
     let Some(name) = variable.to_str() else { return false };
-    let harmless = |key: &Key| key.variable() == name && !PRIVATE.contains(&key.name);
+    let harmless = |key: &Key| key.variable() == name && !key.kind.is_private();
     name == PROFILE || is_of_a_hook(name) || KEYS.iter().any(harmless)
 }
 
@@ -99,7 +101,7 @@ impl Variables {
                         }
                     };
                     let origin = SettingOrigin::Variable(name.to_owned());
-                    return Err(Error::BadValue { origin, key, takes: "UTF-8 text".to_owned() });
+                    return Err(Error::BadValue { origin, key, takes: Sentence::new("takes-utf8") });
                 }
                 Err(_) => {}
             }
@@ -139,7 +141,7 @@ impl Variables {
                 let names = KEYS.iter().map(|key| key.name).chain(["profile"]);
                 Error::UnknownKey {
                     origin: SettingOrigin::Variable(tellable_variable(variable)),
-                    key: tellable(&name),
+                    key: WrittenName::of(&name),
                     nearest: nearest(&name, names),
                 }
             })

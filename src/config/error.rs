@@ -1,10 +1,10 @@
-//! What can be wrong with the settings, each as one sentence with the next step.
+//! What can be wrong with the settings, each with a sentence that tells the next step.
 
-use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use super::key::KEYS;
+use crate::words::Sentence;
 
 /// Where a value was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,11 +20,38 @@ pub enum SettingOrigin {
     Variable(String),
 }
 
-impl fmt::Display for SettingOrigin {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl SettingOrigin {
+    /// It, as a part of a sentence.
+    #[must_use]
+    pub fn sentence(&self) -> Sentence {
         match self {
-            Self::Line { file, line } => write!(f, "{}, line {line}", file.display()),
-            Self::Variable(name) => write!(f, "the environment's {name}"),
+            Self::Line { file, line } => {
+                Sentence::new("origin-line").with("file", file.as_path()).with("line", *line)
+            }
+            Self::Variable(name) => Sentence::new("origin-variable").with("name", name.as_str()),
+        }
+    }
+}
+
+/// A name as it was written; one that could be a secret or steer the terminal is not repeated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrittenName(Option<String>);
+
+impl WrittenName {
+    /// That name.
+    #[must_use]
+    pub fn of(name: &str) -> Self {
+        let plain = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.');
+        let repeated = name.chars().count() <= 40 && !name.is_empty() && name.chars().all(plain);
+        Self(repeated.then(|| name.to_owned()))
+    }
+
+    /// It, as a part of a sentence: in quotes, or "of that name".
+    #[must_use]
+    pub fn sentence(&self) -> Sentence {
+        match &self.0 {
+            Some(name) => Sentence::new("written-name").with("name", name.as_str()),
+            None => Sentence::new("written-name-withheld"),
         }
     }
 }
@@ -34,10 +61,10 @@ impl fmt::Display for SettingOrigin {
 #[non_exhaustive]
 pub enum Error {
     /// Neither `HOME` nor the user database tells a home directory.
-    #[error("no home directory is known: set HOME to yours")]
+    #[error("no home directory")]
     NoHome,
     /// The file is there but cannot be read.
-    #[error("{} cannot be read ({source}): make it a text file that you may read, or remove it", file.display())]
+    #[error("cannot read {}", file.display())]
     Unreadable {
         /// The file.
         file: PathBuf,
@@ -45,10 +72,7 @@ pub enum Error {
         source: io::Error,
     },
     /// The file cannot be written.
-    #[error(
-        "{} cannot be written ({source}): make its directory writable, or put the webhook into WHOSIN_WEBHOOK",
-        file.display()
-    )]
+    #[error("cannot write {}", file.display())]
     Unwritable {
         /// The file.
         file: PathBuf,
@@ -56,7 +80,7 @@ pub enum Error {
         source: io::Error,
     },
     /// The file holds a secret, or a command that prints one, and others may open it.
-    #[error("{0} holds a password (webhook, webhook_command or client_secret), and others may open the file (mode {mode:03o}): run `chmod 600 {0}`", file.display())]
+    #[error("{} holds a secret and has mode {mode:03o}", file.display())]
     Exposed {
         /// The file.
         file: PathBuf,
@@ -64,7 +88,7 @@ pub enum Error {
         mode: u32,
     },
     /// It is not TOML.
-    #[error("{origin} is not valid TOML ({reason}): a setting looks like `theme = \"dark\"`")]
+    #[error("no TOML at {origin:?}: {reason}")]
     Syntax {
         /// Where.
         origin: SettingOrigin,
@@ -72,27 +96,27 @@ pub enum Error {
         reason: String,
     },
     /// No such key.
-    #[error("{origin}: there is no setting {key}{}", meant(*nearest))]
+    #[error("unknown setting at {origin:?}: {key:?}")]
     UnknownKey {
         /// Where.
         origin: SettingOrigin,
-        /// What was written, or `of that name` when it is better not repeated.
-        key: String,
+        /// What was written.
+        key: WrittenName,
         /// What was probably meant, when something is near.
         nearest: Option<&'static str>,
     },
     /// The key does not take this value.
-    #[error("{origin}: {key} takes {takes}")]
+    #[error("bad value of {key} at {origin:?}")]
     BadValue {
         /// Where.
         origin: SettingOrigin,
         /// The key.
         key: &'static str,
         /// What it takes.
-        takes: String,
+        takes: Sentence,
     },
     /// A setting stands among the keys.
-    #[error("{origin}: {key} is a setting and stands in [keys]: put it above that line")]
+    #[error("the setting {key} among the keys at {origin:?}")]
     Misplaced {
         /// Where.
         origin: SettingOrigin,
@@ -100,38 +124,67 @@ pub enum Error {
         key: &'static str,
     },
     /// No such profile.
-    #[error("there is no profile {name}: {}", known_profiles(known, file))]
+    #[error("unknown profile {name:?}")]
     UnknownProfile {
-        /// What was asked for, or `of that name` when it is better not repeated.
-        name: String,
+        /// What was asked for.
+        name: WrittenName,
         /// The profiles there are.
-        known: Vec<String>,
+        known: Vec<WrittenName>,
         /// Where they would be.
         file: PathBuf,
     },
 }
 
-fn meant(nearest: Option<&str>) -> String {
-    nearest.map_or_else(
-        || format!(", only {}", KEYS.iter().map(|key| key.name).collect::<Vec<_>>().join(", ")),
-        |name| format!(", did you mean {name}?"),
-    )
-}
-
-fn known_profiles(known: &[String], file: &Path) -> String {
-    if known.is_empty() {
-        format!("{} holds none yet, add one as `[profiles.NAME]`", file.display())
-    } else {
-        format!("{} has {}", file.display(), known.join(", "))
+impl Error {
+    /// It for the user: what is wrong and what to do. No sentence repeats a value.
+    #[must_use]
+    pub fn sentence(&self) -> Sentence {
+        let file_and_reason = |key, file: &Path, source: &io::Error| {
+            Sentence::new(key).with("file", file).with("reason", source.to_string())
+        };
+        match self {
+            Self::NoHome => Sentence::new("config-no-home"),
+            Self::Unreadable { file, source } => file_and_reason("config-unreadable", file, source),
+            Self::Unwritable { file, source } => file_and_reason("config-unwritable", file, source),
+            Self::Exposed { file, mode } => {
+                let mode = format!("{mode:03o}");
+                Sentence::new("config-exposed").with("file", file.as_path()).with("mode", mode)
+            }
+            Self::Syntax { origin, reason } => Sentence::new("config-syntax")
+                .with("origin", origin.sentence())
+                .with("reason", reason.as_str()),
+            Self::UnknownKey { origin, key, nearest } => match nearest {
+                Some(nearest) => Sentence::new("config-unknown-key").with("nearest", *nearest),
+                None => Sentence::new("config-unknown-key-of-many").with("known", names()),
+            }
+            .with("origin", origin.sentence())
+            .with("key", key.sentence()),
+            Self::BadValue { origin, key, takes } => Sentence::new("config-bad-value")
+                .with("origin", origin.sentence())
+                .with("key", *key)
+                .with("takes", takes.clone()),
+            Self::Misplaced { origin, key } => {
+                Sentence::new("config-misplaced").with("origin", origin.sentence()).with("key", *key)
+            }
+            Self::UnknownProfile { name, known, file } => match listed(known) {
+                Some(known) => Sentence::new("config-unknown-profile").with("known", known),
+                None => Sentence::new("config-no-profiles"),
+            }
+            .with("name", name.sentence())
+            .with("file", file.as_path()),
+        }
     }
 }
 
-/// A name as a message may repeat it: one that could be a secret or steer the terminal is not told.
-pub(crate) fn tellable(name: &str) -> String {
-    let plain = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.');
-    if name.chars().count() <= 40 && !name.is_empty() && name.chars().all(plain) {
-        format!("\"{name}\"")
-    } else {
-        "of that name".to_owned()
-    }
+/// All settings.
+fn names() -> String {
+    KEYS.iter().map(|key| key.name).collect::<Vec<_>>().join(", ")
+}
+
+/// The names as one part of a sentence; `None` when there is none.
+fn listed(names: &[WrittenName]) -> Option<Sentence> {
+    names
+        .iter()
+        .map(WrittenName::sentence)
+        .reduce(|before, name| Sentence::new("list-goes-on").with("before", before).with("next", name))
 }

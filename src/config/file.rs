@@ -9,10 +9,12 @@ use std::path::{Path, PathBuf};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::error::tellable;
-use super::key::{KEYS, Key, Layer, Value, nearest};
+use super::error::WrittenName;
+use super::key::{KEYS, Key, Layer, nearest};
+use super::kind::Value;
 use super::{Config, Error, Keys, SettingOrigin};
 use crate::private_file;
+use crate::words::Sentence;
 
 /// More than anybody writes by hand.
 const LARGEST: u64 = 1 << 20;
@@ -21,7 +23,7 @@ const DEFAULT_PROFILE: &str = "default_profile";
 pub(super) const PROFILES: &str = "profiles";
 const KEY_TABLE: &str = "keys";
 
-/// More characters than any key's name has: what is longer may be a secret that stands in the wrong place.
+/// More characters than any key's name has: what is longer may be a secret that stands in the wrong origin.
 const LONGEST_KEY: usize = 24;
 
 /// A configuration file, every value in it valid.
@@ -71,7 +73,7 @@ impl File {
             match (key.get_ref().as_ref(), value.get_ref()) {
                 (PROFILES, DeValue::Table(profiles)) => file.read_profiles(profiles, &origin)?,
                 (PROFILES, _) => {
-                    let takes = "tables, each written as `[profiles.NAME]`".to_owned();
+                    let takes = Sentence::new("takes-profiles");
                     return Err(Error::BadValue { origin: origin(key.span()), key: PROFILES, takes });
                 }
                 (DEFAULT_PROFILE, DeValue::String(name)) => {
@@ -79,7 +81,7 @@ impl File {
                     file.default_profile = (!name.is_empty()).then(|| name.to_owned());
                 }
                 (DEFAULT_PROFILE, _) => {
-                    let takes = "the name of a profile".to_owned();
+                    let takes = Sentence::new("takes-profile");
                     return Err(Error::BadValue { origin: origin(key.span()), key: DEFAULT_PROFILE, takes });
                 }
                 (KEY_TABLE, DeValue::Table(table)) => file.keys = read_keys(table, &origin)?,
@@ -98,7 +100,7 @@ impl File {
     ) -> Result<(), Error> {
         for (name, value) in profiles {
             let DeValue::Table(table) = value.get_ref() else {
-                let takes = "tables, each written as `[profiles.NAME]`".to_owned();
+                let takes = Sentence::new("takes-profiles");
                 return Err(Error::BadValue { origin: origin(name.span()), key: PROFILES, takes });
             };
             let mut layer = Layer::default();
@@ -119,8 +121,8 @@ impl File {
     /// The profile of that name.
     pub(super) fn profile(&self, name: &str) -> Result<&Layer, Error> {
         self.profiles.get(name).ok_or_else(|| Error::UnknownProfile {
-            name: tellable(name),
-            known: self.profiles.keys().map(|name| tellable(name)).collect(),
+            name: WrittenName::of(name),
+            known: self.profiles.keys().map(|name| WrittenName::of(name)).collect(),
             file: self.path.clone(),
         })
     }
@@ -153,7 +155,7 @@ fn read_keys(
 }
 
 fn no_keys(origin: SettingOrigin) -> Error {
-    let takes = "for each action a key or a list of keys, like `down = [\"j\", \"Down\"]`".to_owned();
+    let takes = Sentence::new("takes-keys");
     Error::BadValue { origin, key: KEY_TABLE, takes }
 }
 
@@ -169,7 +171,7 @@ fn add(
     let origin = origin(key.span());
     let Some(key) = Key::find(name) else {
         let names = KEYS.iter().map(|key| key.name).chain(more_keys.iter().copied());
-        return Err(Error::UnknownKey { origin, key: tellable(name), nearest: nearest(name, names) });
+        return Err(Error::UnknownKey { origin, key: WrittenName::of(name), nearest: nearest(name, names) });
     };
     let value = match value.get_ref() {
         DeValue::String(text) => Value::Text(text.to_string()),

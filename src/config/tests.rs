@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
 
+use super::access::rank;
 use super::key::KEYS;
 use super::*;
-use crate::words::Language;
+use crate::words::{Sentence, Words};
 
 const SECRET: &str = "https://acme.example/rest/7/s3cr3tk3y/";
 const EXAMPLE: &str = include_str!("../../assets/config.example.toml");
@@ -47,11 +48,20 @@ impl Home {
 
     fn complaint(&self, profile: Option<&str>, environment: &[(&str, &str)]) -> String {
         let error = self.load(profile, environment).unwrap_err();
-        let told = error.to_string();
-        assert!(!format!("{told}{error:?}").contains("s3cr3tk3y"), "a secret in {told}");
+        let told = said(&error);
+        assert!(!format!("{told}{error}{error:?}").contains("s3cr3tk3y"), "a secret in {told}");
         assert!(!told.contains('\n'), "more than a sentence: {told}");
         told.replace(&self.file().display().to_string(), "FILE")
     }
+}
+
+/// An error as the user reads it.
+fn said(error: &Error) -> String {
+    Words::english().say(&error.sentence())
+}
+
+fn said_part(part: &Sentence) -> String {
+    Words::english().say(part)
 }
 
 fn environment(variables: &[(&str, &str)]) -> Result<Config, Error> {
@@ -93,75 +103,63 @@ fn the_profile_in_the_example_is_valid() {
     assert_eq!(config.presence_limit, SignedDuration::from_mins(30));
 }
 
-#[test]
-fn every_key_reads_from_the_file_and_from_the_environment() {
-    let written = format!(
-        "webhook = '{SECRET}'\nportal = 'https://acme.example'\nclient_secret = 's'\n\
-         authorization_server = 'https://auth.example'\nca_file = '~/acme.pem'\nallow_http = true\nlimits = 'enterprise'\nlanguage = 'en'\ntheme = 'dark'\ncolor = 256\nglyphs = 'ascii'\n\
-         pictures = 'sixel'\ndensity = 'compact'\norder = 'activity'\nmouse = false\n\
-         presence_limit_minutes = 2\nrefresh_selected_seconds = 5\nrefresh_visible_seconds = 1_0\n\
-         refresh_everybody_seconds = 0x3c\njournal = true\ncall_command = 'dial'\nnotify_command = 'tell'\nauto_away_minutes = 15\nlog = 'debug'\n"
-    );
-    let expected = Config {
-        profile: None,
-        access: Secret::new(SECRET).map(Access::Webhook),
-        portal: Some("https://acme.example".to_owned()),
-        client_secret: Secret::new("s"),
-        authorization_server: Some("https://auth.example".to_owned()),
-        ca_file: Some(PathBuf::from("~/acme.pem")),
-        allow_http: true,
-        limits: Limits::Enterprise,
-        language: LanguageChoice::Named(Language::ENGLISH),
-        theme: Theme::Dark,
-        color: Color::Indexed,
-        glyphs: Glyphs::Ascii,
-        pictures: Pictures::Sixel,
-        density: Density::Compact,
-        presence_limit: SignedDuration::from_secs(120),
-        order: Order::Activity,
-        mouse: false,
-        refresh: Refresh {
-            selected: Duration::from_secs(5),
-            visible: Duration::from_secs(10),
-            everybody: Duration::from_secs(60),
-        },
-        journal: true,
-        call_command: Some("dial".to_owned()),
-        notify_command: Some("tell".to_owned()),
-        auto_away: Some(SignedDuration::from_mins(15)),
-        log: LogLevel::Debug,
-        keys: Vec::new(),
+/// Two values of each setting, other than its default.
+fn samples(key: &Key) -> [String; 2] {
+    let default = key.kind.show(&Config::default());
+    let candidates = ["true", "false", "61", "62", "\"/a\"", "\"~/b\""].map(str::to_owned);
+    // The names that the complaint about another value offers.
+    let named = said_part(&key.kind.takes()).replace(" or ", ", ");
+    let named = named.split(", ").map(|name| format!("\"{name}\""));
+    let taken = |value: &String| {
+        *value != default && Home::with(&format!("{} = {value}\n", key.name)).load(None, &[]).is_ok()
     };
-    assert_eq!(Home::with(&written).load(None, &[]).unwrap(), expected);
-    let variables = [
-        ("WHOSIN_WEBHOOK", SECRET),
-        ("WHOSIN_PORTAL", "https://acme.example"),
-        ("WHOSIN_CLIENT_SECRET", "s"),
-        ("WHOSIN_AUTHORIZATION_SERVER", "https://auth.example"),
-        ("WHOSIN_CA_FILE", "~/acme.pem"),
-        ("WHOSIN_ALLOW_HTTP", "1"),
-        ("WHOSIN_LIMITS", "enterprise"),
-        ("WHOSIN_LANGUAGE", "en"),
-        ("WHOSIN_THEME", "dark"),
-        ("WHOSIN_COLOR", "256"),
-        ("WHOSIN_GLYPHS", "ascii"),
-        ("WHOSIN_PICTURES", "sixel"),
-        ("WHOSIN_DENSITY", "compact"),
-        ("WHOSIN_ORDER", "activity"),
-        ("WHOSIN_MOUSE", "no"),
-        ("WHOSIN_JOURNAL", "yes"),
-        ("WHOSIN_CALL_COMMAND", "dial"),
-        ("WHOSIN_NOTIFY_COMMAND", "tell"),
-        ("WHOSIN_AUTO_AWAY_MINUTES", "15"),
-        ("WHOSIN_PRESENCE_LIMIT_MINUTES", "2"),
-        ("WHOSIN_REFRESH_SELECTED_SECONDS", "5"),
-        ("WHOSIN_REFRESH_VISIBLE_SECONDS", "10"),
-        ("WHOSIN_REFRESH_EVERYBODY_SECONDS", "60"),
-        ("WHOSIN_LOG", "debug"),
-    ];
-    // The other three ways in exclude the webhook.
-    assert_eq!(variables.len() + 3, KEYS.len());
-    assert_eq!(environment(&variables).unwrap(), expected);
+    let mut taken = named.chain(candidates).filter(taken);
+    let first = taken.next().expect("a value that is not the default");
+    // A switch, and a language while there is one, have but one.
+    let second = taken.next().unwrap_or_else(|| first.clone());
+    [first, second]
+}
+
+#[test]
+fn every_key_reads_from_the_file_and_from_the_environment_as_it_is_shown() {
+    for key in KEYS {
+        for value in samples(key) {
+            let read = Home::with(&format!("{} = {value}\n", key.name)).load(None, &[]).unwrap();
+            assert_ne!(read, Config::default(), "{} = {value} changes nothing", key.name);
+            let shown = key.kind.show(&read);
+            assert!(
+                shown == value || shown == "\"…\"" && key.kind.is_private(),
+                "{value} is shown as {shown}"
+            );
+            let variable = (key.variable(), value.trim_matches('"').to_owned());
+            let by_variable = environment(&[(&variable.0, &variable.1)]).unwrap();
+            assert_eq!(by_variable, read, "{}", key.name);
+        }
+    }
+}
+
+#[test]
+fn every_key_has_a_field_of_its_own() {
+    let written = |key: &Key| format!("{} = {}\n", key.name, samples(key)[0]);
+    // The ways into the portal exclude one another.
+    let apart: Vec<&Key> = KEYS.iter().filter(|key| rank(key.name).is_none_or(|rank| rank == 1)).collect();
+    let all = Home::with(&apart.iter().map(|key| written(key)).collect::<String>()).load(None, &[]).unwrap();
+    for key in apart {
+        assert_ne!(key.kind.show(&all), key.kind.show(&Config::default()), "{}", key.name);
+    }
+}
+
+#[test]
+fn values_may_be_written_as_toml_and_the_shell_have_them() {
+    let written = "color = 256\nrefresh_visible_seconds = 1_0\nrefresh_everybody_seconds = 0x3c\n";
+    let config = Home::with(written).load(None, &[]).unwrap();
+    let (visible, everybody) = (config.refresh.visible.as_secs(), config.refresh.everybody.as_secs());
+    assert_eq!((config.color, visible, everybody), (Color::Indexed, 10, 60));
+    for (yes, no) in [("true", "false"), ("1", "0"), ("yes", "no"), ("on", "off")] {
+        let variables = [("WHOSIN_ALLOW_HTTP", yes), ("WHOSIN_MOUSE", no)];
+        let config = environment(&variables).unwrap();
+        assert_eq!((config.allow_http, config.mouse), (true, false), "{yes} {no}");
+    }
 }
 
 #[test]
@@ -269,8 +267,10 @@ fn what_is_in_effect_is_told_with_its_place() {
     };
     let of = |profile, name: &str| {
         let setting = settings(profile).into_iter().find(|setting| setting.name == name).unwrap();
-        let origin = setting.origin.map_or_else(|| "default".to_owned(), |origin| origin.to_string());
-        format!("{} ({})", setting.value, origin.replace(&home.file().display().to_string(), "FILE"))
+        let origin =
+            setting.origin.map_or_else(|| Sentence::new("origin-default"), |origin| origin.sentence());
+        let place = Words::english().say(&origin);
+        format!("{} ({})", setting.value, place.replace(&home.file().display().to_string(), "FILE"))
     };
     assert_eq!(of(None, "webhook"), "\"…\" (FILE, line 1)");
     assert_eq!(of(None, "theme"), "\"auto\" (the environment's WHOSIN_THEME)");

@@ -77,6 +77,21 @@ impl ApiError {
     pub(super) const MESSAGE: Self = Self::new(400, "MESSAGE_EMPTY", "Message can't be empty");
     pub(super) const DIALOG: Self = Self::new(400, "USER_ID_EMPTY", "User ID can't be empty");
     pub(super) const RECIPIENT: Self = Self::new(400, "USER_NOT_FOUND", "User not found");
+    pub(super) const CALENDAR_FROM: Self = Self::new(
+        400,
+        "",
+        "The required parameter \"from\" is not set for the method \"calendar.accessibility.get\"",
+    );
+    pub(super) const CALENDAR_TO: Self = Self::new(
+        400,
+        "",
+        "The required parameter \"to\" is not set for the method \"calendar.accessibility.get\"",
+    );
+    pub(super) const CALENDAR_USERS: Self = Self::new(
+        400,
+        "",
+        "The required parameter \"users\" is not set for the method \"calendar.accessibility.get\"",
+    );
     pub(super) const NO_APPLICATION: Self =
         Self::new(400, "ACCESS_DENIED", "Access denied! Application context required");
 }

@@ -4,7 +4,7 @@ use std::net::IpAddr;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::{Timestamp, ToSpan as _, tz::TimeZone};
 use serde_json::{Value, json};
 
 use super::answer::{Answer, ApiError};
@@ -12,11 +12,12 @@ use super::faults::{Fault, Faults};
 use super::limits::{Meter, Operating};
 use super::methods::{self, Messages, Method};
 use super::office::Office;
+use super::office::absence::Reason;
 use super::office::account::id_of;
 use super::office::schedule::PresenceData;
 use super::params::Params;
 use super::random::{Topic, random};
-use super::{Options, batch};
+use super::{DateFormat, Messenger, Options, batch};
 use crate::people::Status;
 
 /// Everything that answers calls.
@@ -24,6 +25,7 @@ use crate::people::Status;
 pub(super) struct Dispatcher {
     pub(super) office: Office,
     pub(super) zone: TimeZone,
+    pub(super) date_format: DateFormat,
     pub(super) scopes: Vec<String>,
     pub(super) faults: Faults,
     /// `USER/SECRET` of the webhook's address.
@@ -53,11 +55,12 @@ pub(super) struct Call<'a> {
 
 impl Dispatcher {
     pub(super) fn new(options: &Options, epoch: Timestamp) -> Self {
-        let office = Office::new(options.seed, options.people.get(), epoch.as_second());
+        let office = Office::new(options.seed, options.people.get(), epoch.as_second(), options.messenger);
         let credentials = format!("{}/{}", id_of(office.me()), secret(options.seed));
         Self {
             office,
             zone: options.zone.clone(),
+            date_format: options.date_format,
             scopes: options.scopes.clone(),
             faults: options.faults.clone(),
             credentials,
@@ -143,10 +146,11 @@ impl Dispatcher {
         self.scopes.iter().map(String::as_str).filter(|scope| !self.faults.withdraws(scope))
     }
 
-    /// What somebody is doing at `now`: for the owner of the webhook, what they have set.
+    /// What the messenger knows of somebody at `now`: an older one tells of the owner of the webhook what they have set,
+    /// today's in answer to `im.user.status.get` alone.
     pub(super) fn presence_data(&self, index: u32, now: i64) -> PresenceData {
         let presence_data = self.office.presence_data(index, now);
-        if index != self.office.me() {
+        if index != self.office.me() || self.office.messenger() == Messenger::Y2026 {
             return presence_data;
         }
         let own = *lock(&self.own);
@@ -182,6 +186,22 @@ impl Dispatcher {
     /// The day in the portal's zone that holds an instant.
     pub(super) fn date(&self, seconds: i64) -> jiff::civil::Date {
         Timestamp::from_second(seconds).unwrap_or_default().to_zoned(self.zone.clone()).date()
+    }
+
+    /// The day on which the portal started.
+    pub(super) fn first_day(&self) -> jiff::civil::Date {
+        self.date(self.office.epoch())
+    }
+
+    /// The day on which somebody who is on leave at `now` is back.
+    pub(super) fn back_on(&self, index: u32, now: i64) -> Option<jiff::civil::Date> {
+        let today = self.date(now);
+        let absences = self.office.absences(index);
+        let mut leaves = absences.iter().filter(|absence| absence.reason == Reason::Leave);
+        leaves.find_map(|absence| {
+            let (first, last) = absence.dates(self.first_day());
+            (first <= today && today <= last).then(|| last.saturating_add(1.day()))
+        })
     }
 
     fn time(&self, begun: &Begun, operating: Operating) -> Value {

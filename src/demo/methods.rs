@@ -4,6 +4,7 @@
 #![allow(clippy::unnecessary_wraps)]
 
 mod basic;
+mod calendar;
 mod departments;
 mod im;
 mod messages;
@@ -27,16 +28,20 @@ pub(super) struct Method {
 }
 
 /// The scopes that a webhook of the portal can have.
-pub(super) const SCOPES: [&str; 5] = ["im", "user", "user_basic", "user_brief", "department"];
+pub const SCOPES: [&str; 6] = ["im", "user", "user_basic", "user_brief", "department", "calendar"];
 
 const NONE: &[&str] = &[];
 const IM: &[&str] = &["im"];
 const USER: &[&str] = &["user", "user_basic", "user_brief"];
+const CALENDAR: &[&str] = &["calendar"];
 const DEPARTMENT: &[&str] = &["department"];
 
 /// All but `batch`, which is not a method like the others.
 pub(super) const ALL: &[Method] = &[
     Method { name: "app.info", scopes: NONE, run: basic::app_info },
+    Method { name: "calendar.accessibility.get", scopes: CALENDAR, run: calendar::accessibility },
+    Method { name: "calendar.settings.get", scopes: CALENDAR, run: calendar::settings },
+    Method { name: "calendar.user.settings.get", scopes: CALENDAR, run: calendar::user_settings },
     Method { name: "department.get", scopes: DEPARTMENT, run: departments::tree },
     Method { name: "im.department.colleagues.list", scopes: IM, run: departments::colleagues },
     Method { name: "im.department.employees.get", scopes: IM, run: departments::employees },

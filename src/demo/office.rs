@@ -1,11 +1,16 @@
 //! The simulated company: who works there, in which departments, and what each is doing at a given second.
 
+pub(super) mod absence;
 pub(super) mod account;
+mod activity;
+pub(super) mod calendar;
 mod names;
 pub(super) mod roles;
 pub(super) mod schedule;
 pub(super) mod units;
 
+use crate::demo::Messenger;
+use absence::Absence;
 use account::Account;
 use roles::Role;
 use schedule::{PresenceData, Schedule};
@@ -19,15 +24,16 @@ pub(super) struct Office {
     people: u32,
     /// When the portal started, in seconds since 1970.
     epoch: i64,
+    messenger: Messenger,
     units: Units,
 }
 
 impl Office {
-    /// A company of `colleagues` (at least 1), whose day begins at `epoch`: programs, customers, contacts, guests of
+    /// A company of `colleagues` (at least 1), whose day begins at `epoch` and which uses that messenger: programs, customers, contacts, guests of
     /// chats and those who left come on top.
-    pub(super) fn new(seed: u64, colleagues: u32, epoch: i64) -> Self {
+    pub(super) fn new(seed: u64, colleagues: u32, epoch: i64, messenger: Messenger) -> Self {
         let people = roles::people(seed, colleagues);
-        Self { seed, people, epoch, units: Units::new(seed, colleagues, people) }
+        Self { seed, people, epoch, messenger, units: Units::new(seed, colleagues, people) }
     }
 
     /// The departments.
@@ -62,7 +68,26 @@ impl Office {
 
     /// What the person at `index` is doing at `now`, in seconds since 1970.
     pub(super) fn presence_data(&self, index: u32, now: i64) -> PresenceData {
-        self.schedule(index).at(now)
+        let schedule = self.schedule(index);
+        match self.messenger {
+            Messenger::Y2026 => schedule.activity_at(now),
+            Messenger::Y2018 => schedule.at(now),
+        }
+    }
+
+    /// What the messenger of the company is.
+    pub(super) const fn messenger(&self) -> Messenger {
+        self.messenger
+    }
+
+    /// When the portal started, in seconds since 1970.
+    pub(super) const fn epoch(&self) -> i64 {
+        self.epoch
+    }
+
+    /// The entries of the chart of absences for the person at `index`.
+    pub(super) fn absences(&self, index: u32) -> Vec<Absence> {
+        self.schedule(index).absences()
     }
 
     fn schedule(&self, index: u32) -> Schedule {

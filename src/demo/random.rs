@@ -36,6 +36,18 @@ pub(super) enum Topic {
     Rhythm,
     /// What a person does next.
     Turn,
+    /// Whether a status is told.
+    Status,
+    /// Days on which a person is away.
+    Absence,
+    /// Whether a person's calendar can be seen.
+    Calendar,
+    /// The daily meeting of a department.
+    TeamMeeting,
+    /// A person's own meetings.
+    Meeting,
+    /// Days that are taken as a whole.
+    WholeDay,
     /// The secret of the webhook.
     Secret,
 }

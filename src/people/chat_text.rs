@@ -25,7 +25,8 @@ impl ChatText {
     /// # Errors
     /// When nothing is left of it, and when it is too long.
     pub fn new(text: &str) -> Result<Self, NoChatText> {
-        let lines: Vec<String> = text.lines().map(|line| text::one_line(line).trim_end().to_owned()).collect();
+        let lines: Vec<String> =
+            text.lines().map(|line| text::one_line(line).trim_end().to_owned()).collect();
         let text = lines.join("\n").trim().to_owned();
         if text.is_empty() {
             return Err(NoChatText::Empty);

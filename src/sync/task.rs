@@ -198,7 +198,8 @@ impl Task {
         if let ConnectionState::Stopped { sentence, .. } = self.planner.connection_state() {
             // An instruction says what the user wants, not that the refusal is mended.
             for command in calls {
-                self.tell(Update::Called { command, result: Err(CallFailure::unsent(sentence.clone())) }).await?;
+                self.tell(Update::Called { command, result: Err(CallFailure::unsent(sentence.clone())) })
+                    .await?;
             }
             return Ok(());
         }

@@ -97,7 +97,10 @@ fn said_of_obstacle(view: &View, failure: &OpenFailure) -> String {
         }
         OpenFailure::Failed { program, code: Some(code) } => {
             let code = code.to_string();
-            words.with("open-failure-failed-code", &[("program", program.as_str().into()), ("code", code.into())])
+            words.with(
+                "open-failure-failed-code",
+                &[("program", program.as_str().into()), ("code", code.into())],
+            )
         }
     }
 }

@@ -1,7 +1,9 @@
 //! The embedded portal over real HTTP, as any client meets it.
 
 mod batches;
-mod fixture;
+mod calendar;
+pub(crate) mod fixture;
+mod messengers;
 
 use std::time::Duration;
 
@@ -70,30 +72,6 @@ async fn many_are_a_map_or_a_list() {
     for bad in [json!({}), json!({"ID": 4}), json!({"ID": "4,5"})] {
         assert_eq!(portal.refusal("im.user.list.get", bad).await, (400, "INVALID_FORMAT".into()));
     }
-}
-
-#[tokio::test]
-async fn my_status_is_set_and_seen() {
-    let portal = Fixture::sixty().await;
-    assert_eq!(portal.result("im.user.status.get", json!({})).await, "online");
-    for status in ["dnd", "away", "break", "online"] {
-        assert_eq!(portal.result("im.user.status.set", json!({"STATUS": status})).await, true);
-        assert_eq!(portal.result("im.user.status.get", json!({})).await, status);
-        assert_eq!(portal.result("im.user.get", json!({})).await["status"], status);
-    }
-    for bad in ["", "DND", "guest", "mobile"] {
-        assert_eq!(
-            portal.refusal("im.user.status.set", json!({"STATUS": bad})).await,
-            (400, "STATUS_ERROR".into())
-        );
-    }
-    portal.result("im.user.status.idle.start", json!({"AGO": 25})).await;
-    let answer = portal.call("im.user.get", json!({})).await;
-    let date = |value: &Value| value.as_str().unwrap().parse::<jiff::Timestamp>().unwrap();
-    let idle = date(&answer["time"]["date_finish"]).duration_since(date(&answer["result"]["idle"]));
-    assert!((1500..1505).contains(&idle.as_secs()), "{idle}");
-    portal.result("im.user.status.idle.end", json!({})).await;
-    assert_eq!(portal.result("im.user.get", json!({})).await["idle"], false);
 }
 
 #[tokio::test]

@@ -166,7 +166,7 @@ fn the_demo_is_one_key_away() {
         let mut terminal = user.types(&[], (80, 24));
         terminal.wait_for("q quit");
         terminal.press(key);
-        terminal.wait_for("demo portal  ");
+        terminal.wait_for("demo office  ");
         terminal.wait_for("People");
         assert!(!text(&terminal.written()).contains("\x1b[?1049l"), "the shell flashed up");
         terminal.press("\x03");

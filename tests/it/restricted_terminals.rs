@@ -45,7 +45,9 @@ fn no_sign_goes_out_to_a_dashboard_that_cannot_show_it() {
         let start = Start { env: &variables, ..Start::whosin(&args, home.path()) };
         let mut terminal = Terminal::start(&start);
         terminal.wait_for("last activity");
-        terminal.wait_for("  ok");
+        terminal.wait("the mark of fresh data", |screen| {
+            screen.contents().lines().next().is_some_and(|header| header.trim_end().ends_with(" ok"))
+        });
         // Every pane and every pop-up.
         for (key, sign) in [
             ("?", " Keys "),

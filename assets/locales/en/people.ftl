@@ -78,6 +78,29 @@ short-absent = absent
 short-unknown = unknown
 short-other = other
 
+## What the calendar tells, beside the presence. $kind is tentative, meeting or absent.
+engagement-free = free
+engagement-free-until = free until { $until }, then { $kind ->
+    [tentative] perhaps busy
+    [absent] absent
+   *[meeting] busy
+  }
+engagement-meeting = { $kind ->
+    [tentative] perhaps in a meeting until { $until }
+   *[meeting] in a meeting until { $until }
+  }
+engagement-then-free = { $meeting }, { $free }
+engagement-absent = absent until { $last }, back on { $back }
+engagement-absent-today = absent today, back on { $back }
+# For a part of a day.
+engagement-absent-until = absent until { $until }
+planned-absence-from = away from { $day }
+planned-absence-on = away on { $day }
+free-from = free from { $from }
+off-work-hours = outside working hours
+off-work-day-off = day off
+off-work-holiday = holiday
+
 ## Flags of an account.
 flag-dismissed = dismissed
 flag-extranet = extranet
@@ -115,6 +138,17 @@ day-short = { $day } { $month ->
     [11] Nov
    *[12] Dec
   }
+day-weekday = { $weekday ->
+    [1] Mon
+    [2] Tue
+    [3] Wed
+    [4] Thu
+    [5] Fri
+    [6] Sat
+   *[7] Sun
+  } { day-short }
+moment-midnight = midnight
+moment-on-day = { $day } { $time }
 day-long = { $day } { $month ->
     [1] January
     [2] February

@@ -17,7 +17,7 @@ pub struct Key {
 
 /// What is no key: nothing, an unknown name, or a modifier that makes no difference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("no key is called so: a key is a character or a name, like j, Ctrl-N, Alt-Left, Space, Tab or F5")]
+#[error("no such key")]
 pub struct BadKey;
 
 /// The names of the keys that are no characters: as they are shown, then as they are written, then other names.

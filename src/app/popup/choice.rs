@@ -106,7 +106,9 @@ impl App {
                 None => Outcome::default(),
             },
             // Whoever is known no more; and what is ticked or sent was done before the pop-up closed.
-            Choice::GoTo(_) | Choice::Toggle { .. } | Choice::Send { .. } | Choice::Nothing => Outcome::default(),
+            Choice::GoTo(_) | Choice::Toggle { .. } | Choice::Send { .. } | Choice::Nothing => {
+                Outcome::default()
+            }
         };
         outcome.dirty = true;
         outcome

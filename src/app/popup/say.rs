@@ -54,7 +54,6 @@ impl Say {
                 let text = self.typed().to_owned();
                 return Some(Answer::Choose(Choice::Send { to: self.to, text }));
             }
-            (KeyCode::Esc, _) => return Some(Answer::Close),
             (KeyCode::Char(c), KeyModifiers::NONE) => return Some(self.insert(c.encode_utf8(&mut [0; 4]))),
             (KeyCode::Backspace, KeyModifiers::CONTROL | KeyModifiers::ALT) => InputRequest::DeletePrevWord,
             (KeyCode::Left, KeyModifiers::CONTROL) => InputRequest::GoToPrevWord,
@@ -74,11 +73,12 @@ impl Say {
 impl PopupState for Say {
     fn update(&mut self, input: Input, context: &Context<'_>) -> Option<Answer> {
         let Input::Key(key, _) = input else { return None };
-        // What is on its way is not changed any more.
-        if context.outbox.is_sending(self.to) && key.code != KeyCode::Esc {
-            return None;
+        match key.code {
+            KeyCode::Esc => Some(Answer::Close),
+            // What is on its way is not changed any more.
+            _ if context.outbox.is_sending(self.to) => Some(Answer::Unchanged),
+            _ => self.type_key(key),
         }
-        self.type_key(key)
     }
 
     fn paste(&mut self, text: &str, context: &Context<'_>) -> Option<Answer> {

@@ -94,7 +94,8 @@ fn a_status_that_was_not_changed_is_said_to_be_so() {
 fn a_search_that_failed_is_not_said() {
     let mut app = office(120, 36);
     let command = Command::SearchUsers { find: "anna".into(), offset: 0 };
-    let failed = Update::Called { command, result: Err(CallFailure::unsent("The portal does not answer.".into())) };
+    let failed =
+        Update::Called { command, result: Err(CallFailure::unsent("The portal does not answer.".into())) };
     assert!(!app.update(Message::Update(failed), now()).dirty);
     assert_eq!(app.message(now()).map(|toast| toast.key), None);
 }

@@ -29,7 +29,7 @@ pub struct Context {
     /// The settings, with what the arguments say on top.
     pub config: Config,
     /// The user's language.
-    pub(crate) words: Words,
+    pub words: Words,
     /// What the arguments say.
     pub(crate) arguments: Common,
 }
@@ -45,12 +45,13 @@ impl Context {
         let mut sources = Sources::of_process(&paths, common.profile.clone())?;
         sources.new_profile = arguments.may_begin_a_profile();
         let mut config = Config::load(&sources)?;
+        common.outrank(&mut config);
+        let words = language::of(&config);
         for warning in sources.environment.warnings() {
             // Nobody is left to tell when even this cannot be written.
-            let _ = writeln!(io::stderr(), "whosin: {warning}");
+            let _ = writeln!(io::stderr(), "whosin: {}", words.say(&warning.sentence()));
         }
-        common.outrank(&mut config);
-        Ok(Self { paths, words: language::of(&config), config, arguments: common.clone() })
+        Ok(Self { paths, config, words, arguments: common.clone() })
     }
 
     /// The same with another profile of the settings file, as if the arguments had named it; `None` for none.

@@ -1,11 +1,14 @@
 //! `whosin config`: where the settings are, whether they are sound, and what is in effect.
 
+mod example;
+
 use std::io::{self, Write};
 
 use clap::{Args, Subcommand};
 
 use crate::cli::{Context, Exit, Failure, keys};
-use crate::config::{Config, Paths, Sources};
+use crate::config::{Config, Paths, SettingOrigin, Sources};
+use crate::words::{Sentence, Words};
 
 /// `whosin config`.
 #[derive(Clone, Copy, Debug, Args)]
@@ -58,14 +61,14 @@ Examples:
     Example,
 }
 
-/// The file that is printed: what it shows are the defaults, which the tests compare.
-const EXAMPLE: &str = include_str!("../../../assets/config.example.toml");
-
 /// What is needed most when the file is wrong; `None` for what has to read it.
-pub(crate) fn run_without_settings(config: ConfigArgs) -> Option<Result<Exit, Failure>> {
+pub(crate) fn run_without_settings(
+    config: ConfigArgs,
+    words: impl FnOnce() -> Words,
+) -> Option<Result<Exit, Failure>> {
     match config.command? {
         ConfigCommand::Path => Some(print_path()),
-        ConfigCommand::Example => Some(print_example()),
+        ConfigCommand::Example => Some(print_example(&words())),
         ConfigCommand::Check | ConfigCommand::Show => None,
     }
 }
@@ -75,8 +78,8 @@ fn print_path() -> Result<Exit, Failure> {
     Ok(Exit::Done)
 }
 
-fn print_example() -> Result<Exit, Failure> {
-    io::stdout().lock().write_all(EXAMPLE.as_bytes())?;
+fn print_example(words: &Words) -> Result<Exit, Failure> {
+    io::stdout().lock().write_all(example::render(words).as_bytes())?;
     Ok(Exit::Done)
 }
 
@@ -84,7 +87,7 @@ fn print_example() -> Result<Exit, Failure> {
 pub(crate) fn run(config: ConfigArgs, context: &Context) -> Result<Exit, Failure> {
     match config.command.unwrap_or_default() {
         ConfigCommand::Path => print_path(),
-        ConfigCommand::Example => print_example(),
+        ConfigCommand::Example => print_example(&context.words),
         ConfigCommand::Check => check(context),
         ConfigCommand::Show => show(context),
     }
@@ -119,14 +122,21 @@ fn show(context: &Context) -> Result<Exit, Failure> {
     let width = written.max().unwrap_or_default();
     for setting in &settings {
         let line = format!("{} = {}", setting.name, setting.value);
-        let origin = setting.origin.as_ref().map_or_else(|| "default".to_owned(), ToString::to_string);
-        writeln!(stdout, "{line:<width$}  # {origin}")?;
+        let origin =
+            setting.origin.as_ref().map_or_else(|| Sentence::new("origin-default"), SettingOrigin::sentence);
+        writeln!(stdout, "{line:<width$}  # {}", context.words.say(&origin))?;
     }
     if !context.config.keys.is_empty() {
         writeln!(stdout, "\n[keys]")?;
     }
     for keys in &context.config.keys {
-        writeln!(stdout, "{} = {:?}  # {}", keys.action, keys.keys, keys.origin)?;
+        writeln!(
+            stdout,
+            "{} = {:?}  # {}",
+            keys.action,
+            keys.keys,
+            context.words.say(&keys.origin.sentence())
+        )?;
     }
     Ok(Exit::Done)
 }

@@ -9,8 +9,8 @@ use clap::Args;
 use jiff::tz::TimeZone;
 use url::Url;
 
-use crate::app;
 use crate::app::welcome::{Fault, Found};
+use crate::app::{self, Action, Keymap};
 use crate::cli::access::context::runtime;
 use crate::cli::access::waiting::Waiting;
 use crate::cli::commands::list::List;
@@ -19,7 +19,7 @@ use crate::cli::commands::{list, login};
 use crate::cli::people::company::{Company, tell};
 use crate::cli::{Context, Exit, Failure, keys};
 use crate::config::{self, Access, Config};
-use crate::demo::{self, Limits, People, Portal};
+use crate::demo::{self, Limits, Portal};
 use crate::people::text::clean;
 use crate::people::{PersonId, Rules};
 use crate::portal::{Client, Options, Webhook, is_loopback, name_of};
@@ -74,7 +74,7 @@ fn session_by_keyring(portal: &Url, query: &str, context: &Context) -> Result<Se
         let client = tokio::task::spawn_blocking(move || context.client())
             .await
             .map_err(|error| error.to_string())?
-            .map_err(|failure| failure.to_string())?;
+            .map_err(|failure| failure.told(&words))?;
         if client.host() == host {
             return Ok(Connection { client, keep: Box::new(()) });
         }
@@ -93,7 +93,7 @@ fn welcome(query: &str, context: &Context) -> Result<Exit, Failure> {
             async move {
                 let (webhook, grant) = login::take_on(&text, &context).await.map_err(|refused| Fault {
                     obstacle: refused.obstacle(),
-                    sentence: refused.to_string(),
+                    sentence: Failure::from(refused).told(&context.words),
                 })?;
                 let lacks = grant.lacks();
                 Ok((Found { portal: webhook.host(), name: grant.name, lacks }, webhook))
@@ -105,8 +105,7 @@ fn welcome(query: &str, context: &Context) -> Result<Exit, Failure> {
                 return open(session(client, query, context)?, Some(taken));
             }
             Chosen::Demo => {
-                let company =
-                    CompanyArgs { people: People::default().get(), seed: demo::Options::default().seed };
+                let company = CompanyArgs::default();
                 let mut session = demo_session(&Demo { company, query: vec![query.to_owned()] }, context)?;
                 session.launch.settings.from_welcome = true;
                 let (ending, given_back) = screen::run(session, Some(taken))?;
@@ -152,14 +151,15 @@ struct Others {
 impl screen::Profiles for Others {
     fn read(&self, nth: usize) -> Result<screen::Profile, String> {
         let name = self.names.get(nth).cloned().flatten();
-        let context = self.context.with_profile(name.as_deref()).map_err(|failure| failure.to_string())?;
+        let context = self.context.with_profile(name.as_deref());
+        let context = context.map_err(|failure| failure.told(&self.context.words))?;
         if !context.is_set_up() {
-            return Err(context.no_portal().to_string());
+            return Err(context.no_portal().told(&context.words));
         }
         let asks = matches!(context.config.access, Some(Access::Command(_)));
         let open = move || {
-            let client = context.client().map_err(|failure| failure.to_string())?;
-            session(client, "", &context).map_err(|failure| failure.to_string())
+            let client = context.client().map_err(|failure| failure.told(&context.words))?;
+            session(client, "", &context).map_err(|failure| failure.told(&context.words))
         };
         Ok(screen::Profile { asks, open: Box::new(open) })
     }
@@ -239,12 +239,9 @@ fn list_instead(company: Company, query: &str, context: &Context) -> Result<Exit
 /// What the embedded portal of the demo is like.
 fn portal_options(demo: &Demo) -> demo::Options {
     demo::Options {
-        // The command line takes no number outside the range.
-        people: People::new(demo.company.people).unwrap_or_default(),
-        seed: demo.company.seed,
         // Nobody else asks this portal: it need not defend itself.
         limits: Limits::generous(),
-        ..demo::Options::default()
+        ..demo.company.options()
     }
 }
 
@@ -269,7 +266,7 @@ fn launch(portal: String, portal_url: &str, query: &str, context: &Context) -> R
                 config::Density::Compact => app::Density::Compact,
             },
             query: query.to_owned(),
-            keymap: keys::keymap(&config.keys)?.named(|key| context.words.get(key)),
+            keymap: keymap(config)?.named(|key| context.words.get(key)),
             auto_idle: config.auto_away,
             profiles: Vec::new(),
             from_welcome: false,
@@ -293,9 +290,15 @@ fn launch(portal: String, portal_url: &str, query: &str, context: &Context) -> R
     })
 }
 
+/// The keys of the settings; what the settings forbid has none.
+fn keymap(config: &Config) -> Result<Keymap, Failure> {
+    let keymap = keys::keymap(&config.keys)?;
+    Ok(if config.send { keymap } else { keymap.without(Action::Say) })
+}
+
 /// Writes a portal's new address into the settings.
 fn keep_address(context: Context) -> Arc<KeepAddress> {
-    Arc::new(move |to| context.save_move(to).map_err(|failure| failure.to_string()))
+    Arc::new(move |to| context.save_move(to).map_err(|failure| failure.told(&context.words)))
 }
 
 const fn appearance(config: &Config) -> Appearance {

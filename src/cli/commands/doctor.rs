@@ -16,6 +16,7 @@ use crate::cli::access::context::runtime;
 use crate::cli::output::style::Style;
 use crate::cli::{Arguments, Command, Context, Exit, Failure};
 use crate::config::Config;
+use crate::words::Words;
 use report::{Check, Level, Report};
 
 /// `whosin doctor`.
@@ -44,12 +45,12 @@ pub(crate) fn run(doctor: Doctor, context: &Context) -> Result<Exit, Failure> {
 ///
 /// # Errors
 /// The failure itself when something else than the doctor was asked for, and when nothing can be printed.
-pub fn misconfigured(arguments: &Arguments, failure: Failure) -> Result<Exit, Failure> {
+pub fn misconfigured(arguments: &Arguments, failure: Failure, words: &Words) -> Result<Exit, Failure> {
     let Some(Command::Doctor(doctor)) = &arguments.command else {
         return Err(failure);
     };
     let mut report = Report::new();
-    report.add(Check::failed("settings", &failure), failure.exit());
+    report.add(Check::failed("settings", &failure.told(words)), failure.exit());
     tell(*doctor, &report, Style::of_stdout(&Config::default()))
 }
 
@@ -69,7 +70,7 @@ fn examine(context: &Context, report: &mut Report) -> Result<(), Failure> {
     let client = match context.client() {
         Ok(client) => client,
         Err(failure) => {
-            report.add(Check::failed("address", &failure), failure.exit());
+            report.add(Check::failed("address", &failure.told(&context.words)), failure.exit());
             return Ok(());
         }
     };

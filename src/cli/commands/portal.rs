@@ -7,10 +7,13 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use clap::Args;
+use clap::builder::PossibleValuesParser;
 
 use crate::cli::access::context::runtime;
 use crate::cli::{Exit, Failure};
-use crate::demo::{self, Fault, Faults, Options, People, Portal, Scheme, TlsTerminator};
+use crate::demo::{
+    self, DateFormat, Fault, Faults, Messenger, Options, People, Portal, SCOPES, Scheme, TlsTerminator,
+};
 
 /// How many people the embedded portal can employ.
 const COLLEAGUES: RangeInclusive<i64> = 1..=100_000;
@@ -23,8 +26,29 @@ pub struct CompanyArgs {
     pub people: u32,
 
     /// The same number makes the same company
-    #[arg(long, value_name = "S", default_value_t = 1)]
+    #[arg(long, value_name = "S", default_value_t = Options::default().seed)]
     pub seed: u64,
+
+    /// Which messenger it has: today's, which tells of others only when they were active and until when they are absent,
+    /// or an older one, which tells every presence
+    #[arg(long, value_name = "YEAR", value_enum, default_value_t)]
+    pub messenger: Messenger,
+}
+
+impl CompanyArgs {
+    /// The portal that is asked for; the rest of it is as usual.
+    pub(crate) fn options(self) -> Options {
+        // The command line takes no number outside the range.
+        let people = People::new(self.people).unwrap_or_default();
+        Options { people, seed: self.seed, messenger: self.messenger, ..Options::default() }
+    }
+}
+
+impl Default for CompanyArgs {
+    fn default() -> Self {
+        let Options { people, seed, messenger, .. } = Options::default();
+        Self { people: people.get(), seed, messenger }
+    }
 }
 
 /// `whosin portal`.
@@ -62,6 +86,14 @@ pub struct PortalArgs {
     /// Serve https with a certificate made for this run, which is written into FILE for clients to trust
     #[arg(long, value_name = "FILE")]
     pub tls: Option<PathBuf>,
+
+    /// How its calendar writes dates: 31.12.2026 or 12/31/2026
+    #[arg(long, value_name = "CULTURE", value_enum, default_value_t)]
+    pub dates: DateFormat,
+
+    /// What its webhook may ask, with commas between them; unless given, everything
+    #[arg(long, value_name = "SCOPES", value_delimiter = ',', value_parser = PossibleValuesParser::new(SCOPES))]
+    pub scopes: Option<Vec<String>>,
 
     /// How many minutes the portal's clock is ahead; negative: behind
     #[arg(long, value_name = "MINUTES", default_value_t = 0, allow_negative_numbers = true)]
@@ -111,8 +143,6 @@ async fn serve(args: &PortalArgs) -> Result<(), Error> {
     }
     // Whoever reads the address may stop the portal at once: the signals are caught before it is printed.
     let ended = ended().map_err(Error::Signals)?;
-    // The command line takes no number outside the range.
-    let people = People::new(args.company.people).unwrap_or_default();
     let faults = Faults::default();
     faults.skew(jiff::SignedDuration::from_secs(i64::from(args.skew) * 60));
     let misbehaves = misbehave(faults.clone(), args);
@@ -122,7 +152,9 @@ async fn serve(args: &PortalArgs) -> Result<(), Error> {
         Scheme::Https => demo::Options::default().listen,
         Scheme::Http => args.listen,
     };
-    let options = Options { people, seed: args.company.seed, listen, faults, scheme, ..Options::default() };
+    let company = args.company.options();
+    let scopes = args.scopes.clone().unwrap_or_else(|| company.scopes.clone());
+    let options = Options { listen, faults, scheme, scopes, date_format: args.dates, ..company };
     let portal = Portal::start(options).await?;
     let front = match &args.tls {
         Some(file) => Some(secure(args, file, &portal).await?),

@@ -4,6 +4,7 @@ use std::os::unix::fs::{PermissionsExt, symlink};
 
 use super::*;
 use crate::config::{Access, Config, Sources};
+use crate::words::Words;
 
 const SECRET: &str = "https://acme.example/rest/7/s3cr3tk3y/";
 const OTHER: &str = "https://other.example/rest/7/s3cr3tk3y/";
@@ -124,7 +125,8 @@ fn profiles_may_be_written_in_every_way() {
 fn a_file_that_is_wrong_is_not_touched() {
     let text = "webhook = 's3cr3tk3y'\nthem = 'dark'\n";
     let (_home, file) = file(text);
-    let error = save_webhook(&file, None, &secret(SECRET)).unwrap_err().to_string();
+    let error = save_webhook(&file, None, &secret(SECRET)).unwrap_err();
+    let error = Words::english().say(&error.sentence());
     assert!(error.contains("line 2") && error.contains("theme") && !error.contains("s3cr3tk3y"), "{error}");
     assert_eq!(fs::read_to_string(&file).unwrap(), text);
 }
@@ -164,6 +166,7 @@ fn a_link_to_nothing_is_followed() {
 #[test]
 fn a_file_that_cannot_be_written_is_told() {
     let (_home, file) = file("mouse = false\n");
-    let error = save_webhook(&file.join("config.toml"), None, &secret(SECRET)).unwrap_err().to_string();
+    let error = save_webhook(&file.join("config.toml"), None, &secret(SECRET)).unwrap_err();
+    let error = Words::english().say(&error.sentence());
     assert!(!error.contains("s3cr3tk3y") && !error.contains('\n'), "{error}");
 }

@@ -42,7 +42,7 @@ fn an_unknown_variable_is_a_warning_and_a_hooks_is_none() {
     ];
     assert_eq!(environment(&variables).unwrap().theme, Theme::Dark);
     let told: Vec<String> =
-        variables.into_iter().collect::<Variables>().warnings().iter().map(ToString::to_string).collect();
+        variables.into_iter().collect::<Variables>().warnings().iter().map(said).collect();
     assert_eq!(told.len(), 2);
     assert!(
         told[0].starts_with("the environment's WHOSIN_: there is no setting of that name"),
@@ -80,7 +80,7 @@ fn a_bad_value_says_where_and_what_is_allowed() {
     ] {
         assert_eq!(Home::with(written).complaint(None, &[]), told);
     }
-    let told = environment(&[("WHOSIN_ORDER", "size")]).unwrap_err().to_string();
+    let told = said(&environment(&[("WHOSIN_ORDER", "size")]).unwrap_err());
     assert_eq!(
         told,
         "the environment's WHOSIN_ORDER: order takes presence, name, department, activity or time-zone"
@@ -143,7 +143,7 @@ proptest! {
     fn any_text_is_settings_or_a_sentence(text in "(?s).{0,200}") {
         let home = Home::with(&text);
         if let Err(error) = home.load(None, &[]) {
-            prop_assert!(!error.to_string().is_empty());
+            prop_assert!(!said(&error).is_empty());
         }
     }
 }

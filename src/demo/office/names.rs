@@ -123,7 +123,7 @@ pub(crate) const CUSTOMERS: &[&str] = &[
     "Visitor \u{202e}ppAstahW",
     "\u{1b}[7mBuyer\u{7}",
 ];
-pub(crate) const CONTACTS: &[&str] = &["Partner support", "Поддержка партнёра", "Hosting dispatcher"];
+pub(crate) const CONTACTS: &[&str] = &["Partner support", "Поддержка партнёра", "Hosting desk"];
 pub(crate) const GUESTS: &[&str] = &["Guest of the call", "Гость встречи", "Visitor\u{200b}\u{ad}"];
 
 const RUSSIAN_WOMEN: &[Word] = &[

@@ -16,11 +16,11 @@ pub(crate) const SESSION: i64 = 1440;
 const MOBILE: i64 = 300;
 
 /// One lively person of a block changes in each window of so many seconds.
-const WINDOW: i64 = 8;
+pub(super) const WINDOW: i64 = 8;
 
-const MINUTE: i64 = 60;
-const HOUR: i64 = 60 * MINUTE;
-const DAY: i64 = 24 * HOUR;
+pub(super) const MINUTE: i64 = 60;
+pub(super) const HOUR: i64 = 60 * MINUTE;
+pub(super) const DAY: i64 = 24 * HOUR;
 
 /// What the portal knows of a person at one instant; times in seconds since 1970.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,8 +30,6 @@ pub(crate) struct PresenceData {
     pub(crate) last_activity: Option<i64>,
     pub(crate) mobile_last: Option<i64>,
     pub(crate) desktop_last: Option<i64>,
-    /// Last day of an absence (its midnight is written in the portal's zone).
-    pub(crate) absent: Option<i64>,
 }
 
 /// What a lively person may turn to.
@@ -92,11 +90,7 @@ impl Schedule {
             Role::Never => {
                 PresenceData { status: None, last_activity: None, desktop_last: None, ..self.working(now) }
             }
-            Role::Vacation => {
-                let away = between(rhythm, 3, 12);
-                let back = between(rhythm.rotate_right(7), 2, 14);
-                PresenceData { absent: Some(self.epoch + back * DAY), ..seen(away * DAY) }
-            }
+            Role::Vacation => seen(self.vacation().days_passed() * DAY),
         }
     }
 
@@ -110,15 +104,14 @@ impl Schedule {
 
     /// Somebody at work whose clients report every minute at least.
     fn working(self, now: i64) -> PresenceData {
-        let (pulse, phase) = self.pulse();
-        let last = now - (now - self.epoch + phase).rem_euclid(pulse);
+        let (report, phase) = self.report_interval();
+        let last = now - (now - self.epoch + phase).rem_euclid(report);
         PresenceData {
             status: Some(Status::Online),
             idle: None,
             last_activity: Some(last),
             mobile_last: self.mobile_before(),
             desktop_last: self.desktop(last),
-            absent: None,
         }
     }
 
@@ -130,13 +123,13 @@ impl Schedule {
 
     fn commuter(self, now: i64) -> PresenceData {
         let rhythm = self.rhythm();
-        let (pulse, _) = self.pulse();
+        let (report, _) = self.report_interval();
         let cycle = between(rhythm, 3600, 7200);
         let phase = between(rhythm.rotate_left(20), 0, 7200);
         // The rest of the cycle: the session that runs out, then an empty chair.
         let at_work = cycle - SESSION - between(rhythm.rotate_left(40), 600, 1500);
         let passed = (now - self.epoch + phase).rem_euclid(cycle);
-        let last = now - passed + passed.min(at_work) / pulse * pulse;
+        let last = now - passed + passed.min(at_work) / report * report;
         PresenceData { last_activity: Some(last), desktop_last: self.desktop(last), ..self.working(now) }
     }
 
@@ -144,8 +137,8 @@ impl Schedule {
         let number = self.turn_at(place, now);
         let start = self.turn_start(place, number);
         let turn = self.turn(place, number);
-        let (pulse, _) = self.pulse();
-        let last = start + (now - start) / pulse * pulse;
+        let (report, _) = self.report_interval();
+        let last = start + (now - start) / report * report;
         let (status, idle) = match turn {
             Turn::Online | Turn::Mobile => (Status::Online, None),
             Turn::Idle => (Status::Online, Some(self.idle_since(start, number))),
@@ -166,7 +159,6 @@ impl Schedule {
             last_activity: Some(last),
             mobile_last,
             desktop_last: if turn == Turn::Mobile { self.desktop(start) } else { self.desktop(last) },
-            absent: None,
         }
     }
 
@@ -214,14 +206,11 @@ impl Schedule {
     /// When turn `number` begins. In each round everybody takes one turn; the order moves on by a third of the
     /// circle or so, which keeps a turn between one and six minutes long.
     fn turn_start(self, place: u32, number: i64) -> i64 {
-        let block = u64::from(self.index / BLOCK);
-        let bits = random(self.seed, block, Topic::Rhythm);
+        let bits = self.block_rhythm();
         let (people, place) = (i64::from(LIVELY), i64::from(place));
         let (step, shift) = (between(bits, 1, LIVELY - 1), between(bits.rotate_left(20), 10, 15));
         let order = (step * place + shift * number).rem_euclid(people);
-        let stagger = if block == 0 { 0 } else { between(bits.rotate_left(40), 0, LIVELY * 8) };
-        let jitter = i64::from(random(self.seed, self.index.into(), Topic::Turn) & 1 == 1);
-        self.epoch + (number * people + order) * WINDOW + jitter - stagger
+        self.offset() + (number * people + order) * WINDOW
     }
 
     /// The number of the turn that holds `now`.
@@ -235,12 +224,24 @@ impl Schedule {
     }
 
     /// How often the person's clients report, and a phase, both in seconds.
-    fn pulse(self) -> (i64, i64) {
+    pub(super) fn report_interval(self) -> (i64, i64) {
         let bits = self.rhythm();
         (between(bits.rotate_left(8), 17, 55), between(bits.rotate_left(16), 0, 600))
     }
 
-    fn rhythm(self) -> u64 {
+    /// When the person's windows begin: a second apart from those of others, and apart from those of other blocks.
+    pub(super) fn offset(self) -> i64 {
+        let bits = self.block_rhythm();
+        let stagger = if self.index < BLOCK { 0 } else { between(bits.rotate_left(40), 0, LIVELY * 8) };
+        let jitter = i64::from(random(self.seed, self.index.into(), Topic::Turn) & 1 == 1);
+        self.epoch + jitter - stagger
+    }
+
+    pub(super) fn block_rhythm(self) -> u64 {
+        random(self.seed, u64::from(self.index / BLOCK), Topic::Rhythm)
+    }
+
+    pub(super) fn rhythm(self) -> u64 {
         random(self.seed, 1 << 48 | u64::from(self.index), Topic::Rhythm)
     }
 
@@ -254,7 +255,7 @@ impl Schedule {
         self.has_mobile().then_some(self.epoch - ago)
     }
 
-    fn desktop(self, last: i64) -> Option<i64> {
+    pub(super) fn desktop(self, last: i64) -> Option<i64> {
         (random(self.seed, self.index.into(), Topic::Devices) / 10 % 10 < 7).then_some(last)
     }
 }

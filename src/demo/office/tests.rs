@@ -27,7 +27,6 @@ fn seen(office: &Office, index: u32, now: i64) -> Person {
     person.idle = at(now.idle);
     person.last_activity = at(now.last_activity);
     person.mobile_last = at(now.mobile_last);
-    person.absent = at(now.absent);
     person
 }
 
@@ -40,7 +39,7 @@ fn presences(office: &Office, now: i64) -> Vec<Presence> {
 #[test]
 fn something_visible_changes_every_ten_seconds() {
     for seed in 0..6 {
-        let office = Office::new(seed, 60, EPOCH);
+        let office = Office::new(seed, 60, EPOCH, Messenger::Y2018);
         let (mut last, mut changed) = (presences(&office, EPOCH), EPOCH);
         for now in EPOCH..EPOCH + 4 * 3600 {
             let current = presences(&office, now);
@@ -56,7 +55,7 @@ fn something_visible_changes_every_ten_seconds() {
 #[test]
 fn every_presence_is_there_and_the_mix_is_an_office_at_work() {
     for seed in 0..10 {
-        let office = Office::new(seed, 60, EPOCH);
+        let office = Office::new(seed, 60, EPOCH, Messenger::Y2018);
         let mut average: HashMap<Presence, usize> = HashMap::new();
         for minute in 0..100 {
             let mut counts: HashMap<Presence, usize> = HashMap::new();
@@ -93,7 +92,7 @@ fn every_presence_is_there_and_the_mix_is_an_office_at_work() {
 
 #[test]
 fn everybody_has_exactly_one_place() {
-    let office = Office::new(3, 1000, EPOCH);
+    let office = Office::new(3, 1000, EPOCH, Messenger::Y2018);
     let mut members: Vec<u32> = office.units().all.iter().flat_map(|unit| unit.members.clone()).collect();
     let total = members.len();
     members.sort_unstable();
@@ -107,7 +106,7 @@ fn everybody_has_exactly_one_place() {
 
 #[test]
 fn colleagues_are_those_below_and_the_heads_above() {
-    let office = Office::new(1, 60, EPOCH);
+    let office = Office::new(1, 60, EPOCH, Messenger::Y2018);
     let colleagues = office.colleagues();
     assert!(colleagues.len() > 3 && !colleagues.contains(&office.me()));
     assert!(colleagues.contains(&0), "the company is led by the first");
@@ -121,7 +120,7 @@ proptest! {
         after in 0_i64..200_000,
         step in 0_i64..4000,
     ) {
-        let office = Office::new(seed, 600, EPOCH);
+        let office = Office::new(seed, 600, EPOCH, Messenger::Y2018);
         let (early, late) = (EPOCH + after, EPOCH + after + step);
         let (before, now) = (office.presence_data(index, early), office.presence_data(index, late));
         for date in [now.idle, now.last_activity, now.mobile_last, now.desktop_last].into_iter().flatten() {
@@ -135,7 +134,7 @@ proptest! {
 
     #[test]
     fn those_at_work_report_every_minute(seed: u64, index in 0_u32..60, after in 0_i64..100_000) {
-        let office = Office::new(seed, 60, EPOCH);
+        let office = Office::new(seed, 60, EPOCH, Messenger::Y2018);
         if matches!(office.role(index), Role::Lively(_) | Role::Steady | Role::Me | Role::Birthday) {
             let now = EPOCH + after;
             let last = office.presence_data(index, now).last_activity;
@@ -145,8 +144,8 @@ proptest! {
 
     #[test]
     fn only_the_time_since_the_start_counts(seed: u64, index in 0_u32..120, after in 0_i64..50_000, later in 0_i64..1_000_000) {
-        let one = Office::new(seed, 120, EPOCH).presence_data(index, EPOCH + after);
-        let two = Office::new(seed, 120, EPOCH + later).presence_data(index, EPOCH + later + after);
+        let one = Office::new(seed, 120, EPOCH, Messenger::Y2018).presence_data(index, EPOCH + after);
+        let two = Office::new(seed, 120, EPOCH + later, Messenger::Y2018).presence_data(index, EPOCH + later + after);
         let moved = |date: Option<i64>| date.map(|date| date + later);
         prop_assert_eq!(moved(one.last_activity), two.last_activity);
         prop_assert_eq!((one.status, moved(one.idle), moved(one.mobile_last)), (two.status, two.idle, two.mobile_last));
@@ -154,7 +153,7 @@ proptest! {
 
     #[test]
     fn a_turn_lasts_minutes(seed: u64, index in 0_u32..60, after in 0_i64..100_000) {
-        let schedule = Office::new(seed, 60, EPOCH).schedule(index);
+        let schedule = Office::new(seed, 60, EPOCH, Messenger::Y2018).schedule(index);
         if let Some(next) = schedule.next_turn(EPOCH + after) {
             let after_next = schedule.next_turn(next).unwrap();
             prop_assert!((60..400).contains(&(after_next - next)), "{}", after_next - next);
@@ -163,7 +162,7 @@ proptest! {
 
     #[test]
     fn any_office_works(seed: u64, people in 1_u32..3000, after in 0_i64..10_000) {
-        let office = Office::new(seed, people, EPOCH);
+        let office = Office::new(seed, people, EPOCH, Messenger::Y2018);
         for index in office.everybody().step_by(37) {
             let account = office.account(index);
             prop_assert_eq!(office.find(account.id), Some(index));

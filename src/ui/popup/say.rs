@@ -41,7 +41,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, say: &Say) -> Pop
 
 fn title<'a>(view: &'a View, say: &Say) -> Line<'a> {
     let known = view.app.roster().get(say.to());
-    let name = known.map_or_else(|| format!("#{}", say.to()), |entry| entry.person.name.to_string());
+    let name = known.map_or_else(|| format!("#{}", say.to()), |entry| entry.person.name.clone());
     let said = view.words.with("say-title", &[("name", name.into())]);
     Line::from(Span::styled(format!(" {said} "), view.theme.strong()))
 }

@@ -59,7 +59,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         room: "config",
-        rooms: &["people", "private_file", "words::LANGUAGES", "words::Language"],
+        rooms: &["people", "private_file", "words::LANGUAGES", "words::Language", "words::Sentence"],
         crates: &["etcetera", "jiff", "strsim", "thiserror", "toml", "toml_edit"],
         never: &["std::net", "std::thread", "std::process"],
     },
@@ -184,6 +184,7 @@ pub(super) const RULES: &[Rule] = &[
         room: "app",
         rooms: &[
             "people",
+            "sync::CallFailure",
             "sync::Cooldown",
             "sync::Gaps",
             "sync::Interest",

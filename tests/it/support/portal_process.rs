@@ -11,14 +11,14 @@ pub(crate) struct Portal {
 }
 
 impl Portal {
-    /// At a port that is free.
+    /// At a port that is free, with the messenger that tells every presence.
     pub(crate) fn open() -> Self {
-        Self::with(&["--people", "30", "--seed", "5"])
+        Self::with(&["--people", "30", "--seed", "5", "--messenger", "2018"])
     }
 
     /// At an address that was free a moment ago.
     pub(crate) fn listen(address: &str) -> Self {
-        Self::with(&["--people", "30", "--seed", "5", "--listen", address])
+        Self::with(&["--people", "30", "--seed", "5", "--messenger", "2018", "--listen", address])
     }
 
     /// With those options.

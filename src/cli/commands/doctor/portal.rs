@@ -11,7 +11,7 @@ use crate::cli::Exit;
 use crate::cli::failure::exit_for;
 use crate::people::Status;
 use crate::portal::budget::Limits;
-use crate::portal::{BatchAnswer, Client, Command, Error, Operating, Profile, Reply};
+use crate::portal::{BatchAnswer, Client, Command, Error, Operating, Profile, Reply, SEND_MESSAGE};
 
 /// A clock that is further off than this should be set.
 const CLOCK: SignedDuration = SignedDuration::from_secs(60);
@@ -73,7 +73,7 @@ pub(super) fn proxy(client: &Client) -> Check {
     match client.proxies().leading_to(client.portal()) {
         Ok(Some(proxy)) => Check::ok("proxy", format!("{} ({})", proxy.name(), proxy.source())),
         Ok(None) => Check::ok("proxy", "none on the way to the portal"),
-        Err(error) => Check::failed("proxy", &error),
+        Err(error) => Check::failed("proxy", &error.to_string()),
     }
 }
 
@@ -95,7 +95,7 @@ pub(super) async fn examine(client: &Client, report: &mut Report) {
                 _ => "connection",
             };
             let exit = exit_for(&error);
-            report.add(Check::failed(check, &error), exit);
+            report.add(Check::failed(check, &error.to_string()), exit);
             return;
         }
     };
@@ -198,26 +198,32 @@ async fn lists(client: &Client, report: &mut Report) {
     report.add(check, Exit::Failed);
 }
 
+/// The methods that are worth asking for, by name: of the last there is no call that would say nothing.
+fn asked_methods() -> impl Iterator<Item = (&'static str, Need)> {
+    let called = METHODS.iter().map(|(command, need)| (command.method(), *need));
+    called.chain([(SEND_MESSAGE, Need::For("nothing can be said to anybody"))])
+}
+
 async fn methods(client: &Client, report: &mut Report) {
-    let questions = METHODS.iter().map(|(command, _)| Command::MethodAvailability(command.method()));
+    let questions = asked_methods().map(|(method, _)| Command::MethodAvailability(method));
     // Real calls beside, so that the portal tells how much of their time is used.
     let used = [Command::Me, Command::Status, Command::Revision];
     let answer = match client.batch(questions.chain(used).collect()).await {
         Ok(answer) => answer,
         Err(error) => {
             let exit = exit_for(&error);
-            report.add(Check::failed("methods", &error), exit);
+            report.add(Check::failed("methods", &error.to_string()), exit);
             return;
         }
     };
     let BatchAnswer { replies, operating, .. } = answer;
     let mut replies = replies.into_iter();
-    for ((command, need), reply) in METHODS.iter().zip(&mut replies) {
-        report.add(method(command.method(), *need, reply), Exit::NotConfigured);
+    for ((name, need), reply) in asked_methods().zip(&mut replies) {
+        report.add(method(name, need, reply), Exit::NotConfigured);
     }
     for (command, reply) in used_names().zip(replies) {
         if let Err(error) = reply {
-            report.add(Check::failed(format!("call {command}"), &error), exit_for(&error));
+            report.add(Check::failed(format!("call {command}"), &error.to_string()), exit_for(&error));
         }
     }
     report.add(limits(operating.iter().map(|(name, used)| (*name, *used))), Exit::Failed);

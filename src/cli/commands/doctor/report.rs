@@ -1,6 +1,5 @@
 //! What was checked, and how it is told: a line each, or JSON.
 
-use std::fmt;
 use std::io::{self, Write};
 
 use serde::Serialize;
@@ -70,9 +69,9 @@ impl Check {
         Self { name: name.into(), level: Level::Failure, found: found.into(), next: Some(next.into()) }
     }
 
-    /// A failure in an error's own sentence, which ends with what to do.
-    pub(super) fn failed(name: impl Into<String>, error: &dyn fmt::Display) -> Self {
-        Self { level: Level::Failure, ..Self::warned(name, &error.to_string()) }
+    /// A failure in a sentence that ends with what to do.
+    pub(super) fn failed(name: impl Into<String>, sentence: &str) -> Self {
+        Self { level: Level::Failure, ..Self::warned(name, sentence) }
     }
 
     /// A warning in a sentence that ends with what to do.
