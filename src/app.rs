@@ -133,8 +133,10 @@ impl App {
     /// Takes one message at the instant `now` of the computer's clock.
     pub fn update(&mut self, message: Message, now: Timestamp) -> Outcome {
         let (by_user, looked) = (message.is_by_user(), self.looks());
+        let told = self.roster.portal_tells();
         let back = self.auto_idle.notice(&message, now);
         let mut outcome = self.take(message, now);
+        outcome.dirty |= told != self.roster.portal_tells();
         outcome.effects.extend(back);
         outcome.effects.extend(self.auto_idle.start_when_due(now));
         self.browser.settle(&self.roster);

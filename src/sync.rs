@@ -20,8 +20,8 @@ mod update;
 pub use clock::Clock;
 pub use company::{Company, WaitLimit, read_company};
 pub use planner::{
-    Answered, Cadence, ConnectionState, Fault, FaultKind, Gaps, Interest, MAX_COMMANDS, Planner, Purpose,
-    Request, Step,
+    Answered, Cadence, CalendarCadence, ConnectionState, Fault, FaultKind, Gaps, Interest, MAX_COMMANDS,
+    Planner, Purpose, Request, Step,
 };
 pub use task::{Settings, spawn};
 pub use update::{CallFailure, Instruction, Owner, Update};

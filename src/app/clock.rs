@@ -37,25 +37,37 @@ impl App {
         let age = self.stale_since(now).into_iter().chain(card);
         let age = age.filter_map(|since| age_changes_at(since, now)).min();
         let idle = self.my_idle().and_then(|since| timers::coarse_changes_at(since, portal_now));
-        [self.next_row_text(portal_now), self.next_card_text(portal_now), crossing, idle]
-            .into_iter()
-            .flatten()
-            .map(|portal| self.connection.clock().local(portal))
-            .chain(self.overlay.toast().map(|toast| toast.until))
-            .chain(self.lookup_due())
-            .chain(self.next_minute(portal_now))
-            .chain(age)
-            .chain(self.connection.next_doubt(&self.roster, now))
-            .chain(self.auto_idle.due())
-            .min()
+        [
+            self.next_row_text(portal_now),
+            self.next_card_text(portal_now),
+            self.next_card_calendar(portal_now),
+            crossing,
+            idle,
+        ]
+        .into_iter()
+        .flatten()
+        .map(|portal| self.connection.clock().local(portal))
+        .chain(self.overlay.toast().map(|toast| toast.until))
+        .chain(self.lookup_due())
+        .chain(self.next_minute(portal_now))
+        .chain(age)
+        .chain(self.connection.next_doubt(&self.roster, now))
+        .chain(self.auto_idle.due())
+        .min()
     }
 
-    /// When the clocks in the headings show the next minute, where they have clocks.
+    /// When the next minute begins, where something shows it: the clocks in the headings, and on the card the person's
+    /// own time and the present in their day.
     fn next_minute(&self, portal_now: Timestamp) -> Option<Timestamp> {
         let clocks = |row: &Row| matches!(row, Row::Heading(Group::Offset(_), _));
-        self.browser.list().rows().first().filter(|row| clocks(row))?;
+        let headings = self.browser.list().rows().first().is_some_and(clocks);
+        let card = self.selected().filter(|_| self.browser.layout().card.is_some());
+        let card = card.is_some_and(|entry| {
+            entry.person.time_zone.is_some() || self.roster.schedule(entry.person.id).is_some()
+        });
         let minutes = portal_now.as_second().div_euclid(60) + 1;
-        Some(self.connection.clock().local(Timestamp::from_second(minutes * 60).ok()?))
+        let at = Timestamp::from_second(minutes * 60).ok().filter(|_| headings || card)?;
+        Some(self.connection.clock().local(at))
     }
 
     /// When the first timer of a visible row says something else.
@@ -63,8 +75,14 @@ impl App {
         self.browser
             .visible_people()
             .filter_map(|id| self.roster.get(id))
-            .filter_map(|entry| entry.row_changes_at(portal_now))
+            .filter_map(|entry| self.roster.row_changes_at(entry, portal_now))
             .min()
+    }
+
+    /// When the calendar of the person on the card says something else.
+    fn next_card_calendar(&self, portal_now: Timestamp) -> Option<Timestamp> {
+        self.browser.layout().card?;
+        self.roster.schedule_changes_at(self.browser.selected(), portal_now)
     }
 
     /// When the card's timers tick: every second, as long as one runs.

@@ -74,6 +74,16 @@ pub(crate) fn people() -> Vec<Person> {
     ]
 }
 
+/// The same people as a portal of today tells of them: their activity, and nothing more.
+pub(crate) fn people_of_today() -> Vec<Person> {
+    let mut people = people();
+    for person in &mut people {
+        person.status = Some(Status::Online);
+        (person.idle, person.mobile_last) = (None, None);
+    }
+    people
+}
+
 pub(crate) fn departments() -> Vec<Department> {
     let department = |id, name: &str, parent: Option<u64>, head| Department {
         id: DepartmentId(id),
@@ -106,9 +116,18 @@ pub(crate) fn settings() -> Settings {
 
 /// The office on a screen of that size, read and fresh.
 pub(crate) fn office(width: u16, height: u16) -> App {
+    office_of(people(), width, height)
+}
+
+/// The same on a portal of today.
+pub(crate) fn office_of_today(width: u16, height: u16) -> App {
+    office_of(people_of_today(), width, height)
+}
+
+fn office_of(people: Vec<Person>, width: u16, height: u16) -> App {
     let mut app = App::new(settings(), Size::new(width, height));
     app.tell(Message::Update(Update::Departments(departments())), now());
-    app.tell(told(people()), now());
+    app.tell(told(people), now());
     app.tell(me(3), now());
     app.tell(Message::Update(Update::Connection(ConnectionState::Live)), now());
     app

@@ -237,6 +237,8 @@ impl Failure {
             Self::Config(error) => words.say(&error.sentence()),
             Self::Keys(error) => words.say(&error.sentence()),
             Self::Say(error) => words.say(&error.sentence()),
+            Self::Webhook(bad) => words.say(&bad.sentence()),
+            Self::Portal(error) => words.say(&error.sentence()),
             other => other.to_string(),
         }
     }

@@ -4,6 +4,7 @@ mod brief;
 mod entry;
 mod order;
 mod remembered;
+mod row_timer;
 mod schedules;
 
 use std::collections::HashMap;
@@ -18,8 +19,9 @@ use super::presence::{Presence, Rules, Verdict};
 use super::schedule::Schedules;
 
 pub(in crate::people) use brief::Brief;
-pub use entry::{Entry, RowTimer};
+pub use entry::Entry;
 pub use order::{Availability, Group, Order, Row};
+pub use row_timer::RowTimer;
 
 /// For so long after the portal told of somebody the clock may judge them further. Longer than any sweep over
 /// everybody, shorter than the session: whoever was not told of for longer is unknown rather than offline.

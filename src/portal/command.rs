@@ -115,6 +115,12 @@ impl Command {
         self.recipient().is_none()
     }
 
+    /// Whether it asks for calendars.
+    #[must_use]
+    pub const fn is_of_calendars(&self) -> bool {
+        matches!(self, Self::Accessibility { .. } | Self::CalendarSettings)
+    }
+
     /// Whether it looks for people by a text.
     #[must_use]
     pub const fn is_search(&self) -> bool {

@@ -3,6 +3,7 @@
 mod attention;
 mod backoff;
 mod cadence;
+mod calendars;
 mod compose;
 mod connection_state;
 mod discovery;
@@ -25,6 +26,7 @@ use jiff::Timestamp;
 use attention::Attention;
 use backoff::Backoff;
 use cadence::{after, before, refused_again};
+use calendars::Calendars;
 use connection_state::Reachability;
 use discovery::{Discovery, Reading};
 use freshness::Freshness;
@@ -34,6 +36,7 @@ use sweep::Sweep;
 
 pub use attention::Interest;
 pub use cadence::Cadence;
+pub use calendars::CalendarCadence;
 pub use connection_state::ConnectionState;
 pub use fault::{Fault, FaultKind};
 pub use gaps::Gaps;
@@ -57,6 +60,7 @@ pub struct Planner {
     freshness: Freshness,
     attention: Attention,
     sweep: Sweep,
+    calendars: Calendars,
     rate_limiter: RateLimiter,
     backoff: Backoff,
     reachability: Reachability,
@@ -115,6 +119,7 @@ impl Planner {
         Self {
             rate_limiter: RateLimiter::new(&cadence, seed),
             methods: MethodAccess::new(&cadence.limits),
+            calendars: Calendars::new(&cadence),
             homes: HashMap::new(),
             hearsay: HashSet::new(),
             stands: None,
@@ -211,6 +216,7 @@ impl Planner {
             self.latest = now;
         }
         self.latest = self.latest.max(now);
+        self.calendars.attend(now);
         self.look_around(now);
         if self.attention.attend(interest, now) {
             self.attention.urge(before(now, self.cadence.selected));
@@ -263,6 +269,7 @@ impl Planner {
         self.retry_now(now);
         self.methods.retry(now);
         self.attention.urge(before(now, JUST_ASKED));
+        self.calendars.urge(before(now, JUST_ASKED));
         self.wanted = true;
         if now <= after(self.refreshed_at, TWICE) && self.is_read() && self.discovery.is_done() {
             self.discovery = self.discovery.again(self.freshness.ids());
@@ -286,6 +293,7 @@ impl Planner {
         self.freshness.forget_after(now);
         self.attention.forget_after(now);
         self.sweep.forget_after(now);
+        self.calendars.forget_after(now);
         self.rate_limiter.forget_after(now);
         self.read_at = self.read_at.map(|at| at.min(now));
         self.in_flight = self.in_flight.map(|at| at.min(now));

@@ -3,17 +3,20 @@
 //! ```text
 //! ╭ Name ─────────────────────────────╮
 //! │ ▄▄▄▄▄▄▄  ● online  active, limit… │   portrait beside presence, position, departments,
-//! │ ███████  Head of Design           │   and the two timers
+//! │ ███████  Head of Design           │   and the timers
 //! │ ▀▀▀▀▀▀▀  idle            –        │
 //! │                                   │
 //! │ mobile   +7 …                     │   what else is known, in one or two columns
 //! │ e-mail   a@b                      │
+//! │                                   │
+//! │ calendar ──██──────███────        │   the day, where the portal tells of calendars
 //! │                                   │
 //! │ Design · 3 of 11 in               │   the people of the same department, where there is room
 //! │ ● Boris  ◐ Елена                  │
 //! ╰───────────────────────────────────╯
 //! ```
 
+mod day_bar;
 mod details;
 mod facts;
 mod history;
@@ -50,9 +53,15 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> u16 {
     let room = inside.height.saturating_sub(top_height + 1);
     let details::Details { lines: mut details, links } = details::details(view, entry, inside.width, room);
     let gap = u16::from(inside.height > top_height + height_of(&details));
+    let has_details = !details.is_empty();
     let left = |details: &[Line]| room.saturating_sub(height_of(details));
+    details.extend(day_bar::lines(view, entry, inside.width, left(&details)));
     details.extend(history::lines(view, inside.width, left(&details)));
     details.extend(team::lines(view, entry, inside.width, left(&details)));
+    if !has_details && !details.is_empty() {
+        // The blank line above the first block: the gap is there already.
+        details.remove(0);
+    }
     let whole = top_height + gap + height_of(&details);
     let overflow = whole.saturating_sub(inside.height);
     let top = view.app.browser().card().top().min(overflow);

@@ -7,6 +7,7 @@ use ratatui::symbols::border;
 use crate::people::history::State;
 use crate::people::plain;
 use crate::people::roster::Availability;
+use crate::people::schedule::{BusyKind, DayCell};
 use crate::words::Typography;
 
 /// Which characters may be drawn.
@@ -46,7 +47,7 @@ impl Glyphs {
     pub const fn availability(self, availability: Availability) -> &'static str {
         match (self, availability) {
             (Self::Unicode, Availability::Active) => "●",
-            (Self::Unicode, Availability::Quiet) => "•",
+            (Self::Unicode, Availability::Quiet) => "⊙",
             (Self::Unicode, Availability::Mobile) => "▯",
             (Self::Unicode, Availability::Busy) => "⊖",
             (Self::Unicode, Availability::Idle) => "◐",
@@ -78,6 +79,32 @@ impl Glyphs {
             (Self::Ascii, State::Idle) => "=",
             (Self::Ascii, State::Off) => ".",
             (_, State::Unknown) => " ",
+        }
+    }
+
+    /// The shape of a part of somebody's day, one cell wide: what is in the calendar, else whether they work then.
+    #[must_use]
+    pub const fn day_cell(self, cell: DayCell) -> &'static str {
+        match (self, cell.busy, cell.works_there) {
+            (Self::Unicode, Some(BusyKind::Meeting), _) => "█",
+            (Self::Unicode, Some(BusyKind::Tentative), _) => "▓",
+            (Self::Unicode, Some(BusyKind::Absent), _) => "▒",
+            (Self::Unicode, None, true) => "─",
+            (Self::Unicode, None, false) => "·",
+            (Self::Ascii, Some(BusyKind::Meeting), _) => "#",
+            (Self::Ascii, Some(BusyKind::Tentative), _) => "+",
+            (Self::Ascii, Some(BusyKind::Absent), _) => "=",
+            (Self::Ascii, None, true) => "-",
+            (Self::Ascii, None, false) => ".",
+        }
+    }
+
+    /// Points up at the present in a day.
+    #[must_use]
+    pub const fn now(self) -> &'static str {
+        match self {
+            Self::Unicode => "▲",
+            Self::Ascii => "^",
         }
     }
 
@@ -123,6 +150,15 @@ impl Glyphs {
         match self {
             Self::Unicode => "♥",
             Self::Ascii => "+",
+        }
+    }
+
+    /// Stands before the end of a meeting.
+    #[must_use]
+    pub const fn meeting(self) -> &'static str {
+        match self {
+            Self::Unicode => "■",
+            Self::Ascii => "#",
         }
     }
 

@@ -5,6 +5,7 @@
 //! ```
 
 use jiff::tz::Offset;
+use jiff::{SignedDuration, Timestamp};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
@@ -86,6 +87,15 @@ fn nobody(view: &View) -> String {
         return said("list-no-filter", &mistake.typed, &mistake.nearest);
     }
     let roster = view.app.roster();
+    let tells = roster.portal_tells();
+    let untold = filter.query().chips().iter().find_map(|chip| match chip {
+        search::Filter::Quality { quality, not: false } if !quality.can_occur(tells) => Some(quality),
+        _ => None,
+    });
+    if let Some(quality) = untold {
+        let quality = words.get(&format!("quality-{}", quality.as_str()));
+        return words.with("list-untold-filter", &[("quality", quality.into())]);
+    }
     let unknown = filter.query().chips().iter().find_map(|chip| match chip {
         search::Filter::Department(name) if search::departments_meant(name, roster).is_empty() => Some(name),
         _ => None,
@@ -285,10 +295,7 @@ impl PersonRow<'_> {
     }
 
     fn draw_timer(&self, frame: &mut Frame, area: Rect, said: &str) {
-        let style = match self.entry.availability() {
-            Availability::Offline | Availability::Other | Availability::Unknown => self.view.theme.dim(),
-            availability => self.view.theme.availability(availability),
-        };
+        let style = timer_style(self.view, self.entry);
         let at = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
         put(frame, at, said, self.faded(style), self.view.theme.glyphs);
     }
@@ -301,16 +308,42 @@ impl PersonRow<'_> {
 /// What a row or a tile says about time.
 pub(super) fn timer(view: &View, entry: &Entry) -> Option<String> {
     let now = view.portal_now();
-    let said = match entry.row_timer(now) {
+    let words = view.words;
+    let said = match view.app.roster().row_timer(entry, now) {
         RowTimer::None => return None,
-        RowTimer::For(since) => view.words.how_long(timers::coarse(since, now)),
-        RowTimer::Ago(since) => view.words.how_long_ago(timers::coarse(since, now), view.day(since)),
-        RowTimer::Back => {
-            let day = view.words.short_day(entry.person.day_back(view.time_zone)?);
-            view.words.with("back-short", &[("day", day.into())])
+        RowTimer::For(since) => words.how_long(timers::coarse(since, now)),
+        RowTimer::Ago(since) => words.how_long_ago(timers::coarse(since, now), view.day(since)),
+        RowTimer::Meeting(until) => {
+            let glyph = view.theme.glyphs.meeting();
+            format!("{glyph} {}", words.with("row-meeting", &[("until", moment(view, until).into())]))
         }
+        RowTimer::AbsentUntil(until) => words.with("row-absent", &[("until", moment(view, until).into())]),
+        RowTimer::Back(day) => words.with("back-short", &[("day", words.short_day(day).into())]),
+        RowTimer::AwayFrom(day) => words.with("row-away-from", &[("day", words.short_day(day).into())]),
     };
     (!said.is_empty()).then_some(said)
+}
+
+/// The hue of what [`timer`] says: that of the meeting, of the absence or of the presence.
+fn timer_style(view: &View, entry: &Entry) -> Style {
+    let theme = view.theme;
+    match (view.app.roster().row_timer(entry, view.portal_now()), entry.availability()) {
+        (RowTimer::Meeting(_), _) => theme.availability(Availability::Busy),
+        (RowTimer::AbsentUntil(_) | RowTimer::Back(_), _) => theme.availability(Availability::Absent),
+        (RowTimer::AwayFrom(_), _)
+        | (_, Availability::Offline | Availability::Other | Availability::Unknown) => theme.dim(),
+        (_, availability) => theme.availability(availability),
+    }
+}
+
+/// The time of an instant by the reader's clock; where it is not today, its day alone.
+fn moment(view: &View, at: Timestamp) -> String {
+    let (now, local) = (view.portal_now(), at.to_zoned(view.time_zone.clone()));
+    let last = at.checked_sub(SignedDuration::from_nanos(1)).unwrap_or(at);
+    if view.day(last) == view.day(now) {
+        return view.words.moment(at, now, view.time_zone);
+    }
+    view.words.short_day(local.date())
 }
 
 /// Writes a text in which the letters that the query matched stand out; answers the cells used.

@@ -32,7 +32,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, popup: &Popup) -> PopupHits {
 pub(super) fn place(view: &View, popup: &Popup, screen: Rect) -> Rect {
     match popup {
         Popup::Help(_) => help::place(screen),
-        Popup::Why(_) => why::place(screen),
+        Popup::Why(_) => why::place(view, screen),
         Popup::Notices(_) => notices::place(view, screen),
         Popup::Qr(_) => qr::place(screen),
         Popup::Say(say) => say::place(view, say, screen),

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod activity_only;
+mod calendar;
 mod departments;
 mod footer;
 mod header;

@@ -1,6 +1,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-use std::path::Path;
+mod keys;
+mod source;
 
 use jiff::civil::date;
 
@@ -8,37 +9,8 @@ use super::*;
 use crate::people::timers::{Clock, Coarse};
 use crate::people::{Birthday, Overlay, Presence};
 
-/// Every literal key that the source asks for is in the files.
-#[test]
-fn every_key_that_is_used_exists() {
-    let words = Words::english();
-    let mut asked = 0;
-    visit(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")), &mut |source| {
-        for call in ["words.get(\"", "words.with(\"", "words.count(\"", "words.with(\n"] {
-            for (at, _) in source.match_indices(call) {
-                let rest = source[at + call.len()..].trim_start().trim_start_matches('"');
-                let key = rest.split('"').next().unwrap();
-                assert!(has(&words, key), "no message {key}");
-                asked += 1;
-            }
-        }
-    });
-    assert!(asked > 0 || !Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src/ui")).exists());
-}
-
 fn has(words: &Words, key: &str) -> bool {
     words.bundles.iter().any(|bundle| bundle.has_message(key))
-}
-
-fn visit(folder: &Path, look: &mut impl FnMut(&str)) {
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            visit(&path, look);
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
-            look(&std::fs::read_to_string(path).unwrap());
-        }
-    }
 }
 
 #[test]

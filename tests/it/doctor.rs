@@ -47,6 +47,8 @@ async fn a_good_portal_has_nothing_to_complain_of() {
     }
     assert_eq!(level(&report, "method im.user.list.get"), "ok");
     assert_eq!(level(&report, "limits"), "ok");
+    assert_eq!(level(&report, "presence"), "ok");
+    assert!(plain.stdout.contains("the portal tells when people were last active"), "{}", plain.stdout);
 }
 
 #[tokio::test]

@@ -30,7 +30,7 @@ reason-idle_since = away from the computer
 # $activity is active, quiet, or chosen where the status is one of their own choice. $quiet is a number of minutes, too.
 reason-status_set = { $activity ->
     [active] activity within { $quiet } min
-    [quiet] no activity for { $quiet } min, limit { $limit } min
+    [quiet] no activity for { $quiet } min
    *[chosen] their own choice, limit { $limit } min
   }
 reason-no_status = { $activity ->
@@ -123,6 +123,10 @@ ago-days = { $days } d ago
 clock-only-days = { $days } d
 clock-days = { $days } d { $clock }
 back-short = back { $day }
+# $until is a time, or a day where it is not today.
+row-meeting = until { $until }
+row-absent = absent until { $until }
+row-away-from = away { $day }
 back-on = back on { $day }
 day-short = { $day } { $month ->
     [1] Jan

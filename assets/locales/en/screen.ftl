@@ -31,6 +31,7 @@ list-empty-connecting = Asking the portal who is in…
 list-empty-nobody = The portal told of nobody yet.
 list-empty-stopped = Nobody is known: the portal cannot be read.
 list-empty-filter = Nobody matches “{ $typed }”.
+list-untold-filter = This portal does not tell who is { $quality }.
 list-no-filter = There is no filter “{ $typed }”. Did you mean { $nearest }?
 list-no-department = No department is called “{ $typed }”. Did you mean { $nearest }?
 list-no-department-near = No department is called “{ $typed }” or nearly so: the tree shows them all.
@@ -91,13 +92,13 @@ card-personal-phone = home
 card-extension = ext.
 card-email = e-mail
 card-website = site
-card-department = department
-card-head = head
+card-calendar = calendar
+card-day-there = there
+# $from and $to are times by the reader's clock.
+card-both-work = you both work { $from }–{ $to }
 card-absent = absent
 card-flags = account
 card-last-seen = last seen
-card-active-ago = active { $age } ago
-card-active-now = active just now
 card-never = never
 card-stale = as of { $age } ago
 team-in = { $in } of { $n } others in
@@ -120,7 +121,6 @@ toast-cache-damaged = The cache was damaged: it was set aside, and a new one is 
 toast-cache-unreadable = A part of the cache cannot be understood: the portal is asked who is missing.
 toast-cache-newer = The cache belongs to a newer whosin: this one leaves it alone.
 toast-cache-unusable = The cache cannot be used: nothing is remembered.
-toast-too-small = This window is too small for whosin.
 
 ## Help.
 help-title = Keys
@@ -128,9 +128,11 @@ help-close = { $find } searches, { $close } closes
 help-presence-title = Presence
 help-presence =
     The portal tells the time of everybody's last activity; whosin applies the rules of the portal's own messenger to it.
-    Somebody without activity for { $limit } minutes is offline, whatever the status says.
-    The messenger hides “do not disturb”, “away”, “break” and “idle” of others; the portal still tells them, and whosin shows them.
-    Idle is noticed by the desktop application only.
+    Whoever was active within { $quiet } minutes is active, then quiet, and after { $limit } minutes without activity offline, whatever the status says.
+    Nobody is called idle, or not idle, unless the portal tells it.
+help-presence-everything = This portal also tells who is idle (as the desktop application notices), in the mobile app, away, on a break or not to be disturbed.
+help-presence-activity_only = This portal tells no more than that: who is idle, in the mobile app, away, on a break or not to be disturbed, it keeps to itself, as Bitrix24's cloud does today. Older portals tell it.
+help-presence-not_known = Some portals also tell who is idle, in the mobile app, away, on a break or not to be disturbed. This one's answers do not show yet whether it does.
 help-filters-title = Filters in a query
 help-filters =
     @name finds a department and all below it; a blank in the name is typed as _.
@@ -199,8 +201,9 @@ why-decided = decided by
 why-presence = presence
 why-limit = limit
 why-limit-minutes = { $minutes } min without activity
-why-unset = not set
 why-told = told
+why-untold = not told by this portal
+why-activity-only = This portal tells when people were last active; whether they are idle, in the mobile app, away or busy it keeps to itself.
 qr-title = Scan to call
 watch-news = { $change ->
     [back] { $name } is back

@@ -23,7 +23,6 @@ welcome-connected = Connected to { $portal } as { $name }, and saved.
 welcome-lacks-user_brief = Without the scope user_brief nobody's local time is known.
 welcome-lacks-department = Without the scope department the tree of departments may be incomplete.
 welcome-lacks = You can add what is missing later, in the webhook's settings.
-welcome-too-small = This window is too small.
 welcome-do-demo = demo office
 welcome-do-test = test it
 welcome-do-clear = clear

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::app::fixture::{silence, told_without};
+use crate::people::roster::Group;
 use crate::portal::{Command, Reply};
 
 /// What came of a change of my own status.
@@ -112,6 +113,20 @@ fn the_watched_are_told_of_when_their_presence_changes_and_not_before() {
     assert!(matches!(&effects[..], [Effect::Notify(notice)] if notice.presence == Presence::Dnd));
     press(&mut app, "w");
     assert_eq!(app.browser().interest().watched, []);
+}
+
+#[test]
+fn the_clock_alone_makes_somebody_quiet_which_is_no_news() {
+    let mut app = office(120, 36);
+    press(&mut app, "w");
+    let quiet_at = now() + SignedDuration::from_secs(60);
+    assert!(app.next_tick(now()).is_some_and(|at| at <= quiet_at));
+    let quiet = |app: &App| app.counts()[Availability::Quiet as usize].1;
+    app.tell(Message::Tick, quiet_at - SignedDuration::from_millis(1));
+    assert_eq!(quiet(&app), 0);
+    assert_eq!(app.update(Message::Tick, quiet_at), Outcome::redraw());
+    assert_eq!(quiet(&app), 1);
+    assert!(app.browser().list().rows().contains(&Row::Heading(Group::Availability(Availability::Quiet), 1)));
 }
 
 #[test]

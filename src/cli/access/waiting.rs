@@ -86,7 +86,7 @@ impl Waiting {
 
 /// Says on standard error what is waited for.
 pub(crate) fn tell(error: &Error, words: &Words) {
-    let said = words.with("waiting-for-portal", &[("sentence", error.to_string().into())]);
+    let said = words.with("waiting-for-portal", &[("sentence", words.say(&error.sentence()).into())]);
     // Nobody is left to tell when even this cannot be written.
     let _ = writeln!(io::stderr(), "whosin: {said}");
 }

@@ -28,7 +28,7 @@ use crate::runtime::{
     MouseCapture, Screen, Session,
 };
 use crate::store;
-use crate::sync::{Cadence, WaitLimit, read_company};
+use crate::sync::{Cadence, CalendarCadence, WaitLimit, read_company};
 use crate::words::Words;
 
 /// `whosin demo`.
@@ -278,6 +278,7 @@ fn launch(portal: String, portal_url: &str, query: &str, context: &Context) -> R
             selected: config.refresh.selected,
             visible: config.refresh.visible,
             everybody: config.refresh.everybody,
+            calendars: Some(CalendarCadence { time_zone: time_zone.clone(), ..CalendarCadence::default() }),
             ..context.cadence()
         },
         // The people of the demo must not mix with real ones.

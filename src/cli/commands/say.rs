@@ -75,7 +75,7 @@ impl Error {
             Self::TooLong => Sentence::new("say-too-long").with("most", ChatText::MOST),
             Self::Unreadable(error) => Sentence::new("say-unreadable").with("reason", error.to_string()),
             Self::Off { file } => Sentence::new("say-off").with("file", file.as_path()),
-            Self::PerhapsSent(error) => Sentence::new("say-perhaps-sent").with("sentence", error.to_string()),
+            Self::PerhapsSent(error) => Sentence::new("say-perhaps-sent").with("sentence", error.sentence()),
         }
     }
 

@@ -13,7 +13,7 @@ use crate::cli::people::company::Company;
 use crate::cli::people::follow::{Event, Follower};
 use crate::cli::people::who::{self, Ambiguity};
 use crate::cli::{Context, Exit, Failure};
-use crate::people::{PersonId, Presence};
+use crate::people::{Activity, PersonId, Presence, Verdict};
 use crate::sync::{Cadence, ConnectionState};
 use crate::words::Words;
 
@@ -55,19 +55,22 @@ pub struct WaitArgs {
 pub enum Until {
     /// Signed in and active within the limit, however busy
     Online,
-    /// At the keyboard or the phone: neither idle nor away nor on a break
+    /// Active within the last five minutes, and neither idle nor away nor on a break
     Back,
     /// Not active within the limit
     Offline,
 }
 
 impl Until {
-    /// Whether a presence is what is waited for.
-    const fn holds(self, presence: Presence) -> bool {
+    /// Whether what the rules decided is what is waited for.
+    fn holds(self, verdict: &Verdict) -> bool {
         match self {
-            Self::Online => presence.is_in(),
-            Self::Back => matches!(presence, Presence::Online | Presence::Mobile | Presence::Dnd),
-            Self::Offline => matches!(presence, Presence::Offline),
+            Self::Online => verdict.presence.is_in(),
+            Self::Back => {
+                matches!(verdict.presence, Presence::Online | Presence::Mobile | Presence::Dnd)
+                    && verdict.activity == Some(Activity::Active)
+            }
+            Self::Offline => verdict.presence == Presence::Offline,
         }
     }
 }
@@ -102,7 +105,14 @@ pub(crate) fn run(wait: &WaitArgs, context: &Context) -> Result<Exit, Failure> {
 
 /// One person is asked for once an interval, and nothing else once the company has been read.
 fn cadence(interval: Duration, context: &Context) -> Cadence {
-    Cadence { watched: interval, everybody: NEVER, own_status: NEVER, company: NEVER, ..context.cadence() }
+    Cadence {
+        watched: interval,
+        everybody: NEVER,
+        calendars: None,
+        own_status: NEVER,
+        company: NEVER,
+        ..context.cadence()
+    }
 }
 
 async fn until_it_happens(
@@ -124,7 +134,7 @@ async fn until_it_happens(
             *wanted = Some(id);
         }
         if let Some(entry) = wanted.and_then(|id| follower.roster().get(id))
-            && wait.until.holds(entry.verdict.presence)
+            && wait.until.holds(&entry.verdict)
         {
             return Ok(entry.person.id);
         }
@@ -175,8 +185,10 @@ mod tests {
 
     #[test]
     fn what_is_waited_for_is_exact() {
+        let of = |presence, activity| Verdict { presence, activity, ..Verdict::UNKNOWN };
         let holding = |until: Until| -> Vec<&str> {
-            Presence::ALL.into_iter().filter(|&one| until.holds(one)).map(Presence::as_str).collect()
+            let active = |one: &Presence| until.holds(&of(*one, one.is_in().then_some(Activity::Active)));
+            Presence::ALL.into_iter().filter(active).map(Presence::as_str).collect()
         };
         assert_eq!(
             holding(Until::Online),
@@ -184,5 +196,7 @@ mod tests {
         );
         assert_eq!(holding(Until::Back), ["online", "mobile", "dnd"]);
         assert_eq!(holding(Until::Offline), ["offline"]);
+        let quiet = of(Presence::Online, Some(Activity::Quiet));
+        assert!(Until::Online.holds(&quiet) && !Until::Back.holds(&quiet));
     }
 }

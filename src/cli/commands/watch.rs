@@ -14,7 +14,7 @@ use crate::cli::people::follow::{Event, Follower};
 use crate::cli::people::who::{self, Ambiguity};
 use crate::cli::{Context, Exit, Failure};
 use crate::people::roster::Entry;
-use crate::people::{Overlay, PersonId, Presence, Reason};
+use crate::people::{Activity, Overlay, PersonId, PortalTells, Presence, Reason};
 use crate::sync::{Cadence, ConnectionState};
 use crate::words::Words;
 
@@ -24,7 +24,8 @@ const SMALL: usize = 500;
 /// `whosin watch`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
-With WHO, their presence comes first, then each change. The columns of --plain: time, number, presence before (empty
+With WHO, their presence comes first, then each change. To grow quiet, or active again, is no change of presence: both
+are online. The columns of --plain: time, number, presence before (empty
 at first), presence, name.
 
 Examples:
@@ -54,12 +55,14 @@ pub struct WatchArgs {
 struct ChangeJson<'a> {
     schema: u32,
     portal: &'a str,
+    portal_tells: PortalTells,
     at: Timestamp,
     id: PersonId,
     name: &'a str,
     /// Null for the presence at the start.
     was: Option<Presence>,
     presence: Presence,
+    activity: Option<Activity>,
     since: Option<Timestamp>,
     overlay: Option<Overlay>,
     reason: Reason,
@@ -74,6 +77,7 @@ pub(crate) fn run(watch: &WatchArgs, context: &Context) -> Result<Exit, Failure>
     let cadence = Cadence {
         watched: context.config.refresh.visible,
         everybody: context.config.refresh.everybody,
+        calendars: None,
         ..context.cadence()
     };
     crate::cli::access::context::runtime()?.block_on(async {
@@ -163,11 +167,13 @@ impl<W: Write> Lines<'_, W> {
             let change = ChangeJson {
                 schema: SCHEMA,
                 portal: follower.host(),
+                portal_tells: follower.roster().portal_tells(),
                 at: now,
                 id,
                 name: &entry.person.name,
                 was,
                 presence: entry.verdict.presence,
+                activity: entry.verdict.activity,
                 since: entry.verdict.since,
                 overlay: entry.verdict.overlay,
                 reason: entry.verdict.reason,
@@ -186,7 +192,7 @@ impl<W: Write> Lines<'_, W> {
         Ok(self.out.flush()?)
     }
 
-    /// For people: "14:32:05 ● Анна Петрова  online (was offline)".
+    /// For people: "14:32:05 ● Анна Петрова  active (was offline)".
     fn sentence(&self, entry: &Entry, was: Option<Presence>, now: Timestamp, follower: &Follower) -> String {
         let here = &follower.roster().rules().time_zone;
         let (style, availability) = (self.style, entry.availability());

@@ -17,13 +17,14 @@ use crate::words::Words;
 pub(crate) const NAMES: [&str; 3] = ["mutt", "vcard", "waybar"];
 
 /// What a template may name.
-pub(crate) const FIELDS: [&str; 23] = [
+pub(crate) const FIELDS: [&str; 24] = [
     "id",
     "name",
     "first_name",
     "last_name",
     "position",
     "presence",
+    "activity",
     "since",
     "overlay",
     "departments",
@@ -194,6 +195,7 @@ fn field(name: &str, entry: &Entry, roster: &Roster) -> String {
         "last_name" => person.last_name.clone(),
         "position" => person.position.clone(),
         "presence" => verdict.presence.as_str().to_owned(),
+        "activity" => verdict.activity.map(|activity| activity.as_str().to_owned()).unwrap_or_default(),
         "since" => instant(verdict.since),
         "overlay" => verdict.overlay.map(|overlay| overlay.as_str().to_owned()).unwrap_or_default(),
         "departments" => wording::departments(person, roster),
@@ -270,8 +272,8 @@ mod tests {
     #[test]
     fn templates_name_fields() {
         assert_eq!(
-            written(r"{id}\t{name}\t{presence}", &[1, 2]),
-            "1\tАнна Петрова\tidle\n2\tBoris Ivanov\tonline\n"
+            written(r"{id}\t{name}\t{presence}\t{activity}", &[1, 2]),
+            "1\tАнна Петрова\tidle\t\n2\tBoris Ivanov\tonline\tactive\n"
         );
         assert_eq!(written(r"{{{id}}} \\ {email}", &[2]), "{2} \\ \n");
         let all = format!("{{{}}}|", FIELDS.join("}|{"));

@@ -5,16 +5,20 @@ use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
 use crate::people::roster::Entry;
-use crate::people::{Birthday, DepartmentId, Field, Flags, Overlay, PersonId, Presence, Reason, Rgb, Roster};
+use crate::people::{
+    Activity, Birthday, DepartmentId, Field, Flags, Overlay, PersonId, PortalTells, Presence, Reason, Rgb,
+    Roster,
+};
 
 /// The number of the schema.
 pub(crate) const SCHEMA: u32 = 1;
 
-/// `{"schema":1,"portal":HOST,"as_of":RFC3339,"people":[…]}`.
+/// `{"schema":1,"portal":HOST,"portal_tells":…,"as_of":RFC3339,"people":[…]}`.
 #[derive(Debug, Serialize)]
 pub(crate) struct Document<'a> {
     schema: u32,
     portal: &'a str,
+    portal_tells: PortalTells,
     as_of: Timestamp,
     people: People<'a>,
 }
@@ -43,6 +47,7 @@ struct PersonJson<'a> {
     last_name: Option<&'a str>,
     position: Option<&'a str>,
     presence: Presence,
+    activity: Option<Activity>,
     since: Option<Timestamp>,
     overlay: Option<Overlay>,
     reason: Reason,
@@ -95,7 +100,7 @@ impl<'a> Document<'a> {
         people: impl IntoIterator<Item = PersonId>,
     ) -> Self {
         let people = People { roster, ids: people.into_iter().collect(), fresh_since };
-        Self { schema: SCHEMA, portal, as_of, people }
+        Self { schema: SCHEMA, portal, portal_tells: roster.portal_tells(), as_of, people }
     }
 }
 
@@ -114,6 +119,7 @@ impl<'a> PersonJson<'a> {
             last_name: text(Field::LastName, &person.last_name),
             position: text(Field::Position, &person.position),
             presence: verdict.presence,
+            activity: verdict.activity,
             since: verdict.since,
             overlay: verdict.overlay,
             reason: verdict.reason,
@@ -182,10 +188,11 @@ mod tests {
         let anna = json!({
             "schema": 1,
             "portal": "acme.example",
+            "portal_tells": "everything",
             "as_of": NOW,
             "people": [{
                 "id": 1, "name": "Анна Петрова", "first_name": "Анна", "last_name": "Петрова",
-                "position": "Head of Design", "presence": "idle", "since": format!("{DAY}T11:46:00Z"),
+                "position": "Head of Design", "presence": "idle", "activity": null, "since": format!("{DAY}T11:46:00Z"),
                 "overlay": "vacation", "reason": "idle_since", "idle": format!("{DAY}T11:46:00Z"),
                 "last_activity": format!("{DAY}T11:59:20Z"), "mobile_last": null, "desktop_last": null,
                 "last_seen": format!("{DAY}T11:59:20Z"), "absent_until": "2026-03-19T21:00:00Z", "back_on": "2026-03-20",
@@ -206,7 +213,7 @@ mod tests {
             document["people"][0].as_object().unwrap().keys().map(String::as_str).collect();
         assert_eq!(
             names.join(", "),
-            "id, name, first_name, last_name, position, presence, since, overlay, reason, idle, last_activity, \
+            "id, name, first_name, last_name, position, presence, activity, since, overlay, reason, idle, last_activity, \
              mobile_last, desktop_last, last_seen, absent_until, back_on, birthday, color, avatar, departments, phones, email, website, \
              time_zone, flags, stale, fetched_at"
         );

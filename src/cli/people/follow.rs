@@ -7,6 +7,7 @@ use tokio::sync::{mpsc, watch};
 
 use crate::cli::people::company::{rules, tell, tell_set_aside};
 use crate::cli::{Context, Failure};
+use crate::people::roster::Changes;
 use crate::people::{PersonId, PortalClock, Presence, Roster};
 use crate::store::{self, Loaded, Writer};
 use crate::sync::{self, Cadence, ConnectionState, Instruction, Interest, Update};
@@ -17,7 +18,8 @@ const LONGEST_SLEEP: Duration = Duration::from_secs(10);
 /// Something that happened in the company.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Event {
-    /// People whose presence is another one, with the one before.
+    /// People whose presence is another one, with the one before; nobody, when somebody was only active again,
+    /// or grew quiet.
     Changed(Vec<(PersonId, Presence)>),
     /// The portal answers, or does not.
     Connection(ConnectionState),
@@ -117,11 +119,12 @@ impl Follower {
             let update = tokio::select! {
                 update = self.updates.recv() => update,
                 () = tokio::time::sleep(left) => {
-                    let changes = if self.connection.answers() { self.roster.advance(self.now()).presence } else { Vec::new() };
-                    if changes.is_empty() {
-                        continue;
+                    if self.connection.answers()
+                        && let Some(event) = changed(self.roster.advance(self.now()))
+                    {
+                        return Ok(event);
                     }
-                    return Ok(Event::Changed(changes));
+                    continue;
                 }
             };
             // The task goes on as long as its ends are held, and they are.
@@ -132,7 +135,7 @@ impl Follower {
         }
     }
 
-    /// How long until the clock alone takes somebody offline; only while the portal answers.
+    /// How long until the clock alone changes somebody; only while the portal answers.
     fn crossing(&self) -> Option<Duration> {
         let at = self.roster.next_change().filter(|_| self.connection.answers())?;
         Some(Duration::try_from(at.duration_since(self.now())).unwrap_or_default() + Duration::from_millis(1))
@@ -143,7 +146,7 @@ impl Follower {
             Update::People { people, gone, server_time, received, .. } => {
                 let changes = self.roster.merge(people, server_time.unwrap_or(received));
                 self.roster.remove(&gone);
-                (!changes.presence.is_empty()).then_some(Event::Changed(changes.presence))
+                changed(changes)
             }
             Update::Departments(departments) => {
                 self.roster.merge_departments(departments);
@@ -174,4 +177,10 @@ impl Follower {
             | Update::Called { .. } => None,
         }
     }
+}
+
+/// What followers are told of changes, if anything.
+fn changed(changes: Changes) -> Option<Event> {
+    let is_something = !changes.presence.is_empty() || !changes.refreshed.is_empty();
+    is_something.then_some(Event::Changed(changes.presence))
 }

@@ -1,11 +1,10 @@
-//! Somebody in the roster, and what a row says of them.
+//! Somebody in the roster.
 
 use jiff::Timestamp;
 
 use super::Availability;
-use crate::people::presence::QUIET_FROM;
 use crate::people::text::fold;
-use crate::people::{Person, Verdict, timers};
+use crate::people::{Person, Verdict};
 
 /// A person with what the rules say, and how fresh both are.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,47 +44,4 @@ impl Entry {
         let first = self.name_key.chars().next().filter(|c| c.is_alphabetic())?;
         first.to_uppercase().next()
     }
-
-    /// What the person's row says about time at the portal's instant `now`.
-    #[must_use]
-    pub fn row_timer(&self, now: Timestamp) -> RowTimer {
-        let activity = self.person.last_seen();
-        match self.availability() {
-            Availability::Idle => self.verdict.since.map_or(RowTimer::None, RowTimer::For),
-            Availability::Mobile => self.person.mobile_last.map_or(RowTimer::None, RowTimer::For),
-            Availability::Active | Availability::Quiet | Availability::Busy | Availability::Away => activity
-                .filter(|&last| now.duration_since(last) >= QUIET_FROM)
-                .map_or(RowTimer::None, RowTimer::For),
-            Availability::Offline => activity.map_or(RowTimer::None, RowTimer::Ago),
-            Availability::Absent if self.person.absent.is_some() => RowTimer::Back,
-            Availability::Absent | Availability::Unknown | Availability::Other => RowTimer::None,
-        }
-    }
-
-    /// The first instant after `now` at which [`Self::row_timer`] reads differently.
-    #[must_use]
-    pub fn row_changes_at(&self, now: Timestamp) -> Option<Timestamp> {
-        match self.row_timer(now) {
-            RowTimer::For(since) => timers::coarse_changes_at(since, now),
-            RowTimer::Ago(since) => timers::coarse_hour_changes_at(since, now),
-            RowTimer::Back => None,
-            RowTimer::None => {
-                let seen = self.person.last_seen()?.checked_add(QUIET_FROM).ok()?;
-                Some(seen).filter(|&at| at > now)
-            }
-        }
-    }
-}
-
-/// What a row says about time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RowTimer {
-    /// Nothing worth saying.
-    None,
-    /// It has lasted since then.
-    For(Timestamp),
-    /// It was then.
-    Ago(Timestamp),
-    /// The person comes back on a day: [`Person::day_back`].
-    Back,
 }

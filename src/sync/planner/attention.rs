@@ -131,13 +131,30 @@ impl Attention {
             .chain(rows)
             .chain(self.interest.selected.map(|id| (id, visible)))
             .scan(HashSet::new(), |seen, (id, period)| Some((seen.insert(id), id, period)))
-            .filter_map(move |(first, id, period)| {
-                let since = self.since.get(&id).copied().unwrap_or(self.selected_since);
-                // While the list goes on moving, a row must have stayed on the screen for longer.
-                let still =
-                    after(self.moved_at, cadence.debounce).min(after(since, cadence.debounce * MOVING));
-                first.then(|| self.due(id, freshness, period, after(since, cadence.debounce).max(still)))
-            })
+            .filter(|(first, ..)| *first)
+            .map(move |(_, id, period)| self.due(id, freshness, period, self.debounced(id, cadence.debounce)))
+    }
+
+    /// The selected person's number.
+    pub(super) const fn selected_person(&self) -> Option<PersonId> {
+        self.interest.selected
+    }
+
+    /// Everybody who is looked at, each once, the selected person first; and from when on they may be asked for.
+    pub(super) fn looked_at(&self, debounce: Duration) -> impl Iterator<Item = (PersonId, Timestamp)> {
+        let selected = self.interest.selected;
+        let rows = self.interest.visible.iter().chain(&self.interest.watched).copied();
+        let mut seen: HashSet<PersonId> = selected.into_iter().collect();
+        let rows = rows.filter(move |id| seen.insert(*id)).map(move |id| (id, self.debounced(id, debounce)));
+        selected.map(|id| (id, after(self.selected_since, debounce))).into_iter().chain(rows)
+    }
+
+    /// From when on a row may be asked for: when it has stood still for long enough.
+    fn debounced(&self, id: PersonId, debounce: Duration) -> Timestamp {
+        let since = self.since.get(&id).copied().unwrap_or(self.selected_since);
+        // While the list goes on moving, a row must have stayed on the screen for longer.
+        let still = after(self.moved_at, debounce).min(after(since, debounce * MOVING));
+        after(since, debounce).max(still)
     }
 
     fn due(&self, id: PersonId, freshness: &Freshness, period: Duration, debounced: Timestamp) -> Due {

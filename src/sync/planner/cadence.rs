@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
+use super::calendars::CalendarCadence;
 use crate::portal::budget::Limits;
 
 /// How often what is refreshed, and how many requests that may cost.
@@ -24,6 +25,8 @@ pub struct Cadence {
     pub selected_unfocused: Duration,
     /// The rows while the terminal is not focused (2 min).
     pub visible_unfocused: Duration,
+    /// Calendars; `None`: they are not read.
+    pub calendars: Option<CalendarCadence>,
     /// My own status, which another device may change (60 s); it only joins requests that go anyway.
     pub own_status: Duration,
     /// The list of departments and their members (30 min).
@@ -53,6 +56,7 @@ impl Default for Cadence {
             everybody: Duration::from_secs(300),
             selected_unfocused: Duration::from_secs(60),
             visible_unfocused: Duration::from_secs(120),
+            calendars: Some(CalendarCadence::default()),
             own_status: Duration::from_secs(60),
             company: Duration::from_secs(1800),
             debounce: Duration::from_millis(300),

@@ -69,6 +69,8 @@ impl Planner {
             draft.commands.push(Command::Status);
         }
         let sweeps = self.put_sweep(&mut draft, priority, now);
+        let (calendars, sweeps_calendars) = self.calendar_calls(draft.room(), now);
+        draft.commands.extend(calendars);
         let Draft { mut commands, ids, covered, .. } = draft;
         commands.extend(ids.chunks(IDS).map(|ids| Command::Users(ids.to_vec())));
         let free = MAX_COMMANDS.saturating_sub(commands.len());
@@ -78,7 +80,7 @@ impl Planner {
                 .filter(|one| self.cooldown_until(one, Priority::Normal, now).is_none())
                 .take(free),
         );
-        Request { commands, purpose, sweeps, covered }
+        Request { commands, purpose, sweeps, sweeps_calendars, covered }
     }
 
     fn put_selected(&self, draft: &mut Draft, now: Timestamp) {

@@ -74,7 +74,7 @@ impl Planner {
         let listed =
             self.methods.cooldown_until(Source::List.method(), priority, now).unwrap_or(Timestamp::MIN);
         let sweep = sweep.map(|at| at.max(listed));
-        [discovery, selected, rows, sweep].into_iter().flatten().min()
+        [discovery, selected, rows, sweep, self.calendars_due(now)].into_iter().flatten().min()
     }
 
     /// Whom the lists are asked for because they matter: id, when it is due, from when it joins another request.

@@ -28,8 +28,9 @@ const IMPATIENT: Duration = Duration::from_secs(5);
 
 impl Planner {
     /// The request went.
-    pub fn sent(&mut self, _request: &Request, now: Timestamp) {
+    pub fn sent(&mut self, request: &Request, now: Timestamp) {
         self.in_flight = Some(now);
+        self.calendars.sent(request, now);
         if self.is_reading() {
             self.rate_limiter.sent_reading(now);
         } else {
@@ -56,6 +57,7 @@ impl Planner {
     /// The request brought no answer at all.
     pub fn failed(&mut self, fault: &Fault, now: Timestamp) {
         let sent = self.in_flight.take().unwrap_or(now);
+        self.calendars.failed(fault.kind, now);
         let at = match fault.kind {
             FaultKind::Final | FaultKind::Blocked | FaultKind::Denied | FaultKind::Unusable => {
                 return self.refuse(fault, now);
@@ -101,7 +103,7 @@ impl Planner {
             && let Some(worst) = failures().max_by_key(|fault| fault.weight())
             && worst.fails_the_request()
         {
-            if !(worst.kind == FaultKind::Final && self.reached && is_of_one_method(request)) {
+            if !(worst.kind == FaultKind::Final && self.reached && leaves_others_untried(request)) {
                 self.failed(&worst.clone(), now);
                 return Answered::default();
             }
@@ -231,8 +233,15 @@ impl Planner {
                 self.broken(command, fault, now);
             }
             (Command::Status, Err(fault)) if fault.is_settled() => self.status_at = sent,
+            (_, Err(fault)) if command.is_of_calendars() && fault.is_settled() => {
+                self.calendars.refused(command.method(), now);
+            }
             (_, Err(fault)) => self.cool_down(command, fault, now),
             (Command::Status, Ok(_)) => self.status_at = sent,
+            (_, Ok(Reply::Accessibility(_) | Reply::WorkingTime(_))) => {
+                self.calendars.answered(command, sent);
+            }
+            (_, Ok(Reply::Scope(scopes))) => self.calendars.allowed(scopes),
             (_, Ok(Reply::Person(person))) => {
                 if let Command::User(id) = command {
                     self.freshness.mark(*id, sent);
@@ -284,6 +293,9 @@ impl Planner {
     }
 
     fn see(&mut self, person: &Person, sent: Timestamp) {
+        if person.is_colleague() {
+            self.calendars.know(person.id);
+        }
         self.told = true;
         self.freshness.mark(person.id, sent);
         self.missed.remove(&person.id);
@@ -319,8 +331,11 @@ impl Planner {
     }
 }
 
-/// Whether a request calls one method only.
-fn is_of_one_method(request: &Request) -> bool {
+/// Whether a request calls one method only, or none but those of calendars: a refusal of it says nothing of the others.
+fn leaves_others_untried(request: &Request) -> bool {
+    if request.commands.iter().all(Command::is_of_calendars) {
+        return true;
+    }
     let mut methods = request.commands.iter().map(Command::method);
     let first = methods.next();
     methods.all(|method| Some(method) == first)

@@ -33,6 +33,8 @@ pub struct Request {
     pub purpose: Purpose,
     /// Whether a round over everybody is part of it.
     pub(super) sweeps: bool,
+    /// Whether a piece of everybody's calendars is part of it.
+    pub(super) sweeps_calendars: bool,
     /// Who is asked for otherwise than by their numbers: with their department, or my colleagues.
     pub(super) covered: Vec<PersonId>,
 }
@@ -41,7 +43,13 @@ impl Request {
     /// A request for what the user wants now: it waits for no cadence and no budget, only for the request in flight.
     #[must_use]
     pub const fn instructed(commands: Vec<Command>) -> Self {
-        Self { commands, purpose: Purpose::Instruction, sweeps: false, covered: Vec::new() }
+        Self {
+            commands,
+            purpose: Purpose::Instruction,
+            sweeps: false,
+            sweeps_calendars: false,
+            covered: Vec::new(),
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod budget;
 mod cadence;
+mod calendars;
 mod company;
 mod simulation;
 mod trouble;

@@ -3,8 +3,9 @@
 use jiff::Timestamp;
 use ratatui::text::{Line, Span};
 
-use crate::people::roster::Entry;
-use crate::people::{Overlay, Presence, timers};
+use crate::people::roster::{Availability, Entry};
+use crate::people::schedule::Engagement;
+use crate::people::{Overlay, PortalTells, Presence, timers};
 use crate::ui::{View, text};
 
 /// The lines beside the portrait, each at most `width` cells wide.
@@ -37,6 +38,7 @@ fn presence<'a>(view: &'a View, entry: &'a Entry, width: u16) -> Vec<Line<'a>> {
     } else {
         vec![Line::styled(said, style), Line::styled(fitted(view, &reason, width), theme.dim())]
     };
+    lines.extend(calendar(view, entry, width));
     lines.extend(overlay(view, entry, width));
     if let Some(since) = view.app.doubted_since(entry, view.now) {
         let age = words.how_long(timers::coarse(since, view.now));
@@ -52,10 +54,41 @@ fn reason(view: &View, entry: &Entry) -> String {
     view.words.reason(&entry.verdict, view.app.roster().rules().limit)
 }
 
+/// What the calendar tells: what the person does now, and when they will be away. It lies beside the presence.
+fn calendar<'a>(view: &'a View, entry: &Entry, width: u16) -> Vec<Line<'a>> {
+    let (words, theme, roster, now) = (view.words, view.theme, view.app.roster(), view.portal_now());
+    let id = entry.person.id;
+    let mut lines = Vec::new();
+    if let Some(engagement) = roster.engagement(id, now) {
+        let said = words.engagement(&engagement, now, view.time_zone);
+        let (said, style) = match engagement {
+            Engagement::Meeting { .. } => {
+                (format!("{} {said}", theme.glyphs.meeting()), theme.availability(Availability::Busy))
+            }
+            Engagement::Absent(_) => (said, theme.availability(Availability::Absent)),
+            Engagement::Free { .. } => (said, theme.text()),
+        };
+        // Until when is at its end, and must not be cut off.
+        let wrapped = textwrap::wrap(&said, usize::from(width).max(1));
+        lines.extend(wrapped.into_iter().map(|piece| Line::styled(piece.into_owned(), style)));
+    }
+    if let Some(absence) = roster.planned_absence(id, now) {
+        lines.push(Line::styled(fitted(view, &words.planned_absence(&absence), width), theme.dim()));
+    }
+    lines
+}
+
+/// Whether the calendar says the absence that runs better than the overlay would.
+fn is_absent_by_calendar(view: &View, entry: &Entry) -> bool {
+    let engagement = view.app.roster().engagement(entry.person.id, view.portal_now());
+    matches!(engagement, Some(Engagement::Absent(_)))
+}
+
 fn overlay<'a>(view: &'a View, entry: &Entry, width: u16) -> Option<Line<'a>> {
     let (theme, words) = (view.theme, view.words);
     let said = match entry.verdict.overlay? {
         Overlay::Birthday => format!("{} {}", theme.glyphs.birthday(), words.get("overlay-birthday")),
+        Overlay::Vacation if is_absent_by_calendar(view, entry) => return None,
         Overlay::Vacation => {
             let day = words.long_day(entry.person.day_back(view.time_zone)?);
             words.with("overlay-vacation", &[("day", day.into())])
@@ -85,12 +118,15 @@ fn departments<'a>(view: &'a View, entry: &'a Entry, width: u16) -> Vec<Line<'a>
     lines
 }
 
-/// Idle and last activity of any kind, running to the second in the person's colour.
-fn timers<'a>(view: &'a View, entry: &'a Entry) -> [Line<'a>; 2] {
+/// Idle and last activity of any kind, running to the second in the person's colour. Nobody is said not to be idle
+/// where the portal would not tell.
+fn timers<'a>(view: &'a View, entry: &'a Entry) -> Vec<Line<'a>> {
     let person = &entry.person;
     // Idleness of somebody who left long ago says nothing.
     let idle = person.idle.filter(|_| entry.verdict.presence != Presence::Offline);
-    [timer(view, entry, "card-idle", idle), timer(view, entry, "card-last-activity", person.last_seen())]
+    let is_told = idle.is_some() || view.app.roster().portal_tells() == PortalTells::Everything;
+    let idle = is_told.then(|| timer(view, entry, "card-idle", idle));
+    idle.into_iter().chain([timer(view, entry, "card-last-activity", person.last_seen())]).collect()
 }
 
 fn timer<'a>(view: &'a View, entry: &Entry, key: &str, since: Option<Timestamp>) -> Line<'a> {

@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 use super::{View, draw_frame, draw_scrolled, draw_typed, middle};
 use crate::app::Section;
 use crate::app::{Action, Help, PopupHits};
+use crate::people::presence::QUIET_FROM;
 use crate::people::search::{Filter, Quality};
 use crate::people::text::fold;
 
@@ -70,9 +71,14 @@ fn lines<'a>(view: &'a View, width: u16, typed: &str) -> Vec<Line<'a>> {
         }
     }
     let limit = view.app.roster().rules().limit.as_mins();
-    let qualities = Quality::ALL.map(|quality| Filter::is(quality).to_string()).join("  ");
+    let tells = view.app.roster().portal_tells();
+    let possible = Quality::ALL.into_iter().filter(|quality| quality.can_occur(tells));
+    let qualities = possible.map(|quality| Filter::is(quality).to_string()).collect::<Vec<_>>().join("  ");
+    let minutes = [("limit", limit.into()), ("quiet", QUIET_FROM.as_mins().into())];
+    let presence = words.with("help-presence", &minutes);
+    let presence = format!("{presence}\n{}", words.get(&format!("help-presence-{}", tells.as_str())));
     for (title, explained) in [
-        ("help-presence-title", words.with("help-presence", &[("limit", limit.into())])),
+        ("help-presence-title", presence),
         ("help-filters-title", words.with("help-filters", &[("words", qualities.into())])),
     ] {
         let title = words.get(title);

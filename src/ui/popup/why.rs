@@ -9,17 +9,22 @@ use ratatui::text::{Line, Span};
 use super::{View, draw_frame, draw_scrolled, middle};
 use crate::app::{PopupHits, Why};
 use crate::people::roster::Entry;
-use crate::people::timers;
+use crate::people::{PortalTells, timers};
 
 /// The column of the fields' names.
 const FIELD: usize = 20;
 
-/// How many lines the pop-up has.
+/// How many lines the pop-up has, without what may be said of the portal.
 const LINES: u16 = 18;
 
+/// How wide the pop-up is, and its text.
+const WIDTH: u16 = 72;
+const TEXT: u16 = WIDTH - 4;
+
 /// Where the pop-up is drawn.
-pub(super) fn place(screen: Rect) -> Rect {
-    middle(screen, 72, LINES + 2)
+pub(super) fn place(view: &View, screen: Rect) -> Rect {
+    let told = u16::try_from(about_portal(view, TEXT).len()).unwrap_or(u16::MAX);
+    middle(screen, WIDTH, (LINES + 2).saturating_add(told))
 }
 
 /// Draws why the selected person is there.
@@ -31,11 +36,12 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, why: Why) -> Popu
         Span::styled(format!("{} ", person.name), view.theme.person(person.color, person.id)),
     ]);
     draw_frame(view, frame, area, title);
-    let overflow = draw_scrolled(frame, area.inner(Margin::new(2, 1)), lines(view, entry), why.top());
+    let inside = area.inner(Margin::new(2, 1));
+    let overflow = draw_scrolled(frame, inside, lines(view, entry, inside.width), why.top());
     PopupHits { overflow, ..PopupHits::new(area) }
 }
 
-fn lines<'a>(view: &'a View, entry: &'a Entry) -> Vec<Line<'a>> {
+fn lines<'a>(view: &'a View, entry: &'a Entry, width: u16) -> Vec<Line<'a>> {
     let (words, theme, person) = (view.words, view.theme, &entry.person);
     let limit = view.app.roster().rules().limit;
     let availability = entry.availability();
@@ -53,18 +59,17 @@ fn lines<'a>(view: &'a View, entry: &'a Entry) -> Vec<Line<'a>> {
         said("why-presence", format!("{shape} {presence}"), theme.availability(availability)),
         said("why-decided", reason, theme.strong()),
         said("why-limit", minutes, theme.text()),
-        Line::default(),
     ];
+    lines.extend(about_portal(view, width));
+    lines.push(Line::default());
     let status = person.status.map_or("–", crate::people::Status::as_str);
     lines.push(field(view, "status", status.to_owned()));
-    for (name, instant) in [
-        ("last_activity_date", person.last_activity),
-        ("idle", person.idle),
-        ("mobile_last_date", person.mobile_last),
-        ("desktop_last_date", person.desktop_last),
-    ] {
-        lines.push(field(view, name, at(view, instant)));
+    lines.push(field(view, "last_activity_date", at(view, person.last_activity)));
+    for (name, instant) in [("idle", person.idle), ("mobile_last_date", person.mobile_last)] {
+        let untold = instant.is_none() && view.app.roster().portal_tells() == PortalTells::ActivityOnly;
+        lines.push(field(view, name, if untold { words.get("why-untold") } else { at(view, instant) }));
     }
+    lines.push(field(view, "desktop_last_date", at(view, person.desktop_last)));
     let absent = person.day_back(view.time_zone).map_or_else(|| "–".to_owned(), |day| words.long_day(day));
     lines.push(field(view, "absent", absent));
     let birthday = person.birthday.map_or_else(|| "–".to_owned(), |day| words.birthday(day));
@@ -81,6 +86,16 @@ fn lines<'a>(view: &'a View, entry: &'a Entry) -> Vec<Line<'a>> {
     lines.push(Line::default());
     lines.push(said("why-told", at(view, Some(entry.fetched_at)), theme.text()));
     lines
+}
+
+/// What the portal keeps to itself, in lines of so many cells; nothing where it does not.
+fn about_portal<'a>(view: &View, width: u16) -> Vec<Line<'a>> {
+    if view.app.roster().portal_tells() != PortalTells::ActivityOnly {
+        return Vec::new();
+    }
+    let said = view.words.get("why-activity-only");
+    let wrapped = textwrap::wrap(&said, usize::from(width.max(1)));
+    wrapped.into_iter().map(|line| Line::styled(line.into_owned(), view.theme.dim())).collect()
 }
 
 /// A field as the portal calls it.

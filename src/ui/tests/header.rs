@@ -50,7 +50,7 @@ fn the_counts_keep_their_words_when_something_is_wrong() {
     };
     for width in 60..160 {
         let [well, old] = lines(width);
-        let words = |line: &str| line.contains("online  ");
+        let words = |line: &str| line.contains("active  ");
         assert_eq!(words(&well), words(&old), "at {width}:\n{well}\n{old}");
         assert!(old.contains('▲'), "at {width}: {old}");
     }

@@ -9,7 +9,7 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 use super::*;
 
 /// The variables of each message of a language.
-type Messages = BTreeMap<String, BTreeSet<String>>;
+pub(in crate::words) type Messages = BTreeMap<String, BTreeSet<String>>;
 
 #[test]
 fn a_folder_is_a_language_and_its_files_are_the_same() {
@@ -89,7 +89,7 @@ fn differences(some: &Messages, english: &Messages) -> Vec<String> {
     keys.into_iter().filter(|key| some.get(*key) != english.get(*key)).cloned().collect()
 }
 
-fn messages(language: Language) -> Messages {
+pub(in crate::words) fn messages(language: Language) -> Messages {
     let mut messages = Messages::new();
     for &(file, source) in language.files {
         let resource = FluentResource::try_new(source.to_owned())

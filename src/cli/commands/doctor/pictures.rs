@@ -5,23 +5,18 @@ use url::Url;
 use super::report::Check;
 use crate::avatars::fetch::TIMEOUT;
 use crate::avatars::{NoPicture, Undecodable, Unfetchable};
-use crate::people::{Person, PictureAddress};
-use crate::portal::{Client, Command, Error, Network, Reply, Timeouts};
+use crate::people::PictureAddress;
+use crate::portal::{Client, Error, Network, Timeouts};
 use crate::runtime::picture_loader;
 
 /// One picture may be broken by itself: of so many people none must come.
 const TRIES: usize = 3;
 
-/// Tries the pictures of a few people.
-pub(super) async fn examine(client: &Client) -> Check {
-    let people = match client.batch(vec![Command::Me, Command::Colleagues { offset: 0 }]).await {
-        Ok(answer) => answer.replies.into_iter().flatten().flat_map(people_of).collect::<Vec<_>>(),
-        Err(error) => return warned(&error.to_string()),
-    };
-    let addresses: Vec<_> = people.iter().filter_map(Person::picture).take(TRIES).collect();
+/// Tries the first few pictures.
+pub(super) async fn examine(client: &Client, addresses: impl Iterator<Item = PictureAddress>) -> Check {
     let loader = picture_loader(client.clone(), None);
     let mut first = None;
-    for address in addresses {
+    for address in addresses.take(TRIES) {
         let host = host(&address);
         match loader.load(address).await {
             Ok(_) => return Check::ok("pictures", format!("one came from {host}")),
@@ -31,14 +26,6 @@ pub(super) async fn examine(client: &Client) -> Check {
     match first {
         Some((error, host)) => warned(&sentence(error, &host)),
         None => Check::ok("pictures", "nobody here has one"),
-    }
-}
-
-fn people_of(reply: Reply) -> Vec<Person> {
-    match reply {
-        Reply::Person(person) => vec![*person],
-        Reply::People { people, .. } => people,
-        _ => Vec::new(),
     }
 }
 

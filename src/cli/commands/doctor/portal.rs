@@ -9,7 +9,7 @@ use super::pictures;
 use super::report::{Check, Report};
 use crate::cli::Exit;
 use crate::cli::failure::exit_for;
-use crate::people::Status;
+use crate::people::{PortalTells, Roster, Rules, Status};
 use crate::portal::budget::Limits;
 use crate::portal::{BatchAnswer, Client, Command, Error, Operating, Profile, Reply, SEND_MESSAGE};
 
@@ -112,7 +112,51 @@ pub(super) async fn examine(client: &Client, report: &mut Report) {
     scopes(client, report).await;
     methods(client, report).await;
     lists(client, report).await;
-    report.add(pictures::examine(client).await, Exit::Failed);
+    people(client, report).await;
+}
+
+/// What is told of some people: how much of their presence, and their pictures.
+async fn people(client: &Client, report: &mut Report) {
+    let answer = match client.batch(vec![Command::Me, Command::Colleagues { offset: 0 }]).await {
+        Ok(answer) => answer,
+        Err(error) => return report.add(Check::warned("pictures", &error.to_string()), Exit::Failed),
+    };
+    let now = answer.server_time.unwrap_or(answer.received_at);
+    let mut me = None;
+    let mut people = Vec::new();
+    for reply in answer.replies.into_iter().flatten() {
+        match reply {
+            Reply::Person(person) => {
+                me = Some(person.id);
+                people.push(*person);
+            }
+            Reply::People { people: told, .. } => people.extend(told),
+            _ => {}
+        }
+    }
+    let mut roster = Roster::new(Rules { me, ..Rules::default() });
+    roster.merge(people, now);
+    report.add(presence(roster.portal_tells()), Exit::Failed);
+    let addresses = roster.iter().filter_map(|entry| entry.person.picture());
+    report.add(pictures::examine(client, addresses).await, Exit::Failed);
+}
+
+/// How much the portal tells of presence; that it keeps something to itself is nobody's fault.
+fn presence(tells: PortalTells) -> Check {
+    let found = match tells {
+        PortalTells::Everything => {
+            "the portal tells when people were last active, and who is idle, in the mobile app, away or busy"
+        }
+        PortalTells::ActivityOnly => {
+            "the portal tells when people were last active, and keeps to itself who is idle, in the mobile app, away or \
+             busy, as Bitrix24's cloud does today"
+        }
+        PortalTells::NotKnownYet => {
+            "too few people are active for it to show whether the portal also tells who is idle, in the mobile app, away \
+             or busy"
+        }
+    };
+    Check::ok("presence", found)
 }
 
 fn connection(client: &Client, took: Duration) -> Check {

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use jiff::Timestamp;
 
+use crate::people::schedule::WorkingTime;
 use crate::people::{Department, DepartmentId, Person, PersonId};
 use crate::portal::{Command, Page, Profile, Reply, UserBrief};
 use crate::sync::planner::cadence::after;
@@ -179,6 +180,14 @@ impl Portal {
                 });
                 Ok(Reply::Briefs { briefs, page })
             }
+            command if command.is_of_calendars() && !self.scopes.contains(&"calendar") => {
+                Err(Fault::new(FaultKind::Unusable, "the webhook lacks a scope"))
+            }
+            Command::Accessibility { users, from, to } => {
+                assert!(!users.is_empty() && from < to);
+                Ok(Reply::Accessibility(users.iter().map(|id| (*id, Vec::new())).collect()))
+            }
+            Command::CalendarSettings => Ok(Reply::WorkingTime(WorkingTime::default())),
             _ => denied(),
         }
     }
