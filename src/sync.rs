@@ -10,6 +10,7 @@
 //! through the whole company. There is never more than one request in flight, and after the company has been
 //! read at most [`Cadence::per_minute`] requests in any minute.
 
+mod calendars;
 mod clock;
 mod company;
 mod planner;
@@ -17,6 +18,7 @@ mod remember;
 mod task;
 mod update;
 
+pub use calendars::{Calendars, read_calendars};
 pub use clock::Clock;
 pub use company::{Company, WaitLimit, read_company};
 pub use planner::{

@@ -87,11 +87,7 @@ fn nobody(view: &View) -> String {
         return said("list-no-filter", &mistake.typed, &mistake.nearest);
     }
     let roster = view.app.roster();
-    let tells = roster.portal_tells();
-    let untold = filter.query().chips().iter().find_map(|chip| match chip {
-        search::Filter::Quality { quality, not: false } if !quality.can_occur(tells) => Some(quality),
-        _ => None,
-    });
+    let untold = filter.query().chips().iter().find_map(|chip| chip.untold(roster.portal_tells()));
     if let Some(quality) = untold {
         let quality = words.get(&format!("quality-{}", quality.as_str()));
         return words.with("list-untold-filter", &[("quality", quality.into())]);

@@ -96,3 +96,21 @@ webhook-bad-user = the part of the webhook address after /rest/ is not a user's 
 webhook-no-secret = the webhook address ends before its secret: copy it again up to the last slash
 webhook-bad-secret = the secret in the webhook address is not made of letters and digits: put the real one in place of the example
 webhook-too-long = the webhook address goes on after its secret: keep only https://PORTAL/rest/USER_ID/SECRET/
+
+## The keyring, the command that prints the webhook, and the cache.
+keyring-unreachable = no keyring can be reached: start one, such as gnome-keyring, or run `whosin login` to use the settings file
+keyring-denied = the keyring is locked or was not opened: unlock it and try again
+keyring-no-entry = the keyring has no webhook of this profile: run `whosin login --keyring{ $option }`
+keyring-unreadable = what the keyring holds for whosin cannot be read: delete it there, then run `whosin login --keyring`
+keyring-timeout = the keyring did not answer within { $seconds } seconds: unlock it and try again
+keyring-thread = the keyring cannot be asked ({ $reason }): end some programs and try again
+webhook-command-no-shell = the shell for webhook_command cannot be started ({ $reason }): check that sh is installed
+webhook-command-failed = webhook_command failed ({ $reason }): run it in a terminal and see what it says
+webhook-command-nothing = webhook_command printed nothing: its first line must be the URL of a webhook
+webhook-command-unreadable = what webhook_command printed cannot be read ({ $reason }): its first line must be the URL of a webhook
+webhook-command-timeout = webhook_command did not end within { $seconds } seconds and was stopped: run it in a terminal and see what it waits for
+cache-newer = the cache { $file } was written by a newer whosin: update this one, or begin anew with `whosin cache clear`
+cache-damaged = the cache { $file } is damaged: begin anew with `whosin cache clear`
+cache-busy = the cache { $file } is in use by another whosin: try again, or end that one
+cache-full = the cache { $file } cannot be written, its disk is full: make room there; until then nothing is remembered
+cache-unusable = the cache { $file } cannot be used ({ $reason }): make it writable, or remove it
