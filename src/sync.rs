@@ -7,7 +7,7 @@
 //! ```
 //! [`Planner`] is a pure function of what it was told and of the instant it is given: it reads no clock, never
 //! sleeps, and draws its jitter from a seed. [`spawn`] runs it against a client, [`read_company`] drives it once
-//! through the whole company. There is never more than one request in flight, and after the company has been
+//! through the whole company, and [`read_calendars`] asks for calendars beside it. There is never more than one request in flight, and after the company has been
 //! read at most [`Cadence::per_minute`] requests in any minute.
 
 mod calendars;

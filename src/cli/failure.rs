@@ -106,6 +106,12 @@ pub enum Failure {
         "nobody can match {0} here: this portal tells when people were last active, and nothing more; try is:active or is:quiet"
     )]
     NotTold(Filter),
+    /// A list was asked for what calendars tell, and none is known.
+    #[error(
+        "nobody can match {0}: no calendar is known; give the webhook the scope calendar (`whosin doctor`), and ask without \
+         --cached"
+    )]
+    NoCalendarKnown(Filter),
     /// No department is called so.
     #[error("no department matches “{}”{}", clean(name), nearest_departments(nearest))]
     NoDepartment {
@@ -152,6 +158,12 @@ pub enum Failure {
     /// Something was not said to somebody.
     #[error(transparent)]
     Say(#[from] say::Error),
+    /// The portal tells nothing of calendars.
+    #[error(
+        "the portal does not tell who is in a meeting, so nobody is known to be free: give the webhook the scope calendar, \
+         or wait until back or online instead"
+    )]
+    NoCalendars,
     /// The time was over before it happened.
     #[error("the time is over: {0}")]
     TimedOut(String),
@@ -204,6 +216,7 @@ impl Failure {
             | Self::Certificates { .. }
             | Self::Login(login::oauth::Error::NoApplication | login::oauth::Error::Disagreed)
             | Self::Stopped(_)
+            | Self::NoCalendars
             | Self::NoJournal { .. } => Exit::NotConfigured,
             Self::TimedOut(_) => Exit::TimedOut,
             Self::Portal(error) => exit_for(error),
@@ -211,6 +224,7 @@ impl Failure {
             Self::Nobody(_)
             | Self::NobodyListed
             | Self::NotTold(_)
+            | Self::NoCalendarKnown(_)
             | Self::NoDepartment { .. }
             | Self::NoDepartments(_) => Exit::Nobody,
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,

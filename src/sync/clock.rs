@@ -1,4 +1,4 @@
-//! The time, as the task is told it.
+//! Where the task reads the time.
 
 use std::fmt;
 use std::sync::Arc;

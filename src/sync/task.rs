@@ -75,6 +75,7 @@ pub fn spawn(
         connection: None,
         cooldowns: Vec::new(),
         gaps: Gaps::default(),
+        calendars_refused: false,
         slowest: None,
         portal_clock: None,
     };
@@ -101,6 +102,7 @@ struct Task {
     connection: Option<ConnectionState>,
     cooldowns: Vec<Cooldown>,
     gaps: Gaps,
+    calendars_refused: bool,
     /// How long the slowest answer of late took.
     slowest: Option<Duration>,
     /// `None` before the first answer.
@@ -115,6 +117,7 @@ impl Task {
             self.tell_connection().await?;
             self.tell_cooldowns().await?;
             self.tell_gaps().await?;
+            self.tell_calendars().await?;
             if !calls.is_empty() {
                 self.carry_out(take_together(&mut calls)).await?;
                 continue;
@@ -347,6 +350,15 @@ impl Task {
                 );
             }
             self.tell(Update::Gaps(gaps)).await?;
+        }
+        Ok(())
+    }
+
+    async fn tell_calendars(&mut self) -> Result<(), Closed> {
+        let refused = self.planner.refuses_calendars(self.clock.now());
+        if self.calendars_refused != refused {
+            self.calendars_refused = refused;
+            self.tell(Update::CalendarsRefused(refused)).await?;
         }
         Ok(())
     }
