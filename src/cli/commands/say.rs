@@ -7,7 +7,7 @@ use clap::Args;
 
 use crate::cli::access::waiting::Waiting;
 use crate::cli::failure::exit_for;
-use crate::cli::people::company::Company;
+use crate::cli::people::portal_reader::PortalReader;
 use crate::cli::people::who::{self, Ambiguity};
 use crate::cli::{Context, Exit, Failure};
 use crate::people::{ChatText, NoChatText};
@@ -100,13 +100,10 @@ pub(crate) fn run(say: &SayArgs, context: &Context) -> Result<Exit, Failure> {
         return Err(Error::Off { file: context.paths.config_file() }.into());
     }
     let text = text(say)?;
-    let company = Company::read(context, say.waiting, |_| Vec::new())?;
+    let mut portal = PortalReader::new(context)?;
+    let company = portal.read_company(say.waiting)?;
     let to = who::find_surely(&say.who, say.ambiguity, &company.roster)?;
-    let client = context.client()?;
-    // Once, whatever becomes of it.
-    let called =
-        crate::cli::access::context::runtime()?.block_on(client.call(Command::SendMessage { to, text }));
-    called.map_err(|error| match error.execution() {
+    portal.call_once(Command::SendMessage { to, text }).map_err(|error| match error.execution() {
         Execution::NotDone => Failure::Portal(error),
         Execution::Unknown => Error::PerhapsSent(error).into(),
     })?;
