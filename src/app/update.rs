@@ -1,7 +1,5 @@
 //! The updates of the sync task, taken into the state.
 
-use std::collections::HashSet;
-
 use jiff::{SignedDuration, Timestamp};
 
 use super::{App, Outcome, ToastValue};
@@ -13,6 +11,9 @@ impl App {
     pub(super) fn on_update(&mut self, update: Update, now: Timestamp) -> Outcome {
         let connected = self.update_connection(&update, now);
         match update {
+            Update::Called { command, result } if let Some(to) = command.recipient() => {
+                self.on_message_called(to, result.map(drop), now)
+            }
             Update::People { people, gone, .. } => {
                 let mut changes = self.roster.merge(people, self.portal_time(now));
                 changes.removed = self.roster.remove(&gone).removed;
@@ -28,16 +29,13 @@ impl App {
                 }
             }
             Update::Briefs(briefs) => {
-                let zones = briefs.into_iter().filter_map(|brief| Some((brief.id, brief.time_zone?)));
-                let changes = self.roster.set_time_zones(zones);
-                let selected = self.browser.selected();
-                Outcome::redraw_if(changes.edited.iter().any(|&id| Some(id) == selected))
+                let changes = self.roster.merge_user_briefs(briefs);
+                Outcome::redraw_if(self.follow_people(&changes))
             }
             Update::Schedules(told) => {
                 let changed = self.roster.merge_schedules(told);
-                let shown: HashSet<_> =
-                    self.browser.visible_people().chain(self.browser.selected()).collect();
-                Outcome::redraw_if(connected.dirty || changed.iter().any(|id| shown.contains(id)))
+                let followed = self.browser.follow_schedules(&changed, &self.roster);
+                Outcome::redraw_if(connected.dirty || followed.dirty)
             }
             Update::WorkingTime(told) => {
                 let changed = self.roster.set_working_time(told);
@@ -46,6 +44,7 @@ impl App {
             Update::Owner(_)
             | Update::Connection(_)
             | Update::Gaps(_)
+            | Update::CalendarsRefused(_)
             | Update::Status(_)
             | Update::Cooldowns(_)
             | Update::ClockOffset(_)
@@ -54,16 +53,16 @@ impl App {
                 match result {
                     Ok(reply) if reply.is_done() => self.say("toast-done", now),
                     Ok(_) => self.say("toast-status-unchanged", now),
-                    Err(sentence) => {
+                    Err(failure) => {
                         self.auto_idle.failed();
-                        self.toast("toast-sentence", ToastValue::Sentence(sentence), now);
+                        self.toast("toast-sentence", ToastValue::Sentence(failure.sentence), now);
                     }
                 }
                 Outcome::redraw()
             }
             // Whoever was found is told as people are, and nobody waits for a word on a search that no key asked for.
-            Update::Called { command, result: Err(sentence) } if !command.is_search() => {
-                self.toast("toast-sentence", ToastValue::Sentence(sentence), now);
+            Update::Called { command, result: Err(failure) } if !command.is_search() => {
+                self.toast("toast-sentence", ToastValue::Sentence(failure.sentence), now);
                 Outcome::redraw()
             }
             Update::Called { .. } => Outcome::default(),

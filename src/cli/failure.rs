@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use super::access::{keyring, webhook_command};
-use super::commands::login;
+use super::commands::{login, say};
 use super::{Exit, keys};
 use crate::cli::output::style::shown_stderr;
 use crate::config;
@@ -108,6 +108,12 @@ pub enum Failure {
         "nobody can match {0} here: this portal tells when people were last active, and nothing more; try is:active or is:quiet"
     )]
     NotTold(Filter),
+    /// A list was asked for what calendars tell, and none is known.
+    #[error(
+        "nobody can match {0}: no calendar is known; give the webhook the scope calendar (`whosin doctor`), and ask without \
+         --cached"
+    )]
+    NoCalendarKnown(Filter),
     /// No department is called so.
     #[error("no department matches “{}”{}", clean(name), nearest_departments(nearest))]
     NoDepartment {
@@ -151,6 +157,15 @@ pub enum Failure {
     /// The portal did not do what was asked, and does not say why.
     #[error("the portal did not change the status: try again, or change it in its own messenger")]
     Unchanged,
+    /// Something was not said to somebody.
+    #[error(transparent)]
+    Say(#[from] say::Error),
+    /// The portal tells nothing of calendars.
+    #[error(
+        "the portal does not tell who is in a meeting, so nobody is known to be free: give the webhook the scope calendar, \
+         or wait until back or online instead"
+    )]
+    NoCalendars,
     /// The time was over before it happened.
     #[error("the time is over: {0}")]
     TimedOut(String),
@@ -203,12 +218,15 @@ impl Failure {
             | Self::Certificates { .. }
             | Self::Login(login::oauth::Error::NoApplication | login::oauth::Error::Disagreed)
             | Self::Stopped(_)
+            | Self::NoCalendars
             | Self::NoJournal { .. } => Exit::NotConfigured,
             Self::TimedOut(_) => Exit::TimedOut,
             Self::Portal(error) => exit_for(error),
+            Self::Say(error) => error.exit(),
             Self::Nobody(_)
             | Self::NobodyListed
             | Self::NotTold(_)
+            | Self::NoCalendarKnown(_)
             | Self::NoDepartment { .. }
             | Self::NoDepartments(_) => Exit::Nobody,
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
@@ -241,6 +259,7 @@ impl Failure {
         match self {
             Self::Config(error) => words.say(&error.sentence()),
             Self::Keys(error) => words.say(&error.sentence()),
+            Self::Say(error) => words.say(&error.sentence()),
             Self::Webhook(bad) => words.say(&bad.sentence()),
             Self::WebhookCommand(error) => words.say(&error.sentence()),
             Self::Keyring(error) => words.say(&error.sentence()),

@@ -2,10 +2,12 @@
 
 mod brief;
 mod entry;
+mod free;
 mod order;
 mod remembered;
 mod row_timer;
 mod schedules;
+mod user_briefs;
 
 use std::collections::HashMap;
 
@@ -20,6 +22,7 @@ use super::schedule::Schedules;
 
 pub(in crate::people) use brief::Brief;
 pub use entry::Entry;
+pub use free::FreeFrom;
 pub use order::{Availability, Group, Order, Row};
 pub use row_timer::RowTimer;
 
@@ -258,19 +261,6 @@ impl Roster {
         changes
     }
 
-    /// Sets the time zones that `user.get` knows, empty ones too; people who are not known yet are passed over.
-    pub fn set_time_zones(&mut self, zones: impl IntoIterator<Item = (PersonId, String)>) -> Changes {
-        let mut changes = Changes::default();
-        for (id, zone) in zones {
-            if let Some(&slot) = self.slots.get(&id)
-                && self.entries[slot].person.set_time_zone(zone)
-            {
-                changes.edited.push(id);
-            }
-        }
-        changes
-    }
-
     /// Takes in departments; true when anything changed.
     pub fn merge_departments(&mut self, departments: Vec<Department>) -> bool {
         let changed = self.departments.merge(departments);
@@ -350,6 +340,17 @@ impl Roster {
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.entries.is_empty()
+    }
+
+    /// The portal's latest known instant.
+    #[must_use]
+    pub const fn now(&self) -> Timestamp {
+        self.now
+    }
+
+    /// Takes the portal's instant while the portal is silent: calendars go on, and nobody's presence is judged.
+    pub const fn set_now(&mut self, now: Timestamp) {
+        self.now = now;
     }
 
     /// The first instant at which the clock alone may change somebody.

@@ -10,6 +10,9 @@ use crate::people::{Department, Person, PersonId};
 /// The fact that holds how far the portal's clock is ahead of ours, in milliseconds.
 pub(super) const CLOCK_AHEAD: &str = "clock_ahead";
 
+/// The fact that holds until when the portal's refusal to tell of calendars is respected, in milliseconds since 1970.
+pub(super) const CALENDARS_REFUSED: &str = "calendars_refused_until";
+
 /// How much is in a cache.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Contents {
@@ -30,6 +33,18 @@ pub struct Contents {
 }
 
 impl Store {
+    /// Until when the portal is not asked for calendars again, which it refused to tell of; by this machine's clock.
+    ///
+    /// # Errors
+    /// [`Error::Damaged`], or what the database says.
+    pub fn calendars_refused_until(&self) -> Result<Option<Timestamp>, Error> {
+        let read = || -> rusqlite::Result<Option<i64>> {
+            let mut statement = self.connection.prepare("SELECT value FROM facts WHERE name = ?1")?;
+            statement.query_map([CALENDARS_REFUSED], |row| row.get(0))?.next().transpose()
+        };
+        Ok(read().map_err(|error| self.failed(error))?.and_then(instant))
+    }
+
     /// Counts what is there.
     ///
     /// # Errors
@@ -155,6 +170,28 @@ pub(super) fn put_time_zones(
     for (id, zone) in zones {
         statement.execute(params![id.0.cast_signed(), zone])?;
     }
+    Ok(())
+}
+
+/// Takes in what `user.get` adds to people, of those who are in the file; when they were told stays as it was.
+pub(super) fn put_user_briefs(transaction: &Transaction<'_>, briefs: &[Person]) -> rusqlite::Result<()> {
+    let mut known = transaction.prepare("SELECT person FROM people WHERE id = ?1")?;
+    let mut put = transaction.prepare("UPDATE people SET person = ?2 WHERE id = ?1")?;
+    for brief in briefs {
+        let id = brief.id.0.cast_signed();
+        let text: Option<String> = known.query_map([id], |row| row.get(0))?.next().transpose()?;
+        let Some(Ok(mut person)) = text.map(|text| serde_json::from_str::<Person>(&text)) else { continue };
+        person.merge(brief.clone());
+        let Ok(text) = serde_json::to_string(&person) else { continue };
+        put.execute(params![id, text])?;
+    }
+    Ok(())
+}
+
+/// Keeps until when the portal's refusal to tell of calendars is respected.
+pub(super) fn put_calendars_refused(transaction: &Transaction<'_>, until: Timestamp) -> rusqlite::Result<()> {
+    let until = params![CALENDARS_REFUSED, until.as_millisecond()];
+    transaction.execute("INSERT OR REPLACE INTO facts (name, value) VALUES (?1, ?2)", until)?;
     Ok(())
 }
 

@@ -1,7 +1,5 @@
 //! The task that carries out the plan.
 
-use std::fmt;
-use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
@@ -9,11 +7,12 @@ use tokio::sync::{mpsc, watch};
 use tokio::task::JoinHandle;
 use tokio::time::Instant;
 
+use super::clock::Clock;
 use super::planner::{
     Cadence, ConnectionState, Fault, Gaps, Interest, MAX_COMMANDS, Planner, Purpose, Request, Step,
 };
 use super::remember::remember;
-use super::update::{Instruction, Received, Update, updates};
+use super::update::{CallFailure, Instruction, Received, Update, updates};
 use crate::people::{PersonId, PortalClock};
 use crate::portal::budget::Cooldown;
 use crate::portal::{BatchAnswer, Client, Command, Error, Network};
@@ -31,36 +30,6 @@ const PATIENCE: Duration = Duration::from_secs(15);
 const SLOWNESS: u32 = 4;
 /// How many commands one instruction may bring along.
 const FOLLOW_UP: usize = 2;
-
-/// Where the task reads the time.
-#[derive(Clone)]
-pub struct Clock(Arc<dyn Fn() -> Timestamp + Send + Sync>);
-
-impl Clock {
-    /// A clock of one's own, for tests.
-    pub fn new(now: impl Fn() -> Timestamp + Send + Sync + 'static) -> Self {
-        Self(Arc::new(now))
-    }
-
-    /// The present instant.
-    #[must_use]
-    pub fn now(&self) -> Timestamp {
-        (self.0)()
-    }
-}
-
-impl Default for Clock {
-    /// The machine's wall clock.
-    fn default() -> Self {
-        Self::new(Timestamp::now)
-    }
-}
-
-impl fmt::Debug for Clock {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Clock")
-    }
-}
 
 /// How the task works.
 #[derive(Clone, Debug, Default)]
@@ -106,6 +75,7 @@ pub fn spawn(
         connection: None,
         cooldowns: Vec::new(),
         gaps: Gaps::default(),
+        calendars_refused: false,
         slowest: None,
         portal_clock: None,
     };
@@ -132,6 +102,7 @@ struct Task {
     connection: Option<ConnectionState>,
     cooldowns: Vec<Cooldown>,
     gaps: Gaps,
+    calendars_refused: bool,
     /// How long the slowest answer of late took.
     slowest: Option<Duration>,
     /// `None` before the first answer.
@@ -146,9 +117,9 @@ impl Task {
             self.tell_connection().await?;
             self.tell_cooldowns().await?;
             self.tell_gaps().await?;
+            self.tell_calendars().await?;
             if !calls.is_empty() {
-                let now = calls.len().min(MAX_COMMANDS / (1 + FOLLOW_UP));
-                self.carry_out(calls.drain(..now).collect()).await?;
+                self.carry_out(take_together(&mut calls)).await?;
                 continue;
             }
             let now = self.clock.now();
@@ -230,7 +201,8 @@ impl Task {
         if let ConnectionState::Stopped { sentence, .. } = self.planner.connection_state() {
             // An instruction says what the user wants, not that the refusal is mended.
             for command in calls {
-                self.tell(Update::Called { command, result: Err(sentence.clone()) }).await?;
+                self.tell(Update::Called { command, result: Err(CallFailure::unsent(sentence.clone())) })
+                    .await?;
             }
             return Ok(());
         }
@@ -238,7 +210,7 @@ impl Task {
         for command in calls {
             let result =
                 results.next().unwrap_or_else(|| Err(Error::Unexpected { method: command.method() }));
-            self.tell(Update::Called { command, result: result.map_err(|error| error.to_string()) }).await?;
+            self.tell(Update::Called { command, result: result.map_err(CallFailure::from) }).await?;
         }
         Ok(())
     }
@@ -382,12 +354,28 @@ impl Task {
         Ok(())
     }
 
+    async fn tell_calendars(&mut self) -> Result<(), Closed> {
+        let refused = self.planner.refuses_calendars(self.clock.now());
+        if self.calendars_refused != refused {
+            self.calendars_refused = refused;
+            self.tell(Update::CalendarsRefused(refused)).await?;
+        }
+        Ok(())
+    }
+
     async fn tell(&self, update: Update) -> Result<(), Closed> {
         if let Some(cache) = &self.cache {
             remember(&update, cache);
         }
         self.out.send(update).await.map_err(|_| Closed)
     }
+}
+
+/// Takes the first of the calls, with as many after it as may go in one request with it.
+fn take_together(calls: &mut Vec<Command>) -> Vec<Command> {
+    let batched = calls.iter().take_while(|call| call.may_be_batched()).count();
+    let count = batched.clamp(1, MAX_COMMANDS / (1 + FOLLOW_UP));
+    calls.drain(..count).collect()
 }
 
 /// Ends when that much time has passed since; never without a time.

@@ -108,7 +108,7 @@ async fn settings_that_cannot_be_read_are_a_failure_too() {
 #[tokio::test]
 async fn no_method_is_claimed_that_is_never_called() {
     use jiff::civil::Date;
-    use whosin::people::{PersonId, Status};
+    use whosin::people::{ChatText, PersonId, Status};
     use whosin::portal::Command;
 
     let none = String::new;
@@ -128,6 +128,7 @@ async fn no_method_is_claimed_that_is_never_called() {
         Command::DepartmentTree { start: 0 },
         Command::Accessibility { users: Vec::new(), from: Date::ZERO, to: Date::ZERO },
         Command::CalendarSettings,
+        Command::SendMessage { to: PersonId(1), text: ChatText::new("Hello").unwrap() },
     ];
     let portal = portal(&["im"]).await;
     let (_, report) = examined(&portal.webhook_url()).await;

@@ -79,12 +79,6 @@ pub(crate) fn find(who: &[String], ambiguity: Ambiguity, roster: &Roster) -> Res
     Ok(found.into_iter().map(|(_, found)| found.id).collect())
 }
 
-/// Who would be found, without a word about it; nobody when that is not clear.
-pub(crate) fn meant(who: &[String], ambiguity: Ambiguity, roster: &Roster) -> Vec<PersonId> {
-    let found = find_all(who, ambiguity, roster).unwrap_or_default();
-    found.into_iter().map(|(_, found)| found.id).collect()
-}
-
 /// Finds the one person that all words together name.
 ///
 /// # Errors
@@ -94,6 +88,19 @@ pub(crate) fn find_one(who: &[String], ambiguity: Ambiguity, roster: &Roster) ->
     let found = find_in(&who, ambiguity, &mut Index::default(), roster)?;
     tell_others(&who, &found, roster);
     Ok(found.id)
+}
+
+/// Finds the one person whom a name means beyond doubt: those who match nearly as well make it ambiguous, too.
+///
+/// # Errors
+/// As [`find`].
+pub(crate) fn find_surely(who: &str, ambiguity: Ambiguity, roster: &Roster) -> Result<PersonId, Failure> {
+    let Found { id, nearly } = find_in(who, ambiguity, &mut Index::default(), roster)?;
+    if nearly.is_empty() || ambiguity.first {
+        return Ok(id);
+    }
+    let several: Vec<PersonId> = std::iter::once(id).chain(nearly).collect();
+    Err(several_fit(&several, who, roster))
 }
 
 fn find_all(who: &[String], ambiguity: Ambiguity, roster: &Roster) -> Result<Vec<(String, Found)>, Failure> {
@@ -148,12 +155,17 @@ fn find_in(who: &str, ambiguity: Ambiguity, index: &mut Index, roster: &Roster) 
         [] => Err(nobody()),
         [only] => Ok(Found { id: *only, nearly }),
         [best, ..] if ambiguity.first => Ok(Found { id: *best, nearly: Vec::new() }),
-        several => Err(Failure::Several {
-            who: who.to_owned(),
-            example: several[0],
-            candidates: candidates(several, who, roster),
-            several: several.len(),
-        }),
+        several => Err(several_fit(several, who, roster)),
+    }
+}
+
+/// The failure of a name that fits several people, the likeliest first.
+fn several_fit(several: &[PersonId], who: &str, roster: &Roster) -> Failure {
+    Failure::Several {
+        who: who.to_owned(),
+        example: several[0],
+        candidates: candidates(several, who, roster),
+        several: several.len(),
     }
 }
 

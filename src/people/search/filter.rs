@@ -1,15 +1,17 @@
-//! Filters typed as words: `@design`, `is:online`, `not:bot`, `has:phone`, `birthday:week`.
+//! Filters typed as words: `@design`, `is:online`, `not:bot`, `has:phone`, `birthday:week`, `skill:rust`.
 
 mod quality;
 mod sieve;
+mod topic;
 
 use std::fmt;
 
 pub use quality::{Days, Quality};
 use quality::{Head, WORDS};
 pub(super) use sieve::Sieve;
+pub use topic::Topic;
 
-use crate::people::PortalTells;
+use crate::people::Roster;
 use crate::people::text::fold;
 
 /// A filter.
@@ -18,6 +20,16 @@ pub enum Filter {
     /// `@NAME`: a department whose name or one of whose words begins so, or one below it; see
     /// [`super::departments_meant`]. Blanks are typed as `_`.
     Department(String),
+    /// `skill:WORDS`, `interest:WORDS`, `city:WORDS`, with or without an `@` before it: what somebody says of
+    /// themselves has all these words, or words that begin so. Blanks are typed as `_`.
+    Profile {
+        /// What of it.
+        topic: Topic,
+        /// The words, folded.
+        words: String,
+        /// Or has them not.
+        not: bool,
+    },
     /// `is:WORD`, `has:WORD`, `birthday:DAYS`, `back:DAYS`; for the contrary `not:WORD` or a minus before it.
     Quality {
         /// What must hold.
@@ -34,6 +46,17 @@ pub struct Mistake {
     pub typed: String,
     /// The filters that it may mean, the likeliest first; never empty.
     pub nearest: Vec<String>,
+}
+
+impl Mistake {
+    /// Those of the filters that it may mean that can hold of anybody, by what the portal tells.
+    pub fn offered(&self, roster: &Roster) -> impl Iterator<Item = &str> {
+        let can_occur = |word: &&str| match Filter::read(word) {
+            Reading::Filter(filter) => filter.can_occur(roster),
+            _ => true,
+        };
+        self.nearest.iter().map(String::as_str).filter(can_occur)
+    }
 }
 
 /// What a typed word is.
@@ -72,11 +95,11 @@ impl Filter {
         !matches!(Self::read(word), Reading::Text)
     }
 
-    /// What it looks for, when a portal that tells so much says it of nobody.
+    /// What it looks for, when by what the portal tells it can hold of nobody.
     #[must_use]
-    pub fn untold(&self, tells: PortalTells) -> Option<Quality> {
+    pub fn untold(&self, roster: &Roster) -> Option<Quality> {
         match self {
-            Self::Quality { quality, not: false } if !quality.can_occur(tells) => Some(*quality),
+            Self::Quality { quality, not: false } if !quality.can_occur(roster) => Some(*quality),
             _ => None,
         }
     }
@@ -87,8 +110,43 @@ impl Filter {
         matches!(self, Self::Quality { quality: Quality::Birthday(_), .. })
     }
 
+    /// Whether a typed word is about what people say of themselves, be it half typed.
+    #[must_use]
+    pub fn is_about_profiles(word: &str) -> bool {
+        Self::read_profile(word).is_some()
+    }
+
+    fn read_profile(word: &str) -> Option<Reading> {
+        let (not, rest) = word.strip_prefix('-').map_or((false, word), |rest| (true, rest));
+        let (head, words) = rest.strip_prefix('@').unwrap_or(rest).split_once(':')?;
+        let topic = Topic::read(&head.to_lowercase())?;
+        let words = fold(words);
+        Some(if words.is_empty() {
+            Reading::Unfinished(Mistake { typed: word.to_owned(), nearest: Vec::new() })
+        } else {
+            Reading::Filter(Self::Profile { topic, words, not })
+        })
+    }
+
+    /// Whether it can hold of anybody, by what the portal tells; departments and profiles always can.
+    #[must_use]
+    pub fn can_occur(&self, roster: &Roster) -> bool {
+        match self {
+            Self::Department(_) | Self::Profile { .. } => true,
+            Self::Quality { quality, .. } => quality.can_occur(roster),
+        }
+    }
+
+    /// Whether the clock alone may change of whom it holds, as calendars tell.
+    pub(super) const fn is_of_calendars(&self) -> bool {
+        matches!(self, Self::Quality { quality, .. } if quality.is_of_calendars())
+    }
+
     /// Reads one typed word. The beginning of a name is enough, when it is the beginning of that name alone.
     pub(super) fn read(word: &str) -> Reading {
+        if let Some(reading) = Self::read_profile(word) {
+            return reading;
+        }
         if let Some(name) = word.strip_prefix('@') {
             if name.is_empty() {
                 return Reading::Unfinished(Mistake { typed: word.to_owned(), nearest: Vec::new() });
@@ -166,6 +224,9 @@ impl fmt::Display for Filter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Department(name) => write!(f, "@{name}"),
+            Self::Profile { topic, words, not } => {
+                write!(f, "{}{}:{words}", if *not { "-" } else { "" }, topic.as_str())
+            }
             Self::Quality { quality, not } => match (quality.typed(), not) {
                 ((Head::Is, word), true) => write!(f, "not:{word}"),
                 ((head, word), true) => write!(f, "-{}:{word}", head.as_str()),

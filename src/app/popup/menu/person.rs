@@ -34,7 +34,7 @@ impl App {
         match action {
             Action::CopyEmail | Action::Write => person.email.clone(),
             Action::CopyExtension => person.phones.inner.clone(),
-            Action::Cover if !cover::is_wanted(entry) => None,
+            Action::Cover if !cover::is_wanted(entry, &self.roster) => None,
             Action::Department | Action::Head | Action::Colleagues | Action::Subordinates => {
                 self.way_from(action, entry)
             }
