@@ -19,6 +19,7 @@ pub mod presence;
 pub mod roster;
 pub mod schedule;
 pub mod search;
+pub mod structure;
 pub mod text;
 pub mod timers;
 

@@ -7,6 +7,7 @@ mod order;
 mod remembered;
 mod row_timer;
 mod schedules;
+mod structure;
 mod user_briefs;
 
 use std::collections::HashMap;
@@ -19,6 +20,7 @@ use super::person::{Person, PersonId};
 use super::portal_tells::{Evidence, PortalTells};
 use super::presence::{Presence, Rules, Verdict};
 use super::schedule::Schedules;
+use super::structure::Structure;
 
 pub(in crate::people) use brief::Brief;
 pub use entry::Entry;
@@ -89,6 +91,8 @@ pub struct Roster {
     tree_revision: u32,
     /// What calendars tell, beside the entries.
     schedules: Schedules,
+    /// Who leads, who stands in, and teams.
+    structure: Structure,
     rules: Rules,
     today: Option<Date>,
     /// The portal's latest known instant.

@@ -40,7 +40,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) {
 }
 
 fn title<'a>(view: &View) -> Line<'a> {
-    let known = view.app.roster().departments().len();
+    let known = view.app.roster().departments().iter().filter(|one| !one.id.is_team()).count();
     Line::styled(format!(" {} ", view.words.count("tree-title", known)), view.theme.strong())
 }
 
@@ -63,7 +63,7 @@ fn draw_line(view: &View, frame: &mut Frame, area: Rect, line: &tree::Line) {
     let name = Rect { x: area.x + indent + 2, width: width.saturating_sub(2), ..area };
     let used = put(frame, name, &department.name, name_style.patch(theme.strong()), theme.glyphs);
     let rest = Rect { x: name.x + used + 2, width: name.width.saturating_sub(used + 2), ..name };
-    let head = department.head.and_then(|head| roster.get(head));
+    let head = roster.heads_of(department.id).first().and_then(|&head| roster.get(head));
     if let Some(head) = head.filter(|_| rest.width >= HEAD) {
         put(frame, rest, &head.person.name, theme.dim(), theme.glyphs);
     }

@@ -48,5 +48,6 @@ mod setup_commands;
 mod shell_completion;
 mod source_files;
 mod store_crash;
+mod structure;
 mod support;
 mod sync_task;

@@ -205,6 +205,8 @@ impl Follower {
                 self.pending.extend(changed(changes));
             }
             Update::Owner(_)
+            | Update::Nodes(_)
+            | Update::NodeMembers(_)
             | Update::NothingTold
             | Update::Cooldowns(_)
             | Update::Gaps(_)

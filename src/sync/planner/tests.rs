@@ -5,6 +5,7 @@ mod cadence;
 mod calendars;
 mod company;
 mod simulation;
+mod structure;
 mod trouble;
 
 use std::time::Duration;

@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 use jiff::Timestamp;
 
 use crate::people::schedule::WorkingTime;
+use crate::people::structure::{Duty, Node, NodeId, NodeKind, NodeMembers};
 use crate::people::{Department, DepartmentId, Person, PersonId};
 use crate::portal::{Command, Page, Profile, Reply};
 use crate::sync::planner::cadence::after;
@@ -179,6 +180,26 @@ impl Portal {
                     brief
                 });
                 Ok(Reply::Briefs { briefs, page })
+            }
+            command if command.is_of_structure() && !self.scopes.contains(&"humanresources") => {
+                Err(Fault::new(FaultKind::Unusable, "the webhook lacks a scope"))
+            }
+            Command::Nodes { kind, offset } => {
+                let all = if *kind == NodeKind::Department { self.departments } else { 2 };
+                let first = u64::from(*offset) + 1;
+                let node = |id: u64| Node {
+                    id: NodeId(id + if *kind == NodeKind::Team { 10_000 } else { 1_000 }),
+                    kind: *kind,
+                    name: format!("Node {id}"),
+                    parent: None,
+                    department: (*kind == NodeKind::Department).then_some(DepartmentId(id)),
+                };
+                let nodes: Vec<Node> = (first..=all.min(first + 199)).map(node).collect();
+                Ok(Reply::Nodes { is_full: nodes.len() == 200, nodes })
+            }
+            Command::NodeMembers(node) => {
+                let members = vec![(PersonId(1), Duty::Head)];
+                Ok(Reply::NodeMembers(NodeMembers { node: *node, members, is_complete: true }))
             }
             command if command.is_of_calendars() && !self.scopes.contains(&"calendar") => {
                 Err(Fault::new(FaultKind::Unusable, "the webhook lacks a scope"))
