@@ -77,7 +77,7 @@ fn people_who_are_gone_leave_the_list() {
 #[test]
 fn my_status_is_asked_of_the_portal_and_its_answer_is_told() {
     let mut app = office(120, 36);
-    assert_eq!(outcome_of(&mut app, "mj<Enter>").effects, [Effect::SetStatus(Status::Dnd)]);
+    assert_eq!(outcome_of(&mut app, "mj<Enter><Enter>").effects, [Effect::SetStatus(Status::Dnd)]);
     app.tell(called(Err(CallFailure::unsent("The portal refused.".into()))), now());
     let toast = app.message(now()).unwrap();
     assert_eq!(toast.value, ToastValue::Sentence("The portal refused.".into()));
