@@ -18,7 +18,7 @@ impl TimerFile {
         let plain = |c: char| if c.is_alphanumeric() || matches!(c, '-' | '.') { c } else { '_' };
         let name = format!("{}@{host}", profile.unwrap_or("default"));
         let name: String = name.chars().map(|c| if c == '@' { c } else { plain(c) }).take(128).collect();
-        Self(state.join("status-timers").join(name))
+        Self(state.join("timers").join(name))
     }
 
     /// The timer that runs; `None` when none does, or what is there is no timer.

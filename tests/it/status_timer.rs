@@ -33,7 +33,7 @@ impl User {
 
     /// Where timers are kept, once one is.
     fn timers(&self) -> Vec<PathBuf> {
-        let folder = self.home.path().join(".local/state/whosin/status-timers");
+        let folder = self.home.path().join(".local/state/whosin/timers");
         let files = fs::read_dir(folder).into_iter().flatten();
         files.map(|file| file.unwrap().path()).collect()
     }

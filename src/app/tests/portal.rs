@@ -111,7 +111,9 @@ fn the_watched_are_told_of_when_their_presence_changes_and_not_before() {
     assert_eq!(app.update(told(vec![anna.clone()]), now()).effects, []);
     anna.status = Some(Status::Dnd);
     let effects = app.update(told(vec![anna]), now()).effects;
-    assert!(matches!(&effects[..], [Effect::Notify(notice)] if notice.presence == Presence::Dnd));
+    assert!(
+        matches!(&effects[..], [Effect::Notify(notice), Effect::ReadStatusTimer] if notice.presence == Presence::Dnd)
+    );
     press(&mut app, "w");
     assert_eq!(app.browser().interest().watched, []);
 }
@@ -136,7 +138,7 @@ fn my_status_is_mine_though_the_portal_tells_it_of_nobody() {
     assert_eq!(app.me().unwrap().1, Presence::Online);
     press(&mut app, "/陳<Enter>w<Esc>");
     let status = |status| Message::Update(Update::Status(Some(status)));
-    assert_eq!(app.update(status(Status::Away), now()).effects, [], "the first that is told is no news");
+    assert_eq!(app.update(status(Status::Away), now()).effects, [Effect::ReadStatusTimer], "no news yet");
     let effects = app.update(status(Status::Dnd), now()).effects;
     assert!(matches!(&effects[..], [Effect::Notify(notice)] if notice.presence == Presence::Dnd));
     assert_eq!(app.me().unwrap().1, Presence::Dnd);
