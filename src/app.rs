@@ -47,7 +47,7 @@ pub use keymap::Keymap;
 pub use layout::{Layout, Pane, Panes};
 pub use message::{Effect, Message, Outcome};
 pub use notices::Notice;
-pub use popup::{Choice, Help, Item, Label, Menu, NoticeList, Popup, Qr, Why};
+pub use popup::{Choice, Help, Item, Label, Menu, NoteForm, NoteLine, NoticeList, Popup, Qr, TypedLine, Why};
 pub use preference::{NumberPreference, Preference};
 pub use toast::{Toast, ToastValue};
 
@@ -149,7 +149,7 @@ impl App {
         match message {
             Message::Key(key) => self.on_key(key, now),
             Message::Mouse(mouse) => self.on_mouse(mouse, now),
-            Message::Paste(text) => self.on_paste(&text),
+            Message::Paste(text) => self.on_paste(&text, now),
             Message::Resize(size) => self.browser.resize(size),
             Message::Focus(focused) if self.browser.set_terminal_focus(focused) => {
                 Outcome::effect(Effect::Refresh)

@@ -8,6 +8,7 @@ pub mod department;
 pub mod history;
 pub mod link;
 pub mod local_time;
+pub mod note;
 pub mod org;
 pub mod person;
 pub mod phone;
@@ -23,6 +24,7 @@ pub mod timers;
 
 pub use color::Rgb;
 pub use department::{Department, DepartmentId, Departments, Outline};
+pub use note::Note;
 pub use person::{Birthday, Field, Flags, KnownFields, Person, PersonId, Phones, PictureAddress, Status};
 pub use phone::{PhoneKind, PhoneNumber};
 pub use portal_clock::PortalClock;

@@ -6,9 +6,11 @@
 mod choice;
 mod help;
 mod menu;
+mod note;
 mod notices;
 mod qr;
 mod scroll;
+mod typed_line;
 mod why;
 
 use crossterm::event::{KeyCode, KeyModifiers};
@@ -22,8 +24,10 @@ use super::{Action, App, Outcome};
 pub use choice::Choice;
 pub use help::Help;
 pub use menu::{Item, Label, Menu};
+pub use note::{NoteForm, NoteLine};
 pub use notices::NoticeList;
 pub use qr::Qr;
+pub use typed_line::TypedLine;
 pub use why::Why;
 
 /// Something over the panes.
@@ -35,6 +39,8 @@ pub enum Popup {
     Why(Why),
     /// What became of those who are watched.
     Notices(NoticeList),
+    /// What the user keeps of somebody, to be changed.
+    Note(NoteForm),
     /// A telephone number to scan.
     Qr(Qr),
     /// A list to choose from.
@@ -87,6 +93,11 @@ trait PopupState {
     /// Takes what happens; `None` for what means the same in all pop-ups.
     fn update(&mut self, input: Input, context: &Context<'_>) -> Option<Answer>;
 
+    /// Takes a text that is pasted; `None` where none is typed.
+    fn paste(&mut self, _text: &str) -> Option<Answer> {
+        None
+    }
+
     /// What the footer says of its keys: the actions, each with a key of the Fluent files.
     fn hints(&self) -> &'static [(Action, &'static str)];
 
@@ -104,6 +115,7 @@ impl Popup {
         match self {
             Self::Help(help) => help,
             Self::Why(why) => why,
+            Self::Note(form) => form,
             Self::Notices(list) => list,
             Self::Qr(qr) => qr,
             Self::Menu(menu) => menu,
@@ -114,6 +126,7 @@ impl Popup {
         match self {
             Self::Help(help) => help,
             Self::Why(why) => why,
+            Self::Note(form) => form,
             Self::Notices(list) => list,
             Self::Qr(qr) => qr,
             Self::Menu(menu) => menu,
@@ -201,9 +214,21 @@ impl App {
 
     /// Hands what happens to the pop-up that is open, and does what it answers.
     pub(super) fn update_popup(&mut self, input: Input, now: Timestamp) -> Outcome {
-        let Some(popup) = self.overlay.popup_mut() else { return Outcome::default() };
         let page = i16::try_from(self.browser.screen().height / 2).unwrap_or(1).max(1);
-        match popup.update(input, &Context { page, notices: &self.notices }) {
+        let context = Context { page, notices: &self.notices };
+        let answer = self.overlay.popup_mut().map(|popup| popup.update(input, &context));
+        answer.map_or_else(Outcome::default, |answer| self.follow_popup(answer, now))
+    }
+
+    /// Hands a pasted text to the pop-up that is open; `None` when it takes none.
+    pub(super) fn paste_into_popup(&mut self, text: &str, now: Timestamp) -> Option<Outcome> {
+        let answer = self.overlay.popup_mut()?.state_mut().paste(text)?;
+        Some(self.follow_popup(answer, now))
+    }
+
+    /// Does what a pop-up answers.
+    fn follow_popup(&mut self, answer: Answer, now: Timestamp) -> Outcome {
+        match answer {
             Answer::Unchanged => Outcome::default(),
             Answer::Changed => Outcome::redraw(),
             Answer::Close => {

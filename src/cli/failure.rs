@@ -153,6 +153,14 @@ pub enum Failure {
     /// The cache cannot be used.
     #[error(transparent)]
     Cache(#[from] store::Error),
+    /// Notes cannot be taken from a file.
+    #[error("no note was taken from {}: {reason}: give it lines as `whosin notes` prints them", file.display())]
+    Notes {
+        /// The file, or `-`.
+        file: PathBuf,
+        /// What is wrong with it.
+        reason: String,
+    },
     /// There is no journal.
     #[error(
         "no journal is kept: set journal = true in {} (or WHOSIN_JOURNAL=true), and leave the dashboard or \
@@ -219,6 +227,7 @@ impl Failure {
             | Self::Resources(_)
             | Self::Clock
             | Self::Input(_)
+            | Self::Notes { .. }
             | Self::Pages { .. }
             | Self::Log(_)
             | Self::Dashboard(_)

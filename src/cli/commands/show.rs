@@ -17,7 +17,7 @@ use crate::cli::people::who::{self, Ambiguity};
 use crate::cli::{Context, Exit};
 use crate::config::Pictures;
 use crate::people::roster::Entry;
-use crate::people::{Field, PersonId, timers};
+use crate::people::{Field, Note, PersonId, timers};
 use crate::words::Words;
 
 /// `whosin show`.
@@ -167,6 +167,8 @@ fn facts(entry: &Entry, company: &Company, words: &Words) -> Vec<(&'static str, 
         ("card-personal-phone", person.phones.personal.clone()),
         ("card-email", person.email.clone()),
         ("card-website", person.website.clone()),
+        ("card-nickname", company.roster.nickname(person.id).map(str::to_owned)),
+        ("card-note", company.roster.note(person.id).and_then(Note::text).map(str::to_owned)),
         ("card-flags", (!flags.is_empty()).then_some(flags)),
     ]
 }
@@ -202,7 +204,9 @@ mod tests {
              ext.           214\n\
              mobile         +7 900 123-45-67\n\
              e-mail         anna@acme.example\n\
-             site           acme.example\n"
+             site           acme.example\n\
+             nickname       Annie\n\
+             note           rings back\n"
         );
         assert_eq!(card(5), "· Helper\nbot\n\nlast activity  never\naccount        bot\n");
     }

@@ -6,8 +6,8 @@ use serde::{Serialize, Serializer};
 
 use crate::people::roster::Entry;
 use crate::people::{
-    Activity, Birthday, DepartmentId, Field, Flags, Overlay, PersonId, PortalTells, Presence, Reason, Rgb,
-    Roster,
+    Activity, Birthday, DepartmentId, Field, Flags, Note, Overlay, PersonId, PortalTells, Presence, Reason,
+    Rgb, Roster,
 };
 
 /// The number of the schema.
@@ -45,6 +45,9 @@ struct PersonJson<'a> {
     name: &'a str,
     first_name: Option<&'a str>,
     last_name: Option<&'a str>,
+    /// What the user calls them, on this machine.
+    nickname: Option<&'a str>,
+    note: Option<&'a str>,
     position: Option<&'a str>,
     presence: Presence,
     activity: Option<Activity>,
@@ -117,6 +120,8 @@ impl<'a> PersonJson<'a> {
             name: &person.name,
             first_name: text(Field::FirstName, &person.first_name),
             last_name: text(Field::LastName, &person.last_name),
+            nickname: roster.nickname(person.id),
+            note: roster.note(person.id).and_then(Note::text),
             position: text(Field::Position, &person.position),
             presence: verdict.presence,
             activity: verdict.activity,
@@ -192,6 +197,7 @@ mod tests {
             "as_of": NOW,
             "people": [{
                 "id": 1, "name": "Анна Петрова", "first_name": "Анна", "last_name": "Петрова",
+                "nickname": "Annie", "note": "rings back",
                 "position": "Head of Design", "presence": "idle", "activity": null, "since": format!("{DAY}T11:46:00Z"),
                 "overlay": "vacation", "reason": "idle_since", "idle": format!("{DAY}T11:46:00Z"),
                 "last_activity": format!("{DAY}T11:59:20Z"), "mobile_last": null, "desktop_last": null,
@@ -213,7 +219,7 @@ mod tests {
             document["people"][0].as_object().unwrap().keys().map(String::as_str).collect();
         assert_eq!(
             names.join(", "),
-            "id, name, first_name, last_name, position, presence, activity, since, overlay, reason, idle, last_activity, \
+            "id, name, first_name, last_name, nickname, note, position, presence, activity, since, overlay, reason, idle, last_activity, \
              mobile_last, desktop_last, last_seen, absent_until, back_on, birthday, color, avatar, departments, phones, email, website, \
              time_zone, flags, stale, fetched_at"
         );

@@ -1,11 +1,13 @@
 //! Everybody's words, kept current, and the people whose words a query meets.
 
 mod ranking;
+mod token;
 
 use std::collections::HashMap;
 
 pub use ranking::Hit;
 use ranking::{best_first, put_namesakes_first};
+use token::{Field, Token};
 
 use super::Marked;
 use super::filter::Sieve;
@@ -18,48 +20,13 @@ use crate::people::roster::{Brief, Row};
 use crate::people::text::{fold, is_letter_or_digit};
 use crate::people::{Department, DepartmentId, Order, Person, PersonId, Roster};
 
-/// A word of somebody: its number, and in the two highest bits where it stands.
-#[derive(Clone, Copy, Debug)]
-struct Token(u32);
-
-/// Where a word stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
-enum Field {
-    Name,
-    /// Position, department, e-mail address.
-    Other,
-    /// A telephone number.
-    Number,
-    Extension,
-}
-
-impl Token {
-    const BITS: u32 = 30;
-
-    const fn new(field: Field, number: u32) -> Self {
-        Self((field as u32) << Self::BITS | number & ((1 << Self::BITS) - 1))
-    }
-
-    const fn field(self) -> Field {
-        match self.0 >> Self::BITS {
-            0 => Field::Name,
-            1 => Field::Other,
-            2 => Field::Number,
-            _ => Field::Extension,
-        }
-    }
-
-    const fn number(self) -> usize {
-        (self.0 & ((1 << Self::BITS) - 1)) as usize
-    }
-}
-
 /// How much a word that is met adds to a person's score, by [`Tier`]; the least score is the best. Whole words come
 /// before parts of words and names before the rest: a name that is so, a name that begins so, another word that is so,
-/// another that begins so, then what stands inside of words; slips come after everything.
+/// another that begins so, then what stands inside of words, then the user's own notes, which may speak of anybody; slips
+/// come after everything.
 const NAME_COST: [u8; Tier::ALL.len()] = [0, 1, 2, 3, 7, 10, 14];
 const OTHER_COST: [u8; Tier::ALL.len()] = [4, 5, 6, 8, 9, 11, 15];
+const NOTE_COST: [u8; Tier::ALL.len()] = [12, 12, 12, 13, 13, 13, 16];
 
 /// What a telephone number costs that was typed in full.
 const NUMBER_IN_FULL: u8 = 1;
@@ -172,6 +139,12 @@ impl Index {
             // The domain is everybody's: it would match whatever is in the company's name.
             self.read_words(Field::Other, email.split('@').next().unwrap_or_default(), &mut tokens);
         }
+        if let Some(note) = roster.note(person.id) {
+            let nickname = note.nickname().unwrap_or_default();
+            self.read_words(Field::Name, nickname, &mut tokens);
+            self.read_spelling(nickname, &mut tokens);
+            self.read_words(Field::Note, note.text().unwrap_or_default(), &mut tokens);
+        }
         let phones = &person.phones;
         for (_, field) in phones.fields() {
             let mut none = true;
@@ -195,10 +168,10 @@ impl Index {
         let mut at = from;
         while at < tokens.len() {
             let token = tokens[at];
-            let number_of_word = |other: &Token| {
-                matches!(other.field(), Field::Name | Field::Other) && other.number() == token.number()
-            };
-            if matches!(token.field(), Field::Other) && tokens[from..at].iter().any(number_of_word) {
+            let counts_more =
+                |other: &Token| other.field() <= token.field() && other.number() == token.number();
+            if matches!(token.field(), Field::Other | Field::Note) && tokens[from..at].iter().any(counts_more)
+            {
                 tokens.swap_remove(at);
             } else {
                 at += 1;
@@ -315,11 +288,16 @@ impl Index {
         let of_number = |token: Token| numbers.map_or(NEVER, |costs| costs[token.number()]);
         let mut best_tier = NEVER;
         let mut cost = |&token: &Token| match token.field() {
-            Field::Name | Field::Other => {
-                let tier = tiers[token.number()];
-                best_tier = best_tier.min(tier);
-                cost(if token.field() == Field::Name { NAME_COST } else { OTHER_COST }, tier)
+            Field::Name => {
+                best_tier = best_tier.min(tiers[token.number()]);
+                cost(NAME_COST, tiers[token.number()])
             }
+            Field::Other => {
+                best_tier = best_tier.min(tiers[token.number()]);
+                cost(OTHER_COST, tiers[token.number()])
+            }
+            // A note is no reason to take a name for typed right.
+            Field::Note => cost(NOTE_COST, tiers[token.number()]),
             Field::Number => of_number(token),
             Field::Extension => match of_number(token) {
                 // Typed in full it is as good as a name.
