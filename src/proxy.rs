@@ -12,6 +12,8 @@ use hyper_util::client::proxy::matcher::Matcher;
 use thiserror::Error;
 use url::{Host, Url};
 
+use crate::words::Sentence;
+
 /// The ways to speak with a proxy.
 const SCHEMES: [&str; 6] = ["http", "https", "socks4", "socks4a", "socks5", "socks5h"];
 /// Where SOCKS proxies listen when nothing is told.
@@ -25,6 +27,14 @@ const SOCKS_PORT: u16 = 1080;
 pub struct BadProxy {
     /// The variable.
     pub variable: &'static str,
+}
+
+impl BadProxy {
+    /// It for the user.
+    #[must_use]
+    pub fn sentence(&self) -> Sentence {
+        Sentence::new("proxy-bad").with("variable", self.variable)
+    }
 }
 
 /// A proxy, and where it was set. `Debug` tells no password.

@@ -10,12 +10,14 @@
 //! through the whole company. There is never more than one request in flight, and after the company has been
 //! read at most [`Cadence::per_minute`] requests in any minute.
 
+mod calendars;
 mod company;
 mod planner;
 mod remember;
 mod task;
 mod update;
 
+pub use calendars::{Calendars, read_calendars};
 pub use company::{Company, WaitLimit, read_company};
 pub use planner::{
     Answered, Cadence, CalendarCadence, ConnectionState, Fault, FaultKind, Gaps, Interest, MAX_COMMANDS,

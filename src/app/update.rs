@@ -101,18 +101,15 @@ impl App {
                 }
                 outcome
             }
-            Update::Owner(_) => Outcome::redraw_if(self.follow_me(now) || outcome.dirty),
+            Update::Owner(_) | Update::Status(_) => Outcome::redraw_if(self.follow_me(now) || outcome.dirty),
             _ => outcome,
         }
     }
 
-    /// Judges everybody by who I am; true when the screen shows any of it.
+    /// Judges everybody by who I am, and me by my status; true when the screen shows any of it.
     fn follow_me(&mut self, now: Timestamp) -> bool {
-        let me = self.connection.me().map(|me| me.id);
-        if me.is_none() || me == self.roster.rules().me {
-            return false;
-        }
-        let rules = Rules { me, ..self.roster.rules().clone() };
+        let Some(me) = self.connection.me() else { return false };
+        let rules = Rules { me: Some(me.id), my_status: me.status, ..self.roster.rules().clone() };
         let changes = self.roster.set_rules(rules, self.portal_time(now));
         // By other rules people may be elsewhere, but nobody has moved.
         self.learn_watched();

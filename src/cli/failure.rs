@@ -9,7 +9,7 @@ use super::{Exit, keys};
 use crate::cli::output::style::shown_stderr;
 use crate::config;
 use crate::people::PersonId;
-use crate::people::search::Mistake;
+use crate::people::search::{Filter, Mistake};
 use crate::people::text::clean;
 use crate::portal::{self, BadWebhook, Kind};
 use crate::resources;
@@ -101,6 +101,11 @@ pub enum Failure {
     /// Nobody is left of those whom a list was asked for.
     #[error("nobody matches: leave out a word or a filter, or take `whosin list` for everybody")]
     NobodyListed,
+    /// The portal does not tell what a list was asked for.
+    #[error(
+        "nobody can match {0} here: this portal tells when people were last active, and nothing more; try is:active or is:quiet"
+    )]
+    NotTold(Filter),
     /// No department is called so.
     #[error("no department matches “{}”{}", clean(name), nearest_departments(nearest))]
     NoDepartment {
@@ -207,9 +212,11 @@ impl Failure {
             | Self::NoJournal { .. } => Exit::NotConfigured,
             Self::TimedOut(_) => Exit::TimedOut,
             Self::Portal(error) => exit_for(error),
-            Self::Nobody(_) | Self::NobodyListed | Self::NoDepartment { .. } | Self::NoDepartments(_) => {
-                Exit::Nobody
-            }
+            Self::Nobody(_)
+            | Self::NobodyListed
+            | Self::NotTold(_)
+            | Self::NoDepartment { .. }
+            | Self::NoDepartments(_) => Exit::Nobody,
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
             Self::Several { .. }
             | Self::Filter(_)
@@ -241,6 +248,11 @@ impl Failure {
         match self {
             Self::Config(error) => words.say(&error.sentence()),
             Self::Keys(error) => words.say(&error.sentence()),
+            Self::Webhook(bad) => words.say(&bad.sentence()),
+            Self::WebhookCommand(error) => words.say(&error.sentence()),
+            Self::Keyring(error) => words.say(&error.sentence()),
+            Self::Cache(error) => words.say(&error.sentence()),
+            Self::Portal(error) => words.say(&error.sentence()),
             other => other.to_string(),
         }
     }

@@ -3,6 +3,7 @@
 mod certificate;
 mod code;
 mod network;
+mod sentence;
 
 use std::time::Duration;
 
@@ -16,7 +17,7 @@ pub use code::Code;
 pub use network::Network;
 pub(crate) use network::Timeouts;
 
-/// Why a call has no reply. [`Display`](std::fmt::Display) is one sentence: what happened and what to do next;
+/// Why a call has no reply. [`Error::sentence`] tells the user, [`Display`](std::fmt::Display) the log the same in English;
 /// no variant holds the webhook's secret or an address with it.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 #[non_exhaustive]
@@ -126,7 +127,7 @@ pub enum Error {
 
 /// An error of the dialect: `{"error": CODE, "error_description": TEXT}`.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
-#[error("{}", code.sentence(.method, .resets_at.as_ref()))]
+#[error("{}", code.english(.method, .resets_at.as_ref()))]
 pub struct Refusal {
     /// Which error.
     pub code: Code,

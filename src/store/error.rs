@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{ErrorCode, ffi};
 
+use crate::words::Sentence;
+
 /// Why the cache cannot be used, as one sentence.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -55,6 +57,22 @@ pub enum Error {
 }
 
 impl Error {
+    /// It for the user.
+    #[must_use]
+    pub fn sentence(&self) -> Sentence {
+        let of_file = |key, file: &Path| Sentence::new(key).with("file", file);
+        match self {
+            Self::Newer { file } => of_file("cache-newer", file),
+            Self::Damaged { file } => of_file("cache-damaged", file),
+            Self::Busy { file } => of_file("cache-busy", file),
+            Self::Full { file } => of_file("cache-full", file),
+            Self::File { file, source } => of_file("cache-unusable", file).with("reason", source.to_string()),
+            Self::Database { file, source } => {
+                of_file("cache-unusable", file).with("reason", source.to_string())
+            }
+        }
+    }
+
     /// What an error of `SQLite` means for the file.
     pub(super) fn of(source: rusqlite::Error, file: &Path) -> Self {
         let file = file.to_owned();
@@ -121,4 +139,25 @@ fn is_of_the_contents(error: &rusqlite::Error) -> bool {
             | E::Utf8Error(..)
             | E::QueryReturnedNoRows
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Words;
+
+    #[test]
+    fn in_english_the_user_reads_what_the_log_says() {
+        let file = || PathBuf::from("/cache/a.sqlite");
+        for error in [
+            Error::Newer { file: file() },
+            Error::Damaged { file: file() },
+            Error::Busy { file: file() },
+            Error::Full { file: file() },
+            Error::File { file: file(), source: io::ErrorKind::PermissionDenied.into() },
+            Error::Database { file: file(), source: rusqlite::Error::InvalidQuery },
+        ] {
+            assert_eq!(Words::english().say(&error.sentence()), error.to_string());
+        }
+    }
 }

@@ -40,6 +40,8 @@ pub struct Company {
     pub gaps: Gaps,
     /// Whether something was lost on the way that another reading may bring.
     pub lossy: bool,
+    /// Whether the webhook may read calendars (scope `calendar`).
+    pub may_read_calendars: bool,
     /// How many requests it took.
     pub requests: usize,
 }
@@ -230,6 +232,7 @@ impl<'a> Reading<'a> {
         }
         company.gaps = planner.gaps();
         company.lossy = !planner.is_complete();
+        company.may_read_calendars = planner.may_read_calendars();
         company.untold = planner.found().filter(|id| !found.people.contains_key(id)).collect();
         company.untold.sort_unstable();
         company.people = found.people.into_values().collect();

@@ -37,6 +37,7 @@ use sweep::Sweep;
 pub use attention::Interest;
 pub use cadence::Cadence;
 pub use calendars::CalendarCadence;
+pub(super) use calendars::{PEOPLE_A_CALL, calendars_ahead, calendars_around};
 pub use connection_state::ConnectionState;
 pub use fault::{Fault, FaultKind};
 pub use gaps::Gaps;

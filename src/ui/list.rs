@@ -87,11 +87,7 @@ fn nobody(view: &View) -> String {
         return said("list-no-filter", &mistake.typed, &mistake.nearest);
     }
     let roster = view.app.roster();
-    let tells = roster.portal_tells();
-    let untold = filter.query().chips().iter().find_map(|chip| match chip {
-        search::Filter::Quality { quality, not: false } if !quality.can_occur(tells) => Some(quality),
-        _ => None,
-    });
+    let untold = filter.query().chips().iter().find_map(|chip| chip.untold(roster.portal_tells()));
     if let Some(quality) = untold {
         let quality = words.get(&format!("quality-{}", quality.as_str()));
         return words.with("list-untold-filter", &[("quality", quality.into())]);
@@ -307,10 +303,7 @@ impl PersonRow<'_> {
     }
 
     fn draw_timer(&self, frame: &mut Frame, area: Rect, said: &str) {
-        let style = match self.entry.availability() {
-            Availability::Offline | Availability::Other | Availability::Unknown => self.view.theme.dim(),
-            availability => self.view.theme.availability(availability),
-        };
+        let style = timer_style(self.view, self.entry);
         let at = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
         put(frame, at, said, self.faded(style), self.view.theme.glyphs);
     }
@@ -332,10 +325,23 @@ pub(super) fn timer(view: &View, entry: &Entry) -> Option<String> {
             let glyph = view.theme.glyphs.meeting();
             format!("{glyph} {}", words.with("row-meeting", &[("until", moment(view, until).into())]))
         }
+        RowTimer::AbsentUntil(until) => words.with("row-absent", &[("until", moment(view, until).into())]),
         RowTimer::Back(day) => words.with("back-short", &[("day", words.short_day(day).into())]),
         RowTimer::AwayFrom(day) => words.with("row-away-from", &[("day", words.short_day(day).into())]),
     };
     (!said.is_empty()).then_some(said)
+}
+
+/// The hue of what [`timer`] says: that of the meeting, of the absence or of the presence.
+fn timer_style(view: &View, entry: &Entry) -> Style {
+    let theme = view.theme;
+    match (view.app.roster().row_timer(entry, view.portal_now()), entry.availability()) {
+        (RowTimer::Meeting(_), _) => theme.availability(Availability::Busy),
+        (RowTimer::AbsentUntil(_) | RowTimer::Back(_), _) => theme.availability(Availability::Absent),
+        (RowTimer::AwayFrom(_), _)
+        | (_, Availability::Offline | Availability::Other | Availability::Unknown) => theme.dim(),
+        (_, availability) => theme.availability(availability),
+    }
 }
 
 /// The time of an instant by the reader's clock; where it is not today, its day alone.

@@ -9,6 +9,7 @@
 mod actions_on_a_person;
 mod avatar_fetching;
 mod budget_simulation;
+mod calendars;
 mod child_process_environment;
 mod command_line;
 mod damaged_cache;
@@ -32,6 +33,7 @@ mod oauth;
 mod one_shot_commands;
 mod portal_client;
 mod portal_faults;
+mod portal_kinds;
 mod profiles;
 mod proxies;
 mod rate_limited_commands;

@@ -125,6 +125,7 @@ clock-days = { $days } d { $clock }
 back-short = back { $day }
 # $until is a time, or a day where it is not today.
 row-meeting = until { $until }
+row-absent = absent until { $until }
 row-away-from = away { $day }
 back-on = back on { $day }
 day-short = { $day } { $month ->

@@ -168,8 +168,8 @@ mod tests {
         assert_eq!(app.browser().selected(), Some(PersonId(1)));
         assert_eq!(outcome_of(&mut app, "A<Enter>").effects, [], "nothing else is kept");
         let emptied = outcome_of(&mut app, "A<C-u><Tab><C-u><Enter>").effects;
-        let none = Preference::Note { id: PersonId(1), note: Note::default() };
-        assert_eq!(emptied, [Effect::Keep(none)]);
+        let without = Preference::Note { id: PersonId(1), note: Note::default() };
+        assert_eq!(emptied, [Effect::Keep(without)]);
     }
 
     #[test]

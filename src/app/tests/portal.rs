@@ -1,7 +1,8 @@
 //! What the portal, its silence and its clock make of the state.
 
 use super::*;
-use crate::app::fixture::{silence, told_without};
+use crate::app::fixture::{office_of_today, people_of_today, silence, told_without};
+use crate::people::PortalTells;
 use crate::people::roster::Group;
 use crate::portal::{Command, Reply};
 
@@ -126,6 +127,18 @@ fn the_clock_alone_makes_somebody_quiet_which_is_no_news() {
     assert_eq!(app.update(Message::Tick, quiet_at), Outcome::redraw());
     assert_eq!(quiet(&app), 1);
     assert!(app.browser().list().rows().contains(&Row::Heading(Group::Availability(Availability::Quiet), 1)));
+}
+
+#[test]
+fn my_status_is_mine_though_the_portal_tells_it_of_nobody() {
+    let mut app = office_of_today(120, 36);
+    assert_eq!(app.me().unwrap().1, Presence::Online);
+    app.tell(Message::Update(Update::Status(Some(Status::Dnd))), now());
+    assert_eq!(app.me().unwrap().1, Presence::Dnd);
+    assert!(app.browser().list().rows().contains(&Row::Heading(Group::Availability(Availability::Busy), 1)));
+    app.tell(told(people_of_today()), now());
+    assert_eq!(app.me().unwrap().1, Presence::Dnd);
+    assert_eq!(app.roster().portal_tells(), PortalTells::ActivityOnly);
 }
 
 #[test]

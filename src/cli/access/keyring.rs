@@ -17,6 +17,7 @@ use apple_native_keyring_store::keychain::Store;
 use dbus_secret_service_keyring_store::Store;
 
 use crate::config::Secret;
+use crate::words::Sentence;
 
 /// Under which all entries stand.
 const SERVICE: &str = "whosin";
@@ -51,6 +52,22 @@ pub enum Error {
     /// There is no thread to wait for it.
     #[error("the keyring cannot be asked ({0}): end some programs and try again")]
     Thread(#[source] io::Error),
+}
+
+impl Error {
+    /// It for the user.
+    pub(crate) fn sentence(&self) -> Sentence {
+        match self {
+            Self::Unreachable => Sentence::new("keyring-unreachable"),
+            Self::Denied => Sentence::new("keyring-denied"),
+            Self::NoEntry(profile) => {
+                Sentence::new("keyring-no-entry").with("option", of_profile(profile.as_deref()))
+            }
+            Self::Unreadable => Sentence::new("keyring-unreadable"),
+            Self::Timeout(after) => Sentence::new("keyring-timeout").with("seconds", after.as_secs()),
+            Self::Thread(source) => Sentence::new("keyring-thread").with("reason", source.to_string()),
+        }
+    }
 }
 
 fn of_profile(profile: Option<&str>) -> String {
@@ -121,6 +138,7 @@ fn told(fault: &Fault, profile: Option<&str>) -> Error {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::Words;
 
     #[test]
     fn every_fault_is_one_sentence_without_what_is_held() {
@@ -133,6 +151,7 @@ mod tests {
         ] {
             let error = told(&fault, Some("acme"));
             assert!(error.to_string().contains(word), "{error}");
+            assert_eq!(Words::english().say(&error.sentence()), error.to_string());
             assert!(!format!("{error} {error:?}").contains("s3cr3t"));
         }
     }

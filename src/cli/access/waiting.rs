@@ -70,7 +70,7 @@ impl Waiting {
             };
             let over = began + self.timeout;
             if Instant::now() >= over {
-                return Err(timed_out(&error));
+                return Err(timed_out(&error, words));
             }
             let until = (Instant::now() + pause.max(error.retry_after().unwrap_or_default())).min(over);
             if !told && until > began + SAID_AFTER {
@@ -86,14 +86,14 @@ impl Waiting {
 
 /// Says on standard error what is waited for.
 pub(crate) fn tell(error: &Error, words: &Words) {
-    let said = words.with("waiting-for-portal", &[("sentence", error.to_string().into())]);
+    let said = words.with("waiting-for-portal", &[("sentence", words.say(&error.sentence()).into())]);
     // Nobody is left to tell when even this cannot be written.
     let _ = writeln!(io::stderr(), "whosin: {said}");
 }
 
 /// The failure of a command whose time is over while the portal still asked to wait.
-pub(crate) fn timed_out(error: &Error) -> Failure {
-    Failure::TimedOut(error.to_string())
+pub(crate) fn timed_out(error: &Error, words: &Words) -> Failure {
+    Failure::TimedOut(words.say(&error.sentence()))
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use crate::child_process::{ended_within, program};
 use crate::config::Secret;
+use crate::words::Sentence;
 
 /// How long the command may take: it may ask for a passphrase.
 const TIMEOUT: Duration = Duration::from_secs(60);
@@ -33,6 +34,22 @@ pub enum Error {
     /// It did not end.
     #[error("webhook_command did not end within {} seconds and was stopped: run it in a terminal and see what it waits for", .0.as_secs_f32())]
     Timeout(Duration),
+}
+
+impl Error {
+    /// It for the user.
+    pub(crate) fn sentence(&self) -> Sentence {
+        let because = |key, reason: String| Sentence::new(key).with("reason", reason);
+        match self {
+            Self::Shell(source) => because("webhook-command-no-shell", source.to_string()),
+            Self::Failed(status) => because("webhook-command-failed", status.to_string()),
+            Self::Nothing => Sentence::new("webhook-command-nothing"),
+            Self::Unreadable(source) => because("webhook-command-unreadable", source.to_string()),
+            Self::Timeout(after) => {
+                Sentence::new("webhook-command-timeout").with("seconds", after.as_secs_f32().to_string())
+            }
+        }
+    }
 }
 
 /// Runs the command in a shell and brings the first line that it printed. It may use the terminal.
@@ -83,6 +100,7 @@ mod tests {
     #![allow(clippy::unwrap_used)]
 
     use super::*;
+    use crate::words::Words;
 
     fn ran(command: &str) -> Result<Secret, Error> {
         run(&Secret::new(command).unwrap())
@@ -103,6 +121,7 @@ mod tests {
         ] {
             let error = ran(command).unwrap_err();
             assert!(error.to_string().contains(told), "{error}");
+            assert_eq!(Words::english().say(&error.sentence()), error.to_string());
             assert!(!format!("{error} {error:?}").contains("s3cr3t"));
         }
     }

@@ -16,7 +16,7 @@ use crate::cli::access::waiting::Waiting;
 use crate::cli::commands::list::List;
 use crate::cli::commands::portal::CompanyArgs;
 use crate::cli::commands::{list, login};
-use crate::cli::people::company::{Company, tell};
+use crate::cli::people::company::{Company, colleagues, tell};
 use crate::cli::{Context, Exit, Failure, keys};
 use crate::config::{self, Access, Config};
 use crate::demo::{self, Limits, Portal};
@@ -51,7 +51,7 @@ pub struct Demo {
 /// The dashboard on the configured portal; without one, in a terminal, the first screen.
 pub(crate) fn run(query: &str, context: &Context) -> Result<Exit, Failure> {
     if writes_lines_only() {
-        let company = Company::read(context, Waiting::default())?;
+        let company = Company::read(context, Waiting::default(), colleagues)?;
         return list_instead(company, query, context);
     }
     if !context.is_set_up() && stdin().is_terminal() && stdout().is_terminal() {
@@ -259,7 +259,7 @@ fn launch(portal: String, portal_url: &str, query: &str, context: &Context) -> R
         settings: app::Settings {
             portal,
             portal_url: portal_url.to_owned(),
-            rules: Rules { limit: config.presence_limit, me: None, time_zone: time_zone.clone() },
+            rules: Rules { limit: config.presence_limit, time_zone: time_zone.clone(), ..Rules::default() },
             order: config.order,
             density: match config.density {
                 config::Density::Comfortable => app::Density::Comfortable,

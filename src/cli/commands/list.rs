@@ -12,7 +12,7 @@ use crate::cli::failure::Failure;
 use crate::cli::output::format::Layout;
 use crate::cli::output::json::Document;
 use crate::cli::output::style::Style;
-use crate::cli::people::company::{Company, marked};
+use crate::cli::people::company::{Company, colleagues, marked};
 use crate::cli::people::who;
 use crate::cli::{Context, Exit, Waiting, choice};
 use crate::people::roster::{Entry, Row};
@@ -89,7 +89,8 @@ pub(crate) fn run(list: &List, context: &Context) -> Result<Exit, Failure> {
     // What is wrong by itself costs no request.
     let layout = list.format.as_deref().map(Layout::parse).transpose().map_err(Failure::Template)?;
     asked(list)?;
-    let company = if list.cached { Company::cached(context) } else { Company::read(context, list.waiting) };
+    let company =
+        if list.cached { Company::cached(context) } else { Company::read(context, list.waiting, colleagues) };
     print(list, company?, layout, context).map(|()| Exit::Done)
 }
 
@@ -126,7 +127,7 @@ pub(crate) fn print(
         out.flush()?;
         // A bar hides what fails, and that nobody is in is something to show.
         return if people.is_empty() && layout != Layout::Waybar {
-            Err(Failure::NobodyListed)
+            Err(nobody(&query, &company.roster))
         } else {
             Ok(())
         };
@@ -135,7 +136,13 @@ pub(crate) fn print(
         company.tell_age(words);
     }
     write(list, &query, &people, &company, style, words, &mut out)?;
-    if people.is_empty() { Err(Failure::NobodyListed) } else { Ok(()) }
+    if people.is_empty() { Err(nobody(&query, &company.roster)) } else { Ok(()) }
+}
+
+/// Why nobody is left.
+fn nobody(query: &Query, roster: &Roster) -> Failure {
+    let untold = query.chips().iter().find(|chip| chip.untold(roster.portal_tells()).is_some());
+    untold.cloned().map_or(Failure::NobodyListed, Failure::NotTold)
 }
 
 /// The query, where nothing of it is wrong by itself.
@@ -313,6 +320,22 @@ mod tests {
         );
         let typed = List { query: vec!["@sales".into()], ..ALL };
         assert!(matches!(written(&typed), Err(Failure::NoDepartment { .. })));
+    }
+
+    #[test]
+    fn what_the_portal_does_not_tell_is_said_so() {
+        let mut roster = Roster::default();
+        let people = (1..=6).map(|id| {
+            let mut person = crate::people::Person::new(PersonId(id), "Anna");
+            person.last_activity = Some(now());
+            person
+        });
+        roster.merge(people.collect(), now());
+        let failure = |query: &str| nobody(&Query::parse(query), &roster);
+        assert!(matches!(failure("is:idle"), Failure::NotTold(_)));
+        assert_eq!(failure("anna is:dnd").exit(), crate::cli::Exit::Nobody);
+        assert!(failure("is:dnd").to_string().starts_with("nobody can match is:busy here"));
+        assert!(matches!(failure("is:offline"), Failure::NobodyListed));
     }
 
     #[test]

@@ -165,7 +165,7 @@ impl Taken {
 fn import(file: &Path, host: &str, lines: Vec<NoteLine>) -> Result<Taken, Failure> {
     let store = Store::open(file)?;
     let before: HashMap<PersonId, Note> = store.notes()?.into_iter().collect();
-    let (after, elsewhere) = merged(before.clone(), host, lines);
+    let (after, elsewhere) = merged(&before, host, lines);
     let (mut records, mut taken) = (Vec::new(), Taken { elsewhere, ..Taken::default() });
     for (id, note) in after {
         if before.get(&id).cloned().unwrap_or_default() == note {
@@ -181,7 +181,7 @@ fn import(file: &Path, host: &str, lines: Vec<NoteLine>) -> Result<Taken, Failur
 
 /// What is kept of those whom the lines of that portal name once all are taken, and how many lines are another one's.
 fn merged(
-    before: HashMap<PersonId, Note>,
+    before: &HashMap<PersonId, Note>,
     host: &str,
     lines: Vec<NoteLine>,
 ) -> (HashMap<PersonId, Note>, usize) {

@@ -58,7 +58,7 @@ pub(crate) fn run(show: &Show, context: &Context) -> Result<Exit, Failure> {
     let company = if show.cached {
         Company::cached_for(&show.who, context)
     } else {
-        Company::read(context, show.waiting)
+        Company::read(context, show.waiting, |roster| who::meant(&show.who, show.ambiguity, roster))
     };
     // The end of the process frees a large company at once.
     let company = ManuallyDrop::new(company?);

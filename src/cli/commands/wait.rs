@@ -103,13 +103,14 @@ pub(crate) fn run(wait: &WaitArgs, context: &Context) -> Result<Exit, Failure> {
     })
 }
 
-/// One person is asked for once an interval, and nothing else once the company has been read.
+/// One person is asked for once an interval, and with them my status, for it may be I who is waited for; nothing else
+/// once the company has been read.
 fn cadence(interval: Duration, context: &Context) -> Cadence {
     Cadence {
         watched: interval,
         everybody: NEVER,
         calendars: None,
-        own_status: NEVER,
+        own_status: interval,
         company: NEVER,
         ..context.cadence()
     }

@@ -17,7 +17,7 @@ use crate::people::timers;
 use crate::people::{Field, Note, PersonId, PortalClock, Roster, Rules};
 use crate::portal::name_of;
 use crate::store::{self, Record, Recorder, Remembered, Store};
-use crate::sync::{self, Gaps, read_company};
+use crate::sync::{self, Calendars, Gaps, read_calendars, read_company};
 use crate::words::Words;
 
 /// The whole company at one instant.
@@ -34,32 +34,54 @@ pub(crate) struct Company {
 }
 
 impl Company {
-    /// Asks the portal for everybody, and remembers the answer.
+    /// Asks the portal for everybody, and remembers the answer; and for the calendars of those whom `whose` chooses,
+    /// where the webhook may read them.
     ///
     /// # Errors
     /// When no portal is set up, and when it does not answer or refuses.
-    pub(crate) fn read(context: &Context, waiting: Waiting) -> Result<Self, Failure> {
+    pub(crate) fn read(
+        context: &Context,
+        waiting: Waiting,
+        whose: impl FnOnce(&Roster) -> Vec<PersonId>,
+    ) -> Result<Self, Failure> {
         let client = context.client()?;
         let mut tell_wait = |error: &_| waiting::tell(error, &context.words);
         let read = crate::cli::access::context::runtime()?
             .block_on(read_company(&client, waiting.wait_limit(&mut tell_wait)));
         let read = match read {
-            Err(error) if error.is_throttled() => return Err(waiting::timed_out(&error)),
+            Err(error) if error.is_throttled() => return Err(waiting::timed_out(&error, &context.words)),
             read => read?,
         };
         tell_gaps(&read, &context.words);
         let as_of = told_at(&read);
         if let Err(error) = remember(&context.store_file(&client.host()), &read, as_of) {
             // What was asked for is there all the same.
-            tell(&error);
+            tell(&context.words.say(&error.sentence()));
         }
-        Ok(Self::told(read, client.host(), context))
+        let may_read_calendars = read.may_read_calendars;
+        let mut company = Self::told(read, client.host(), context);
+        if may_read_calendars {
+            let whose = whose(&company.roster);
+            let calendars = crate::cli::access::context::runtime()?.block_on(read_calendars(&client, &whose));
+            match calendars {
+                Ok(Calendars { schedules, working_time }) => {
+                    company.roster.merge_schedules(schedules);
+                    if let Some(told) = working_time {
+                        company.roster.set_working_time(told);
+                    }
+                }
+                // Presence is there all the same.
+                Err(error) => tracing::warn!(%error, "calendars are not read"),
+            }
+        }
+        Ok(company)
     }
 
     /// What a portal told of everybody, with what the user wrote of them.
     pub(crate) fn told(read: sync::Company, host: String, context: &Context) -> Self {
         let as_of = told_at(&read);
-        let mut roster = Roster::new(rules(context, read.owner.id));
+        let rules = Rules { my_status: read.status, ..rules(context, read.owner.id) };
+        let mut roster = Roster::new(rules);
         roster.set_notes(notes(context, &host));
         roster.merge(read.people, as_of);
         roster.merge_departments(read.departments.iter().cloned().collect());
@@ -151,6 +173,16 @@ impl Company {
     }
 }
 
+/// Everybody whose calendar a list may show.
+pub(crate) fn colleagues(roster: &Roster) -> Vec<PersonId> {
+    roster
+        .iter()
+        .map(|entry| &entry.person)
+        .filter(|person| person.is_colleague())
+        .map(|person| person.id)
+        .collect()
+}
+
 /// Says who may be missing, as the dashboard does. What only a wider scope would mend is no news to a script.
 fn tell_gaps(read: &sync::Company, words: &Words) {
     let count = [("count", read.untold.len().into())];
@@ -189,7 +221,7 @@ fn told_at(read: &sync::Company) -> Timestamp {
 
 /// The rules of this user's settings.
 pub(crate) fn rules(context: &Context, me: Option<PersonId>) -> Rules {
-    Rules { limit: context.config.presence_limit, me, time_zone: TimeZone::system() }
+    Rules { limit: context.config.presence_limit, me, time_zone: TimeZone::system(), ..Rules::default() }
 }
 
 /// Whoever was told before that instant is stale.

@@ -8,7 +8,7 @@ use tokio::sync::{mpsc, watch};
 use crate::cli::people::company::{rules, tell, tell_set_aside};
 use crate::cli::{Context, Failure};
 use crate::people::roster::Changes;
-use crate::people::{PersonId, PortalClock, Presence, Roster};
+use crate::people::{PersonId, PortalClock, Presence, Roster, Rules};
 use crate::store::{self, Loaded, Writer};
 use crate::sync::{self, Cadence, ConnectionState, Instruction, Interest, Update};
 
@@ -168,8 +168,11 @@ impl Follower {
                 self.connection = state.clone();
                 Some(Event::Connection(state))
             }
+            Update::Status(my_status) => {
+                let rules = Rules { my_status, ..self.roster.rules().clone() };
+                changed(self.roster.set_rules(rules, self.now()))
+            }
             Update::Owner(_)
-            | Update::Status(_)
             | Update::Briefs(_)
             | Update::NothingTold
             | Update::Cooldowns(_)

@@ -56,12 +56,12 @@ impl Schedule {
         }
         let bits = random(self.seed, self.index.into(), Topic::Absence);
         match bits % 100 {
-            0..14 => {
+            0..5 => {
                 let first = between(bits.rotate_left(9), 1, 13);
                 let last = first + between(bits.rotate_left(23), 0, 13);
                 vec![Absence { reason: Reason::Leave, first, last }]
             }
-            14..17 => vec![Absence {
+            5..9 => vec![Absence {
                 reason: Reason::BusinessTrip,
                 first: -between(bits.rotate_left(9), 0, 2),
                 last: between(bits.rotate_left(23), 0, 3),

@@ -13,8 +13,16 @@ pub(super) const QUIET: i64 = 300;
 /// Windows in which each lively person of a block becomes quiet once and comes back once.
 const CYCLE: i64 = 2 * LIVELY as i64;
 
-/// How long somebody is quiet, in windows: at most so many, so that the rest of the cycle is longer than [`QUIET`].
+/// How long somebody is quiet, in windows: from so many on, and at most so many, so that the rest of the cycle is longer
+/// than [`QUIET`].
+const SHORTEST_QUIET: u32 = 17;
 const LONGEST_QUIET: u32 = 23;
+
+/// Often enough to be counted as in, in minutes.
+const OFTEN: (u32, u32) = (16, 22);
+
+/// So seldom that one is counted as gone most of the time, in minutes.
+const SELDOM: (u32, u32) = (100, 150);
 
 impl Schedule {
     /// What today's messenger knows at `now`: the activity, and no presence beyond it.
@@ -22,9 +30,8 @@ impl Schedule {
         let told = self.at(now);
         let (last_activity, desktop_last) = match self.role {
             Role::Lively(place) => self.seen(self.alternating(place, now)),
-            Role::Dozing | Role::SteppedOut | Role::OnBreak | Role::IdleBreak => {
-                self.seen(self.mostly_quiet(now))
-            }
+            Role::Dozing | Role::OnTheRoad | Role::Steady => self.seen(self.looks_in(now, OFTEN)),
+            Role::SteppedOut | Role::OnBreak | Role::IdleBreak => self.seen(self.looks_in(now, SELDOM)),
             _ => (told.last_activity, told.desktop_last),
         };
         let status = told.status.filter(|_| !self.lacks_status(now)).map(|_| crate::people::Status::Online);
@@ -40,7 +47,7 @@ impl Schedule {
         let bits = self.block_rhythm();
         let step = between(bits, 1, LIVELY - 1);
         // The becoming quiet falls into the even windows, the coming back into the odd ones: no two share one.
-        let quiet = between(bits.rotate_left(20), 4, LONGEST_QUIET / 2) * 2 + 1;
+        let quiet = between(bits.rotate_left(20), SHORTEST_QUIET / 2, LONGEST_QUIET / 2) * 2 + 1;
         let order = (step * i64::from(place)).rem_euclid(i64::from(LIVELY));
         let back = (2 * order + quiet) * WINDOW;
         let passed = (now - self.offset() - back).rem_euclid(CYCLE * WINDOW);
@@ -49,11 +56,13 @@ impl Schedule {
         now - passed + if passed < until { passed / report * report } else { until }
     }
 
-    /// The last activity of somebody who only looks in, often enough to be counted as in.
-    fn mostly_quiet(self, now: i64) -> i64 {
+    /// The last activity of somebody who only looks in, once in so many minutes.
+    fn looks_in(self, now: i64, (shortest, longest): (u32, u32)) -> i64 {
         let bits = self.rhythm();
-        let cycle = between(bits.rotate_left(12), 16, 22) * MINUTE;
-        let passed = (now - self.offset() + between(bits, 6 * 60, 15 * 60)).rem_euclid(cycle);
+        let cycle = between(bits.rotate_left(12), shortest, longest) * MINUTE;
+        // When the portal starts, the last look is a third to two thirds of the cycle ago.
+        let ago = between(bits, shortest * 20, shortest * 40);
+        let passed = (now - self.offset() + ago).rem_euclid(cycle);
         now - passed + passed.min(between(bits.rotate_left(24), 0, 40))
     }
 
@@ -114,16 +123,16 @@ mod tests {
     }
 
     #[test]
-    fn most_are_active_some_are_quiet_and_some_are_gone() {
+    fn many_are_active_some_are_quiet_and_some_are_gone() {
         for seed in 0..10 {
             let office = Office::new(seed, 60, EPOCH, Messenger::Y2026);
             for minute in 0..100 {
                 let all = activities(&office, EPOCH + minute * 300 + 7);
                 let count = |wanted| all.iter().filter(|&&activity| activity == wanted).count();
                 let counts = (count(Activity::Active), count(Activity::Quiet), count(Activity::Gone));
-                assert!((30..55).contains(&counts.0), "{counts:?}");
-                assert!((5..25).contains(&counts.1), "{counts:?}");
-                assert!((8..16).contains(&counts.2), "{counts:?}");
+                assert!((15..50).contains(&counts.0), "{counts:?}");
+                assert!((8..32).contains(&counts.1), "{counts:?}");
+                assert!((7..20).contains(&counts.2), "{counts:?}");
             }
         }
     }

@@ -107,7 +107,7 @@ impl Office {
     fn whole_day(&self, index: u32, day: Date) -> Option<Event> {
         let number = (i64::from(day.year()) * 400 + i64::from(day.day_of_year())).cast_unsigned();
         let bits = random(self.seed, u64::from(index) << 32 | number, Topic::WholeDay);
-        if bits % 100 >= 3 {
+        if !bits.is_multiple_of(100) {
             return None;
         }
         let (accessibility, title) = choose(bits.rotate_left(9), WHOLE_DAYS);

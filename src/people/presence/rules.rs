@@ -20,13 +20,15 @@ pub struct Rules {
     pub limit: SignedDuration,
     /// The owner of the webhook.
     pub me: Option<PersonId>,
+    /// The owner's own status, where `im.user.status.get` told it: on portals of today the owner's user object does not.
+    pub my_status: Option<Status>,
     /// Where "today" is decided for birthdays.
     pub time_zone: TimeZone,
 }
 
 impl Default for Rules {
     fn default() -> Self {
-        Self { limit: DEFAULT_LIMIT, me: None, time_zone: TimeZone::UTC }
+        Self { limit: DEFAULT_LIMIT, me: None, my_status: None, time_zone: TimeZone::UTC }
     }
 }
 
@@ -42,6 +44,7 @@ impl Rules {
             midnight: midnight.map(|start| start.timestamp()),
             limit: self.limit,
             me: self.me,
+            my_status: self.my_status,
         }
     }
 }
@@ -54,6 +57,7 @@ pub struct Moment {
     midnight: Option<Timestamp>,
     limit: SignedDuration,
     me: Option<PersonId>,
+    my_status: Option<Status>,
 }
 
 impl Moment {
@@ -115,7 +119,7 @@ impl Moment {
         }
         if self.me == Some(person.id) {
             // Whoever looks is here, whatever the portal has noted of it.
-            let presence = of_status(person.status).unwrap_or(Presence::Online);
+            let presence = of_status(self.my_status.or(person.status)).unwrap_or(Presence::Online);
             return Decision { activity: Some(Activity::Active), ..Decision::lasting(presence, Reason::Me) };
         }
         decide_by_activity(person, self.now, self.limit)

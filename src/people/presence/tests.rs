@@ -49,6 +49,8 @@ fn the_rules_decide_in_their_order() {
     assert_eq!(decide(|p| p.flags.connector = false), (Presence::Guest, Reason::Guest));
     assert_eq!(decide(|p| p.status = Some(Status::Away)), (Presence::Away, Reason::Me));
     assert_eq!(decide(|p| p.status = None), (Presence::Online, Reason::Me));
+    let dnd = Rules { my_status: Some(Status::Dnd), ..rules.clone() };
+    assert_eq!(dnd.at(now()).judge(&person).presence, Presence::Dnd, "as I was told it, not as others are");
     // Nobody is me from here on.
     person.status = Some(Status::Break);
     assert_eq!(verdict(&person).reason, Reason::MobileLast);

@@ -19,6 +19,8 @@ pub enum RowTimer {
     Ago(Timestamp),
     /// In a meeting until then.
     Meeting(Timestamp),
+    /// Absent until then, and back at once.
+    AbsentUntil(Timestamp),
     /// The person comes back on that day.
     Back(Date),
     /// The person will be away from that day on.
@@ -33,6 +35,9 @@ impl Roster {
         let id = entry.person.id;
         match self.engagement(id, now) {
             Some(Engagement::Meeting { until, .. }) => return RowTimer::Meeting(until),
+            Some(Engagement::Absent(absence)) if absence.back_on <= absence.last_day => {
+                return RowTimer::AbsentUntil(absence.until);
+            }
             Some(Engagement::Absent(absence)) => return RowTimer::Back(absence.back_on),
             Some(Engagement::Free { .. }) | None => {}
         }
@@ -51,7 +56,7 @@ impl Roster {
         let timer = match self.row_timer(entry, now) {
             RowTimer::For(since) => timers::coarse_changes_at(since, now),
             RowTimer::Ago(since) => timers::coarse_hour_changes_at(since, now),
-            RowTimer::Meeting(_) | RowTimer::Back(_) => None,
+            RowTimer::Meeting(_) | RowTimer::AbsentUntil(_) | RowTimer::Back(_) => None,
             RowTimer::None | RowTimer::AwayFrom(_) => {
                 let seen = entry.person.last_seen().and_then(|seen| seen.checked_add(QUIET_FROM).ok());
                 seen.filter(|&at| at > now)

@@ -9,6 +9,7 @@ pub use quality::{Days, Quality};
 use quality::{Head, WORDS};
 pub(super) use sieve::Sieve;
 
+use crate::people::PortalTells;
 use crate::people::text::fold;
 
 /// A filter.
@@ -69,6 +70,15 @@ impl Filter {
     #[must_use]
     pub fn is_meant(word: &str) -> bool {
         !matches!(Self::read(word), Reading::Text)
+    }
+
+    /// What it looks for, when a portal that tells so much says it of nobody.
+    #[must_use]
+    pub fn untold(&self, tells: PortalTells) -> Option<Quality> {
+        match self {
+            Self::Quality { quality, not: false } if !quality.can_occur(tells) => Some(*quality),
+            _ => None,
+        }
     }
 
     /// Whether it chooses by birthday.

@@ -76,8 +76,8 @@ impl CertificateFault {
         }
     }
 
-    /// One sentence for the user.
-    pub(super) fn sentence(&self, host: &str) -> String {
+    /// What the log says.
+    pub(super) fn english(&self, host: &str) -> String {
         let date = |date: &Option<Date>| date.map(|date| format!(" on {date}")).unwrap_or_default();
         match self {
             Self::Untrusted => format!(

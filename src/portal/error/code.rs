@@ -133,8 +133,8 @@ impl Code {
         }
     }
 
-    /// One sentence: what happened and what to do next.
-    pub(super) fn sentence(&self, method: &str, resets_at: Option<&Timestamp>) -> String {
+    /// What the log says.
+    pub(super) fn english(&self, method: &str, resets_at: Option<&Timestamp>) -> String {
         let fixed = match self {
             Self::IdEmpty => "the portal was asked about nobody: name at least one person or department",
             Self::UserNotExists => "the portal knows no such person: check the number, or look the name up",

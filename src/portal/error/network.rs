@@ -49,7 +49,7 @@ pub enum Network {
         reason: String,
     },
     /// The certificate is not accepted.
-    #[error("{}", fault.sentence(host))]
+    #[error("{}", fault.english(host))]
     Certificate {
         /// Whose.
         host: String,

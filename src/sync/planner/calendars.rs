@@ -20,7 +20,7 @@ use crate::portal::Command;
 use crate::portal::budget::Priority;
 
 /// People in one call: of a full calendar the portal tells some kilobytes a day.
-const PEOPLE: usize = 50;
+pub(in super::super) const PEOPLE_A_CALL: usize = 50;
 /// The fewest in one call, after failures.
 const FEWEST: usize = 5;
 /// Calls in one request for the days around, and for two weeks.
@@ -66,6 +66,22 @@ impl Default for CalendarCadence {
     }
 }
 
+/// The call for the calendars of those people, of the days around the instant `now`.
+pub(in super::super) fn calendars_around(users: &[PersonId], now: Timestamp) -> Command {
+    calendars(users, DAYS_AROUND, now)
+}
+
+/// The same of two weeks.
+pub(in super::super) fn calendars_ahead(users: &[PersonId], now: Timestamp) -> Command {
+    calendars(users, DAYS_AHEAD, now)
+}
+
+fn calendars(users: &[PersonId], days: i64, now: Timestamp) -> Command {
+    let today = TimeZone::UTC.to_datetime(now).date();
+    let day = |days: i64| today.saturating_add(jiff::Span::new().days(days));
+    Command::Accessibility { users: users.to_vec(), from: day(-DAYS_BEFORE), to: day(days) }
+}
+
 /// A call for calendars of nobody yet, for its method.
 fn accessibility() -> Command {
     Command::Accessibility { users: Vec::new(), from: Date::ZERO, to: Date::ZERO }
@@ -109,7 +125,7 @@ impl Calendars {
             swept_at: Timestamp::MIN,
             in_flight: false,
             paused_until: Timestamp::MIN,
-            people_a_call: PEOPLE,
+            people_a_call: PEOPLE_A_CALL,
             day: (Timestamp::MIN, Timestamp::MIN),
         }
     }
@@ -165,7 +181,7 @@ impl Calendars {
                         self.asked_ahead.insert(*id, sent);
                     }
                 }
-                self.people_a_call = (self.people_a_call * 2).min(PEOPLE);
+                self.people_a_call = (self.people_a_call * 2).min(PEOPLE_A_CALL);
             }
             Command::CalendarSettings => self.settings_at = sent,
             _ => {}
@@ -229,6 +245,12 @@ impl Calendars {
 }
 
 impl Planner {
+    /// Whether the webhook may read calendars, as far as the portal told.
+    #[must_use]
+    pub fn may_read_calendars(&self) -> bool {
+        self.calendars.granted == Some(true)
+    }
+
     /// When calendars want a request; `None`: they never do.
     pub(super) fn calendars_due(&self, now: Timestamp) -> Option<Timestamp> {
         let cadence = self.calendars.cadence.as_ref().filter(|_| self.is_read())?;
@@ -268,7 +290,7 @@ impl Planner {
         let nobody_waits = self.selection_priority() == Priority::Normal;
         if nobody_waits && joins_from <= now && is_open(&accessibility(), Priority::Normal) {
             let due = self.calendars.oldest(cadence).take_while(|(_, at)| *at <= now);
-            let most = CALLS * PEOPLE;
+            let most = CALLS * PEOPLE_A_CALL;
             people.extend(due.map(|(id, _)| id).filter(|id| taken.insert(*id)).take(most));
         }
         let sweeps = people.len() > looked_at;
@@ -287,16 +309,9 @@ impl Planner {
     fn calls_for(&self, people: &[PersonId], room: usize, now: Timestamp) -> Vec<Command> {
         let (ahead, around): (Vec<_>, Vec<_>) =
             people.iter().copied().partition(|id| self.calendars.wants_ahead(*id));
-        let today = TimeZone::UTC.to_datetime(now).date();
-        let day = |days: i64| today.saturating_add(jiff::Span::new().days(days));
-        let call = |users: &[PersonId], days| Command::Accessibility {
-            users: users.to_vec(),
-            from: day(-DAYS_BEFORE),
-            to: day(days),
-        };
         let size = self.calendars.people_a_call;
-        let ahead = ahead.chunks(size).take(CALLS_AHEAD).map(|users| call(users, DAYS_AHEAD));
-        let around = around.chunks(size).map(|users| call(users, DAYS_AROUND));
+        let ahead = ahead.chunks(size).take(CALLS_AHEAD).map(|users| calendars_ahead(users, now));
+        let around = around.chunks(size).map(|users| calendars_around(users, now));
         ahead.chain(around).take(CALLS.min(room)).collect()
     }
 

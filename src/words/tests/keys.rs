@@ -50,7 +50,7 @@ fn every_message_is_used() {
     let used: BTreeSet<String> = files().into_iter().flat_map(|file| file.literals).collect();
     // `presence-{}`, and `do-` to which a macro adds the rest.
     let templates: Vec<&str> =
-        used.iter().filter_map(|text| is_template(text).then(|| prefix(text))).collect();
+        used.iter().filter(|text| is_template(text)).map(|text| prefix(text)).collect();
     let unused: Vec<_> = keys()
         .into_iter()
         .filter(|key| !used.contains(key) && !templates.iter().any(|prefix| key.starts_with(prefix)))

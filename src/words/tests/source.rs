@@ -51,7 +51,7 @@ fn visit(folder: &Path, look: &mut impl FnMut(&Path)) {
 fn without_tests(source: &str) -> String {
     let tests = source.find("#[cfg(test)]\nmod tests {").unwrap_or(source.len());
     let code = source[..tests].lines().filter(|line| !line.trim_start().starts_with("//"));
-    code.map(|line| format!("{line}\n")).collect()
+    code.collect::<Vec<_>>().join("\n")
 }
 
 fn literals(code: &str) -> Vec<String> {

@@ -103,13 +103,13 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         room: "proxy",
-        rooms: &[],
+        rooms: &["words::Sentence"],
         crates: &["hyper_util", "thiserror", "url"],
         never: &["std::fs", "std::net", "std::io", "std::process", "std::thread"],
     },
     Rule {
         room: "portal",
-        rooms: &["people", "proxy"],
+        rooms: &["people", "proxy", "words::Sentence"],
         crates: &[
             "html_escape",
             "jiff",
@@ -147,7 +147,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         room: "store",
-        rooms: &["people", "private_file"],
+        rooms: &["people", "private_file", "words::Sentence"],
         crates: &["jiff", "rusqlite", "serde_json", "thiserror", "tracing"],
         never: &["std::process", "std::net", "std::io::stdout", "std::io::stderr", "std::io::stdin"],
     },

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
-use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+use jiff::{SignedDuration, Timestamp};
 use ratatui::layout::Size;
 use tokio::sync::{mpsc, watch};
 use whosin::app::{self, App, Density, Keymap, Message};
@@ -87,7 +87,7 @@ impl SimulatedSession {
         let settings = app::Settings {
             portal: "test".to_owned(),
             portal_url: String::new(),
-            rules: Rules { limit: SignedDuration::from_secs(1440), me: None, time_zone: TimeZone::UTC },
+            rules: Rules::default(),
             order: Order::Presence,
             density: Density::Compact,
             query: String::new(),

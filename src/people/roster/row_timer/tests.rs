@@ -55,6 +55,8 @@ fn a_meeting_lies_over_the_age_of_the_presence_from_its_first_minute_to_its_last
 fn an_absence_says_the_day_back_and_a_planned_one_its_first_day() {
     let absent = roster(0, vec![away(date(2026, 11, 25), date(2026, 11, 28))]);
     assert_eq!(timer(&absent, now()), RowTimer::Back(date(2026, 11, 28)));
+    let afternoon = CalendarEntry { kind: BusyKind::Absent, ..meeting(-60, 120) };
+    assert_eq!(timer(&roster(0, vec![afternoon]), now()), RowTimer::AbsentUntil(minutes(120)));
     let planned = || vec![away(date(2026, 12, 3), date(2026, 12, 8))];
     assert_eq!(timer(&roster(0, planned()), now()), RowTimer::AwayFrom(date(2026, 12, 3)));
     assert_eq!(timer(&roster(9, planned()), now()), RowTimer::For(minutes(-9)), "what is now comes first");

@@ -1,0 +1,114 @@
+## Why the portal did not answer, in one sentence: what happened, and what to do next.
+
+portal-moved = the portal has moved to { $to } and the webhook was not sent there: if that address is yours, accept it with `whosin login`, or put it in place of the old one in the settings
+portal-downgrade = the portal asks to be called in plain http, which would show the webhook's secret: ask its administrator to keep https
+portal-redirect-loop = the portal redirects its own REST address in a circle: ask its administrator to check the web server
+portal-truncated = the portal's answer to { $method } was cut short: try again in a moment
+portal-unreadable = the portal's answer to { $method } cannot be read (HTTP status { $status }): try again in a moment, and check that the address is a Bitrix24 portal's
+portal-unexpected = the portal answered { $method } with something unexpected: update whosin, or report the portal's version
+portal-too-large = the portal's answer to { $method } is larger than { $limit } bytes and was dropped: check that the address is a Bitrix24 portal's
+portal-too-deep = the portal's answer to { $method } is nested deeper than { $limit } levels and was dropped: try again in a moment, and check that the address is a Bitrix24 portal's
+portal-too-many = the portal's answer to { $method } holds more than { $limit } values and was dropped: try again in a moment, and check that the address is a Bitrix24 portal's
+portal-batch-too-long = { $count } commands do not fit in one batch: send at most { $most }
+portal-setup = secure connections cannot be set up on this machine ({ $reason }): check that its root certificates are installed (package ca-certificates)
+portal-page-behind = the portal's web server answers, but the portal behind it does not (HTTP status { $status }): try again in a moment
+portal-page-trouble = the portal's web server is in trouble (HTTP status { $status }): try again in a moment, or tell its administrator
+portal-page-patience = the portal's web server asks for patience (HTTP status { $status }): try again in a moment
+portal-page-refused = a web server in front of the portal refuses the call (HTTP status { $status }): check the network, the proxy and the address
+portal-page = a web page came instead of the portal's answer (HTTP status { $status }): check the address, and whether the network wants a login
+
+## Errors of the dialect.
+refusal-id-empty = the portal was asked about nobody: name at least one person or department
+refusal-user-not-exists = the portal knows no such person: check the number, or look the name up
+refusal-invalid-format = the portal does not understand the list of people it was asked for: check that the numbers are whole
+refusal-status-invalid = the portal does not know this status: use online, dnd, away or break
+refusal-find-short = the portal's search wants a longer text: type at least two letters
+refusal-access-denied = the portal does not let the webhook's owner see this person: ask a colleague inside the company, or the administrator
+refusal-access-error = the portal shows its departments to employees only: use a webhook of somebody inside the company
+refusal-plan = the portal's plan has no REST access: ask its administrator to move to a commercial plan
+refusal-internal = the portal had an internal error: try again in a moment, or tell its administrator
+refusal-unexpected-answer = the portal's own server did not answer as it should: try again in a moment, or tell its administrator
+refusal-portal-deleted = the portal is closed or deleted: ask its administrator, or set another webhook
+refusal-query-limit = the portal gets too many requests from this network: wait a moment, and run fewer programs that ask it
+refusal-overload = the portal's REST access is blocked for overload: stop asking and write to Bitrix24 support, only they can lift it
+refusal-batch-length = the portal was asked for too much at once: ask for fewer people
+refusal-https-required = the portal accepts https only: put https:// in place of http:// in the webhook
+refusal-no-auth = the portal does not accept the webhook: create a new one in Developer resources and set it again
+refusal-expired-token = the access to the portal has expired: set the webhook again
+refusal-invalid-credentials = the portal refuses the webhook, it is wrong or was withdrawn: create a new one in Developer resources and set it again
+refusal-user-access = the portal's administrator has not given you access to this application: ask them for it
+refusal-operation-limit = the portal has spent its time for { $method } and blocks it for now: wait ten minutes
+refusal-operation-limit-until = the portal has spent its time for { $method } and blocks it for now: wait until { $until }, when the portal forgets the oldest minute
+refusal-batch-method = the portal does not take { $method } inside a batch: update whosin, or report the portal's version
+refusal-invalid-request = the portal calls the request for { $method } invalid: check the webhook's address
+refusal-insufficient-scope = the webhook has no right to call { $method }: tick the scope it belongs to in the webhook's settings (im is the one needed)
+refusal-method-not-found = this portal does not have { $method }: update the portal, or do without what depends on it
+refusal-other = the portal refuses { $method } with the code { $code }: run whosin doctor, or ask its administrator
+
+## The way to the portal.
+network-refused = nothing answers at { $host }: check the address and that the portal is running
+network-dns = the name { $host } cannot be found: check the address and your connection
+network-unreachable = the network of { $host } cannot be reached: check your connection or VPN
+network-timeout = the portal did not answer within { $seconds } seconds: check your connection, then try again
+network-tls = no secure connection to { $host } ({ $reason }): check that the address and its port are those of the portal's https
+network-reset = the connection to the portal broke off: try again in a moment
+proxy-silent = the proxy { $proxy } does not answer: check that it runs, or correct or unset { $source }
+proxy-timeout = no connection to { $host } through the proxy { $proxy } within { $seconds } seconds: check both, or name the portal in NO_PROXY if it needs no proxy
+proxy-password-wrong = the proxy { $proxy } does not accept the name and password in { $source }: correct them (signs such as @ and : are written as %40 and %3A)
+proxy-password-missing = the proxy { $proxy } asks for a password: put USER:PASSWORD@ before its host in { $source }
+proxy-refused = the proxy { $proxy } does not open the way to { $host } ({ $reason }): check the portal's address, and ask whoever runs the proxy
+proxy-page = the proxy { $proxy }, or a web server behind it, does not reach { $host } (HTTP status { $status }): try again in a moment, then check the portal's address and ask whoever runs the proxy
+proxy-forbids = the proxy { $proxy }, or a web server behind it, forbids the call to { $host } (HTTP status 403): ask whoever runs the proxy, or correct { $source }, or name the portal in NO_PROXY if it needs no proxy
+proxy-dns = the name { $host } cannot be found by this machine: if the proxy knows it, write socks5h:// in place of socks5:// in { $source }
+proxy-bad = { $variable } in the environment is no address of a proxy: write it like http://HOST:PORT or socks5h://HOST:PORT, or unset it
+certificate-untrusted = the certificate of { $host } is signed by nobody whom this machine trusts: name the PEM file of its authority, or the certificate itself, as ca_file (of the portal, or of a proxy that reads secure connections)
+certificate-expired = the certificate of { $host } expired: its administrator must renew it, unless this machine's clock is wrong
+certificate-expired-on = the certificate of { $host } expired on { $day }: its administrator must renew it, unless this machine's clock is wrong
+certificate-not-yet = the certificate of { $host } becomes valid only later: set this machine's clock, or tell the portal's administrator
+certificate-not-before = the certificate of { $host } becomes valid only on { $day }: set this machine's clock, or tell the portal's administrator
+certificate-other-host = the certificate of { $host } is for another host: check the address of the portal
+certificate-other-hosts = the certificate of { $host } is for { $names }: check the address of the portal
+certificate-common-name = the certificate of { $host } names its host as a common name alone, which no longer counts: its administrator must issue one with a subject alternative name (subjectAltName)
+certificate-revoked = the certificate of { $host } was revoked by its authority: tell the portal's administrator, and do not log in there meanwhile
+certificate-other = the certificate of { $host } is not accepted ({ $reason }): tell the portal's administrator
+
+## Applications, and the address of a webhook.
+denied-not-logged-in = nobody has logged in to this portal yet: run `whosin login --oauth`
+denied-ended = the access to the portal has ended: run `whosin login --oauth` again
+denied-code = the code was not accepted, it is good once and for 30 seconds: run `whosin login --oauth` again and paste the address at once
+denied-application = the authorisation server does not know the application: check client_id and client_secret in the settings
+denied-refused = the authorisation server refuses with the code { $code }: ask the portal's administrator
+denied-store = the tokens cannot be kept ({ $reason }): make the state directory of whosin writable
+webhook-empty = the webhook address is empty: copy it from the portal's Developer resources, Inbound webhook
+webhook-not-text = what was given is no text: give the webhook's address, https://PORTAL/rest/USER_ID/SECRET/
+webhook-blank = the webhook address has a blank or a line break inside: copy it again in one piece
+webhook-no-scheme = the webhook address does not start with https://: copy it whole, from https:// on
+webhook-scheme = the webhook address is neither https nor http: it must start with https://
+webhook-host = the webhook address names no valid portal: it must look like https://PORTAL/rest/USER_ID/SECRET/
+webhook-plain-http = the webhook address is plain http, which would show its secret to the network: use https, or allow http in the settings
+webhook-login = the webhook address carries a login before the portal's name: remove everything up to the @
+webhook-query = the webhook address goes on after a ? or a #: keep only the part before it
+webhook-not-rest = the address has no /rest/ after the portal's name, so it is no webhook: copy the one of an inbound webhook
+webhook-no-user = the webhook address ends before the user's number: it must look like https://PORTAL/rest/USER_ID/SECRET/
+webhook-bad-user = the part of the webhook address after /rest/ is not a user's number: copy the address again
+webhook-no-secret = the webhook address ends before its secret: copy it again up to the last slash
+webhook-bad-secret = the secret in the webhook address is not made of letters and digits: put the real one in place of the example
+webhook-too-long = the webhook address goes on after its secret: keep only https://PORTAL/rest/USER_ID/SECRET/
+
+## The keyring, the command that prints the webhook, and the cache.
+keyring-unreachable = no keyring can be reached: start one, such as gnome-keyring, or run `whosin login` to use the settings file
+keyring-denied = the keyring is locked or was not opened: unlock it and try again
+keyring-no-entry = the keyring has no webhook of this profile: run `whosin login --keyring{ $option }`
+keyring-unreadable = what the keyring holds for whosin cannot be read: delete it there, then run `whosin login --keyring`
+keyring-timeout = the keyring did not answer within { $seconds } seconds: unlock it and try again
+keyring-thread = the keyring cannot be asked ({ $reason }): end some programs and try again
+webhook-command-no-shell = the shell for webhook_command cannot be started ({ $reason }): check that sh is installed
+webhook-command-failed = webhook_command failed ({ $reason }): run it in a terminal and see what it says
+webhook-command-nothing = webhook_command printed nothing: its first line must be the URL of a webhook
+webhook-command-unreadable = what webhook_command printed cannot be read ({ $reason }): its first line must be the URL of a webhook
+webhook-command-timeout = webhook_command did not end within { $seconds } seconds and was stopped: run it in a terminal and see what it waits for
+cache-newer = the cache { $file } was written by a newer whosin: update this one, or begin anew with `whosin cache clear`
+cache-damaged = the cache { $file } is damaged: begin anew with `whosin cache clear`
+cache-busy = the cache { $file } is in use by another whosin: try again, or end that one
+cache-full = the cache { $file } cannot be written, its disk is full: make room there; until then nothing is remembered
+cache-unusable = the cache { $file } cannot be used ({ $reason }): make it writable, or remove it
