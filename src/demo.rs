@@ -12,12 +12,14 @@ mod faces;
 mod faults;
 mod filter;
 mod limits;
+mod messages;
 mod messenger;
 mod methods;
 mod oauth;
 mod office;
 mod params;
 mod random;
+mod rest3;
 mod server;
 mod tls_terminator;
 
@@ -42,13 +44,14 @@ pub use tls_terminator::TlsTerminator;
 
 use dispatcher::Dispatcher;
 use faults::{FaultyListener, Peer};
+use messages::Messages;
 use oauth::AuthorizationServer;
 
 /// How long [`Portal::stop`] waits for answers under way.
 const GRACE_PERIOD: Duration = Duration::from_millis(300);
 
-/// How many colleagues an office has: 1 to 100,000. Programs, customers, contacts, guests of chats and those who left
-/// come on top.
+/// How many colleagues an office has: 1 to 100,000. Those without a department, programs, customers, contacts, guests of chats
+/// and those who left come on top.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct People(u32);
 
@@ -184,6 +187,7 @@ pub struct Portal {
     address: SocketAddr,
     credentials: String,
     authorization: Arc<AuthorizationServer>,
+    messages: Arc<Messages>,
     /// Dropped to ask the server to end.
     running: oneshot::Sender<()>,
     server: JoinHandle<()>,
@@ -208,7 +212,9 @@ impl Portal {
         let address = listener.local_addr().map_err(refused)?;
         let dispatcher = Dispatcher::new(&options, Timestamp::now());
         let credentials = dispatcher.credentials().to_owned();
-        let authorization = Arc::new(AuthorizationServer::new(options.application.clone()));
+        let messages = Arc::clone(&dispatcher.messages);
+        let authorization =
+            Arc::new(AuthorizationServer::new(options.application.clone(), options.scopes.join(",")));
         let service = server::router(dispatcher, authorization.clone(), address, options.scheme)
             .into_make_service_with_connect_info::<Peer>();
         let listener = FaultyListener::new(listener, address, options.faults);
@@ -222,7 +228,7 @@ impl Portal {
                 tracing::warn!(%error, "the embedded portal ended");
             }
         });
-        Ok(Self { address, credentials, authorization, running, server })
+        Ok(Self { address, credentials, authorization, messages, running, server })
     }
 
     /// The address of its webhook, `http://127.0.0.1:PORT/rest/USER/SECRET/`.
@@ -256,6 +262,12 @@ impl Portal {
     #[must_use]
     pub fn token_renewals(&self) -> u32 {
         self.authorization.renewals()
+    }
+
+    /// How many messages were sent through it, and how many characters they had in all. Nothing else is kept of them.
+    #[must_use]
+    pub fn messages_sent(&self) -> (u64, u64) {
+        self.messages.sent()
     }
 
     /// Lets answers under way finish, for a moment, and ends.

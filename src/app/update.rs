@@ -101,19 +101,29 @@ impl App {
                 }
                 outcome
             }
-            Update::Owner(_) | Update::Status(_) => Outcome::redraw_if(self.follow_me(now) || outcome.dirty),
+            Update::Owner(_) | Update::Status(_) => {
+                let followed = self.follow_me(now);
+                Outcome { dirty: outcome.dirty || followed.dirty, ..followed }
+            }
             _ => outcome,
         }
     }
 
-    /// Judges everybody by who I am, and me by my status; true when the screen shows any of it.
-    fn follow_me(&mut self, now: Timestamp) -> bool {
-        let Some(me) = self.connection.me() else { return false };
-        let rules = Rules { me: Some(me.id), my_status: me.status, ..self.roster.rules().clone() };
+    /// Judges everybody by who I am, and me by my status.
+    fn follow_me(&mut self, now: Timestamp) -> Outcome {
+        let Some(me) = self.connection.me() else { return Outcome::default() };
+        let before = self.roster.rules().clone();
+        let rules = Rules { me: Some(me.id), my_status: me.status, ..before.clone() };
+        let was_known = before.me == rules.me && before.my_status.is_some();
         let changes = self.roster.set_rules(rules, self.portal_time(now));
-        // By other rules people may be elsewhere, but nobody has moved.
-        self.learn_watched();
-        self.follow_people(&changes)
+        let effects = if was_known {
+            self.take_notice(now)
+        } else {
+            // By other rules people may be elsewhere, but nobody has moved.
+            self.learn_watched();
+            Vec::new()
+        };
+        Outcome { dirty: self.follow_people(&changes) || !effects.is_empty(), effects }
     }
 
     /// Brings everything that follows from the people up to date; true when the screen shows any of it.

@@ -8,8 +8,8 @@ pub(super) struct Answer {
     pub(super) result: Value,
     /// Offset of the next page.
     pub(super) next: Option<u64>,
-    /// How many there are in all.
-    pub(super) total: Option<u64>,
+    /// How many there are in all; -1 where the portal does not count.
+    pub(super) total: Option<i64>,
 }
 
 impl From<Value> for Answer {
@@ -89,6 +89,10 @@ impl ApiError {
         "",
         "The required parameter \"users\" is not set for the method \"calendar.accessibility.get\"",
     );
+    pub(super) const DIALOG: Self = Self::new(400, "DIALOG_ID_EMPTY", "Dialog ID can't be empty");
+    pub(super) const RECIPIENT: Self = Self::new(400, "USER_ID_EMPTY", "User ID can't be empty");
+    pub(super) const MESSAGE: Self = Self::new(400, "MESSAGE_EMPTY", "Message can't be empty");
+    pub(super) const USER_NOT_FOUND: Self = Self::new(400, "USER_NOT_FOUND", "User not found");
     pub(super) const NO_APPLICATION: Self =
         Self::new(400, "ACCESS_DENIED", "Access denied! Application context required");
 }
@@ -136,7 +140,7 @@ impl Slice {
         Answer {
             result: write(all.get(bounds).unwrap_or_default()),
             next: (self.counted && to < total && to > from).then_some(to),
-            total: Some(if self.counted { total } else { 0 }),
+            total: i64::try_from(total).ok().map(|total| if self.counted { total } else { 0 }),
         }
     }
 }
@@ -163,7 +167,7 @@ mod tests {
                 let slice = Slice::from_offset(Some(offset), Some(limit));
                 let answer = slice.cut(&all, |page| page.len().into());
                 seen += answer.result.as_u64().unwrap_or(0);
-                prop_assert_eq!(answer.total, Some(total as u64));
+                prop_assert_eq!(answer.total, i64::try_from(total).ok());
                 match answer.next {
                     Some(next) => offset = next.cast_signed(),
                     None => break,

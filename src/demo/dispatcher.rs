@@ -1,15 +1,16 @@
 //! The portal behind its HTTP: the office, its owner's own status, and what it takes to answer a call.
 
 use std::net::IpAddr;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use jiff::{Timestamp, ToSpan as _, tz::TimeZone};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::answer::{Answer, ApiError};
 use super::faults::{Fault, Faults};
 use super::limits::{Meter, Operating};
+use super::messages::Messages;
 use super::methods::{self, Method};
 use super::office::Office;
 use super::office::absence::Reason;
@@ -17,6 +18,7 @@ use super::office::account::id_of;
 use super::office::schedule::PresenceData;
 use super::params::Params;
 use super::random::{Topic, random};
+use super::rest3::{self, Failure};
 use super::{DateFormat, Messenger, Options, batch};
 use crate::people::Status;
 
@@ -28,6 +30,7 @@ pub(super) struct Dispatcher {
     pub(super) date_format: DateFormat,
     pub(super) scopes: Vec<String>,
     pub(super) faults: Faults,
+    pub(super) messages: Arc<Messages>,
     /// `USER/SECRET` of the webhook's address.
     credentials: String,
     meter: Mutex<Meter>,
@@ -62,6 +65,7 @@ impl Dispatcher {
             date_format: options.date_format,
             scopes: options.scopes.clone(),
             faults: options.faults.clone(),
+            messages: Arc::default(),
             credentials,
             meter: Mutex::new(Meter::new(options.limits, Instant::now())),
             own: Mutex::new(Own { status: Some(Status::Online), idle: None }),
@@ -114,23 +118,50 @@ impl Dispatcher {
         Ok(envelope)
     }
 
+    /// Answers a call of REST 3.0, which portals with an older messenger do not have.
+    pub(super) fn answer_rest3(
+        &self,
+        name: &str,
+        body: &Map<String, Value>,
+        origin: &str,
+    ) -> Result<Value, Failure> {
+        let method = rest3::find(name).filter(|_| self.office.messenger() == Messenger::Y2026);
+        let method = method.ok_or(ApiError::METHOD)?;
+        if !self.granted().any(|scope| scope == rest3::SCOPE) {
+            return Err(ApiError::SCOPE.into());
+        }
+        let (result, time) = self.metered(method.name, || method.run(self, body, origin))?;
+        Ok(rest3::envelope(&result, &time))
+    }
+
     /// Runs one method, outside or inside a batch; the answer and its `time`.
     pub(super) fn run(&self, name: &str, call: &Call<'_>) -> Result<(Answer, Value), ApiError> {
-        let begun = self.begin();
         let method = methods::find(name).ok_or(ApiError::METHOD)?;
         if !self.is_granted(method) {
             return Err(ApiError::SCOPE);
         }
-        if let Some(error) = self.faults.fails(method.name) {
-            return Err(error);
+        self.metered(method.name, || {
+            let stalled = self.faults.active() == Some(Fault::Stalled);
+            if stalled { repeat(method, call) } else { (method.run)(call) }
+        })
+    }
+
+    /// What a method does, unless a fault or its limit keeps it from it, and its `time`.
+    fn metered<T, E: From<ApiError>>(
+        &self,
+        method: &'static str,
+        run: impl FnOnce() -> Result<T, E>,
+    ) -> Result<(T, Value), E> {
+        let begun = self.begin();
+        if let Some(error) = self.faults.fails(method) {
+            return Err(error.into());
         }
-        if lock(&self.meter).is_exhausted(method.name, begun.clock) {
-            return Err(ApiError::OPERATION_LIMIT);
+        if lock(&self.meter).is_exhausted(method, begun.clock) {
+            return Err(ApiError::OPERATION_LIMIT.into());
         }
-        let stalled = self.faults.active() == Some(Fault::Stalled);
-        let answer = if stalled { repeat(method, call) } else { (method.run)(call) };
-        let operating = lock(&self.meter).record(method.name, begun.clock.elapsed(), Instant::now());
-        Ok((answer?, self.time(&begun, operating)))
+        let result = run();
+        let operating = lock(&self.meter).record(method, begun.clock.elapsed(), Instant::now());
+        Ok((result?, self.time(&begun, operating)))
     }
 
     /// Whether the webhook may call a method.

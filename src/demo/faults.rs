@@ -94,7 +94,7 @@ impl Fault {
 
     /// All texts that [`FromStr`] reads, with every method, code and scope; methods that fail together in one way.
     pub fn all_names() -> impl Iterator<Item = String> {
-        let methods = || methods::ALL.iter().map(|method| method.name);
+        let methods = methods::names;
         Self::NAMES.into_iter().flat_map(move |name| {
             let name = name.replace("METHODS", "im.*");
             if let Some(before) = name.strip_suffix("METHOD") {
@@ -131,7 +131,10 @@ impl FromStr for Fault {
             "overload" => Self::Overload,
             "stalled" => Self::Stalled,
             other => match other.split_once('=').ok_or(UnknownFault)? {
-                ("tired", method) => Self::Tired(methods::find(method).ok_or(UnknownFault)?.name),
+                ("tired", method) => {
+                    let known = methods::names().find(|known| known.eq_ignore_ascii_case(method));
+                    Self::Tired(known.ok_or(UnknownFault)?)
+                }
                 ("broken", way) => Self::Unreadable(Unreadable::parse(way)?),
                 ("refused", code) => Self::Refused(ErrorCode::parse(code)?),
                 ("fail", what) => {

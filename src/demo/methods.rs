@@ -3,14 +3,19 @@
 // A method that never refuses is written like those that do: they stand in one table.
 #![allow(clippy::unnecessary_wraps)]
 
+mod account_fields;
 mod basic;
 mod calendar;
+mod chats;
 mod departments;
 mod im;
 mod users;
 
+pub(super) use im::{avatar, full_name};
+
 use super::answer::{Answer, ApiError};
 use super::dispatcher::Call;
+use super::rest3;
 
 /// What carries a method out.
 type Run = fn(&Call<'_>) -> Result<Answer, ApiError>;
@@ -26,7 +31,8 @@ pub(super) struct Method {
 }
 
 /// The scopes that a webhook of the portal can have.
-pub const SCOPES: [&str; 6] = ["im", "user", "user_basic", "user_brief", "department", "calendar"];
+pub const SCOPES: [&str; 7] =
+    ["im", "user", "user_basic", "user_brief", "department", "calendar", rest3::SCOPE];
 
 const NONE: &[&str] = &[];
 const IM: &[&str] = &["im"];
@@ -45,6 +51,9 @@ pub(super) const ALL: &[Method] = &[
     Method { name: "im.department.employees.get", scopes: IM, run: departments::employees },
     Method { name: "im.department.get", scopes: IM, run: departments::get },
     Method { name: "im.department.managers.get", scopes: IM, run: departments::managers },
+    Method { name: "im.dialog.users.list", scopes: IM, run: chats::members },
+    Method { name: "im.message.add", scopes: IM, run: chats::send },
+    Method { name: "im.recent.list", scopes: IM, run: chats::recent },
     Method { name: "im.revision.get", scopes: IM, run: im::revision },
     Method { name: "im.search.department.list", scopes: IM, run: departments::search },
     Method { name: "im.search.user.list", scopes: IM, run: im::search },
@@ -64,6 +73,11 @@ pub(super) const ALL: &[Method] = &[
     Method { name: "user.get", scopes: USER, run: users::get },
     Method { name: "user.search", scopes: USER, run: users::search },
 ];
+
+/// The names of all methods of both interfaces.
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    ALL.iter().map(|method| method.name).chain(rest3::ALL.iter().map(|method| method.name))
+}
 
 /// The method of that name, in any case.
 pub(super) fn find(name: &str) -> Option<&'static Method> {

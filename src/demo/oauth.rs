@@ -49,6 +49,8 @@ pub(super) enum TokenState {
 #[derive(Debug)]
 pub(super) struct AuthorizationServer {
     registration: Option<Registration>,
+    /// What every user agrees to, with commas.
+    scopes: String,
     given: Mutex<Given>,
 }
 
@@ -69,8 +71,8 @@ fn refused(status: u16, code: &str) -> Refusal {
 }
 
 impl AuthorizationServer {
-    pub(super) fn new(registration: Option<Registration>) -> Self {
-        Self { registration, given: Mutex::default() }
+    pub(super) fn new(registration: Option<Registration>, scopes: String) -> Self {
+        Self { registration, scopes, given: Mutex::default() }
     }
 
     /// The user agrees: where they are sent. `None` when the application is not known.
@@ -86,7 +88,7 @@ impl AuthorizationServer {
             .append_pair("code", &code)
             .append_pair("state", &params.text("state").unwrap_or_default())
             .append_pair("domain", host)
-            .append_pair("scope", "im,user,department");
+            .append_pair("scope", &self.scopes);
         Some(url.into())
     }
 
@@ -122,7 +124,7 @@ impl AuthorizationServer {
             "refresh_token": refresh,
             "expires_in": ACCESS_LIFE.as_secs(),
             "domain": host,
-            "scope": "im,user,department",
+            "scope": self.scopes,
             "client_endpoint": format!("http://{host}/rest/"),
             "server_endpoint": format!("http://{host}/rest/"),
             "status": "L",

@@ -4,9 +4,13 @@ pub(super) mod absence;
 pub(super) mod account;
 mod activity;
 pub(super) mod calendar;
+pub(super) mod chats;
+mod divisions;
 mod names;
+pub(super) mod profile;
 pub(super) mod roles;
 pub(super) mod schedule;
+pub(super) mod structure;
 pub(super) mod units;
 
 use crate::demo::Messenger;
@@ -16,12 +20,16 @@ use roles::Role;
 use schedule::{PresenceData, Schedule};
 use units::Units;
 
+/// One in so many colleagues has a counterpart without a department.
+const COLLEAGUES_PER_UNASSIGNED: u32 = 20;
+
 /// The company. Only the departments are held in memory; people are computed when somebody asks.
 #[derive(Clone, Debug)]
 pub(super) struct Office {
     seed: u64,
-    /// Everybody, colleagues or not.
+    /// Everybody of the blocks, colleagues or not; those without a department follow.
     people: u32,
+    unassigned: u32,
     /// When the portal started, in seconds since 1970.
     epoch: i64,
     messenger: Messenger,
@@ -29,11 +37,18 @@ pub(super) struct Office {
 }
 
 impl Office {
-    /// A company of `colleagues` (at least 1), whose day begins at `epoch` and which uses that messenger: programs, customers, contacts, guests of
-    /// chats and those who left come on top.
+    /// A company of `colleagues` (at least 1), whose day begins at `epoch` and which uses that messenger: those without a department, programs, customers,
+    /// contacts, guests of chats and those who left come on top.
     pub(super) fn new(seed: u64, colleagues: u32, epoch: i64, messenger: Messenger) -> Self {
         let people = roles::people(seed, colleagues);
-        Self { seed, people, epoch, messenger, units: Units::new(seed, colleagues, people) }
+        Self {
+            seed,
+            people,
+            unassigned: colleagues / COLLEAGUES_PER_UNASSIGNED,
+            epoch,
+            messenger,
+            units: Units::new(seed, colleagues, people),
+        }
     }
 
     /// The departments.
@@ -43,7 +58,7 @@ impl Office {
 
     /// Everybody, by index; numbers grow with it.
     pub(super) fn everybody(&self) -> std::ops::Range<u32> {
-        0..self.people
+        0..self.people + self.unassigned
     }
 
     /// The index of the owner of the webhook.
@@ -53,7 +68,7 @@ impl Office {
 
     /// The person with the portal's number `id`.
     pub(super) fn find(&self, id: u64) -> Option<u32> {
-        account::index_of(id).filter(|&index| index < self.people)
+        account::index_of(id).filter(|&index| index < self.everybody().end)
     }
 
     /// The habit of the person at `index`.

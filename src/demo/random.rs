@@ -40,6 +40,14 @@ pub(super) enum Topic {
     Status,
     /// Days on which a person is away.
     Absence,
+    /// What a person says of themselves.
+    Interests,
+    /// The chats of the owner of the webhook.
+    Recent,
+    /// Who belongs to a team.
+    Team,
+    /// Who stands in for a head.
+    Deputy,
     /// Whether a person's calendar can be seen.
     Calendar,
     /// The daily meeting of a department.

@@ -1,6 +1,6 @@
 //! HTTP in front of the dispatcher: reads a request's method and parameters, and writes what the dispatcher answers.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 
 use axum::Router;
@@ -17,6 +17,7 @@ use super::faces::FaceFiles;
 use super::faults::{Fault, Peer, faulty_response};
 use super::oauth::{AuthorizationServer, TokenState};
 use super::params::Params;
+use super::rest3::{self, Failure};
 
 /// The longest body that is read, in bytes.
 const LONGEST_BODY: usize = 2 << 20;
@@ -60,10 +61,17 @@ async fn serve(
         return file.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response());
     };
     let headers = request.headers().clone();
-    let (status, answer) = match answer(Arc::clone(&shared), peer, &rest, request).await {
+    let answer = if let Some(rest) = rest.strip_prefix("api/") {
+        let answer = answer_rest3(Arc::clone(&shared), peer, rest, request).await;
+        answer.map_err(|failure| failure.answer())
+    } else {
+        let answer = answer(Arc::clone(&shared), peer, &rest, request).await;
+        answer.map_err(|error| (error.status, error.body()))
+    };
+    let (status, answer) = match answer {
         Ok(answer) => (StatusCode::OK, answer),
-        Err(error) => {
-            (StatusCode::from_u16(error.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR), error.body())
+        Err((status, body)) => {
+            (StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR), body)
         }
     };
     faulty_response(&shared.dispatcher.faults, &headers, status, answer).await
@@ -76,26 +84,80 @@ async fn answer(
     rest: &str,
     request: Request,
 ) -> Result<Value, ApiError> {
-    let host = host(request.headers()).unwrap_or_else(|| shared.host.clone());
-    // An application's token comes with the parameters, a webhook's secret before them.
-    let by_token = !rest.trim_end_matches('/').contains('/');
-    let name = if by_token { method_of(rest) } else { authenticate(&shared.dispatcher, rest)? }.to_owned();
-    if !shared.dispatcher.admit(peer) {
+    let origin = origin(&shared, request.headers());
+    let Admitted { method, credentials } = admit(&shared.dispatcher, peer, rest)?;
+    let params = parameters(request).await?;
+    if credentials == Credentials::Token {
+        check_token(&shared.authorization, params.text("auth"))?;
+    }
+    let answer =
+        tokio::task::spawn_blocking(move || shared.dispatcher.answer(&method, &params, &origin)).await;
+    answer.unwrap_or(Err(ApiError::INTERNAL))
+}
+
+/// The dispatcher's answer to a request below `/rest/api/`.
+async fn answer_rest3(
+    shared: Arc<Shared>,
+    Peer(peer): Peer,
+    rest: &str,
+    request: Request,
+) -> Result<Value, Failure> {
+    let origin = origin(&shared, request.headers());
+    let Admitted { method, credentials } = admit(&shared.dispatcher, peer, rest)?;
+    let kind = content_type(&request);
+    let body = to_bytes(request.into_body(), LONGEST_BODY).await.map_err(|_| ApiError::REQUEST)?;
+    let body = rest3::parameters(&kind, &body)?;
+    if credentials == Credentials::Token {
+        check_token(&shared.authorization, body.get("auth").and_then(Value::as_str).map(str::to_owned))?;
+    }
+    let answer =
+        tokio::task::spawn_blocking(move || shared.dispatcher.answer_rest3(&method, &body, &origin)).await;
+    answer.unwrap_or(Err(ApiError::INTERNAL.into()))
+}
+
+/// How a caller shows that they may ask.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Credentials {
+    /// The secret of the webhook, before the method.
+    Secret,
+    /// The token of an application, among the parameters, where it has still to be looked at.
+    Token,
+}
+
+/// A call that the portal lets in.
+struct Admitted {
+    method: String,
+    credentials: Credentials,
+}
+
+/// Reads `USER/SECRET/METHOD` or `METHOD`, and counts the call.
+fn admit(dispatcher: &Dispatcher, peer: IpAddr, rest: &str) -> Result<Admitted, ApiError> {
+    let admitted = if rest.trim_end_matches('/').contains('/') {
+        Admitted { method: authenticate(dispatcher, rest)?.to_owned(), credentials: Credentials::Secret }
+    } else {
+        Admitted { method: method_of(rest).to_owned(), credentials: Credentials::Token }
+    };
+    if !dispatcher.admit(peer) {
         return Err(ApiError::QUERY_LIMIT);
     }
-    match shared.dispatcher.faults.active() {
-        Some(Fault::Busy) => return Err(ApiError::QUERY_LIMIT),
-        Some(Fault::Overload) => return Err(ApiError::OVERLOAD),
-        Some(Fault::Refused(code)) => return Err(code.error()),
-        _ => {}
+    match dispatcher.faults.active() {
+        Some(Fault::Busy) => Err(ApiError::QUERY_LIMIT),
+        Some(Fault::Overload) => Err(ApiError::OVERLOAD),
+        Some(Fault::Refused(code)) => Err(code.error()),
+        _ => Ok(admitted),
     }
-    let params = parameters(request).await?;
-    if by_token {
-        check_token(&shared.authorization, &params)?;
-    }
-    let origin = format!("{}://{host}", shared.scheme.as_str());
-    let answer = tokio::task::spawn_blocking(move || shared.dispatcher.answer(&name, &params, &origin)).await;
-    answer.unwrap_or(Err(ApiError::INTERNAL))
+}
+
+/// How the caller reached the portal.
+fn origin(shared: &Shared, headers: &HeaderMap) -> String {
+    let host = host(headers).unwrap_or_else(|| shared.host.clone());
+    format!("{}://{host}", shared.scheme.as_str())
+}
+
+/// What a body is said to be, in lower case.
+fn content_type(request: &Request) -> String {
+    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    kind.unwrap_or_default().to_ascii_lowercase()
 }
 
 /// Takes `USER/SECRET/METHOD` apart; the method without `.json` and a slash at the end.
@@ -115,9 +177,9 @@ fn method_of(path: &str) -> &str {
     method.strip_suffix(".json").unwrap_or(method)
 }
 
-/// Whether the access token among the parameters is good.
-fn check_token(authorization: &AuthorizationServer, params: &Params) -> Result<(), ApiError> {
-    let token = params.text("auth").ok_or(ApiError::NO_AUTH)?;
+/// Whether an access token is good.
+fn check_token(authorization: &AuthorizationServer, token: Option<String>) -> Result<(), ApiError> {
+    let token = token.ok_or(ApiError::NO_AUTH)?;
     match authorization.token_state(&token) {
         TokenState::Good => Ok(()),
         TokenState::Expired => Err(ApiError::EXPIRED_TOKEN),
@@ -159,9 +221,7 @@ async fn parameters(request: Request) -> Result<Params, ApiError> {
     if let Some(query) = request.uri().query() {
         params.add_query(query);
     }
-    let kind =
-        request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-    let kind = kind.to_ascii_lowercase();
+    let kind = content_type(&request);
     let body = to_bytes(request.into_body(), LONGEST_BODY).await.map_err(|_| ApiError::REQUEST)?;
     if body.trim_ascii().is_empty() {
         return Ok(params);

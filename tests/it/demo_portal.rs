@@ -1,9 +1,13 @@
 //! The embedded portal over real HTTP, as any client meets it.
 
+mod accounts;
 mod batches;
 mod calendar;
+mod chats;
+mod command;
 mod fixture;
 mod messengers;
+mod structure;
 
 use std::time::Duration;
 

@@ -133,7 +133,11 @@ fn the_clock_alone_makes_somebody_quiet_which_is_no_news() {
 fn my_status_is_mine_though_the_portal_tells_it_of_nobody() {
     let mut app = office_of_today(120, 36);
     assert_eq!(app.me().unwrap().1, Presence::Online);
-    app.tell(Message::Update(Update::Status(Some(Status::Dnd))), now());
+    press(&mut app, "/陳<Enter>w<Esc>");
+    let status = |status| Message::Update(Update::Status(Some(status)));
+    assert_eq!(app.update(status(Status::Away), now()).effects, [], "the first that is told is no news");
+    let effects = app.update(status(Status::Dnd), now()).effects;
+    assert!(matches!(&effects[..], [Effect::Notify(notice)] if notice.presence == Presence::Dnd));
     assert_eq!(app.me().unwrap().1, Presence::Dnd);
     assert!(app.browser().list().rows().contains(&Row::Heading(Group::Availability(Availability::Busy), 1)));
     app.tell(told(people_of_today()), now());

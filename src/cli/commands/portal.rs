@@ -21,7 +21,7 @@ const COLLEAGUES: RangeInclusive<i64> = 1..=100_000;
 /// The simulated company of `demo` and `portal`.
 #[derive(Clone, Copy, Debug, Args)]
 pub struct CompanyArgs {
-    /// How many colleagues work there, 1 to 100000; programs, customers and those who left come on top, but no list of colleagues holds them
+    /// How many colleagues work there, 1 to 100000; those without a department, programs, customers and those who left come on top, but no list of colleagues holds them
     #[arg(long, value_name = "N", default_value_t = 60, value_parser = clap::value_parser!(u32).range(COLLEAGUES))]
     pub people: u32,
 

@@ -63,17 +63,14 @@ impl Methods {
                 Some(begin) => method.starts_with(begin),
                 None => method == name,
             };
-            let bits = methods::ALL.iter().enumerate().filter(|(_, method)| fits(method.name));
+            let bits = methods::names().enumerate().filter(|(_, method)| fits(method));
             let bits = bits.fold(0, |bits, (place, _)| bits | 1 << place);
             if bits == 0 { Err(UnknownFault) } else { Ok(Self(set.0 | bits)) }
         })
     }
 
     pub(in crate::demo) fn contain(self, name: &str) -> bool {
-        methods::ALL
-            .iter()
-            .position(|method| method.name == name)
-            .is_some_and(|place| self.0 & 1 << place != 0)
+        methods::names().position(|method| method == name).is_some_and(|place| self.0 & 1 << place != 0)
     }
 }
 

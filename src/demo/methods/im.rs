@@ -58,6 +58,8 @@ pub(super) fn search(call: &Call<'_>) -> Result<Answer, ApiError> {
     let found: Vec<u32> = office
         .everybody()
         .filter(|&index| call.dispatcher.knows(index) && office.role(index).is_active())
+        // The search knows the members of departments, and strangers who write.
+        .filter(|&index| office.role(index) != Role::Unassigned)
         .filter(|&index| {
             let account = office.account(index);
             finds(&wanted, &[account.name.first, account.name.last, account.position])
@@ -157,12 +159,12 @@ pub(super) fn person(call: &Call<'_>, index: u32, detail: Detail) -> Value {
 }
 
 /// Given and family name, as the portal joins them.
-pub(super) fn full_name(account: &Account) -> String {
+pub(in crate::demo) fn full_name(account: &Account) -> String {
     format!("{} {}", account.name.first, account.name.last).trim_end().to_owned()
 }
 
 /// The address of a person's picture.
-pub(super) fn avatar(account: &Account, origin: &str) -> String {
+pub(in crate::demo) fn avatar(account: &Account, origin: &str) -> String {
     match account.picture {
         Picture::None => String::new(),
         Picture::Blank => faces::BLANK.to_owned(),

@@ -2,25 +2,28 @@
 
 use std::cell::OnceCell;
 
+use jiff::civil::Date;
 use serde_json::{Value, json};
 
+use super::account_fields::is_visible;
 use super::im::avatar;
 use crate::demo::answer::{Answer, ApiError, Slice};
 use crate::demo::dispatcher::Call;
 use crate::demo::filter::{Condition, finds};
 use crate::demo::office::account::{Account, id_of};
+use crate::demo::office::profile::Profile;
 use crate::demo::office::roles::Role;
 use crate::demo::office::schedule::SESSION;
 use crate::demo::params::Params;
 
 /// `user.get`
 pub(super) fn get(call: &Call<'_>) -> Result<Answer, ApiError> {
-    Ok(list(call, &conditions(call.params)))
+    Ok(list(call, &conditions(call)))
 }
 
 /// `user.search`: as `user.get`, where a text finds what begins with it.
 pub(super) fn search(call: &Call<'_>) -> Result<Answer, ApiError> {
-    Ok(list(call, &conditions(call.params).into_iter().map(Condition::loosened).collect::<Vec<_>>()))
+    Ok(list(call, &conditions(call).into_iter().map(Condition::loosened).collect::<Vec<_>>()))
 }
 
 /// `user.current`
@@ -41,17 +44,20 @@ pub(super) fn order(params: &Params) -> (String, bool) {
 }
 
 /// Those of `FILTER`, and those at the top level, as older clients write them.
-fn conditions(params: &Params) -> Vec<Condition> {
-    let mut conditions = Condition::all(params.all());
-    if let Some(filter) = params.get("FILTER").and_then(Value::as_object) {
+fn conditions(call: &Call<'_>) -> Vec<Condition> {
+    let mut conditions = Condition::all(call.params.all());
+    if let Some(filter) = call.params.get("FILTER").and_then(Value::as_object) {
         conditions.extend(Condition::all(filter));
     }
-    conditions.retain(|condition| FIELDS.contains(&condition.field()));
+    conditions.retain(|condition| {
+        let field = condition.field();
+        FIELDS.contains(&field) && is_visible(field, call.dispatcher.granted())
+    });
     conditions
 }
 
-/// The fields that can be filtered by; others are ignored, as on a portal.
-const FIELDS: [&str; 16] = [
+/// The fields that can be filtered by; others are ignored, as on a portal, and so are those that the scopes hide.
+const FIELDS: [&str; 18] = [
     "ID",
     "ACTIVE",
     "NAME",
@@ -66,6 +72,8 @@ const FIELDS: [&str; 16] = [
     "PERSONAL_MOBILE",
     "WORK_PHONE",
     "TIME_ZONE",
+    "PERSONAL_CITY",
+    "WORK_CITY",
     "NAME_SEARCH",
     "FIND",
 ];
@@ -130,6 +138,10 @@ impl<'a> User<'a> {
         self.account.get_or_init(|| self.call.dispatcher.office.account(self.index))
     }
 
+    fn profile(&self) -> Profile {
+        self.call.dispatcher.office.profile(self.index, self.account().name.language)
+    }
+
     fn is_online(&self) -> bool {
         let last = self.call.dispatcher.presence_data(self.index, self.call.now).last_activity;
         last.is_some_and(|last| self.call.now - last <= SESSION)
@@ -159,6 +171,8 @@ impl<'a> User<'a> {
             "UF_PHONE_INNER" => self.account().phones.inner.iter().cloned().collect(),
             "PERSONAL_MOBILE" => self.account().phones.mobile.iter().cloned().collect(),
             "WORK_PHONE" => self.account().phones.work.iter().cloned().collect(),
+            "PERSONAL_CITY" => self.profile().home_city.into_iter().map(str::to_owned).collect(),
+            "WORK_CITY" => self.profile().work_city.into_iter().map(str::to_owned).collect(),
             "PERSONAL_GENDER" => text(self.account().gender.letter()),
             "TIME_ZONE" => text(self.account().time_zone),
             "USER_TYPE" => text(kind(self.call.dispatcher.office.role(self.index))),
@@ -166,12 +180,16 @@ impl<'a> User<'a> {
         }
     }
 
-    /// The account as `user.get` writes it: numbers as text, dates of change as empty objects.
+    /// The account as `user.get` writes it, as far as the scopes let it be seen: numbers as text, dates of change as
+    /// empty objects; what is not filled in is either `""` or no field at all.
     fn record(&self) -> Value {
         let (account, dispatcher) = (self.account(), self.call.dispatcher);
         let last = dispatcher.presence_data(self.index, self.call.now).last_activity;
+        let profile = self.profile();
+        let photo = avatar(account, self.call.origin);
         let mut record = json!({
             "ID": account.id.to_string(),
+            "XML_ID": account.id.to_string(),
             "ACTIVE": account.role.is_active(),
             "NAME": account.name.first,
             "LAST_NAME": account.name.last,
@@ -187,35 +205,30 @@ impl<'a> User<'a> {
             "PERSONAL_WWW": "",
             "PERSONAL_BIRTHDAY": birthday(self.call, account),
             "PERSONAL_MOBILE": account.phones.mobile.as_deref().unwrap_or_default(),
-            "PERSONAL_CITY": "",
+            "PERSONAL_CITY": profile.home_city.unwrap_or_default(),
             "WORK_PHONE": account.phones.work.as_deref().unwrap_or_default(),
             "WORK_POSITION": account.position,
+            "UF_EMPLOYMENT_DATE": profile.employed_since.map_or_else(String::new, midnight),
             "UF_DEPARTMENT": account.departments,
             "UF_PHONE_INNER": account.phones.inner,
             "USER_TYPE": kind(account.role),
         });
-        let photo = avatar(account, self.call.origin);
-        if let Value::Object(members) = &mut record
-            && !photo.is_empty()
-        {
-            members.insert("PERSONAL_PHOTO".to_owned(), photo.into());
-        }
-        record_for(record, &dispatcher.scopes)
+        let Value::Object(members) = &mut record else { return record };
+        let mut tell = |name: &str, text: Option<String>| {
+            members.extend(text.map(|text| (name.to_owned(), text.into())));
+        };
+        tell("PERSONAL_PHOTO", Some(photo).filter(|photo| !photo.is_empty()));
+        tell("WORK_CITY", profile.work_city.map(str::to_owned));
+        tell("UF_SKILLS", profile.skills);
+        tell("UF_INTERESTS", profile.interests.map(str::to_owned));
+        members.retain(|name, _| is_visible(name, dispatcher.granted()));
+        record
     }
 }
 
-/// What the scopes let a webhook see: addresses and numbers need more than `user_brief`.
-fn record_for(record: Value, scopes: &[String]) -> Value {
-    let Value::Object(mut members) = record else { return record };
-    if !scopes.iter().any(|scope| scope == "user" || scope == "user_basic") {
-        members.retain(|name, _| {
-            !matches!(
-                name.as_str(),
-                "EMAIL" | "PERSONAL_MOBILE" | "WORK_PHONE" | "UF_PHONE_INNER" | "PERSONAL_WWW"
-            )
-        });
-    }
-    Value::Object(members)
+/// A date as accounts have it: with a time that means nothing.
+fn midnight(day: Date) -> String {
+    format!("{day}T00:00:00+03:00")
 }
 
 const fn kind(role: Role) -> &'static str {

@@ -60,17 +60,22 @@ pub(crate) enum Role {
     Extranet,
     /// No longer employed.
     Dismissed,
+    /// At work, in no department: only chats know the person.
+    Unassigned,
 }
 
 impl Role {
     /// Whether the person belongs to a department.
     pub(crate) const fn is_employee(self) -> bool {
-        !matches!(self, Self::Bot | Self::Connector | Self::Network | Self::Guest | Self::Extranet)
+        !matches!(
+            self,
+            Self::Bot | Self::Connector | Self::Network | Self::Guest | Self::Extranet | Self::Unassigned
+        )
     }
 
     /// Whether `user.get` knows the person.
     pub(crate) const fn is_user(self) -> bool {
-        !matches!(self, Self::Bot | Self::Connector | Self::Network | Self::Guest)
+        !matches!(self, Self::Bot | Self::Connector | Self::Network | Self::Guest | Self::Unassigned)
     }
 
     /// Whether lists show the person and counts count them: see [`crate::people::Person::is_colleague`].
@@ -137,10 +142,13 @@ pub(crate) const fn me(people: u32) -> u32 {
     if people > 3 { 3 } else { people.saturating_sub(1) }
 }
 
-/// The role of the person at `index` in an office of `people`.
+/// The role of the person at `index` in an office of `people`; those beyond them have no department.
 pub(crate) fn role(seed: u64, people: u32, index: u32) -> Role {
     if index == me(people) {
         return Role::Me;
+    }
+    if index >= people {
+        return Role::Unassigned;
     }
     let (block, place) = (index / BLOCK, index % BLOCK);
     match place {

@@ -67,7 +67,8 @@ impl Schedule {
             | Role::Bot
             | Role::Connector
             | Role::Network
-            | Role::Extranet => self.working(now),
+            | Role::Extranet
+            | Role::Unassigned => self.working(now),
             Role::Commuter => self.commuter(now),
             Role::Busy => PresenceData { status: Some(Status::Dnd), ..self.working(now) },
             Role::SteppedOut => PresenceData { status: Some(Status::Away), ..self.working(now) },

@@ -2,176 +2,8 @@
 
 use crate::demo::random::{Topic, random};
 
+use super::divisions::{COMPANY, DIVISIONS, Position, TEAM_HEAD};
 use super::roles::{Role, role};
-
-/// A position in Russian and in English.
-pub(crate) type Position = (&'static str, &'static str);
-
-struct Kind {
-    name: &'static str,
-    positions: &'static [Position],
-}
-
-struct Division {
-    name: &'static str,
-    head: Position,
-    teams: &'static [Kind],
-}
-
-/// The company's name and the title of the one who leads it.
-const COMPANY: (&str, Position) = ("Acme", ("Генеральный директор", "Chief executive officer"));
-
-/// The title of the head of a team.
-pub(crate) const TEAM_HEAD: Position = ("Руководитель группы", "Team lead");
-
-const DIVISIONS: &[Division] = &[
-    Division {
-        name: "Product",
-        head: ("Директор по продукту", "Chief product officer"),
-        teams: &[
-            Kind {
-                name: "Design",
-                positions: &[
-                    ("Дизайнер", "Product designer"),
-                    ("Иллюстратор", "Illustrator"),
-                    ("Дизайнер интерфейсов", "UI designer"),
-                ],
-            },
-            Kind {
-                name: "Research",
-                positions: &[("Аналитик", "Analyst"), ("Исследователь", "UX researcher")],
-            },
-            Kind {
-                name: "Документация",
-                positions: &[("Технический писатель", "Technical writer"), ("Редактор", "Editor")],
-            },
-        ],
-    },
-    Division {
-        name: "Engineering",
-        head: ("Технический директор", "Chief technology officer"),
-        teams: &[
-            Kind {
-                name: "Backend",
-                positions: &[
-                    ("Разработчик", "Backend engineer"),
-                    ("Ведущий разработчик", "Senior backend engineer"),
-                    ("Архитектор", "Software architect"),
-                ],
-            },
-            Kind {
-                name: "Frontend",
-                positions: &[("Фронтенд-разработчик", "Frontend engineer"), ("Верстальщик", "Web developer")],
-            },
-            Kind {
-                name: "Quality",
-                positions: &[
-                    ("Тестировщик", "QA engineer"),
-                    ("Инженер по качеству", "Test automation engineer"),
-                ],
-            },
-            Kind {
-                name: "Platform",
-                positions: &[
-                    ("Системный инженер", "Site reliability engineer"),
-                    ("Инженер данных", "Data engineer"),
-                ],
-            },
-        ],
-    },
-    Division {
-        name: "Продажи",
-        head: ("Коммерческий директор", "Head of sales"),
-        teams: &[
-            Kind {
-                name: "Key accounts",
-                positions: &[
-                    ("Менеджер по работе с клиентами", "Key account manager"),
-                    ("Пресейл-инженер", "Presales engineer"),
-                ],
-            },
-            Kind {
-                name: "Региональные продажи",
-                positions: &[
-                    ("Менеджер по продажам", "Sales manager"),
-                    ("Старший менеджер", "Senior sales manager"),
-                ],
-            },
-            Kind {
-                name: "Партнёры", positions: &[("Менеджер по партнёрам", "Partner manager")]
-            },
-        ],
-    },
-    Division {
-        name: "Operations",
-        head: ("Операционный директор", "Chief operating officer"),
-        teams: &[
-            Kind {
-                name: "Support",
-                positions: &[
-                    ("Специалист поддержки", "Support specialist"),
-                    ("Инженер поддержки", "Support engineer"),
-                ],
-            },
-            Kind {
-                name: "IT",
-                positions: &[
-                    ("Системный администратор", "System administrator"),
-                    ("Инженер сети", "Network engineer"),
-                ],
-            },
-            Kind {
-                name: "Логистика",
-                positions: &[("Логист", "Logistics coordinator"), ("Кладовщик", "Warehouse keeper")],
-            },
-        ],
-    },
-    Division {
-        name: "Finance",
-        head: ("Финансовый директор", "Chief financial officer"),
-        teams: &[
-            Kind {
-                name: "Бухгалтерия",
-                positions: &[("Бухгалтер", "Accountant"), ("Старший бухгалтер", "Senior accountant")],
-            },
-            Kind {
-                name: "Legal",
-                positions: &[("Юрист", "Legal counsel"), ("Специалист по договорам", "Contracts specialist")],
-            },
-        ],
-    },
-    Division {
-        name: "Marketing",
-        head: ("Директор по маркетингу", "Head of marketing"),
-        teams: &[
-            Kind {
-                name: "Brand",
-                positions: &[("Маркетолог", "Brand manager"), ("PR-менеджер", "PR manager")],
-            },
-            Kind {
-                name: "R&amp;D events",
-                positions: &[
-                    ("Организатор мероприятий", "Event manager"),
-                    ("Менеджер сообщества", "Community manager"),
-                ],
-            },
-        ],
-    },
-    Division {
-        name: "People",
-        head: ("Директор по персоналу", "Head of people"),
-        teams: &[
-            Kind {
-                name: "Recruiting",
-                positions: &[("Рекрутер", "Recruiter"), ("HR-менеджер", "HR manager")],
-            },
-            Kind {
-                name: "Офис",
-                positions: &[("Офис-менеджер", "Office manager"), ("Администратор", "Receptionist")],
-            },
-        ],
-    },
-];
 
 /// Where the further teams of a kind sit.
 const CITIES: &[&str] = &[
@@ -215,6 +47,9 @@ pub(crate) struct Units {
 
 const NOWHERE: u32 = u32::MAX;
 
+/// With more teams the first of them has every eighth person.
+const LARGE: u32 = 125;
+
 impl Units {
     /// Deals `people`, of whom so many are colleagues, into departments.
     pub(crate) fn new(seed: u64, colleagues: u32, people: u32) -> Self {
@@ -251,9 +86,12 @@ impl Units {
             } else if teams == 0 {
                 index % (self.divisions + 1)
             } else {
-                // Two in every team first, then by random, so that teams differ in size.
+                // Two in every team first, then at random, so that teams differ in size.
                 slot += 1;
-                let by_chance = random(seed, index.into(), Topic::Department) % u64::from(teams);
+                let bits = random(seed, index.into(), Topic::Department);
+                // In a large company one team grows beyond a hundred.
+                let crowded = teams > LARGE && (bits >> 40).is_multiple_of(8);
+                let by_chance = if crowded { 0 } else { bits % u64::from(teams) };
                 let team =
                     if slot <= teams * 2 { slot % teams } else { u32::try_from(by_chance).unwrap_or(0) };
                 1 + self.divisions + team

@@ -27,6 +27,24 @@ impl Fixture {
         (answer.status(), answer.json().await.unwrap())
     }
 
+    /// A call of REST 3.0.
+    pub(crate) async fn rest3(&self, method: &str, body: Value) -> (u16, Value) {
+        let url = format!("{}{method}", self.portal.webhook_url().replace("/rest/", "/rest/api/"));
+        let answer = self.client.post(url).json(&body).send().await.unwrap();
+        (answer.status().as_u16(), answer.json().await.unwrap())
+    }
+
+    /// The result of one that must succeed.
+    pub(crate) async fn rest3_result(&self, method: &str, body: Value) -> Value {
+        let (status, mut answer) = self.rest3(method, body).await;
+        assert_eq!(status, 200, "{method}: {answer}");
+        assert!(
+            answer["time"]["operating"].is_f64() && answer["time"]["date_finish"].is_string(),
+            "{answer}"
+        );
+        answer["result"].take()
+    }
+
     /// The whole answer to a call that must succeed.
     pub(crate) async fn call(&self, method: &str, body: Value) -> Value {
         let (status, answer) = self.post(method, body).await;
