@@ -7,10 +7,11 @@
 //! ```
 //! [`Planner`] is a pure function of what it was told and of the instant it is given: it reads no clock, never
 //! sleeps, and draws its jitter from a seed. [`spawn`] runs it against a client, [`read_company`] drives it once
-//! through the whole company. There is never more than one request in flight, and after the company has been
+//! through the whole company, and [`read_calendars`] asks for calendars beside it. There is never more than one request in flight, and after the company has been
 //! read at most [`Cadence::per_minute`] requests in any minute.
 
 mod calendars;
+mod clock;
 mod company;
 mod planner;
 mod remember;
@@ -18,12 +19,13 @@ mod task;
 mod update;
 
 pub use calendars::{Calendars, read_calendars};
+pub use clock::Clock;
 pub use company::{Company, WaitLimit, read_company};
 pub use planner::{
     Answered, Cadence, CalendarCadence, ConnectionState, Fault, FaultKind, Gaps, Interest, MAX_COMMANDS,
     Planner, Purpose, Request, Step,
 };
-pub use task::{Clock, Settings, spawn};
+pub use task::{Settings, spawn};
 pub use update::{Instruction, Owner, Update};
 
 pub use crate::portal::budget::Cooldown;

@@ -313,7 +313,7 @@ impl Browser {
 
     /// The next order of the list.
     pub(super) fn next_order(&mut self, roster: &Roster) {
-        self.list.set_order(self.list.order().next());
+        self.list.set_order(self.list.order().next(roster));
         self.arrange(roster);
     }
 

@@ -22,7 +22,10 @@ impl App {
             let changes = self.roster.advance(self.portal_time(now));
             self.follow_people(&changes);
             effects = self.take_notice(now);
+        } else {
+            self.roster.set_now(self.portal_time(now));
         }
+        self.browser.follow_clock(&self.roster);
         effects.extend(self.look_up(now));
         // The loop woke because something visible was due.
         Outcome { dirty: true, effects }
@@ -43,6 +46,7 @@ impl App {
             self.next_card_calendar(portal_now),
             crossing,
             idle,
+            self.browser.list().changes_at(),
         ]
         .into_iter()
         .flatten()

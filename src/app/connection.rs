@@ -109,7 +109,10 @@ impl Connection {
                 self.answered_at = Some(now);
                 Outcome::redraw_if(was_silent)
             }
-            Update::Departments(_) | Update::Briefs(_) | Update::Called { .. } => Outcome::default(),
+            Update::Departments(_)
+            | Update::Briefs(_)
+            | Update::CalendarsRefused(_)
+            | Update::Called { .. } => Outcome::default(),
         }
     }
 

@@ -1,7 +1,5 @@
 //! The updates of the sync task, taken into the state.
 
-use std::collections::HashSet;
-
 use jiff::{SignedDuration, Timestamp};
 
 use super::{App, Outcome, ToastValue};
@@ -35,9 +33,8 @@ impl App {
             }
             Update::Schedules(told) => {
                 let changed = self.roster.merge_schedules(told);
-                let shown: HashSet<_> =
-                    self.browser.visible_people().chain(self.browser.selected()).collect();
-                Outcome::redraw_if(connected.dirty || changed.iter().any(|id| shown.contains(id)))
+                let followed = self.browser.follow_schedules(&changed, &self.roster);
+                Outcome::redraw_if(connected.dirty || followed.dirty)
             }
             Update::WorkingTime(told) => {
                 let changed = self.roster.set_working_time(told);
@@ -46,6 +43,7 @@ impl App {
             Update::Owner(_)
             | Update::Connection(_)
             | Update::Gaps(_)
+            | Update::CalendarsRefused(_)
             | Update::Status(_)
             | Update::Cooldowns(_)
             | Update::ClockOffset(_)

@@ -4,6 +4,7 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use crate::people::schedule::{BusyKind, CalendarEntry, Schedule, When};
 use crate::people::{Birthday, Department, DepartmentId, Note, Person, PersonId, Rgb, Roster, Rules, Status};
 
 /// The day on which everything happens.
@@ -17,6 +18,16 @@ pub(crate) fn now() -> Timestamp {
 
 fn at(time: &str) -> Option<Timestamp> {
     format!("{DAY}T{time}Z").parse().ok()
+}
+
+/// Somebody's calendar with meetings on that day, as it was told at that instant.
+pub(crate) fn schedule(id: u64, meetings: &[(&str, &str)]) -> (PersonId, Schedule) {
+    let instant = |time: &str| at(&format!("{time}:00")).unwrap();
+    let entries = meetings.iter().map(|&(from, to)| CalendarEntry {
+        when: When::Instants { from: instant(from), to: instant(to) },
+        kind: BusyKind::Meeting,
+    });
+    (PersonId(id), Schedule::told(entries.collect(), jiff::civil::date(2026, 3, 20), now()))
 }
 
 /// Anna is idle and soon on vacation, Boris online, 陳偉 offline since the morning, another Anna was never

@@ -106,6 +106,12 @@ pub enum Failure {
         "nobody can match {0} here: this portal tells when people were last active, and nothing more; try is:active or is:quiet"
     )]
     NotTold(Filter),
+    /// A list was asked for what calendars tell, and none is known.
+    #[error(
+        "nobody can match {0}: no calendar is known; give the webhook the scope calendar (`whosin doctor`), and ask without \
+         --cached"
+    )]
+    NoCalendarKnown(Filter),
     /// No department is called so.
     #[error("no department matches “{}”{}", clean(name), nearest_departments(nearest))]
     NoDepartment {
@@ -149,6 +155,12 @@ pub enum Failure {
     /// The portal did not do what was asked, and does not say why.
     #[error("the portal did not change the status: try again, or change it in its own messenger")]
     Unchanged,
+    /// The portal tells nothing of calendars.
+    #[error(
+        "the portal does not tell who is in a meeting, so nobody is known to be free: give the webhook the scope calendar, \
+         or wait until back or online instead"
+    )]
+    NoCalendars,
     /// The time was over before it happened.
     #[error("the time is over: {0}")]
     TimedOut(String),
@@ -209,12 +221,14 @@ impl Failure {
             | Self::Certificates { .. }
             | Self::Login(login::oauth::Error::NoApplication | login::oauth::Error::Disagreed)
             | Self::Stopped(_)
+            | Self::NoCalendars
             | Self::NoJournal { .. } => Exit::NotConfigured,
             Self::TimedOut(_) => Exit::TimedOut,
             Self::Portal(error) => exit_for(error),
             Self::Nobody(_)
             | Self::NobodyListed
             | Self::NotTold(_)
+            | Self::NoCalendarKnown(_)
             | Self::NoDepartment { .. }
             | Self::NoDepartments(_) => Exit::Nobody,
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,

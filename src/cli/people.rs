@@ -2,4 +2,5 @@
 
 pub(crate) mod company;
 pub(crate) mod follow;
+pub(crate) mod portal_reader;
 pub(crate) mod who;

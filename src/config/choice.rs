@@ -175,6 +175,7 @@ impl Choice for Order {
         ("department", Self::Department),
         ("activity", Self::Activity),
         ("time-zone", Self::TimeZone),
+        ("free-soonest", Self::FreeSoonest),
     ];
 }
 

@@ -1,11 +1,12 @@
-//! Who covers for somebody who is not there: the head, and colleagues of the same departments who are.
+//! Who covers for somebody who is not there: the head, and colleagues of the same departments who are. By the calendar,
+//! too: whoever is in a meeting neither helps nor is to be had.
 
 use std::cmp::Reverse;
 use std::collections::HashSet;
 
 use super::department::DepartmentId;
 use super::person::PersonId;
-use super::roster::{Availability, Entry, Roster};
+use super::roster::{Availability, Entry, FreeFrom, Roster};
 use super::text::fold;
 
 /// Words of a position that begin with the same letters, this many, count as one: "разработчик" and "разработка".
@@ -34,16 +35,21 @@ pub enum CoverReason {
     Colleague(DepartmentId),
 }
 
-/// Whether somebody is not there, so that it is worth asking who covers: absent or offline.
+/// Whether somebody is not there, so that it is worth asking who covers: absent, offline or in a meeting.
 #[must_use]
-pub fn is_wanted(entry: &Entry) -> bool {
+pub fn is_wanted(entry: &Entry, roster: &Roster) -> bool {
     matches!(entry.availability(), Availability::Offline | Availability::Absent)
-        || entry.person.absent.is_some()
+        || !is_to_be_had(entry, roster)
+}
+
+/// Whether somebody is neither absent nor in a meeting, as far as is known.
+fn is_to_be_had(entry: &Entry, roster: &Roster) -> bool {
+    matches!(roster.free_from(entry, roster.now()), FreeFrom::Now | FreeFrom::NotKnown)
 }
 
 /// Who covers for `id`: the heads of the departments first, in or not, for they answer for it; then the colleagues
 /// of the same departments who are in, the nearest position first, and among equals whoever is easiest to reach.
-/// Nobody who is absent is proposed, nor the person.
+/// Nobody who is absent or in a meeting is proposed, nor the person.
 #[must_use]
 pub fn of(id: PersonId, roster: &Roster) -> Vec<Cover> {
     let Some(absent) = roster.get(id) else { return Vec::new() };
@@ -61,7 +67,7 @@ pub fn of(id: PersonId, roster: &Roster) -> Vec<Cover> {
     let mut colleagues: Vec<(Cover, &Entry)> = Vec::new();
     for &department in &absent.person.departments {
         for entry in roster.members(department) {
-            let is_there = entry.verdict.presence.is_in() && may_cover(entry);
+            let is_there = entry.verdict.presence.is_in() && may_cover(entry, roster);
             if is_there && proposed.insert(entry.person.id) {
                 let nearness = nearness(&wanted, &stems(&entry.person.position));
                 let reason = CoverReason::Colleague(department);
@@ -74,8 +80,8 @@ pub fn of(id: PersonId, roster: &Roster) -> Vec<Cover> {
     covers
 }
 
-fn may_cover(entry: &Entry) -> bool {
-    entry.person.is_colleague() && entry.person.absent.is_none()
+fn may_cover(entry: &Entry, roster: &Roster) -> bool {
+    entry.person.is_colleague() && is_to_be_had(entry, roster)
 }
 
 /// The nearest head on the way up from a department who is somebody else and may cover, and of which department.
@@ -85,7 +91,7 @@ fn head_above(start: DepartmentId, but: PersonId, roster: &Roster) -> Option<(De
     while let Some(id) = next.filter(|&id| seen.insert(id)) {
         let department = roster.departments().get(id)?;
         let head = department.head.filter(|&head| head != but).and_then(|head| roster.get(head));
-        if let Some(head) = head.filter(|head| may_cover(head)) {
+        if let Some(head) = head.filter(|head| may_cover(head, roster)) {
             return Some((id, head));
         }
         next = department.parent;
@@ -115,10 +121,12 @@ fn nearness(a: &HashSet<String>, b: &HashSet<String>) -> u8 {
 mod tests {
     #![allow(clippy::unwrap_used)]
 
+    use jiff::civil::Date;
     use jiff::{SignedDuration, Timestamp};
 
     use super::*;
-    use crate::people::{Department, Person, Rules, Status};
+    use crate::people::schedule::{BusyKind, CalendarEntry, When};
+    use crate::people::{Department, Person, Rules, Schedule, Status};
 
     fn now() -> Timestamp {
         "2026-03-12T12:00:00Z".parse().unwrap()
@@ -196,6 +204,27 @@ mod tests {
         assert_eq!(covers(4, |people| people[5].flags.active = false), [2, 9, 5]);
     }
 
+    /// A calendar in which the next half hour is taken.
+    fn taken(kind: BusyKind) -> Schedule {
+        let when = When::Instants { from: now(), to: now() + SignedDuration::from_mins(30) };
+        Schedule::told(vec![CalendarEntry { when, kind }], Date::constant(2026, 3, 14), now())
+    }
+
+    #[test]
+    fn whoever_is_in_a_meeting_covers_for_nobody_and_wants_cover() {
+        let mut roster = office(|_| ());
+        let told = [(2, BusyKind::Meeting), (6, BusyKind::Absent), (9, BusyKind::Tentative)];
+        roster.merge_schedules(told.map(|(id, kind)| (PersonId(id), taken(kind))).to_vec());
+        let proposed = |roster: &Roster| -> Vec<u64> {
+            of(PersonId(4), roster).iter().map(|cover| cover.id.0).collect()
+        };
+        assert_eq!(proposed(&roster), [1, 5]);
+        assert!(is_wanted(roster.get(PersonId(9)).unwrap(), &roster));
+        roster.advance(now() + SignedDuration::from_mins(30));
+        assert_eq!(proposed(&roster), [2, 6, 9, 5], "when it is over");
+        assert!(!is_wanted(roster.get(PersonId(9)).unwrap(), &roster));
+    }
+
     #[test]
     fn every_department_counts() {
         assert_eq!(covers(9, |_| ()), [2, 3, 8, 6, 5]);
@@ -205,7 +234,7 @@ mod tests {
     #[test]
     fn somebody_who_is_in_needs_no_cover() {
         let roster = office(|people| people[2].absent = Some(now()));
-        let wanted = |id| is_wanted(roster.get(PersonId(id)).unwrap());
+        let wanted = |id| is_wanted(roster.get(PersonId(id)).unwrap(), &roster);
         assert_eq!([1, 2, 3].map(wanted), [false, true, true]);
     }
 }

@@ -2,6 +2,7 @@
 
 mod brief;
 mod entry;
+mod free;
 mod notes;
 mod order;
 mod remembered;
@@ -22,6 +23,7 @@ use super::schedule::Schedules;
 
 pub(in crate::people) use brief::Brief;
 pub use entry::Entry;
+pub use free::FreeFrom;
 pub use order::{Availability, Group, Order, Row};
 pub use row_timer::RowTimer;
 
@@ -354,6 +356,17 @@ impl Roster {
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.entries.is_empty()
+    }
+
+    /// The portal's latest known instant.
+    #[must_use]
+    pub const fn now(&self) -> Timestamp {
+        self.now
+    }
+
+    /// Takes the portal's instant while the portal is silent: calendars go on, and nobody's presence is judged.
+    pub const fn set_now(&mut self, now: Timestamp) {
+        self.now = now;
     }
 
     /// The first instant at which the clock alone may change somebody.

@@ -10,6 +10,9 @@ use crate::people::{Department, Person, PersonId};
 /// The fact that holds how far the portal's clock is ahead of ours, in milliseconds.
 pub(super) const CLOCK_AHEAD: &str = "clock_ahead";
 
+/// The fact that holds until when the portal's refusal to tell of calendars is respected, in milliseconds since 1970.
+pub(super) const CALENDARS_REFUSED: &str = "calendars_refused_until";
+
 /// How much is in a cache.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Contents {
@@ -32,6 +35,18 @@ pub struct Contents {
 }
 
 impl Store {
+    /// Until when the portal is not asked for calendars again, which it refused to tell of; by this machine's clock.
+    ///
+    /// # Errors
+    /// [`Error::Damaged`], or what the database says.
+    pub fn calendars_refused_until(&self) -> Result<Option<Timestamp>, Error> {
+        let read = || -> rusqlite::Result<Option<i64>> {
+            let mut statement = self.connection.prepare("SELECT value FROM facts WHERE name = ?1")?;
+            statement.query_map([CALENDARS_REFUSED], |row| row.get(0))?.next().transpose()
+        };
+        Ok(read().map_err(|error| self.failed(error))?.and_then(instant))
+    }
+
     /// Counts what is there.
     ///
     /// # Errors
@@ -157,6 +172,13 @@ pub(super) fn put_time_zones(
     for (id, zone) in zones {
         statement.execute(params![id.0.cast_signed(), zone])?;
     }
+    Ok(())
+}
+
+/// Keeps until when the portal's refusal to tell of calendars is respected.
+pub(super) fn put_calendars_refused(transaction: &Transaction<'_>, until: Timestamp) -> rusqlite::Result<()> {
+    let until = params![CALENDARS_REFUSED, until.as_millisecond()];
+    transaction.execute("INSERT OR REPLACE INTO facts (name, value) VALUES (?1, ?2)", until)?;
     Ok(())
 }
 

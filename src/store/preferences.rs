@@ -3,15 +3,15 @@
 
 use rusqlite::{Transaction, params};
 
-use super::company::CLOCK_AHEAD;
+use super::company::{CALENDARS_REFUSED, CLOCK_AHEAD};
 use super::watched;
 
 /// Every preference with its value.
 pub(super) fn read(transaction: &Transaction<'_>) -> rusqlite::Result<Vec<(String, u16)>> {
     let mut statement = transaction.prepare(
-        "SELECT name, value FROM facts WHERE name <> ?1 AND name NOT GLOB ?2 || '*' ORDER BY name",
+        "SELECT name, value FROM facts WHERE name NOT IN (?1, ?2) AND name NOT GLOB ?3 || '*' ORDER BY name",
     )?;
-    let others = [CLOCK_AHEAD, watched::PREFIX];
+    let others = [CLOCK_AHEAD, CALENDARS_REFUSED, watched::PREFIX];
     let named = statement.query_map(others, |row| Ok((row.get(0)?, row.get(1)?)))?;
     let known = named.filter_map(|row: rusqlite::Result<(String, i64)>| match row {
         Ok((name, value)) => u16::try_from(value).ok().map(|value| Ok((name, value))),

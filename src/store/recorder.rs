@@ -25,6 +25,11 @@ pub enum Record {
     TimeZones(Vec<(PersonId, String)>),
     /// How far the portal's clock is ahead of ours.
     ClockAhead(SignedDuration),
+    /// The portal refuses to tell of calendars, and is not asked again before then, by this machine's clock.
+    CalendarsRefused {
+        /// Until when.
+        until: Timestamp,
+    },
     /// The whole company has been told: whoever was not told since the recorder began is gone.
     Complete,
     /// The portal stopped answering.
@@ -104,6 +109,9 @@ impl Recorder {
                     Record::Departments(departments) => company::put_departments(transaction, departments)?,
                     Record::TimeZones(zones) => company::put_time_zones(transaction, zones)?,
                     Record::ClockAhead(ahead) => company::put_clock(transaction, *ahead)?,
+                    Record::CalendarsRefused { until } => {
+                        company::put_calendars_refused(transaction, *until)?;
+                    }
                     Record::Complete => {
                         if let Some(first) = first {
                             company::remove_told_before(transaction, *first)?;

@@ -1,54 +1,99 @@
-//! Reading calendars once, for the commands that print and leave.
+//! Reading calendars once, for the commands that print and leave. They come on top of what is printed: whatever goes wrong
+//! here, nothing else is missing.
+
+use std::time::Duration;
 
 use jiff::Timestamp;
 
-use super::planner::{PEOPLE_A_CALL, Request, calendars_ahead, calendars_around};
-use super::update::{Received, Update, updates};
+use super::planner::{PEOPLE_A_CALL, calendars_ahead, calendars_around};
 use crate::people::schedule::WorkingTime;
 use crate::people::{PersonId, Schedule};
-use crate::portal::{Client, Command, Error};
+use crate::portal::budget::{Limits, Methods, Priority};
+use crate::portal::{BatchAnswer, Client, Command, Reply};
 
-/// Calls in one request.
-const CALLS: usize = 10;
-/// Of more people than this nobody's calendar is read: it would take the portal's time for a list that nobody reads.
-const MOST: usize = 2_500;
+/// Calls in one request for two weeks, and for the days around.
+const CALLS_AHEAD: usize = 4;
+const CALLS_AROUND: usize = 16;
+/// Of more people than this only the days around are asked for.
+const FEW: usize = PEOPLE_A_CALL * CALLS_AHEAD;
+/// Between two requests.
+const SPACING: Duration = Duration::from_millis(100);
+/// Longer than this nobody waits for them.
+const LONGEST: Duration = Duration::from_secs(10);
 
 /// What calendars told.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Calendars {
-    /// Of everybody who was told.
+    /// Of whom they told, and what.
     pub schedules: Vec<(PersonId, Schedule)>,
-    /// When the company works, when told.
+    /// When the company works, when it was told.
     pub working_time: Option<WorkingTime>,
+    /// Whether the portal refuses to tell of calendars: trying again will not help soon.
+    pub refused: bool,
+    /// How many requests it took.
+    pub requests: usize,
 }
 
-/// Reads the calendars of some people and the company's working time (scope `calendar`): of a few two weeks ahead, of
-/// many the days around, of more than 2,500 nothing. Whoever the portal does not tell is left out.
-///
-/// # Errors
-/// When a request is not answered.
-pub async fn read_calendars(client: &Client, people: &[PersonId]) -> Result<Calendars, Error> {
-    let mut calendars = Calendars::default();
-    if people.is_empty() || people.len() > MOST {
-        return Ok(calendars);
+/// Reads the calendars of these people as of `now`: two weeks of few people in one request, of more only the days around,
+/// 800 people a request, and as long as the method's share of the portal's `limits` lasts.
+pub async fn read_calendars(
+    client: &Client,
+    people: &[PersonId],
+    limits: &Limits,
+    now: Timestamp,
+) -> Calendars {
+    let mut read = Calendars::default();
+    // What was read in time counts.
+    let _ = tokio::time::timeout(LONGEST, read.read(client, people, limits, now)).await;
+    read
+}
+
+impl Calendars {
+    async fn read(&mut self, client: &Client, people: &[PersonId], limits: &Limits, now: Timestamp) {
+        let mut methods = Methods::new(limits);
+        let is_few = people.len() <= FEW;
+        let calls = if is_few { CALLS_AHEAD } else { CALLS_AROUND };
+        let call = if is_few { calendars_ahead } else { calendars_around };
+        for people in people.chunks(PEOPLE_A_CALL * calls) {
+            let mut commands: Vec<Command> =
+                people.chunks(PEOPLE_A_CALL).map(|users| call(users, now)).collect();
+            let method = commands[0].method();
+            let asked_at = Timestamp::now();
+            if methods.cooldown_until(method, Priority::Normal, asked_at).is_some() {
+                return;
+            }
+            if self.requests == 0 {
+                commands.push(Command::CalendarSettings);
+            } else {
+                tokio::time::sleep(SPACING).await;
+            }
+            self.requests += 1;
+            let Ok(answer) = client.batch(commands.clone()).await else { return };
+            let ahead = answer.clock_offset().unwrap_or_default();
+            for (method, used) in &answer.operating {
+                methods.told(method, *used, ahead, answer.received_at);
+            }
+            self.take(&commands, answer, now);
+            if self.refused {
+                return;
+            }
+        }
     }
-    let now = Timestamp::now();
-    let call = if people.len() <= PEOPLE_A_CALL { calendars_ahead } else { calendars_around };
-    let calls = people.chunks(PEOPLE_A_CALL).map(|users| call(users, now));
-    let calls: Vec<Command> = [Command::CalendarSettings].into_iter().chain(calls).collect();
-    for commands in calls.chunks(CALLS) {
-        let answer = client.batch(commands.to_vec()).await?;
-        let request = Request::instructed(commands.to_vec());
-        let (replies, server_time) = (answer.replies, answer.server_time);
-        let received =
-            Received { request: &request, replies, gone: Vec::new(), server_time, at: Timestamp::now() };
-        for update in updates(received) {
-            match update {
-                Update::Schedules(told) => calendars.schedules.extend(told),
-                Update::WorkingTime(told) => calendars.working_time = Some(told),
+
+    fn take(&mut self, commands: &[Command], answer: BatchAnswer, now: Timestamp) {
+        let read_at = answer.server_time.unwrap_or(now);
+        for (command, reply) in commands.iter().zip(answer.replies) {
+            match (command, reply) {
+                (Command::Accessibility { to, .. }, Ok(Reply::Accessibility(calendars))) => {
+                    let told = |(id, entries)| (id, Schedule::told(entries, *to, read_at));
+                    self.schedules.extend(calendars.into_iter().map(told));
+                }
+                (Command::Accessibility { .. }, Err(error)) => {
+                    self.refused |= !error.is_retryable();
+                }
+                (_, Ok(Reply::WorkingTime(told))) => self.working_time = Some(told),
                 _ => {}
             }
         }
     }
-    Ok(calendars)
 }

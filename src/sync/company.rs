@@ -267,6 +267,7 @@ impl Company {
             Update::Connection(_)
             | Update::Schedules(_)
             | Update::WorkingTime(_)
+            | Update::CalendarsRefused(_)
             | Update::Cooldowns(_)
             | Update::Gaps(_)
             | Update::ClockOffset(_)

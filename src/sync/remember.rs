@@ -35,6 +35,7 @@ pub(super) fn remember(update: &Update, cache: &Feed) {
         | Update::Status(_)
         | Update::Schedules(_)
         | Update::WorkingTime(_)
+        | Update::CalendarsRefused(_)
         | Update::Cooldowns(_)
         | Update::Gaps(_)
         | Update::NothingTold

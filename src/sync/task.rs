@@ -1,7 +1,5 @@
 //! The task that carries out the plan.
 
-use std::fmt;
-use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
@@ -9,6 +7,7 @@ use tokio::sync::{mpsc, watch};
 use tokio::task::JoinHandle;
 use tokio::time::Instant;
 
+use super::clock::Clock;
 use super::planner::{
     Cadence, ConnectionState, Fault, Gaps, Interest, MAX_COMMANDS, Planner, Purpose, Request, Step,
 };
@@ -31,36 +30,6 @@ const PATIENCE: Duration = Duration::from_secs(15);
 const SLOWNESS: u32 = 4;
 /// How many commands one instruction may bring along.
 const FOLLOW_UP: usize = 2;
-
-/// Where the task reads the time.
-#[derive(Clone)]
-pub struct Clock(Arc<dyn Fn() -> Timestamp + Send + Sync>);
-
-impl Clock {
-    /// A clock of one's own, for tests.
-    pub fn new(now: impl Fn() -> Timestamp + Send + Sync + 'static) -> Self {
-        Self(Arc::new(now))
-    }
-
-    /// The present instant.
-    #[must_use]
-    pub fn now(&self) -> Timestamp {
-        (self.0)()
-    }
-}
-
-impl Default for Clock {
-    /// The machine's wall clock.
-    fn default() -> Self {
-        Self::new(Timestamp::now)
-    }
-}
-
-impl fmt::Debug for Clock {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Clock")
-    }
-}
 
 /// How the task works.
 #[derive(Clone, Debug, Default)]
@@ -106,6 +75,7 @@ pub fn spawn(
         connection: None,
         cooldowns: Vec::new(),
         gaps: Gaps::default(),
+        calendars_refused: false,
         slowest: None,
         portal_clock: None,
     };
@@ -132,6 +102,7 @@ struct Task {
     connection: Option<ConnectionState>,
     cooldowns: Vec<Cooldown>,
     gaps: Gaps,
+    calendars_refused: bool,
     /// How long the slowest answer of late took.
     slowest: Option<Duration>,
     /// `None` before the first answer.
@@ -146,6 +117,7 @@ impl Task {
             self.tell_connection().await?;
             self.tell_cooldowns().await?;
             self.tell_gaps().await?;
+            self.tell_calendars().await?;
             if !calls.is_empty() {
                 let now = calls.len().min(MAX_COMMANDS / (1 + FOLLOW_UP));
                 self.carry_out(calls.drain(..now).collect()).await?;
@@ -378,6 +350,15 @@ impl Task {
                 );
             }
             self.tell(Update::Gaps(gaps)).await?;
+        }
+        Ok(())
+    }
+
+    async fn tell_calendars(&mut self) -> Result<(), Closed> {
+        let refused = self.planner.refuses_calendars(self.clock.now());
+        if self.calendars_refused != refused {
+            self.calendars_refused = refused;
+            self.tell(Update::CalendarsRefused(refused)).await?;
         }
         Ok(())
     }

@@ -36,6 +36,9 @@ pub enum Update {
     Schedules(Vec<(PersonId, Schedule)>),
     /// When the company works.
     WorkingTime(WorkingTime),
+    /// Whether the portal lets no calendar be read: its scope is not granted, or it has no such method; sent when it
+    /// changes.
+    CalendarsRefused(bool),
     /// The state of the connection has changed.
     Connection(ConnectionState),
     /// The methods that the portal refuses now because they worked too long, all of them; sent when they change.

@@ -16,7 +16,7 @@ use super::{View, chips, picture, put, text};
 use crate::app::ROW_FACE;
 use crate::app::{ConnectionState, Density, Pane, Target};
 use crate::people::local_time::LocalTime;
-use crate::people::roster::{Availability, Entry, Group, Row, RowTimer};
+use crate::people::roster::{Availability, Entry, FreeFrom, Group, Row, RowTimer};
 use crate::people::search;
 use crate::people::{Birthday, Order, Overlay, timers};
 
@@ -73,6 +73,7 @@ pub(super) const fn order_key(order: Order) -> &'static str {
         Order::Department => "order-department",
         Order::Activity => "order-activity",
         Order::TimeZone => "order-time-zone",
+        Order::FreeSoonest => "order-free-soonest",
     }
 }
 
@@ -87,7 +88,7 @@ fn nobody(view: &View) -> String {
         return said("list-no-filter", &mistake.typed, &mistake.nearest);
     }
     let roster = view.app.roster();
-    let untold = filter.query().chips().iter().find_map(|chip| chip.untold(roster.portal_tells()));
+    let untold = filter.query().chips().iter().find_map(|chip| chip.untold(roster));
     if let Some(quality) = untold {
         let quality = words.get(&format!("quality-{}", quality.as_str()));
         return words.with("list-untold-filter", &[("quality", quality.into())]);
@@ -153,6 +154,7 @@ fn draw_heading(view: &View, frame: &mut Frame, area: Rect, group: Group, count:
         }
         Group::Letter(letter) => (letter.map_or_else(|| "#".to_owned(), String::from), theme.accent()),
         Group::Offset(offset) => (offset_name(view, offset), theme.accent()),
+        Group::Free(free) => (freedom(view, free), theme.accent()),
         Group::Back(day) => {
             let day = day.map(|day| words.with("group-back", &[("day", words.long_day(day).into())]));
             (day.unwrap_or_else(|| words.get("group-back-unknown")), theme.accent())
@@ -178,6 +180,19 @@ fn offset_name(view: &View, offset: Option<i32>) -> String {
     match time.distance() {
         Some(distance) => format!("{clock} ({distance})"),
         None => format!("{clock} ({})", view.words.get("same-time")),
+    }
+}
+
+/// From when on people are free.
+fn freedom(view: &View, free: FreeFrom) -> String {
+    match free {
+        FreeFrom::Now => view.words.get("group-free-now"),
+        FreeFrom::At(at) => {
+            let at = view.words.moment(at, view.portal_now(), view.time_zone);
+            view.words.with("group-free-from", &[("from", at.into())])
+        }
+        FreeFrom::Back => view.words.get("availability-absent"),
+        FreeFrom::NotKnown => view.words.get("group-free-unknown"),
     }
 }
 

@@ -58,7 +58,7 @@ impl Words {
     /// "free from 15:30", for a reader who has `now` in `here`.
     #[must_use]
     pub fn free_from(&self, free_from: Timestamp, now: Timestamp, here: &TimeZone) -> String {
-        self.with("free-from", &[("from", self.moment(free_from, now, here).into())])
+        self.with("engagement-free-from", &[("from", self.moment(free_from, now, here).into())])
     }
 
     /// "outside working hours", "holiday": what keeps somebody from work; `None` within their working hours.

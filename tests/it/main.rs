@@ -10,6 +10,7 @@ mod actions_on_a_person;
 mod avatar_fetching;
 mod budget_simulation;
 mod calendars;
+mod calendars_in_commands;
 mod child_process_environment;
 mod command_line;
 mod damaged_cache;

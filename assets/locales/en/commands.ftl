@@ -11,6 +11,7 @@ list-addresses = { $n ->
    *[other] { $n } addresses
   }
 watch-was = was { $before }
+watch-no-calendars = the portal does not tell who is in a meeting: the scope calendar would let it
 watch-silent = no answer: { $sentence }
 watch-answers = the portal answers again
 wait-still = { $name } is still { $presence }

@@ -22,14 +22,6 @@ pub struct Filter {
 /// So many are offered.
 const OFFERED: usize = 4;
 
-/// Whether a filter, as it is typed, can leave anybody on a portal that tells so much.
-fn can_match(word: &str, roster: &Roster) -> bool {
-    Query::parse(word).chips().iter().all(|chip| match chip {
-        search::Filter::Quality { quality, .. } => quality.can_occur(roster.portal_tells()),
-        search::Filter::Department(_) => true,
-    })
-}
-
 /// What came of a key in the line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Typed {
@@ -94,8 +86,8 @@ impl Filter {
         } else {
             let halves = self.query.unfinished().iter().chain(self.query.mistakes());
             let half = halves.into_iter().find(|half| half.typed == word);
-            let nearest = half.map(|half| half.nearest.as_slice()).unwrap_or_default().iter();
-            nearest.filter(|word| can_match(word, roster)).take(OFFERED).cloned().collect()
+            half.map(|half| half.offered(roster).take(OFFERED).map(str::to_owned).collect())
+                .unwrap_or_default()
         };
         let there = text::fold(self.word());
         if self.offered.first().is_some_and(|first| text::fold(first) == there) {

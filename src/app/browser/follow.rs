@@ -33,6 +33,23 @@ impl Browser {
         Outcome::redraw_if(recounted || moved || self.shows_any_of(changes))
     }
 
+    /// Takes whose calendars tell otherwise than before.
+    pub(in crate::app) fn follow_schedules(&mut self, changed: &[PersonId], roster: &Roster) -> Outcome {
+        if !changed.is_empty() && self.list.goes_by_calendars(self.filter.query()) {
+            self.arrange(roster);
+            return Outcome::redraw();
+        }
+        let shown: HashSet<PersonId> = self.visible_people().chain(self.list.selected()).collect();
+        Outcome::redraw_if(changed.iter().any(|id| shown.contains(id)))
+    }
+
+    /// Lets the clock put people elsewhere in the list, where calendars say who stands where.
+    pub(in crate::app) fn follow_clock(&mut self, roster: &Roster) {
+        if self.list.changes_at().is_some_and(|at| at <= roster.now()) {
+            self.arrange(roster);
+        }
+    }
+
     /// Whether changes may put people elsewhere in the list, or take them out of it.
     fn order_depends_on(&self, changes: &Changes) -> bool {
         changes.touches_texts()

@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use jiff::Timestamp;
+
 use super::{Motion, Outcome};
 use crate::people::roster::Row;
 use crate::people::search::{Index, Marked, Query};
@@ -26,11 +28,21 @@ pub struct List {
     top: usize,
     /// Whether the user chose the selected person; until then the cursor stays on the first one.
     chosen: bool,
+    /// The portal's instant at which calendars may put somebody elsewhere, where the list goes by calendars.
+    changes_at: Option<Timestamp>,
 }
 
 impl List {
     pub(super) fn new(order: Order) -> Self {
-        Self { index: Index::default(), rows: Vec::new(), order, cursor: None, top: 0, chosen: false }
+        Self {
+            index: Index::default(),
+            rows: Vec::new(),
+            order,
+            cursor: None,
+            top: 0,
+            chosen: false,
+            changes_at: None,
+        }
     }
 
     /// What the list is ordered by.
@@ -90,6 +102,11 @@ impl List {
         self.rows.iter().filter(|row| row.person().is_some()).count()
     }
 
+    /// The portal's instant at which the clock alone may put somebody elsewhere in the list, as calendars tell.
+    pub(in crate::app) const fn changes_at(&self) -> Option<Timestamp> {
+        self.changes_at
+    }
+
     pub(super) const fn set_order(&mut self, order: Order) {
         self.order = order;
     }
@@ -110,6 +127,11 @@ impl List {
         height: u16,
     ) {
         let rows = self.index.rows(query, self.order, roster, marked);
+        let everybody = || roster.iter().map(|entry| entry.person.id);
+        self.changes_at = self
+            .goes_by_calendars(query)
+            .then(|| roster.schedule_changes_at(everybody(), roster.now()))
+            .flatten();
         let rows = match members {
             Some(members) => only(rows, members),
             None => rows,
@@ -125,6 +147,11 @@ impl List {
             _ => 0,
         };
         self.scroll_into_view(height);
+    }
+
+    /// Whether calendars say who stands where.
+    pub(super) fn goes_by_calendars(&self, query: &Query) -> bool {
+        self.order == Order::FreeSoonest || query.is_of_calendars()
     }
 
     /// Lets the cursor go to the first person, as for a list that is new to the reader.

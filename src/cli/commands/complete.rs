@@ -146,7 +146,7 @@ mod tests {
 
     #[test]
     fn every_value_that_is_a_choice_is_offered() {
-        assert_eq!(offered("whosin wait anna --until "), ["online", "back", "offline"]);
+        assert_eq!(offered("whosin wait anna --until "), ["online", "back", "offline", "free"]);
         assert_eq!(offered("whosin status d"), ["dnd"]);
         assert_eq!(offered("whosin list --format w"), ["waybar"]);
         assert_eq!(offered(r"whosin list --format={id}\t{na"), [r"--format={id}\t{name}"]);

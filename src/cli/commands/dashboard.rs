@@ -12,11 +12,10 @@ use url::Url;
 use crate::app;
 use crate::app::welcome::{Fault, Found};
 use crate::cli::access::context::runtime;
-use crate::cli::access::waiting::Waiting;
 use crate::cli::commands::list::List;
 use crate::cli::commands::portal::CompanyArgs;
 use crate::cli::commands::{list, login};
-use crate::cli::people::company::{Company, colleagues, tell};
+use crate::cli::people::company::{Company, tell};
 use crate::cli::{Context, Exit, Failure, keys};
 use crate::config::{self, Access, Config};
 use crate::demo::{self, Limits, Portal};
@@ -51,7 +50,7 @@ pub struct Demo {
 /// The dashboard on the configured portal; without one, in a terminal, the first screen.
 pub(crate) fn run(query: &str, context: &Context) -> Result<Exit, Failure> {
     if writes_lines_only() {
-        let company = Company::read(context, Waiting::default(), colleagues)?;
+        let company = list::read(&list_of(query), None, context)?;
         return list_instead(company, query, context);
     }
     if !context.is_set_up() && stdin().is_terminal() && stdout().is_terminal() {
@@ -232,8 +231,12 @@ fn list_instead(company: Company, query: &str, context: &Context) -> Result<Exit
     tell(
         &"this terminal says (by TERM) that it cannot be drawn on: here is `whosin list` in place of the dashboard",
     );
-    let list = List { query: vec![query.to_owned()], ..List::default() };
-    list::print(&list, company, None, context).map(|()| Exit::Done)
+    list::print(&list_of(query), company, None, context).map(|()| Exit::Done)
+}
+
+/// The list that shows what the dashboard would.
+fn list_of(query: &str) -> List {
+    List { query: vec![query.to_owned()], ..List::default() }
 }
 
 /// What the embedded portal of the demo is like.

@@ -12,11 +12,12 @@ use crate::cli::failure::Failure;
 use crate::cli::output::format::Layout;
 use crate::cli::output::json::Document;
 use crate::cli::output::style::Style;
-use crate::cli::people::company::{Company, colleagues, marked};
+use crate::cli::people::company::{Company, marked};
+use crate::cli::people::portal_reader::PortalReader;
 use crate::cli::people::who;
 use crate::cli::{Context, Exit, Waiting, choice};
 use crate::people::roster::{Entry, Row};
-use crate::people::search::{Filter, Index, Marked, Query, departments_meant};
+use crate::people::search::{Filter, Index, Marked, Quality, Query, departments_meant};
 use crate::people::{Order, PersonId, Roster};
 use crate::words::Words;
 
@@ -33,6 +34,7 @@ Examples:
   whosin list is:absent                 who is away, ordered by the day they are back
   whosin list birthday:week             whose birthday it is this week
   whosin list --sort time-zone          what time it is where they are
+  whosin list --sort free-soonest @sales   who of Sales is free, and when the others are
   whosin list --plain | cut -f4,7       names and extensions
   whosin list --json | jq '.people[].email'
   whosin list --format '{id}\\t{name}\\t{presence}'
@@ -51,7 +53,7 @@ pub struct List {
     #[arg(long, value_name = "D")]
     pub department: Option<String>,
 
-    /// In this order, whatever the settings say; time-zone also shows their time
+    /// In this order, whatever the settings say; time-zone also shows their time, free-soonest goes by calendars
     #[arg(long, value_name = "ORDER", value_parser = choice::<Order>())]
     pub sort: Option<Order>,
 
@@ -83,15 +85,53 @@ pub struct List {
 /// Asks the portal and prints the answer.
 ///
 /// # Errors
-/// As [`Company::read`] and [`write()`]; when no department has that name; when the format or a filter is none; and, once
+/// As [`read()`] and [`write()`]; when no department has that name; when the format or a filter is none; and, once
 /// all is written, when nobody was left.
 pub(crate) fn run(list: &List, context: &Context) -> Result<Exit, Failure> {
     // What is wrong by itself costs no request.
     let layout = list.format.as_deref().map(Layout::parse).transpose().map_err(Failure::Template)?;
     asked(list)?;
-    let company =
-        if list.cached { Company::cached(context) } else { Company::read(context, list.waiting, colleagues) };
+    let company = if list.cached { Company::cached(context) } else { read(list, layout.as_ref(), context) };
     print(list, company?, layout, context).map(|()| Exit::Done)
+}
+
+/// Asks the portal for everybody, and for the calendars that are printed, or that say who is.
+///
+/// # Errors
+/// As [`PortalReader::new`] and [`PortalReader::read_company`].
+pub(crate) fn read(list: &List, layout: Option<&Layout>, context: &Context) -> Result<Company, Failure> {
+    let mut portal = PortalReader::new(context)?;
+    let mut company = portal.read_company(list.waiting)?;
+    let people = whose_calendars(list, layout, &company, context);
+    portal.read_calendars(&people, &mut company);
+    Ok(company)
+}
+
+/// Whose calendars are worth asking for.
+fn whose_calendars(
+    list: &List,
+    layout: Option<&Layout>,
+    company: &Company,
+    context: &Context,
+) -> Vec<PersonId> {
+    let Ok(query) = asked(list) else { return Vec::new() };
+    let (roster, order) = (&company.roster, list.sort.unwrap_or(context.config.order));
+    let chosen = if query.is_of_calendars() || order == Order::FreeSoonest {
+        roster.iter().collect()
+    } else if layout.map_or(!list.plain, Layout::tells_of_calendars) {
+        let marked = marked_for(&query, &company.host, context);
+        // What is wrong with it is told when it is printed.
+        chosen(list, &query, roster, order, &marked).unwrap_or_default()
+    } else {
+        Vec::new()
+    };
+    let people = chosen.into_iter().map(|entry| &entry.person);
+    people.filter(|person| person.is_colleague()).map(|person| person.id).collect()
+}
+
+/// What the user marked stands in the cache; few queries ask for it.
+fn marked_for(query: &Query, host: &str, context: &Context) -> Marked {
+    if query.chips().is_empty() { Marked::default() } else { marked(context, host) }
 }
 
 /// Prints who was asked for of a company.
@@ -110,8 +150,7 @@ pub(crate) fn print(
     let config = &context.config;
     let (style, words) = (Style::of_stdout(config), &context.words);
     let query = asked(list)?;
-    // What the user marked stands in the cache; few queries ask for it.
-    let marked = if query.chips().is_empty() { Marked::default() } else { marked(context, &company.host) };
+    let marked = marked_for(&query, &company.host, context);
     let mut out = BufWriter::new(io::stdout().lock());
     let people = match chosen(list, &query, &company.roster, list.sort.unwrap_or(config.order), &marked) {
         Ok(people) => people,
@@ -141,8 +180,12 @@ pub(crate) fn print(
 
 /// Why nobody is left.
 fn nobody(query: &Query, roster: &Roster) -> Failure {
-    let untold = query.chips().iter().find(|chip| chip.untold(roster.portal_tells()).is_some());
-    untold.cloned().map_or(Failure::NobodyListed, Failure::NotTold)
+    let untold = query.chips().iter().find_map(|chip| Some((chip.clone(), chip.untold(roster)?)));
+    match untold {
+        None => Failure::NobodyListed,
+        Some((filter, Quality::Free | Quality::Meeting)) => Failure::NoCalendarKnown(filter),
+        Some((filter, _)) => Failure::NotTold(filter),
+    }
 }
 
 /// The query, where nothing of it is wrong by itself.
@@ -222,149 +265,4 @@ fn chosen<'a>(
 }
 
 #[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-
-    use std::time::Duration;
-
-    use super::*;
-    use crate::cli::access::waiting::Waiting;
-    use crate::cli::company_fixture::{now, roster};
-
-    const STYLE: Style = Style { colors: false, width: None, characters: crate::characters::Characters::ALL };
-    const ALL: List = List {
-        query: Vec::new(),
-        online: false,
-        department: None,
-        sort: None,
-        all: false,
-        json: false,
-        plain: false,
-        format: None,
-        cached: false,
-        waiting: Waiting { timeout: Duration::from_secs(30) },
-    };
-
-    fn company() -> Company {
-        Company { host: "acme.example".to_owned(), as_of: now(), fresh_since: now(), roster: roster() }
-    }
-
-    fn written(list: &List) -> Result<String, Failure> {
-        let mut out = Vec::new();
-        let company = company();
-        let order = list.sort.unwrap_or(Order::Presence);
-        let query = asked(list)?;
-        let people = chosen(list, &query, &company.roster, order, &Marked::default())?;
-        write(list, &query, &people, &company, STYLE, &Words::english(), &mut out)?;
-        Ok(String::from_utf8(out).unwrap())
-    }
-
-    fn names(list: List) -> Vec<String> {
-        let plain = written(&List { plain: true, ..list }).unwrap();
-        plain.lines().map(|line| line.split('\t').nth(3).unwrap().to_owned()).collect()
-    }
-
-    #[test]
-    fn people_read_a_table() {
-        assert_eq!(
-            written(&ALL).unwrap(),
-            "●  Boris Ivanov  active                                  Backend         Product\n\
-             ◐  Анна Петрова  idle 14m (absent, back on 20 Mar)  214  Head of Design  Design\n\
-             ○  Анна Белова   offline\n\
-             ○  陳偉          offline 3 h ago                         Analyst         Product\n"
-        );
-    }
-
-    #[test]
-    fn pipes_read_tabs() {
-        let plain = written(&List { plain: true, ..ALL }).unwrap();
-        assert!(plain.lines().all(|line| line.matches('\t').count() == 8), "{plain}");
-        assert_eq!(
-            plain.lines().nth(1).unwrap(),
-            "1\tidle\t2026-03-12T11:46:00Z\tАнна Петрова\tHead of Design\tDesign\t214\t+7 900 123-45-67\t\
-             anna@acme.example"
-        );
-    }
-
-    #[test]
-    fn json_is_one_line() {
-        let json = written(&List { json: true, online: true, ..ALL }).unwrap();
-        assert_eq!(json.lines().count(), 1);
-        let json: serde_json::Value = serde_json::from_str(&json).unwrap();
-        assert_eq!(json["people"].as_array().unwrap().len(), 2);
-        assert_eq!(json["portal"], "acme.example");
-    }
-
-    #[test]
-    fn filters_choose() {
-        assert_eq!(names(List { online: true, ..ALL }), ["Boris Ivanov", "Анна Петрова"]);
-        assert_eq!(names(List { query: vec!["bor".into(), "iva".into()], ..ALL }), ["Boris Ivanov"]);
-        assert_eq!(names(List { all: true, ..ALL }).last().unwrap(), "Helper");
-        let of = |name: &str| names(List { department: Some(name.to_owned()), ..ALL });
-        assert_eq!(of("design"), ["Анна Петрова"]);
-        assert_eq!(of("3"), ["Анна Петрова"]);
-        assert_eq!(of("acme"), ["Boris Ivanov", "Анна Петрова", "陳偉"]);
-        // By the layout, the alphabet, a slip, a part.
-        for name in ["вуышпт", "desing", "esign", "#3", "DESIGN"] {
-            assert_eq!(of(name), ["Анна Петрова"], "{name}");
-        }
-        assert_eq!(names(List { query: vec!["@3".into()], ..ALL }), ["Анна Петрова"], "by its number");
-        let nearly = List { department: Some("zzesigm".into()), ..ALL };
-        assert!(written(&nearly).unwrap_err().to_string().ends_with("did you mean Design?"));
-        let nowhere = List { department: Some("sales".to_owned()), ..ALL };
-        let complaint = written(&nowhere).unwrap_err();
-        assert_eq!(complaint.exit(), crate::cli::Exit::Nobody);
-        assert!(
-            complaint.to_string().starts_with("no department matches “sales”, nor is any called nearly so"),
-            "{complaint}"
-        );
-        let typed = List { query: vec!["@sales".into()], ..ALL };
-        assert!(matches!(written(&typed), Err(Failure::NoDepartment { .. })));
-    }
-
-    #[test]
-    fn what_the_portal_does_not_tell_is_said_so() {
-        let mut roster = Roster::default();
-        let people = (1..=6).map(|id| {
-            let mut person = crate::people::Person::new(PersonId(id), "Anna");
-            person.last_activity = Some(now());
-            person
-        });
-        roster.merge(people.collect(), now());
-        let failure = |query: &str| nobody(&Query::parse(query), &roster);
-        assert!(matches!(failure("is:idle"), Failure::NotTold(_)));
-        assert_eq!(failure("anna is:dnd").exit(), crate::cli::Exit::Nobody);
-        assert!(failure("is:dnd").to_string().starts_with("nobody can match is:busy here"));
-        assert!(matches!(failure("is:offline"), Failure::NobodyListed));
-    }
-
-    #[test]
-    fn what_says_nothing_or_no_filter_is_refused() {
-        let complaint = |list: List| {
-            let failure = written(&list).unwrap_err();
-            assert_eq!(failure.exit(), crate::cli::Exit::Usage);
-            failure.to_string()
-        };
-        let typed = |word: &str| complaint(List { query: vec![word.into()], ..ALL });
-        assert_eq!(typed("is:onlin3"), "there is no filter “is:onlin3”: did you mean is:online?");
-        assert!(typed("is:foo").starts_with("there is no filter “is:foo”: did you mean "));
-        assert_eq!(typed("is:o"), "there is no filter “is:o”: did you mean is:online or is:offline?");
-        assert!(typed("@").contains("name a department"));
-        assert!(complaint(List { department: Some(" ".into()), ..ALL }).contains("--department"));
-    }
-
-    #[test]
-    fn what_is_asked_for_stands_beside_the_name() {
-        let list = List { query: vec!["birthday:month".into()], ..ALL };
-        let table = written(&list).unwrap();
-        assert!(table.contains("March  "), "{table}");
-    }
-
-    #[test]
-    fn an_order_can_be_asked_for() {
-        let list = List { sort: Some(Order::TimeZone), ..ALL };
-        let table = written(&list).unwrap();
-        assert!(table.lines().next().unwrap().contains("Анна Петрова  15:00 (+3 h)"), "{table}");
-        assert_eq!(names(List { sort: Some(Order::Name), ..ALL })[0], "Boris Ivanov");
-    }
-}
+mod tests;

@@ -218,7 +218,7 @@ mod tests {
     #[test]
     fn a_synopsis_tells_the_values() {
         let wait = text("whosin-wait");
-        let until = "\\fB\\-\\-until\\fR\\ \\fBonline\\fR|\\fBback\\fR|\\fBoffline\\fR\n";
+        let until = "\\fB\\-\\-until\\fR\\ \\fBonline\\fR|\\fBback\\fR|\\fBoffline\\fR|\\fBfree\\fR\n";
         assert!(wait.contains(until) && wait.contains("[\\fB\\-\\-profile\\fR\\ \\fINAME\\fR]"), "{wait}");
         assert!(wait.contains("\n\\fIWHO\\fR...\n"), "{wait}");
         let config = text("whosin-config");

@@ -13,10 +13,12 @@ use crate::cli::output::print::Printer;
 use crate::cli::output::style::{Cell, Style, align};
 use crate::cli::output::{portraits, wording};
 use crate::cli::people::company::Company;
+use crate::cli::people::portal_reader::PortalReader;
 use crate::cli::people::who::{self, Ambiguity};
 use crate::cli::{Context, Exit};
 use crate::config::Pictures;
 use crate::people::roster::Entry;
+use crate::people::schedule::Engagement;
 use crate::people::{Field, Note, PersonId, timers};
 use crate::words::Words;
 
@@ -53,16 +55,9 @@ pub struct Show {
 /// Asks the portal and prints the cards, one below the other.
 ///
 /// # Errors
-/// As [`Company::read`] and [`who::find`], and when stdout cannot be written.
+/// As [`PortalReader::read_company`] and [`who::find`], and when stdout cannot be written.
 pub(crate) fn run(show: &Show, context: &Context) -> Result<Exit, Failure> {
-    let company = if show.cached {
-        Company::cached_for(&show.who, context)
-    } else {
-        Company::read(context, show.waiting, |roster| who::meant(&show.who, show.ambiguity, roster))
-    };
-    // The end of the process frees a large company at once.
-    let company = ManuallyDrop::new(company?);
-    let people = who::find(&show.who, show.ambiguity, &company.roster)?;
+    let (company, people) = find(show, context)?;
     let mut out = BufWriter::new(io::stdout().lock());
     if show.json {
         write_json(&people, &company, &mut out)?;
@@ -96,6 +91,21 @@ pub(crate) fn run(show: &Show, context: &Context) -> Result<Exit, Failure> {
     Ok(Exit::Done)
 }
 
+/// Who is meant, in the company that is remembered, or that the portal tells with their calendars. The end of the process
+/// frees a large one at once.
+fn find(show: &Show, context: &Context) -> Result<(ManuallyDrop<Company>, Vec<PersonId>), Failure> {
+    if show.cached {
+        let company = ManuallyDrop::new(Company::cached_for(&show.who, context)?);
+        let people = who::find(&show.who, show.ambiguity, &company.roster)?;
+        return Ok((company, people));
+    }
+    let mut portal = PortalReader::new(context)?;
+    let mut company = ManuallyDrop::new(portal.read_company(show.waiting)?);
+    let people = who::find(&show.who, show.ambiguity, &company.roster)?;
+    portal.read_calendars(&people, &mut company);
+    Ok((company, people))
+}
+
 /// Writes the people as one JSON document.
 ///
 /// # Errors
@@ -114,8 +124,7 @@ pub(crate) fn write_json(people: &[PersonId], company: &Company, out: &mut impl 
 pub(crate) fn card(entry: &Entry, company: &Company, style: Style, words: &Words) -> String {
     let roster = &company.roster;
     let (person, availability) = (&entry.person, entry.availability());
-    let here = &roster.rules().time_zone;
-    let presence = wording::presence(words, entry, company.as_of, here);
+    let presence = wording::presence(words, entry, roster, company.as_of);
     let mut card = format!(
         "{} {}\n",
         style.paint(availability, style.glyphs().availability(availability)),
@@ -146,18 +155,24 @@ pub(crate) fn card(entry: &Entry, company: &Company, style: Style, words: &Words
 
 /// What is known besides, each with the key of its label.
 fn facts(entry: &Entry, company: &Company, words: &Words) -> Vec<(&'static str, Option<String>)> {
-    let (person, now) = (&entry.person, company.as_of);
-    let here = &company.roster.rules().time_zone;
+    let (person, now, roster) = (&entry.person, company.as_of, &company.roster);
+    let here = &roster.rules().time_zone;
     let clock = |since: Timestamp| words.clock(timers::clock(since, now));
-    let absent = person.day_back(here);
+    // Where the calendar tells of the absence it tells of the day back as well.
+    let is_told = matches!(roster.engagement(person.id, now), Some(Engagement::Absent(_)));
+    let absent = person.day_back(here).filter(|_| !is_told);
     let absent = absent.map(|day| words.with("back-on", &[("day", words.long_day(day).into())]));
     let never = person.is_known(Field::LastActivity).then(|| words.get("card-never"));
     let flags = flag_names(person.flags).into_iter().map(|flag| words.get(&format!("flag-{flag}")));
     let flags = flags.collect::<Vec<_>>().join(", ");
     let their_time = person.time_zone.as_deref().and_then(|zone| wording::their_time(words, zone, now, here));
+    let off_work = roster.work_moment(person.id, now).and_then(|moment| words.off_work(moment));
+    let their_time =
+        their_time.map(|time| [Some(time), off_work].into_iter().flatten().collect::<Vec<_>>().join(", "));
     vec![
         ("card-idle", person.idle.map(clock)),
         ("card-last-activity", person.last_seen().map(clock).or(never)),
+        ("card-calendar", wording::calendar_in_full(words, entry, roster, now)),
         ("card-absent", absent),
         ("card-their-time", their_time),
         ("card-birthday", person.birthday.map(|day| words.birthday(day))),

@@ -4,6 +4,8 @@ use std::io::{self, Write};
 use std::time::Duration;
 
 use clap::{Args, ValueEnum};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 use crate::cli::access::waiting::time;
 use crate::cli::commands::show;
@@ -13,8 +15,9 @@ use crate::cli::people::company::Company;
 use crate::cli::people::follow::{Event, Follower};
 use crate::cli::people::who::{self, Ambiguity};
 use crate::cli::{Context, Exit, Failure};
-use crate::people::{Activity, PersonId, Presence, Verdict};
-use crate::sync::{Cadence, ConnectionState};
+use crate::people::roster::{Entry, FreeFrom};
+use crate::people::{Activity, PersonId, Presence, Roster};
+use crate::sync::{Cadence, CalendarCadence, ConnectionState};
 use crate::words::Words;
 
 /// Longer than anybody waits: what is not needed is not asked for.
@@ -27,6 +30,7 @@ Ends with 0 when it happens, at once when it is so already, and with 124 when th
 
 Examples:
   whosin wait anna --until back && notify-send 'Anna is back'
+  whosin wait anna --until free && whosin show anna
   whosin wait 214 --until offline --timeout 2h")]
 pub struct WaitArgs {
     /// A person: a number, a name, an e-mail address or a phone number
@@ -59,12 +63,17 @@ pub enum Until {
     Back,
     /// Not active within the limit
     Offline,
+    /// In, and by the calendar neither in a meeting nor absent
+    Free,
 }
 
 impl Until {
-    /// Whether what the rules decided is what is waited for.
-    fn holds(self, verdict: &Verdict) -> bool {
+    /// Whether it is so for somebody in the roster at the portal's instant `now`. Whose calendar is not known is not known
+    /// to be free.
+    fn holds(self, entry: &Entry, roster: &Roster, now: Timestamp) -> bool {
+        let verdict = &entry.verdict;
         match self {
+            Self::Free => verdict.presence.is_in() && roster.free_from(entry, now) == FreeFrom::Now,
             Self::Online => verdict.presence.is_in(),
             Self::Back => {
                 matches!(verdict.presence, Presence::Online | Presence::Mobile | Presence::Dnd)
@@ -81,7 +90,7 @@ impl Until {
 /// When nobody or several match, when the portal refuses, and when the time is over.
 pub(crate) fn run(wait: &WaitArgs, context: &Context) -> Result<Exit, Failure> {
     crate::cli::access::context::runtime()?.block_on(async {
-        let mut follower = Follower::start(context, cadence(context.config.refresh.visible, context))?;
+        let mut follower = Follower::start(context, cadence(wait.until, context))?;
         let mut wanted = None;
         let happened = until_it_happens(wait, &mut follower, &mut wanted);
         let ended = match wait.timeout {
@@ -103,13 +112,16 @@ pub(crate) fn run(wait: &WaitArgs, context: &Context) -> Result<Exit, Failure> {
     })
 }
 
-/// One person is asked for once an interval, and with them my status, for it may be I who is waited for; nothing else
-/// once the company has been read.
-fn cadence(interval: Duration, context: &Context) -> Cadence {
+/// One person is asked for once an interval, and with them my status, for it may be I who is waited for, and the calendar
+/// where that matters; nothing else once the company has been read.
+fn cadence(until: Until, context: &Context) -> Cadence {
+    let interval = context.config.refresh.visible;
+    let calendars =
+        CalendarCadence { everybody: None, time_zone: TimeZone::system(), ..CalendarCadence::default() };
     Cadence {
         watched: interval,
         everybody: NEVER,
-        calendars: None,
+        calendars: (until == Until::Free).then_some(calendars),
         own_status: interval,
         company: NEVER,
         ..context.cadence()
@@ -129,13 +141,16 @@ async fn until_it_happens(
         {
             return Err(Failure::Stopped(sentence));
         }
+        if event == Event::CalendarsRefused(true) && wait.until == Until::Free {
+            return Err(Failure::NoCalendars);
+        }
         if wanted.is_none() && event == Event::Connection(ConnectionState::Live) {
             let id = who::find_one(&wait.who, wait.ambiguity, follower.roster())?;
             follower.watch(vec![id]);
             *wanted = Some(id);
         }
         if let Some(entry) = wanted.and_then(|id| follower.roster().get(id))
-            && wait.until.holds(&entry.verdict)
+            && wait.until.holds(entry, follower.roster(), follower.now())
         {
             return Ok(entry.person.id);
         }
@@ -147,8 +162,8 @@ fn still(wanted: Option<PersonId>, follower: &Follower, words: &Words) -> String
     let Some(entry) = wanted.and_then(|id| follower.roster().get(id)) else {
         return words.get("wait-unknown");
     };
-    let here = &follower.roster().rules().time_zone;
-    let presence = wording::presence(words, entry, follower.now(), here);
+    let (roster, now) = (follower.roster(), follower.now());
+    let presence = wording::standing(words, entry, roster, now);
     words.with("wait-still", &[("name", entry.person.name.as_str().into()), ("presence", presence.into())])
 }
 
@@ -166,8 +181,7 @@ fn tell(wait: &WaitArgs, id: PersonId, follower: &Follower, context: &Context) -
     }
     if let Some(entry) = follower.roster().get(id) {
         let (style, availability) = (Style::of_stdout(&context.config), entry.availability());
-        let here = &follower.roster().rules().time_zone;
-        let presence = wording::presence(&context.words, entry, now, here);
+        let presence = wording::standing(&context.words, entry, follower.roster(), now);
         let glyph = style.paint(availability, style.glyphs().availability(availability));
         let mut out = style.shown(out);
         writeln!(
@@ -182,13 +196,24 @@ fn tell(wait: &WaitArgs, id: PersonId, follower: &Follower, context: &Context) -
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
+
     use super::*;
+    use crate::cli::company_fixture::{now, roster, schedule};
+    use crate::people::Verdict;
+
+    /// Whether it holds of somebody of whom the rules decided so.
+    fn holds(until: Until, presence: Presence, activity: Option<Activity>) -> bool {
+        let roster = roster();
+        let mut entry = roster.get(PersonId(2)).unwrap().clone();
+        entry.verdict = Verdict { presence, activity, ..entry.verdict };
+        until.holds(&entry, &roster, now())
+    }
 
     #[test]
     fn what_is_waited_for_is_exact() {
-        let of = |presence, activity| Verdict { presence, activity, ..Verdict::UNKNOWN };
         let holding = |until: Until| -> Vec<&str> {
-            let active = |one: &Presence| until.holds(&of(*one, one.is_in().then_some(Activity::Active)));
+            let active = |one: &Presence| holds(until, *one, one.is_in().then_some(Activity::Active));
             Presence::ALL.into_iter().filter(active).map(Presence::as_str).collect()
         };
         assert_eq!(
@@ -197,7 +222,20 @@ mod tests {
         );
         assert_eq!(holding(Until::Back), ["online", "mobile", "dnd"]);
         assert_eq!(holding(Until::Offline), ["offline"]);
-        let quiet = of(Presence::Online, Some(Activity::Quiet));
-        assert!(Until::Online.holds(&quiet) && !Until::Back.holds(&quiet));
+        assert_eq!(holding(Until::Free), [""; 0], "no calendar is known");
+        let quiet = |until| holds(until, Presence::Online, Some(Activity::Quiet));
+        assert!(quiet(Until::Online) && !quiet(Until::Back));
+    }
+
+    #[test]
+    fn somebody_is_free_who_is_in_and_whose_meetings_are_over() {
+        let mut roster = roster();
+        roster.merge_schedules(vec![schedule(2, &[("11:00", "12:30")]), schedule(3, &[])]);
+        let free = |id, minute| {
+            let now = now() + jiff::SignedDuration::from_mins(minute);
+            Until::Free.holds(roster.get(PersonId(id)).unwrap(), &roster, now)
+        };
+        assert_eq!([free(2, 29), free(2, 30)], [false, true], "exactly at its minute");
+        assert!(!free(3, 0), "not in");
     }
 }

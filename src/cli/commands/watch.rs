@@ -1,21 +1,25 @@
-//! `whosin watch`: a line for each change of presence, without an alternate screen.
+//! `whosin watch`: a line for each change of presence, and for each meeting that begins or ends, without an alternate
+//! screen.
 
 use std::collections::HashSet;
 use std::io::{self, Write};
 
 use clap::Args;
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use serde::Serialize;
 
 use crate::cli::output::json::SCHEMA;
 use crate::cli::output::style::{Style, shown_stderr};
 use crate::cli::output::wording;
-use crate::cli::people::follow::{Event, Follower};
+use crate::cli::people::follow::{Event, Follower, Occupation};
 use crate::cli::people::who::{self, Ambiguity};
 use crate::cli::{Context, Exit, Failure};
 use crate::people::roster::Entry;
+use crate::people::schedule::Engagement;
 use crate::people::{Activity, Overlay, PersonId, PortalTells, Presence, Reason};
-use crate::sync::{Cadence, ConnectionState};
+use crate::sync::{Cadence, CalendarCadence, ConnectionState};
 use crate::words::Words;
 
 /// A company up to this size is watched whole at the pace of the rows on a screen: it is one request.
@@ -25,12 +29,13 @@ const SMALL: usize = 500;
 #[derive(Debug, Args)]
 #[command(after_help = "\
 With WHO, their presence comes first, then each change. To grow quiet, or active again, is no change of presence: both
-are online. The columns of --plain: time, number, presence before (empty
-at first), presence, name.
+are online. The columns of --plain: time, number, presence before (empty at first), presence, name; with --meetings
+also lines with free, tentative, meeting or absent in place of the presences.
 
 Examples:
   whosin watch                          everybody
   whosin watch anna 214                 two people
+  whosin watch --meetings anna          and when her meetings begin and end
   whosin watch --json | jq -r 'select(.presence == \"online\").name'")]
 pub struct WatchArgs {
     /// People: numbers, names, e-mail addresses or phone numbers; nobody means everybody
@@ -40,6 +45,10 @@ pub struct WatchArgs {
     /// Whom an ambiguous name means.
     #[command(flatten)]
     pub ambiguity: Ambiguity,
+
+    /// Also tell when somebody's meeting or absence begins or ends, as their calendar says
+    #[arg(long)]
+    pub meetings: bool,
 
     /// Print a JSON object a line
     #[arg(long, conflicts_with = "plain")]
@@ -68,6 +77,22 @@ struct ChangeJson<'a> {
     reason: Reason,
 }
 
+/// What somebody does by the calendar from now on, as JSON.
+#[derive(Debug, Serialize)]
+struct OccupationJson<'a> {
+    schema: u32,
+    portal: &'a str,
+    at: Timestamp,
+    id: PersonId,
+    name: &'a str,
+    /// Null at the start.
+    calendar_was: Option<Occupation>,
+    calendar: Occupation,
+    /// When the meeting or the absence ends, or the next one of the day begins.
+    until: Option<Timestamp>,
+    back_on: Option<Date>,
+}
+
 /// Follows the company until the reader leaves, or the portal refuses from the first: a refusal after a good start may
 /// pass, and is told like silence.
 ///
@@ -77,7 +102,7 @@ pub(crate) fn run(watch: &WatchArgs, context: &Context) -> Result<Exit, Failure>
     let cadence = Cadence {
         watched: context.config.refresh.visible,
         everybody: context.config.refresh.everybody,
-        calendars: None,
+        calendars: watch.meetings.then(|| calendar_cadence(watch)),
         ..context.cadence()
     };
     crate::cli::access::context::runtime()?.block_on(async {
@@ -97,6 +122,13 @@ pub(crate) fn run(watch: &WatchArgs, context: &Context) -> Result<Exit, Failure>
     })
 }
 
+/// Those who are watched are read as the rows of a screen are, and nobody else.
+fn calendar_cadence(watch: &WatchArgs) -> CalendarCadence {
+    let cadence = CalendarCadence { time_zone: TimeZone::system(), ..CalendarCadence::default() };
+    let everybody = cadence.everybody.filter(|_| watch.who.is_empty());
+    CalendarCadence { everybody, ..cadence }
+}
+
 /// What is written, and about whom.
 struct Lines<'a, W> {
     watch: &'a WatchArgs,
@@ -114,12 +146,21 @@ impl<W: Write> Lines<'_, W> {
         match event {
             Event::Changed(changes) => {
                 for (id, was) in changes {
-                    if self.wanted.as_ref().is_some_and(|wanted| wanted.contains(&id))
-                        || (self.wanted.is_some() && self.watch.who.is_empty())
-                    {
+                    if self.is_wanted(id) {
                         self.write(follower, id, Some(was))?;
                     }
                 }
+            }
+            Event::Occupied(changes) => {
+                for (id, was) in changes {
+                    // Of everybody only what changes is news.
+                    if self.is_wanted(id) && (was.is_some() || !self.watch.who.is_empty()) {
+                        self.write_occupation(follower, id, was)?;
+                    }
+                }
+            }
+            Event::CalendarsRefused(true) if self.watch.meetings => {
+                complain(&self.words.get("watch-no-calendars"));
             }
             Event::Connection(ConnectionState::Live) => {
                 self.tell_answers();
@@ -137,9 +178,13 @@ impl<W: Write> Lines<'_, W> {
                 }
                 self.tell_silence(&sentence);
             }
-            Event::Connection(ConnectionState::Connecting) => {}
+            Event::CalendarsRefused(_) | Event::Connection(ConnectionState::Connecting) => {}
         }
         Ok(())
+    }
+
+    fn is_wanted(&self, id: PersonId) -> bool {
+        self.wanted.as_ref().is_some_and(|wanted| wanted.contains(&id) || self.watch.who.is_empty())
     }
 
     /// The company has been read: finds who is meant.
@@ -194,21 +239,67 @@ impl<W: Write> Lines<'_, W> {
 
     /// For people: "14:32:05 ● Анна Петрова  active (was offline)".
     fn sentence(&self, entry: &Entry, was: Option<Presence>, now: Timestamp, follower: &Follower) -> String {
-        let here = &follower.roster().rules().time_zone;
         let (style, availability) = (self.style, entry.availability());
-        let time = now.to_zoned(here.clone()).strftime("%H:%M:%S").to_string();
-        let presence = wording::presence(self.words, entry, now, here);
+        let presence = wording::presence(self.words, entry, follower.roster(), now);
         let was = was.map(|was| {
             let was = self.words.presence(was);
             style.dim(&format!(" ({})", self.words.with("watch-was", &[("before", was.into())]))).into_owned()
         });
+        let presence = format!("{}{}", style.paint(availability, &presence), was.unwrap_or_default());
+        self.line(entry, &presence, now, follower)
+    }
+
+    fn write_occupation(
+        &mut self,
+        follower: &Follower,
+        id: PersonId,
+        was: Option<Occupation>,
+    ) -> Result<(), Failure> {
+        let (roster, now) = (follower.roster(), follower.now());
+        let Some((entry, engagement)) = roster.get(id).zip(roster.engagement(id, now)) else { return Ok(()) };
+        let occupation = Occupation::of(&engagement);
+        let line = if self.watch.json {
+            let (until, back_on) = match engagement {
+                Engagement::Free { then } => (then.map(|next| next.from), None),
+                Engagement::Meeting { until, .. } => (Some(until), None),
+                Engagement::Absent(absence) => (Some(absence.until), Some(absence.back_on)),
+            };
+            let change = OccupationJson {
+                schema: SCHEMA,
+                portal: follower.host(),
+                at: now,
+                id,
+                name: &entry.person.name,
+                calendar_was: was,
+                calendar: occupation,
+                until,
+                back_on,
+            };
+            serde_json::to_string(&change).map_err(io::Error::from)?
+        } else if self.watch.plain {
+            let was = was.map_or("", Occupation::as_str);
+            format!("{now}\t{id}\t{was}\t{}\t{}", occupation.as_str(), entry.person.name)
+        } else {
+            let said = self.words.engagement(&engagement, now, &roster.rules().time_zone);
+            let sentence = self.line(entry, &said, now, follower);
+            let mut out = self.style.shown(&mut self.out);
+            writeln!(out, "{sentence}")?;
+            return Ok(out.flush()?);
+        };
+        writeln!(self.out, "{line}")?;
+        Ok(self.out.flush()?)
+    }
+
+    /// "14:32:05 ● Анна Петрова  in a meeting until 15:30".
+    fn line(&self, entry: &Entry, said: &str, now: Timestamp, follower: &Follower) -> String {
+        let (style, availability) = (self.style, entry.availability());
+        let here = follower.roster().rules().time_zone.clone();
+        let time = now.to_zoned(here).strftime("%H:%M:%S").to_string();
         format!(
-            "{} {} {}  {}{}",
+            "{} {} {}  {said}",
             style.dim(&time),
             style.paint(availability, style.glyphs().availability(availability)),
             style.bold(&entry.person.name),
-            style.paint(availability, &presence),
-            was.unwrap_or_default()
         )
     }
 

@@ -6,18 +6,19 @@ use std::io::{self, Write};
 
 use serde_json::json;
 
+use crate::cli::output::json::back_on;
 use crate::cli::output::wording;
 use crate::cli::people::company::Company;
 use crate::people::roster::{Availability, Entry};
 use crate::people::text::clean;
-use crate::people::{Birthday, Note, Roster};
+use crate::people::{Birthday, BusyKind, Note};
 use crate::words::Words;
 
 /// The formats that have a name.
 pub(crate) const NAMES: [&str; 3] = ["mutt", "vcard", "waybar"];
 
 /// What a template may name.
-pub(crate) const FIELDS: [&str; 26] = [
+pub(crate) const FIELDS: [&str; 29] = [
     "id",
     "name",
     "first_name",
@@ -42,9 +43,15 @@ pub(crate) const FIELDS: [&str; 26] = [
     "last_seen",
     "absent_until",
     "back_on",
+    "meeting",
+    "busy_until",
+    "free_from",
     "status",
     "avatar",
 ];
+
+/// Those of them that calendars tell.
+const OF_CALENDARS: [&str; 4] = ["back_on", "meeting", "busy_until", "free_from"];
 
 /// How people are written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,6 +96,12 @@ impl Layout {
         }
     }
 
+    /// Whether it tells of what stands in calendars.
+    pub(crate) fn tells_of_calendars(&self) -> bool {
+        let Self::Template(pieces) = self else { return false };
+        pieces.iter().any(|piece| matches!(piece, Piece::Field(name) if OF_CALENDARS.contains(name)))
+    }
+
     /// Writes the people.
     ///
     /// # Errors
@@ -112,7 +125,7 @@ impl Layout {
             Self::Template(pieces) => people.iter().try_for_each(|entry| {
                 let line = pieces.iter().map(|piece| match piece {
                     Piece::Text(text) => text.clone(),
-                    Piece::Field(name) => field(name, entry, &company.roster),
+                    Piece::Field(name) => field(name, entry, company),
                 });
                 writeln!(out, "{}", line.collect::<String>())
             }),
@@ -186,10 +199,12 @@ fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
 }
 
 /// The text of a field, or nothing; no text of a person holds a tab or a line break.
-fn field(name: &str, entry: &Entry, roster: &Roster) -> String {
+fn field(name: &str, entry: &Entry, company: &Company) -> String {
+    let Company { roster, as_of: now, .. } = company;
     let (person, verdict) = (&entry.person, &entry.verdict);
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     let instant = |at: Option<jiff::Timestamp>| at.map(|at| at.to_string()).unwrap_or_default();
+    let agenda = || roster.agenda(entry.person.id);
     match name {
         "id" => person.id.to_string(),
         "name" => person.name.clone(),
@@ -217,7 +232,14 @@ fn field(name: &str, entry: &Entry, roster: &Roster) -> String {
         "last_activity" => instant(person.last_activity),
         "last_seen" => instant(person.last_seen()),
         "absent_until" => instant(person.absent),
-        "back_on" => person.back_on.map(|day| day.to_string()).unwrap_or_default(),
+        "back_on" => back_on(entry, roster, *now).map(|day| day.to_string()).unwrap_or_default(),
+        "meeting" => {
+            let running = agenda().and_then(|agenda| agenda.running(*now));
+            let meeting = running.map(|span| span.kind).filter(|&kind| kind != BusyKind::Absent);
+            meeting.map(|kind| kind.as_str().to_owned()).unwrap_or_default()
+        }
+        "busy_until" => instant(agenda().and_then(|agenda| agenda.busy_until(*now))),
+        "free_from" => instant(agenda().and_then(|agenda| agenda.free_from(*now))),
         "status" => person.status.map(|status| status.as_str().to_owned()).unwrap_or_default(),
         "avatar" => text(&person.avatar),
         _ => String::new(),
@@ -256,18 +278,16 @@ mod tests {
     #![allow(clippy::unwrap_used)]
 
     use super::*;
-    use crate::cli::company_fixture::{now, roster};
+    use crate::cli::company_fixture::{now, roster, schedule};
     use crate::people::PersonId;
 
+    fn company() -> Company {
+        Company { host: "acme.example".to_owned(), as_of: now(), fresh_since: now(), roster: roster() }
+    }
+
     fn written(format: &str, ids: &[u64]) -> String {
-        let roster = roster();
-        let company = Company {
-            host: "acme.example".to_owned(),
-            as_of: now(),
-            fresh_since: now(),
-            roster: roster.clone(),
-        };
-        let people: Vec<&Entry> = ids.iter().map(|&id| roster.get(PersonId(id)).unwrap()).collect();
+        let company = company();
+        let people: Vec<&Entry> = ids.iter().map(|&id| company.roster.get(PersonId(id)).unwrap()).collect();
         let mut out = Vec::new();
         Layout::parse(format).unwrap().write(&people, &company, &Words::english(), &mut out).unwrap();
         String::from_utf8(out).unwrap()
@@ -283,6 +303,26 @@ mod tests {
         let all = format!("{{{}}}|", FIELDS.join("}|{"));
         assert_eq!(written(&all, &[1]).matches('|').count(), FIELDS.len());
         assert!(written(&all, &[1]).contains("|214|+7 900 123-45-67||"));
+    }
+
+    #[test]
+    fn templates_tell_of_meetings() {
+        let told = |id: u64, meetings: &[(&str, &str)]| {
+            let mut company = company();
+            company.roster.merge_schedules(vec![schedule(id, meetings)]);
+            let people = [company.roster.get(PersonId(2)).unwrap()];
+            let mut out = Vec::new();
+            let layout = Layout::parse("{meeting}|{busy_until}|{free_from}").unwrap();
+            layout.write(&people, &company, &Words::english(), &mut out).unwrap();
+            String::from_utf8(out).unwrap()
+        };
+        let until = "2026-03-12T12:30:00Z";
+        assert_eq!(told(2, &[("11:30", "12:30")]), format!("meeting|{until}|{until}\n"));
+        assert_eq!(told(2, &[("12:30", "13:00")]), "||2026-03-12T12:00:00Z\n", "free now");
+        assert_eq!(told(1, &[]), "||\n", "not known");
+        let tells = |template| Layout::parse(template).unwrap().tells_of_calendars();
+        assert_eq!(["{id} {meeting}", "{back_on}", "{id}", "mutt"].map(tells), [true, true, false, false]);
+        assert!(OF_CALENDARS.iter().all(|field| FIELDS.contains(field)));
     }
 
     #[test]

@@ -5,9 +5,10 @@ use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
 use crate::people::roster::Entry;
+use crate::people::schedule::Engagement;
 use crate::people::{
-    Activity, Birthday, DepartmentId, Field, Flags, Note, Overlay, PersonId, PortalTells, Presence, Reason,
-    Rgb, Roster,
+    Activity, Birthday, BusyKind, BusySpan, DepartmentId, Field, Flags, Note, Overlay, PersonId, PortalTells,
+    Presence, Reason, Rgb, Roster,
 };
 
 /// The number of the schema.
@@ -28,13 +29,14 @@ pub(crate) struct Document<'a> {
 struct People<'a> {
     roster: &'a Roster,
     ids: Vec<PersonId>,
+    as_of: Timestamp,
     fresh_since: Timestamp,
 }
 
 impl Serialize for People<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let entries = self.ids.iter().filter_map(|&id| self.roster.get(id));
-        serializer.collect_seq(entries.map(|entry| PersonJson::new(entry, self.roster, self.fresh_since)))
+        serializer.collect_seq(entries.map(|entry| PersonJson::new(entry, self)))
     }
 }
 
@@ -60,8 +62,12 @@ struct PersonJson<'a> {
     desktop_last: Option<Timestamp>,
     last_seen: Option<Timestamp>,
     absent_until: Option<Timestamp>,
-    /// The day as the portal wrote it.
+    /// The calendar's day, which knows days off, else the day as the portal wrote it.
     back_on: Option<Date>,
+    /// What runs and what comes, as the calendar tells; null where it is not known.
+    busy: Option<Vec<BusyJson>>,
+    /// `as_of` for somebody who is free already; null where it is not known.
+    free_from: Option<Timestamp>,
     /// `MM-DD`: the portal does not tell the year.
     birthday: Option<String>,
     color: Option<Rgb>,
@@ -75,6 +81,14 @@ struct PersonJson<'a> {
     /// Whether it is older than was asked for.
     stale: bool,
     fetched_at: Timestamp,
+}
+
+/// A span of somebody's time that is taken.
+#[derive(Debug, Serialize)]
+struct BusyJson {
+    from: Timestamp,
+    to: Timestamp,
+    kind: BusyKind,
 }
 
 /// A department; `name` is null while the portal has not told it.
@@ -102,13 +116,15 @@ impl<'a> Document<'a> {
         roster: &'a Roster,
         people: impl IntoIterator<Item = PersonId>,
     ) -> Self {
-        let people = People { roster, ids: people.into_iter().collect(), fresh_since };
+        let people = People { roster, ids: people.into_iter().collect(), as_of, fresh_since };
         Self { schema: SCHEMA, portal, portal_tells: roster.portal_tells(), as_of, people }
     }
 }
 
 impl<'a> PersonJson<'a> {
-    fn new(entry: &'a Entry, roster: &'a Roster, fresh_since: Timestamp) -> Self {
+    fn new(entry: &'a Entry, people: &People<'a>) -> Self {
+        let &People { roster, as_of, fresh_since, .. } = people;
+        let agenda = roster.agenda(entry.person.id).filter(|agenda| !agenda.is_unknown(as_of));
         let Entry { person, verdict, fetched_at, .. } = entry;
         let department = |&id| DepartmentJson {
             id,
@@ -134,7 +150,12 @@ impl<'a> PersonJson<'a> {
             desktop_last: person.desktop_last,
             last_seen: person.last_seen(),
             absent_until: person.absent,
-            back_on: person.back_on,
+            back_on: back_on(entry, roster, as_of),
+            busy: agenda.as_ref().map(|agenda| {
+                let ahead = agenda.busy().iter().filter(|span| span.to > as_of);
+                ahead.map(|&BusySpan { from, to, kind }| BusyJson { from, to, kind }).collect()
+            }),
+            free_from: agenda.as_ref().and_then(|agenda| agenda.free_from(as_of)),
             birthday: person.birthday.map(|Birthday { day, month }| format!("{month:02}-{day:02}")),
             color: person.color,
             avatar: person.avatar.as_deref(),
@@ -154,6 +175,14 @@ impl<'a> PersonJson<'a> {
             stale: *fetched_at < fresh_since,
             fetched_at: *fetched_at,
         }
+    }
+}
+
+/// The day on which somebody is back who is absent at `now`: the calendar's, else as the portal wrote it.
+pub(super) fn back_on(entry: &Entry, roster: &Roster, now: Timestamp) -> Option<Date> {
+    match roster.engagement(entry.person.id, now) {
+        Some(Engagement::Absent(absence)) => Some(absence.back_on),
+        _ => entry.person.back_on,
     }
 }
 
@@ -177,7 +206,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::cli::company_fixture::{DAY, NOW, roster};
+    use crate::cli::company_fixture::{DAY, NOW, roster, schedule};
 
     fn document(ids: &[u64], as_of: &str) -> serde_json::Value {
         let roster = roster();
@@ -201,7 +230,7 @@ mod tests {
                 "position": "Head of Design", "presence": "idle", "activity": null, "since": format!("{DAY}T11:46:00Z"),
                 "overlay": "vacation", "reason": "idle_since", "idle": format!("{DAY}T11:46:00Z"),
                 "last_activity": format!("{DAY}T11:59:20Z"), "mobile_last": null, "desktop_last": null,
-                "last_seen": format!("{DAY}T11:59:20Z"), "absent_until": "2026-03-19T21:00:00Z", "back_on": "2026-03-20",
+                "last_seen": format!("{DAY}T11:59:20Z"), "absent_until": "2026-03-19T21:00:00Z", "back_on": "2026-03-20", "busy": null, "free_from": null,
                 "birthday": "03-02", "color": "#df532d",
                 "avatar": "https://acme.example/a.png", "departments": [{"id": 3, "name": "Design"}, {"id": 9, "name": null}],
                 "phones": {"work": null, "mobile": "+7 900 123-45-67", "personal": null, "inner": "214"},
@@ -220,7 +249,7 @@ mod tests {
         assert_eq!(
             names.join(", "),
             "id, name, first_name, last_name, nickname, note, position, presence, activity, since, overlay, reason, idle, last_activity, \
-             mobile_last, desktop_last, last_seen, absent_until, back_on, birthday, color, avatar, departments, phones, email, website, \
+             mobile_last, desktop_last, last_seen, absent_until, back_on, busy, free_from, birthday, color, avatar, departments, phones, email, website, \
              time_zone, flags, stale, fetched_at"
         );
     }
@@ -237,6 +266,29 @@ mod tests {
         let person = &serde_json::to_value(&document).unwrap()["people"][0];
         assert_eq!((&person["first_name"], &person["departments"]), (&json!(null), &json!(null)));
         assert_eq!((&person["last_name"], &person["position"]), (&json!(""), &json!("Sales")));
+    }
+
+    #[test]
+    fn calendars_are_null_where_not_known_and_empty_where_nobody_is_busy() {
+        let mut roster = roster();
+        roster.merge_schedules(vec![
+            schedule(1, &[("08:00", "09:00"), ("11:30", "12:30"), ("13:00", "14:00")]),
+            schedule(2, &[]),
+        ]);
+        let as_of: Timestamp = NOW.parse().unwrap();
+        let ids = [1, 2, 3].map(PersonId);
+        let document = Document::new("acme.example", as_of, as_of, &roster, ids);
+        let people = &serde_json::to_value(&document).unwrap()["people"];
+        let at = |time: &str| format!("{DAY}T{time}:00Z");
+        let meeting = |from, to| json!({"from": at(from), "to": at(to), "kind": "meeting"});
+        assert_eq!(people[0]["busy"], json!([meeting("11:30", "12:30"), meeting("13:00", "14:00")]));
+        assert_eq!(people[0]["free_from"], at("12:30"));
+        assert_eq!((&people[1]["busy"], &people[1]["free_from"]), (&json!([]), &json!(NOW)));
+        assert_eq!((&people[2]["busy"], &people[2]["free_from"]), (&json!(null), &json!(null)));
+        assert_eq!(
+            people[0]["back_on"], "2026-03-20",
+            "the messenger's, for the calendar tells of no absence"
+        );
     }
 
     #[test]

@@ -1,23 +1,22 @@
 //! Everybody, as the one-shot commands see them: asked of the portal, or remembered.
 
 use std::fmt::Display;
-use std::io::{self, IsTerminal, Write};
+use std::io::Write;
 use std::path::Path;
 
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
-use crate::cli::access::waiting::{self, Waiting};
 use crate::cli::output::style::shown_stderr;
 use crate::cli::people::who::{self, Unmistakable};
 use crate::cli::{Context, Failure};
 use crate::config::Access;
 use crate::people::search::Marked;
 use crate::people::timers;
-use crate::people::{Field, Note, PersonId, PortalClock, Roster, Rules};
+use crate::people::{Note, PersonId, PortalClock, Roster, Rules};
 use crate::portal::name_of;
-use crate::store::{self, Record, Recorder, Remembered, Store};
-use crate::sync::{self, Calendars, Gaps, read_calendars, read_company};
+use crate::store::{self, Remembered, Store};
+use crate::sync;
 use crate::words::Words;
 
 /// The whole company at one instant.
@@ -34,49 +33,6 @@ pub(crate) struct Company {
 }
 
 impl Company {
-    /// Asks the portal for everybody, and remembers the answer; and for the calendars of those whom `whose` chooses,
-    /// where the webhook may read them.
-    ///
-    /// # Errors
-    /// When no portal is set up, and when it does not answer or refuses.
-    pub(crate) fn read(
-        context: &Context,
-        waiting: Waiting,
-        whose: impl FnOnce(&Roster) -> Vec<PersonId>,
-    ) -> Result<Self, Failure> {
-        let client = context.client()?;
-        let mut tell_wait = |error: &_| waiting::tell(error, &context.words);
-        let read = crate::cli::access::context::runtime()?
-            .block_on(read_company(&client, waiting.wait_limit(&mut tell_wait)));
-        let read = match read {
-            Err(error) if error.is_throttled() => return Err(waiting::timed_out(&error, &context.words)),
-            read => read?,
-        };
-        tell_gaps(&read, &context.words);
-        let as_of = told_at(&read);
-        if let Err(error) = remember(&context.store_file(&client.host()), &read, as_of) {
-            // What was asked for is there all the same.
-            tell(&context.words.say(&error.sentence()));
-        }
-        let may_read_calendars = read.may_read_calendars;
-        let mut company = Self::told(read, client.host(), context);
-        if may_read_calendars {
-            let whose = whose(&company.roster);
-            let calendars = crate::cli::access::context::runtime()?.block_on(read_calendars(&client, &whose));
-            match calendars {
-                Ok(Calendars { schedules, working_time }) => {
-                    company.roster.merge_schedules(schedules);
-                    if let Some(told) = working_time {
-                        company.roster.set_working_time(told);
-                    }
-                }
-                // Presence is there all the same.
-                Err(error) => tracing::warn!(%error, "calendars are not read"),
-            }
-        }
-        Ok(company)
-    }
-
     /// What a portal told of everybody, with what the user wrote of them.
     pub(crate) fn told(read: sync::Company, host: String, context: &Context) -> Self {
         let as_of = told_at(&read);
@@ -173,31 +129,6 @@ impl Company {
     }
 }
 
-/// Everybody whose calendar a list may show.
-pub(crate) fn colleagues(roster: &Roster) -> Vec<PersonId> {
-    roster
-        .iter()
-        .map(|entry| &entry.person)
-        .filter(|person| person.is_colleague())
-        .map(|person| person.id)
-        .collect()
-}
-
-/// Says who may be missing, as the dashboard does. What only a wider scope would mend is no news to a script.
-fn tell_gaps(read: &sync::Company, words: &Words) {
-    let count = [("count", read.untold.len().into())];
-    let said = match read.gaps {
-        Gaps { stalled: true, .. } => words.get("list-lacks-stalled"),
-        Gaps { untold: true, .. } => words.with("list-lacks-untold", &count),
-        _ if read.lossy => words.get("list-lacks-some"),
-        Gaps { without_department: true, .. } if io::stderr().is_terminal() => {
-            words.get("list-lacks-undepartmented")
-        }
-        Gaps { .. } => return,
-    };
-    tell(&said);
-}
-
 /// Those whom the user marked on that portal; nobody where the cache does not tell.
 pub(crate) fn marked(context: &Context, host: &str) -> Marked {
     let store = Store::open_existing(&context.store_file(host)).ok().flatten();
@@ -215,7 +146,7 @@ fn notes(context: &Context, host: &str) -> Vec<(PersonId, Note)> {
 }
 
 /// The portal's clock when it told.
-fn told_at(read: &sync::Company) -> Timestamp {
+pub(super) fn told_at(read: &sync::Company) -> Timestamp {
     read.server_time.unwrap_or_else(|| PortalClock::ahead_by(read.clock_offset).at(Timestamp::now()))
 }
 
@@ -276,7 +207,7 @@ pub(crate) fn portal_of_cache(context: &Context) -> Result<(String, Option<Perso
 }
 
 /// Begins a new cache in the place of a damaged one, and says so.
-fn replace(file: &Path) -> Result<Store, store::Error> {
+pub(super) fn replace(file: &Path) -> Result<Store, store::Error> {
     let (store, aside) = Store::replace(file)?;
     if let Some(aside) = aside {
         tell_set_aside(&aside);
@@ -293,23 +224,4 @@ pub(crate) fn tell_set_aside(aside: &Path) {
 pub(crate) fn tell(what: &dyn Display) {
     // Nobody is left to tell when even this cannot be written.
     let _ = writeln!(shown_stderr(), "whosin: {what}");
-}
-
-/// Writes a whole reading into the cache.
-fn remember(file: &Path, read: &sync::Company, at: Timestamp) -> Result<(), store::Error> {
-    let told = read.people.iter().filter(|person| person.is_known(Field::TimeZone));
-    let zones = told.map(|person| (person.id, person.time_zone.clone().unwrap_or_default()));
-    let mut records = vec![
-        Record::ClockAhead(read.clock_offset),
-        Record::TimeZones(zones.collect()),
-        Record::People { people: read.people.clone(), at },
-        Record::Departments(read.departments.iter().cloned().collect()),
-    ];
-    // Whoever was only not found is not forgotten.
-    records.extend(read.is_complete().then_some(Record::Complete));
-    let write = |store| Recorder::new(store, None).write(&records);
-    match Store::open(file).and_then(write) {
-        Err(store::Error::Damaged { .. }) => write(replace(file)?),
-        written => written,
-    }
 }

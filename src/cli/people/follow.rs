@@ -1,5 +1,8 @@
 //! The company followed without a screen: for `watch` and `wait`.
 
+mod occupations;
+
+use std::collections::VecDeque;
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -12,6 +15,9 @@ use crate::people::{PersonId, PortalClock, Presence, Roster, Rules};
 use crate::store::{self, Loaded, Writer};
 use crate::sync::{self, Cadence, ConnectionState, Instruction, Interest, Update};
 
+pub(crate) use occupations::Occupation;
+use occupations::Occupations;
+
 /// The longest sleep: the timers of the system stand still while the machine sleeps.
 const LONGEST_SLEEP: Duration = Duration::from_secs(10);
 
@@ -21,6 +27,10 @@ pub(crate) enum Event {
     /// People whose presence is another one, with the one before; nobody, when somebody was only active again,
     /// or grew quiet.
     Changed(Vec<(PersonId, Presence)>),
+    /// People whose meeting or absence has begun or ended, with what they did before; `None`: it was not known.
+    Occupied(Vec<(PersonId, Option<Occupation>)>),
+    /// The portal lets no calendar be read, or does again.
+    CalendarsRefused(bool),
     /// The portal answers, or does not.
     Connection(ConnectionState),
 }
@@ -29,6 +39,9 @@ pub(crate) enum Event {
 pub(crate) struct Follower {
     host: String,
     roster: Roster,
+    occupations: Occupations,
+    /// What happened and was not told yet.
+    pending: VecDeque<Event>,
     clock: PortalClock,
     connection: ConnectionState,
     updates: mpsc::Receiver<Update>,
@@ -73,6 +86,8 @@ impl Follower {
         Ok(Self {
             host,
             roster,
+            occupations: Occupations::default(),
+            pending: VecDeque::new(),
             clock: PortalClock::default(),
             connection,
             updates,
@@ -115,69 +130,86 @@ impl Follower {
     /// When the portal is not asked any more.
     pub(crate) async fn next(&mut self) -> Result<Event, Failure> {
         loop {
+            if let Some(event) = self.pending.pop_front() {
+                return Ok(event);
+            }
             let left = self.crossing().map_or(LONGEST_SLEEP, |left| left.min(LONGEST_SLEEP));
             let update = tokio::select! {
                 update = self.updates.recv() => update,
                 () = tokio::time::sleep(left) => {
-                    if self.connection.answers()
-                        && let Some(event) = changed(self.roster.advance(self.now()))
-                    {
-                        return Ok(event);
-                    }
+                    self.look_at_the_clock();
                     continue;
                 }
             };
             // The task goes on as long as its ends are held, and they are.
-            let update = update.ok_or(Failure::NotAsked)?;
-            if let Some(event) = self.take(update) {
-                return Ok(event);
-            }
+            self.take(update.ok_or(Failure::NotAsked)?);
         }
     }
 
-    /// How long until the clock alone changes somebody; only while the portal answers.
+    /// How long until the clock alone changes somebody's presence, while the portal answers, or what somebody does, whether
+    /// it answers or not.
     fn crossing(&self) -> Option<Duration> {
-        let at = self.roster.next_change().filter(|_| self.connection.answers())?;
+        let presence = self.roster.next_change().filter(|_| self.connection.answers());
+        let at = presence.into_iter().chain(self.occupations.changes_at()).min()?;
         Some(Duration::try_from(at.duration_since(self.now())).unwrap_or_default() + Duration::from_millis(1))
     }
 
-    fn take(&mut self, update: Update) -> Option<Event> {
+    /// Lets the clock alone change people.
+    fn look_at_the_clock(&mut self) {
+        let now = self.now();
+        if self.connection.answers() {
+            self.pending.extend(changed(self.roster.advance(now)));
+        }
+        if self.occupations.changes_at().is_some_and(|at| at <= now) {
+            self.look_at_calendars();
+        }
+    }
+
+    fn look_at_calendars(&mut self) {
+        let changes = self.occupations.look(&self.roster, self.now());
+        if !changes.is_empty() {
+            self.pending.push_back(Event::Occupied(changes));
+        }
+    }
+
+    fn take(&mut self, update: Update) {
         match update {
             Update::People { people, gone, server_time, received, .. } => {
                 let changes = self.roster.merge(people, server_time.unwrap_or(received));
                 self.roster.remove(&gone);
-                changed(changes)
+                self.pending.extend(changed(changes));
             }
             Update::Departments(departments) => {
                 self.roster.merge_departments(departments);
-                None
             }
             Update::Schedules(told) => {
-                self.roster.merge_schedules(told);
-                None
+                if !self.roster.merge_schedules(told).is_empty() {
+                    self.look_at_calendars();
+                }
             }
             Update::WorkingTime(told) => {
                 self.roster.set_working_time(told);
-                None
             }
-            Update::ClockOffset(ahead) => {
-                self.clock = PortalClock::ahead_by(ahead);
-                None
-            }
+            Update::ClockOffset(ahead) => self.clock = PortalClock::ahead_by(ahead),
+            Update::CalendarsRefused(refused) => self.pending.push_back(Event::CalendarsRefused(refused)),
             Update::Connection(state) => {
                 self.connection = state.clone();
-                Some(Event::Connection(state))
+                self.pending.push_back(Event::Connection(state));
+            }
+            Update::Briefs(briefs) => {
+                let zones = briefs.into_iter().filter_map(|brief| Some((brief.id, brief.time_zone?)));
+                self.roster.set_time_zones(zones);
             }
             Update::Status(my_status) => {
                 let rules = Rules { my_status, ..self.roster.rules().clone() };
-                changed(self.roster.set_rules(rules, self.now()))
+                let changes = self.roster.set_rules(rules, self.now());
+                self.pending.extend(changed(changes));
             }
             Update::Owner(_)
-            | Update::Briefs(_)
             | Update::NothingTold
             | Update::Cooldowns(_)
             | Update::Gaps(_)
-            | Update::Called { .. } => None,
+            | Update::Called { .. } => {}
         }
     }
 }

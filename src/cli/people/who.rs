@@ -79,12 +79,6 @@ pub(crate) fn find(who: &[String], ambiguity: Ambiguity, roster: &Roster) -> Res
     Ok(found.into_iter().map(|(_, found)| found.id).collect())
 }
 
-/// Who would be found, without a word about it; nobody when that is not clear.
-pub(crate) fn meant(who: &[String], ambiguity: Ambiguity, roster: &Roster) -> Vec<PersonId> {
-    let found = find_all(who, ambiguity, roster).unwrap_or_default();
-    found.into_iter().map(|(_, found)| found.id).collect()
-}
-
 /// Finds the one person that all words together name.
 ///
 /// # Errors

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::{Entry, Roster};
+use super::{Entry, FreeFrom, Roster};
 use crate::people::{Activity, DepartmentId, Overlay, PersonId, PortalTells, Presence, Verdict};
 
 /// Where somebody stands for a reader of the list: presences that mean the same to a colleague share a place, and
@@ -100,21 +100,25 @@ pub enum Order {
     Activity,
     /// By the time that their clocks show, from west to east.
     TimeZone,
+    /// Those who are free soonest come first, as their calendars tell.
+    FreeSoonest,
 }
 
 impl Order {
     /// All of them, in the order in which a key steps through them.
-    pub const ALL: [Self; 5] = [Self::Presence, Self::Name, Self::Department, Self::Activity, Self::TimeZone];
+    pub const ALL: [Self; 6] =
+        [Self::Presence, Self::Name, Self::Department, Self::Activity, Self::TimeZone, Self::FreeSoonest];
 
-    /// The next one, round and round.
+    /// The next one for those people, round and round: that by calendars only where any is known.
     #[must_use]
-    pub const fn next(self) -> Self {
+    pub fn next(self, roster: &Roster) -> Self {
         match self {
             Self::Presence => Self::Name,
             Self::Name => Self::Department,
             Self::Department => Self::Activity,
             Self::Activity => Self::TimeZone,
-            Self::TimeZone => Self::Presence,
+            Self::TimeZone if roster.knows_schedules() => Self::FreeSoonest,
+            Self::TimeZone | Self::FreeSoonest => Self::Presence,
         }
     }
 
@@ -127,6 +131,7 @@ impl Order {
             Self::Department => "department",
             Self::Activity => "activity",
             Self::TimeZone => "time-zone",
+            Self::FreeSoonest => "free-soonest",
         }
     }
 }
@@ -142,6 +147,8 @@ pub enum Group {
     Letter(Option<char>),
     /// Everybody whose clock is so many seconds ahead of UTC; `None`: nobody knows how far.
     Offset(Option<i32>),
+    /// Everybody who is free from then on.
+    Free(FreeFrom),
     /// Everybody who is back on that day; `None`: the portal told no day.
     Back(Option<Date>),
     /// Everybody who has birthday on that day; `None`: on another.
@@ -195,7 +202,7 @@ impl Roster {
     }
 
     /// Rows for people who come in the order of their names, in groups that are ordered by a key of their own.
-    fn grouped<K: Ord>(
+    pub(super) fn grouped<K: Ord>(
         &self,
         slots: impl Iterator<Item = usize>,
         group_of: impl Fn(usize) -> (K, Group),
@@ -267,6 +274,7 @@ impl Roster {
                     (offset.unwrap_or(i32::MAX), Group::Offset(offset))
                 })
             }
+            Order::FreeSoonest => self.by_freedom(slots),
             Order::Activity => {
                 let active =
                     |slot: usize| Reverse(self.entries[slot].person.last_seen().unwrap_or(Timestamp::MIN));

@@ -24,6 +24,12 @@ impl Roster {
         self.schedules.working_time()
     }
 
+    /// Whether anything was told of anybody's time.
+    #[must_use]
+    pub fn knows_schedules(&self) -> bool {
+        !self.schedules.is_empty()
+    }
+
     /// What was told of somebody's time; `None` when nothing was.
     #[must_use]
     pub fn schedule(&self, id: PersonId) -> Option<&Schedule> {

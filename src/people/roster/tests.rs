@@ -24,7 +24,10 @@ fn person(id: u64, name: &str, active_ago: i64) -> Person {
 fn shown(rows: &[Row]) -> Vec<String> {
     rows.iter()
         .map(|row| match row {
-            Row::Heading(group @ (Group::Offset(_) | Group::Back(_) | Group::Birthday(_)), count) => {
+            Row::Heading(
+                group @ (Group::Offset(_) | Group::Free(_) | Group::Back(_) | Group::Birthday(_)),
+                count,
+            ) => {
                 format!("{group:?} {count}")
             }
             Row::Heading(Group::Availability(availability), count) => format!("{availability:?} {count}"),

@@ -42,6 +42,10 @@ impl Schedules {
         self.by_person.remove(&id);
     }
 
+    pub(in crate::people) fn is_empty(&self) -> bool {
+        self.by_person.is_empty()
+    }
+
     pub(in crate::people) fn get(&self, id: PersonId) -> Option<&Schedule> {
         self.by_person.get(&id)
     }

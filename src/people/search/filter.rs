@@ -9,7 +9,7 @@ pub use quality::{Days, Quality};
 use quality::{Head, WORDS};
 pub(super) use sieve::Sieve;
 
-use crate::people::PortalTells;
+use crate::people::Roster;
 use crate::people::text::fold;
 
 /// A filter.
@@ -34,6 +34,17 @@ pub struct Mistake {
     pub typed: String,
     /// The filters that it may mean, the likeliest first; never empty.
     pub nearest: Vec<String>,
+}
+
+impl Mistake {
+    /// Those of the filters that it may mean that can hold of anybody, by what the portal tells.
+    pub fn offered(&self, roster: &Roster) -> impl Iterator<Item = &str> {
+        let can_occur = |word: &&str| match Filter::read(word) {
+            Reading::Filter(filter) => filter.can_occur(roster),
+            _ => true,
+        };
+        self.nearest.iter().map(String::as_str).filter(can_occur)
+    }
 }
 
 /// What a typed word is.
@@ -72,11 +83,11 @@ impl Filter {
         !matches!(Self::read(word), Reading::Text)
     }
 
-    /// What it looks for, when a portal that tells so much says it of nobody.
+    /// What it looks for, when by what the portal tells it can hold of nobody.
     #[must_use]
-    pub fn untold(&self, tells: PortalTells) -> Option<Quality> {
+    pub fn untold(&self, roster: &Roster) -> Option<Quality> {
         match self {
-            Self::Quality { quality, not: false } if !quality.can_occur(tells) => Some(*quality),
+            Self::Quality { quality, not: false } if !quality.can_occur(roster) => Some(*quality),
             _ => None,
         }
     }
@@ -85,6 +96,20 @@ impl Filter {
     #[must_use]
     pub const fn is_about_birthdays(&self) -> bool {
         matches!(self, Self::Quality { quality: Quality::Birthday(_), .. })
+    }
+
+    /// Whether it can hold of anybody, by what the portal tells; departments always can.
+    #[must_use]
+    pub fn can_occur(&self, roster: &Roster) -> bool {
+        match self {
+            Self::Department(_) => true,
+            Self::Quality { quality, .. } => quality.can_occur(roster),
+        }
+    }
+
+    /// Whether the clock alone may change of whom it holds, as calendars tell.
+    pub(super) const fn is_of_calendars(&self) -> bool {
+        matches!(self, Self::Quality { quality, .. } if quality.is_of_calendars())
     }
 
     /// Reads one typed word. The beginning of a name is enough, when it is the beginning of that name alone.

@@ -97,6 +97,12 @@ impl Query {
         &self.filters
     }
 
+    /// Whether the clock alone may change whom it finds, as calendars tell.
+    #[must_use]
+    pub fn is_of_calendars(&self) -> bool {
+        self.filters.iter().any(Filter::is_of_calendars)
+    }
+
     /// What was typed, without `filter`.
     #[must_use]
     pub fn remove(typed: &str, filter: &Filter) -> String {

@@ -49,8 +49,8 @@ pub struct CalendarCadence {
     pub selected: Duration,
     /// Those of the rows on the screen and of the watched people (10 min).
     pub visible: Duration,
-    /// Everybody else's (1 h).
-    pub everybody: Duration,
+    /// Everybody else's (1 h); `None`: never.
+    pub everybody: Option<Duration>,
     /// Where a day begins: at its midnight all are read anew, and two weeks ahead (UTC).
     pub time_zone: TimeZone,
 }
@@ -60,7 +60,7 @@ impl Default for CalendarCadence {
         Self {
             selected: Duration::from_secs(60),
             visible: Duration::from_secs(600),
-            everybody: Duration::from_secs(3600),
+            everybody: Some(Duration::from_secs(3600)),
             time_zone: TimeZone::UTC,
         }
     }
@@ -235,7 +235,8 @@ impl Calendars {
         &'a self,
         cadence: &'a CalendarCadence,
     ) -> impl Iterator<Item = (PersonId, Timestamp)> + 'a {
-        self.asked.oldest().map(|(asked, id)| (id, self.again_at(asked, cadence.everybody)))
+        let again = |(asked, id)| Some((id, self.again_at(asked, cadence.everybody?)));
+        self.asked.oldest().map_while(again)
     }
 
     /// Whether two weeks of somebody's calendar have not been asked for today.
@@ -249,6 +250,13 @@ impl Planner {
     #[must_use]
     pub fn may_read_calendars(&self) -> bool {
         self.calendars.granted == Some(true)
+    }
+
+    /// Whether the portal lets no calendar be read, as far as is known: the scope is not granted, or it refuses the method.
+    #[must_use]
+    pub fn refuses_calendars(&self, now: Timestamp) -> bool {
+        let refused = self.calendars.refused.get(accessibility().method());
+        self.calendars.granted == Some(false) || refused.is_some_and(|&until| until > now)
     }
 
     /// When calendars want a request; `None`: they never do.

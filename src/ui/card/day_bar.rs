@@ -63,8 +63,8 @@ fn cells<'a>(view: &'a View, bar: &DayBar, now: Timestamp) -> Line<'a> {
         };
         Span::styled(view.theme.glyphs.day_cell(*cell), style)
     };
-    let bar = bar.cells().iter().enumerate().map(cell);
-    Line::from_iter(iter::once(label(view, &view.words.get("card-calendar"))).chain(bar))
+    let label = iter::once(label(view, &view.words.get("card-calendar")));
+    label.chain(bar.cells().iter().enumerate().map(cell)).collect()
 }
 
 /// The hours that a clock in `zone` shows along the bar, and where `now` is.

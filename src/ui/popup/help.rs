@@ -72,7 +72,7 @@ fn lines<'a>(view: &'a View, width: u16, typed: &str) -> Vec<Line<'a>> {
     }
     let limit = view.app.roster().rules().limit.as_mins();
     let tells = view.app.roster().portal_tells();
-    let possible = Quality::ALL.into_iter().filter(|quality| quality.can_occur(tells));
+    let possible = Quality::ALL.into_iter().filter(|quality| quality.can_occur(view.app.roster()));
     let qualities = possible.map(|quality| Filter::is(quality).to_string()).collect::<Vec<_>>().join("  ");
     let minutes = [("limit", limit.into()), ("quiet", QUIET_FROM.as_mins().into())];
     let presence = words.with("help-presence", &minutes);

@@ -5,7 +5,7 @@ use crate::app::{App, Outcome, Popup};
 use crate::people::search::{Days, Filter, Quality};
 
 /// What can be switched on and off, as most want it: `true` for what must not hold.
-const OFFERED: [(Quality, bool); 28] = [
+const OFFERED: [(Quality, bool); 30] = [
     (Quality::In, false),
     (Quality::Active, false),
     (Quality::Quiet, false),
@@ -14,6 +14,8 @@ const OFFERED: [(Quality, bool); 28] = [
     (Quality::Idle, false),
     (Quality::Away, false),
     (Quality::Offline, false),
+    (Quality::Free, false),
+    (Quality::Meeting, false),
     (Quality::Absent, false),
     (Quality::Back(Days::Week), false),
     (Quality::Back(Days::NextWeek), false),
@@ -39,8 +41,7 @@ const OFFERED: [(Quality, bool); 28] = [
 impl App {
     pub(in crate::app) fn open_filters(&mut self) -> Outcome {
         self.browser.begin_filters();
-        let tells = self.roster.portal_tells();
-        let offered = OFFERED.into_iter().filter(|(quality, _)| quality.can_occur(tells));
+        let offered = OFFERED.into_iter().filter(|(quality, _)| quality.can_occur(&self.roster));
         let items = offered.map(|(quality, not)| {
             let filter = Filter::Quality { quality, not };
             Item::new(Label::Filter(filter.clone()), Choice::Toggle { quality, not })

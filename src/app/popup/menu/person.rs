@@ -40,7 +40,7 @@ impl App {
                     .map(str::to_owned)
                     .or(Some(String::new()))
             }
-            Action::Cover if !cover::is_wanted(entry) => None,
+            Action::Cover if !cover::is_wanted(entry, &self.roster) => None,
             Action::Department | Action::Head | Action::Colleagues | Action::Subordinates => {
                 self.way_from(action, entry)
             }

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::time::{Duration, Instant};
 
 use jiff::SignedDuration;
+use jiff::civil::Date;
 
 use super::pictures;
 use super::report::{Check, Report};
@@ -30,14 +31,15 @@ enum Need {
 }
 
 /// The scopes: name, what it is for, where it is ticked.
-const SCOPES: [(&str, Need); 3] = [
+const SCOPES: [(&str, Need); 4] = [
     ("im", Need::Always),
     ("user_brief", Need::For("people without a department may be missing, time zones are not shown")),
     ("department", Need::For("the tree of departments comes in more requests")),
+    ("calendar", Need::For("meetings, absences to come and working hours are not shown")),
 ];
 
 /// A call of each method that is worth asking for, and what whosin is without it.
-static METHODS: [(Command, Need); 12] = [
+static METHODS: [(Command, Need); 14] = [
     (Command::Me, Need::Always),
     (Command::Users(Vec::new()), Need::Always),
     (Command::Colleagues { offset: 0 }, Need::For("fewer people are found at once")),
@@ -56,6 +58,11 @@ static METHODS: [(Command, Need); 12] = [
     (Command::EndIdle, Need::For("I cannot be called back from idle")),
     (Command::UserBriefs { start: 0 }, Need::For("time zones are not shown")),
     (Command::DepartmentTree { start: 0 }, Need::For("the tree of departments comes in more requests")),
+    (
+        Command::Accessibility { users: Vec::new(), from: Date::ZERO, to: Date::ZERO },
+        Need::For("meetings and absences to come are not shown"),
+    ),
+    (Command::CalendarSettings, Need::For("working hours and holidays are not shown")),
 ];
 
 /// How the portal is addressed.
@@ -329,7 +336,7 @@ mod tests {
     fn only_what_is_needed_fails() {
         let granted = ["im".to_owned(), "user_basic".to_owned()];
         let level = |(name, need)| scope(name, need, &granted).level;
-        assert_eq!(SCOPES.map(level), [Level::Ok, Level::Ok, Level::Warning]);
+        assert_eq!(SCOPES.map(level), [Level::Ok, Level::Ok, Level::Warning, Level::Warning]);
         assert_eq!(scope(SCOPES[0].0, SCOPES[0].1, &[]).level, Level::Failure);
         let told = |exists, available| Ok(Reply::MethodAvailability { exists, available });
         assert_eq!(method("x", Need::Always, told(true, true)).level, Level::Ok);

@@ -59,8 +59,8 @@ impl Beside {
     }
 }
 
-/// Aligned columns: presence as a shape, name, what is asked for beside it, presence in words, extension, position,
-/// departments.
+/// Aligned columns: presence as a shape, name, what is asked for beside it, presence in words, what the calendar tells,
+/// extension, position, departments.
 pub(super) fn table(
     people: &[&Entry],
     beside: Beside,
@@ -68,12 +68,13 @@ pub(super) fn table(
     style: Style,
     words: &Words,
 ) -> String {
-    let here = &company.roster.rules().time_zone;
-    let rows: Vec<[Cell; 7]> = people
+    let Company { roster, as_of: now, .. } = company;
+    let rows: Vec<[Cell; 8]> = people
         .iter()
         .map(|entry| {
             let (person, availability) = (&entry.person, entry.availability());
-            let presence = wording::presence_and_absence(words, entry, company.as_of, here);
+            let presence = wording::presence_beside_calendar(words, entry, roster, *now);
+            let calendar = wording::calendar(words, entry, roster, *now).unwrap_or_default();
             [
                 style.cell(style.glyphs().availability(availability), 1, |glyph| {
                     style.paint(availability, glyph)
@@ -81,9 +82,10 @@ pub(super) fn table(
                 style.cell(&*person.name, 32, |name| style.bold(name)),
                 Cell::from(beside.text(entry, company, words).unwrap_or_default()),
                 style.cell(presence, 36, |presence| style.paint(availability, presence)),
+                style.cell(calendar, 48, |calendar| calendar.into()),
                 style.cell(person.phones.inner.as_deref().unwrap_or_default(), 12, |text| text.into()),
                 style.cell(&*person.position, 36, |text| text.into()),
-                style.cell(wording::departments(person, &company.roster), 40, |names| style.dim(names)),
+                style.cell(wording::departments(person, roster), 40, |names| style.dim(names)),
             ]
         })
         .collect();

@@ -4,9 +4,9 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::people::presence::falls_on;
-use crate::people::roster::{Availability, Entry};
+use crate::people::roster::{Availability, Entry, FreeFrom};
 use crate::people::search::Marked;
-use crate::people::{Birthday, PortalTells};
+use crate::people::{Birthday, Roster};
 
 /// Something that holds of a person or does not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -29,6 +29,10 @@ pub enum Quality {
     Offline,
     /// There, however busy.
     In,
+    /// Neither in a meeting nor absent, as the calendar tells.
+    Free,
+    /// In a meeting, or perhaps in one, as the calendar tells.
+    Meeting,
     /// Absent until a date.
     Absent,
     /// Absent, and back on one of these days.
@@ -122,7 +126,7 @@ impl Head {
 }
 
 /// How each is typed; where there are several ways, the first is the one that is shown.
-pub(super) const WORDS: [(Head, &str, Quality); 38] = [
+pub(super) const WORDS: [(Head, &str, Quality); 40] = [
     (Head::Is, "active", Quality::Active),
     (Head::Is, "quiet", Quality::Quiet),
     (Head::Is, "online", Quality::Online),
@@ -132,6 +136,8 @@ pub(super) const WORDS: [(Head, &str, Quality); 38] = [
     (Head::Is, "away", Quality::Away),
     (Head::Is, "offline", Quality::Offline),
     (Head::Is, "in", Quality::In),
+    (Head::Is, "free", Quality::Free),
+    (Head::Is, "meeting", Quality::Meeting),
     (Head::Is, "absent", Quality::Absent),
     (Head::Is, "birthday", Quality::Birthday(Days::Today)),
     (Head::Is, "favourite", Quality::Favourite),
@@ -165,7 +171,7 @@ pub(super) const WORDS: [(Head, &str, Quality); 38] = [
 
 impl Quality {
     /// All of them.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 32] = [
         Self::Active,
         Self::Quiet,
         Self::Online,
@@ -175,6 +181,8 @@ impl Quality {
         Self::Away,
         Self::Offline,
         Self::In,
+        Self::Free,
+        Self::Meeting,
         Self::Absent,
         Self::Back(Days::Today),
         Self::Back(Days::Tomorrow),
@@ -259,14 +267,25 @@ impl Quality {
         })
     }
 
-    /// Whether it can hold of anybody else on a portal that tells so much.
+    /// Whether it can hold of anybody else, by what the portal tells: of presences, and of calendars.
     #[must_use]
-    pub fn can_occur(self, tells: PortalTells) -> bool {
-        self.groups().is_none_or(|groups| groups.iter().any(|group| group.can_occur(tells)))
+    pub fn can_occur(self, roster: &Roster) -> bool {
+        match self {
+            Self::Free | Self::Meeting => roster.knows_schedules(),
+            _ => self
+                .groups()
+                .is_none_or(|groups| groups.iter().any(|group| group.can_occur(roster.portal_tells()))),
+        }
     }
 
-    pub(super) fn holds(self, entry: &Entry, day: &Day<'_>) -> bool {
+    /// Whether the clock alone may change of whom it holds, as calendars tell.
+    pub(in crate::people::search) const fn is_of_calendars(self) -> bool {
+        matches!(self, Self::Free | Self::Meeting | Self::Absent | Self::Back(_))
+    }
+
+    pub(super) fn holds(self, entry: &Entry, known: &Known<'_>) -> bool {
         let (person, phones) = (&entry.person, &entry.person.phones);
+        let (roster, now, today) = (known.roster, known.roster.now(), known.roster.today());
         if let Some(groups) = self.groups() {
             return groups.contains(&entry.availability());
         }
@@ -281,15 +300,17 @@ impl Quality {
             | Self::Away => false,
             Self::Offline => matches!(entry.availability(), Availability::Offline | Availability::Absent),
             Self::In => entry.verdict.presence.is_in(),
-            Self::Absent => person.absent.is_some(),
+            Self::Free => roster.free_from(entry, now) == FreeFrom::Now,
+            Self::Meeting => roster.is_in_meeting(entry, now),
+            Self::Absent => roster.is_absent(entry, now),
             Self::Back(days) => {
-                day.today.zip(day.back(entry)).is_some_and(|(today, back)| days.holds(back, today))
+                today.zip(roster.day_back(entry, now)).is_some_and(|(today, back)| days.holds(back, today))
             }
             Self::Birthday(days) => {
-                day.today.zip(person.birthday).is_some_and(|(today, day)| days.birthday(day, today).is_some())
+                today.zip(person.birthday).is_some_and(|(today, day)| days.birthday(day, today).is_some())
             }
-            Self::Favourite => day.marked.favourites.contains(&person.id),
-            Self::Watched => day.marked.watched.contains(&person.id),
+            Self::Favourite => known.marked.favourites.contains(&person.id),
+            Self::Watched => known.marked.watched.contains(&person.id),
             Self::Bot => person.flags.bot,
             Self::Extranet => person.flags.extranet,
             Self::Dismissed => !person.flags.active,
@@ -305,15 +326,8 @@ impl Quality {
 
 /// What qualities need besides the person.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Day<'a> {
-    pub(super) today: Option<Date>,
-    pub(super) zone: &'a jiff::tz::TimeZone,
+pub(super) struct Known<'a> {
+    /// Its instant is now.
+    pub(super) roster: &'a Roster,
     pub(super) marked: &'a Marked,
-}
-
-impl Day<'_> {
-    /// The day on which somebody absent is back.
-    pub(super) fn back(&self, entry: &Entry) -> Option<Date> {
-        entry.person.day_back(self.zone)
-    }
 }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use jiff::civil::Date;
 
 use super::Filter;
-use super::quality::{Day, Days, Quality};
+use super::quality::{Days, Known, Quality};
 use crate::people::roster::{Availability, Entry, Group};
 use crate::people::search::{Marked, departments};
 use crate::people::{DepartmentId, Roster};
@@ -17,14 +17,19 @@ pub(in crate::people::search) struct Sieve<'a> {
     availabilities: Vec<Availability>,
     rest: Vec<(Quality, bool)>,
     others_too: bool,
-    day: Day<'a>,
+    known: Known<'a>,
 }
 
 impl<'a> Sieve<'a> {
     pub(in crate::people::search) fn new(filters: &[Filter], roster: &'a Roster, marked: &'a Marked) -> Self {
-        let day = Day { today: roster.today(), zone: &roster.rules().time_zone, marked };
-        let mut sieve =
-            Self { departments: None, availabilities: Vec::new(), rest: Vec::new(), others_too: false, day };
+        let known = Known { roster, marked };
+        let mut sieve = Self {
+            departments: None,
+            availabilities: Vec::new(),
+            rest: Vec::new(),
+            others_too: false,
+            known,
+        };
         for filter in filters {
             match filter {
                 Filter::Department(name) => {
@@ -52,7 +57,7 @@ impl<'a> Sieve<'a> {
     }
 
     fn accepts_entry(&self, entry: &Entry) -> bool {
-        self.rest.iter().all(|&(quality, not)| quality.holds(entry, &self.day) != not)
+        self.rest.iter().all(|&(quality, not)| quality.holds(entry, &self.known) != not)
             && self.departments.as_ref().is_none_or(|wanted| {
                 entry.person.departments.iter().any(|department| wanted.contains(department))
             })
@@ -65,14 +70,14 @@ impl<'a> Sieve<'a> {
             Quality::Absent | Quality::Back(_) if !not => Some(None),
             _ => None,
         })?;
-        let day = self.day;
+        let roster = self.known.roster;
         Some(move |entry: &Entry| match about {
-            None => Group::Back(day.back(entry)),
+            None => Group::Back(roster.day_back(entry, roster.now())),
             Some(days) => {
                 let birthday: Option<Date> = entry
                     .person
                     .birthday
-                    .zip(day.today)
+                    .zip(roster.today())
                     .and_then(|(birthday, today)| days.birthday(birthday, today));
                 Group::Birthday(birthday)
             }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::*;
 use crate::people::roster::{Availability, Group, Row};
-use crate::people::{Birthday, Order, PortalTells, Status};
+use crate::people::{Birthday, Order, Status};
 
 fn now() -> jiff::Timestamp {
     "2026-03-12T12:00:00Z".parse().unwrap()
@@ -136,13 +136,20 @@ fn active_and_quiet_make_up_online() {
 
 #[test]
 fn a_portal_that_tells_of_activity_alone_leaves_out_what_cannot_occur() {
-    let impossible = |tells| -> Vec<&str> {
-        Quality::ALL.into_iter().filter(|quality| !quality.can_occur(tells)).map(Quality::as_str).collect()
+    let impossible = |roster: &Roster| -> Vec<&str> {
+        Quality::ALL.into_iter().filter(|quality| !quality.can_occur(roster)).map(Quality::as_str).collect()
     };
-    assert_eq!(impossible(PortalTells::ActivityOnly), ["mobile", "busy", "idle", "away"]);
-    assert!(
-        impossible(PortalTells::Everything).is_empty() && impossible(PortalTells::NotKnownYet).is_empty()
-    );
+    let of_calendars = ["free", "meeting"];
+    assert_eq!(impossible(&company()), of_calendars, "it tells everything but that");
+    let mut roster = Roster::new(Rules::default());
+    assert_eq!(impossible(&roster), of_calendars, "nothing is known of it");
+    let active = |id| {
+        let mut person = Person::new(PersonId(id), "Anna");
+        person.last_activity = Some(now());
+        person
+    };
+    roster.merge((1..=5).map(active).collect(), now());
+    assert_eq!(impossible(&roster), ["mobile", "busy", "idle", "away", "free", "meeting"]);
 }
 
 #[test]

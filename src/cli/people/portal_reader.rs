@@ -1,0 +1,133 @@
+//! The portal, asked by a command that prints and leaves: for everybody, and then for the calendars of those who are
+//! printed.
+
+use std::io::{self, IsTerminal};
+use std::path::{Path, PathBuf};
+
+use jiff::{SignedDuration, Timestamp};
+use tokio::runtime::Runtime;
+
+use super::company::{Company, replace, tell, told_at};
+use crate::cli::access::context::runtime;
+use crate::cli::access::waiting::{self, Waiting};
+use crate::cli::{Context, Failure};
+use crate::people::{Field, PersonId};
+use crate::portal::Client;
+use crate::store::{self, Record, Recorder, Store};
+use crate::sync::{self, Calendars, Gaps, read_calendars, read_company};
+use crate::words::Words;
+
+/// A portal that refuses to tell of calendars is not asked again for so long.
+const REFUSED: SignedDuration = SignedDuration::from_hours(24);
+
+/// What asks the portal, with one connection for all that it asks.
+pub(crate) struct PortalReader<'a> {
+    context: &'a Context,
+    client: Client,
+    runtime: Runtime,
+    /// Whether calendars may be read, as far as the portal told.
+    may_read_calendars: bool,
+}
+
+impl<'a> PortalReader<'a> {
+    /// Asks nothing yet.
+    ///
+    /// # Errors
+    /// When no portal is set up, and when the system has no threads left.
+    pub(crate) fn new(context: &'a Context) -> Result<Self, Failure> {
+        Ok(Self { context, client: context.client()?, runtime: runtime()?, may_read_calendars: false })
+    }
+
+    /// Asks for everybody, and remembers the answer.
+    ///
+    /// # Errors
+    /// When the portal does not answer or refuses.
+    pub(crate) fn read_company(&mut self, waiting: Waiting) -> Result<Company, Failure> {
+        let words = &self.context.words;
+        let mut tell_wait = |error: &_| waiting::tell(error, words);
+        let read = self.runtime.block_on(read_company(&self.client, waiting.wait_limit(&mut tell_wait)));
+        let read = match read {
+            Err(error) if error.is_throttled() => return Err(waiting::timed_out(&error, words)),
+            read => read?,
+        };
+        tell_gaps(&read, words);
+        self.may_read_calendars = read.may_read_calendars;
+        if let Err(error) = remember(&self.store_file(), &read, told_at(&read)) {
+            // What was asked for is there all the same.
+            tell(&words.say(&error.sentence()));
+        }
+        Ok(Company::told(read, self.client.host(), self.context))
+    }
+
+    /// Asks for the calendars of these people, where the portal may tell of them; without them nothing else is missing.
+    pub(crate) fn read_calendars(&self, people: &[PersonId], company: &mut Company) {
+        if people.is_empty() || !self.may_read_calendars || self.was_refused() {
+            return;
+        }
+        let limits = self.context.cadence().limits;
+        let read = self.runtime.block_on(read_calendars(&self.client, people, &limits, company.as_of));
+        let Calendars { schedules, working_time, refused, .. } = read;
+        if refused {
+            self.remember_refusal();
+        }
+        company.roster.merge_schedules(schedules);
+        if let Some(working_time) = working_time {
+            company.roster.set_working_time(working_time);
+        }
+    }
+
+    fn store_file(&self) -> PathBuf {
+        self.context.store_file(&self.client.host())
+    }
+
+    /// Whether the portal has refused within a day.
+    fn was_refused(&self) -> bool {
+        let now = Timestamp::now();
+        let store = Store::open_existing(&self.store_file()).ok().flatten();
+        let until = store.and_then(|store| store.calendars_refused_until().ok().flatten());
+        // A clock that was set back makes no longer day.
+        until.is_some_and(|until| now < until && until.duration_since(now) <= REFUSED)
+    }
+
+    fn remember_refusal(&self) {
+        let Ok(until) = Timestamp::now().checked_add(REFUSED) else { return };
+        let written = Store::open(&self.store_file())
+            .and_then(|store| Recorder::new(store, None).write(&[Record::CalendarsRefused { until }]));
+        // It is asked once more then.
+        let _ = written.inspect_err(|error| tracing::warn!(%error, "a refusal is not remembered"));
+    }
+}
+
+/// Says who may be missing, as the dashboard does. What only a wider scope would mend is no news to a script.
+fn tell_gaps(read: &sync::Company, words: &Words) {
+    let count = [("count", read.untold.len().into())];
+    let said = match read.gaps {
+        Gaps { stalled: true, .. } => words.get("list-lacks-stalled"),
+        Gaps { untold: true, .. } => words.with("list-lacks-untold", &count),
+        _ if read.lossy => words.get("list-lacks-some"),
+        Gaps { without_department: true, .. } if io::stderr().is_terminal() => {
+            words.get("list-lacks-undepartmented")
+        }
+        Gaps { .. } => return,
+    };
+    tell(&said);
+}
+
+/// Writes a whole reading into the cache.
+fn remember(file: &Path, read: &sync::Company, at: Timestamp) -> Result<(), store::Error> {
+    let told = read.people.iter().filter(|person| person.is_known(Field::TimeZone));
+    let zones = told.map(|person| (person.id, person.time_zone.clone().unwrap_or_default()));
+    let mut records = vec![
+        Record::ClockAhead(read.clock_offset),
+        Record::TimeZones(zones.collect()),
+        Record::People { people: read.people.clone(), at },
+        Record::Departments(read.departments.iter().cloned().collect()),
+    ];
+    // Whoever was only not found is not forgotten.
+    records.extend(read.is_complete().then_some(Record::Complete));
+    let write = |store| Recorder::new(store, None).write(&records);
+    match Store::open(file).and_then(write) {
+        Err(store::Error::Damaged { .. }) => write(replace(file)?),
+        written => written,
+    }
+}
