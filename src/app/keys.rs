@@ -47,7 +47,7 @@ impl App {
         if let Some(outcome) = self.paste_into_popup(pasted, now) {
             return outcome;
         }
-        self.overlay.close();
+        self.close_popup();
         self.browser.paste(pasted, &self.roster)
     }
 }

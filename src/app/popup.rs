@@ -9,6 +9,7 @@ mod menu;
 mod note;
 mod notices;
 mod qr;
+mod say;
 mod scroll;
 mod typed_line;
 mod why;
@@ -19,6 +20,7 @@ use tui_input::InputRequest;
 
 use super::keymap::Key;
 use super::notices::Notices;
+use super::outbox::Outbox;
 use super::{Action, App, Outcome};
 
 pub use choice::Choice;
@@ -27,6 +29,7 @@ pub use menu::{Item, Label, Menu};
 pub use note::{NoteForm, NoteLine};
 pub use notices::NoticeList;
 pub use qr::Qr;
+pub use say::Say;
 pub use typed_line::TypedLine;
 pub use why::Why;
 
@@ -43,6 +46,8 @@ pub enum Popup {
     Note(NoteForm),
     /// A telephone number to scan.
     Qr(Qr),
+    /// A line to somebody.
+    Say(Say),
     /// A list to choose from.
     Menu(Menu),
 }
@@ -65,6 +70,8 @@ pub(super) struct Context<'a> {
     page: i16,
     /// What became of those who are watched.
     notices: &'a Notices,
+    /// What I write to people.
+    outbox: &'a Outbox,
 }
 
 /// What a pop-up answers.
@@ -94,7 +101,7 @@ trait PopupState {
     fn update(&mut self, input: Input, context: &Context<'_>) -> Option<Answer>;
 
     /// Takes a text that is pasted; `None` where none is typed.
-    fn paste(&mut self, _text: &str) -> Option<Answer> {
+    fn paste(&mut self, _text: &str, _context: &Context<'_>) -> Option<Answer> {
         None
     }
 
@@ -118,6 +125,7 @@ impl Popup {
             Self::Note(form) => form,
             Self::Notices(list) => list,
             Self::Qr(qr) => qr,
+            Self::Say(say) => say,
             Self::Menu(menu) => menu,
         }
     }
@@ -129,6 +137,7 @@ impl Popup {
             Self::Note(form) => form,
             Self::Notices(list) => list,
             Self::Qr(qr) => qr,
+            Self::Say(say) => say,
             Self::Menu(menu) => menu,
         }
     }
@@ -208,6 +217,7 @@ impl App {
     }
 
     pub(super) fn open(&mut self, popup: Popup) -> Outcome {
+        self.close_popup();
         self.overlay.open(popup);
         Outcome::redraw()
     }
@@ -215,14 +225,15 @@ impl App {
     /// Hands what happens to the pop-up that is open, and does what it answers.
     pub(super) fn update_popup(&mut self, input: Input, now: Timestamp) -> Outcome {
         let page = i16::try_from(self.browser.screen().height / 2).unwrap_or(1).max(1);
-        let context = Context { page, notices: &self.notices };
+        let context = Context { page, notices: &self.notices, outbox: &self.outbox };
         let answer = self.overlay.popup_mut().map(|popup| popup.update(input, &context));
         answer.map_or_else(Outcome::default, |answer| self.follow_popup(answer, now))
     }
 
     /// Hands a pasted text to the pop-up that is open; `None` when it takes none.
     pub(super) fn paste_into_popup(&mut self, text: &str, now: Timestamp) -> Option<Outcome> {
-        let answer = self.overlay.popup_mut()?.state_mut().paste(text)?;
+        let context = Context { page: 1, notices: &self.notices, outbox: &self.outbox };
+        let answer = self.overlay.popup_mut()?.state_mut().paste(text, &context)?;
         Some(self.follow_popup(answer, now))
     }
 
@@ -232,7 +243,7 @@ impl App {
             Answer::Unchanged => Outcome::default(),
             Answer::Changed => Outcome::redraw(),
             Answer::Close => {
-                self.overlay.close();
+                self.close_popup();
                 Outcome::redraw()
             }
             Answer::Choose(choice) => self.choose(choice, now),

@@ -12,6 +12,7 @@ pub(crate) mod login;
 pub(crate) mod man;
 pub(crate) mod notes;
 pub(crate) mod portal;
+pub(crate) mod say;
 pub(crate) mod show;
 pub(crate) mod status;
 pub(crate) mod wait;
@@ -39,6 +40,8 @@ pub enum Command {
     Wait(wait::WaitArgs),
     /// Show or change my own status
     Status(status::StatusArgs),
+    /// Say something to somebody in the portal's chat
+    Say(say::SayArgs),
     /// Tell when somebody was in, as far as whosin saw it
     History(history::HistoryArgs),
     /// Print the notes and nicknames that you keep of people, or take some from a file
@@ -74,6 +77,7 @@ impl Command {
             Self::Watch(watch) => watch::run(watch, context),
             Self::Wait(wait) => wait::run(wait, context),
             Self::Status(status) => status::run(*status, context),
+            Self::Say(say) => say::run(say, context),
             Self::History(history) => history::run(history, context),
             Self::Notes(notes) => notes::run(notes, context),
             Self::Cache(cache) => cache::run(*cache, context),

@@ -51,6 +51,7 @@ pub(crate) fn reply(command: &Command, result: Json<'_>, page: Page, portal: &Ur
         Command::SetStatus(_) | Command::StartIdle { .. } | Command::EndIdle => {
             Reply::Done(value::flag(result).unwrap_or(false))
         }
+        Command::SendMessage { .. } => Reply::Sent(value::id(result)?),
         Command::SearchDepartments { .. } | Command::DepartmentTree { .. } => {
             Reply::Departments { departments: department::read_all(listed(result)?)?, page }
         }

@@ -5,6 +5,7 @@ mod menu;
 mod note;
 mod notices;
 mod qr;
+mod say;
 mod typed_line;
 mod why;
 
@@ -25,6 +26,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, popup: &Popup) -> PopupHits {
         Popup::Note(form) => note::draw(view, frame, area, form),
         Popup::Notices(list) => notices::draw(view, frame, area, *list),
         Popup::Qr(qr) => qr::draw(view, frame, area, qr),
+        Popup::Say(say) => say::draw(view, frame, area, say),
         Popup::Menu(menu) => menu::draw(view, frame, area, menu),
     }
 }
@@ -37,6 +39,7 @@ pub(super) fn place(view: &View, popup: &Popup, screen: Rect) -> Rect {
         Popup::Note(_) => note::place(screen),
         Popup::Notices(_) => notices::place(view, screen),
         Popup::Qr(_) => qr::place(screen),
+        Popup::Say(say) => say::place(view, say, screen),
         Popup::Menu(menu) => menu::place(menu, screen),
     }
 }

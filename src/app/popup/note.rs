@@ -110,7 +110,7 @@ impl PopupState for NoteForm {
         }
     }
 
-    fn paste(&mut self, text: &str) -> Option<Answer> {
+    fn paste(&mut self, text: &str, _context: &Context<'_>) -> Option<Answer> {
         Some(self.line_mut().insert(text))
     }
 

@@ -5,6 +5,7 @@ use tui_input::{Input as Line, InputRequest};
 
 use super::{Answer, edit_request};
 use crate::app::keymap::Key;
+use crate::people::text::one_line;
 
 /// A line of text while it is typed.
 #[derive(Clone, Debug)]
@@ -34,12 +35,11 @@ impl TypedLine {
         &typed[..end]
     }
 
-    /// Types a text where the cursor is, as much of it as there is room for; what would break the line is a blank.
+    /// Types a text where the cursor is, as much of it as there is room for.
     pub(super) fn insert(&mut self, text: &str) -> Answer {
         let room = self.most.saturating_sub(self.typed().chars().count());
         let (before, after) = self.typed().split_at(self.before_cursor().len());
-        let in_line = |c: char| if c.is_control() { ' ' } else { c };
-        let inserted: String = text.trim_end_matches(['\n', '\r']).chars().map(in_line).take(room).collect();
+        let inserted: String = one_line(text.trim_end_matches(['\n', '\r'])).chars().take(room).collect();
         let cursor = before.chars().count() + inserted.chars().count();
         self.line = Line::new(format!("{before}{inserted}{after}")).with_cursor(cursor);
         Answer::changed_if(!inserted.is_empty())

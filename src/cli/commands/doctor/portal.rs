@@ -12,7 +12,7 @@ use crate::cli::Exit;
 use crate::cli::failure::exit_for;
 use crate::people::{PortalTells, Roster, Rules, Status};
 use crate::portal::budget::Limits;
-use crate::portal::{BatchAnswer, Client, Command, Error, Operating, Profile, Reply};
+use crate::portal::{BatchAnswer, Client, Command, Error, Operating, Profile, Reply, SEND_MESSAGE};
 
 /// A clock that is further off than this should be set.
 const CLOCK: SignedDuration = SignedDuration::from_secs(60);
@@ -249,8 +249,14 @@ async fn lists(client: &Client, report: &mut Report) {
     report.add(check, Exit::Failed);
 }
 
+/// The methods that are worth asking for, by name: of the last there is no call that would say nothing.
+fn asked_methods() -> impl Iterator<Item = (&'static str, Need)> {
+    let called = METHODS.iter().map(|(command, need)| (command.method(), *need));
+    called.chain([(SEND_MESSAGE, Need::For("nothing can be said to anybody"))])
+}
+
 async fn methods(client: &Client, report: &mut Report) {
-    let questions = METHODS.iter().map(|(command, _)| Command::MethodAvailability(command.method()));
+    let questions = asked_methods().map(|(method, _)| Command::MethodAvailability(method));
     // Real calls beside, so that the portal tells how much of their time is used.
     let used = [Command::Me, Command::Status, Command::Revision];
     let answer = match client.batch(questions.chain(used).collect()).await {
@@ -263,8 +269,8 @@ async fn methods(client: &Client, report: &mut Report) {
     };
     let BatchAnswer { replies, operating, .. } = answer;
     let mut replies = replies.into_iter();
-    for ((command, need), reply) in METHODS.iter().zip(&mut replies) {
-        report.add(method(command.method(), *need, reply), Exit::NotConfigured);
+    for ((name, need), reply) in asked_methods().zip(&mut replies) {
+        report.add(method(name, need, reply), Exit::NotConfigured);
     }
     for (command, reply) in used_names().zip(replies) {
         if let Err(error) = reply {
