@@ -1,5 +1,6 @@
 //! Everybody's words, kept current, and the people whose words a query meets.
 
+mod profiles;
 mod ranking;
 mod token;
 
@@ -7,7 +8,7 @@ use std::collections::HashMap;
 
 pub use ranking::Hit;
 use ranking::{best_first, put_namesakes_first};
-use token::{Field, Token};
+use token::{Field, OTHER_COST, Token};
 
 use super::Marked;
 use super::filter::Sieve;
@@ -19,14 +20,6 @@ use crate::people::phone;
 use crate::people::roster::{Brief, Row};
 use crate::people::text::{fold, is_letter_or_digit};
 use crate::people::{Department, DepartmentId, Order, Person, PersonId, Roster};
-
-/// How much a word that is met adds to a person's score, by [`Tier`]; the least score is the best. Whole words come
-/// before parts of words and names before the rest: a name that is so, a name that begins so, another word that is so,
-/// another that begins so, then what stands inside of words, then the user's own notes, which may speak of anybody; slips
-/// come after everything.
-const NAME_COST: [u8; Tier::ALL.len()] = [0, 1, 2, 3, 7, 10, 14];
-const OTHER_COST: [u8; Tier::ALL.len()] = [4, 5, 6, 8, 9, 11, 15];
-const NOTE_COST: [u8; Tier::ALL.len()] = [12, 12, 12, 13, 13, 13, 16];
 
 /// What a telephone number costs that was typed in full.
 const NUMBER_IN_FULL: u8 = 1;
@@ -145,6 +138,10 @@ impl Index {
             self.read_spelling(nickname, &mut tokens);
             self.read_words(Field::Note, note.text().unwrap_or_default(), &mut tokens);
         }
+        for (topic, text) in profiles::texts(person) {
+            self.read_words(topic.into(), text, &mut tokens);
+        }
+        }
         let phones = &person.phones;
         for (_, field) in phones.fields() {
             let mut none = true;
@@ -168,10 +165,10 @@ impl Index {
         let mut at = from;
         while at < tokens.len() {
             let token = tokens[at];
-            let counts_more =
-                |other: &Token| other.field() <= token.field() && other.number() == token.number();
-            if matches!(token.field(), Field::Other | Field::Note) && tokens[from..at].iter().any(counts_more)
-            {
+            let number_of_word = |other: &Token| {
+                matches!(other.field(), Field::Name | Field::Other) && other.number() == token.number()
+            };
+            if matches!(token.field(), Field::Other) && tokens[from..at].iter().any(number_of_word) {
                 tokens.swap_remove(at);
             } else {
                 at += 1;
@@ -234,7 +231,11 @@ impl Index {
             return Vec::new();
         }
         let sieve = (!query.chips().is_empty()).then(|| Sieve::new(query.chips(), roster, marked));
-        let accepts = |slot: usize| sieve.as_ref().is_none_or(|sieve| sieve.accepts(roster, slot));
+        let profiles = self.meeting_profiles(query.chips(), roster);
+        let accepts = |slot: usize| {
+            profiles.as_ref().is_none_or(|meeting| meeting[slot])
+                && sieve.as_ref().is_none_or(|sieve| sieve.accepts(roster, slot))
+        };
         if !query.has_words() {
             let day = sieve.as_ref().filter(|_| order == Order::Presence).and_then(Sieve::day_of);
             return match day {
@@ -247,7 +248,7 @@ impl Index {
         let Some((_, scores)) = self.last.last() else { return Vec::new() };
         let accepted = |slot: usize, brief: &Brief| match &sieve {
             None => brief.colleague,
-            Some(sieve) => sieve.accepts(roster, slot),
+            Some(_) => accepts(slot),
         };
         let mut rows = best_first(roster, scores, accepted);
         put_namesakes_first(&mut rows, roster, scores, query);
@@ -288,22 +289,17 @@ impl Index {
         let of_number = |token: Token| numbers.map_or(NEVER, |costs| costs[token.number()]);
         let mut best_tier = NEVER;
         let mut cost = |&token: &Token| match token.field() {
-            Field::Name => {
-                best_tier = best_tier.min(tiers[token.number()]);
-                cost(NAME_COST, tiers[token.number()])
-            }
-            Field::Other => {
-                best_tier = best_tier.min(tiers[token.number()]);
-                cost(OTHER_COST, tiers[token.number()])
-            }
-            // A note is no reason to take a name for typed right.
-            Field::Note => cost(NOTE_COST, tiers[token.number()]),
             Field::Number => of_number(token),
             Field::Extension => match of_number(token) {
                 // Typed in full it is as good as a name.
                 NUMBER_IN_FULL => 0,
                 other => other,
             },
+            field => {
+                let tier = tiers[token.number()];
+                best_tier = best_tier.min(tier);
+                field.cost(tier)
+            }
         };
         let score = |(slot, record): (usize, &Record)| {
             let so_far = before.map_or(0, |before| before[slot]);
@@ -350,10 +346,6 @@ impl Index {
         }
         Some(costs)
     }
-}
-
-fn cost(costs: [u8; Tier::ALL.len()], tier: u8) -> u8 {
-    costs.get(usize::from(tier)).copied().unwrap_or(NEVER)
 }
 
 /// The digits of a number as it is kept; letters ("ext. 5") are passed over.
