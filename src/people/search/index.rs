@@ -141,7 +141,6 @@ impl Index {
         for (topic, text) in profiles::texts(person) {
             self.read_words(topic.into(), text, &mut tokens);
         }
-        }
         let phones = &person.phones;
         for (_, field) in phones.fields() {
             let mut none = true;
