@@ -137,7 +137,7 @@ mod tests {
         let command = Command::SetStatus(Status::Dnd);
         let called = Update::Called { command, result: Ok(Reply::Done(true)) };
         let effects = app.update(Message::Update(called), now()).effects;
-        let [Effect::KeepStatusTimer(Some(timer))] = effects.as_slice() else { panic!("{effects:?}") };
+        let [Effect::KeepStatusTimer(Some(timer))] = effects.as_slice() else { unreachable!("{effects:?}") };
         let timer = *timer;
         app.tell(Message::StatusTimer(Some(timer)), now());
         (app, timer)

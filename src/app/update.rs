@@ -29,10 +29,8 @@ impl App {
                 }
             }
             Update::Briefs(briefs) => {
-                let zones = briefs.into_iter().filter_map(|brief| Some((brief.id, brief.time_zone?)));
-                let changes = self.roster.set_time_zones(zones);
-                let selected = self.browser.selected();
-                Outcome::redraw_if(changes.edited.iter().any(|&id| Some(id) == selected))
+                let changes = self.roster.merge_user_briefs(briefs);
+                Outcome::redraw_if(self.follow_people(&changes))
             }
             Update::Schedules(told) => {
                 let changed = self.roster.merge_schedules(told);

@@ -3,10 +3,12 @@
 mod brief;
 mod entry;
 mod free;
+mod notes;
 mod order;
 mod remembered;
 mod row_timer;
 mod schedules;
+mod user_briefs;
 
 use std::collections::HashMap;
 
@@ -14,6 +16,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::department::{Department, DepartmentId, Departments};
+use super::note::Note;
 use super::person::{Person, PersonId};
 use super::portal_tells::{Evidence, PortalTells};
 use super::presence::{Presence, Rules, Verdict};
@@ -88,6 +91,8 @@ pub struct Roster {
     tree_revision: u32,
     /// What calendars tell, beside the entries.
     schedules: Schedules,
+    /// What the user keeps of people, beside the entries.
+    notes: HashMap<PersonId, Note>,
     rules: Rules,
     today: Option<Date>,
     /// The portal's latest known instant.
@@ -257,19 +262,6 @@ impl Roster {
             }
         }
         self.find_next_change();
-        changes
-    }
-
-    /// Sets the time zones that `user.get` knows, empty ones too; people who are not known yet are passed over.
-    pub fn set_time_zones(&mut self, zones: impl IntoIterator<Item = (PersonId, String)>) -> Changes {
-        let mut changes = Changes::default();
-        for (id, zone) in zones {
-            if let Some(&slot) = self.slots.get(&id)
-                && self.entries[slot].person.set_time_zone(zone)
-            {
-                changes.edited.push(id);
-            }
-        }
         changes
     }
 

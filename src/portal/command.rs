@@ -146,17 +146,6 @@ pub struct Page {
     pub total: Option<u32>,
 }
 
-/// What `user.get` adds to a person: the fields that `im` does not know.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UserBrief {
-    /// The portal's number.
-    pub id: PersonId,
-    /// IANA time zone (`TIME_ZONE`), when the portal tells it; empty: none is set.
-    pub time_zone: Option<String>,
-    /// `IS_ONLINE`: what the portal itself believes.
-    pub online: Option<bool>,
-}
-
 /// What `profile` says of the owner of the webhook.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Profile {
@@ -197,10 +186,13 @@ pub enum Reply {
     },
     /// The people of departments: ids only.
     Members(Vec<(DepartmentId, Vec<PersonId>)>),
-    /// What `user.get` adds.
+    /// What `user.get` adds to people.
     Briefs {
-        /// One for each person of the page.
-        briefs: Vec<UserBrief>,
+        /// One for each person of the page, of whom no more is known than [`KnownFields::OF_USER_GET`]; the name is a
+        /// stand-in.
+        ///
+        /// [`KnownFields::OF_USER_GET`]: crate::people::KnownFields::OF_USER_GET
+        briefs: Vec<Person>,
         /// Where in the list this is.
         page: Page,
     },

@@ -9,7 +9,8 @@ use crate::people::ChatText;
 const PAGE: u32 = 50;
 
 /// The fields of `user.get` that add something to what `im` tells.
-const BRIEF_FIELDS: [&str; 3] = ["ID", "TIME_ZONE", "IS_ONLINE"];
+const BRIEF_FIELDS: [&str; 7] =
+    ["ID", "TIME_ZONE", "UF_SKILLS", "UF_INTERESTS", "WORK_CITY", "PERSONAL_CITY", "UF_EMPLOYMENT_DATE"];
 
 /// The method that says something to somebody.
 pub const SEND_MESSAGE: &str = "im.message.add";

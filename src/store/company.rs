@@ -4,7 +4,7 @@
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Transaction, params};
 
-use super::{Error, Store};
+use super::{Error, Store, notes};
 use crate::people::{Department, Person, PersonId};
 
 /// The fact that holds how far the portal's clock is ahead of ours, in milliseconds.
@@ -24,6 +24,8 @@ pub struct Contents {
     pub favourites: u64,
     /// People of whom the user wants to be told.
     pub watched: u64,
+    /// People of whom the user keeps a note or a nickname.
+    pub notes: u64,
     /// Entries of the journal.
     pub sightings: u64,
     /// When the portal last told anything, by its clock.
@@ -50,28 +52,28 @@ impl Store {
     /// # Errors
     /// [`Error::Damaged`], or what the database says.
     pub fn contents(&self) -> Result<Contents, Error> {
-        let count = |table: &str| {
-            self.connection.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| {
-                row.get(0).map(i64::cast_unsigned)
-            })
-        };
-        let read = || -> rusqlite::Result<Contents> {
+        self.transaction(|transaction| {
+            let count = |table: &str| {
+                transaction.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| {
+                    row.get(0).map(i64::cast_unsigned)
+                })
+            };
             let newest: Option<i64> =
-                self.connection.query_row("SELECT max(fetched_at) FROM people", [], |row| row.get(0))?;
+                transaction.query_row("SELECT max(fetched_at) FROM people", [], |row| row.get(0))?;
             Ok(Contents {
                 people: count("people")?,
                 departments: count("departments")?,
                 favourites: count("favourites")?,
                 watched: count("facts WHERE name GLOB 'watched_*'")?,
+                notes: notes::count(transaction)?,
                 sightings: count("sightings")?,
                 as_of: newest.and_then(instant),
                 bytes: super::file::size(&self.path),
             })
-        };
-        read().map_err(|error| self.failed(error))
+        })
     }
 
-    /// Forgets what the portal can tell again; favourites, watches, preferences and the journal stay.
+    /// Forgets what the portal can tell again; favourites, watches, notes, preferences and the journal stay.
     ///
     /// # Errors
     /// [`Error::Busy`] when another copy is using the file, or what the database says.
@@ -169,6 +171,21 @@ pub(super) fn put_time_zones(
         transaction.prepare("INSERT OR REPLACE INTO time_zones (id, zone) VALUES (?1, ?2)")?;
     for (id, zone) in zones {
         statement.execute(params![id.0.cast_signed(), zone])?;
+    }
+    Ok(())
+}
+
+/// Takes in what `user.get` adds to people, of those who are in the file; when they were told stays as it was.
+pub(super) fn put_user_briefs(transaction: &Transaction<'_>, briefs: &[Person]) -> rusqlite::Result<()> {
+    let mut known = transaction.prepare("SELECT person FROM people WHERE id = ?1")?;
+    let mut put = transaction.prepare("UPDATE people SET person = ?2 WHERE id = ?1")?;
+    for brief in briefs {
+        let id = brief.id.0.cast_signed();
+        let text: Option<String> = known.query_map([id], |row| row.get(0))?.next().transpose()?;
+        let Some(Ok(mut person)) = text.map(|text| serde_json::from_str::<Person>(&text)) else { continue };
+        person.merge(brief.clone());
+        let Ok(text) = serde_json::to_string(&person) else { continue };
+        put.execute(params![id, text])?;
     }
     Ok(())
 }

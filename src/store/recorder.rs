@@ -4,8 +4,8 @@ use jiff::{SignedDuration, Timestamp};
 use rusqlite::TransactionBehavior;
 
 use super::journal::{Observer, prune};
-use super::{Error, Store, company, preferences, watched};
-use crate::people::{Department, Person, PersonId, Rules};
+use super::{Error, Store, company, notes, preferences, watched};
+use crate::people::{Department, Note, Person, PersonId, Rules};
 
 /// Something worth remembering.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +23,8 @@ pub enum Record {
     Departments(Vec<Department>),
     /// Time zones, which are told apart from the people; empty where none is set.
     TimeZones(Vec<(PersonId, String)>),
+    /// What `user.get` adds to people who are known.
+    UserBriefs(Vec<Person>),
     /// How far the portal's clock is ahead of ours.
     ClockAhead(SignedDuration),
     /// The portal refuses to tell of calendars, and is not asked again before then, by this machine's clock.
@@ -47,6 +49,13 @@ pub enum Record {
         id: PersonId,
         /// Whether the user wants it.
         watched: bool,
+    },
+    /// What the user keeps of somebody from now on; an empty note is none.
+    Note {
+        /// Of whom.
+        id: PersonId,
+        /// What.
+        note: Note,
     },
     /// Something that the user set in the dashboard, by name; `None` where it is the program's own again.
     Preference(&'static str, Option<u16>),
@@ -101,6 +110,7 @@ impl Recorder {
                     Record::Gone(ids) => company::remove_people(transaction, ids)?,
                     Record::Departments(departments) => company::put_departments(transaction, departments)?,
                     Record::TimeZones(zones) => company::put_time_zones(transaction, zones)?,
+                    Record::UserBriefs(briefs) => company::put_user_briefs(transaction, briefs)?,
                     Record::ClockAhead(ahead) => company::put_clock(transaction, *ahead)?,
                     Record::CalendarsRefused { until } => {
                         company::put_calendars_refused(transaction, *until)?;
@@ -121,6 +131,7 @@ impl Recorder {
                     }
                     Record::Watched { id, watched: true } => watched::add(transaction, *id)?,
                     Record::Watched { id, watched: false } => watched::remove(transaction, *id)?,
+                    Record::Note { id, note } => notes::put(transaction, *id, note)?,
                     Record::Preference(name, value) => preferences::put(transaction, name, *value)?,
                 }
             }

@@ -6,7 +6,7 @@ use super::planner::{ConnectionState, Gaps, Purpose, Request};
 use crate::people::schedule::WorkingTime;
 use crate::people::{Department, Person, PersonId, Schedule, Status};
 use crate::portal::budget::Cooldown;
-use crate::portal::{Command, Error, Execution, Reply, UserBrief};
+use crate::portal::{Command, Error, Execution, Reply};
 
 /// What the task tells the application.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,8 +30,8 @@ pub enum Update {
     Owner(Owner),
     /// My own status; `None` when none is set.
     Status(Option<Status>),
-    /// Time zones and the portal's own idea of who is online, of some people.
-    Briefs(Vec<UserBrief>),
+    /// What `user.get` alone tells of some people: see [`Reply::Briefs`].
+    Briefs(Vec<Person>),
     /// What calendars told, of some people, for the days that were asked.
     Schedules(Vec<(PersonId, Schedule)>),
     /// When the company works.

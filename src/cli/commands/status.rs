@@ -141,7 +141,7 @@ async fn ask(status: StatusArgs, context: &Context) -> Result<Mine, Failure> {
     let answer = status.waiting.batch(&client, commands, &context.words).await?;
     let as_of = answer.server_time.unwrap_or(answer.received_at);
     let mut replies = answer.replies.into_iter();
-    let before = if count > 0 { set_status(next(&mut replies)?)? } else { None };
+    let before = if count > 0 { set_status(&next(&mut replies)?)? } else { None };
     let mine = told(&mut replies, count, client.host(), as_of, context)?;
     let mine = Mine { before: before.filter(|_| before != mine.status), ..mine };
     time_status(status, mine, before, &client, context).await
@@ -193,14 +193,14 @@ fn told(
             return Err(Failure::Unchanged);
         }
     }
-    let set = set_status(next(replies)?)?;
+    let set = set_status(&next(replies)?)?;
     let Reply::Person(me) = next(replies)? else { return Err(unexpected("im.user.get")) };
     Ok(mine(*me, set, host, as_of, context))
 }
 
-fn set_status(reply: Reply) -> Result<Option<Status>, Failure> {
+fn set_status(reply: &Reply) -> Result<Option<Status>, Failure> {
     match reply {
-        Reply::Status(set) => Ok(set),
+        Reply::Status(set) => Ok(*set),
         _ => Err(unexpected("im.user.status.get")),
     }
 }

@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 use crate::people::roster::Entry;
 use crate::people::schedule::Engagement;
 use crate::people::{
-    Activity, Birthday, BusyKind, BusySpan, DepartmentId, Field, Flags, Overlay, PersonId, PortalTells,
+    Activity, Birthday, BusyKind, BusySpan, DepartmentId, Field, Flags, Note, Overlay, PersonId, PortalTells,
     Presence, Reason, Rgb, Roster,
 };
 
@@ -47,6 +47,9 @@ struct PersonJson<'a> {
     name: &'a str,
     first_name: Option<&'a str>,
     last_name: Option<&'a str>,
+    /// What the user calls them, on this machine.
+    nickname: Option<&'a str>,
+    note: Option<&'a str>,
     position: Option<&'a str>,
     presence: Presence,
     activity: Option<Activity>,
@@ -74,6 +77,10 @@ struct PersonJson<'a> {
     email: Option<&'a str>,
     website: Option<&'a str>,
     time_zone: Option<&'a str>,
+    city: Option<&'a str>,
+    skills: Option<&'a str>,
+    interests: Option<&'a str>,
+    first_day: Option<Date>,
     flags: Vec<&'static str>,
     /// Whether it is older than was asked for.
     stale: bool,
@@ -133,6 +140,8 @@ impl<'a> PersonJson<'a> {
             name: &person.name,
             first_name: text(Field::FirstName, &person.first_name),
             last_name: text(Field::LastName, &person.last_name),
+            nickname: roster.nickname(person.id),
+            note: roster.note(person.id).and_then(Note::text),
             position: text(Field::Position, &person.position),
             presence: verdict.presence,
             activity: verdict.activity,
@@ -166,6 +175,10 @@ impl<'a> PersonJson<'a> {
             email: person.email.as_deref(),
             website: person.website.as_deref(),
             time_zone: person.time_zone.as_deref(),
+            city: person.city.as_deref(),
+            skills: person.skills.as_deref(),
+            interests: person.interests.as_deref(),
+            first_day: person.first_day,
             flags: flag_names(person.flags),
             stale: *fetched_at < fresh_since,
             fetched_at: *fetched_at,
@@ -214,7 +227,7 @@ mod tests {
 
     #[test]
     fn everything_known_stands_under_its_name() {
-        let anna = json!({
+        let mut anna = json!({
             "schema": 1,
             "portal": "acme.example",
             "portal_tells": "everything",
@@ -229,9 +242,13 @@ mod tests {
                 "avatar": "https://acme.example/a.png", "departments": [{"id": 3, "name": "Design"}, {"id": 9, "name": null}],
                 "phones": {"work": null, "mobile": "+7 900 123-45-67", "personal": null, "inner": "214"},
                 "email": "anna@acme.example", "website": "acme.example", "time_zone": "Europe/Moscow",
+                "city": "Riga", "skills": "Figma, SQL", "interests": "chess", "first_day": "2021-03-01",
                 "flags": [], "stale": false, "fetched_at": NOW
             }]
         });
+        // So many fields are more than one macro takes.
+        anna["people"][0]["nickname"] = json!("Annie");
+        anna["people"][0]["note"] = json!("rings back");
         assert_eq!(document(&[1], NOW), anna);
     }
 
@@ -242,9 +259,9 @@ mod tests {
             document["people"][0].as_object().unwrap().keys().map(String::as_str).collect();
         assert_eq!(
             names.join(", "),
-            "id, name, first_name, last_name, position, presence, activity, since, overlay, reason, idle, last_activity, \
+            "id, name, first_name, last_name, nickname, note, position, presence, activity, since, overlay, reason, idle, last_activity, \
              mobile_last, desktop_last, last_seen, absent_until, back_on, busy, free_from, birthday, color, avatar, departments, phones, email, website, \
-             time_zone, flags, stale, fetched_at"
+             time_zone, city, skills, interests, first_day, flags, stale, fetched_at"
         );
     }
 

@@ -24,8 +24,8 @@ impl App {
     /// Offers for how long a status is set.
     pub(in crate::app) fn open_status_times(&mut self, status: Status) -> Outcome {
         let times = [("status-for-30", 30), ("status-for-60", 60), ("status-for-120", 120)];
-        let timed = times.map(|(word, minutes)| (word, Choice::StatusFor { status, minutes }));
-        let choices = std::iter::once(("status-for-good", Choice::Status(status))).chain(timed);
+        let lasting = times.map(|(word, minutes)| (word, Choice::StatusFor { status, minutes }));
+        let choices = std::iter::once(("status-for-good", Choice::Status(status))).chain(lasting);
         let items = choices.map(|(word, choice)| Item::new(Label::Word(word), choice)).collect();
         self.open(Popup::Menu(Menu::new("status-for-title", items)))
     }

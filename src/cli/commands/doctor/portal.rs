@@ -33,7 +33,10 @@ enum Need {
 /// The scopes: name, what it is for, where it is ticked.
 const SCOPES: [(&str, Need); 4] = [
     ("im", Need::Always),
-    ("user_brief", Need::For("people without a department may be missing, time zones are not shown")),
+    (
+        "user_brief",
+        Need::For("people without a department may be missing, time zones, cities and skills are not shown"),
+    ),
     ("department", Need::For("the tree of departments comes in more requests")),
     ("calendar", Need::For("meetings, absences to come and working hours are not shown")),
 ];
@@ -56,7 +59,7 @@ static METHODS: [(Command, Need); 14] = [
     (Command::SetStatus(Status::Online), Need::For("my own status cannot be set")),
     (Command::StartIdle { ago: 1 }, Need::For("I cannot be set to idle")),
     (Command::EndIdle, Need::For("I cannot be called back from idle")),
-    (Command::UserBriefs { start: 0 }, Need::For("time zones are not shown")),
+    (Command::UserBriefs { start: 0 }, Need::For("time zones, cities and skills are not shown")),
     (Command::DepartmentTree { start: 0 }, Need::For("the tree of departments comes in more requests")),
     (
         Command::Accessibility { users: Vec::new(), from: Date::ZERO, to: Date::ZERO },
