@@ -19,6 +19,7 @@ mod lookup;
 mod message;
 mod mouse;
 mod notices;
+mod outbox;
 mod overlay;
 mod popup;
 mod preference;
@@ -47,11 +48,12 @@ pub use keymap::Keymap;
 pub use layout::{Layout, Pane, Panes};
 pub use message::{Effect, Message, Outcome};
 pub use notices::Notice;
-pub use popup::{Choice, Help, Item, Label, Menu, NoticeList, Popup, Qr, Why};
+pub use outbox::Outbox;
+pub use popup::{Choice, Help, Item, Label, Menu, NoticeList, Popup, Qr, Say, Why};
 pub use preference::{NumberPreference, Preference};
 pub use toast::{Toast, ToastValue};
 
-pub use crate::sync::{ConnectionState, Cooldown, Gaps, Interest, Update};
+pub use crate::sync::{CallFailure, ConnectionState, Cooldown, Gaps, Interest, Update};
 
 /// What the user set before the start.
 #[derive(Clone, Debug)]
@@ -98,14 +100,13 @@ pub struct App {
     browser: Browser,
     connection: Connection,
     overlay: overlay::Overlay,
-    /// What the last frame showed where.
-    hits: HitMap,
     pointer: mouse::Pointer,
     /// How often the next motion is to be made, while its digits are typed.
     count: Option<u16>,
     auto_idle: AutoIdle,
     lookup: lookup::Lookup,
     notices: notices::Notices,
+    outbox: Outbox,
 }
 
 impl App {
@@ -119,12 +120,12 @@ impl App {
             browser: Browser::new(&settings, size),
             connection: Connection::default(),
             overlay: overlay::Overlay::default(),
-            hits: HitMap::default(),
             pointer: mouse::Pointer::default(),
             count: None,
             auto_idle: AutoIdle::after(settings.auto_idle),
             lookup: lookup::Lookup::default(),
             notices: notices::Notices::default(),
+            outbox: Outbox::default(),
             settings,
         }
     }
@@ -149,14 +150,17 @@ impl App {
         match message {
             Message::Key(key) => self.on_key(key, now),
             Message::Mouse(mouse) => self.on_mouse(mouse, now),
-            Message::Paste(text) => self.on_paste(&text),
+            Message::Paste(text) => self.on_paste(&text, now),
             Message::Resize(size) => self.browser.resize(size),
             Message::Focus(focused) if self.browser.set_terminal_focus(focused) => {
                 Outcome::effect(Effect::Refresh)
             }
             Message::Focus(_) => Outcome::default(),
             Message::Update(update) => self.on_update(update, now),
-            Message::NotConnected(sentence) => self.connection.fail(sentence, now),
+            Message::NotConnected(sentence) => {
+                self.fail_messages(&sentence, now);
+                self.connection.fail(sentence, now)
+            }
             Message::Tick => self.on_tick(now),
             Message::Woke => Outcome::redraw_and(Effect::Refresh),
             Message::Remembered { people, departments, ahead } => {

@@ -36,6 +36,7 @@ use crate::people::Order;
 use crate::people::presence::DEFAULT_LIMIT;
 
 /// Everything that can be set, valid.
+#[allow(clippy::struct_excessive_bools)] // each is a switch of the settings file
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
     /// The profile that was chosen, when one was.
@@ -74,6 +75,8 @@ pub struct Config {
     pub mouse: bool,
     /// How often the portal is asked.
     pub refresh: Refresh,
+    /// Whether messages may be sent to people.
+    pub send: bool,
     /// Whether a journal of presence is kept.
     pub journal: bool,
     /// What calls a number (`WHOSIN_HOOK_NUMBER`), run by the shell; `None`: whatever the system calls with.
@@ -132,6 +135,7 @@ impl Default for Config {
             order: Order::Presence,
             mouse: true,
             refresh: Refresh::default(),
+            send: true,
             journal: false,
             call_command: None,
             notify_command: None,

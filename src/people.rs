@@ -2,6 +2,7 @@
 //!
 //! Nothing here reads a clock, a file or a socket: the present instant is always an argument.
 
+pub mod chat_text;
 pub mod color;
 pub mod cover;
 pub mod department;
@@ -21,6 +22,7 @@ pub mod search;
 pub mod text;
 pub mod timers;
 
+pub use chat_text::{ChatText, NoChatText};
 pub use color::Rgb;
 pub use department::{Department, DepartmentId, Departments, Outline};
 pub use person::{Birthday, Field, Flags, KnownFields, Person, PersonId, Phones, PictureAddress, Status};

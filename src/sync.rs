@@ -26,6 +26,6 @@ pub use planner::{
     Planner, Purpose, Request, Step,
 };
 pub use task::{Settings, spawn};
-pub use update::{Instruction, Owner, Update};
+pub use update::{CallFailure, Instruction, Owner, Update};
 
 pub use crate::portal::budget::Cooldown;

@@ -137,6 +137,7 @@ actions! {
     OpenChat        "open-chat"           Person  ["o"]                            menu(Reach)               => person::open_chat;
     OpenProfile     "open-profile"        Person  ["O"]                            menu(Reach)               => person::open_profile;
     Call            "call"                Person  ["C"]                            menu(Reach)               => telephone::call;
+    Say             "say"                 Person  ["a"]                            menu(Reach)               => person::say;
     Write           "write"               Person  ["M"]                            menu(Reach)               => person::write;
     Qr              "qr"                  Person  ["Q"]                            menu(Reach)               => telephone::qr;
     Cover           "cover"               Person  ["c"]                            menu(Reach)               => person::cover;

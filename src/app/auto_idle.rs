@@ -78,7 +78,7 @@ mod tests {
     use ratatui::layout::Size;
 
     use super::super::fixture::{now, outcome_of, press, settings, silence};
-    use super::super::{App, ConnectionState, Settings, Update};
+    use super::super::{App, CallFailure, ConnectionState, Settings, Update};
     use super::*;
     use crate::portal::Command;
 
@@ -99,7 +99,7 @@ mod tests {
         let after = SignedDuration::from_mins(15);
         let mut app = App::new(Settings { auto_idle: Some(after), ..settings() }, Size::new(80, 24));
         let failed = || {
-            let result = Err("The portal does not answer.".to_owned());
+            let result = Err(CallFailure::unsent("The portal does not answer.".to_owned()));
             Message::Update(Update::Called { command: Command::StartIdle { ago: 15 }, result })
         };
         let live = || Message::Update(Update::Connection(ConnectionState::Live));

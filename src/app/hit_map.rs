@@ -63,6 +63,6 @@ impl App {
     pub fn drawn(&mut self, hits: HitMap) {
         self.browser.card_drawn(hits.card_overflow);
         self.overlay.drawn(hits.popup.as_ref());
-        self.hits = hits;
+        self.pointer.follow(hits);
     }
 }

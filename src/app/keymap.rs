@@ -55,6 +55,13 @@ impl Keymap {
         self.bindings.iter().find(|binding| binding.keys.contains(&key)).map(|binding| binding.action)
     }
 
+    /// The same without an action, which is offered nowhere then.
+    #[must_use]
+    pub fn without(mut self, action: Action) -> Self {
+        self.bindings.retain(|binding| binding.action != action);
+        self
+    }
+
     /// Gives an action other keys in place of those it has; none at all unbinds it.
     pub fn bind(&mut self, action: Action, keys: &[Key]) {
         for binding in self.bindings.iter_mut().filter(|binding| binding.action == action) {

@@ -42,9 +42,12 @@ impl App {
         true
     }
 
-    /// A pasted text goes into the query.
-    pub(super) fn on_paste(&mut self, pasted: &str) -> Outcome {
-        self.overlay.close();
+    /// A pasted text goes into the pop-up where that is typed into, else into the query.
+    pub(super) fn on_paste(&mut self, pasted: &str, now: Timestamp) -> Outcome {
+        if let Some(outcome) = self.paste_into_popup(pasted, now) {
+            return outcome;
+        }
+        self.close_popup();
         self.browser.paste(pasted, &self.roster)
     }
 }

@@ -7,7 +7,7 @@ use ratatui::layout::Size;
 use super::external_program::{Clipboard, Copying, OpenFailure};
 use super::{Notice, Preference};
 use crate::people::history::{Sighting, Watch};
-use crate::people::{Department, Person, PersonId, PhoneNumber, Status};
+use crate::people::{ChatText, Department, Person, PersonId, PhoneNumber, Status};
 use crate::sync::Update;
 
 /// Something that happened.
@@ -101,6 +101,13 @@ pub enum Effect {
     RefreshPerson(PersonId),
     /// Set my own status.
     SetStatus(Status),
+    /// Say something to somebody in the chat, once.
+    SendMessage {
+        /// To whom.
+        to: PersonId,
+        /// What.
+        text: ChatText,
+    },
     /// Tell the portal that I have been away from the computer for so many minutes.
     StartIdle {
         /// Minutes, at least 1.

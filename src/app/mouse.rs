@@ -4,7 +4,7 @@ use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use jiff::{SignedDuration, Timestamp};
 use ratatui::layout::Position;
 
-use super::{Action, App, Outcome, Split, Target, popup};
+use super::{Action, App, HitMap, Outcome, Split, Target, popup};
 use crate::people::PersonId;
 
 /// How far one notch of the wheel goes.
@@ -13,13 +13,22 @@ const NOTCH: i16 = 3;
 /// The longest time between the two clicks of a double click.
 const DOUBLE: SignedDuration = SignedDuration::from_millis(500);
 
-/// What the mouse is doing.
-#[derive(Clone, Copy, Debug, Default)]
+/// What the mouse is doing, and where.
+#[derive(Debug, Default)]
 pub(super) struct Pointer {
+    /// What the last frame showed where.
+    hits: HitMap,
     /// What was clicked last, and when: the same once more is a double click.
     clicked: Option<(Clicked, Timestamp)>,
     /// The split that follows the mouse, and whether it has moved.
     dragged: Option<(Split, bool)>,
+}
+
+impl Pointer {
+    /// A frame was drawn that shows this.
+    pub(super) fn follow(&mut self, hits: HitMap) {
+        self.hits = hits;
+    }
 }
 
 /// Something that a second click does more with.
@@ -63,8 +72,8 @@ impl App {
 
     /// A click on a pop-up chooses what it offers there; beside it, closes it.
     fn click_popup(&mut self, at: Position, now: Timestamp) -> Outcome {
-        let Some(popup) = self.hits.popup.as_ref().filter(|popup| popup.area.contains(at)) else {
-            self.overlay.close();
+        let Some(popup) = self.pointer.hits.popup.as_ref().filter(|popup| popup.area.contains(at)) else {
+            self.close_popup();
             return Outcome::redraw();
         };
         match popup.item_at(at) {
@@ -87,7 +96,7 @@ impl App {
                 Outcome::default()
             }
             Some(_) if double => self.act(Action::Menu, now),
-            _ => match self.hits.target_at(at) {
+            _ => match self.pointer.hits.target_at(at) {
                 Some(target) => self.hit(&target, now),
                 None => self.browser.click(at, &self.roster),
             },

@@ -27,9 +27,9 @@ impl Overlay {
         self.popup = Some(popup);
     }
 
-    /// Closes the pop-up.
-    pub(super) fn close(&mut self) {
-        self.popup = None;
+    /// Closes the pop-up; answers what it was.
+    pub(super) fn close(&mut self) -> Option<Popup> {
+        self.popup.take()
     }
 
     /// The pop-up was drawn.

@@ -8,6 +8,7 @@ mod help;
 mod menu;
 mod notices;
 mod qr;
+mod say;
 mod scroll;
 mod why;
 
@@ -17,6 +18,7 @@ use tui_input::InputRequest;
 
 use super::keymap::Key;
 use super::notices::Notices;
+use super::outbox::Outbox;
 use super::{Action, App, Outcome};
 
 pub use choice::Choice;
@@ -24,6 +26,7 @@ pub use help::Help;
 pub use menu::{Item, Label, Menu};
 pub use notices::NoticeList;
 pub use qr::Qr;
+pub use say::Say;
 pub use why::Why;
 
 /// Something over the panes.
@@ -37,6 +40,8 @@ pub enum Popup {
     Notices(NoticeList),
     /// A telephone number to scan.
     Qr(Qr),
+    /// A line to somebody.
+    Say(Say),
     /// A list to choose from.
     Menu(Menu),
 }
@@ -59,6 +64,8 @@ pub(super) struct Context<'a> {
     page: i16,
     /// What became of those who are watched.
     notices: &'a Notices,
+    /// What I write to people.
+    outbox: &'a Outbox,
 }
 
 /// What a pop-up answers.
@@ -87,6 +94,11 @@ trait PopupState {
     /// Takes what happens; `None` for what means the same in all pop-ups.
     fn update(&mut self, input: Input, context: &Context<'_>) -> Option<Answer>;
 
+    /// Takes a text that is pasted; `None` where none is typed.
+    fn paste(&mut self, _text: &str, _context: &Context<'_>) -> Option<Answer> {
+        None
+    }
+
     /// What the footer says of its keys: the actions, each with a key of the Fluent files.
     fn hints(&self) -> &'static [(Action, &'static str)];
 
@@ -106,6 +118,7 @@ impl Popup {
             Self::Why(why) => why,
             Self::Notices(list) => list,
             Self::Qr(qr) => qr,
+            Self::Say(say) => say,
             Self::Menu(menu) => menu,
         }
     }
@@ -116,6 +129,7 @@ impl Popup {
             Self::Why(why) => why,
             Self::Notices(list) => list,
             Self::Qr(qr) => qr,
+            Self::Say(say) => say,
             Self::Menu(menu) => menu,
         }
     }
@@ -195,19 +209,33 @@ impl App {
     }
 
     pub(super) fn open(&mut self, popup: Popup) -> Outcome {
+        self.close_popup();
         self.overlay.open(popup);
         Outcome::redraw()
     }
 
     /// Hands what happens to the pop-up that is open, and does what it answers.
     pub(super) fn update_popup(&mut self, input: Input, now: Timestamp) -> Outcome {
-        let Some(popup) = self.overlay.popup_mut() else { return Outcome::default() };
         let page = i16::try_from(self.browser.screen().height / 2).unwrap_or(1).max(1);
-        match popup.update(input, &Context { page, notices: &self.notices }) {
+        let context = Context { page, notices: &self.notices, outbox: &self.outbox };
+        let answer = self.overlay.popup_mut().map(|popup| popup.update(input, &context));
+        answer.map_or_else(Outcome::default, |answer| self.follow_popup(answer, now))
+    }
+
+    /// Hands a pasted text to the pop-up that is open; `None` when it takes none.
+    pub(super) fn paste_into_popup(&mut self, text: &str, now: Timestamp) -> Option<Outcome> {
+        let context = Context { page: 1, notices: &self.notices, outbox: &self.outbox };
+        let answer = self.overlay.popup_mut()?.state_mut().paste(text, &context)?;
+        Some(self.follow_popup(answer, now))
+    }
+
+    /// Does what a pop-up answers.
+    fn follow_popup(&mut self, answer: Answer, now: Timestamp) -> Outcome {
+        match answer {
             Answer::Unchanged => Outcome::default(),
             Answer::Changed => Outcome::redraw(),
             Answer::Close => {
-                self.overlay.close();
+                self.close_popup();
                 Outcome::redraw()
             }
             Answer::Choose(choice) => self.choose(choice, now),

@@ -5,6 +5,7 @@ mod departments;
 mod menus;
 mod popups;
 mod portal;
+mod say;
 mod ways;
 
 use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};

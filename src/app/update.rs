@@ -11,6 +11,9 @@ impl App {
     pub(super) fn on_update(&mut self, update: Update, now: Timestamp) -> Outcome {
         let connected = self.update_connection(&update, now);
         match update {
+            Update::Called { command, result } if let Some(to) = command.recipient() => {
+                self.on_message_called(to, result.map(drop), now)
+            }
             Update::People { people, gone, .. } => {
                 let mut changes = self.roster.merge(people, self.portal_time(now));
                 changes.removed = self.roster.remove(&gone).removed;
@@ -26,10 +29,8 @@ impl App {
                 }
             }
             Update::Briefs(briefs) => {
-                let zones = briefs.into_iter().filter_map(|brief| Some((brief.id, brief.time_zone?)));
-                let changes = self.roster.set_time_zones(zones);
-                let selected = self.browser.selected();
-                Outcome::redraw_if(changes.edited.iter().any(|&id| Some(id) == selected))
+                let changes = self.roster.merge_user_briefs(briefs);
+                Outcome::redraw_if(self.follow_people(&changes))
             }
             Update::Schedules(told) => {
                 let changed = self.roster.merge_schedules(told);
@@ -52,16 +53,16 @@ impl App {
                 match result {
                     Ok(reply) if reply.is_done() => self.say("toast-done", now),
                     Ok(_) => self.say("toast-status-unchanged", now),
-                    Err(sentence) => {
+                    Err(failure) => {
                         self.auto_idle.failed();
-                        self.toast("toast-sentence", ToastValue::Sentence(sentence), now);
+                        self.toast("toast-sentence", ToastValue::Sentence(failure.sentence), now);
                     }
                 }
                 Outcome::redraw()
             }
             // Whoever was found is told as people are, and nobody waits for a word on a search that no key asked for.
-            Update::Called { command, result: Err(sentence) } if !command.is_search() => {
-                self.toast("toast-sentence", ToastValue::Sentence(sentence), now);
+            Update::Called { command, result: Err(failure) } if !command.is_search() => {
+                self.toast("toast-sentence", ToastValue::Sentence(failure.sentence), now);
                 Outcome::redraw()
             }
             Update::Called { .. } => Outcome::default(),

@@ -11,6 +11,7 @@ pub(crate) mod list;
 pub(crate) mod login;
 pub(crate) mod man;
 pub(crate) mod portal;
+pub(crate) mod say;
 pub(crate) mod show;
 pub(crate) mod status;
 pub(crate) mod wait;
@@ -38,6 +39,8 @@ pub enum Command {
     Wait(wait::WaitArgs),
     /// Show or change my own status
     Status(status::StatusArgs),
+    /// Say something to somebody in the portal's chat
+    Say(say::SayArgs),
     /// Tell when somebody was in, as far as whosin saw it
     History(history::HistoryArgs),
     /// Tell what is remembered of the portal, or forget it
@@ -71,6 +74,7 @@ impl Command {
             Self::Watch(watch) => watch::run(watch, context),
             Self::Wait(wait) => wait::run(wait, context),
             Self::Status(status) => status::run(*status, context),
+            Self::Say(say) => say::run(say, context),
             Self::History(history) => history::run(history, context),
             Self::Cache(cache) => cache::run(*cache, context),
             Self::Login(login) => login::run(*login, context),

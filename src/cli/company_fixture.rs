@@ -46,6 +46,10 @@ pub(crate) fn roster() -> Roster {
     anna.email = Some("anna@acme.example".into());
     anna.website = Some("acme.example".into());
     anna.time_zone = Some("Europe/Moscow".into());
+    anna.skills = Some("Figma, SQL".into());
+    anna.interests = Some("chess".into());
+    anna.city = Some("Riga".into());
+    anna.first_day = Some(jiff::civil::date(2021, 3, 1));
     anna.status = Some(Status::Online);
     anna.idle = at("11:46:00");
     anna.last_activity = at("11:59:20");

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use super::access::{keyring, webhook_command};
-use super::commands::login;
+use super::commands::{login, say};
 use super::{Exit, keys};
 use crate::cli::output::style::shown_stderr;
 use crate::config;
@@ -155,6 +155,9 @@ pub enum Failure {
     /// The portal did not do what was asked, and does not say why.
     #[error("the portal did not change the status: try again, or change it in its own messenger")]
     Unchanged,
+    /// Something was not said to somebody.
+    #[error(transparent)]
+    Say(#[from] say::Error),
     /// The portal tells nothing of calendars.
     #[error(
         "the portal does not tell who is in a meeting, so nobody is known to be free: give the webhook the scope calendar, \
@@ -217,6 +220,7 @@ impl Failure {
             | Self::NoJournal { .. } => Exit::NotConfigured,
             Self::TimedOut(_) => Exit::TimedOut,
             Self::Portal(error) => exit_for(error),
+            Self::Say(error) => error.exit(),
             Self::Nobody(_)
             | Self::NobodyListed
             | Self::NotTold(_)
@@ -253,6 +257,7 @@ impl Failure {
         match self {
             Self::Config(error) => words.say(&error.sentence()),
             Self::Keys(error) => words.say(&error.sentence()),
+            Self::Say(error) => words.say(&error.sentence()),
             Self::Webhook(bad) => words.say(&bad.sentence()),
             Self::WebhookCommand(error) => words.say(&error.sentence()),
             Self::Keyring(error) => words.say(&error.sentence()),

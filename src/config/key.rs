@@ -38,6 +38,7 @@ pub(super) const KEYS: &[Key] = &[
     Key { name: "refresh_selected_seconds", kind: &seconds(field!(refresh.selected), 5, 3600) },
     Key { name: "refresh_visible_seconds", kind: &seconds(field!(refresh.visible), 10, 3600) },
     Key { name: "refresh_everybody_seconds", kind: &seconds(field!(refresh.everybody), 60, 86400) },
+    Key { name: "send", kind: &Switch(field!(send)) },
     Key { name: "journal", kind: &Switch(field!(journal)) },
     Key { name: "call_command", kind: &Text(field!(call_command), "takes-command") },
     Key { name: "notify_command", kind: &Text(field!(notify_command), "takes-command") },

@@ -179,6 +179,18 @@ pub struct Person {
     /// IANA time zone (`TIME_ZONE` of `user.get`, scope `user_brief`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub time_zone: Option<String>,
+    /// What the person is good at, in their own words (`UF_SKILLS` of `user.get`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub skills: Option<String>,
+    /// What the person likes, in their own words (`UF_INTERESTS` of `user.get`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub interests: Option<String>,
+    /// The city of work (`WORK_CITY` of `user.get`), and where that is not told, of residence (`PERSONAL_CITY`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub city: Option<String>,
+    /// The first working day (`UF_EMPLOYMENT_DATE` of `user.get`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_day: Option<Date>,
     /// What kind of account it is.
     #[serde(default, skip_serializing_if = "is_default")]
     pub flags: Flags,
@@ -233,6 +245,10 @@ impl Person {
             email: None,
             website: None,
             time_zone: None,
+            skills: None,
+            interests: None,
+            city: None,
+            first_day: None,
             flags: Flags::default(),
             status: None,
             idle: None,
@@ -263,6 +279,10 @@ impl Person {
             email,
             website,
             time_zone,
+            skills,
+            interests,
+            city,
+            first_day,
             flags,
             status: _,
             idle: _,
@@ -286,6 +306,10 @@ impl Person {
             && *email == other.email
             && *website == other.website
             && *time_zone == other.time_zone
+            && *skills == other.skills
+            && *interests == other.interests
+            && *city == other.city
+            && *first_day == other.first_day
             && *flags == other.flags
     }
 

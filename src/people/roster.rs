@@ -7,6 +7,7 @@ mod order;
 mod remembered;
 mod row_timer;
 mod schedules;
+mod user_briefs;
 
 use std::collections::HashMap;
 
@@ -257,19 +258,6 @@ impl Roster {
             }
         }
         self.find_next_change();
-        changes
-    }
-
-    /// Sets the time zones that `user.get` knows, empty ones too; people who are not known yet are passed over.
-    pub fn set_time_zones(&mut self, zones: impl IntoIterator<Item = (PersonId, String)>) -> Changes {
-        let mut changes = Changes::default();
-        for (id, zone) in zones {
-            if let Some(&slot) = self.slots.get(&id)
-                && self.entries[slot].person.set_time_zone(zone)
-            {
-                changes.edited.push(id);
-            }
-        }
         changes
     }
 

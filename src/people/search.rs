@@ -1,7 +1,7 @@
 //! Finding people by what is typed, however it is typed.
 //!
 //! Every word of a [`Query`] must match a word of the person: of the name, the position, a department, the local
-//! part of the e-mail address, or a telephone number. A word matches as it is, as it would read on the other
+//! part of the e-mail address, a telephone number, or of what the person says of themselves. A word matches as it is, as it would read on the other
 //! keyboard layout, as it sounds in the other alphabet, or with one slip of the fingers; what has no letters matches as it
 //! is. Words like `is:online` or `@design` are filters ([`Filter`]); one that does not exist is a [`Mistake`].
 //!
@@ -23,7 +23,7 @@ mod typo;
 mod vocabulary;
 
 pub use departments::{department_names, department_word, departments_meant};
-pub use filter::{Days, Filter, Mistake, Quality};
+pub use filter::{Days, Filter, Mistake, Quality, Topic};
 pub use index::{Hit, Index};
 pub use layout::on_latin_layout;
 pub use lookup::{Knowledge, ask_portal};

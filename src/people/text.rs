@@ -91,6 +91,14 @@ fn keep_cluster(cluster: &str) -> &str {
     &cluster[..end]
 }
 
+/// Text that a terminal can be given on one line, as long as it is: white space as blanks, without control, bidi and
+/// invisible characters.
+#[must_use]
+pub fn one_line(text: &str) -> String {
+    let blank = |c: char| if c.is_whitespace() { ' ' } else { c };
+    text.chars().map(blank).filter(|&c| !is_harmful(c)).collect()
+}
+
 /// Characters that steer a terminal or the direction of text, or that hide wherever they stand.
 fn is_harmful(c: char) -> bool {
     c.is_control()

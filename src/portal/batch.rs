@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 use url::Url;
 
+use super::client::Answer;
 use super::command::{Command, Reply};
 use super::error::{Error, Refusal};
 use super::query;
@@ -136,6 +137,18 @@ impl BatchAnswer {
             received_at: Timestamp::now(),
             operating: BTreeMap::new(),
         }
+    }
+
+    /// The answer to a single call.
+    pub(crate) fn of_one(method: &'static str, answer: Answer<Reply>) -> Self {
+        let Answer { value, server_time, received_at, operating } = answer;
+        let operating = operating.map(|used| (method, used)).into_iter().collect();
+        Self { replies: vec![Ok(value)], server_time, received_at, operating }
+    }
+
+    /// A single call that was refused.
+    pub(crate) fn refused(error: Error) -> Self {
+        Self { replies: vec![Err(error)], ..Self::empty() }
     }
 
     /// How far the portal's clock is ahead of this machine's (negative: behind), when the portal tells it. The

@@ -170,7 +170,7 @@ impl Client {
     }
 
     /// Calls up to [`batch::MOST`] methods in one request. A command that fails leaves the others alone. No
-    /// commands are no request.
+    /// commands are no request; a single one that [must not](Command::may_be_batched) stand in a batch is called without.
     ///
     /// # Errors
     /// When the request as a whole failed; [`Error::BatchTooLong`] for too many commands.
@@ -178,6 +178,11 @@ impl Client {
         let method = "batch";
         if commands.is_empty() {
             return Ok(BatchAnswer::empty());
+        }
+        if let [command] = commands.as_slice()
+            && !command.may_be_batched()
+        {
+            return self.call_alone(command.clone()).await;
         }
         if commands.len() > batch::MOST {
             return Err(Error::BatchTooLong { count: commands.len() });
@@ -189,6 +194,16 @@ impl Client {
             batch::read(&commands, answer, received_at, &context)
         };
         self.send(method, &batch::body(&commands), &read).await
+    }
+
+    /// Calls one method, and brings its reply as a batch of one would; the portal's refusal is that reply.
+    async fn call_alone(&self, command: Command) -> Result<BatchAnswer, Error> {
+        let method = command.method();
+        match self.call(command).await {
+            Ok(answer) => Ok(BatchAnswer::of_one(method, answer)),
+            Err(refused @ Error::Refused(_)) => Ok(BatchAnswer::refused(refused)),
+            Err(error) => Err(error),
+        }
     }
 
     /// Sends a call and brings what `read` makes of the answer, or the error that is in it.

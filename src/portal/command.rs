@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::people::schedule::{CalendarEntry, WorkingTime};
-use crate::people::{Department, DepartmentId, Person, PersonId, Status};
+use crate::people::{ChatText, Department, DepartmentId, Person, PersonId, Status};
 
 /// One call of the dialect. Ids and texts are data; the client writes them as the method wants them.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -83,6 +83,14 @@ pub enum Command {
     },
     /// `calendar.settings.get` (scope `calendar`): the working time of the company. Answers [`Reply::WorkingTime`].
     CalendarSettings,
+    /// `im.message.add`: says something to somebody in the chat, as the owner of the webhook. Twice is two messages, so
+    /// nothing puts it again by itself. Answers [`Reply::Sent`].
+    SendMessage {
+        /// To whom.
+        to: PersonId,
+        /// What.
+        text: ChatText,
+    },
 }
 
 impl Command {
@@ -90,6 +98,21 @@ impl Command {
     #[must_use]
     pub const fn changes_my_status(&self) -> bool {
         matches!(self, Self::SetStatus(_) | Self::StartIdle { .. } | Self::EndIdle)
+    }
+
+    /// To whom it says something, when it does.
+    #[must_use]
+    pub const fn recipient(&self) -> Option<PersonId> {
+        match self {
+            Self::SendMessage { to, .. } => Some(*to),
+            _ => None,
+        }
+    }
+
+    /// Whether it may stand in a `batch`, which takes `$result[…]` in a text for a reference to another answer.
+    #[must_use]
+    pub const fn may_be_batched(&self) -> bool {
+        self.recipient().is_none()
     }
 
     /// Whether it asks for calendars.
@@ -112,17 +135,6 @@ pub struct Page {
     pub next: Option<u32>,
     /// How many there are in all, when the portal says so.
     pub total: Option<u32>,
-}
-
-/// What `user.get` adds to a person: the fields that `im` does not know.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UserBrief {
-    /// The portal's number.
-    pub id: PersonId,
-    /// IANA time zone (`TIME_ZONE`), when the portal tells it; empty: none is set.
-    pub time_zone: Option<String>,
-    /// `IS_ONLINE`: what the portal itself believes.
-    pub online: Option<bool>,
 }
 
 /// What `profile` says of the owner of the webhook.
@@ -165,10 +177,13 @@ pub enum Reply {
     },
     /// The people of departments: ids only.
     Members(Vec<(DepartmentId, Vec<PersonId>)>),
-    /// What `user.get` adds.
+    /// What `user.get` adds to people.
     Briefs {
-        /// One for each person of the page.
-        briefs: Vec<UserBrief>,
+        /// One for each person of the page, of whom no more is known than [`KnownFields::OF_USER_GET`]; the name is a
+        /// stand-in.
+        ///
+        /// [`KnownFields::OF_USER_GET`]: crate::people::KnownFields::OF_USER_GET
+        briefs: Vec<Person>,
         /// Where in the list this is.
         page: Page,
     },
@@ -191,12 +206,14 @@ pub enum Reply {
     Accessibility(Vec<(PersonId, Vec<CalendarEntry>)>),
     /// When the company works.
     WorkingTime(WorkingTime),
+    /// A message is in the chat, under that number.
+    Sent(u64),
 }
 
 impl Reply {
     /// Whether the portal says that it did what was asked of it.
     #[must_use]
     pub const fn is_done(&self) -> bool {
-        matches!(self, Self::Done(true))
+        matches!(self, Self::Done(true) | Self::Sent(_))
     }
 }

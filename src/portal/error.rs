@@ -2,6 +2,7 @@
 
 mod certificate;
 mod code;
+mod execution;
 mod network;
 mod sentence;
 
@@ -14,6 +15,7 @@ use super::oauth::Denied;
 
 pub use certificate::CertificateFault;
 pub use code::Code;
+pub use execution::Execution;
 pub use network::Network;
 pub(crate) use network::Timeouts;
 

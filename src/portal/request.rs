@@ -3,12 +3,36 @@
 use serde_json::{Map, Value, json};
 
 use super::command::Command;
+use crate::people::ChatText;
 
 /// People or departments a page, the most that the portal gives.
 const PAGE: u32 = 50;
 
 /// The fields of `user.get` that add something to what `im` tells.
-const BRIEF_FIELDS: [&str; 3] = ["ID", "TIME_ZONE", "IS_ONLINE"];
+const BRIEF_FIELDS: [&str; 7] =
+    ["ID", "TIME_ZONE", "UF_SKILLS", "UF_INTERESTS", "WORK_CITY", "PERSONAL_CITY", "UF_EMPLOYMENT_DATE"];
+
+/// The method that says something to somebody.
+pub const SEND_MESSAGE: &str = "im.message.add";
+
+/// Nothing to see, and no part of a code.
+const APART: char = '\u{200b}';
+
+/// A text in which the messenger finds no BB codes: it shows each `[` as it is, for what follows it is no name of a code
+/// any more. It decodes no entities, so that `&#91;` would be read as that.
+fn without_codes(text: &ChatText) -> String {
+    let text = text.as_str();
+    let mut written = String::with_capacity(text.len());
+    let mut following = text.chars().peekable();
+    while let Some(c) = following.next() {
+        written.push(c);
+        let begins = |next: &char| next.is_ascii_alphabetic() || matches!(next, '/' | '*');
+        if c == '[' && following.peek().is_some_and(begins) {
+            written.push(APART);
+        }
+    }
+    written
+}
 
 impl Command {
     /// The name of the REST method.
@@ -34,6 +58,7 @@ impl Command {
             Self::ServerTime => "server.time",
             Self::Accessibility { .. } => "calendar.accessibility.get",
             Self::CalendarSettings => "calendar.settings.get",
+            Self::SendMessage { .. } => SEND_MESSAGE,
         }
     }
 
@@ -62,6 +87,7 @@ impl Command {
             Self::Accessibility { users, from, to } => {
                 json!({ "users": users, "from": from.to_string(), "to": to.to_string() })
             }
+            Self::SendMessage { to, text } => json!({ "DIALOG_ID": to, "MESSAGE": without_codes(text) }),
             Self::Me
             | Self::Status
             | Self::EndIdle
@@ -80,6 +106,8 @@ impl Command {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
+
     use jiff::civil::Date;
 
     use super::*;
@@ -124,10 +152,25 @@ mod tests {
                 json!({ "users": [4, 5], "from": "2026-11-25", "to": "2026-12-01" }),
             ),
             (Command::CalendarSettings, "calendar.settings.get", json!({})),
+            (
+                Command::SendMessage { to: PersonId(5), text: ChatText::new("at [15:30]?").unwrap() },
+                "im.message.add",
+                json!({ "DIALOG_ID": 5, "MESSAGE": "at [15:30]?" }),
+            ),
         ];
         for (command, method, params) in cases {
             assert_eq!(command.method(), method);
             assert_eq!(Value::Object(command.params()), params, "{method}");
         }
+    }
+
+    #[test]
+    fn a_text_holds_no_codes_and_looks_the_same() {
+        let text = "[b]a[/B] [URL=x]y[/URL] [*] a[i] [[user=5] [1] []";
+        let written = without_codes(&ChatText::new(text).unwrap());
+        let codes = ["[b", "[/", "[U", "[*", "[i", "[u"];
+        assert!(codes.iter().all(|code| !written.contains(code)), "{written}");
+        assert_eq!(written.replace(APART, ""), text);
+        assert!(written.chars().count() <= text.chars().count() + text.matches('[').count());
     }
 }

@@ -12,6 +12,7 @@ mod document;
 mod envelope;
 mod json;
 mod person;
+mod user_brief;
 mod value;
 
 use url::Url;
@@ -51,11 +52,12 @@ pub(crate) fn reply(command: &Command, result: Json<'_>, page: Page, portal: &Ur
         Command::SetStatus(_) | Command::StartIdle { .. } | Command::EndIdle => {
             Reply::Done(value::flag(result).unwrap_or(false))
         }
+        Command::SendMessage { .. } => Reply::Sent(value::id(result)?),
         Command::SearchDepartments { .. } | Command::DepartmentTree { .. } => {
             Reply::Departments { departments: department::read_all(listed(result)?)?, page }
         }
         Command::Employees(_) => Reply::Members(department::members(listed(result)?)?),
-        Command::UserBriefs { .. } => Reply::Briefs { briefs: account::briefs(listed(result)?)?, page },
+        Command::UserBriefs { .. } => Reply::Briefs { briefs: user_brief::read_all(listed(result)?)?, page },
         Command::Profile => Reply::Profile(account::profile(result)?),
         Command::Scope => Reply::Scope(account::scope(listed(result)?)?),
         Command::MethodAvailability(_) => account::method_availability(result)?,

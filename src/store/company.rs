@@ -173,6 +173,21 @@ pub(super) fn put_time_zones(
     Ok(())
 }
 
+/// Takes in what `user.get` adds to people, of those who are in the file; when they were told stays as it was.
+pub(super) fn put_user_briefs(transaction: &Transaction<'_>, briefs: &[Person]) -> rusqlite::Result<()> {
+    let mut known = transaction.prepare("SELECT person FROM people WHERE id = ?1")?;
+    let mut put = transaction.prepare("UPDATE people SET person = ?2 WHERE id = ?1")?;
+    for brief in briefs {
+        let id = brief.id.0.cast_signed();
+        let text: Option<String> = known.query_map([id], |row| row.get(0))?.next().transpose()?;
+        let Some(Ok(mut person)) = text.map(|text| serde_json::from_str::<Person>(&text)) else { continue };
+        person.merge(brief.clone());
+        let Ok(text) = serde_json::to_string(&person) else { continue };
+        put.execute(params![id, text])?;
+    }
+    Ok(())
+}
+
 /// Keeps until when the portal's refusal to tell of calendars is respected.
 pub(super) fn put_calendars_refused(transaction: &Transaction<'_>, until: Timestamp) -> rusqlite::Result<()> {
     let until = params![CALENDARS_REFUSED, until.as_millisecond()];

@@ -23,6 +23,8 @@ pub enum Record {
     Departments(Vec<Department>),
     /// Time zones, which are told apart from the people; empty where none is set.
     TimeZones(Vec<(PersonId, String)>),
+    /// What `user.get` adds to people who are known.
+    UserBriefs(Vec<Person>),
     /// How far the portal's clock is ahead of ours.
     ClockAhead(SignedDuration),
     /// The portal refuses to tell of calendars, and is not asked again before then, by this machine's clock.
@@ -101,6 +103,7 @@ impl Recorder {
                     Record::Gone(ids) => company::remove_people(transaction, ids)?,
                     Record::Departments(departments) => company::put_departments(transaction, departments)?,
                     Record::TimeZones(zones) => company::put_time_zones(transaction, zones)?,
+                    Record::UserBriefs(briefs) => company::put_user_briefs(transaction, briefs)?,
                     Record::ClockAhead(ahead) => company::put_clock(transaction, *ahead)?,
                     Record::CalendarsRefused { until } => {
                         company::put_calendars_refused(transaction, *until)?;

@@ -22,7 +22,7 @@ const SPACING: Duration = Duration::from_millis(100);
 /// Everything that can be read of a company.
 #[derive(Clone, Debug, Default)]
 pub struct Company {
-    /// Everybody, by number, with time zones where the portal tells them; programs and customers too.
+    /// Everybody, by number, with what `user.get` adds where the portal tells it; programs and customers too.
     pub people: Vec<Person>,
     /// Members of departments of whom the portal told nothing more: not to be seen, or lost to its failures.
     pub untold: Vec<PersonId>,
@@ -54,11 +54,11 @@ impl Company {
     }
 }
 
-/// What is put together at the end: a time zone may be told before its person.
+/// What is put together at the end: what `user.get` adds may be told before its person.
 #[derive(Default)]
 struct Found {
     people: HashMap<PersonId, Person>,
-    zones: HashMap<PersonId, String>,
+    briefs: Vec<Person>,
 }
 
 /// How long passing troubles are waited for, and who is told of it.
@@ -225,9 +225,9 @@ impl<'a> Reading<'a> {
 
     fn finish(self) -> Company {
         let Self { planner, mut company, mut found, .. } = self;
-        for (id, zone) in found.zones {
-            if let Some(person) = found.people.get_mut(&id) {
-                person.set_time_zone(zone);
+        for brief in found.briefs {
+            if let Some(person) = found.people.get_mut(&brief.id) {
+                person.merge(brief);
             }
         }
         company.gaps = planner.gaps();
@@ -261,9 +261,7 @@ impl Company {
                 self.owner = Owner { id: owner.id.or(self.owner.id), admin: owner.admin.or(self.owner.admin) }
             }
             Update::Status(status) => self.status = status,
-            Update::Briefs(briefs) => {
-                found.zones.extend(briefs.into_iter().filter_map(|brief| Some((brief.id, brief.time_zone?))));
-            }
+            Update::Briefs(briefs) => found.briefs.extend(briefs),
             Update::Connection(_)
             | Update::Schedules(_)
             | Update::WorkingTime(_)

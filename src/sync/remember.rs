@@ -2,6 +2,7 @@
 
 use super::planner::ConnectionState;
 use super::update::Update;
+use crate::people::Field;
 use crate::store::{Feed, Record};
 
 /// Hands over whatever of an update is worth remembering.
@@ -17,8 +18,10 @@ pub(super) fn remember(update: &Update, cache: &Feed) {
         }
         Update::Departments(departments) => cache.write(Record::Departments(departments.clone())),
         Update::Briefs(briefs) => {
-            let zones = briefs.iter().filter_map(|brief| Some((brief.id, brief.time_zone.clone()?)));
+            let told = briefs.iter().filter(|brief| brief.is_known(Field::TimeZone));
+            let zones = told.map(|brief| (brief.id, brief.time_zone.clone().unwrap_or_default()));
             cache.write(Record::TimeZones(zones.collect()));
+            cache.write(Record::UserBriefs(briefs.clone()));
         }
         Update::ClockOffset(ahead) => cache.write(Record::ClockAhead(*ahead)),
         Update::Connection(

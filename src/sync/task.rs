@@ -12,7 +12,7 @@ use super::planner::{
     Cadence, ConnectionState, Fault, Gaps, Interest, MAX_COMMANDS, Planner, Purpose, Request, Step,
 };
 use super::remember::remember;
-use super::update::{Instruction, Received, Update, updates};
+use super::update::{CallFailure, Instruction, Received, Update, updates};
 use crate::people::{PersonId, PortalClock};
 use crate::portal::budget::Cooldown;
 use crate::portal::{BatchAnswer, Client, Command, Error, Network};
@@ -119,8 +119,7 @@ impl Task {
             self.tell_gaps().await?;
             self.tell_calendars().await?;
             if !calls.is_empty() {
-                let now = calls.len().min(MAX_COMMANDS / (1 + FOLLOW_UP));
-                self.carry_out(calls.drain(..now).collect()).await?;
+                self.carry_out(take_together(&mut calls)).await?;
                 continue;
             }
             let now = self.clock.now();
@@ -202,7 +201,8 @@ impl Task {
         if let ConnectionState::Stopped { sentence, .. } = self.planner.connection_state() {
             // An instruction says what the user wants, not that the refusal is mended.
             for command in calls {
-                self.tell(Update::Called { command, result: Err(sentence.clone()) }).await?;
+                self.tell(Update::Called { command, result: Err(CallFailure::unsent(sentence.clone())) })
+                    .await?;
             }
             return Ok(());
         }
@@ -210,7 +210,7 @@ impl Task {
         for command in calls {
             let result =
                 results.next().unwrap_or_else(|| Err(Error::Unexpected { method: command.method() }));
-            self.tell(Update::Called { command, result: result.map_err(|error| error.to_string()) }).await?;
+            self.tell(Update::Called { command, result: result.map_err(CallFailure::from) }).await?;
         }
         Ok(())
     }
@@ -369,6 +369,13 @@ impl Task {
         }
         self.out.send(update).await.map_err(|_| Closed)
     }
+}
+
+/// Takes the first of the calls, with as many after it as may go in one request with it.
+fn take_together(calls: &mut Vec<Command>) -> Vec<Command> {
+    let batched = calls.iter().take_while(|call| call.may_be_batched()).count();
+    let count = batched.clamp(1, MAX_COMMANDS / (1 + FOLLOW_UP));
+    calls.drain(..count).collect()
 }
 
 /// Ends when that much time has passed since; never without a time.

@@ -6,7 +6,7 @@ use super::planner::{ConnectionState, Gaps, Purpose, Request};
 use crate::people::schedule::WorkingTime;
 use crate::people::{Department, Person, PersonId, Schedule, Status};
 use crate::portal::budget::Cooldown;
-use crate::portal::{Command, Error, Reply, UserBrief};
+use crate::portal::{Command, Error, Execution, Reply};
 
 /// What the task tells the application.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,8 +30,8 @@ pub enum Update {
     Owner(Owner),
     /// My own status; `None` when none is set.
     Status(Option<Status>),
-    /// Time zones and the portal's own idea of who is online, of some people.
-    Briefs(Vec<UserBrief>),
+    /// What `user.get` alone tells of some people: see [`Reply::Briefs`].
+    Briefs(Vec<Person>),
     /// What calendars told, of some people, for the days that were asked.
     Schedules(Vec<(PersonId, Schedule)>),
     /// When the company works.
@@ -53,9 +53,38 @@ pub enum Update {
     Called {
         /// What was called.
         command: Command,
-        /// The reply, or one sentence on why there is none.
-        result: Result<Reply, String>,
+        /// The reply, or why there is none.
+        result: Result<Reply, CallFailure>,
     },
+}
+
+/// Why a call of the user has no reply.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CallFailure {
+    /// One sentence for the user: what happened, what to do. Holds no secret.
+    pub sentence: String,
+    /// Whether the portal did it all the same.
+    pub execution: Execution,
+}
+
+impl CallFailure {
+    /// Nothing was sent.
+    #[must_use]
+    pub const fn unsent(sentence: String) -> Self {
+        Self { sentence, execution: Execution::NotDone }
+    }
+
+    /// Whether the portal may have done it all the same.
+    #[must_use]
+    pub fn may_be_done(&self) -> bool {
+        self.execution == Execution::Unknown
+    }
+}
+
+impl From<Error> for CallFailure {
+    fn from(error: Error) -> Self {
+        Self { sentence: error.to_string(), execution: error.execution() }
+    }
 }
 
 /// The owner of the webhook, as far as one answer told.
@@ -136,6 +165,7 @@ pub(super) fn updates(received: Received<'_>) -> Vec<Update> {
             }
             Reply::WorkingTime(told) => updates.push(Update::WorkingTime(told)),
             Reply::Done(_)
+            | Reply::Sent(_)
             | Reply::Members(_)
             | Reply::Scope(_)
             | Reply::MethodAvailability { .. }

@@ -94,7 +94,7 @@ fn fit_chips(chips: Vec<String>, room: u16, ellipsis: &str) -> Vec<(String, bool
 /// A filter in words.
 pub(super) fn filter_name(view: &View, filter: &Filter) -> String {
     match filter {
-        Filter::Department(name) => format!("@{name}"),
+        Filter::Department(_) | Filter::Profile { .. } => filter.to_string(),
         Filter::Quality { quality, not } => {
             let name = view.words.get(&format!("quality-{}", quality.as_str()));
             if *not { view.words.with("quality-not", &[("quality", name.into())]) } else { name }

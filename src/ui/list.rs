@@ -93,6 +93,17 @@ fn nobody(view: &View) -> String {
         let quality = words.get(&format!("quality-{}", quality.as_str()));
         return words.with("list-untold-filter", &[("quality", quality.into())]);
     }
+    let untold = filter.query().chips().iter().find_map(|chip| match chip {
+        search::Filter::Profile { topic, .. } => Some(*topic),
+        _ => None,
+    });
+    if let Some(topic) = untold.filter(|topic| !roster.knows(topic.field())) {
+        return words.get(match topic {
+            search::Topic::Skill => "list-untold-skills",
+            search::Topic::Interest => "list-untold-interests",
+            search::Topic::City => "list-untold-cities",
+        });
+    }
     let unknown = filter.query().chips().iter().find_map(|chip| match chip {
         search::Filter::Department(name) if search::departments_meant(name, roster).is_empty() => Some(name),
         _ => None,

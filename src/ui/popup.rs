@@ -4,6 +4,7 @@ mod help;
 mod menu;
 mod notices;
 mod qr;
+mod say;
 mod why;
 
 use ratatui::Frame;
@@ -22,6 +23,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, popup: &Popup) -> PopupHits {
         Popup::Why(why) => why::draw(view, frame, area, *why),
         Popup::Notices(list) => notices::draw(view, frame, area, *list),
         Popup::Qr(qr) => qr::draw(view, frame, area, qr),
+        Popup::Say(say) => say::draw(view, frame, area, say),
         Popup::Menu(menu) => menu::draw(view, frame, area, menu),
     }
 }
@@ -33,6 +35,7 @@ pub(super) fn place(view: &View, popup: &Popup, screen: Rect) -> Rect {
         Popup::Why(_) => why::place(view, screen),
         Popup::Notices(_) => notices::place(view, screen),
         Popup::Qr(_) => qr::place(screen),
+        Popup::Say(say) => say::place(view, say, screen),
         Popup::Menu(menu) => menu::place(menu, screen),
     }
 }

@@ -9,6 +9,7 @@ mod footer;
 mod header;
 mod notices;
 mod queries;
+mod say;
 mod telephones;
 mod wall;
 

@@ -107,7 +107,7 @@ async fn settings_that_cannot_be_read_are_a_failure_too() {
 /// Every method that the doctor asks about is called somewhere else.
 #[tokio::test]
 async fn no_method_is_claimed_that_is_never_called() {
-    use whosin::people::{PersonId, Status};
+    use whosin::people::{ChatText, PersonId, Status};
     use whosin::portal::Command;
 
     let none = String::new;
@@ -125,6 +125,7 @@ async fn no_method_is_claimed_that_is_never_called() {
         Command::SearchDepartments { find: none(), offset: 0 },
         Command::UserBriefs { start: 0 },
         Command::DepartmentTree { start: 0 },
+        Command::SendMessage { to: PersonId(1), text: ChatText::new("Hello").unwrap() },
     ];
     let portal = portal(&["im"]).await;
     let (_, report) = examined(&portal.webhook_url()).await;

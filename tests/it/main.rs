@@ -25,6 +25,7 @@ mod first_run;
 mod hostile_names;
 mod keyring;
 mod keys_during_portal_faults;
+mod messages;
 mod missing_environment;
 mod mouse;
 mod moved_portal;

@@ -18,6 +18,12 @@ wait-still = { $name } is still { $presence }
 wait-unknown = the portal has not told yet who is in
 own-status-none = no status is set
 own-status-idle = idle { $age }
+say-nothing = there is nothing to say: write it behind the name, or pipe it in
+say-too-long = the text is too long, for the portal keeps { $most } characters of one: shorten it
+say-unreadable = what is to be said cannot be read from standard input ({ $reason }): write it behind the name
+say-off = nothing is sent to anybody as long as send = false stands in { $file } or in WHOSIN_SEND
+say-perhaps-sent = { $sentence }. The message may have arrived: look into the chat before you send it again
+said-to = Sent to { $name } (#{ $id })
 history-today = today
 history-on = on
 history-idle = idle

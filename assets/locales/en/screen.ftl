@@ -36,6 +36,9 @@ list-empty-nobody = The portal told of nobody yet.
 list-empty-stopped = Nobody is known: the portal cannot be read.
 list-empty-filter = Nobody matches “{ $typed }”.
 list-untold-filter = This portal does not tell who is { $quality }.
+list-untold-skills = The portal tells of nobody's skills: give the webhook the scope user_brief.
+list-untold-interests = The portal tells of nobody's interests: give the webhook the scope user_brief.
+list-untold-cities = The portal tells of nobody's city: give the webhook the scope user_brief.
 list-no-filter = There is no filter “{ $typed }”. Did you mean { $nearest }?
 list-no-department = No department is called “{ $typed }”. Did you mean { $nearest }?
 list-no-department-near = No department is called “{ $typed }” or nearly so: the tree shows them all.
@@ -98,6 +101,10 @@ card-personal-phone = home
 card-extension = ext.
 card-email = e-mail
 card-website = site
+card-city = city
+card-skills = skills
+card-interests = interests
+card-first-day = first day
 card-day-there = there
 # $from and $to are times by the reader's clock.
 card-both-work = you both work { $from }–{ $to }
@@ -142,6 +149,7 @@ help-presence-not_known = Some portals also tell who is idle, in the mobile app,
 help-filters-title = Filters in a query
 help-filters =
     @name finds a department and all below it; a blank in the name is typed as _.
+    skill:words, interest:words and city:words find those who wrote so in their profiles.
     is:word and has:word find those of whom it holds; not:word, -is:word and -has:word those of whom it does not. birthday:days and back:days do the same for some days.
     is:in finds everybody who is there, however busy. The beginning of a word is enough where it is that of one alone.
     The words: { $words }
@@ -179,6 +187,16 @@ instead-nowhere = nothing here can copy it
 which-copy = Copy which number?
 which-call = Call which number?
 which-qr = Show which number?
+say-title = A line to { $name }
+say-sending = Sending…
+say-perhaps = It may have arrived: look into the chat. To send it once more, change it.
+toast-said = Sent to { $value }
+toast-not-said = The line was not sent, and is kept: { $value }
+toast-perhaps-said = The line may have arrived, and is kept: { $value }
+toast-say-nothing = Nothing is sent as long as nothing is said
+toast-say-long = The portal keeps no text that long
+toast-say-perhaps = It may have arrived already: change it to send it once more
+toast-say-waits = A line is still on its way: once more leaves all the same
 toast-lacks = No { $value } is known
 toast-favourite = A favourite from now on
 toast-no-favourite = No favourite any more

@@ -22,6 +22,7 @@ setting-presence_limit_minutes = How many minutes after the last activity a pers
 setting-refresh_selected_seconds = How often, in seconds, to ask the portal about the selected person, 5 at least.
 setting-refresh_visible_seconds = The same about those on the screen, 10 at least.
 setting-refresh_everybody_seconds = The same about everybody, 60 at least.
+setting-send = Whether messages may be sent to people, by the key `a` of the dashboard and by `whosin say`.
 setting-journal = Whether to keep a journal of who was seen to be in and when, for `whosin history` and the card: 14 days, on this machine only. `whosin history --purge` forgets it.
 setting-call_command = What calls a number: the shell runs it with the number in WHOSIN_HOOK_NUMBER, and its extension or nothing in WHOSIN_HOOK_EXTENSION. Nothing: the system's own way ("tel:").
 setting-notify_command = What is run besides the bell when somebody whom you watch (w) changes: WHOSIN_HOOK_NAME and WHOSIN_HOOK_PRESENCE tell who and to what. (The names of 0.1, WHOSIN_NUMBER, WHOSIN_NAME and WHOSIN_PRESENCE, go with the next release.) No command, browser or clipboard program is given the webhook or another secret that stands in the environment.

@@ -45,6 +45,10 @@ pub(super) fn write(app: &mut App, context: Context) -> Outcome {
     }
 }
 
+pub(super) fn say(app: &mut App, _: Context) -> Outcome {
+    app.open_say()
+}
+
 pub(super) fn cover(app: &mut App, context: Context) -> Outcome {
     app.open_cover(context.now)
 }

@@ -28,6 +28,13 @@ pub(super) fn suspend(_: &mut App, _: Context) -> Outcome {
     Outcome::effect(Effect::Suspend)
 }
 
-pub(super) fn quit(app: &mut App, _: Context) -> Outcome {
+/// What is on its way to somebody is not cut off unless the user leaves a second time.
+pub(super) fn quit(app: &mut App, context: Context) -> Outcome {
+    const WAITS: &str = "toast-say-waits";
+    let told = app.message(context.now).is_some_and(|toast| toast.key == WAITS);
+    if app.outbox().is_busy() && !told {
+        app.say(WAITS, context.now);
+        return Outcome::redraw();
+    }
     Outcome::effect(if app.leads_to_welcome() { Effect::Welcome } else { Effect::Quit })
 }

@@ -80,7 +80,8 @@ impl Filter {
     /// Finds what the word before the cursor may become.
     fn offer(&mut self, roster: &Roster) {
         let word = self.word();
-        self.offered = if let Some(name) = word.strip_prefix('@') {
+        let department = word.strip_prefix('@').filter(|_| !search::Filter::is_about_profiles(word));
+        self.offered = if let Some(name) = department {
             let names = search::department_names(name, OFFERED, roster);
             names.iter().map(|name| format!("@{}", search::department_word(name))).collect()
         } else {

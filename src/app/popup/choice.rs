@@ -25,6 +25,13 @@ pub enum Choice {
         /// Or must not.
         not: bool,
     },
+    /// Sends a line to somebody; the pop-up stays until it has gone.
+    Send {
+        /// To whom.
+        to: PersonId,
+        /// What, as it was typed.
+        text: String,
+    },
     /// Goes to somebody.
     GoTo(PersonId),
     /// Sets my own status.
@@ -79,7 +86,10 @@ impl App {
         if let Some(filter) = choice.filter() {
             return self.browser.toggle_filter(&filter, &self.roster);
         }
-        self.overlay.close();
+        if let Choice::Send { to, text } = &choice {
+            return self.send_message(*to, text, now);
+        }
+        self.close_popup();
         let mut outcome = match choice {
             Choice::Act(action) => self.act(action, now),
             Choice::Number { action, number } => self.act_on_number(action, number, now),
@@ -95,8 +105,10 @@ impl App {
                 Some(to) => Outcome::effect(Effect::FollowPortal(to.to_owned())),
                 None => Outcome::default(),
             },
-            // Whoever is known no more; and what is ticked was done before the list closed.
-            Choice::GoTo(_) | Choice::Toggle { .. } | Choice::Nothing => Outcome::default(),
+            // Whoever is known no more; and what is ticked or sent was done before the pop-up closed.
+            Choice::GoTo(_) | Choice::Toggle { .. } | Choice::Send { .. } | Choice::Nothing => {
+                Outcome::default()
+            }
         };
         outcome.dirty = true;
         outcome

@@ -69,7 +69,7 @@ fn a_click_chooses_the_item_or_closes_what_it_is_beside() {
         "the third item is the extension"
     );
     assert!(app.popup().is_none());
-    for key in ["x", "?", "e", "W", "Q", ":", "F", "m"] {
+    for key in ["x", "?", "e", "W", "Q", ":", "F", "m", "a"] {
         press(&mut app, key);
         draw(&mut app, 0, 0);
         assert!(app.popup().is_some(), "{key}");

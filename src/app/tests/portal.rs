@@ -7,7 +7,7 @@ use crate::people::roster::Group;
 use crate::portal::{Command, Reply};
 
 /// What came of a change of my own status.
-fn called(result: Result<Reply, String>) -> Message {
+fn called(result: Result<Reply, CallFailure>) -> Message {
     let command = Command::SetStatus(Status::Dnd);
     Message::Update(Update::Called { command, result })
 }
@@ -78,7 +78,7 @@ fn people_who_are_gone_leave_the_list() {
 fn my_status_is_asked_of_the_portal_and_its_answer_is_told() {
     let mut app = office(120, 36);
     assert_eq!(outcome_of(&mut app, "mj<Enter>").effects, [Effect::SetStatus(Status::Dnd)]);
-    app.tell(called(Err("The portal refused.".into())), now());
+    app.tell(called(Err(CallFailure::unsent("The portal refused.".into()))), now());
     let toast = app.message(now()).unwrap();
     assert_eq!(toast.value, ToastValue::Sentence("The portal refused.".into()));
 }
@@ -96,7 +96,8 @@ fn a_status_that_was_not_changed_is_said_to_be_so() {
 fn a_search_that_failed_is_not_said() {
     let mut app = office(120, 36);
     let command = Command::SearchUsers { find: "anna".into(), offset: 0 };
-    let failed = Update::Called { command, result: Err("The portal does not answer.".into()) };
+    let failed =
+        Update::Called { command, result: Err(CallFailure::unsent("The portal does not answer.".into())) };
     assert!(!app.update(Message::Update(failed), now()).dirty);
     assert_eq!(app.message(now()).map(|toast| toast.key), None);
 }

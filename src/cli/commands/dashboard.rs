@@ -9,8 +9,8 @@ use clap::Args;
 use jiff::tz::TimeZone;
 use url::Url;
 
-use crate::app;
 use crate::app::welcome::{Fault, Found};
+use crate::app::{self, Action, Keymap};
 use crate::cli::access::context::runtime;
 use crate::cli::commands::list::List;
 use crate::cli::commands::portal::CompanyArgs;
@@ -269,7 +269,7 @@ fn launch(portal: String, portal_url: &str, query: &str, context: &Context) -> R
                 config::Density::Compact => app::Density::Compact,
             },
             query: query.to_owned(),
-            keymap: keys::keymap(&config.keys)?.named(|key| context.words.get(key)),
+            keymap: keymap(config)?.named(|key| context.words.get(key)),
             auto_idle: config.auto_away,
             profiles: Vec::new(),
             from_welcome: false,
@@ -292,6 +292,12 @@ fn launch(portal: String, portal_url: &str, query: &str, context: &Context) -> R
         profiles: Arc::new(Others { names: Vec::new(), context: context.clone() }),
         keep_address: keep_address(context.clone()),
     })
+}
+
+/// The keys of the settings; what the settings forbid has none.
+fn keymap(config: &Config) -> Result<Keymap, Failure> {
+    let keymap = keys::keymap(&config.keys)?;
+    Ok(if config.send { keymap } else { keymap.without(Action::Say) })
 }
 
 /// Writes a portal's new address into the settings.

@@ -175,6 +175,7 @@ fn facts(entry: &Entry, company: &Company, words: &Words) -> Vec<(&'static str, 
         ("card-calendar", wording::calendar_in_full(words, entry, roster, now)),
         ("card-absent", absent),
         ("card-their-time", their_time),
+        ("card-city", person.city.clone()),
         ("card-birthday", person.birthday.map(|day| words.birthday(day))),
         ("card-extension", person.phones.inner.clone()),
         ("card-mobile", person.phones.mobile.clone()),
@@ -182,6 +183,9 @@ fn facts(entry: &Entry, company: &Company, words: &Words) -> Vec<(&'static str, 
         ("card-personal-phone", person.phones.personal.clone()),
         ("card-email", person.email.clone()),
         ("card-website", person.website.clone()),
+        ("card-skills", person.skills.clone()),
+        ("card-interests", person.interests.clone()),
+        ("card-first-day", person.first_day.map(|day| words.long_day(day))),
         ("card-flags", (!flags.is_empty()).then_some(flags)),
     ]
 }
@@ -213,11 +217,15 @@ mod tests {
              last activity  00:00:40\n\
              absent         back on 20 March 2026\n\
              their time     15:00 (+3 h)\n\
+             city           Riga\n\
              birthday       2 March\n\
              ext.           214\n\
              mobile         +7 900 123-45-67\n\
              e-mail         anna@acme.example\n\
-             site           acme.example\n"
+             site           acme.example\n\
+             skills         Figma, SQL\n\
+             interests      chess\n\
+             first day      1 March 2021\n"
         );
         assert_eq!(card(5), "· Helper\nbot\n\nlast activity  never\naccount        bot\n");
     }

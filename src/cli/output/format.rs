@@ -18,7 +18,7 @@ use crate::words::Words;
 pub(crate) const NAMES: [&str; 3] = ["mutt", "vcard", "waybar"];
 
 /// What a template may name.
-pub(crate) const FIELDS: [&str; 27] = [
+pub(crate) const FIELDS: [&str; 31] = [
     "id",
     "name",
     "first_name",
@@ -36,6 +36,10 @@ pub(crate) const FIELDS: [&str; 27] = [
     "email",
     "website",
     "time_zone",
+    "city",
+    "skills",
+    "interests",
+    "first_day",
     "birthday",
     "last_activity",
     "last_seen",
@@ -221,6 +225,10 @@ fn field(name: &str, entry: &Entry, company: &Company) -> String {
         "email" => text(&person.email),
         "website" => text(&person.website),
         "time_zone" => text(&person.time_zone),
+        "city" => text(&person.city),
+        "skills" => text(&person.skills),
+        "interests" => text(&person.interests),
+        "first_day" => person.first_day.map(|day| day.to_string()).unwrap_or_default(),
         "birthday" => {
             let day = person.birthday.map(|Birthday { day, month }| format!("{month:02}-{day:02}"));
             day.unwrap_or_default()

@@ -74,6 +74,10 @@ struct PersonJson<'a> {
     email: Option<&'a str>,
     website: Option<&'a str>,
     time_zone: Option<&'a str>,
+    city: Option<&'a str>,
+    skills: Option<&'a str>,
+    interests: Option<&'a str>,
+    first_day: Option<Date>,
     flags: Vec<&'static str>,
     /// Whether it is older than was asked for.
     stale: bool,
@@ -166,6 +170,10 @@ impl<'a> PersonJson<'a> {
             email: person.email.as_deref(),
             website: person.website.as_deref(),
             time_zone: person.time_zone.as_deref(),
+            city: person.city.as_deref(),
+            skills: person.skills.as_deref(),
+            interests: person.interests.as_deref(),
+            first_day: person.first_day,
             flags: flag_names(person.flags),
             stale: *fetched_at < fresh_since,
             fetched_at: *fetched_at,
@@ -229,6 +237,7 @@ mod tests {
                 "avatar": "https://acme.example/a.png", "departments": [{"id": 3, "name": "Design"}, {"id": 9, "name": null}],
                 "phones": {"work": null, "mobile": "+7 900 123-45-67", "personal": null, "inner": "214"},
                 "email": "anna@acme.example", "website": "acme.example", "time_zone": "Europe/Moscow",
+                "city": "Riga", "skills": "Figma, SQL", "interests": "chess", "first_day": "2021-03-01",
                 "flags": [], "stale": false, "fetched_at": NOW
             }]
         });
@@ -244,7 +253,7 @@ mod tests {
             names.join(", "),
             "id, name, first_name, last_name, position, presence, activity, since, overlay, reason, idle, last_activity, \
              mobile_last, desktop_last, last_seen, absent_until, back_on, busy, free_from, birthday, color, avatar, departments, phones, email, website, \
-             time_zone, flags, stale, fetched_at"
+             time_zone, city, skills, interests, first_day, flags, stale, fetched_at"
         );
     }
 

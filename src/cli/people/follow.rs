@@ -197,8 +197,7 @@ impl Follower {
                 self.pending.push_back(Event::Connection(state));
             }
             Update::Briefs(briefs) => {
-                let zones = briefs.into_iter().filter_map(|brief| Some((brief.id, brief.time_zone?)));
-                self.roster.set_time_zones(zones);
+                self.roster.merge_user_briefs(briefs);
             }
             Update::Status(my_status) => {
                 let rules = Rules { my_status, ..self.roster.rules().clone() };

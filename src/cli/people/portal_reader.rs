@@ -12,7 +12,7 @@ use crate::cli::access::context::runtime;
 use crate::cli::access::waiting::{self, Waiting};
 use crate::cli::{Context, Failure};
 use crate::people::{Field, PersonId};
-use crate::portal::Client;
+use crate::portal::{self, Client, Command, Reply};
 use crate::store::{self, Record, Recorder, Store};
 use crate::sync::{self, Calendars, Gaps, read_calendars, read_company};
 use crate::words::Words;
@@ -74,6 +74,14 @@ impl<'a> PortalReader<'a> {
         if let Some(working_time) = working_time {
             company.roster.set_working_time(working_time);
         }
+    }
+
+    /// Calls one method, once, whatever becomes of it.
+    ///
+    /// # Errors
+    /// As [`Client::call`].
+    pub(crate) fn call_once(&self, command: Command) -> Result<Reply, portal::Error> {
+        self.runtime.block_on(self.client.call(command)).map(|answer| answer.value)
     }
 
     fn store_file(&self) -> PathBuf {

@@ -90,6 +90,19 @@ pub(crate) fn find_one(who: &[String], ambiguity: Ambiguity, roster: &Roster) ->
     Ok(found.id)
 }
 
+/// Finds the one person whom a name means beyond doubt: those who match nearly as well make it ambiguous, too.
+///
+/// # Errors
+/// As [`find`].
+pub(crate) fn find_surely(who: &str, ambiguity: Ambiguity, roster: &Roster) -> Result<PersonId, Failure> {
+    let Found { id, nearly } = find_in(who, ambiguity, &mut Index::default(), roster)?;
+    if nearly.is_empty() || ambiguity.first {
+        return Ok(id);
+    }
+    let several: Vec<PersonId> = std::iter::once(id).chain(nearly).collect();
+    Err(several_fit(&several, who, roster))
+}
+
 fn find_all(who: &[String], ambiguity: Ambiguity, roster: &Roster) -> Result<Vec<(String, Found)>, Failure> {
     let mut index = Index::default();
     let mut find_one = |who: String| find_in(&who, ambiguity, &mut index, roster).map(|found| (who, found));
@@ -142,12 +155,17 @@ fn find_in(who: &str, ambiguity: Ambiguity, index: &mut Index, roster: &Roster) 
         [] => Err(nobody()),
         [only] => Ok(Found { id: *only, nearly }),
         [best, ..] if ambiguity.first => Ok(Found { id: *best, nearly: Vec::new() }),
-        several => Err(Failure::Several {
-            who: who.to_owned(),
-            example: several[0],
-            candidates: candidates(several, who, roster),
-            several: several.len(),
-        }),
+        several => Err(several_fit(several, who, roster)),
+    }
+}
+
+/// The failure of a name that fits several people, the likeliest first.
+fn several_fit(several: &[PersonId], who: &str, roster: &Roster) -> Failure {
+    Failure::Several {
+        who: who.to_owned(),
+        example: several[0],
+        candidates: candidates(several, who, roster),
+        several: several.len(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Which fields of a person are known, and what two answers about one person make together.
 //!
 //! Methods differ in how much they tell: `im.search.user.list` knows no telephones, `im.user.get` alone the desktop
-//! application, `user.get` alone the time zone. "Not told" is not "empty": an answer changes only what it carries.
+//! application, `user.get` alone the time zone and what people say of themselves. "Not told" is not "empty": an answer changes only what it carries.
 
 use serde::{Deserialize, Serialize};
 
@@ -65,11 +65,19 @@ pub enum Field {
     DesktopLast,
     /// `absent`
     Absent,
+    /// `UF_SKILLS` of `user.get`
+    Skills,
+    /// `UF_INTERESTS` of `user.get`
+    Interests,
+    /// `WORK_CITY` or `PERSONAL_CITY` of `user.get`
+    City,
+    /// `UF_EMPLOYMENT_DATE` of `user.get`
+    FirstDay,
 }
 
 impl Field {
     /// Every field.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 31] = [
         Self::Name,
         Self::FirstName,
         Self::LastName,
@@ -97,6 +105,10 @@ impl Field {
         Self::MobileLast,
         Self::DesktopLast,
         Self::Absent,
+        Self::Skills,
+        Self::Interests,
+        Self::City,
+        Self::FirstDay,
     ];
 
     const fn bit(self) -> u32 {
@@ -114,9 +126,16 @@ impl KnownFields {
     pub const NONE: Self = Self(0);
     /// Every field.
     pub const ALL: Self = Self((1 << Field::ALL.len()) - 1);
-    /// What the messenger's lists tell: all but the time zone, the desktop application and the large picture.
+    /// What `user.get` alone tells.
+    pub const OF_USER_GET: Self = Self::NONE
+        .with(Field::TimeZone)
+        .with(Field::Skills)
+        .with(Field::Interests)
+        .with(Field::City)
+        .with(Field::FirstDay);
+    /// What the messenger's lists tell: all but that, the desktop application and the large picture.
     pub const LISTED: Self =
-        Self::ALL.without(Field::TimeZone).without(Field::DesktopLast).without(Field::LargeAvatar);
+        Self(Self::ALL.0 & !Self::OF_USER_GET.0).without(Field::DesktopLast).without(Field::LargeAvatar);
 
     /// Whether a field is among them.
     #[must_use]
@@ -216,6 +235,10 @@ impl Person {
             Field::MobileLast => self.mobile_last.is_some(),
             Field::DesktopLast => self.desktop_last.is_some(),
             Field::Absent => self.absent.is_some(),
+            Field::Skills => self.skills.is_some(),
+            Field::Interests => self.interests.is_some(),
+            Field::City => self.city.is_some(),
+            Field::FirstDay => self.first_day.is_some(),
         }
     }
 
@@ -261,6 +284,10 @@ impl Person {
                 self.absent = known.absent;
                 self.back_on = known.back_on;
             }
+            Field::Skills => self.skills.clone_from(&known.skills),
+            Field::Interests => self.interests.clone_from(&known.interests),
+            Field::City => self.city.clone_from(&known.city),
+            Field::FirstDay => self.first_day = known.first_day,
         }
     }
 

@@ -21,6 +21,12 @@ fn person(id: u64, name: &str, active_ago: i64) -> Person {
     person
 }
 
+fn in_zone(id: u64, zone: &str) -> Person {
+    let mut brief = Person::without_known_fields(PersonId(id), format!("#{id}"));
+    brief.set_time_zone(zone.to_owned());
+    brief
+}
+
 fn shown(rows: &[Row]) -> Vec<String> {
     rows.iter()
         .map(|row| match row {
@@ -62,7 +68,8 @@ fn what_one_method_does_not_tell_is_kept() {
     let mut full = person(1, "A", 10);
     full.desktop_last = Some(later(-5));
     roster.merge(vec![full], now());
-    roster.set_time_zones([(PersonId(1), "Europe/Riga".to_owned()), (PersonId(9), "UTC".to_owned())]);
+    let told = roster.merge_user_briefs(vec![in_zone(1, "Europe/Riga"), in_zone(9, "UTC")]);
+    assert_eq!((told.edited, told.added.len(), roster.len()), (vec![PersonId(1)], 0, 1));
     roster.merge(vec![person(1, "A", 10)], now());
     let kept = &roster.get(PersonId(1)).unwrap().person;
     assert_eq!(kept.desktop_last, Some(later(-5)));
@@ -186,7 +193,7 @@ fn clocks_are_ordered_from_west_to_east() {
     let mut roster = Roster::new(Rules::default());
     let zones = [(1, "Europe/Moscow"), (2, "America/New_York"), (3, "Europe/Istanbul"), (4, "Mars/Olympus")];
     roster.merge((1..=5).map(|id| person(id, &format!("P{id}"), 1)).collect(), now());
-    roster.set_time_zones(zones.map(|(id, zone)| (PersonId(id), zone.to_owned())));
+    roster.merge_user_briefs(zones.map(|(id, zone)| in_zone(id, zone)).to_vec());
     assert_eq!(
         shown(&roster.arrange(Order::TimeZone)),
         ["Offset(Some(-14400)) 1", "2", "Offset(Some(10800)) 2", "1", "3", "Offset(None) 2", "4", "5"]

@@ -28,7 +28,8 @@ pub(super) fn meant(typed: &str, roster: &Roster) -> Vec<DepartmentId> {
             tiers.entry(name).or_insert_with(|| tier(name, &terms));
         }
     }
-    let Some(worst) = worst_accepted(tiers.values().copied().flatten()) else { return Vec::new() };
+    let Some(best) = tiers.values().copied().flatten().min() else { return Vec::new() };
+    let worst = best.worst_beside();
     let named = |name: &str| tiers.get(name).copied().flatten().is_some_and(|tier| tier <= worst);
     tree.iter()
         .map(|department| department.id)
@@ -52,8 +53,8 @@ pub fn department_names(typed: &str, most: usize, roster: &Roster) -> Vec<String
         names.iter().filter_map(|&name| Some((tier(name, &terms)?, name))).collect();
     meant.sort_unstable();
     meant.dedup();
-    if let Some(worst) = worst_accepted(meant.iter().map(|&(tier, _)| tier)) {
-        meant.retain(|&(tier, _)| tier <= worst);
+    if let Some(&(best, _)) = meant.first() {
+        meant.retain(|&(tier, _)| tier <= best.worst_beside());
         return meant.into_iter().take(most).map(|(_, name)| name.to_owned()).collect();
     }
     let sought = fold(typed);
@@ -96,15 +97,6 @@ fn tier(name: &str, terms: &[Term]) -> Option<Tier> {
         |term: &Term| words().filter_map(|word| term.meets(word).or_else(|| term.slips_in(word))).min();
     let tiers: Option<Vec<Tier>> = terms.iter().map(best).collect();
     tiers?.into_iter().max()
-}
-
-/// The worst tier that still counts beside the best one.
-fn worst_accepted(tiers: impl Iterator<Item = Tier>) -> Option<Tier> {
-    Some(match tiers.min()? {
-        Tier::Exact | Tier::OtherExact | Tier::Begins | Tier::OtherBegins => Tier::OtherBegins,
-        Tier::Holds | Tier::OtherHolds => Tier::OtherHolds,
-        Tier::Typo => Tier::Typo,
-    })
 }
 
 /// Whether a department is `wanted` or below it. Where the portal told no tree, the names of the path tell.

@@ -1,13 +1,15 @@
-//! Filters typed as words: `@design`, `is:online`, `not:bot`, `has:phone`, `birthday:week`.
+//! Filters typed as words: `@design`, `is:online`, `not:bot`, `has:phone`, `birthday:week`, `skill:rust`.
 
 mod quality;
 mod sieve;
+mod topic;
 
 use std::fmt;
 
 pub use quality::{Days, Quality};
 use quality::{Head, WORDS};
 pub(super) use sieve::Sieve;
+pub use topic::Topic;
 
 use crate::people::Roster;
 use crate::people::text::fold;
@@ -18,6 +20,16 @@ pub enum Filter {
     /// `@NAME`: a department whose name or one of whose words begins so, or one below it; see
     /// [`super::departments_meant`]. Blanks are typed as `_`.
     Department(String),
+    /// `skill:WORDS`, `interest:WORDS`, `city:WORDS`, with or without an `@` before it: what somebody says of
+    /// themselves has all these words, or words that begin so. Blanks are typed as `_`.
+    Profile {
+        /// What of it.
+        topic: Topic,
+        /// The words, folded.
+        words: String,
+        /// Or has them not.
+        not: bool,
+    },
     /// `is:WORD`, `has:WORD`, `birthday:DAYS`, `back:DAYS`; for the contrary `not:WORD` or a minus before it.
     Quality {
         /// What must hold.
@@ -98,11 +110,29 @@ impl Filter {
         matches!(self, Self::Quality { quality: Quality::Birthday(_), .. })
     }
 
-    /// Whether it can hold of anybody, by what the portal tells; departments always can.
+    /// Whether a typed word is about what people say of themselves, be it half typed.
+    #[must_use]
+    pub fn is_about_profiles(word: &str) -> bool {
+        Self::read_profile(word).is_some()
+    }
+
+    fn read_profile(word: &str) -> Option<Reading> {
+        let (not, rest) = word.strip_prefix('-').map_or((false, word), |rest| (true, rest));
+        let (head, words) = rest.strip_prefix('@').unwrap_or(rest).split_once(':')?;
+        let topic = Topic::read(&head.to_lowercase())?;
+        let words = fold(words);
+        Some(if words.is_empty() {
+            Reading::Unfinished(Mistake { typed: word.to_owned(), nearest: Vec::new() })
+        } else {
+            Reading::Filter(Self::Profile { topic, words, not })
+        })
+    }
+
+    /// Whether it can hold of anybody, by what the portal tells; departments and profiles always can.
     #[must_use]
     pub fn can_occur(&self, roster: &Roster) -> bool {
         match self {
-            Self::Department(_) => true,
+            Self::Department(_) | Self::Profile { .. } => true,
             Self::Quality { quality, .. } => quality.can_occur(roster),
         }
     }
@@ -114,6 +144,9 @@ impl Filter {
 
     /// Reads one typed word. The beginning of a name is enough, when it is the beginning of that name alone.
     pub(super) fn read(word: &str) -> Reading {
+        if let Some(reading) = Self::read_profile(word) {
+            return reading;
+        }
         if let Some(name) = word.strip_prefix('@') {
             if name.is_empty() {
                 return Reading::Unfinished(Mistake { typed: word.to_owned(), nearest: Vec::new() });
@@ -191,6 +224,9 @@ impl fmt::Display for Filter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Department(name) => write!(f, "@{name}"),
+            Self::Profile { topic, words, not } => {
+                write!(f, "{}{}:{words}", if *not { "-" } else { "" }, topic.as_str())
+            }
             Self::Quality { quality, not } => match (quality.typed(), not) {
                 ((Head::Is, word), true) => write!(f, "not:{word}"),
                 ((head, word), true) => write!(f, "-{}:{word}", head.as_str()),

@@ -1,11 +1,14 @@
 //! Everybody's words, kept current, and the people whose words a query meets.
 
+mod profiles;
 mod ranking;
+mod token;
 
 use std::collections::HashMap;
 
 pub use ranking::Hit;
 use ranking::{best_first, put_namesakes_first};
+use token::{Field, OTHER_COST, Token};
 
 use super::Marked;
 use super::filter::Sieve;
@@ -17,49 +20,6 @@ use crate::people::phone;
 use crate::people::roster::{Brief, Row};
 use crate::people::text::{fold, is_letter_or_digit};
 use crate::people::{Department, DepartmentId, Order, Person, PersonId, Roster};
-
-/// A word of somebody: its number, and in the two highest bits where it stands.
-#[derive(Clone, Copy, Debug)]
-struct Token(u32);
-
-/// Where a word stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
-enum Field {
-    Name,
-    /// Position, department, e-mail address.
-    Other,
-    /// A telephone number.
-    Number,
-    Extension,
-}
-
-impl Token {
-    const BITS: u32 = 30;
-
-    const fn new(field: Field, number: u32) -> Self {
-        Self((field as u32) << Self::BITS | number & ((1 << Self::BITS) - 1))
-    }
-
-    const fn field(self) -> Field {
-        match self.0 >> Self::BITS {
-            0 => Field::Name,
-            1 => Field::Other,
-            2 => Field::Number,
-            _ => Field::Extension,
-        }
-    }
-
-    const fn number(self) -> usize {
-        (self.0 & ((1 << Self::BITS) - 1)) as usize
-    }
-}
-
-/// How much a word that is met adds to a person's score, by [`Tier`]; the least score is the best. Whole words come
-/// before parts of words and names before the rest: a name that is so, a name that begins so, another word that is so,
-/// another that begins so, then what stands inside of words; slips come after everything.
-const NAME_COST: [u8; Tier::ALL.len()] = [0, 1, 2, 3, 7, 10, 14];
-const OTHER_COST: [u8; Tier::ALL.len()] = [4, 5, 6, 8, 9, 11, 15];
 
 /// What a telephone number costs that was typed in full.
 const NUMBER_IN_FULL: u8 = 1;
@@ -172,6 +132,9 @@ impl Index {
             // The domain is everybody's: it would match whatever is in the company's name.
             self.read_words(Field::Other, email.split('@').next().unwrap_or_default(), &mut tokens);
         }
+        for (topic, text) in profiles::texts(person) {
+            self.read_words(topic.into(), text, &mut tokens);
+        }
         let phones = &person.phones;
         for (_, field) in phones.fields() {
             let mut none = true;
@@ -261,7 +224,11 @@ impl Index {
             return Vec::new();
         }
         let sieve = (!query.chips().is_empty()).then(|| Sieve::new(query.chips(), roster, marked));
-        let accepts = |slot: usize| sieve.as_ref().is_none_or(|sieve| sieve.accepts(roster, slot));
+        let profiles = self.meeting_profiles(query.chips(), roster);
+        let accepts = |slot: usize| {
+            profiles.as_ref().is_none_or(|meeting| meeting[slot])
+                && sieve.as_ref().is_none_or(|sieve| sieve.accepts(roster, slot))
+        };
         if !query.has_words() {
             let day = sieve.as_ref().filter(|_| order == Order::Presence).and_then(Sieve::day_of);
             return match day {
@@ -274,7 +241,7 @@ impl Index {
         let Some((_, scores)) = self.last.last() else { return Vec::new() };
         let accepted = |slot: usize, brief: &Brief| match &sieve {
             None => brief.colleague,
-            Some(sieve) => sieve.accepts(roster, slot),
+            Some(_) => accepts(slot),
         };
         let mut rows = best_first(roster, scores, accepted);
         put_namesakes_first(&mut rows, roster, scores, query);
@@ -315,17 +282,17 @@ impl Index {
         let of_number = |token: Token| numbers.map_or(NEVER, |costs| costs[token.number()]);
         let mut best_tier = NEVER;
         let mut cost = |&token: &Token| match token.field() {
-            Field::Name | Field::Other => {
-                let tier = tiers[token.number()];
-                best_tier = best_tier.min(tier);
-                cost(if token.field() == Field::Name { NAME_COST } else { OTHER_COST }, tier)
-            }
             Field::Number => of_number(token),
             Field::Extension => match of_number(token) {
                 // Typed in full it is as good as a name.
                 NUMBER_IN_FULL => 0,
                 other => other,
             },
+            field => {
+                let tier = tiers[token.number()];
+                best_tier = best_tier.min(tier);
+                field.cost(tier)
+            }
         };
         let score = |(slot, record): (usize, &Record)| {
             let so_far = before.map_or(0, |before| before[slot]);
@@ -372,10 +339,6 @@ impl Index {
         }
         Some(costs)
     }
-}
-
-fn cost(costs: [u8; Tier::ALL.len()], tier: u8) -> u8 {
-    costs.get(usize::from(tier)).copied().unwrap_or(NEVER)
 }
 
 /// The digits of a number as it is kept; letters ("ext. 5") are passed over.

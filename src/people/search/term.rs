@@ -72,6 +72,15 @@ impl Tier {
         Self::Typo,
     ];
 
+    /// The worst that still counts beside this one, where parts of words count only when no word begins so.
+    pub(super) const fn worst_beside(self) -> Self {
+        match self {
+            Self::Exact | Self::OtherExact | Self::Begins | Self::OtherBegins => Self::OtherBegins,
+            Self::Holds | Self::OtherHolds => Self::OtherHolds,
+            Self::Typo => Self::Typo,
+        }
+    }
+
     pub(super) const fn direct(position: MatchPosition) -> Self {
         match position {
             MatchPosition::Whole => Self::Exact,

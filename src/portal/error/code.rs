@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use super::Kind;
+use crate::portal::SEND_MESSAGE;
 
 /// An error code, together with what its description adds where one code has two meanings.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -10,7 +11,7 @@ use super::Kind;
 pub enum Code {
     /// `ID_EMPTY`
     IdEmpty,
-    /// `USER_NOT_EXISTS`
+    /// `USER_NOT_EXISTS`, `USER_NOT_FOUND`
     UserNotExists,
     /// `INVALID_FORMAT` of `im.user.list.get`
     InvalidFormat,
@@ -20,7 +21,7 @@ pub enum Code {
     FindShort,
     /// `ACCESS_DENIED`, and the text speaks of a person or a group
     AccessDenied,
-    /// `ACCESS_ERROR` of `im.department.*`: extranet users and bots
+    /// `ACCESS_ERROR` of `im.department.*`: extranet users and bots; of `im.message.add`: somebody who may not be written to
     AccessError,
     /// `ACCESS_DENIED`, and the text speaks of commercial plans
     Plan,
@@ -72,7 +73,8 @@ impl Code {
         let text = description.to_lowercase();
         match code.trim().to_ascii_uppercase().as_str() {
             "ID_EMPTY" => Self::IdEmpty,
-            "USER_NOT_EXISTS" => Self::UserNotExists,
+            // The second is that of `im.message.add`.
+            "USER_NOT_EXISTS" | "USER_NOT_FOUND" => Self::UserNotExists,
             "INVALID_FORMAT" => Self::InvalidFormat,
             "STATUS_ERROR" => Self::StatusInvalid,
             "FIND_SHORT" => Self::FindShort,
@@ -145,6 +147,9 @@ impl Code {
             Self::FindShort => "the portal's search wants a longer text: type at least two letters",
             Self::AccessDenied => {
                 "the portal does not let the webhook's owner see this person: ask a colleague inside the company, or the administrator"
+            }
+            Self::AccessError if method == SEND_MESSAGE => {
+                "the portal does not let the webhook's owner write to this person: write by e-mail, or ask the administrator"
             }
             Self::AccessError => {
                 "the portal shows its departments to employees only: use a webhook of somebody inside the company"

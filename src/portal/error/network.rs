@@ -32,7 +32,15 @@ pub enum Network {
         /// The portal's host.
         host: String,
     },
-    /// It took too long.
+    /// No connection came about for too long.
+    #[error("no connection to {host} within {} seconds: check your connection or VPN", .after.as_secs_f32())]
+    ConnectTimeout {
+        /// The portal's host.
+        host: String,
+        /// How long was waited.
+        after: Duration,
+    },
+    /// The answer took too long.
     #[error("the portal did not answer within {} seconds: check your connection, then try again", .after.as_secs_f32())]
     Timeout {
         /// How long was waited.
@@ -165,27 +173,35 @@ impl Network {
         }
         let host = host.to_owned();
         if error.is_timeout() {
-            let after = if connecting { timeouts.connect } else { timeouts.total };
-            return Self::Timeout { after };
+            return if connecting {
+                Self::ConnectTimeout { host, after: timeouts.connect }
+            } else {
+                Self::Timeout { after: timeouts.total }
+            };
         }
         if error.is_dns() {
             return Self::Dns { host };
         }
         match find_io(&error) {
+            // Whatever became of the network since, the call may have been taken.
+            _ if !connecting => Self::Reset,
             Some(io::ErrorKind::ConnectionRefused) => Self::Refused { host },
-            Some(
-                io::ErrorKind::NetworkUnreachable
-                | io::ErrorKind::HostUnreachable
-                | io::ErrorKind::NetworkDown,
-            ) => Self::Unreachable { host },
-            _ if connecting => Self::Unreachable { host },
-            _ => Self::Reset,
+            _ => Self::Unreachable { host },
         }
     }
 
     /// The proxy asks for a name and a password (HTTP status 407).
     pub(crate) fn password(proxy: &Proxy) -> Self {
         Self::ProxyPassword { proxy: proxy.name(), source_name: proxy.source(), given: proxy.has_login() }
+    }
+
+    /// Whether it failed before anything of the call was on its way to the portal.
+    pub(super) const fn is_before_the_call(&self) -> bool {
+        !matches!(
+            self,
+            // What is said of a connection's security may be said in the middle of it, too.
+            Self::Timeout { .. } | Self::Tls { .. } | Self::ProxyPage { .. } | Self::Reset
+        )
     }
 
     /// Whether only somebody's hand can mend it: the settings of this machine or a certificate are wrong.

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{CertificateFault, Code, Error, Network, Refusal};
 use crate::portal::oauth::Denied;
-use crate::portal::{BadWebhook, batch};
+use crate::portal::{BadWebhook, SEND_MESSAGE, batch};
 use crate::words::Sentence;
 
 impl Error {
@@ -57,6 +57,7 @@ impl Refusal {
             Code::StatusInvalid => "refusal-status-invalid",
             Code::FindShort => "refusal-find-short",
             Code::AccessDenied => "refusal-access-denied",
+            Code::AccessError if self.method == SEND_MESSAGE => "refusal-recipient",
             Code::AccessError => "refusal-access-error",
             Code::Plan => "refusal-plan",
             Code::Internal => "refusal-internal",
@@ -99,6 +100,9 @@ impl Network {
             Self::Refused { host } => of_host("network-refused", host),
             Self::Dns { host } => of_host("network-dns", host),
             Self::Unreachable { host } => of_host("network-unreachable", host),
+            Self::ConnectTimeout { host, after } => {
+                of_host("network-connect-timeout", host).with("seconds", after.as_secs_f32().to_string())
+            }
             Self::Timeout { after } => {
                 Sentence::new("network-timeout").with("seconds", after.as_secs_f32().to_string())
             }

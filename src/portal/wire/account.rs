@@ -1,24 +1,12 @@
-//! What the methods outside `im` tell: `user.get`, `profile`, `scope`, and the messenger's revision.
+//! What the methods outside `im` tell of the account: `profile`, `scope`, and the messenger's revision.
 
 use super::json::Json;
 use super::value::{self, Fields, collect};
 use crate::people::PersonId;
-use crate::portal::command::{Profile, Reply, UserBrief};
+use crate::portal::command::{Profile, Reply};
 
-/// The most users or scopes of one answer: far more than a page.
+/// The most scopes of one answer.
 const MOST: usize = 1000;
-
-/// `user.get`: ids are texts, and fields outside the granted scope are missing.
-pub(super) fn briefs(list: Json<'_>) -> Option<Vec<UserBrief>> {
-    let brief = |fields: &Fields<'_>| {
-        Some(UserBrief {
-            id: PersonId(fields.id("ID")?),
-            time_zone: fields.told_text("TIME_ZONE"),
-            online: fields.flag("IS_ONLINE"),
-        })
-    };
-    collect(list, MOST, |_, item| brief(&Fields::of(item)?))
-}
 
 /// `profile`.
 pub(super) fn profile(result: Json<'_>) -> Option<Profile> {

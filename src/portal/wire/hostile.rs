@@ -178,8 +178,9 @@ fn assert_reply(reply: &Reply, answer: &str) {
         Reply::Profile(profile) => assert_harmless(&profile.name, answer),
         Reply::Scope(names) => names.iter().for_each(|name| assert_harmless(name, answer)),
         Reply::Briefs { briefs, .. } => {
-            let zones = briefs.iter().filter_map(|brief| brief.time_zone.as_deref());
-            zones.for_each(|zone| assert_harmless(zone, answer));
+            let texts =
+                briefs.iter().flat_map(|one| [&one.time_zone, &one.skills, &one.interests, &one.city]);
+            texts.flatten().for_each(|text| assert_harmless(text, answer));
         }
         Reply::Accessibility(calendars) => {
             let read = Timestamp::UNIX_EPOCH;

@@ -9,7 +9,6 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::people::{Birthday, DepartmentId, Field, KnownFields, Person, Rgb};
-use crate::portal::command::UserBrief;
 
 mod telling;
 
@@ -356,14 +355,22 @@ fn the_account_reads() {
     let Reply::Briefs { briefs, page } = read(&Command::UserBriefs { start: 0 }, "user_briefs") else {
         panic!("no briefs");
     };
-    let brief = |id, zone: Option<&str>, online| UserBrief {
-        id: PersonId(id),
-        time_zone: zone.map(Into::into),
-        online,
+    let told = |person: &Person| {
+        let known: Vec<Field> =
+            Field::ALL.into_iter().filter(|field| person.known_fields.contains(*field)).collect();
+        let text = |text: &Option<String>| text.clone().unwrap_or_default();
+        let texts = [&person.time_zone, &person.skills, &person.interests, &person.city].map(text);
+        (person.id.0, texts.join("|"), person.first_day, known.len())
     };
+    let first_day = jiff::civil::Date::constant(2021, 3, 1);
     assert_eq!(
-        briefs,
-        [brief(1, Some("Europe/Moscow"), Some(true)), brief(2, Some(""), Some(false)), brief(3, None, None)]
+        briefs.iter().map(told).collect::<Vec<_>>(),
+        [
+            (1, "Europe/Moscow|Rust; SQL|chess|Рига".to_owned(), Some(first_day), 5),
+            (2, "|||Jūrmala".to_owned(), None, 5),
+            (3, "|||".to_owned(), None, 0),
+            (4, "|Figma||".to_owned(), None, 4),
+        ]
     );
     assert_eq!(page, Page { next: Some(50), total: Some(77) });
 

@@ -155,6 +155,11 @@ pub(crate) fn day(value: Json<'_>) -> Option<(Timestamp, Date)> {
     (at.as_second() > 0).then(|| (at, written.date()))
 }
 
+/// A day of the calendar as the portal wrote it, whatever time and offset stand behind it.
+pub(crate) fn date_of_calendar(value: Json<'_>) -> Option<Date> {
+    value.text()?.trim().split(['T', ' ']).next()?.parse().ok()
+}
+
 /// Whether it says that there is no date.
 pub(crate) fn is_never(value: Json<'_>) -> bool {
     is_empty(value) || value.text().is_some_and(|text| text.trim().starts_with(ZERO_YEAR))

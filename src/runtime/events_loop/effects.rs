@@ -42,6 +42,7 @@ impl Dashboard {
                 Effect::RefreshPerson(id) => self.call(Command::User(id)),
                 Effect::Search(find) => self.call(Command::SearchUsers { find, offset: 0 }),
                 Effect::SetStatus(status) => self.call(Command::SetStatus(status)),
+                Effect::SendMessage { to, text } => self.call(Command::SendMessage { to, text }),
                 Effect::StartIdle { ago } => self.call(Command::StartIdle { ago }),
                 Effect::EndIdle => self.call(Command::EndIdle),
                 Effect::FollowPortal(to) => self.follow_portal(to),

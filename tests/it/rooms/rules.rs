@@ -184,6 +184,7 @@ pub(super) const RULES: &[Rule] = &[
         room: "app",
         rooms: &[
             "people",
+            "sync::CallFailure",
             "sync::Cooldown",
             "sync::Gaps",
             "sync::Interest",

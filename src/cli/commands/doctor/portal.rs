@@ -12,7 +12,7 @@ use crate::cli::Exit;
 use crate::cli::failure::exit_for;
 use crate::people::{PortalTells, Roster, Rules, Status};
 use crate::portal::budget::Limits;
-use crate::portal::{BatchAnswer, Client, Command, Error, Operating, Profile, Reply};
+use crate::portal::{BatchAnswer, Client, Command, Error, Operating, Profile, Reply, SEND_MESSAGE};
 
 /// A clock that is further off than this should be set.
 const CLOCK: SignedDuration = SignedDuration::from_secs(60);
@@ -33,7 +33,10 @@ enum Need {
 /// The scopes: name, what it is for, where it is ticked.
 const SCOPES: [(&str, Need); 4] = [
     ("im", Need::Always),
-    ("user_brief", Need::For("people without a department may be missing, time zones are not shown")),
+    (
+        "user_brief",
+        Need::For("people without a department may be missing, time zones, cities and skills are not shown"),
+    ),
     ("department", Need::For("the tree of departments comes in more requests")),
     ("calendar", Need::For("meetings, absences to come and working hours are not shown")),
 ];
@@ -56,7 +59,7 @@ static METHODS: [(Command, Need); 14] = [
     (Command::SetStatus(Status::Online), Need::For("my own status cannot be set")),
     (Command::StartIdle { ago: 1 }, Need::For("I cannot be set to idle")),
     (Command::EndIdle, Need::For("I cannot be called back from idle")),
-    (Command::UserBriefs { start: 0 }, Need::For("time zones are not shown")),
+    (Command::UserBriefs { start: 0 }, Need::For("time zones, cities and skills are not shown")),
     (Command::DepartmentTree { start: 0 }, Need::For("the tree of departments comes in more requests")),
     (
         Command::Accessibility { users: Vec::new(), from: Date::ZERO, to: Date::ZERO },
@@ -249,8 +252,14 @@ async fn lists(client: &Client, report: &mut Report) {
     report.add(check, Exit::Failed);
 }
 
+/// The methods that are worth asking for, by name: of the last there is no call that would say nothing.
+fn asked_methods() -> impl Iterator<Item = (&'static str, Need)> {
+    let called = METHODS.iter().map(|(command, need)| (command.method(), *need));
+    called.chain([(SEND_MESSAGE, Need::For("nothing can be said to anybody"))])
+}
+
 async fn methods(client: &Client, report: &mut Report) {
-    let questions = METHODS.iter().map(|(command, _)| Command::MethodAvailability(command.method()));
+    let questions = asked_methods().map(|(method, _)| Command::MethodAvailability(method));
     // Real calls beside, so that the portal tells how much of their time is used.
     let used = [Command::Me, Command::Status, Command::Revision];
     let answer = match client.batch(questions.chain(used).collect()).await {
@@ -263,8 +272,8 @@ async fn methods(client: &Client, report: &mut Report) {
     };
     let BatchAnswer { replies, operating, .. } = answer;
     let mut replies = replies.into_iter();
-    for ((command, need), reply) in METHODS.iter().zip(&mut replies) {
-        report.add(method(command.method(), *need, reply), Exit::NotConfigured);
+    for ((name, need), reply) in asked_methods().zip(&mut replies) {
+        report.add(method(name, need, reply), Exit::NotConfigured);
     }
     for (command, reply) in used_names().zip(replies) {
         if let Err(error) = reply {

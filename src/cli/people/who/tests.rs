@@ -132,6 +132,10 @@ fn the_best_is_taken_and_the_next_best_are_told() {
     assert!(matches!(find("boris"), Err(Failure::Several { several: 2, .. })), "in either alphabet");
     let anna = find("анна белова").unwrap();
     assert_eq!((anna.id, anna.nearly.len()), (PersonId(4), 0));
+    let surely =
+        |who: &str, ambiguity| find_surely(who, ambiguity, &roster).map_err(|failure| failure.exit());
+    assert_eq!(surely("анна белова", REFUSE), Ok(PersonId(4)));
+    assert_eq!(surely("anna", REFUSE), Err(Exit::Usage));
     let annab = find("annab").unwrap();
     assert_eq!((annab.id, others("annab", &annab, &roster)), (PersonId(11), None));
     let short = Found { id: PersonId(4), nearly: vec![PersonId(11), PersonId(10), PersonId(1)] };

@@ -36,6 +36,7 @@ prop_compose! {
         mut person in any_texts(), known: u32, departments in prop::collection::vec(1u64..4, 0..3),
         times in (any_instant(), any_instant(), any_instant(), any_instant(), any_instant()),
         flags in (any::<bool>(), any::<bool>(), any::<bool>()), color: Option<u8>, day in 0i8..4, away: bool,
+        profile in (any_some(), any_some(), any_some()), first_day in 0i8..4,
     ) -> Person {
         person.departments = departments.into_iter().map(DepartmentId).collect();
         (person.idle, person.last_activity, person.mobile_last, person.desktop_last, person.absent) = times;
@@ -43,6 +44,8 @@ prop_compose! {
         person.flags = Flags { active: flags.0, extranet: flags.1, bot: flags.2, ..Flags::default() };
         person.color = color.map(|one| Rgb::new(one, 0, 0));
         person.birthday = Birthday::new(day, 3);
+        (person.skills, person.interests, person.city) = profile;
+        person.first_day = jiff::civil::Date::new(2021, 3, first_day).ok();
         person.status = away.then_some(Status::Away);
         person.known_fields = KnownFields(known & KnownFields::ALL.0);
         person
@@ -179,6 +182,10 @@ fn every_field_that_is_known_outlives_an_answer_that_carries_none() {
         email: text("a@a.example"),
         website: text("a.example"),
         time_zone: text("Asia/Tokyo"),
+        skills: text("Figma"),
+        interests: text("chess"),
+        city: text("Riga"),
+        first_day: Some(jiff::civil::date(2021, 3, 1)),
         flags: Flags { active: false, extranet: true, network: true, bot: true, connector: true },
         status: Some(Status::Dnd),
         idle: at(1),

@@ -72,7 +72,9 @@ fn a_whole_day_follows_a_person_who_moves() {
     roster.merge_schedules(vec![(PersonId(1), told)]);
     let begins = |roster: &Roster| roster.planned_absence(PersonId(1), now()).unwrap().from.to_string();
     assert_eq!(begins(&roster), "2026-11-26T15:00:00Z");
-    roster.set_time_zones([(PersonId(1), "America/New_York".to_owned())]);
+    let mut moved = Person::without_known_fields(PersonId(1), "#1".to_owned());
+    moved.set_time_zone("America/New_York".to_owned());
+    roster.merge_user_briefs(vec![moved]);
     assert_eq!(begins(&roster), "2026-11-27T05:00:00Z");
 }
 

@@ -10,7 +10,7 @@ use crate::people::roster::{Availability, Entry, Group};
 use crate::people::search::{Marked, departments};
 use crate::people::{DepartmentId, Roster};
 
-/// The filters of a query, ready to judge many people. Several departments, and several groups of the list,
+/// The filters of a query, ready to judge many people, but for those that the index judges. Several departments, and several groups of the list,
 /// widen; all else narrows.
 pub(in crate::people::search) struct Sieve<'a> {
     departments: Option<HashSet<DepartmentId>>,
@@ -35,6 +35,8 @@ impl<'a> Sieve<'a> {
                 Filter::Department(name) => {
                     sieve.departments.get_or_insert_default().extend(departments::meant(name, roster));
                 }
+                // The index knows the words of profiles.
+                Filter::Profile { .. } => {}
                 Filter::Quality { quality, not } => match quality.groups() {
                     Some(groups) if !not => sieve.availabilities.extend(groups),
                     _ => sieve.rest.push((*quality, *not)),

@@ -36,15 +36,20 @@ fn company() -> Roster {
     let mut anna = person(1, "Anna", 3);
     anna.phones.work = Some("1".into());
     anna.birthday = Birthday::new(12, 3);
+    anna.skills = Some("Rust; user research".into());
+    anna.city = Some("Rīga".into());
     let mut boris = person(2, "Boris", 2);
     boris.status = Some(Status::Away);
     boris.phones.mobile = Some("2".into());
     boris.birthday = Birthday::new(15, 3);
+    boris.skills = Some("frustration, SQL".into());
+    boris.city = Some("New York".into());
     let mut clara = person(3, "Clara", 4);
     clara.last_activity = None;
     clara.absent = "2026-03-13T00:00:00Z".parse().ok();
     clara.birthday = Birthday::new(16, 3);
     clara.flags.extranet = true;
+    clara.interests = Some("шахматы".into());
     let mut bot = person(4, "Botty", 4);
     bot.flags.bot = true;
     let mut dora = person(5, "Dora", 4);
@@ -110,6 +115,23 @@ fn each_filter_leaves_those_of_whom_it_holds() {
         ("back:tomorrow", &[3]),
         ("back:week", &[3]),
         ("back:nextweek", &[]),
+        ("skill:rust", &[1]),
+        ("skill:sql", &[2]),
+        ("skill:trat", &[2]),
+        ("skill:user_research", &[1]),
+        ("skill:rust skill:sql", &[]),
+        ("-skill:rust", &[2, 3, 6]),
+        ("skill:chess", &[]),
+        ("skills:кгые", &[1]),
+        ("interest:шах", &[3]),
+        ("interests:shahmaty", &[3]),
+        ("@city:Riga", &[1]),
+        ("city:riga city:new_york", &[1, 2]),
+        ("City:nwe_yrok", &[]),
+        ("skill:reserach", &[1]),
+        ("-@city:riga is:in", &[2, 6]),
+        ("city:riga anna", &[1]),
+        ("city:riga boris", &[]),
     ] {
         assert_eq!(left(typed), people, "{typed}");
     }
@@ -162,6 +184,28 @@ fn filters_combine_with_words() {
 }
 
 #[test]
+fn what_people_say_of_themselves_comes_after_all_else_but_slips() {
+    let mut roster = Roster::new(Rules::default());
+    let person = |id, name: &str, skills: &str| {
+        let mut person = Person::new(PersonId(id), name);
+        person.skills = Some(skills.into());
+        person
+    };
+    let mut typist = person(4, "Dora", "");
+    typist.position = "Trusted typist".into();
+    let people =
+        vec![person(1, "Anna", "Rust"), person(2, "Rustam", "C"), person(3, "Boris", "rusty nails"), typist];
+    roster.merge(people, now());
+    let mut index = Index::default();
+    let mut found = |typed: &str| -> Vec<u64> {
+        index.find(&Query::parse(typed), &roster).into_iter().map(|id| id.0).collect()
+    };
+    assert_eq!(found("rust"), [2, 4, 1, 3]);
+    assert_eq!(found("rust anna"), [1]);
+    assert_eq!(found("nails"), [3]);
+}
+
+#[test]
 fn groups_stay_while_nothing_but_filters_is_typed() {
     let roster = company();
     let rows = Index::default().rows(&Query::parse("@product"), Order::Presence, &roster, &Marked::default());
@@ -186,6 +230,8 @@ fn half_a_filter_waits() {
     for (typed, chips, words) in [
         ("is: anna", "", "anna"),
         ("is:o", "", ""),
+        ("skill: @city:", "", ""),
+        ("-@Skills:Rust", "-skill:rust", ""),
         ("is:on", "is:online", ""),
         ("IS:Online @Sales", "is:online @sales", ""),
         ("@ is:online is:online", "is:online", ""),

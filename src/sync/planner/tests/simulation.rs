@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use crate::people::schedule::WorkingTime;
 use crate::people::{Department, DepartmentId, Person, PersonId};
-use crate::portal::{Command, Page, Profile, Reply, UserBrief};
+use crate::portal::{Command, Page, Profile, Reply};
 use crate::sync::planner::cadence::after;
 use crate::sync::planner::fault::{Fault, FaultKind};
 use crate::sync::{Interest, MAX_COMMANDS, Planner, Request, Step};
@@ -173,10 +173,10 @@ impl Portal {
                 Ok(Reply::People { people, missing: Vec::new(), page: Page::default() })
             }
             Command::UserBriefs { start } => {
-                let (briefs, page) = self.page(self.people + self.strangers, *start, |id| UserBrief {
-                    id: PersonId(id),
-                    time_zone: Some("Europe/Riga".into()),
-                    online: None,
+                let (briefs, page) = self.page(self.people + self.strangers, *start, |id| {
+                    let mut brief = Person::without_known_fields(PersonId(id), format!("#{id}"));
+                    brief.set_time_zone("Europe/Riga".into());
+                    brief
                 });
                 Ok(Reply::Briefs { briefs, page })
             }

@@ -1,0 +1,95 @@
+//! A line that is typed to somebody, and what became of it when it was sent.
+
+use ratatui::Frame;
+use ratatui::layout::{Margin, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use textwrap::{Options, WordSplitter};
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::{View, draw_frame, draw_scrolled, middle, put};
+use crate::app::{PopupHits, Say};
+use crate::ui::{cursor_at, text};
+
+/// The most cells that the pop-up is wide, with its frame and a blank on either side.
+const WIDTH: u16 = 72;
+/// What of that is no room for text.
+const EDGES: u16 = 4;
+
+/// Where the pop-up is drawn.
+pub(super) fn place(view: &View, say: &Say, screen: Rect) -> Rect {
+    let width = WIDTH.min(screen.width).saturating_sub(EDGES);
+    let said = u16::try_from(outcome(view, say, width).len()).unwrap_or(u16::MAX);
+    middle(screen, WIDTH, said.saturating_add(3))
+}
+
+/// Draws the line, with the cursor in it, and below it what became of it.
+pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, say: &Say) -> PopupHits {
+    draw_frame(view, frame, area, title(view, say));
+    let inside = area.inner(Margin::new(2, 1));
+    let line = Rect { height: inside.height.min(1), ..inside };
+    let before = tail(say.before_cursor(), line.width.saturating_sub(1));
+    let hidden = say.before_cursor().len() - before.len();
+    put(frame, line, &say.typed()[hidden..], view.theme.strong(), view.theme.glyphs);
+    if let Some(cursor) = cursor_at(line, text::width(before)).filter(|_| !line.is_empty()) {
+        frame.set_cursor_position(cursor);
+    }
+    let rest = Rect { y: line.bottom(), height: inside.height - line.height, ..inside };
+    let overflow = draw_scrolled(frame, rest, outcome(view, say, inside.width), 0);
+    PopupHits { overflow, ..PopupHits::new(area) }
+}
+
+fn title<'a>(view: &'a View, say: &Say) -> Line<'a> {
+    let known = view.app.roster().get(say.to());
+    let name = known.map_or_else(|| format!("#{}", say.to()), |entry| entry.person.name.clone());
+    let said = view.words.with("say-title", &[("name", name.into())]);
+    Line::from(Span::styled(format!(" {said} "), view.theme.strong()))
+}
+
+/// What became of the line, in lines of that width.
+fn outcome(view: &View, say: &Say, width: u16) -> Vec<Line<'static>> {
+    let (words, theme) = (view.words, view.theme);
+    let outbox = view.app.outbox();
+    if outbox.is_sending(say.to()) {
+        return vec![Line::styled(words.get("say-sending"), theme.dim())];
+    }
+    // Of another text it says nothing.
+    let Some(failure) = outbox.failure(say.to()).filter(|_| outbox.text(say.to()) == say.typed()) else {
+        return Vec::new();
+    };
+    let mut lines = wrapped(&failure.sentence, width, theme.warning());
+    if failure.may_be_done() {
+        lines.extend(wrapped(&words.get("say-perhaps"), width, theme.error()));
+    }
+    lines
+}
+
+fn wrapped(sentence: &str, width: u16, style: Style) -> Vec<Line<'static>> {
+    let options = Options::new(width.max(1).into()).word_splitter(WordSplitter::NoHyphenation);
+    let lines = textwrap::wrap(sentence, options);
+    lines.into_iter().map(|line| Line::styled(line.into_owned(), style)).collect()
+}
+
+/// The end of a text, as much of it as so many cells hold.
+fn tail(text: &str, cells: u16) -> &str {
+    let mut room = cells;
+    let mut from = text.len();
+    for (at, cluster) in text.grapheme_indices(true).rev() {
+        let Some(left) = room.checked_sub(text::width(cluster)) else { break };
+        (room, from) = (left, at);
+    }
+    &text[from..]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_long_text_its_end_is_shown() {
+        assert_eq!(tail("one two", 20), "one two");
+        assert_eq!(tail("one two", 3), "two");
+        assert_eq!(tail("陳偉", 3), "偉");
+        assert_eq!(tail("陳偉", 0), "");
+    }
+}
