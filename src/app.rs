@@ -49,7 +49,9 @@ pub use layout::{Layout, Pane, Panes};
 pub use message::{Effect, Message, Outcome};
 pub use notices::Notice;
 pub use outbox::Outbox;
-pub use popup::{Choice, Help, Item, Label, Menu, NoticeList, Popup, Qr, Say, Why};
+pub use popup::{
+    Choice, Help, Item, Label, Menu, NoteForm, NoteLine, NoticeList, Popup, Qr, Say, TypedLine, Why,
+};
 pub use preference::{NumberPreference, Preference};
 pub use toast::{Toast, ToastValue};
 

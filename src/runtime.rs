@@ -122,10 +122,10 @@ pub struct Connection {
 #[non_exhaustive]
 pub enum Error {
     /// There is no terminal to draw on.
-    #[error("the dashboard needs a terminal: start it in one, or use `whosin list` in pipes")]
+    #[error("there is no terminal")]
     NoTerminal,
     /// The terminal cannot be used.
-    #[error("the terminal cannot be used ({0}): try another one, or use `whosin list`")]
+    #[error("the terminal cannot be used: {0}")]
     Terminal(#[from] io::Error),
     /// The system has nothing left.
     #[error("{}", lacking(.0))]

@@ -13,7 +13,6 @@ use crate::people::search::{Filter, Mistake};
 use crate::people::text::clean;
 use crate::portal::{self, BadWebhook, Kind};
 use crate::resources;
-use crate::runtime;
 use crate::store;
 use crate::words::Words;
 
@@ -75,9 +74,12 @@ pub enum Failure {
     /// The portal cannot be read.
     #[error(transparent)]
     Portal(#[from] portal::Error),
-    /// The dashboard cannot run.
-    #[error(transparent)]
-    Dashboard(#[from] runtime::Error),
+    /// There is no terminal to draw the dashboard on.
+    #[error("the dashboard needs a terminal: start it in one, or use `whosin list` in pipes")]
+    NoTerminal,
+    /// The terminal cannot be used.
+    #[error("the terminal cannot be used ({0}): try another one, or use `whosin list`")]
+    Terminal(#[source] io::Error),
     /// The system has no files or threads left.
     #[error("{}", resources::lacking(.0))]
     Resources(#[source] io::Error),
@@ -173,6 +175,14 @@ pub enum Failure {
     /// The cache cannot be used.
     #[error(transparent)]
     Cache(#[from] store::Error),
+    /// Notes cannot be taken from a file.
+    #[error("no note was taken from {}: {reason}: give it lines as `whosin notes` prints them", file.display())]
+    Notes {
+        /// The file, or `-`.
+        file: PathBuf,
+        /// What is wrong with it.
+        reason: String,
+    },
     /// There is no journal.
     #[error(
         "no journal is kept: set journal = true in {} (or WHOSIN_JOURNAL=true), and leave the dashboard or \
@@ -233,7 +243,7 @@ impl Failure {
             | Self::Empty { .. }
             | Self::Template(_)
             | Self::NoCommand(_)
-            | Self::Dashboard(runtime::Error::NoTerminal) => Exit::Usage,
+            | Self::NoTerminal => Exit::Usage,
             Self::Login(_)
             | Self::AddressElsewhere { .. }
             | Self::NotAsked
@@ -244,9 +254,10 @@ impl Failure {
             | Self::Resources(_)
             | Self::Clock
             | Self::Input(_)
+            | Self::Notes { .. }
             | Self::Pages { .. }
             | Self::Log(_)
-            | Self::Dashboard(_)
+            | Self::Terminal(_)
             | Self::EmbeddedPortal(_) => Exit::Failed,
         }
     }

@@ -295,9 +295,21 @@ impl PersonRow<'_> {
         let used = put_matched(view, frame, Rect { width, ..name }, &person.name, style);
         let after = Rect { x: name.x + used, width: marks_width, ..name };
         frame.buffer_mut().set_line(after.x, after.y, &Line::from(marks), after.width);
+        let rest = Rect { x: after.right(), width: width.saturating_sub(used), ..name };
+        self.draw_nickname(frame, rest);
         if with_position {
             let position = Rect { x: whole.x + column, width: room.saturating_sub(column), ..whole };
             put_matched(view, frame, position, &person.position, self.faded(theme.dim()));
+        }
+    }
+
+    /// What the user calls the person, where there is room for all of it.
+    fn draw_nickname(&self, frame: &mut Frame, area: Rect) {
+        let Some(nickname) = self.view.app.roster().nickname(self.entry.person.id) else { return };
+        let said = format!("({nickname})");
+        if text::width(&said) < area.width {
+            let place = Rect { x: area.x + 1, width: area.width - 1, ..area };
+            put_matched(self.view, frame, place, &said, self.faded(self.view.theme.dim()));
         }
     }
 

@@ -36,7 +36,7 @@ fn level<'a>(report: &'a Value, name: &str) -> &'a str {
 
 #[tokio::test]
 async fn a_good_portal_has_nothing_to_complain_of() {
-    let portal = portal(&["im", "user_brief", "department"]).await;
+    let portal = portal(&["im", "user_brief", "department", "calendar"]).await;
     let (plain, report) = examined(&portal.webhook_url()).await;
     assert_eq!(plain.code, Some(0), "{}", plain.stdout);
     assert!(plain.stdout.lines().all(|line| line.starts_with("ok ")), "{}", plain.stdout);
@@ -107,6 +107,7 @@ async fn settings_that_cannot_be_read_are_a_failure_too() {
 /// Every method that the doctor asks about is called somewhere else.
 #[tokio::test]
 async fn no_method_is_claimed_that_is_never_called() {
+    use jiff::civil::Date;
     use whosin::people::{ChatText, PersonId, Status};
     use whosin::portal::Command;
 
@@ -125,6 +126,8 @@ async fn no_method_is_claimed_that_is_never_called() {
         Command::SearchDepartments { find: none(), offset: 0 },
         Command::UserBriefs { start: 0 },
         Command::DepartmentTree { start: 0 },
+        Command::Accessibility { users: Vec::new(), from: Date::ZERO, to: Date::ZERO },
+        Command::CalendarSettings,
         Command::SendMessage { to: PersonId(1), text: ChatText::new("Hello").unwrap() },
     ];
     let portal = portal(&["im"]).await;

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use crate::app::{Action, App, Effect, Outcome};
 use crate::people::search::{Filter, Quality};
-use crate::people::{PersonId, PhoneNumber, Status};
+use crate::people::{Note, PersonId, PhoneNumber, Status};
 
 /// What choosing does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +24,13 @@ pub enum Choice {
         quality: Quality,
         /// Or must not.
         not: bool,
+    },
+    /// Keeps what the user wrote of somebody.
+    KeepNote {
+        /// Of whom.
+        id: PersonId,
+        /// What; an empty note is none.
+        note: Note,
     },
     /// Sends a line to somebody; the pop-up stays until it has gone.
     Send {
@@ -93,6 +100,7 @@ impl App {
         let mut outcome = match choice {
             Choice::Act(action) => self.act(action, now),
             Choice::Number { action, number } => self.act_on_number(action, number, now),
+            Choice::KeepNote { id, note } => self.keep_note(id, note, now),
             Choice::GoTo(id) if self.roster.get(id).is_some() => self.browser.go_to_person(id, &self.roster),
             Choice::Status(status) => Outcome::effect(Effect::SetStatus(status)),
             Choice::StartIdle => Outcome::effect(Effect::StartIdle { ago: 1 }),

@@ -47,6 +47,16 @@ pub struct Demo {
     pub query: Vec<String>,
 }
 
+impl From<screen::Error> for Failure {
+    fn from(error: screen::Error) -> Self {
+        match error {
+            screen::Error::NoTerminal => Self::NoTerminal,
+            screen::Error::Terminal(error) => Self::Terminal(error),
+            screen::Error::Resources(error) => Self::Resources(error),
+        }
+    }
+}
+
 /// The dashboard on the configured portal; without one, in a terminal, the first screen.
 pub(crate) fn run(query: &str, context: &Context) -> Result<Exit, Failure> {
     if writes_lines_only() {

@@ -258,6 +258,7 @@ pub(super) const APART: &[(&str, &str)] = &[
     ("cli::access", "cli::commands"),
     ("cli::output", "cli::commands"),
     ("cli::people", "cli::commands"),
+    ("cli::failure", "runtime"),
     ("cli::people", "runtime"),
     ("cli::commands::wait", "runtime"),
     ("cli::commands::watch", "runtime"),
