@@ -49,7 +49,9 @@ pub use layout::{Layout, Pane, Panes};
 pub use message::{Effect, Message, Outcome};
 pub use notices::Notice;
 pub use outbox::Outbox;
-pub use popup::{Choice, Help, Item, Label, Menu, NoticeList, Popup, Qr, Say, Why};
+pub use popup::{
+    Choice, Help, Item, Label, Menu, NoteForm, NoteLine, NoticeList, Popup, Qr, Say, TypedLine, Why,
+};
 pub use preference::{NumberPreference, Preference};
 pub use toast::{Toast, ToastValue};
 
@@ -166,6 +168,7 @@ impl App {
             Message::Remembered { people, departments, ahead } => {
                 self.on_remembered(people, departments, ahead)
             }
+            Message::StatusTimer(kept) => self.on_status_timer(kept, now),
             Message::Preferences(kept) => self.remember_preferences(&kept),
             Message::History { id, sightings, watches } => {
                 let history = History::new(id, &sightings, &watches, &self.roster, self.portal_time(now));

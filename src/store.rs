@@ -13,11 +13,13 @@ mod company;
 mod error;
 mod file;
 mod journal;
+mod notes;
 mod preferences;
 mod recorder;
 mod remembered;
 mod salvage;
 mod schema;
+mod status_timer;
 mod watched;
 mod writer;
 
@@ -32,6 +34,7 @@ pub use file::file_name;
 pub use journal::{KEPT, Log};
 pub use recorder::{Record, Recorder};
 pub use remembered::Remembered;
+pub use status_timer::TimerFile;
 pub use writer::{Feed, Loaded, Settings, Writer};
 
 /// How long another copy's transaction is waited for.
@@ -166,6 +169,19 @@ impl Store {
     fn failed(&self, error: rusqlite::Error) -> Error {
         Error::of(error, &self.path)
     }
+}
+
+/// Clears a damaged cache: whatever it can still tell of that which the portal cannot tell again is kept, all else is
+/// removed, also what was set aside. False when there is nothing to keep; the file is then as new.
+///
+/// # Errors
+/// As [`Store::replace`], and when something cannot be removed.
+pub fn clear_damaged(path: &Path) -> Result<bool, Error> {
+    let (mut store, _) = Store::replace(path)?;
+    store.clear()?;
+    file::remove_aside(path)?;
+    let Contents { favourites, watched, notes, sightings, .. } = store.contents()?;
+    Ok(favourites + watched + notes + sightings > 0)
 }
 
 /// Removes the cache with its log and whatever was set aside of it; true when there was anything.

@@ -144,6 +144,7 @@ actions! {
     Why             "why"                 Person  ["e"]                            menu(Reach)               => person::why;
     Favourite       "favourite"           Person  ["f"]                            menu(Keep)                => person::favourite;
     Watch           "watch"               Person  ["w"]                            menu(Keep)                => person::watch;
+    Note            "note"                Person  ["A"]                            menu(Keep)                => person::note;
     Notices         "notices"             Person  ["W"]                            menu(Keep)                => person::notices;
     Department      "department"          Person  ["d"]                            menu(Others)              => ways::department;
     Head            "head"                Person  ["H"]                            menu(Others)              => ways::head;

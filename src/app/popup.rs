@@ -6,10 +6,12 @@
 mod choice;
 mod help;
 mod menu;
+mod note;
 mod notices;
 mod qr;
 mod say;
 mod scroll;
+mod typed_line;
 mod why;
 
 use crossterm::event::{KeyCode, KeyModifiers};
@@ -24,9 +26,11 @@ use super::{Action, App, Outcome};
 pub use choice::Choice;
 pub use help::Help;
 pub use menu::{Item, Label, Menu};
+pub use note::{NoteForm, NoteLine};
 pub use notices::NoticeList;
 pub use qr::Qr;
 pub use say::Say;
+pub use typed_line::TypedLine;
 pub use why::Why;
 
 /// Something over the panes.
@@ -38,6 +42,8 @@ pub enum Popup {
     Why(Why),
     /// What became of those who are watched.
     Notices(NoticeList),
+    /// What the user keeps of somebody, to be changed.
+    Note(NoteForm),
     /// A telephone number to scan.
     Qr(Qr),
     /// A line to somebody.
@@ -116,6 +122,7 @@ impl Popup {
         match self {
             Self::Help(help) => help,
             Self::Why(why) => why,
+            Self::Note(form) => form,
             Self::Notices(list) => list,
             Self::Qr(qr) => qr,
             Self::Say(say) => say,
@@ -127,6 +134,7 @@ impl Popup {
         match self {
             Self::Help(help) => help,
             Self::Why(why) => why,
+            Self::Note(form) => form,
             Self::Notices(list) => list,
             Self::Qr(qr) => qr,
             Self::Say(say) => say,

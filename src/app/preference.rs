@@ -7,10 +7,10 @@
 #[cfg(doc)]
 use super::Browser;
 use super::{App, Outcome, Split};
-use crate::people::PersonId;
+use crate::people::{Note, PersonId};
 
 /// Something that is kept as soon as the user changes it, and brought back by the next run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Preference {
     /// Somebody is a favourite, or no longer.
     Favourite {
@@ -25,6 +25,13 @@ pub enum Preference {
         id: PersonId,
         /// Whether it is so now.
         watched: bool,
+    },
+    /// What the user wrote of somebody; an empty note is none.
+    Note {
+        /// Of whom.
+        id: PersonId,
+        /// What.
+        note: Note,
     },
     /// A number; `None` where it is the program's own again.
     Number(NumberPreference, Option<u16>),
@@ -62,6 +69,12 @@ impl NumberPreference {
 impl App {
     /// Takes what earlier runs kept.
     pub(super) fn remember_preferences(&mut self, kept: &[Preference]) -> Outcome {
+        let notes = kept.iter().filter_map(|kept| match kept {
+            Preference::Note { id, note } => Some((*id, note.clone())),
+            _ => None,
+        });
+        let changes = self.roster.set_notes(notes);
+        self.follow_people(&changes);
         self.browser.remember(kept, &self.roster);
         self.learn_watched();
         Outcome::redraw()

@@ -10,6 +10,7 @@ pub(crate) mod history;
 pub(crate) mod list;
 pub(crate) mod login;
 pub(crate) mod man;
+pub(crate) mod notes;
 pub(crate) mod portal;
 pub(crate) mod say;
 pub(crate) mod show;
@@ -43,6 +44,8 @@ pub enum Command {
     Say(say::SayArgs),
     /// Tell when somebody was in, as far as whosin saw it
     History(history::HistoryArgs),
+    /// Print the notes and nicknames that you keep of people, or take some from a file
+    Notes(notes::NotesArgs),
     /// Tell what is remembered of the portal, or forget it
     Cache(cache::CacheArgs),
     /// Connect a portal: read its webhook, test it, save it
@@ -76,6 +79,7 @@ impl Command {
             Self::Status(status) => status::run(*status, context),
             Self::Say(say) => say::run(say, context),
             Self::History(history) => history::run(history, context),
+            Self::Notes(notes) => notes::run(notes, context),
             Self::Cache(cache) => cache::run(*cache, context),
             Self::Login(login) => login::run(*login, context),
             Self::Config(config) => config::run(*config, context),

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::people::schedule::{BusyKind, CalendarEntry, Schedule, When};
-use crate::people::{Birthday, Department, DepartmentId, Person, PersonId, Rgb, Roster, Rules, Status};
+use crate::people::{Birthday, Department, DepartmentId, Note, Person, PersonId, Rgb, Roster, Rules, Status};
 
 /// The day on which everything happens.
 pub(crate) const DAY: &str = "2026-03-12";
@@ -82,6 +82,7 @@ pub(crate) fn roster() -> Roster {
         parent,
         head,
     };
+    roster.set_notes([(PersonId(1), Note::new("Annie", "rings back"))]);
     roster.merge_departments(vec![
         department(1, "Acme", None, None),
         department(2, "Product", Some(DepartmentId(1)), Some(PersonId(3))),

@@ -157,6 +157,12 @@ pub enum Failure {
     /// The portal did not do what was asked, and does not say why.
     #[error("the portal did not change the status: try again, or change it in its own messenger")]
     Unchanged,
+    /// What is set is no status, and nothing to set back.
+    #[error("--for goes with online, dnd, away or break: leave it out")]
+    NotForAWhile,
+    /// When to set the status back cannot be kept.
+    #[error("the status is set, but nothing will set it back ({0}): make the state directory writable")]
+    StatusTimer(#[source] io::Error),
     /// Something was not said to somebody.
     #[error(transparent)]
     Say(#[from] say::Error),
@@ -175,6 +181,14 @@ pub enum Failure {
     /// The cache cannot be used.
     #[error(transparent)]
     Cache(#[from] store::Error),
+    /// Notes cannot be taken from a file.
+    #[error("no note was taken from {}: {reason}: give it lines as `whosin notes` prints them", file.display())]
+    Notes {
+        /// The file, or `-`.
+        file: PathBuf,
+        /// What is wrong with it.
+        reason: String,
+    },
     /// There is no journal.
     #[error(
         "no journal is kept: set journal = true in {} (or WHOSIN_JOURNAL=true), and leave the dashboard or \
@@ -233,6 +247,7 @@ impl Failure {
             Self::Several { .. }
             | Self::Filter(_)
             | Self::Empty { .. }
+            | Self::NotForAWhile
             | Self::Template(_)
             | Self::NoCommand(_)
             | Self::NoTerminal => Exit::Usage,
@@ -246,6 +261,8 @@ impl Failure {
             | Self::Resources(_)
             | Self::Clock
             | Self::Input(_)
+            | Self::StatusTimer(_)
+            | Self::Notes { .. }
             | Self::Pages { .. }
             | Self::Log(_)
             | Self::Terminal(_)

@@ -3,6 +3,7 @@
 mod brief;
 mod entry;
 mod free;
+mod notes;
 mod order;
 mod remembered;
 mod row_timer;
@@ -16,6 +17,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::department::{Department, DepartmentId, Departments};
+use super::note::Note;
 use super::person::{Person, PersonId};
 use super::portal_tells::{Evidence, PortalTells};
 use super::presence::{Presence, Rules, Verdict};
@@ -93,6 +95,8 @@ pub struct Roster {
     schedules: Schedules,
     /// Who leads, who stands in, and teams.
     structure: Structure,
+    /// What the user keeps of people, beside the entries.
+    notes: HashMap<PersonId, Note>,
     rules: Rules,
     today: Option<Date>,
     /// The portal's latest known instant.

@@ -5,7 +5,7 @@ use std::time::Instant;
 use tokio::sync::{mpsc, oneshot};
 
 use crate::app::{Message, NumberPreference, Preference};
-use crate::people::PersonId;
+use crate::people::{Note, PersonId};
 use crate::store::{self, Feed, Loaded, Log, Record, Writer};
 
 /// A disk that takes longer than this is not waited for: the portal is asked without a memory.
@@ -82,6 +82,7 @@ impl Memory {
             writer.feed().write(match preference {
                 Preference::Favourite { id, favourite } => Record::Favourite { id, favourite },
                 Preference::Watched { id, watched } => Record::Watched { id, watched },
+                Preference::Note { id, note } => Record::Note { id, note },
                 Preference::Number(setting, value) => Record::Preference(setting.name(), value),
             });
         }
@@ -99,14 +100,16 @@ impl Memory {
 fn preferences(
     favourites: Vec<PersonId>,
     watched: Vec<PersonId>,
+    notes: Vec<(PersonId, Note)>,
     numbers: Vec<(String, u16)>,
 ) -> Vec<Preference> {
     let favourites = favourites.into_iter().map(|id| Preference::Favourite { id, favourite: true });
     let watched = watched.into_iter().map(|id| Preference::Watched { id, watched: true });
+    let notes = notes.into_iter().map(|(id, note)| Preference::Note { id, note });
     let numbers = numbers
         .into_iter()
         .filter_map(|(name, value)| Some(Preference::Number(NumberPreference::find(&name)?, Some(value))));
-    favourites.chain(watched).chain(numbers).collect()
+    favourites.chain(watched).chain(notes).chain(numbers).collect()
 }
 
 /// What the cache said, for the application.
@@ -118,7 +121,12 @@ pub(super) fn messages(opened: Opened) -> Vec<Message> {
                 None => (remembered.unreadable > 0).then_some(Message::Notice("toast-cache-unreadable")),
             };
             let store::Remembered { people, departments, clock_ahead: ahead, .. } = remembered;
-            let kept = preferences(remembered.favourites, remembered.watched, remembered.preferences);
+            let kept = preferences(
+                remembered.favourites,
+                remembered.watched,
+                remembered.notes,
+                remembered.preferences,
+            );
             let known = (!people.is_empty()).then_some(Message::Remembered { people, departments, ahead });
             let preferences = (!kept.is_empty()).then_some(Message::Preferences(kept));
             [known, preferences, notice].into_iter().flatten().collect()

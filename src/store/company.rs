@@ -4,7 +4,7 @@
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Transaction, params};
 
-use super::{Error, Store};
+use super::{Error, Store, notes};
 use crate::people::{Department, Person, PersonId};
 
 /// The fact that holds how far the portal's clock is ahead of ours, in milliseconds.
@@ -24,6 +24,8 @@ pub struct Contents {
     pub favourites: u64,
     /// People of whom the user wants to be told.
     pub watched: u64,
+    /// People of whom the user keeps a note or a nickname.
+    pub notes: u64,
     /// Entries of the journal.
     pub sightings: u64,
     /// When the portal last told anything, by its clock.
@@ -50,28 +52,28 @@ impl Store {
     /// # Errors
     /// [`Error::Damaged`], or what the database says.
     pub fn contents(&self) -> Result<Contents, Error> {
-        let count = |table: &str| {
-            self.connection.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| {
-                row.get(0).map(i64::cast_unsigned)
-            })
-        };
-        let read = || -> rusqlite::Result<Contents> {
+        self.transaction(|transaction| {
+            let count = |table: &str| {
+                transaction.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| {
+                    row.get(0).map(i64::cast_unsigned)
+                })
+            };
             let newest: Option<i64> =
-                self.connection.query_row("SELECT max(fetched_at) FROM people", [], |row| row.get(0))?;
+                transaction.query_row("SELECT max(fetched_at) FROM people", [], |row| row.get(0))?;
             Ok(Contents {
                 people: count("people")?,
                 departments: count("departments")?,
                 favourites: count("favourites")?,
                 watched: count("facts WHERE name GLOB 'watched_*'")?,
+                notes: notes::count(transaction)?,
                 sightings: count("sightings")?,
                 as_of: newest.and_then(instant),
                 bytes: super::file::size(&self.path),
             })
-        };
-        read().map_err(|error| self.failed(error))
+        })
     }
 
-    /// Forgets what the portal can tell again; favourites, watches, preferences and the journal stay.
+    /// Forgets what the portal can tell again; favourites, watches, notes, preferences and the journal stay.
     ///
     /// # Errors
     /// [`Error::Busy`] when another copy is using the file, or what the database says.

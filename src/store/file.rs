@@ -83,9 +83,18 @@ pub(super) fn size(path: &Path) -> u64 {
 
 /// Removes the file with everything that belongs to it.
 pub(super) fn remove(path: &Path) -> Result<bool, Error> {
-    let aside = (1..=KEPT_ASIDE).map(|number| with(path, &format!("{ASIDE}-{number}")));
+    Ok(remove_each([path.to_owned()])? | remove_aside(path)?)
+}
+
+/// Removes what was set aside of the file.
+pub(super) fn remove_aside(path: &Path) -> Result<bool, Error> {
+    remove_each((1..=KEPT_ASIDE).map(|number| with(path, &format!("{ASIDE}-{number}"))))
+}
+
+/// Removes files with their logs; true when there was anything.
+fn remove_each(files: impl IntoIterator<Item = PathBuf>) -> Result<bool, Error> {
     let mut any = false;
-    for file in std::iter::once(path.to_owned()).chain(aside) {
+    for file in files {
         let companions = COMPANIONS.map(|companion| with(&file, companion));
         for file in std::iter::once(file).chain(companions) {
             any |= remove_one(&file).map_err(|source| Error::File { file, source })?;

@@ -4,8 +4,8 @@ use jiff::{SignedDuration, Timestamp};
 use rusqlite::TransactionBehavior;
 
 use super::journal::{Observer, prune};
-use super::{Error, Store, company, preferences, watched};
-use crate::people::{Department, Person, PersonId, Rules};
+use super::{Error, Store, company, notes, preferences, watched};
+use crate::people::{Department, Note, Person, PersonId, Rules};
 
 /// Something worth remembering.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,6 +49,13 @@ pub enum Record {
         id: PersonId,
         /// Whether the user wants it.
         watched: bool,
+    },
+    /// What the user keeps of somebody from now on; an empty note is none.
+    Note {
+        /// Of whom.
+        id: PersonId,
+        /// What.
+        note: Note,
     },
     /// Something that the user set in the dashboard, by name; `None` where it is the program's own again.
     Preference(&'static str, Option<u16>),
@@ -124,6 +131,7 @@ impl Recorder {
                     }
                     Record::Watched { id, watched: true } => watched::add(transaction, *id)?,
                     Record::Watched { id, watched: false } => watched::remove(transaction, *id)?,
+                    Record::Note { id, note } => notes::put(transaction, *id, note)?,
                     Record::Preference(name, value) => preferences::put(transaction, name, *value)?,
                 }
             }

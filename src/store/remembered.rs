@@ -9,8 +9,8 @@ use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Row, Transaction};
 
 use super::company::{CLOCK_AHEAD, instant};
-use super::{Error, Store, preferences, watched};
-use crate::people::{Department, Person, PersonId};
+use super::{Error, Store, notes, preferences, watched};
+use crate::people::{Department, Note, Person, PersonId};
 
 /// What was known when the program last ran.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -23,6 +23,8 @@ pub struct Remembered {
     pub favourites: Vec<PersonId>,
     /// Those of whom the user wants to be told, by number.
     pub watched: Vec<PersonId>,
+    /// What the user wrote of people, by number.
+    pub notes: Vec<(PersonId, Note)>,
     /// How far the portal's clock was ahead of ours.
     pub clock_ahead: SignedDuration,
     /// What the user set in the dashboard, by name.
@@ -150,6 +152,7 @@ impl Store {
             let clock_ahead = SignedDuration::from_millis(ahead.unwrap_or(0));
             let preferences = preferences::read(transaction)?;
             let watched = watched::read(transaction)?;
+            let notes = notes::read(transaction)?;
             let (people, as_of) = people(transaction, &departments)?;
             unreadable += people.unreadable;
             let people = people.known;
@@ -158,6 +161,7 @@ impl Store {
                 departments,
                 favourites,
                 watched,
+                notes,
                 clock_ahead,
                 preferences,
                 as_of,
@@ -167,7 +171,10 @@ impl Store {
     }
 
     /// One transaction: another copy's writing does not show in the middle.
-    fn transaction<T>(&self, work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>) -> Result<T, Error> {
+    pub(super) fn transaction<T>(
+        &self,
+        work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>,
+    ) -> Result<T, Error> {
         let transaction = self.connection.unchecked_transaction();
         transaction.and_then(|transaction| work(&transaction)).map_err(|error| self.failed(error))
     }

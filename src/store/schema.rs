@@ -28,9 +28,19 @@ const TABLES: &str = "
     PRAGMA user_version = 1;
 ";
 
+/// A table that came later, and is made where it is missing: an older program can read the file as before.
+const LATER_TABLES: &str = "
+    CREATE TABLE IF NOT EXISTS notes (id INTEGER PRIMARY KEY, nickname TEXT NOT NULL, note TEXT NOT NULL);
+";
+
 /// The tables, or the part of one, that hold what the portal cannot tell again.
-pub(super) const IRREPLACEABLE: [(&str, &str); 4] =
-    [("favourites", "true"), ("facts", "name <> 'clock_ahead'"), ("watches", "true"), ("sightings", "true")];
+pub(super) const IRREPLACEABLE: [(&str, &str); 5] = [
+    ("favourites", "true"),
+    ("notes", "true"),
+    ("facts", "name <> 'clock_ahead'"),
+    ("watches", "true"),
+    ("sightings", "true"),
+];
 
 /// A column as [`TABLES`] makes it.
 #[derive(Debug, PartialEq, Eq)]
@@ -66,6 +76,7 @@ pub(super) fn columns(connection: &Connection, table: &str) -> rusqlite::Result<
 pub(super) fn is_sound(connection: &Connection) -> rusqlite::Result<bool> {
     let model = Connection::open_in_memory()?;
     model.execute_batch(TABLES)?;
+    model.execute_batch(LATER_TABLES)?;
     let mut names = model.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")?;
     for table in names.query_map([], |row| row.get(0))? {
         let table: String = table?;
@@ -98,6 +109,7 @@ pub(super) fn prepare(connection: &mut Connection, path: &Path) -> Result<(), Er
         0 => create(connection).map_err(failed)?,
         version => accept(version, path)?,
     }
+    connection.execute_batch(LATER_TABLES).map_err(failed)?;
     // After a power cut the last transactions may be missing, but never half of one.
     connection
         .execute_batch("PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;")

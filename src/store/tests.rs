@@ -11,7 +11,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::*;
 use crate::people::history::{Sighting, Watch};
-use crate::people::{Department, DepartmentId, KnownFields, Person, PersonId, Presence, Rules, Status};
+use crate::people::{Department, DepartmentId, KnownFields, Note, Person, PersonId, Presence, Rules, Status};
 
 struct Cache(tempfile::TempDir);
 
@@ -73,6 +73,10 @@ fn what_is_written_is_remembered() {
             Record::Watched { id: PersonId(u64::MAX), watched: true },
             Record::Watched { id: PersonId(1), watched: true },
             Record::Watched { id: PersonId(1), watched: false },
+            Record::Note { id: PersonId(2), note: Note::new("Annie", "rings back") },
+            Record::Note { id: PersonId(u64::MAX), note: Note::new("", "never there") },
+            Record::Note { id: PersonId(1), note: Note::new("Bo", "") },
+            Record::Note { id: PersonId(1), note: Note::default() },
             Record::Preference("border_list", Some(400)),
             Record::Preference("border_tree", Some(250)),
             Record::Preference("border_tree", None),
@@ -86,6 +90,9 @@ fn what_is_written_is_remembered() {
     assert_eq!(remembered.departments, [led]);
     assert_eq!(remembered.favourites, [PersonId(2)]);
     assert_eq!(remembered.watched, [PersonId(2), PersonId(u64::MAX)]);
+    let notes =
+        [(PersonId(u64::MAX), Note::new("", "never there")), (PersonId(2), Note::new("Annie", "rings back"))];
+    assert_eq!(remembered.notes, notes);
     assert_eq!(remembered.clock_ahead, SignedDuration::from_secs(-7));
     assert_eq!(remembered.preferences, [("border_list".to_owned(), 400)]);
     assert_eq!(remembered.as_of, Some(at(10)));

@@ -101,7 +101,14 @@ fn height_of(lines: &[Line]) -> u16 {
 
 fn title<'a>(view: &'a View, entry: &'a Entry, width: u16) -> Line<'a> {
     let person = &entry.person;
-    let name = text::fit(&person.name, width.saturating_sub(6), view.theme.glyphs.ellipsis());
+    let name = match view.app.roster().nickname(person.id) {
+        Some(nickname) => view.words.with(
+            "name-and-nickname",
+            &[("name", person.name.as_str().into()), ("nickname", nickname.into())],
+        ),
+        None => person.name.clone(),
+    };
+    let name = text::fit(&name, width.saturating_sub(6), view.theme.glyphs.ellipsis()).into_owned();
     let style = view.theme.person(person.color, person.id).patch(view.theme.strong());
     Line::from(vec![Span::raw(" "), Span::styled(name, style), Span::raw(" ")])
 }

@@ -2,9 +2,11 @@
 
 mod help;
 mod menu;
+mod note;
 mod notices;
 mod qr;
 mod say;
+mod typed_line;
 mod why;
 
 use ratatui::Frame;
@@ -21,6 +23,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, popup: &Popup) -> PopupHits {
     match popup {
         Popup::Help(help) => help::draw(view, frame, area, help),
         Popup::Why(why) => why::draw(view, frame, area, *why),
+        Popup::Note(form) => note::draw(view, frame, area, form),
         Popup::Notices(list) => notices::draw(view, frame, area, *list),
         Popup::Qr(qr) => qr::draw(view, frame, area, qr),
         Popup::Say(say) => say::draw(view, frame, area, say),
@@ -33,6 +36,7 @@ pub(super) fn place(view: &View, popup: &Popup, screen: Rect) -> Rect {
     match popup {
         Popup::Help(_) => help::place(screen),
         Popup::Why(_) => why::place(view, screen),
+        Popup::Note(_) => note::place(screen),
         Popup::Notices(_) => notices::place(view, screen),
         Popup::Qr(_) => qr::place(screen),
         Popup::Say(say) => say::place(view, say, screen),

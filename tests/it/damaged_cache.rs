@@ -177,6 +177,37 @@ fn somebody_who_cannot_be_read_is_not_lost_silently() {
     assert_eq!((told.stdout.lines().count(), told.stderr.as_str()), (whole, ""));
 }
 
+#[test]
+fn notes_survive_damage_and_clearing_and_are_printed_and_taken_in() {
+    let user = User::new();
+    let line = "{\"id\":1,\"nickname\":\"The Boss\",\"note\":\"rings back\"}\n";
+    let file = user.home.path().join("notes.jsonl");
+    fs::write(&file, line).unwrap();
+    let taken = user.runs(&["notes", "import", file.to_str().unwrap()]);
+    assert_eq!((taken.code, taken.stdout.as_str()), (0, "1 note is new or changed\n"), "{taken:?}");
+    let printed = user.runs(&["notes"]).stdout;
+    assert!(printed.contains("\"nickname\":\"The Boss\",\"note\":\"rings back\"}\n"), "{printed}");
+    for cached in [&[][..], &["--cached"]] {
+        let shown = user.runs(&[&["show", "the boss", "--json"], cached].concat());
+        assert!(
+            shown.stdout.contains("\"id\":1,") && shown.stdout.contains("\"note\":\"rings back\""),
+            "{shown:?}"
+        );
+    }
+    user.tamper("DROP TABLE people");
+    let cleared = user.runs(&["cache", "clear"]);
+    assert!(cleared.stdout.starts_with("the cache was damaged: what could be read of"), "{cleared:?}");
+    assert!(!user.files().iter().any(|file| file.contains("damaged")));
+    assert_eq!(user.runs(&["cache", "clear"]).stdout.lines().count(), 1);
+    let kept = user.runs(&["notes"]).stdout;
+    assert!(kept.contains("\"nickname\":\"The Boss\""), "{kept}");
+    fs::write(&file, "{\"id\":1,\"note\":\"\"}\n{\"name\":\"Anna\"}\n").unwrap();
+    let refused = user.runs(&["notes", "import", file.to_str().unwrap()]);
+    assert_eq!((refused.code, refused.stdout.as_str()), (1, ""), "{refused:?}");
+    assert!(refused.stderr.contains("line 2: missing field `id`"), "{refused:?}");
+    assert_eq!(user.runs(&["notes"]).stdout, kept, "all or none");
+}
+
 fn chmod(path: &Path, mode: u32) {
     fs::set_permissions(path, Permissions::from_mode(mode)).unwrap();
 }

@@ -36,11 +36,27 @@ cache-people = people
 cache-departments = departments
 cache-favourites = favourites
 cache-watched = watched
+cache-notes = notes
 cache-sightings = journal
 cache-size = size
 cache-age = as of
 cache-ago = { $age } ago
-cache-cleared = the cache is empty; favourites, watches and the journal are still there
+cache-cleared = the cache is empty; favourites, watches, notes and the journal are still there
+notes-none = there are no notes yet: A in the dashboard writes one
+notes-changed = { $n ->
+    [0] no note is new or changed
+    [one] { $n } note is new or changed
+   *[other] { $n } notes are new or changed
+  }
+notes-same = { $n ->
+    [one] { $n } is the same
+   *[other] { $n } are the same
+  }
+notes-elsewhere = { $n ->
+    [one] { $n } line of another portal was left alone
+   *[other] { $n } lines of another portal were left alone
+  }
+cache-salvaged = the cache was damaged: what could be read of favourites, watches, notes and the journal is kept, the rest is gone
 cache-removed = the cache is gone
 cached-unreadable =
     { $count ->

@@ -68,6 +68,10 @@ pub(super) fn watch(app: &mut App, context: Context) -> Outcome {
     app.browser.selected().map_or_else(Outcome::default, |id| app.toggle_watch(id, context.now))
 }
 
+pub(super) fn note(app: &mut App, _: Context) -> Outcome {
+    app.open_note()
+}
+
 pub(super) fn notices(app: &mut App, _: Context) -> Outcome {
     app.open_notices()
 }

@@ -48,6 +48,8 @@ impl Browser {
                 Preference::Watched { id, watched: true } => drop(self.marked.watched.insert(id)),
                 Preference::Watched { id, watched: false } => drop(self.marked.watched.remove(&id)),
                 Preference::Number(NumberPreference::Split(split), share) => self.splits.put(split, share),
+                // The roster keeps it.
+                Preference::Note { .. } => {}
             }
         }
         self.arrange(roster);

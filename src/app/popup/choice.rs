@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use crate::app::{Action, App, Effect, Outcome};
 use crate::people::search::{Filter, Quality};
-use crate::people::{PersonId, PhoneNumber, Status};
+use crate::people::{Note, PersonId, PhoneNumber, Status};
 
 /// What choosing does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +25,13 @@ pub enum Choice {
         /// Or must not.
         not: bool,
     },
+    /// Keeps what the user wrote of somebody.
+    KeepNote {
+        /// Of whom.
+        id: PersonId,
+        /// What; an empty note is none.
+        note: Note,
+    },
     /// Sends a line to somebody; the pop-up stays until it has gone.
     Send {
         /// To whom.
@@ -34,8 +41,17 @@ pub enum Choice {
     },
     /// Goes to somebody.
     GoTo(PersonId),
-    /// Sets my own status.
+    /// Asks for how long that status is to be set.
+    AskHowLong(Status),
+    /// Sets my own status until I change it.
     Status(Status),
+    /// Sets it for a while.
+    StatusFor {
+        /// Which.
+        status: Status,
+        /// For how many minutes.
+        minutes: u16,
+    },
     /// Tells the portal that I am away from the computer.
     StartIdle,
     /// Tells the portal that I am back: not idle, and online.
@@ -74,7 +90,9 @@ impl App {
             Choice::Toggle { .. } => {
                 choice.filter().map(|filter| self.browser.filter().query().chips().contains(&filter))
             }
-            Choice::Status(status) => Some(self.my_status() == Some(*status)),
+            Choice::AskHowLong(status) | Choice::Status(status @ Status::Online) => {
+                Some(self.my_status() == Some(*status))
+            }
             Choice::StartIdle => Some(self.my_idle().is_some()),
             Choice::Return => Some(false),
             _ => None,
@@ -93,8 +111,11 @@ impl App {
         let mut outcome = match choice {
             Choice::Act(action) => self.act(action, now),
             Choice::Number { action, number } => self.act_on_number(action, number, now),
+            Choice::KeepNote { id, note } => self.keep_note(id, note, now),
             Choice::GoTo(id) if self.roster.get(id).is_some() => self.browser.go_to_person(id, &self.roster),
-            Choice::Status(status) => Outcome::effect(Effect::SetStatus(status)),
+            Choice::AskHowLong(status) => self.open_status_times(status),
+            Choice::Status(status) => self.set_status(status),
+            Choice::StatusFor { status, minutes } => self.set_status_for(status, minutes, now),
             Choice::StartIdle => Outcome::effect(Effect::StartIdle { ago: 1 }),
             Choice::Return => self.come_back(),
             Choice::Profile(nth) => {

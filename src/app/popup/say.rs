@@ -1,19 +1,17 @@
 //! A line that is typed to somebody.
 
-use crossterm::event::{KeyCode, KeyModifiers};
-use tui_input::{Input as Line, InputRequest};
+use crossterm::event::KeyCode;
 
-use super::{Answer, Choice, Context, Input, Popup, PopupState, edit_request};
+use super::{Answer, Choice, Context, Input, Popup, PopupState, TypedLine};
 use crate::app::keymap::Key;
 use crate::app::{Action, App, Outcome};
-use crate::people::text::one_line;
 use crate::people::{ChatText, PersonId};
 
 /// A line to somebody, while it is typed.
 #[derive(Clone, Debug)]
 pub struct Say {
     to: PersonId,
-    line: Line,
+    line: TypedLine,
 }
 
 impl Say {
@@ -26,47 +24,22 @@ impl Say {
     /// What is typed.
     #[must_use]
     pub fn typed(&self) -> &str {
-        self.line.value()
+        self.line.typed()
     }
 
-    /// What is typed before the cursor.
+    /// The line that is typed.
     #[must_use]
-    pub fn before_cursor(&self) -> &str {
-        let typed = self.typed();
-        let end = typed.char_indices().nth(self.line.cursor()).map_or(typed.len(), |(at, _)| at);
-        &typed[..end]
-    }
-
-    /// Types a text where the cursor is, as much of it as can be sent.
-    fn insert(&mut self, text: &str) -> Answer {
-        let room = ChatText::MOST.saturating_sub(self.typed().chars().count());
-        let (before, after) = self.typed().split_at(self.before_cursor().len());
-        let inserted: String = one_line(text).chars().take(room).collect();
-        let cursor = before.chars().count() + inserted.chars().count();
-        self.line = Line::new(format!("{before}{inserted}{after}")).with_cursor(cursor);
-        Answer::changed_if(!inserted.is_empty())
+    pub const fn line(&self) -> &TypedLine {
+        &self.line
     }
 
     /// A key in the line; `None` for those that mean what they always do.
     fn type_key(&mut self, key: Key) -> Option<Answer> {
-        let request = match (key.code, key.modifiers) {
-            (KeyCode::Enter, _) => {
-                let text = self.typed().to_owned();
-                return Some(Answer::Choose(Choice::Send { to: self.to, text }));
-            }
-            (KeyCode::Char(c), KeyModifiers::NONE) => return Some(self.insert(c.encode_utf8(&mut [0; 4]))),
-            (KeyCode::Backspace, KeyModifiers::CONTROL | KeyModifiers::ALT) => InputRequest::DeletePrevWord,
-            (KeyCode::Left, KeyModifiers::CONTROL) => InputRequest::GoToPrevWord,
-            (KeyCode::Right, KeyModifiers::CONTROL) => InputRequest::GoToNextWord,
-            (KeyCode::Left, _) => InputRequest::GoToPrevChar,
-            (KeyCode::Right, _) => InputRequest::GoToNextChar,
-            (KeyCode::Home, _) | (KeyCode::Char('a'), KeyModifiers::CONTROL) => InputRequest::GoToStart,
-            (KeyCode::End, _) | (KeyCode::Char('e'), KeyModifiers::CONTROL) => InputRequest::GoToEnd,
-            (KeyCode::Delete, _) => InputRequest::DeleteNextChar,
-            _ => edit_request(key)?,
-        };
-        let _ = self.line.handle(request);
-        Some(Answer::Changed)
+        if key.code == KeyCode::Enter {
+            let text = self.typed().to_owned();
+            return Some(Answer::Choose(Choice::Send { to: self.to, text }));
+        }
+        self.line.type_key(key)
     }
 }
 
@@ -82,7 +55,7 @@ impl PopupState for Say {
     }
 
     fn paste(&mut self, text: &str, context: &Context<'_>) -> Option<Answer> {
-        Some(if context.outbox.is_sending(self.to) { Answer::Unchanged } else { self.insert(text) })
+        Some(if context.outbox.is_sending(self.to) { Answer::Unchanged } else { self.line.insert(text) })
     }
 
     fn hints(&self) -> &'static [(Action, &'static str)] {
@@ -97,7 +70,7 @@ impl PopupState for Say {
 impl App {
     pub(in crate::app) fn open_say(&mut self) -> Outcome {
         let Some(to) = self.browser.selected() else { return Outcome::default() };
-        let line = Line::new(self.outbox.text(to).to_owned());
+        let line = TypedLine::new(self.outbox.text(to), ChatText::MOST);
         self.open(Popup::Say(Say { to, line }))
     }
 }

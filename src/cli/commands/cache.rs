@@ -15,8 +15,8 @@ use crate::words::Words;
 /// `whosin cache`.
 #[derive(Clone, Copy, Debug, Args)]
 #[command(after_help = "\
-`clear` forgets what the portal can tell again; favourites, watches and the journal stay (`whosin history --purge` forgets the
-journal). A cache that cannot be read is removed.
+`clear` forgets what the portal can tell again; favourites, watches, notes and the journal stay (`whosin history --purge`
+forgets the journal). Of a damaged cache what can be read of these is kept; one that cannot be read at all is removed.
 
 Examples:
   whosin cache                          what is in it
@@ -57,6 +57,9 @@ pub(crate) fn run(cache: CacheArgs, context: &Context) -> Result<Exit, Failure> 
             let said = match cleared {
                 // Whoever uses it would go on in a file without a name.
                 Err(busy @ store::Error::Busy { .. }) => return Err(busy.into()),
+                Err(store::Error::Damaged { .. }) if store::clear_damaged(&file).is_ok_and(|kept| kept) => {
+                    "cache-salvaged"
+                }
                 // Whatever is wrong with it, it can be removed.
                 Err(_) => {
                     store::remove(&file)?;
@@ -78,7 +81,7 @@ pub(crate) fn run(cache: CacheArgs, context: &Context) -> Result<Exit, Failure> 
 }
 
 fn contents(contents: &Contents, words: &Words, style: Style) -> String {
-    let Contents { people, departments, favourites, watched, sightings, as_of, bytes } = *contents;
+    let Contents { people, departments, favourites, watched, notes, sightings, as_of, bytes } = *contents;
     let age = as_of.map(|at| {
         let age = words.how_long(timers::coarse(at, Timestamp::now()));
         if age.is_empty() { words.get("ago-now") } else { words.with("cache-ago", &[("age", age.into())]) }
@@ -89,6 +92,7 @@ fn contents(contents: &Contents, words: &Words, style: Style) -> String {
         ("cache-departments", departments.to_string()),
         ("cache-favourites", favourites.to_string()),
         ("cache-watched", watched.to_string()),
+        ("cache-notes", notes.to_string()),
         ("cache-sightings", sightings.to_string()),
         ("cache-size", format!("{} KiB", bytes.div_ceil(1024))),
     ];

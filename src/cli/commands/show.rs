@@ -19,7 +19,7 @@ use crate::cli::{Context, Exit};
 use crate::config::Pictures;
 use crate::people::roster::Entry;
 use crate::people::schedule::Engagement;
-use crate::people::{Field, PersonId, timers};
+use crate::people::{Field, Note, PersonId, timers};
 use crate::words::Words;
 
 /// `whosin show`.
@@ -183,6 +183,8 @@ fn facts(entry: &Entry, company: &Company, words: &Words) -> Vec<(&'static str, 
         ("card-personal-phone", person.phones.personal.clone()),
         ("card-email", person.email.clone()),
         ("card-website", person.website.clone()),
+        ("card-nickname", company.roster.nickname(person.id).map(str::to_owned)),
+        ("card-note", company.roster.note(person.id).and_then(Note::text).map(str::to_owned)),
         ("card-skills", person.skills.clone()),
         ("card-interests", person.interests.clone()),
         ("card-first-day", person.first_day.map(|day| words.long_day(day))),
@@ -223,6 +225,8 @@ mod tests {
              mobile         +7 900 123-45-67\n\
              e-mail         anna@acme.example\n\
              site           acme.example\n\
+             nickname       Annie\n\
+             note           rings back\n\
              skills         Figma, SQL\n\
              interests      chess\n\
              first day      1 March 2021\n"

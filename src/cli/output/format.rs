@@ -11,18 +11,20 @@ use crate::cli::output::wording;
 use crate::cli::people::company::Company;
 use crate::people::roster::{Availability, Entry};
 use crate::people::text::clean;
-use crate::people::{Birthday, BusyKind};
+use crate::people::{Birthday, BusyKind, Note};
 use crate::words::Words;
 
 /// The formats that have a name.
 pub(crate) const NAMES: [&str; 3] = ["mutt", "vcard", "waybar"];
 
 /// What a template may name.
-pub(crate) const FIELDS: [&str; 31] = [
+pub(crate) const FIELDS: [&str; 33] = [
     "id",
     "name",
     "first_name",
     "last_name",
+    "nickname",
+    "note",
     "position",
     "presence",
     "activity",
@@ -212,6 +214,8 @@ fn field(name: &str, entry: &Entry, company: &Company) -> String {
         "name" => person.name.clone(),
         "first_name" => person.first_name.clone(),
         "last_name" => person.last_name.clone(),
+        "nickname" => roster.nickname(person.id).unwrap_or_default().to_owned(),
+        "note" => roster.note(person.id).and_then(Note::text).unwrap_or_default().to_owned(),
         "position" => person.position.clone(),
         "presence" => verdict.presence.as_str().to_owned(),
         "activity" => verdict.activity.map(|activity| activity.as_str().to_owned()).unwrap_or_default(),

@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 use crate::people::roster::Entry;
 use crate::people::schedule::Engagement;
 use crate::people::{
-    Activity, Birthday, BusyKind, BusySpan, DepartmentId, Field, Flags, Overlay, PersonId, PortalTells,
+    Activity, Birthday, BusyKind, BusySpan, DepartmentId, Field, Flags, Note, Overlay, PersonId, PortalTells,
     Presence, Reason, Rgb, Roster,
 };
 
@@ -47,6 +47,9 @@ struct PersonJson<'a> {
     name: &'a str,
     first_name: Option<&'a str>,
     last_name: Option<&'a str>,
+    /// What the user calls them, on this machine.
+    nickname: Option<&'a str>,
+    note: Option<&'a str>,
     position: Option<&'a str>,
     presence: Presence,
     activity: Option<Activity>,
@@ -137,6 +140,8 @@ impl<'a> PersonJson<'a> {
             name: &person.name,
             first_name: text(Field::FirstName, &person.first_name),
             last_name: text(Field::LastName, &person.last_name),
+            nickname: roster.nickname(person.id),
+            note: roster.note(person.id).and_then(Note::text),
             position: text(Field::Position, &person.position),
             presence: verdict.presence,
             activity: verdict.activity,
@@ -222,7 +227,7 @@ mod tests {
 
     #[test]
     fn everything_known_stands_under_its_name() {
-        let anna = json!({
+        let mut anna = json!({
             "schema": 1,
             "portal": "acme.example",
             "portal_tells": "everything",
@@ -241,6 +246,9 @@ mod tests {
                 "flags": [], "stale": false, "fetched_at": NOW
             }]
         });
+        // So many fields are more than one macro takes.
+        anna["people"][0]["nickname"] = json!("Annie");
+        anna["people"][0]["note"] = json!("rings back");
         assert_eq!(document(&[1], NOW), anna);
     }
 
@@ -251,7 +259,7 @@ mod tests {
             document["people"][0].as_object().unwrap().keys().map(String::as_str).collect();
         assert_eq!(
             names.join(", "),
-            "id, name, first_name, last_name, position, presence, activity, since, overlay, reason, idle, last_activity, \
+            "id, name, first_name, last_name, nickname, note, position, presence, activity, since, overlay, reason, idle, last_activity, \
              mobile_last, desktop_last, last_seen, absent_until, back_on, busy, free_from, birthday, color, avatar, departments, phones, email, website, \
              time_zone, city, skills, interests, first_day, flags, stale, fetched_at"
         );

@@ -13,7 +13,7 @@ use crate::cli::{Context, Failure};
 use crate::config::Access;
 use crate::people::search::Marked;
 use crate::people::timers;
-use crate::people::{PersonId, PortalClock, Roster, Rules};
+use crate::people::{Note, PersonId, PortalClock, Roster, Rules};
 use crate::portal::name_of;
 use crate::store::{self, Remembered, Store};
 use crate::sync;
@@ -33,11 +33,12 @@ pub(crate) struct Company {
 }
 
 impl Company {
-    /// What a portal told of everybody.
+    /// What a portal told of everybody, with what the user wrote of them.
     pub(crate) fn told(read: sync::Company, host: String, context: &Context) -> Self {
         let as_of = told_at(&read);
         let rules = Rules { my_status: read.status, ..rules(context, read.owner.id) };
         let mut roster = Roster::new(rules);
+        roster.set_notes(notes(context, &host));
         roster.merge(read.people, as_of);
         roster.merge_departments(read.departments.iter().cloned().collect());
         Self { host, as_of, fresh_since: fresh(context, as_of), roster }
@@ -88,10 +89,11 @@ impl Company {
             None => context.client().ok()?.host(),
         };
         let store = Store::open_existing(&context.store_file(&host)).ok()??;
-        let Remembered { people, departments, as_of, .. } = store.remembered().ok()?;
+        let Remembered { people, departments, notes, as_of, .. } = store.remembered().ok()?;
         let as_of = as_of?;
         let mut roster = Roster::new(rules(context, None));
         roster.remember(people);
+        roster.set_notes(notes);
         roster.merge_departments(departments);
         Some(Self { host, as_of, fresh_since: as_of, roster })
     }
@@ -101,7 +103,7 @@ impl Company {
         read: impl Fn(&Store) -> Result<Remembered, store::Error>,
     ) -> Result<Self, Failure> {
         let Cached { host, me, answer: remembered } = with_cache(context, |store| read(store))?;
-        let Remembered { people, departments, clock_ahead, as_of, unreadable, .. } = remembered;
+        let Remembered { people, departments, notes, clock_ahead, as_of, unreadable, .. } = remembered;
         if unreadable > 0 {
             tell(&context.words.with("cached-unreadable", &[("count", unreadable.into())]));
         }
@@ -109,6 +111,7 @@ impl Company {
         let now = PortalClock::ahead_by(clock_ahead).at(Timestamp::now());
         let mut roster = Roster::new(rules(context, me));
         roster.remember(people);
+        roster.set_notes(notes);
         roster.merge_departments(departments);
         Ok(Self { host, as_of, fresh_since: fresh(context, now), roster })
     }
@@ -134,6 +137,12 @@ pub(crate) fn marked(context: &Context, host: &str) -> Marked {
         favourites: remembered.favourites.into_iter().collect(),
         watched: remembered.watched.into_iter().collect(),
     }
+}
+
+/// What the user wrote of people of that portal; nothing where the cache does not tell.
+fn notes(context: &Context, host: &str) -> Vec<(PersonId, Note)> {
+    let store = Store::open_existing(&context.store_file(host)).ok().flatten();
+    store.and_then(|store| store.notes().ok()).unwrap_or_default()
 }
 
 /// The portal's clock when it told.
@@ -170,13 +179,7 @@ pub(crate) fn with_cache<T>(
     context: &Context,
     ask: impl Fn(&mut Store) -> Result<T, store::Error>,
 ) -> Result<Cached<T>, Failure> {
-    // Neither a command nor the keyring is asked for what is here already.
-    let (host, me) = if let Some(portal) = context.named_portal() {
-        (name_of(&portal), None)
-    } else {
-        let client = context.client()?;
-        (client.host(), client.user_id())
-    };
+    let (host, me) = portal_of_cache(context)?;
     let file = context.store_file(&host);
     let asked = match Store::open_existing(&file) {
         Ok(None) => return Err(Failure::NothingCached),
@@ -188,6 +191,19 @@ pub(crate) fn with_cache<T>(
         asked => asked,
     }?;
     Ok(Cached { host, me, answer })
+}
+
+/// The host of the configured portal, and the webhook's owner where that can be known without the secret.
+///
+/// # Errors
+/// When no portal is set up.
+pub(crate) fn portal_of_cache(context: &Context) -> Result<(String, Option<PersonId>), Failure> {
+    // Neither a command nor the keyring is asked for what is here already.
+    if let Some(portal) = context.named_portal() {
+        return Ok((name_of(&portal), None));
+    }
+    let client = context.client()?;
+    Ok((client.host(), client.user_id()))
 }
 
 /// Begins a new cache in the place of a damaged one, and says so.

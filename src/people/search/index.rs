@@ -132,6 +132,12 @@ impl Index {
             // The domain is everybody's: it would match whatever is in the company's name.
             self.read_words(Field::Other, email.split('@').next().unwrap_or_default(), &mut tokens);
         }
+        if let Some(note) = roster.note(person.id) {
+            let nickname = note.nickname().unwrap_or_default();
+            self.read_words(Field::Name, nickname, &mut tokens);
+            self.read_spelling(nickname, &mut tokens);
+            self.read_words(Field::Note, note.text().unwrap_or_default(), &mut tokens);
+        }
         for (topic, text) in profiles::texts(person) {
             self.read_words(topic.into(), text, &mut tokens);
         }

@@ -55,6 +55,28 @@ fn names_that_begin_so_come_first() {
 }
 
 #[test]
+fn a_nickname_is_found_as_a_name_is_and_a_note_after_all_else() {
+    let mut roster = roster(OFFICE);
+    let mut index = Index::new(&roster);
+    let note = |nickname, text| crate::people::Note::new(nickname, text);
+    roster.set_notes([
+        (PersonId(2), note("Annie B", "knows the printer, ask before Anna")),
+        (PersonId(4), note("", "sat beside Boris")),
+    ]);
+    let mut found = |typed: &str| -> Vec<u64> {
+        index.find(&Query::parse(typed), &roster).into_iter().map(|id| id.0).collect()
+    };
+    assert_eq!(found("annie"), [2]);
+    assert_eq!(found("annie b"), [2]);
+    assert_eq!(found("anna"), [1, 5, 4, 2], "the name, other words, inside of names, the note");
+    assert_eq!(found("boris"), [2, 4]);
+    assert_eq!(found("printer"), [2]);
+    roster.set_notes([(PersonId(2), note("", ""))]);
+    let gone = index.find(&Query::parse("annie"), &roster);
+    assert!(!gone.contains(&PersonId(2)));
+}
+
+#[test]
 fn whole_words_come_before_parts_and_names_before_the_rest() {
     let office: &[(u64, &str, &str)] = &[
         (1, "Hannah Anna-Nichols", "Clerk"),

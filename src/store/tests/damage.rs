@@ -29,6 +29,7 @@ fn kept() -> Cache {
             Record::Departments(vec![design]),
             Record::ClockAhead(SignedDuration::from_secs(2)),
             Record::Favourite { id: PersonId(7), favourite: true },
+            Record::Note { id: PersonId(7), note: Note::new("Annie", "") },
             Record::Preference("border_list", Some(400)),
         ])
         .unwrap();
@@ -49,6 +50,7 @@ fn whatever_is_wrong_is_set_aside_once_and_the_rest_is_kept() {
         assert!(opened.remembered.people.is_empty(), "{how}");
         assert_eq!(opened.remembered.favourites, [PersonId(7)], "{how}");
         assert_eq!(opened.remembered.preferences, [("border_list".to_owned(), 400)], "{how}");
+        assert_eq!(opened.remembered.notes, [(PersonId(7), Note::new("Annie", ""))], "{how}");
         assert_eq!(opened.store.contents().unwrap().sightings, 200, "{how}");
         drop(opened.store);
         assert_eq!(Store::load(&cache.path()).unwrap().set_aside, None, "{how}");
@@ -158,4 +160,18 @@ fn the_writer_goes_on_in_a_new_file() {
         assert_eq!(remembered.people[0].0.time_zone.as_deref(), Some("Asia/Tokyo"), "{how}");
         assert_eq!(remembered.favourites, [PersonId(7)], "{how}");
     }
+}
+
+#[test]
+fn a_file_of_a_program_that_knew_no_notes_is_read_and_takes_them() {
+    let cache = kept();
+    tamper(&cache, "DROP TABLE notes");
+    let store = Store::read_only(&cache.path()).unwrap();
+    assert_eq!((store.remembered().unwrap().notes, store.contents().unwrap().notes), (Vec::new(), 0));
+    drop(store);
+    let note = Note::new("", "rings back");
+    cache.recorder(None).write(&[Record::Note { id: PersonId(9), note: note.clone() }]).unwrap();
+    let opened = Store::load(&cache.path()).unwrap();
+    assert_eq!((opened.set_aside, opened.remembered.notes), (None, vec![(PersonId(9), note)]));
+    assert_eq!(opened.remembered.people.len(), 200);
 }

@@ -154,17 +154,15 @@ impl Planner {
     fn structure_call(&self, now: Timestamp) -> Option<(Command, Timestamp)> {
         let structure = &self.structure;
         let pace = structure.pace.filter(|_| self.is_read() && structure.granted != Some(false))?;
-        let (command, pace) = match structure.page(now) {
-            Some(page) => (page, Duration::ZERO),
-            None => {
-                let home = |id| self.homes.get(&id).copied();
-                let all = self.attention.looked_at(self.cadence.debounce).filter_map(|(id, _)| home(id));
-                let selected = self.attention.selected_person().and_then(home);
-                let (node, pace) = structure.node(&LookedAt { selected, all: all.collect() }, pace, now)?;
-                (Command::NodeMembers(node), pace)
-            }
-        };
-        let at = after(structure.asked_at, pace).max(structure.open_at);
+        let list = structure.page(now).map(|call| (call, Duration::ZERO));
+        let (command, distance) = list.or_else(|| {
+            let home = |id| self.homes.get(&id).copied();
+            let all = self.attention.looked_at(self.cadence.debounce).filter_map(|(id, _)| home(id));
+            let selected = self.attention.selected_person().and_then(home);
+            let (node, distance) = structure.node(&LookedAt { selected, all: all.collect() }, pace, now)?;
+            Some((Command::NodeMembers(node), distance))
+        })?;
+        let at = after(structure.asked_at, distance).max(structure.open_at);
         let cooled = self.cooldown_until(&command, Priority::Normal, now);
         Some((command, at.max(cooled.unwrap_or(Timestamp::MIN))))
     }

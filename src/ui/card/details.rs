@@ -7,7 +7,7 @@ use textwrap::{Options, WordSeparator, WordSplitter};
 use crate::people::local_time::LocalTime;
 use crate::people::presence::QUIET_FROM;
 use crate::people::roster::Entry;
-use crate::people::{Field, Overlay, link, phone};
+use crate::people::{Field, Note, Overlay, link, phone};
 use crate::ui::{View, text};
 
 /// Wide enough for two columns.
@@ -41,7 +41,7 @@ pub(super) struct LinkedValue {
 pub(super) fn details<'a>(view: &'a View, entry: &'a Entry, width: u16, height: u16) -> Details<'a> {
     let facts = facts(view, entry);
     let columns = if width < TWO_COLUMNS || facts.len() <= height.into() { 1 } else { 2 };
-    let width = width / columns;
+    let (whole, width) = (width, width / columns);
     let mut details = Details { lines: Vec::new(), links: Vec::new() };
     for row in facts.chunks(columns.into()) {
         let line = u16::try_from(details.lines.len()).unwrap_or(u16::MAX);
@@ -57,6 +57,11 @@ pub(super) fn details<'a>(view: &'a View, entry: &'a Entry, width: u16, height: 
             spans.extend([label, value]);
         }
         details.lines.push(Line::from(spans));
+    }
+    if let Some(text) = view.app.roster().note(entry.person.id).and_then(Note::text) {
+        let note = Fact { label: view.words.get("card-note"), value: text.to_owned(), target: None };
+        let line = u16::try_from(details.lines.len()).unwrap_or(u16::MAX);
+        details.push_wrapped(view, &note, line, label_width(&facts, width), whole);
     }
     details
 }

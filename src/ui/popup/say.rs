@@ -5,11 +5,9 @@ use ratatui::layout::{Margin, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use textwrap::{Options, WordSplitter};
-use unicode_segmentation::UnicodeSegmentation;
 
-use super::{View, draw_frame, draw_scrolled, middle, put};
+use super::{View, draw_frame, draw_scrolled, middle, typed_line};
 use crate::app::{PopupHits, Say};
-use crate::ui::{cursor_at, text};
 
 /// The most cells that the pop-up is wide, with its frame and a blank on either side.
 const WIDTH: u16 = 72;
@@ -28,12 +26,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, say: &Say) -> Pop
     draw_frame(view, frame, area, title(view, say));
     let inside = area.inner(Margin::new(2, 1));
     let line = Rect { height: inside.height.min(1), ..inside };
-    let before = tail(say.before_cursor(), line.width.saturating_sub(1));
-    let hidden = say.before_cursor().len() - before.len();
-    put(frame, line, &say.typed()[hidden..], view.theme.strong(), view.theme.glyphs);
-    if let Some(cursor) = cursor_at(line, text::width(before)).filter(|_| !line.is_empty()) {
-        frame.set_cursor_position(cursor);
-    }
+    typed_line::draw(view, frame, line, say.line());
     let rest = Rect { y: line.bottom(), height: inside.height - line.height, ..inside };
     let overflow = draw_scrolled(frame, rest, outcome(view, say, inside.width), 0);
     PopupHits { overflow, ..PopupHits::new(area) }
@@ -68,28 +61,4 @@ fn wrapped(sentence: &str, width: u16, style: Style) -> Vec<Line<'static>> {
     let options = Options::new(width.max(1).into()).word_splitter(WordSplitter::NoHyphenation);
     let lines = textwrap::wrap(sentence, options);
     lines.into_iter().map(|line| Line::styled(line.into_owned(), style)).collect()
-}
-
-/// The end of a text, as much of it as so many cells hold.
-fn tail(text: &str, cells: u16) -> &str {
-    let mut room = cells;
-    let mut from = text.len();
-    for (at, cluster) in text.grapheme_indices(true).rev() {
-        let Some(left) = room.checked_sub(text::width(cluster)) else { break };
-        (room, from) = (left, at);
-    }
-    &text[from..]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn of_a_long_text_its_end_is_shown() {
-        assert_eq!(tail("one two", 20), "one two");
-        assert_eq!(tail("one two", 3), "two");
-        assert_eq!(tail("陳偉", 3), "偉");
-        assert_eq!(tail("陳偉", 0), "");
-    }
 }

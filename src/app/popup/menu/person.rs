@@ -34,6 +34,12 @@ impl App {
         match action {
             Action::CopyEmail | Action::Write => person.email.clone(),
             Action::CopyExtension => person.phones.inner.clone(),
+            Action::Note => {
+                let note = self.roster().note(person.id);
+                note.and_then(|note| note.nickname().or(note.text()))
+                    .map(str::to_owned)
+                    .or(Some(String::new()))
+            }
             Action::Cover if !cover::is_wanted(entry, &self.roster) => None,
             Action::Department | Action::Head | Action::Colleagues | Action::Subordinates => {
                 self.way_from(action, entry)

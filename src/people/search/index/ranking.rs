@@ -5,6 +5,7 @@ use crate::people::roster::{Availability, Brief, Row};
 use crate::people::search::Marked;
 use crate::people::search::query::Query;
 use crate::people::search::term::{NEVER, Term};
+use crate::people::text::fold;
 use crate::people::{Order, PersonId, Roster};
 
 /// Costs of one class lie so near each other: a whole word as it is typed and as it sounds.
@@ -50,12 +51,16 @@ impl Index {
     }
 }
 
-/// Whether somebody's whole name was typed, in either order of its two parts.
+/// Whether somebody's whole name was typed, in either order of its two parts, or the user's own name for them.
 fn is_called(roster: &Roster, id: PersonId, query: &Query) -> bool {
     let Some(entry) = roster.get(id) else { return false };
     let typed: Vec<&str> = query.terms.iter().map(Term::direct).collect();
-    let called: Vec<&str> = entry.name_key().split_whitespace().collect();
-    called == typed || called.len() == 2 && typed.len() == 2 && called[0] == typed[1] && called[1] == typed[0]
+    let is_typed = |called: &str| {
+        let called: Vec<&str> = called.split_whitespace().collect();
+        called == typed
+            || called.len() == 2 && typed.len() == 2 && called[0] == typed[1] && called[1] == typed[0]
+    };
+    is_typed(entry.name_key()) || roster.nickname(id).is_some_and(|nickname| is_typed(&fold(nickname)))
 }
 
 /// Of those who match best, whoever is called exactly as was typed comes first.

@@ -11,6 +11,7 @@ pub(super) struct Token(u32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub(super) enum Field {
+    /// Name, nickname.
     Name,
     /// Position, department, e-mail address.
     Other,
@@ -20,6 +21,8 @@ pub(super) enum Field {
     Skills,
     Interests,
     City,
+    /// What the user wrote of the person.
+    Note,
 }
 
 impl From<Topic> for Field {
@@ -48,7 +51,8 @@ impl Token {
             3 => Field::Extension,
             4 => Field::Skills,
             5 => Field::Interests,
-            _ => Field::City,
+            6 => Field::City,
+            _ => Field::Note,
         }
     }
 
@@ -59,7 +63,7 @@ impl Token {
 
 /// How much a word that is met adds to a person's score, by [`Tier`]; the least score is the best. Whole words come
 /// before parts of words and names before the rest: a name that is so, a name that begins so, another word that is so,
-/// another that begins so, then what stands inside of words; then what people say of themselves; slips come after
+/// another that begins so, then what stands inside of words; then what people say of themselves, and the user of them; slips come after
 /// everything.
 const NAME_COST: [u8; Tier::ALL.len()] = [0, 1, 2, 3, 7, 10, 18];
 pub(super) const OTHER_COST: [u8; Tier::ALL.len()] = [4, 5, 6, 8, 9, 11, 19];
@@ -70,7 +74,7 @@ impl Field {
     pub(super) fn cost(self, tier: u8) -> u8 {
         let costs = match self {
             Self::Name => NAME_COST,
-            Self::Skills | Self::Interests | Self::City => PROFILE_COST,
+            Self::Skills | Self::Interests | Self::City | Self::Note => PROFILE_COST,
             Self::Other | Self::Number | Self::Extension => OTHER_COST,
         };
         costs.get(usize::from(tier)).copied().unwrap_or(NEVER)

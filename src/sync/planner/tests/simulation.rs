@@ -78,6 +78,30 @@ impl Portal {
         person
     }
 
+    fn structure(&self, command: &Command) -> Result<Reply, Fault> {
+        if !self.scopes.contains(&"humanresources") {
+            return Err(Fault::new(FaultKind::Unusable, "the webhook lacks a scope"));
+        }
+        let (kind, offset) = match command {
+            Command::Nodes { kind, offset } => (*kind, u64::from(*offset)),
+            Command::NodeMembers(node) => {
+                let members = vec![(PersonId(1), Duty::Head)];
+                return Ok(Reply::NodeMembers(NodeMembers { node: *node, members, is_complete: true }));
+            }
+            _ => return Err(Fault::new(FaultKind::Unusable, "not of the structure")),
+        };
+        let all = if kind == NodeKind::Department { self.departments } else { 2 };
+        let node = |id: u64| Node {
+            id: NodeId(id + if kind == NodeKind::Team { 10_000 } else { 1_000 }),
+            kind,
+            name: format!("Node {id}"),
+            parent: None,
+            department: (kind == NodeKind::Department).then_some(DepartmentId(id)),
+        };
+        let nodes: Vec<Node> = (offset + 1..=all.min(offset + 200)).map(node).collect();
+        Ok(Reply::Nodes { is_full: nodes.len() == 200, nodes })
+    }
+
     fn page<T>(&self, all: u64, offset: u32, make: impl Fn(u64) -> T) -> (Vec<T>, Page) {
         if self.repeats {
             let page = Page { next: Some(offset + 50), total: None };
@@ -181,26 +205,7 @@ impl Portal {
                 });
                 Ok(Reply::Briefs { briefs, page })
             }
-            command if command.is_of_structure() && !self.scopes.contains(&"humanresources") => {
-                Err(Fault::new(FaultKind::Unusable, "the webhook lacks a scope"))
-            }
-            Command::Nodes { kind, offset } => {
-                let all = if *kind == NodeKind::Department { self.departments } else { 2 };
-                let first = u64::from(*offset) + 1;
-                let node = |id: u64| Node {
-                    id: NodeId(id + if *kind == NodeKind::Team { 10_000 } else { 1_000 }),
-                    kind: *kind,
-                    name: format!("Node {id}"),
-                    parent: None,
-                    department: (*kind == NodeKind::Department).then_some(DepartmentId(id)),
-                };
-                let nodes: Vec<Node> = (first..=all.min(first + 199)).map(node).collect();
-                Ok(Reply::Nodes { is_full: nodes.len() == 200, nodes })
-            }
-            Command::NodeMembers(node) => {
-                let members = vec![(PersonId(1), Duty::Head)];
-                Ok(Reply::NodeMembers(NodeMembers { node: *node, members, is_complete: true }))
-            }
+            command if command.is_of_structure() => self.structure(command),
             command if command.is_of_calendars() && !self.scopes.contains(&"calendar") => {
                 Err(Fault::new(FaultKind::Unusable, "the webhook lacks a scope"))
             }

@@ -1,0 +1,61 @@
+//! What the user keeps of somebody, two lines to be typed.
+//!
+//! ```text
+//! ╭ Anna Petrova ──────────────────────────╮
+//! │ nickname  Annie                        │
+//! │ note      rings back before noon       │
+//! │                                        │
+//! │ Only here, on this machine             │
+//! ╰────────────────────────────────────────╯
+//! ```
+
+use ratatui::Frame;
+use ratatui::layout::{Margin, Rect};
+use ratatui::text::{Line, Span};
+
+use super::{View, draw_frame, middle, put, typed_line};
+use crate::app::{NoteForm, NoteLine, PopupHits};
+use crate::ui::text;
+
+/// How wide the form is at most, and how high.
+const WIDTH: u16 = 64;
+const HEIGHT: u16 = 6;
+
+/// Where the form is drawn.
+pub(super) fn place(screen: Rect) -> Rect {
+    middle(screen, WIDTH, HEIGHT)
+}
+
+/// Draws the form, with the cursor in the line that is typed; a click goes to the other.
+pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, form: &NoteForm) -> PopupHits {
+    let mut hits = PopupHits::new(area);
+    let Some(entry) = view.app.roster().get(form.id()) else { return hits };
+    let name = view.theme.person(entry.person.color, entry.person.id);
+    let title = Line::from(vec![
+        Span::styled(format!(" {} ", view.words.get("note-title")), view.theme.strong()),
+        Span::styled(format!("{} ", entry.person.name), name),
+    ]);
+    draw_frame(view, frame, area, title);
+    let inside = area.inner(Margin::new(2, 1));
+    let labels = ["card-nickname", "card-note"].map(|key| view.words.get(key));
+    let column = labels.iter().map(|label| text::width(label) + 2).max().unwrap_or(0).min(inside.width);
+    for ((nth, which), label) in NoteLine::ALL.into_iter().enumerate().zip(&labels) {
+        let y = inside.y.saturating_add(u16::try_from(nth).unwrap_or(0));
+        let row = Rect { y, height: 1, ..inside }.intersection(inside);
+        if row.is_empty() {
+            break;
+        }
+        put(frame, row, label, view.theme.dim(), view.theme.glyphs);
+        let place = Rect { x: row.x + column, width: row.width - column, ..row };
+        let line = form.line(which);
+        if form.typed() == which {
+            typed_line::draw(view, frame, place, line);
+        } else {
+            put(frame, place, line.typed(), view.theme.text(), view.theme.glyphs);
+        }
+        hits.items.push((row, nth));
+    }
+    let said = Rect { y: inside.y.saturating_add(3), height: 1, ..inside }.intersection(inside);
+    put(frame, said, &view.words.get("note-where"), view.theme.dim(), view.theme.glyphs);
+    hits
+}
