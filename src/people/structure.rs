@@ -160,6 +160,12 @@ impl Structure {
         self.told(group).into_iter().flat_map(|told| told.with(Duty::Deputy))
     }
 
+    /// Whether the people of a department or a team were told.
+    #[must_use]
+    pub fn is_told(&self, group: DepartmentId) -> bool {
+        self.told(group).is_some()
+    }
+
     fn told(&self, group: DepartmentId) -> Option<&NodeMembers> {
         self.members.get(self.by_group.get(&group)?)
     }

@@ -71,9 +71,12 @@ fn draw_line(view: &View, frame: &mut Frame, area: Rect, line: &tree::Line) {
     frame.buffer_mut().set_line(corner, area.y, &count, count_width.min(area.width));
 }
 
-/// How many are in, of how many.
+/// How many are in, of how many; nothing while nobody of a team is known.
 fn count<'a>(view: &View, line: &tree::Line) -> Line<'a> {
     let theme = view.theme;
+    if line.node.id.is_team() && !view.app.roster().structure().is_told(line.node.id) {
+        return Line::default();
+    }
     let (present, all) = (line.count.present, line.count.all);
     let said = view.words.with("tree-count", &[("present", present.into()), ("all", all.into())]);
     let style = if present > 0 { theme.fresh() } else { theme.dim() };

@@ -130,16 +130,18 @@ impl Structure {
         Some(Command::Nodes { kind, offset })
     }
 
-    /// The node that was not asked for today and wants it most, and how soon after another it may be asked for.
+    /// The node that was not asked for today and wants it most, and how soon after another it may be asked for. Of teams
+    /// nothing else tells.
     fn node(&self, looked_at: &LookedAt, pace: Duration, now: Timestamp) -> Option<(NodeId, Duration)> {
         let due = self.nodes.iter().filter(|(_, (_, asked))| after(*asked, DAY) <= now);
-        let distance = |department: Option<DepartmentId>| match department {
-            Some(department) if looked_at.selected == Some(department) => pace / SOONER,
-            Some(department) if looked_at.all.contains(&department) => pace,
-            _ => pace.saturating_mul(LATER),
+        let turn = |department: Option<DepartmentId>| match department {
+            Some(department) if looked_at.selected == Some(department) => (pace / SOONER, 0),
+            None => (pace, 1),
+            Some(department) if looked_at.all.contains(&department) => (pace, 2),
+            Some(_) => (pace.saturating_mul(LATER), 3),
         };
-        let with_distance = due.map(|(id, (department, asked))| (distance(*department), *asked, *id));
-        with_distance.min().map(|(distance, _, id)| (id, distance))
+        let with_turn = due.map(|(id, (department, asked))| (turn(*department), *asked, *id));
+        with_turn.min().map(|((distance, _), _, id)| (id, distance))
     }
 }
 

@@ -49,7 +49,9 @@ fn nodes_are_listed_and_the_departments_on_the_screen_come_first() {
     assert_eq!(commands[..2], [list(NodeKind::Department), list(NodeKind::Team)]);
     assert_eq!(commands[2], Command::NodeMembers(NodeId(1_004)), "the selected person's");
     let on_screen = [1_002, 1_003, 1_004].map(|id| Command::NodeMembers(NodeId(id)));
-    assert!(on_screen.iter().all(|node| commands[2..5].contains(node)), "{commands:?}");
+    assert!(on_screen.iter().all(|node| commands[2..7].contains(node)), "{commands:?}");
+    let teams = [10_001, 10_002].map(|id| Command::NodeMembers(NodeId(id)));
+    assert_eq!(commands[3..5], teams, "nothing else tells of them");
     assert_eq!(commands.len(), 2 + 12, "each once: {commands:?}");
     sim.log.clear();
     sim.run(HOUR);
