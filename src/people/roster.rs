@@ -5,6 +5,7 @@ mod entry;
 mod free;
 mod notes;
 mod order;
+mod recent;
 mod remembered;
 mod row_timer;
 mod schedules;
@@ -91,6 +92,8 @@ pub struct Roster {
     tree_revision: u32,
     /// What calendars tell, beside the entries.
     schedules: Schedules,
+    /// To whom the user wrote.
+    recent: recent::Recency,
     /// What the user keeps of people, beside the entries.
     notes: HashMap<PersonId, Note>,
     rules: Rules,

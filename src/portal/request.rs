@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::command::Command;
+use super::command::{Command, MEMBERS_PAGE, RECENT_PAGE};
 use crate::people::ChatText;
 
 /// People or departments a page, the most that the portal gives.
@@ -59,6 +59,8 @@ impl Command {
             Self::Accessibility { .. } => "calendar.accessibility.get",
             Self::CalendarSettings => "calendar.settings.get",
             Self::SendMessage { .. } => SEND_MESSAGE,
+            Self::GeneralChat | Self::Recent { .. } => "im.recent.list",
+            Self::ChatMembers { .. } => "im.dialog.users.list",
         }
     }
 
@@ -88,6 +90,15 @@ impl Command {
                 json!({ "users": users, "from": from.to_string(), "to": to.to_string() })
             }
             Self::SendMessage { to, text } => json!({ "DIALOG_ID": to, "MESSAGE": without_codes(text) }),
+            Self::GeneralChat => {
+                json!({ "SKIP_DIALOG": "Y", "SKIP_OPENLINES": "Y", "OFFSET": 0, "LIMIT": RECENT_PAGE })
+            }
+            Self::Recent { offset } => {
+                json!({ "SKIP_CHAT": "Y", "SKIP_OPENLINES": "Y", "OFFSET": offset, "LIMIT": RECENT_PAGE })
+            }
+            Self::ChatMembers { chat, after } => {
+                json!({ "DIALOG_ID": format!("chat{}", chat.0), "LAST_ID": after, "LIMIT": MEMBERS_PAGE })
+            }
             Self::Me
             | Self::Status
             | Self::EndIdle
@@ -112,6 +123,7 @@ mod tests {
 
     use super::*;
     use crate::people::{DepartmentId, PersonId, Status};
+    use crate::portal::command::ChatId;
 
     #[test]
     fn parameters_are_what_the_methods_take() {
@@ -156,6 +168,16 @@ mod tests {
                 Command::SendMessage { to: PersonId(5), text: ChatText::new("at [15:30]?").unwrap() },
                 "im.message.add",
                 json!({ "DIALOG_ID": 5, "MESSAGE": "at [15:30]?" }),
+            ),
+            (
+                Command::Recent { offset: 200 },
+                "im.recent.list",
+                json!({ "SKIP_CHAT": "Y", "SKIP_OPENLINES": "Y", "OFFSET": 200, "LIMIT": 200 }),
+            ),
+            (
+                Command::ChatMembers { chat: ChatId(2), after: PersonId(0) },
+                "im.dialog.users.list",
+                json!({ "DIALOG_ID": "chat2", "LAST_ID": 0, "LIMIT": 200 }),
             ),
         ];
         for (command, method, params) in cases {

@@ -4,7 +4,8 @@
 //! ▌ ● ▓▓ Name            position            14m
 //! ```
 
-use jiff::tz::Offset;
+mod heading;
+
 use jiff::{SignedDuration, Timestamp};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -15,10 +16,9 @@ use ratatui::widgets::Paragraph;
 use super::{View, chips, picture, put, text};
 use crate::app::ROW_FACE;
 use crate::app::{ConnectionState, Density, Pane, Target};
-use crate::people::local_time::LocalTime;
-use crate::people::roster::{Availability, Entry, FreeFrom, Group, Row, RowTimer};
+use crate::people::roster::{Availability, Entry, Row, RowTimer};
 use crate::people::search;
-use crate::people::{Birthday, Order, Overlay, timers};
+use crate::people::{Order, Overlay, timers};
 
 /// Narrower rows than this leave out the position.
 const POSITION_FROM: u16 = 46;
@@ -49,7 +49,7 @@ pub(super) fn draw_rows(view: &View, frame: &mut Frame, area: Rect) {
     for (line, row) in (0u16..).zip(list.view(area.height)) {
         let place = Rect { y: area.y + line, height: 1, ..area };
         match sticky.filter(|_| line == 0).unwrap_or(*row) {
-            Row::Heading(group, count) => draw_heading(view, frame, place, group, count),
+            Row::Heading(group, count) => heading::draw(view, frame, place, group, count),
             Row::Person(id) => {
                 if let Some(entry) = view.app.roster().get(id) {
                     let selected = list.selected() == Some(id);
@@ -74,6 +74,7 @@ pub(super) const fn order_key(order: Order) -> &'static str {
         Order::Activity => "order-activity",
         Order::TimeZone => "order-time-zone",
         Order::FreeSoonest => "order-free-soonest",
+        Order::Recent => "order-recent",
     }
 }
 
@@ -150,76 +151,6 @@ pub(super) fn draw_empty(view: &View, frame: &mut Frame, area: Rect) {
         Layout::horizontal([Constraint::Length(2), Constraint::Fill(1), Constraint::Length(2)]).areas(middle);
     let text = Paragraph::new(lines).centered().wrap(ratatui::widgets::Wrap { trim: true });
     frame.render_widget(text, middle);
-}
-
-fn draw_heading(view: &View, frame: &mut Frame, area: Rect, group: Group, count: usize) {
-    let (words, theme) = (view.words, view.theme);
-    let (name, style) = match group {
-        Group::Availability(availability) => {
-            (words.get(availability_key(availability)), theme.availability(availability))
-        }
-        Group::Department(id) => {
-            let department = id.and_then(|id| view.app.roster().departments().get(id));
-            let name = department.map_or_else(|| words.get("no-department"), |known| known.name.clone());
-            (name, theme.accent())
-        }
-        Group::Letter(letter) => (letter.map_or_else(|| "#".to_owned(), String::from), theme.accent()),
-        Group::Offset(offset) => (offset_name(view, offset), theme.accent()),
-        Group::Free(free) => (freedom(view, free), theme.accent()),
-        Group::Back(day) => {
-            let day = day.map(|day| words.with("group-back", &[("day", words.long_day(day).into())]));
-            (day.unwrap_or_else(|| words.get("group-back-unknown")), theme.accent())
-        }
-        Group::Birthday(day) => {
-            let day = day.and_then(|day| Birthday::new(day.day(), day.month()));
-            let day = day.map(|day| words.with("group-birthday", &[("day", words.birthday(day).into())]));
-            (day.unwrap_or_else(|| words.get("group-birthday-unknown")), theme.accent())
-        }
-    };
-    let area = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
-    let used = put(frame, area, &name, style.patch(theme.strong()), theme.glyphs);
-    let rest = Rect { x: area.x + used, width: area.width - used, ..area };
-    put(frame, rest, &format!("{}{count}", theme.glyphs.dot()), theme.dim(), theme.glyphs);
-}
-
-/// The time that a clock shows so many seconds ahead of UTC, and how far that is from here.
-fn offset_name(view: &View, offset: Option<i32>) -> String {
-    let offset = offset.and_then(|offset| Offset::from_seconds(offset).ok());
-    let time = offset.map(|offset| LocalTime::at(offset, view.portal_now(), view.time_zone));
-    let Some(time) = time else { return view.words.get("group-no-time-zone") };
-    let clock = time.there.strftime("%H:%M").to_string();
-    match time.distance() {
-        Some(distance) => format!("{clock} ({distance})"),
-        None => format!("{clock} ({})", view.words.get("same-time")),
-    }
-}
-
-/// From when on people are free.
-fn freedom(view: &View, free: FreeFrom) -> String {
-    match free {
-        FreeFrom::Now => view.words.get("group-free-now"),
-        FreeFrom::At(at) => {
-            let at = view.words.moment(at, view.portal_now(), view.time_zone);
-            view.words.with("group-free-from", &[("from", at.into())])
-        }
-        FreeFrom::Back => view.words.get("availability-absent"),
-        FreeFrom::NotKnown => view.words.get("group-free-unknown"),
-    }
-}
-
-const fn availability_key(availability: Availability) -> &'static str {
-    match availability {
-        Availability::Active => "availability-active",
-        Availability::Quiet => "availability-quiet",
-        Availability::Mobile => "availability-mobile",
-        Availability::Busy => "availability-busy",
-        Availability::Idle => "availability-idle",
-        Availability::Away => "availability-away",
-        Availability::Offline => "availability-offline",
-        Availability::Absent => "availability-absent",
-        Availability::Unknown => "availability-unknown",
-        Availability::Other => "availability-other",
-    }
 }
 
 /// Somebody's row.

@@ -205,6 +205,7 @@ impl Follower {
                 self.pending.extend(changed(changes));
             }
             Update::Owner(_)
+            | Update::Recent { .. }
             | Update::NothingTold
             | Update::Cooldowns(_)
             | Update::Gaps(_)

@@ -6,7 +6,6 @@ use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::Planner;
 use super::backoff::CAP;
 use super::cadence::{BLOCKED, after, refused_again};
 use super::connection_state::Reachability;
@@ -15,6 +14,7 @@ use super::gaps::Gaps;
 use super::method_access::Source;
 use super::rate_limiter::Urgency;
 use super::request::{Answered, Request};
+use super::{Planner, REFUSED};
 use crate::people::{Person, PersonId};
 use crate::portal::{Command, Operating, Reply};
 
@@ -235,6 +235,9 @@ impl Planner {
             (Command::Status, Err(fault)) if fault.is_settled() => self.status_at = sent,
             (_, Err(fault)) if command.is_of_calendars() && fault.is_settled() => {
                 self.calendars.refused(command.method(), now);
+            }
+            (_, Err(fault)) if command.is_of_chats() && fault.is_settled() => {
+                self.refused_chats.insert(command.method(), after(now, REFUSED));
             }
             (_, Err(fault)) => self.cool_down(command, fault, now),
             (Command::Status, Ok(_)) => self.status_at = sent,
