@@ -1,5 +1,6 @@
 #![allow(clippy::unwrap_used)]
 
+mod calendars;
 mod departments;
 mod menus;
 mod popups;

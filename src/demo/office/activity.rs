@@ -30,7 +30,9 @@ impl Schedule {
         let told = self.at(now);
         let (last_activity, desktop_last) = match self.role {
             Role::Lively(place) => self.seen(self.alternating(place, now)),
-            Role::Dozing | Role::OnTheRoad | Role::Steady => self.seen(self.looks_in(now, OFTEN)),
+            Role::Dozing | Role::OnTheRoad | Role::Steady | Role::Busy | Role::Commuter | Role::Extranet => {
+                self.seen(self.looks_in(now, OFTEN))
+            }
             Role::SteppedOut | Role::OnBreak | Role::IdleBreak => self.seen(self.looks_in(now, SELDOM)),
             _ => (told.last_activity, told.desktop_last),
         };

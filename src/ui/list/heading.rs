@@ -1,4 +1,4 @@
-//! A heading of the list: what its group is, and how many people it holds.
+//! The headings of the list: what those below them have in common.
 
 use jiff::tz::Offset;
 use ratatui::Frame;
@@ -9,7 +9,7 @@ use crate::people::local_time::LocalTime;
 use crate::people::roster::{Availability, FreeFrom, Group};
 use crate::ui::{View, put};
 
-/// Draws the heading, and how many people stand below it.
+/// Draws a heading with how many people stand below it.
 pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, group: Group, count: usize) {
     let (words, theme) = (view.words, view.theme);
     let (name, style) = match group {

@@ -21,12 +21,13 @@ pub(super) const TOPICS: [Topic; 2] = [
 ];
 
 /// Queries that use filters, with what they find.
-const QUERIES: [(&str, &str); 6] = [
+const QUERIES: [(&str, &str); 7] = [
     ("whosin is:in @design", "the dashboard with those of Design who are there, however busy"),
     ("whosin list anna has:phone", "everybody called Anna whose number is known"),
     ("whosin list is:online is:mobile", "who is at a computer or in the mobile app"),
     ("whosin list -- not:absent -has:photo", "those who are not absent and have no picture"),
     ("whosin list -- -is:in @sales", "those of Sales who are not there"),
+    ("whosin list is:in is:free @sales", "those of Sales who are there and in no meeting"),
     ("whosin list is:fav", "the favourites, by the beginning of the word"),
 ];
 

@@ -82,7 +82,7 @@ impl Chats {
         matches!(&self.company, CompanyChat::Read(_, stretches) if stretches.is_empty())
     }
 
-    /// Whether people are about to be told by the company's chat, who need not be asked for one by one.
+    /// The next call that tells people of the company's chat: they need not be asked for one by one.
     pub(super) fn next_members(&self) -> Option<Command> {
         self.members().next()
     }
@@ -184,7 +184,7 @@ mod tests {
 
     #[test]
     fn everybody_is_told_whoever_is_known() {
-        let members: BTreeSet<PersonId> = (1..=2_000).map(|id| PersonId(id * 3)).collect();
+        let members: BTreeSet<PersonId> = (1..=2_010).map(|id| PersonId(id * 3)).collect();
         let all: Vec<u64> = members.iter().map(|id| id.0).collect();
         let few: Vec<u64> = all.iter().copied().step_by(7).collect();
         for known in [&all[..], &few, &[], &[1, u64::MAX]] {

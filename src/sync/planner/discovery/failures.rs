@@ -55,6 +55,8 @@ impl Discovery {
                 self.fall_back();
             }
             Command::DepartmentTree { .. } => self.tree.close(),
+            // Whoever may not even know who they are is told nothing else either.
+            Command::Me => self.chats.close(),
             Command::GeneralChat | Command::Recent { .. } | Command::ChatMembers { .. } => {
                 self.chats.failed(command);
             }

@@ -1,0 +1,75 @@
+//! Calendars put people elsewhere in the list, by answers and by the clock alone.
+
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
+
+use crate::app::fixture::{company, now, press, silence};
+use crate::app::{App, Message};
+use crate::people::roster::{FreeFrom, Group, Row};
+use crate::people::schedule::{BusyKind, CalendarEntry, Schedule, When};
+use crate::people::{Order, PersonId};
+use crate::sync::Update;
+
+fn minutes(number: i64) -> Timestamp {
+    now() + SignedDuration::from_mins(number)
+}
+
+/// Boris is in a meeting for half an hour, Анна is free.
+fn told() -> Message {
+    let meeting = CalendarEntry {
+        when: When::Instants { from: minutes(-30), to: minutes(30) },
+        kind: BusyKind::Meeting,
+    };
+    let schedule = |entries| Schedule::told(entries, Date::constant(2026, 3, 26), now());
+    let schedules = vec![(PersonId(1), schedule(vec![])), (PersonId(2), schedule(vec![meeting]))];
+    Message::Update(Update::Schedules(schedules))
+}
+
+fn free_now(app: &App) -> Option<usize> {
+    match app.browser().list().rows().first() {
+        Some(Row::Heading(Group::Free(FreeFrom::Now), count)) => Some(*count),
+        _ => None,
+    }
+}
+
+#[test]
+fn the_order_by_calendars_is_stepped_to_once_any_is_known() {
+    let mut app = company(120, 36);
+    press(&mut app, "sssss");
+    assert_eq!(app.browser().list().order(), Order::Presence, "round without it");
+    app.tell(told(), now());
+    press(&mut app, "sssss");
+    assert_eq!(app.browser().list().order(), Order::FreeSoonest);
+    assert_eq!(free_now(&app), Some(1));
+}
+
+#[test]
+fn a_meeting_that_ends_moves_people_exactly_at_its_minute_and_without_a_request() {
+    for silent in [false, true] {
+        let mut app = company(120, 36);
+        app.tell(told(), now());
+        press(&mut app, "sssss");
+        if silent {
+            app.tell(silence(), now());
+        }
+        let moment = SignedDuration::from_millis(1);
+        app.tell(Message::Tick, minutes(30) - moment);
+        assert_eq!(free_now(&app), Some(1));
+        assert!(app.next_tick(minutes(30) - moment).is_some_and(|at| at <= minutes(30)));
+        app.tell(Message::Tick, minutes(30));
+        assert_eq!(free_now(&app), Some(2), "silent: {silent}");
+        assert!(app.next_tick(minutes(30)).is_none_or(|at| at > minutes(30)));
+    }
+}
+
+#[test]
+fn a_filter_by_calendars_follows_answers() {
+    let mut app = company(120, 36);
+    press(&mut app, "/is:free<Enter>");
+    assert_eq!(app.browser().list().people(), 0);
+    app.tell(told(), now());
+    assert_eq!(app.browser().list().selected(), Some(PersonId(1)));
+    press(&mut app, "<Esc>F");
+    let offered = format!("{:?}", app.popup());
+    assert!(offered.contains("is:free") && offered.contains("is:meeting"));
+}
