@@ -168,6 +168,7 @@ impl App {
             Message::Remembered { people, departments, ahead } => {
                 self.on_remembered(people, departments, ahead)
             }
+            Message::StatusTimer(kept) => self.on_status_timer(kept, now),
             Message::Preferences(kept) => self.remember_preferences(&kept),
             Message::History { id, sightings, watches } => {
                 let history = History::new(id, &sightings, &watches, &self.roster, self.portal_time(now));

@@ -20,6 +20,7 @@ pub mod presence;
 pub mod roster;
 pub mod schedule;
 pub mod search;
+pub mod status_timer;
 pub mod text;
 pub mod timers;
 
@@ -34,3 +35,4 @@ pub use portal_tells::PortalTells;
 pub use presence::{Activity, Overlay, Presence, Reason, Rules, Verdict};
 pub use roster::{Order, Roster};
 pub use schedule::{BusyKind, BusySpan, Schedule};
+pub use status_timer::{StatusTimer, TimerStep};

@@ -57,6 +57,8 @@ pub struct Launch {
     pub cache: Option<PathBuf>,
     /// What is remembered between runs; `None`: nothing.
     pub store: Option<store::Settings>,
+    /// Where the timer of my status is kept; `None`: nowhere.
+    pub status_timer: Option<store::TimerFile>,
     /// Where the user is.
     pub time_zone: TimeZone,
     /// What the shell runs for the user.

@@ -19,6 +19,7 @@ mod recorder;
 mod remembered;
 mod salvage;
 mod schema;
+mod status_timer;
 mod watched;
 mod writer;
 
@@ -33,6 +34,7 @@ pub use file::file_name;
 pub use journal::{KEPT, Log};
 pub use recorder::{Record, Recorder};
 pub use remembered::Remembered;
+pub use status_timer::TimerFile;
 pub use writer::{Feed, Loaded, Settings, Writer};
 
 /// How long another copy's transaction is waited for.

@@ -27,6 +27,7 @@ impl App {
         }
         self.browser.follow_clock(&self.roster);
         effects.extend(self.look_up(now));
+        effects.extend(self.ask_status_when_due(now));
         // The loop woke because something visible was due.
         Outcome { dirty: true, effects }
     }
@@ -57,6 +58,7 @@ impl App {
         .chain(age)
         .chain(self.connection.next_doubt(&self.roster, now))
         .chain(self.auto_idle.due())
+        .chain(self.connection.timed_status().due())
         .min()
     }
 

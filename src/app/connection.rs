@@ -8,6 +8,7 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp};
 
 use super::Outcome;
+use super::status::TimedStatus;
 use crate::people::roster::Entry;
 use crate::people::{PersonId, PortalClock, Roster, Status};
 use crate::sync::{ConnectionState, Cooldown, Gaps, Interest, Update};
@@ -38,6 +39,8 @@ pub struct Connection {
     /// When the portal last answered, by the computer's clock.
     answered_at: Option<Timestamp>,
     freshness: Freshness,
+    /// For how long my status is set.
+    timed_status: TimedStatus,
 }
 
 impl Connection {
@@ -75,6 +78,16 @@ impl Connection {
     #[must_use]
     pub const fn me(&self) -> Option<&Me> {
         self.me.as_ref()
+    }
+
+    /// For how long my status is set.
+    pub(super) const fn timed_status(&self) -> &TimedStatus {
+        &self.timed_status
+    }
+
+    /// The same, to be changed.
+    pub(super) const fn timed_status_mut(&mut self) -> &mut TimedStatus {
+        &mut self.timed_status
     }
 
     /// The portal's clock.

@@ -7,7 +7,7 @@ use ratatui::layout::Size;
 use super::external_program::{Clipboard, Copying, OpenFailure};
 use super::{Notice, Preference};
 use crate::people::history::{Sighting, Watch};
-use crate::people::{ChatText, Department, Person, PersonId, PhoneNumber, Status};
+use crate::people::{ChatText, Department, Person, PersonId, PhoneNumber, Status, StatusTimer};
 use crate::sync::Update;
 
 /// Something that happened.
@@ -69,6 +69,8 @@ pub enum Message {
     ProfileFailed(String),
     /// The new address of the portal was kept in the settings, or could not be, with the reason in a sentence.
     AddressKept(Result<(), String>),
+    /// The timer of my status that is kept, by this or another copy of the program.
+    StatusTimer(Option<StatusTimer>),
     /// What earlier runs kept.
     Preferences(Vec<Preference>),
 }
@@ -108,6 +110,12 @@ pub enum Effect {
         /// What.
         text: ChatText,
     },
+    /// Ask the portal for my own status.
+    AskStatus,
+    /// Read the timer of my status; [`Message::StatusTimer`] tells it.
+    ReadStatusTimer,
+    /// Keep the timer of my status over a restart, or that none runs; [`Message::StatusTimer`] tells it.
+    KeepStatusTimer(Option<StatusTimer>),
     /// Tell the portal that I have been away from the computer for so many minutes.
     StartIdle {
         /// Minutes, at least 1.

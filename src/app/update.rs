@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{App, Outcome, ToastValue};
+use super::{App, Effect, Outcome, ToastValue};
 use crate::people::roster::Changes;
 use crate::people::{Department, Person, Rules};
 use crate::sync::{ConnectionState, Gaps, Update};
@@ -48,24 +48,32 @@ impl App {
                 let changed = self.roster.set_working_time(told);
                 Outcome::redraw_if(connected.dirty || changed)
             }
+            Update::Status(_) => {
+                let mut outcome = connected;
+                outcome.effects.push(Effect::ReadStatusTimer);
+                outcome
+            }
             Update::Owner(_)
             | Update::Connection(_)
             | Update::Gaps(_)
             | Update::CalendarsRefused(_)
-            | Update::Status(_)
             | Update::Cooldowns(_)
             | Update::ClockOffset(_)
             | Update::NothingTold => connected,
             Update::Called { command, result } if command.changes_my_status() => {
+                let mut effects = Vec::new();
                 match result {
-                    Ok(reply) if reply.is_done() => self.say("toast-done", now),
+                    Ok(reply) if reply.is_done() => {
+                        self.say("toast-done", now);
+                        effects.extend(command.set_status().map(|_| self.keep_status_timer()));
+                    }
                     Ok(_) => self.say("toast-status-unchanged", now),
                     Err(failure) => {
                         self.auto_idle.failed();
                         self.toast("toast-sentence", ToastValue::Sentence(failure.sentence), now);
                     }
                 }
-                Outcome::redraw()
+                Outcome { dirty: true, effects }
             }
             // Whoever was found is told as people are, and nobody waits for a word on a search that no key asked for.
             Update::Called { command, result: Err(failure) } if !command.is_search() => {

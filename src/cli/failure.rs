@@ -157,6 +157,12 @@ pub enum Failure {
     /// The portal did not do what was asked, and does not say why.
     #[error("the portal did not change the status: try again, or change it in its own messenger")]
     Unchanged,
+    /// What is set is no status, and nothing to set back.
+    #[error("--for goes with online, dnd, away or break: leave it out")]
+    NotForAWhile,
+    /// When to set the status back cannot be kept.
+    #[error("the status is set, but nothing will set it back ({0}): make the state directory writable")]
+    StatusTimer(#[source] io::Error),
     /// Something was not said to somebody.
     #[error(transparent)]
     Say(#[from] say::Error),
@@ -241,6 +247,7 @@ impl Failure {
             Self::Several { .. }
             | Self::Filter(_)
             | Self::Empty { .. }
+            | Self::NotForAWhile
             | Self::Template(_)
             | Self::NoCommand(_)
             | Self::NoTerminal => Exit::Usage,
@@ -254,6 +261,7 @@ impl Failure {
             | Self::Resources(_)
             | Self::Clock
             | Self::Input(_)
+            | Self::StatusTimer(_)
             | Self::Notes { .. }
             | Self::Pages { .. }
             | Self::Log(_)

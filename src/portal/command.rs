@@ -135,6 +135,15 @@ impl Command {
         matches!(self, Self::SetStatus(_) | Self::StartIdle { .. } | Self::EndIdle)
     }
 
+    /// The status that it sets, when it does.
+    #[must_use]
+    pub const fn set_status(&self) -> Option<Status> {
+        match self {
+            Self::SetStatus(status) => Some(*status),
+            _ => None,
+        }
+    }
+
     /// To whom it says something, when it does.
     #[must_use]
     pub const fn recipient(&self) -> Option<PersonId> {

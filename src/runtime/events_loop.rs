@@ -29,6 +29,7 @@ use super::pictures::{Made, Pictures};
 use super::terminal::Screen;
 use super::{Connect, Connection, Ending, Error, Launch, Session, events, graphics, hangup, look};
 use crate::app::{App, Effect, Message, Outcome};
+use crate::people::StatusTimer;
 use crate::sync::Update;
 use crate::ui::{Theme, View};
 use crate::words::Words;
@@ -73,6 +74,8 @@ pub(super) struct Dashboard {
     opening: Option<profiles::Opening>,
     /// The dashboard that follows this one.
     next: Option<Box<Session>>,
+    /// The timer of my status.
+    status_timer: Option<StatusTimer>,
     /// When something visible changes by the clock alone, and nobody has looked yet.
     due: Option<Timestamp>,
 }
@@ -129,6 +132,7 @@ impl Dashboard {
             opening: None,
             next: None,
             notifier: Notifier::new(&Surroundings::default()),
+            status_timer: None,
             due: None,
         }
     }

@@ -176,6 +176,10 @@ fn me<'a>(view: &'a View, detail: Detail) -> Vec<Span<'a>> {
         let word = view.words.presence(presence);
         spans.push(Span::styled(format!(" {word}"), style));
     }
+    if let Some(until) = view.app.my_status_until().filter(|_| detail.describes_me()) {
+        let said = view.words.with("me-until", &[("time", view.clock(until).into())]);
+        spans.push(Span::styled(format!(" {said}"), view.theme.dim()));
+    }
     if let Some(since) = view.app.my_idle() {
         let idle = view.theme.availability(Availability::Idle);
         spans.push(Span::styled(format!(" {}", view.theme.glyphs.availability(Availability::Idle)), idle));

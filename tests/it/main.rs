@@ -47,6 +47,7 @@ mod secrets;
 mod setup_commands;
 mod shell_completion;
 mod source_files;
+mod status_timer;
 mod store_crash;
 mod support;
 mod sync_task;

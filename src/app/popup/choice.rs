@@ -41,8 +41,17 @@ pub enum Choice {
     },
     /// Goes to somebody.
     GoTo(PersonId),
-    /// Sets my own status.
+    /// Asks for how long that status is to be set.
+    AskHowLong(Status),
+    /// Sets my own status until I change it.
     Status(Status),
+    /// Sets it for a while.
+    StatusFor {
+        /// Which.
+        status: Status,
+        /// For how many minutes.
+        minutes: u16,
+    },
     /// Tells the portal that I am away from the computer.
     StartIdle,
     /// Tells the portal that I am back: not idle, and online.
@@ -81,7 +90,9 @@ impl App {
             Choice::Toggle { .. } => {
                 choice.filter().map(|filter| self.browser.filter().query().chips().contains(&filter))
             }
-            Choice::Status(status) => Some(self.my_status() == Some(*status)),
+            Choice::AskHowLong(status) | Choice::Status(status @ Status::Online) => {
+                Some(self.my_status() == Some(*status))
+            }
             Choice::StartIdle => Some(self.my_idle().is_some()),
             Choice::Return => Some(false),
             _ => None,
@@ -102,7 +113,9 @@ impl App {
             Choice::Number { action, number } => self.act_on_number(action, number, now),
             Choice::KeepNote { id, note } => self.keep_note(id, note, now),
             Choice::GoTo(id) if self.roster.get(id).is_some() => self.browser.go_to_person(id, &self.roster),
-            Choice::Status(status) => Outcome::effect(Effect::SetStatus(status)),
+            Choice::AskHowLong(status) => self.open_status_times(status),
+            Choice::Status(status) => self.set_status(status),
+            Choice::StatusFor { status, minutes } => self.set_status_for(status, minutes, now),
             Choice::StartIdle => Outcome::effect(Effect::StartIdle { ago: 1 }),
             Choice::Return => self.come_back(),
             Choice::Profile(nth) => {

@@ -77,7 +77,7 @@ fn people_who_are_gone_leave_the_list() {
 #[test]
 fn my_status_is_asked_of_the_portal_and_its_answer_is_told() {
     let mut app = office(120, 36);
-    assert_eq!(outcome_of(&mut app, "mj<Enter>").effects, [Effect::SetStatus(Status::Dnd)]);
+    assert_eq!(outcome_of(&mut app, "mj<Enter><Enter>").effects, [Effect::SetStatus(Status::Dnd)]);
     app.tell(called(Err(CallFailure::unsent("The portal refused.".into()))), now());
     let toast = app.message(now()).unwrap();
     assert_eq!(toast.value, ToastValue::Sentence("The portal refused.".into()));
@@ -111,7 +111,9 @@ fn the_watched_are_told_of_when_their_presence_changes_and_not_before() {
     assert_eq!(app.update(told(vec![anna.clone()]), now()).effects, []);
     anna.status = Some(Status::Dnd);
     let effects = app.update(told(vec![anna]), now()).effects;
-    assert!(matches!(&effects[..], [Effect::Notify(notice)] if notice.presence == Presence::Dnd));
+    assert!(
+        matches!(&effects[..], [Effect::Notify(notice), Effect::ReadStatusTimer] if notice.presence == Presence::Dnd)
+    );
     press(&mut app, "w");
     assert_eq!(app.browser().interest().watched, []);
 }
@@ -136,7 +138,7 @@ fn my_status_is_mine_though_the_portal_tells_it_of_nobody() {
     assert_eq!(app.me().unwrap().1, Presence::Online);
     press(&mut app, "/陳<Enter>w<Esc>");
     let status = |status| Message::Update(Update::Status(Some(status)));
-    assert_eq!(app.update(status(Status::Away), now()).effects, [], "the first that is told is no news");
+    assert_eq!(app.update(status(Status::Away), now()).effects, [Effect::ReadStatusTimer], "no news yet");
     let effects = app.update(status(Status::Dnd), now()).effects;
     assert!(matches!(&effects[..], [Effect::Notify(notice)] if notice.presence == Presence::Dnd));
     assert_eq!(app.me().unwrap().1, Presence::Dnd);

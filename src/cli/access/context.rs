@@ -14,7 +14,7 @@ use crate::config::{self, Access, Config, Paths, Secret, Sources, save_keyring, 
 use crate::portal::budget::Limits;
 use crate::portal::{Application, Authorities, BadWebhook, Client, OAuth, Options, Webhook};
 use crate::resources::{Needs, ensure};
-use crate::store;
+use crate::store::{self, TimerFile};
 use crate::sync::Cadence;
 use crate::words::Words;
 
@@ -107,6 +107,11 @@ impl Context {
     #[must_use]
     pub fn store_file(&self, host: &str) -> PathBuf {
         self.paths.cache.join(store::file_name(host))
+    }
+
+    /// Where the timer of my status at the portal of that host is kept.
+    pub(crate) fn status_timer(&self, host: &str) -> TimerFile {
+        TimerFile::new(&self.paths.state, self.config.profile.as_deref(), host)
     }
 
     /// How often a portal with these limits is asked, unless a command says otherwise.

@@ -190,6 +190,7 @@ fn launch_at(portal: &Url, me: Option<PersonId>, query: &str, context: &Context)
         file: context.store_file(&name_of(portal)),
         journal: context.config.journal.then(|| launch.settings.rules.clone()),
     });
+    launch.status_timer = Some(context.status_timer(&name_of(portal)));
     launch.cache = Some(context.paths.cache.join("avatars"));
     let names = context.other_profiles();
     launch.settings.profiles =
@@ -296,6 +297,7 @@ fn launch(portal: String, portal_url: &str, query: &str, context: &Context) -> R
         },
         // The people of the demo must not mix with real ones.
         store: None,
+        status_timer: None,
         cache: None,
         time_zone,
         commands: Commands { call: config.call_command.clone(), notify: config.notify_command.clone() },

@@ -1,19 +1,21 @@
 //! `whosin status`: my own status, as the portal tells it afterwards.
 
 use std::io::{self, Write};
+use std::time::Duration;
 
 use clap::{Args, ValueEnum};
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use serde::Serialize;
 
-use crate::cli::access::waiting::Waiting;
+use crate::cli::access::waiting::{Waiting, time};
 use crate::cli::output::json::SCHEMA;
 use crate::cli::output::style::Style;
 use crate::cli::people::company::rules;
 use crate::cli::{Context, Exit, Failure};
 use crate::people::roster::Availability;
-use crate::people::{Person, PersonId, Presence, Status, timers};
-use crate::portal::{self, Command, Reply};
+use crate::people::{Person, PersonId, Presence, Status, StatusTimer, TimerStep, timers};
+use crate::portal::{self, Client, Command, Reply};
 use crate::words::Words;
 
 /// `whosin status`.
@@ -22,6 +24,8 @@ use crate::words::Words;
 Examples:
   whosin status                         what it is
   whosin status dnd
+  whosin status dnd --for 45m           set back by the dashboard, `whosin watch` or the next
+                                        `whosin status`, whichever runs when the time is over
   whosin status idle --ago 15
   whosin status back                    not idle, and online: it takes dnd, away and break away, too")]
 pub struct StatusArgs {
@@ -32,6 +36,10 @@ pub struct StatusArgs {
     /// How many minutes ago the idleness began
     #[arg(long, value_name = "MIN", default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..=1440))]
     pub ago: u32,
+
+    /// Set it back after this time, like 45m or 2h
+    #[arg(long = "for", value_name = "TIME", value_parser = time, requires = "change")]
+    pub lasting: Option<Duration>,
 
     /// Print JSON
     #[arg(long)]
@@ -60,6 +68,17 @@ pub enum Change {
 }
 
 impl Change {
+    /// The status that it sets, when it does.
+    const fn status(self) -> Option<Status> {
+        match self {
+            Self::Online | Self::Back => Some(Status::Online),
+            Self::Dnd => Some(Status::Dnd),
+            Self::Away => Some(Status::Away),
+            Self::Break => Some(Status::Break),
+            Self::Idle => None,
+        }
+    }
+
     fn commands(self, ago: u32) -> Vec<Command> {
         match self {
             Self::Online => vec![Command::SetStatus(Status::Online)],
@@ -83,6 +102,8 @@ struct Mine {
     status: Option<Status>,
     presence: Presence,
     idle: Option<Timestamp>,
+    /// When the status is set back, by this machine's clock.
+    until: Option<Timestamp>,
     /// The status before the change, where it was another one.
     #[serde(skip)]
     before: Option<Status>,
@@ -107,6 +128,9 @@ pub(crate) fn run(status: StatusArgs, context: &Context) -> Result<Exit, Failure
 
 /// One request: the change, and what is so afterwards.
 async fn ask(status: StatusArgs, context: &Context) -> Result<Mine, Failure> {
+    if status.lasting.is_some() && status.change.is_none_or(|change| change.status().is_none()) {
+        return Err(Failure::NotForAWhile);
+    }
     let client = context.client()?;
     let changes = status.change.map(|change| change.commands(status.ago)).unwrap_or_default();
     let count = changes.len();
@@ -115,22 +139,74 @@ async fn ask(status: StatusArgs, context: &Context) -> Result<Mine, Failure> {
     let commands: Vec<Command> =
         before.into_iter().chain(changes).chain([Command::Status, Command::Me]).collect();
     let answer = status.waiting.batch(&client, commands, &context.words).await?;
+    let as_of = answer.server_time.unwrap_or(answer.received_at);
     let mut replies = answer.replies.into_iter();
-    let unexpected = |method| Failure::Portal(portal::Error::Unexpected { method });
-    let set_status = |reply| match reply {
-        Reply::Status(set) => Ok(set),
-        _ => Err(unexpected("im.user.status.get")),
-    };
-    let before = if count > 0 { set_status(next(&mut replies)?)? } else { None };
-    for _ in 0..count {
-        if next(&mut replies)? != Reply::Done(true) {
+    let before = if count > 0 { set_status(&next(&mut replies)?)? } else { None };
+    let mine = told(&mut replies, count, client.host(), as_of, context)?;
+    let mine = Mine { before: before.filter(|_| before != mine.status), ..mine };
+    time_status(status, mine, before, &client, context).await
+}
+
+/// Begins a timer with a status that is set for a while and ends it with any other; sets the status back when its time
+/// was over while nobody looked.
+async fn time_status(
+    status: StatusArgs,
+    mine: Mine,
+    before: Option<Status>,
+    client: &Client,
+    context: &Context,
+) -> Result<Mine, Failure> {
+    let (file, now) = (context.status_timer(&client.host()), Timestamp::now());
+    let running = file.read();
+    let keep = |timer: Option<StatusTimer>| file.keep(timer.as_ref()).map_err(Failure::StatusTimer);
+    if let Some(set) = status.change.and_then(Change::status) {
+        let until = status.lasting.map(|lasting| now.checked_add(lasting).unwrap_or(Timestamp::MAX));
+        let timer = until.map(|until| StatusTimer::new(set, before, running, until));
+        keep(timer)?;
+        return Ok(Mine { until, ..mine });
+    }
+    match running.map(|timer| (timer, timer.step(mine.status, now))) {
+        None => Ok(mine),
+        Some((timer, TimerStep::Wait)) => Ok(Mine { until: Some(timer.until()), ..mine }),
+        Some((_, TimerStep::Drop)) => keep(None).map(|()| mine),
+        Some((_, TimerStep::SetBack(back))) => {
+            let commands = vec![Command::SetStatus(back), Command::Status, Command::Me];
+            let answer = status.waiting.batch(client, commands, &context.words).await?;
+            let as_of = answer.server_time.unwrap_or(answer.received_at);
+            let afterwards = told(&mut answer.replies.into_iter(), 1, client.host(), as_of, context)?;
+            keep(None)?;
+            Ok(Mine { before: mine.status, ..afterwards })
+        }
+    }
+}
+
+/// What is so after so many changes were done.
+fn told(
+    replies: &mut impl Iterator<Item = Result<Reply, portal::Error>>,
+    changes: usize,
+    host: String,
+    as_of: Timestamp,
+    context: &Context,
+) -> Result<Mine, Failure> {
+    for _ in 0..changes {
+        if next(replies)? != Reply::Done(true) {
             return Err(Failure::Unchanged);
         }
     }
-    let set = set_status(next(&mut replies)?)?;
-    let Reply::Person(me) = next(&mut replies)? else { return Err(unexpected("im.user.get")) };
-    let mine = mine(*me, set, client.host(), answer.server_time.unwrap_or(answer.received_at), context);
-    Ok(Mine { before: before.filter(|_| before != mine.status), ..mine })
+    let set = set_status(&next(replies)?)?;
+    let Reply::Person(me) = next(replies)? else { return Err(unexpected("im.user.get")) };
+    Ok(mine(*me, set, host, as_of, context))
+}
+
+fn set_status(reply: &Reply) -> Result<Option<Status>, Failure> {
+    match reply {
+        Reply::Status(set) => Ok(*set),
+        _ => Err(unexpected("im.user.status.get")),
+    }
+}
+
+const fn unexpected(method: &'static str) -> Failure {
+    Failure::Portal(portal::Error::Unexpected { method })
 }
 
 fn next(replies: &mut impl Iterator<Item = Result<Reply, portal::Error>>) -> Result<Reply, Failure> {
@@ -149,6 +225,7 @@ fn mine(mut me: Person, status: Option<Status>, portal: String, as_of: Timestamp
         status,
         presence: verdict.presence,
         idle: me.idle,
+        until: None,
         before: None,
     }
 }
@@ -169,7 +246,11 @@ fn line(mine: &Mine, style: Style, words: &Words) -> String {
         format!(", {}", words.with("own-status-idle", &[("age", age.into())]).trim_end())
     });
     let glyph = style.paint(availability, style.glyphs().availability(availability));
-    let said = format!("{said}{}", idle.unwrap_or_default());
+    let until = mine.until.map(|until| {
+        let time = until.to_zoned(TimeZone::system()).strftime("%H:%M").to_string();
+        format!(" {}", words.with("me-until", &[("time", time.into())]))
+    });
+    let said = format!("{said}{}{}", until.unwrap_or_default(), idle.unwrap_or_default());
     let before = mine.before.map(|status| {
         let word = words.status(status);
         style.dim(&format!(" ({})", words.with("watch-was", &[("before", word.into())]))).into_owned()

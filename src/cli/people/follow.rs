@@ -5,14 +5,15 @@ mod occupations;
 use std::collections::VecDeque;
 use std::time::Duration;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use tokio::sync::{mpsc, watch};
 
 use crate::cli::people::company::{rules, tell, tell_set_aside};
 use crate::cli::{Context, Failure};
 use crate::people::roster::Changes;
-use crate::people::{PersonId, PortalClock, Presence, Roster, Rules};
-use crate::store::{self, Loaded, Writer};
+use crate::people::{PersonId, PortalClock, Presence, Roster, Rules, Status, TimerStep};
+use crate::portal::Command;
+use crate::store::{self, Loaded, TimerFile, Writer};
 use crate::sync::{self, Cadence, ConnectionState, Instruction, Interest, Update};
 
 pub(crate) use occupations::Occupation;
@@ -20,6 +21,9 @@ use occupations::Occupations;
 
 /// The longest sleep: the timers of the system stand still while the machine sleeps.
 const LONGEST_SLEEP: Duration = Duration::from_secs(10);
+
+/// How long it is not tried again to set my status back.
+const AGAIN: SignedDuration = SignedDuration::from_mins(1);
 
 /// Something that happened in the company.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,8 +50,11 @@ pub(crate) struct Follower {
     connection: ConnectionState,
     updates: mpsc::Receiver<Update>,
     interest: watch::Sender<Interest>,
-    /// Kept open, for the synchronisation ends with it; nothing is asked for.
-    _instructions: mpsc::Sender<Instruction>,
+    /// What sets my status back; the synchronisation ends with it.
+    instructions: mpsc::Sender<Instruction>,
+    status_timer: TimerFile,
+    /// When it was last tried to set my status back.
+    tried: Option<Timestamp>,
     /// `None` when the system has no thread for it.
     cache: Option<Writer>,
 }
@@ -61,6 +68,7 @@ impl Follower {
         let client = context.client()?;
         let rules = rules(context, client.user_id());
         let host = client.host();
+        let status_timer = context.status_timer(&host);
         let settings = store::Settings {
             file: context.store_file(&host),
             journal: context.config.journal.then(|| rules.clone()),
@@ -92,7 +100,9 @@ impl Follower {
             connection,
             updates,
             interest,
-            _instructions: instructions,
+            instructions,
+            status_timer,
+            tried: None,
             cache,
         })
     }
@@ -115,6 +125,25 @@ impl Follower {
     /// Asks for these people at the pace of [`Cadence::watched`].
     pub(crate) fn watch(&self, people: Vec<PersonId>) {
         self.interest.send_replace(Interest { watched: people, focused: false, ..Interest::default() });
+    }
+
+    /// Sets my status back when its time is over, and forgets the timer of one that was changed otherwise.
+    fn follow_status_timer(&mut self, told: Option<Status>, now: Timestamp) {
+        match self.status_timer.read().map(|timer| timer.step(told, now)) {
+            None | Some(TimerStep::Wait) => {}
+            Some(TimerStep::Drop) => {
+                if let Err(error) = self.status_timer.keep(None) {
+                    tracing::warn!(%error, "the timer of the status is not forgotten");
+                }
+            }
+            Some(TimerStep::SetBack(status)) => {
+                let again = self.tried.is_none_or(|tried| now.duration_since(tried) >= AGAIN);
+                if again && self.instructions.try_send(Instruction::Call(Command::SetStatus(status))).is_ok()
+                {
+                    self.tried = Some(now);
+                }
+            }
+        }
     }
 
     /// Writes what the cache still has to write.
@@ -203,6 +232,7 @@ impl Follower {
                 let rules = Rules { my_status, ..self.roster.rules().clone() };
                 let changes = self.roster.set_rules(rules, self.now());
                 self.pending.extend(changed(changes));
+                self.follow_status_timer(my_status, Timestamp::now());
             }
             Update::Owner(_)
             | Update::Recent { .. }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::app::{Copying, Effect, Message, Notice, OpenFailure, Preference};
-use crate::people::PhoneNumber;
+use crate::people::{PhoneNumber, StatusTimer};
 use crate::portal::Command;
 use crate::sync::Instruction;
 
@@ -43,6 +43,9 @@ impl Dashboard {
                 Effect::Search(find) => self.call(Command::SearchUsers { find, offset: 0 }),
                 Effect::SetStatus(status) => self.call(Command::SetStatus(status)),
                 Effect::SendMessage { to, text } => self.call(Command::SendMessage { to, text }),
+                Effect::AskStatus => self.call(Command::Status),
+                Effect::ReadStatusTimer => self.tell_status_timer(),
+                Effect::KeepStatusTimer(timer) => self.keep_status_timer(timer),
                 Effect::StartIdle { ago } => self.call(Command::StartIdle { ago }),
                 Effect::EndIdle => self.call(Command::EndIdle),
                 Effect::FollowPortal(to) => self.follow_portal(to),
@@ -65,6 +68,24 @@ impl Dashboard {
         let kept = (self.launch.keep_address)(&to);
         self.portal.instruct(Instruction::Move { to });
         self.update(Message::AddressKept(kept));
+    }
+
+    /// Tells the timer of my status, as this or another copy of the program kept it; the file holds a line.
+    fn tell_status_timer(&mut self) {
+        if let Some(file) = &self.launch.status_timer {
+            self.status_timer = file.read();
+        }
+        self.update(Message::StatusTimer(self.status_timer));
+    }
+
+    fn keep_status_timer(&mut self, timer: Option<StatusTimer>) {
+        self.status_timer = timer;
+        if let Some(file) = &self.launch.status_timer
+            && let Err(error) = file.keep(timer.as_ref())
+        {
+            tracing::warn!(%error, "the timer of the status is not kept");
+        }
+        self.update(Message::StatusTimer(timer));
     }
 
     fn copy(&mut self, copying: Copying) {

@@ -43,6 +43,7 @@ fn dashboard() -> Dashboard {
         cadence: Cadence::default(),
         cache: None,
         store: None,
+        status_timer: None,
         time_zone: TimeZone::UTC,
         commands: Commands::default(),
         profiles: Arc::new(NoProfiles),

@@ -9,9 +9,9 @@ impl App {
     pub(in crate::app) fn open_status(&mut self) -> Outcome {
         let items = [
             ("presence-online", Choice::Status(Status::Online)),
-            ("presence-dnd", Choice::Status(Status::Dnd)),
-            ("presence-away", Choice::Status(Status::Away)),
-            ("presence-break", Choice::Status(Status::Break)),
+            ("presence-dnd", Choice::AskHowLong(Status::Dnd)),
+            ("presence-away", Choice::AskHowLong(Status::Away)),
+            ("presence-break", Choice::AskHowLong(Status::Break)),
             ("status-idle", Choice::StartIdle),
             ("status-back", Choice::Return),
         ];
@@ -19,6 +19,15 @@ impl App {
         let items = items.map(|(word, choice)| Item::new(Label::Word(word), choice));
         let menu = Menu { cursor: present.unwrap_or(0), ..Menu::new("status-title", items.into()) };
         self.open(Popup::Menu(menu))
+    }
+
+    /// Offers for how long a status is set.
+    pub(in crate::app) fn open_status_times(&mut self, status: Status) -> Outcome {
+        let times = [("status-for-30", 30), ("status-for-60", 60), ("status-for-120", 120)];
+        let lasting = times.map(|(word, minutes)| (word, Choice::StatusFor { status, minutes }));
+        let choices = std::iter::once(("status-for-good", Choice::Status(status))).chain(lasting);
+        let items = choices.map(|(word, choice)| Item::new(Label::Word(word), choice)).collect();
+        self.open(Popup::Menu(Menu::new("status-for-title", items)))
     }
 }
 
@@ -49,9 +58,9 @@ mod tests {
         me.idle = Some(ago(720));
         app.tell(told(vec![me]), crate::app::fixture::now());
         press(&mut app, "<Esc>m");
-        assert_eq!(ticked(&app), [Choice::Status(Status::Away), Choice::StartIdle]);
+        assert_eq!(ticked(&app), [Choice::AskHowLong(Status::Away), Choice::StartIdle]);
         assert_eq!(app.my_idle(), Some(ago(720)));
-        assert_eq!(outcome_of(&mut app, "<Enter>").effects, [Effect::SetStatus(Status::Away)]);
+        assert_eq!(outcome_of(&mut app, "<Enter><Enter>").effects, [Effect::SetStatus(Status::Away)]);
     }
 
     #[test]
