@@ -28,7 +28,7 @@ pub use authorities::{Authorities, BadCertificates};
 pub use batch::BatchAnswer;
 pub use check::{Grant, check};
 pub use client::{Answer, Client, Options};
-pub use command::{Command, Page, Profile, Reply};
+pub use command::{ChatId, Command, MEMBERS_PAGE, Page, Profile, RECENT_PAGE, RecentPartner, Reply};
 pub(crate) use error::Timeouts;
 pub use error::{CertificateFault, Code, Error, Execution, Kind, Network, Refusal};
 pub use oauth::{Application, Denied, OAuth, TokenStore, Tokens};

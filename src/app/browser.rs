@@ -23,7 +23,7 @@ use ratatui::layout::{Position, Rect, Size};
 use super::{Density, Layout, Outcome, Pane, Panes};
 use crate::people::roster::Row;
 use crate::people::search::Marked;
-use crate::people::{PersonId, Roster};
+use crate::people::{Order, PersonId, Roster};
 
 pub use card::{Card, History};
 pub use filter::Filter;
@@ -178,6 +178,7 @@ impl Browser {
 
     /// Lets everything follow that hangs on the selection or on the size of the screen.
     pub(super) fn settle(&mut self, roster: &Roster) {
+        self.follow_order(roster);
         self.card.follow(self.list.selected(), roster);
         let height = self.tree_height();
         self.tree.scroll_into_view(height);
@@ -188,8 +189,29 @@ impl Browser {
     pub(super) fn arrange(&mut self, roster: &Roster) {
         let members = self.scope.map(|scope| scope.members(roster, self.tree.outline()));
         let height = self.list_height();
-        self.list.arrange(self.filter.query(), members.as_ref(), &self.marked, roster, height);
+        let order = self.order(roster);
+        self.list.arrange(self.filter.query(), order, members.as_ref(), &self.marked, roster, height);
         self.fill_wall(roster);
+    }
+
+    /// The order to show people in: whoever begins to look for somebody sees first those to whom they wrote last.
+    fn order(&self, roster: &Roster) -> Order {
+        let is_begun = self.filter.editing() && self.filter.typed().is_empty();
+        if is_begun && roster.knows_recent() { Order::Recent } else { self.list.order() }
+    }
+
+    /// Lets the order of the list follow when a query is begun, or left without a word.
+    fn follow_order(&mut self, roster: &Roster) {
+        let order = self.order(roster);
+        if order == self.list.shown_order() {
+            return;
+        }
+        let begins = order != self.list.order();
+        self.list.keep();
+        self.arrange(roster);
+        if begins {
+            self.list.start_over();
+        }
     }
 
     /// Puts the cursor on somebody; false when the list does not hold the person.

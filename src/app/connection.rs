@@ -128,6 +128,7 @@ impl Connection {
                 Outcome::redraw_if(was_silent)
             }
             Update::Departments(_)
+            | Update::Recent { .. }
             | Update::Briefs(_)
             | Update::CalendarsRefused(_)
             | Update::Called { .. } => Outcome::default(),

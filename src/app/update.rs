@@ -42,6 +42,13 @@ impl App {
                     connected
                 }
             }
+            Update::Recent { offset, ids } => {
+                let changed = self.roster.set_recent(offset, ids);
+                if changed {
+                    self.browser.arrange(&self.roster);
+                }
+                Outcome::redraw_if(changed)
+            }
             Update::Briefs(briefs) => {
                 let changes = self.roster.merge_user_briefs(briefs);
                 Outcome::redraw_if(self.follow_people(&changes))

@@ -176,6 +176,7 @@ impl Choice for Order {
         ("activity", Self::Activity),
         ("time-zone", Self::TimeZone),
         ("free-soonest", Self::FreeSoonest),
+        ("recent", Self::Recent),
     ];
 }
 

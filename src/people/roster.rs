@@ -5,6 +5,7 @@ mod entry;
 mod free;
 mod notes;
 mod order;
+mod recent;
 mod remembered;
 mod row_timer;
 mod schedules;
@@ -95,6 +96,8 @@ pub struct Roster {
     schedules: Schedules,
     /// Who leads, who stands in, and teams.
     structure: Structure,
+    /// To whom the user wrote.
+    recent: recent::Recency,
     /// What the user keeps of people, beside the entries.
     notes: HashMap<PersonId, Note>,
     rules: Rules,

@@ -103,6 +103,41 @@ pub enum Command {
         /// What.
         text: ChatText,
     },
+    /// `im.recent.list` with `SKIP_DIALOG=Y` and `SKIP_OPENLINES=Y`: which of the chats is the whole company's. Answers
+    /// [`Reply::GeneralChat`].
+    GeneralChat,
+    /// `im.recent.list` with `SKIP_CHAT=Y` and `SKIP_OPENLINES=Y`, [`RECENT_PAGE`] a page: with whom the owner of the
+    /// webhook talks, the latest first. Answers [`Reply::Recent`].
+    Recent {
+        /// How many to skip.
+        offset: u32,
+    },
+    /// `im.dialog.users.list` with `LAST_ID`, [`MEMBERS_PAGE`] a page: the members of a chat who are still employed, by
+    /// their numbers. Answers [`Reply::People`].
+    ChatMembers {
+        /// Of which chat.
+        chat: ChatId,
+        /// After whom.
+        after: PersonId,
+    },
+}
+
+/// People or chats in a page of `im.recent.list`, the most that the portal gives.
+pub const RECENT_PAGE: u32 = 200;
+/// People in a page of `im.dialog.users.list`, the most that the portal gives.
+pub const MEMBERS_PAGE: u32 = 200;
+
+/// The portal's number for a chat, at least 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ChatId(pub u64);
+
+/// Somebody with whom the owner of the webhook has a chat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RecentPartner {
+    /// Who.
+    pub id: PersonId,
+    /// Whether anything was written in it: of newcomers the portal lists one beforehand (`default_user_record`).
+    pub written_to: bool,
 }
 
 impl Command {
@@ -147,6 +182,12 @@ impl Command {
     #[must_use]
     pub const fn is_of_structure(&self) -> bool {
         matches!(self, Self::Nodes { .. } | Self::NodeMembers(_))
+    }
+
+    /// Whether it asks for chats and their members.
+    #[must_use]
+    pub const fn is_of_chats(&self) -> bool {
+        matches!(self, Self::GeneralChat | Self::Recent { .. } | Self::ChatMembers { .. })
     }
 
     /// Whether it looks for people by a text.
@@ -245,6 +286,15 @@ pub enum Reply {
     NodeMembers(NodeMembers),
     /// A message is in the chat, under that number.
     Sent(u64),
+    /// The chat of the whole company; `None` when the owner of the webhook has none in the list.
+    GeneralChat(Option<ChatId>),
+    /// With whom the owner of the webhook talks.
+    Recent {
+        /// The latest first.
+        partners: Vec<RecentPartner>,
+        /// Whether another page follows.
+        more: bool,
+    },
 }
 
 impl Reply {

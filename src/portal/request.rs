@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::command::Command;
+use super::command::{Command, MEMBERS_PAGE, RECENT_PAGE};
 use crate::people::ChatText;
 use crate::people::structure::NodeKind;
 
@@ -70,6 +70,8 @@ impl Command {
             Self::Nodes { .. } => "humanresources.node.list",
             Self::NodeMembers(_) => "humanresources.node.get",
             Self::SendMessage { .. } => SEND_MESSAGE,
+            Self::GeneralChat | Self::Recent { .. } => "im.recent.list",
+            Self::ChatMembers { .. } => "im.dialog.users.list",
         }
     }
 
@@ -107,6 +109,15 @@ impl Command {
                 json!({ "type": kind, "pagination": { "limit": NODES, "offset": offset } })
             }
             Self::NodeMembers(node) => json!({ "id": node.0 }),
+            Self::GeneralChat => {
+                json!({ "SKIP_DIALOG": "Y", "SKIP_OPENLINES": "Y", "OFFSET": 0, "LIMIT": RECENT_PAGE })
+            }
+            Self::Recent { offset } => {
+                json!({ "SKIP_CHAT": "Y", "SKIP_OPENLINES": "Y", "OFFSET": offset, "LIMIT": RECENT_PAGE })
+            }
+            Self::ChatMembers { chat, after } => {
+                json!({ "DIALOG_ID": format!("chat{}", chat.0), "LAST_ID": after, "LIMIT": MEMBERS_PAGE })
+            }
             Self::Me
             | Self::Status
             | Self::EndIdle
@@ -131,6 +142,7 @@ mod tests {
 
     use super::*;
     use crate::people::{DepartmentId, PersonId, Status};
+    use crate::portal::command::ChatId;
 
     #[test]
     fn parameters_are_what_the_methods_take() {
@@ -175,6 +187,16 @@ mod tests {
                 Command::SendMessage { to: PersonId(5), text: ChatText::new("at [15:30]?").unwrap() },
                 "im.message.add",
                 json!({ "DIALOG_ID": 5, "MESSAGE": "at [15:30]?" }),
+            ),
+            (
+                Command::Recent { offset: 200 },
+                "im.recent.list",
+                json!({ "SKIP_CHAT": "Y", "SKIP_OPENLINES": "Y", "OFFSET": 200, "LIMIT": 200 }),
+            ),
+            (
+                Command::ChatMembers { chat: ChatId(2), after: PersonId(0) },
+                "im.dialog.users.list",
+                json!({ "DIALOG_ID": "chat2", "LAST_ID": 0, "LIMIT": 200 }),
             ),
         ];
         for (command, method, params) in cases {

@@ -7,6 +7,7 @@
 
 mod account;
 mod calendar;
+mod chats;
 mod department;
 mod document;
 mod envelope;
@@ -41,6 +42,13 @@ pub(crate) fn reply(command: &Command, result: Json<'_>, page: Page, portal: &Ur
             let missing = missing(asked, &people);
             Reply::People { people, missing, page: Page::default() }
         }
+        Command::Recent { .. } => chats::recent(result)?,
+        Command::GeneralChat => chats::general_chat(result)?,
+        Command::ChatMembers { .. } => Reply::People {
+            people: person::read_all(listed(result)?, Detail::Listed, portal)?,
+            missing: Vec::new(),
+            page: Page::default(),
+        },
         Command::Colleagues { .. } | Command::SearchUsers { .. } => {
             let people = person::read_all(listed(result)?, Detail::Partial, portal)?;
             Reply::People { people, missing: Vec::new(), page }

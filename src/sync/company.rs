@@ -30,6 +30,8 @@ pub struct Company {
     pub departments: Departments,
     /// The owner of the webhook.
     pub owner: Owner,
+    /// To whom the owner wrote, the latest first.
+    pub recent: Vec<PersonId>,
     /// The owner's status.
     pub status: Option<Status>,
     /// The portal's clock at the last answer, when it tells.
@@ -261,6 +263,7 @@ impl Company {
                 self.owner = Owner { id: owner.id.or(self.owner.id), admin: owner.admin.or(self.owner.admin) }
             }
             Update::Status(status) => self.status = status,
+            Update::Recent { ids, .. } => self.recent.extend(ids),
             Update::Briefs(briefs) => found.briefs.extend(briefs),
             Update::Connection(_)
             | Update::Schedules(_)

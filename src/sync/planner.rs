@@ -29,7 +29,7 @@ use backoff::Backoff;
 use cadence::{after, before, refused_again};
 use calendars::Calendars;
 use connection_state::Reachability;
-use discovery::{Discovery, Reading};
+use discovery::{ChatAccess, Discovery, Reading};
 use freshness::Freshness;
 use method_access::MethodAccess;
 use rate_limiter::RateLimiter;
@@ -47,11 +47,14 @@ pub use request::{Answered, MAX_COMMANDS, Purpose, Request, Step};
 
 use crate::people::{DepartmentId, PersonId};
 use crate::portal::budget::Cooldown;
+use crate::portal::{ChatId, Command};
 
 /// Two refreshes by hand within this time mean: read the company anew.
 const TWICE: Duration = Duration::from_secs(3);
 /// What was asked so shortly before a refresh by hand is fresh enough.
 const JUST_ASKED: Duration = Duration::from_secs(2);
+/// A list of chats that the portal refuses is left alone for so long.
+const REFUSED: Duration = Duration::from_secs(24 * 3600);
 /// A clock that runs back no further than this is being adjusted, not set.
 const SLEW: Duration = Duration::from_secs(1);
 
@@ -79,6 +82,8 @@ pub struct Planner {
     methods: MethodAccess,
     /// A department of each, for when only whole departments are told.
     homes: HashMap<PersonId, DepartmentId>,
+    /// Until when the portal's refusal of a list of chats is respected, by the method's name.
+    refused_chats: HashMap<&'static str, Timestamp>,
     /// Of whom `user.get` alone has told so far.
     hearsay: HashSet<PersonId>,
     /// Where the reading stood when it last came on, and since when; `None` while it waits for something else.
@@ -126,6 +131,7 @@ impl Planner {
             calendars: Calendars::new(&cadence),
             structure: Structure::new(cadence.structure),
             homes: HashMap::new(),
+            refused_chats: HashMap::new(),
             hearsay: HashSet::new(),
             stands: None,
             told: false,
@@ -229,10 +235,22 @@ impl Planner {
             self.retry_now(now);
         }
         if self.reread_at().is_some_and(|at| at <= now) && self.discovery.is_done() {
-            self.discovery = self.discovery.again(self.freshness.ids());
+            self.discovery = self.read_again(now);
             self.read_at = Some(now);
         }
         self.end_stuck_reading(now);
+    }
+
+    /// Another reading; what chats tell is left out where the portal refuses it, or has within a day.
+    fn read_again(&self, now: Timestamp) -> Discovery {
+        let may = |command: Command| {
+            let method = command.method();
+            let refused = self.refused_chats.get(method).is_some_and(|until| now < *until);
+            !refused && !self.methods.is_out(method, now)
+        };
+        let members = may(Command::ChatMembers { chat: ChatId(0), after: PersonId(0) });
+        let access = ChatAccess { members, recent: may(Command::GeneralChat) };
+        self.discovery.again(self.freshness.ids(), access)
     }
 
     /// A reading that no answer brings on any more ends with what it has, though nothing tells why; a portal that
@@ -277,7 +295,7 @@ impl Planner {
         self.calendars.urge(before(now, JUST_ASKED));
         self.wanted = true;
         if now <= after(self.refreshed_at, TWICE) && self.is_read() && self.discovery.is_done() {
-            self.discovery = self.discovery.again(self.freshness.ids());
+            self.discovery = self.read_again(now);
         }
         self.refreshed_at = now;
     }
@@ -306,6 +324,9 @@ impl Planner {
         self.status_at = self.status_at.min(now);
         self.refreshed_at = self.refreshed_at.min(now);
         self.stands = None;
+        for until in self.refused_chats.values_mut() {
+            *until = (*until).min(after(now, REFUSED));
+        }
         self.methods.forget(now);
         if let Reachability::Stopped { at, .. } = &mut self.reachability {
             *at = now.min(*at);

@@ -35,6 +35,7 @@ pub(super) fn remember(update: &Update, cache: &Feed) {
             ConnectionState::Connecting | ConnectionState::Reading { .. } | ConnectionState::Live,
         )
         | Update::Owner(_)
+        | Update::Recent { .. }
         | Update::Status(_)
         | Update::Schedules(_)
         | Update::WorkingTime(_)

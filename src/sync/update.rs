@@ -27,6 +27,13 @@ pub enum Update {
     },
     /// Departments, new or known.
     Departments(Vec<Department>),
+    /// To whom the owner of the webhook wrote, the latest first: a page of them.
+    Recent {
+        /// How many come before.
+        offset: u32,
+        /// Who.
+        ids: Vec<PersonId>,
+    },
     /// Who the webhook acts for.
     Owner(Owner),
     /// My own status; `None` when none is set.
@@ -168,12 +175,19 @@ pub(super) fn updates(received: Received<'_>) -> Vec<Update> {
                 let told = |(id, entries)| (id, Schedule::told(entries, *to, read_at));
                 schedules.extend(calendars.into_iter().map(told));
             }
+            Reply::Recent { partners, .. } => {
+                let Command::Recent { offset } = *command else { continue };
+                let written_to = partners.iter().filter(|partner| partner.written_to);
+                let ids = written_to.map(|partner| partner.id).collect();
+                updates.push(Update::Recent { offset, ids });
+            }
             Reply::WorkingTime(told) => updates.push(Update::WorkingTime(told)),
             Reply::Nodes { nodes, .. } => updates.push(Update::Nodes(nodes)),
             Reply::NodeMembers(told) => updates.push(Update::NodeMembers(told)),
             Reply::Done(_)
             | Reply::Sent(_)
             | Reply::Members(_)
+            | Reply::GeneralChat(_)
             | Reply::Scope(_)
             | Reply::MethodAvailability { .. }
             | Reply::ServerTime(_)

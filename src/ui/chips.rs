@@ -26,7 +26,7 @@ pub(super) fn title<'a>(view: &View, width: u16) -> Clickable<'a> {
         push_narrowed(view, &mut line, room);
     } else {
         line.push([Span::styled(words.count("list-title", known), theme.strong())]);
-        let order = words.get(list::order_key(app.browser().list().order()));
+        let order = words.get(list::order_key(app.browser().list().shown_order()));
         let order = Span::styled(format!("{}{order}", theme.glyphs.dot()), theme.dim());
         line.push_target([order], Target::Act(Action::NextOrder));
     }

@@ -74,6 +74,7 @@ pub(super) const fn order_key(order: Order) -> &'static str {
         Order::Activity => "order-activity",
         Order::TimeZone => "order-time-zone",
         Order::FreeSoonest => "order-free-soonest",
+        Order::Recent => "order-recent",
     }
 }
 

@@ -164,7 +164,7 @@ fn a_favourite_is_one_in_the_next_run() {
     dashboard.sees("A favourite from now on");
     let mut dashboard = dashboard.again();
     dashboard.finds("is:favourite");
-    dashboard.sees_title("1 of 30");
+    dashboard.sees_title("1 of 31");
     dashboard.sees_card("Hannah Kowalski");
     dashboard.sees("Hannah Kowalski ♥");
     dashboard.quit();

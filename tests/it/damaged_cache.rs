@@ -154,7 +154,7 @@ fn a_damaged_cache_never_prevents_the_start() {
         let mut terminal =
             Terminal::start(&Start { env: &variables, ..Start::whosin(&[], user.home.path()) });
         terminal.wait_for("it was set aside");
-        terminal.wait_for("People 30");
+        terminal.wait_for("People 31");
         terminal.press("q");
         assert_eq!(terminal.end().0, 0);
         assert_eq!(user.runs(&["list", "--plain", "--cached"]).code, 0);

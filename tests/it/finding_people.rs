@@ -1,6 +1,9 @@
 //! Finding people on the dashboard: the real binary in a pseudo-terminal.
 
+use std::process::Command;
+
 use crate::support::dashboard::Dashboard;
+use crate::support::portal_process::Portal;
 use crate::support::terminal::{Start, Terminal};
 
 #[test]
@@ -53,14 +56,14 @@ fn the_letters_that_matched_stand_out() {
 fn filters_are_typed_as_words() {
     let mut dashboard = Dashboard::open();
     dashboard.finds("@backend");
-    dashboard.sees_title("of 30");
+    dashboard.sees_title("of 31");
     let backend = dashboard.sees("Hannah Kowalski");
     assert!(backend.contains("Ирина Волкова") && !backend.contains("Beatriz Novak"), "{backend}");
     dashboard.finds("@backend has:phone -is:online петров");
-    dashboard.sees_title("1 of 30");
+    dashboard.sees_title("1 of 31");
     dashboard.sees_card("Владимир Петров");
     dashboard.press("\u{1b}");
-    dashboard.sees_title("People 30");
+    dashboard.sees_title("People 31");
     dashboard.press("F");
     dashboard.sees("has:photo");
     dashboard.press("\u{1b}");
@@ -98,4 +101,44 @@ fn split_frames(written: &[u8]) -> Vec<String> {
         rest = after;
     }
     screens
+}
+
+/// What `whosin list` prints of an office whose webhook has these scopes, without a cache.
+fn listed(scopes: &str, arguments: &[&str]) -> String {
+    let portal = Portal::with(&["--people", "60", "--seed", "5", "--scopes", scopes]);
+    let home = tempfile::tempdir().unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_whosin"));
+    command.arg("list").args(arguments).env_clear().env("HOME", home.path());
+    let output = command.env("WHOSIN_WEBHOOK", &portal.webhook).output().unwrap();
+    assert!(output.status.success() && output.stderr.is_empty(), "{output:?}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn with_the_scope_im_alone_everybody_is_found_whatever_the_department() {
+    let found = listed("im", &["--all", "--format", "{id} {departments}|{presence}"]);
+    let without_department =
+        |line: &&str| line.split_once(' ').is_some_and(|(_, rest)| rest.starts_with('|'));
+    let outside: Vec<&str> = found.lines().filter(without_department).collect();
+    let colleagues = outside.iter().filter(|line| !line.ends_with("|bot") && !line.ends_with("|connector"));
+    assert!(colleagues.count() >= 3, "{outside:?}");
+    let kinds = ["|bot", "|connector", "|guest"];
+    assert!(kinds.iter().any(|kind| outside.iter().any(|line| line.ends_with(kind))), "{outside:?}");
+    let wide = listed("im,user,department", &["--all", "--format", "{id}"]);
+    for id in wide.lines() {
+        assert!(found.lines().any(|line| line.split(' ').next() == Some(id)), "{id} is missing");
+    }
+}
+
+#[test]
+fn those_to_whom_i_wrote_come_first_where_that_is_asked_for() {
+    let by = |order: &str| listed("im", &["--sort", order, "--format", "{id}"]);
+    let (recent, presence) = (by("recent"), by("presence"));
+    assert_ne!(recent, presence);
+    let sorted = |text: &str| {
+        let mut ids: Vec<String> = text.lines().map(str::to_owned).collect();
+        ids.sort();
+        ids
+    };
+    assert_eq!(sorted(&recent), sorted(&presence), "nobody twice, nobody lost");
 }

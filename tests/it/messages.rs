@@ -76,7 +76,7 @@ impl Office {
         let webhook = self.portal.webhook_url();
         let env = [("WHOSIN_WEBHOOK", webhook.as_str())];
         let mut terminal = Terminal::start(&Start { env: &env, ..Start::whosin(&[name], home.path()) });
-        terminal.wait_for("of 30");
+        terminal.wait_for("of 31");
         terminal.wait_for("✓");
         terminal.press("a");
         terminal.wait_for("A line to");

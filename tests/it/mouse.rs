@@ -83,7 +83,7 @@ fn chips_and_counts_are_clicked() {
             .contents()
             .lines()
             .nth(1)
-            .is_some_and(|title| title.contains("of 30") && title.contains("active"))
+            .is_some_and(|title| title.contains("of 31") && title.contains("active"))
     });
     let title = terminal.screen().contents().lines().nth(1).unwrap().to_owned();
     let chip = title.split("active").next().unwrap().chars().count();

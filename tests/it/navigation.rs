@@ -61,10 +61,10 @@ fn a_department_is_chosen_in_the_tree() {
     dashboard.press("\t\t");
     dashboard.press("gjj\r");
     dashboard.terminal.wait("only a part of the people", |screen| {
-        screen.contents().lines().nth(1).is_some_and(|line| line.contains(" of 30"))
+        screen.contents().lines().nth(1).is_some_and(|line| line.contains(" of 31"))
     });
     dashboard.press("\u{1b}");
-    dashboard.sees_title("People 30");
+    dashboard.sees_title("People 31");
     dashboard.quit();
 }
 
@@ -225,7 +225,7 @@ fn one_pane_at_a_time_in_a_corner_of_the_screen() {
     dashboard.press("tv");
     dashboard.terminal.wait("the wall", |screen| {
         let contents = screen.contents();
-        contents.contains("People 30") && !contents.contains("Departments") && !contents.contains("Active ·")
+        contents.contains("People 31") && !contents.contains("Departments") && !contents.contains("Active ·")
     });
     dashboard.press("v/волк");
     dashboard.sees("Ирина");

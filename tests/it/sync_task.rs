@@ -157,6 +157,7 @@ impl PortalState {
             "im.user.status.idle.end" => (json!(true), None),
             "profile" => (json!({ "ID": "1", "ADMIN": true, "NAME": "Me", "LAST_NAME": "Myself" }), None),
             "scope" => (json!(self.scopes), None),
+            "im.recent.list" => (json!({ "items": [], "hasMore": false }), None),
             other => panic!("unexpected {other}"),
         }
     }

@@ -1,6 +1,6 @@
 ## What one-shot commands say besides presence.
 waiting-for-portal = waiting for the portal: { $sentence }
-list-lacks-undepartmented = people without a department may be missing: the scope user_brief would show them
+list-lacks-undepartmented = people without a department may be missing: the portal does not tell of the whole company's chat, and the webhook lacks the scope user_brief
 list-lacks-stalled = a list of the portal repeats itself, so some people may be missing: whosin doctor says more
 list-lacks-untold = the portal names { $count } more people, but its chat does not show them to you: they are missing here
 list-lacks-some = the portal did not answer everything, so some people may be missing

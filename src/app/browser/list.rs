@@ -22,6 +22,8 @@ pub struct List {
     index: Index,
     rows: Vec<Row>,
     order: Order,
+    /// What the rows are ordered by at present.
+    shown_order: Order,
     /// The row of the selected person.
     cursor: Option<usize>,
     /// The first row in view.
@@ -38,6 +40,7 @@ impl List {
             index: Index::default(),
             rows: Vec::new(),
             order,
+            shown_order: order,
             cursor: None,
             top: 0,
             chosen: false,
@@ -45,10 +48,16 @@ impl List {
         }
     }
 
-    /// What the list is ordered by.
+    /// What the user wants the list ordered by.
     #[must_use]
     pub const fn order(&self) -> Order {
         self.order
+    }
+
+    /// What the rows are ordered by at present.
+    #[must_use]
+    pub const fn shown_order(&self) -> Order {
+        self.shown_order
     }
 
     /// The selected person.
@@ -121,12 +130,14 @@ impl List {
     pub(super) fn arrange(
         &mut self,
         query: &Query,
+        order: Order,
         members: Option<&HashSet<PersonId>>,
         marked: &Marked,
         roster: &Roster,
         height: u16,
     ) {
-        let rows = self.index.rows(query, self.order, roster, marked);
+        self.shown_order = order;
+        let rows = self.index.rows(query, order, roster, marked);
         let everybody = || roster.iter().map(|entry| entry.person.id);
         self.changes_at = self
             .goes_by_calendars(query)

@@ -40,6 +40,7 @@ impl Company {
         let mut roster = Roster::new(rules);
         roster.set_notes(notes(context, &host));
         roster.merge(read.people, as_of);
+        roster.set_recent(0, read.recent.iter().copied());
         roster.merge_departments(read.departments.iter().cloned().collect());
         Self { host, as_of, fresh_since: fresh(context, as_of), roster }
     }

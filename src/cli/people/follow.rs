@@ -237,6 +237,7 @@ impl Follower {
             Update::Owner(_)
             | Update::Nodes(_)
             | Update::NodeMembers(_)
+            | Update::Recent { .. }
             | Update::NothingTold
             | Update::Cooldowns(_)
             | Update::Gaps(_)

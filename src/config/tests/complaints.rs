@@ -83,7 +83,7 @@ fn a_bad_value_says_where_and_what_is_allowed() {
     let told = said(&environment(&[("WHOSIN_ORDER", "size")]).unwrap_err());
     assert_eq!(
         told,
-        "the environment's WHOSIN_ORDER: order takes presence, name, department, activity, time-zone or free-soonest"
+        "the environment's WHOSIN_ORDER: order takes presence, name, department, activity, time-zone, free-soonest or recent"
     );
 }
 

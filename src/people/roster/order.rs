@@ -102,14 +102,23 @@ pub enum Order {
     TimeZone,
     /// Those who are free soonest come first, as their calendars tell.
     FreeSoonest,
+    /// Those to whom the user wrote last come first, then the others by presence.
+    Recent,
 }
 
 impl Order {
     /// All of them, in the order in which a key steps through them.
-    pub const ALL: [Self; 6] =
-        [Self::Presence, Self::Name, Self::Department, Self::Activity, Self::TimeZone, Self::FreeSoonest];
+    pub const ALL: [Self; 7] = [
+        Self::Presence,
+        Self::Name,
+        Self::Department,
+        Self::Activity,
+        Self::TimeZone,
+        Self::FreeSoonest,
+        Self::Recent,
+    ];
 
-    /// The next one for those people, round and round: that by calendars only where any is known.
+    /// The next one for those people, round and round: only one for which something is known.
     #[must_use]
     pub fn next(self, roster: &Roster) -> Self {
         match self {
@@ -118,7 +127,8 @@ impl Order {
             Self::Department => Self::Activity,
             Self::Activity => Self::TimeZone,
             Self::TimeZone if roster.knows_schedules() => Self::FreeSoonest,
-            Self::TimeZone | Self::FreeSoonest => Self::Presence,
+            Self::TimeZone | Self::FreeSoonest if roster.knows_recent() => Self::Recent,
+            Self::TimeZone | Self::FreeSoonest | Self::Recent => Self::Presence,
         }
     }
 
@@ -132,6 +142,7 @@ impl Order {
             Self::Activity => "activity",
             Self::TimeZone => "time-zone",
             Self::FreeSoonest => "free-soonest",
+            Self::Recent => "recent",
         }
     }
 }
@@ -149,6 +160,8 @@ pub enum Group {
     Offset(Option<i32>),
     /// Everybody who is free from then on.
     Free(FreeFrom),
+    /// Those to whom the user wrote last.
+    Recent,
     /// Everybody who is back on that day; `None`: the portal told no day.
     Back(Option<Date>),
     /// Everybody who has birthday on that day; `None`: on another.
@@ -235,7 +248,7 @@ impl Roster {
     }
 
     /// Rows for people who come in the order of their names.
-    fn lay_out(&self, order: Order, slots: impl Iterator<Item = usize>) -> Vec<Row> {
+    pub(super) fn lay_out(&self, order: Order, slots: impl Iterator<Item = usize>) -> Vec<Row> {
         match order {
             Order::Presence => {
                 let availability = |slot: usize| self.briefs[slot].availability as usize;
@@ -275,6 +288,7 @@ impl Roster {
                 })
             }
             Order::FreeSoonest => self.by_freedom(slots),
+            Order::Recent => self.by_recency(slots),
             Order::Activity => {
                 let active =
                     |slot: usize| Reverse(self.entries[slot].person.last_seen().unwrap_or(Timestamp::MIN));

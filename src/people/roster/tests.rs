@@ -31,7 +31,11 @@ fn shown(rows: &[Row]) -> Vec<String> {
     rows.iter()
         .map(|row| match row {
             Row::Heading(
-                group @ (Group::Offset(_) | Group::Free(_) | Group::Back(_) | Group::Birthday(_)),
+                group @ (Group::Offset(_)
+                | Group::Free(_)
+                | Group::Back(_)
+                | Group::Birthday(_)
+                | Group::Recent),
                 count,
             ) => {
                 format!("{group:?} {count}")

@@ -77,6 +77,16 @@ fn a_nickname_is_found_as_a_name_is_and_a_note_after_all_else() {
 }
 
 #[test]
+fn of_equal_hits_those_come_first_to_whom_the_user_wrote_last() {
+    let office: Vec<_> = (1..=6).map(|id| (id, "Anna", "Clerk")).chain([(7, "Annabel", "")]).collect();
+    let mut roster = roster(&office);
+    let mut index = Index::new(&roster);
+    roster.set_recent(0, [7, 5, 3].map(PersonId));
+    let found: Vec<u64> = index.find(&Query::parse("anna"), &roster).into_iter().map(|id| id.0).collect();
+    assert_eq!(found, [5, 3, 1, 2, 4, 6, 7]);
+}
+
+#[test]
 fn whole_words_come_before_parts_and_names_before_the_rest() {
     let office: &[(u64, &str, &str)] = &[
         (1, "Hannah Anna-Nichols", "Clerk"),

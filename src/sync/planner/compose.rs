@@ -61,8 +61,8 @@ impl Planner {
             let questions =
                 self.discovery.questions().filter(|one| self.cooldown_until(one, priority, now).is_none());
             draft.commands.extend(questions.take(free));
-            // The opening must be quick, and brings many of them anyway.
-            if !self.discovery.is_opening() {
+            // The opening must be quick, and brings many of them anyway; so does the company's chat.
+            if !self.discovery.is_opening() && !self.is_chat_told(priority, now) {
                 self.put_unread(&mut draft, priority, now);
             }
         } else if after(self.status_at, self.cadence.own_status) <= now
@@ -84,6 +84,12 @@ impl Planner {
                 .take(free),
         );
         Request { commands, purpose, sweeps, sweeps_calendars, covered }
+    }
+
+    /// Whether the company's chat is about to tell people.
+    fn is_chat_told(&self, priority: Priority, now: Timestamp) -> bool {
+        let next = self.discovery.next_chat_members();
+        next.is_some_and(|next| self.cooldown_until(&next, priority, now).is_none())
     }
 
     fn put_selected(&self, draft: &mut Draft, now: Timestamp) {

@@ -5,11 +5,15 @@
 //! departments; the rest reads the people, 50 in a call and 50 calls in a request. Wider scopes add the tree
 //! (`department`) and those whom no department holds, with their time zones (`user_brief` and wider): these are
 //! part of the reading, as is whoever is known from an earlier run. Where the departments are refused (extranet) the
-//! colleagues are paged to their end.
+//! colleagues are paged to their end. Chats tell of those whom none of these does ([`chats`]).
 
+mod chats;
 mod failures;
 
 use std::collections::{HashMap, HashSet, VecDeque};
+
+pub(super) use chats::ChatAccess;
+use chats::Chats;
 
 use super::fault::Fault;
 use super::gaps::Gaps;
@@ -46,6 +50,7 @@ pub(super) struct Discovery {
     colleagues: Pages,
     tree: Pages,
     briefs: Pages,
+    chats: Chats,
     /// Whether the pages of `user.get` come later in passing: the portal refuses them for now.
     briefs_later: bool,
     reading: Reading,
@@ -81,12 +86,13 @@ impl Discovery {
     }
 
     /// Looks for departments and people who have come since; `known` are not read again.
-    pub(super) fn again(&self, known: impl Iterator<Item = PersonId>) -> Self {
+    pub(super) fn again(&self, known: impl Iterator<Item = PersonId>, access: ChatAccess) -> Self {
         let departments = u32::try_from(self.known_departments.len()).unwrap_or(u32::MAX);
         let colleagues = if self.fallback { COLLEAGUE_PAGES } else { 0 };
         let mut again = Self::new(departments / PAGE + 1, colleagues, self.reading);
         again.found = known.collect();
         again.narrow = self.narrow;
+        again.chats = self.chats.again(access);
         again.colleagues.expect(self.colleagues.total());
         again
     }
@@ -99,6 +105,7 @@ impl Discovery {
             colleagues: Pages::first(colleague_pages),
             tree: Pages::default(),
             briefs: Pages::default(),
+            chats: Chats::new(ChatAccess { members: true, recent: true }),
             briefs_later: false,
             reading,
             narrow: false,
@@ -126,6 +133,7 @@ impl Discovery {
             && self.departments.is_read()
             && self.colleagues.is_read()
             && self.tree.is_read()
+            && self.chats.is_read()
             && self.members.is_empty()
             && self.unread.is_empty()
             && (self.briefs.is_read() || self.briefs_later)
@@ -145,7 +153,8 @@ impl Discovery {
     pub(super) fn gaps(&self) -> Gaps {
         let lists = [&self.departments, &self.colleagues, &self.tree, &self.briefs];
         let stalled = lists.iter().any(|list| list.is_stalled());
-        Gaps { without_department: self.narrow, stalled, untold: false }
+        let without_department = self.narrow && !self.chats.has_told_everybody();
+        Gaps { without_department, stalled, untold: false }
     }
 
     /// How many colleagues the portal tells of, as far as it said.
@@ -178,6 +187,13 @@ impl Discovery {
             .chain(last.cloned())
             .chain(members)
             .chain(self.tree.open().map(|start| Command::DepartmentTree { start }))
+            // The first screen must be quick, and needs none of them.
+            .chain(self.chats.questions().filter(|_| !self.is_opening()))
+    }
+
+    /// The next of the calls by which the company's chat is read, while it is.
+    pub(super) fn next_chat_members(&self) -> Option<Command> {
+        self.chats.next_members()
     }
 
     /// The pages of `user.get`, after everything else; those that were refused at the reading join requests that go
@@ -242,8 +258,12 @@ impl Discovery {
         self.tidy();
     }
 
-    /// The front of the queue is somebody who is still to be read.
+    /// The front of the queue is somebody who is still to be read. The company's chat is read once the departments have
+    /// told whom they know.
     fn tidy(&mut self) {
+        if self.opening.is_empty() && self.departments.is_read() && self.members.is_empty() {
+            self.chats.part(self.found.iter().copied());
+        }
         while self.queue.front().is_some_and(|id| !self.unread.contains(id)) {
             self.queue.pop_front();
         }
@@ -296,6 +316,19 @@ impl Discovery {
                 for brief in briefs {
                     self.find(brief.id);
                 }
+            }
+            (Command::GeneralChat, Reply::GeneralChat(chat)) => self.chats.sought(*chat),
+            (Command::ChatMembers { after, .. }, Reply::People { people, .. }) => {
+                for person in people {
+                    self.read(person.id);
+                }
+                self.chats.told_members(*after, people.iter().map(|person| person.id));
+            }
+            (Command::Recent { offset }, Reply::Recent { partners, more }) => {
+                for partner in partners {
+                    self.find(partner.id);
+                }
+                self.chats.told_recent(*offset, *more);
             }
             (Command::Scope, Reply::Scope(scopes)) => self.allowed(scopes),
             _ => {}

@@ -6,7 +6,6 @@ use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::Planner;
 use super::backoff::CAP;
 use super::cadence::{BLOCKED, after, refused_again};
 use super::connection_state::Reachability;
@@ -15,6 +14,7 @@ use super::gaps::Gaps;
 use super::method_access::Source;
 use super::rate_limiter::Urgency;
 use super::request::{Answered, Request};
+use super::{Planner, REFUSED};
 use crate::people::{Person, PersonId};
 use crate::portal::{Command, Operating, Reply};
 
@@ -241,6 +241,9 @@ impl Planner {
                 self.calendars.refused(command.method(), now);
             }
             (_, Err(fault)) if command.is_of_structure() => self.structure.failed(command, fault, now),
+            (_, Err(fault)) if command.is_of_chats() && fault.is_settled() => {
+                self.refused_chats.insert(command.method(), after(now, REFUSED));
+            }
             (_, Err(fault)) => self.cool_down(command, fault, now),
             (_, Ok(Reply::Nodes { nodes, is_full })) => self.structure.listed(command, nodes, *is_full, now),
             (_, Ok(Reply::NodeMembers(_))) => self.structure.told(command, now),

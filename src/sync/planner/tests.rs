@@ -3,6 +3,7 @@
 mod budget;
 mod cadence;
 mod calendars;
+mod chats;
 mod company;
 mod simulation;
 mod structure;

@@ -24,6 +24,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, group: Group, cou
         Group::Letter(letter) => (letter.map_or_else(|| "#".to_owned(), String::from), theme.accent()),
         Group::Offset(offset) => (offset_name(view, offset), theme.accent()),
         Group::Free(free) => (freedom(view, free), theme.accent()),
+        Group::Recent => (words.get("group-recent"), theme.accent()),
         Group::Back(day) => {
             let day = day.map(|day| words.with("group-back", &[("day", words.long_day(day).into())]));
             (day.unwrap_or_else(|| words.get("group-back-unknown")), theme.accent())

@@ -13,7 +13,7 @@ pub(crate) struct Dashboard {
 }
 
 impl Dashboard {
-    /// Of 30 people, always the same, at 120×36.
+    /// Of 31 people, always the same, at 120×36.
     pub(crate) fn open() -> Self {
         Self::sized((120, 36))
     }
@@ -88,7 +88,7 @@ fn start(portal: &Portal, home: &Path, size: (u16, u16), env: &[(&str, &str)]) -
     let mut variables = vec![("WHOSIN_WEBHOOK", portal.webhook.as_str())];
     variables.extend(env);
     let terminal = Terminal::start(&Start { env: &variables, size, ..Start::whosin(&[], home) });
-    terminal.wait_for("People 30");
+    terminal.wait_for("People 31");
     terminal.wait_for("✓");
     terminal
 }

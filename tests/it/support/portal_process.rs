@@ -3,7 +3,7 @@
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 
-/// A simulated office of 30 people, the same every time.
+/// A simulated office of 30 people in departments and one in none, the same every time.
 pub(crate) struct Portal {
     child: Child,
     /// The address with its secret.

@@ -76,14 +76,15 @@ pub(super) fn put_namesakes_first(rows: &mut [Row], roster: &Roster, scores: &[u
 /// The score of whoever is called exactly as was typed.
 const EXACT: u8 = 0;
 
-/// People in the order of their scores, then of their availability, then by name: whoever walks by name need only deal
-/// them out.
+/// People in the order of their scores, then those to whom the user wrote last, then in the order of their availability,
+/// then by name: whoever walks by name need only deal them out.
 pub(super) fn best_first(
     roster: &Roster,
     scores: &[u8],
     accepted: impl Fn(usize, &Brief) -> bool,
 ) -> Vec<Row> {
-    let groups = Availability::ALL.len();
+    // The first pile of each score is of those to whom the user wrote.
+    let groups = 1 + Availability::ALL.len();
     let mut piles = vec![0; usize::from(NEVER) * groups];
     let mut hits = Vec::new();
     let briefs = roster.briefs();
@@ -92,9 +93,11 @@ pub(super) fn best_first(
         if score == NEVER || !accepted(slot, &briefs[slot]) {
             continue;
         }
-        let pile = usize::from(score) * groups + briefs[slot].availability as usize;
+        let id = briefs[slot].id;
+        let group = if roster.recency(id).is_some() { 0 } else { 1 + briefs[slot].availability as usize };
+        let pile = usize::from(score) * groups + group;
         piles[pile] += 1;
-        hits.push((pile, briefs[slot].id));
+        hits.push((pile, id));
     }
     let mut next = 0;
     for pile in &mut piles {
@@ -104,6 +107,13 @@ pub(super) fn best_first(
     for (pile, id) in hits {
         rows[piles[pile]] = Row::Person(id);
         piles[pile] += 1;
+    }
+    if roster.knows_recent() {
+        let ends = piles.iter().copied();
+        let begins = std::iter::once(0).chain(ends.clone());
+        for (begin, end) in begins.zip(ends).step_by(groups) {
+            rows[begin..end].sort_by_key(|row| row.person().and_then(|id| roster.recency(id)));
+        }
     }
     rows
 }

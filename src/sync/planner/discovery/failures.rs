@@ -15,6 +15,7 @@ impl Discovery {
         for list in [&mut self.departments, &mut self.colleagues, &mut self.tree, &mut self.briefs] {
             list.close();
         }
+        self.chats.close();
         let unread: Vec<PersonId> = self.unread().collect();
         self.give_up(unread);
     }
@@ -29,6 +30,11 @@ impl Discovery {
         }
         if self.waits_for(fault) {
             return;
+        }
+        // Nobody waits for what chats tell beside all others.
+        if command.is_of_chats() && matches!(fault.kind, FaultKind::Exhausted { .. }) {
+            self.incomplete = true;
+            return self.chats.failed(command);
         }
         let tries = self.tries.entry(command.clone()).or_default();
         *tries += 1;
@@ -49,6 +55,11 @@ impl Discovery {
                 self.fall_back();
             }
             Command::DepartmentTree { .. } => self.tree.close(),
+            // Whoever may not even know who they are is told nothing else either.
+            Command::Me => self.chats.close(),
+            Command::GeneralChat | Command::Recent { .. } | Command::ChatMembers { .. } => {
+                self.chats.failed(command);
+            }
             Command::UserBriefs { start } if !fault.is_settled() => self.briefs.dropped(*start),
             Command::UserBriefs { .. } => {
                 self.briefs.close();

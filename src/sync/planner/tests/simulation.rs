@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use crate::people::schedule::WorkingTime;
 use crate::people::structure::{Duty, Node, NodeId, NodeKind, NodeMembers};
 use crate::people::{Department, DepartmentId, Person, PersonId};
-use crate::portal::{Command, Page, Profile, Reply};
+use crate::portal::{ChatId, Command, Page, Profile, RecentPartner, Reply};
 use crate::sync::planner::cadence::after;
 use crate::sync::planner::fault::{Fault, FaultKind};
 use crate::sync::{Interest, MAX_COMMANDS, Planner, Request, Step};
@@ -43,6 +43,9 @@ pub(super) struct Portal {
     /// Every call of this number fails by itself; 0 for none.
     pub(super) flaky: u64,
     calls: Cell<u64>,
+    /// Whether the company has a chat, and with whom the owner talks.
+    pub(super) has_chat: bool,
+    pub(super) partners: Vec<u64>,
     /// Whether lists say how many there are.
     pub(super) totals: bool,
 }
@@ -64,6 +67,8 @@ impl Portal {
             mute: false,
             flaky: 0,
             calls: Cell::new(0),
+            has_chat: false,
+            partners: Vec::new(),
             totals: true,
         }
     }
@@ -115,6 +120,25 @@ impl Portal {
             total: small(all).filter(|_| self.totals),
         };
         ((offset..end.max(offset)).map(|index| make(index + 1)).collect(), page)
+    }
+
+    fn chats(&self, command: &Command) -> Result<Reply, Fault> {
+        match command {
+            Command::GeneralChat => Ok(Reply::GeneralChat(self.has_chat.then_some(ChatId(2)))),
+            Command::ChatMembers { chat, after } => {
+                assert!(self.has_chat && *chat == ChatId(2));
+                let people = (after.0 + 1..=self.people).take(200).map(|id| self.person(PersonId(id)));
+                Ok(Reply::People { people: people.collect(), missing: Vec::new(), page: Page::default() })
+            }
+            Command::Recent { offset } => {
+                let from = usize::try_from(*offset).unwrap_or(usize::MAX);
+                let page: Vec<u64> = self.partners.iter().copied().skip(from).take(200).collect();
+                let more = from + page.len() < self.partners.len();
+                let partner = |id| RecentPartner { id: PersonId(id), written_to: true };
+                Ok(Reply::Recent { partners: page.into_iter().map(partner).collect(), more })
+            }
+            _ => Err(Fault::new(FaultKind::Unusable, "not of the chats")),
+        }
     }
 
     fn reply(&self, command: &Command, now: Timestamp) -> Result<Reply, Fault> {
@@ -214,6 +238,7 @@ impl Portal {
                 Ok(Reply::Accessibility(users.iter().map(|id| (*id, Vec::new())).collect()))
             }
             Command::CalendarSettings => Ok(Reply::WorkingTime(WorkingTime::default())),
+            command if command.is_of_chats() => self.chats(command),
             _ => denied(),
         }
     }
