@@ -289,6 +289,16 @@ pub(super) fn timer(view: &View, entry: &Entry) -> Option<String> {
     (!said.is_empty()).then_some(said)
 }
 
+/// The same where there is little room: the time or the day alone; `None` for what has no shorter form.
+pub(super) fn short_timer(view: &View, entry: &Entry) -> Option<String> {
+    match view.app.roster().row_timer(entry, view.portal_now()) {
+        RowTimer::Meeting(until) => Some(format!("{} {}", view.theme.glyphs.meeting(), moment(view, until))),
+        RowTimer::AbsentUntil(until) => Some(moment(view, until)),
+        RowTimer::Back(day) => Some(view.words.short_day(day)),
+        RowTimer::None | RowTimer::For(_) | RowTimer::Ago(_) | RowTimer::AwayFrom(_) => None,
+    }
+}
+
 /// The hue of what [`timer`] says: that of the meeting, of the absence or of the presence.
 fn timer_style(view: &View, entry: &Entry) -> Style {
     let theme = view.theme;

@@ -14,7 +14,7 @@ use super::{View, chips, list, picture, put, text};
 use crate::app::Placed;
 use crate::app::{Pane, Target};
 use crate::people::DepartmentId;
-use crate::people::roster::{Availability, Entry};
+use crate::people::roster::{Availability, Entry, RowTimer};
 
 /// Draws the wall; answers where its title can be clicked.
 pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> Vec<(Rect, Target)> {
@@ -154,9 +154,13 @@ impl Tile<'_> {
         }
     }
 
-    /// Presence and timer on one line: as many words as fit, the timer before the word, of an absence the day alone.
+    /// Presence and timer on one line: as many words as fit, the timer before the word, of meetings and absences
+    /// the time or the day alone.
     fn draw_state(&self, frame: &mut Frame, area: Rect) {
-        let Some(timer) = list::timer(self.view, self.entry) else {
+        let timer = self.view.app.roster().row_timer(self.entry, self.view.portal_now());
+        // A tile has room for what is, and none for plans.
+        let is_plan = matches!(timer, RowTimer::AwayFrom(_));
+        let Some(timer) = list::timer(self.view, self.entry).filter(|_| !is_plan) else {
             return self.draw_presence(frame, area);
         };
         let dim = self.view.faded(self.entry, self.view.theme.dim());
@@ -164,12 +168,9 @@ impl Tile<'_> {
         let presence = self.presence(area.width.saturating_sub(timer_width + 1));
         let together = text::width(&presence) + 1 + timer_width <= area.width;
         let presence = if together { presence } else { self.glyph().to_owned() };
-        let day = self.entry.person.day_back(self.view.time_zone);
-        let day = day.filter(|_| self.entry.availability() == Availability::Absent);
-        let timer = match day.filter(|_| text::width(&presence) + 1 + timer_width > area.width) {
-            Some(day) => self.view.words.short_day(day),
-            None => timer,
-        };
+        let too_wide = text::width(&presence) + 1 + timer_width > area.width;
+        let short = list::short_timer(self.view, self.entry).filter(|_| too_wide);
+        let timer = short.unwrap_or(timer);
         let used = put(frame, area, &presence, self.style(), self.view.theme.glyphs) + 1;
         let rest = Rect { x: area.x + used, width: area.width.saturating_sub(used), ..area };
         put(frame, rest, &timer, dim, self.view.theme.glyphs);
