@@ -21,6 +21,7 @@ pub mod roster;
 pub mod schedule;
 pub mod search;
 pub mod status_timer;
+pub mod structure;
 pub mod text;
 pub mod timers;
 

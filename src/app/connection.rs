@@ -117,7 +117,12 @@ impl Connection {
                 self.clock = PortalClock::ahead_by(*ahead);
                 Outcome::default()
             }
-            Update::NothingTold | Update::People { .. } | Update::Schedules(_) | Update::WorkingTime(_) => {
+            Update::NothingTold
+            | Update::People { .. }
+            | Update::Schedules(_)
+            | Update::WorkingTime(_)
+            | Update::Nodes(_)
+            | Update::NodeMembers(_) => {
                 let was_silent = self.silent_since(now).is_some();
                 self.answered_at = Some(now);
                 Outcome::redraw_if(was_silent)

@@ -35,6 +35,20 @@ impl App {
                 }
                 Outcome::redraw_if(changed)
             }
+            Update::Nodes(nodes) => {
+                if self.roster.merge_nodes(nodes) {
+                    self.follow_departments()
+                } else {
+                    connected
+                }
+            }
+            Update::NodeMembers(told) => {
+                if self.roster.merge_node_members(told) {
+                    self.follow_departments()
+                } else {
+                    connected
+                }
+            }
             Update::Briefs(briefs) => {
                 let changes = self.roster.merge_user_briefs(briefs);
                 Outcome::redraw_if(self.follow_people(&changes))

@@ -1,11 +1,11 @@
-//! Who covers for somebody who is not there: the head, and colleagues of the same departments who are. By the calendar,
+//! Who covers for somebody who is not there: the deputy, the head, and colleagues of the same departments who are. By the calendar,
 //! too: whoever is in a meeting neither helps nor is to be had.
 
 use std::cmp::Reverse;
 use std::collections::HashSet;
 
 use super::department::DepartmentId;
-use super::person::PersonId;
+use super::person::{Person, PersonId};
 use super::roster::{Availability, Entry, FreeFrom, Roster};
 use super::text::fold;
 
@@ -22,6 +22,8 @@ pub struct Cover {
     pub id: PersonId,
     /// Why.
     pub reason: CoverReason,
+    /// How near the skills are, from 0 (nothing in common, or not told) to 100 (the same).
+    pub skills: u8,
     /// How near the position is, from 0 (nothing in common) to 100 (the same).
     pub nearness: u8,
 }
@@ -29,6 +31,8 @@ pub struct Cover {
 /// Why somebody may cover.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CoverReason {
+    /// Stands in for those who lead the department.
+    Deputy(DepartmentId),
     /// Leads the department, or for its head the one above.
     Head(DepartmentId),
     /// Works in the department, and is in.
@@ -47,21 +51,34 @@ fn is_to_be_had(entry: &Entry, roster: &Roster) -> bool {
     matches!(roster.free_from(entry, roster.now()), FreeFrom::Now | FreeFrom::NotKnown)
 }
 
-/// Who covers for `id`: the heads of the departments first, in or not, for they answer for it; then the colleagues
-/// of the same departments who are in, the nearest position first, and among equals whoever is easiest to reach.
+/// Who covers for `id`: the deputies of the departments first, then the heads, in or not, for they answer for it; then
+/// the colleagues of the same departments who are in, the nearest skills first, then the nearest position, and among
+/// equals whoever is easiest to reach.
 /// Nobody who is absent or in a meeting is proposed, nor the person.
 #[must_use]
 pub fn of(id: PersonId, roster: &Roster) -> Vec<Cover> {
     let Some(absent) = roster.get(id) else { return Vec::new() };
-    let wanted = stems(&absent.person.position);
+    let wanted = Work::of(&absent.person);
+    let cover = |entry: &Entry, reason| {
+        let work = Work::of(&entry.person);
+        let skills = nearness(&wanted.skills, &work.skills);
+        Cover { id: entry.person.id, reason, skills, nearness: nearness(&wanted.position, &work.position) }
+    };
     let mut proposed = HashSet::from([id]);
     let mut covers = Vec::new();
     for &department in &absent.person.departments {
-        if let Some((of, head)) = head_above(department, id, roster)
-            && proposed.insert(head.person.id)
-        {
-            let nearness = nearness(&wanted, &stems(&head.person.position));
-            covers.push(Cover { id: head.person.id, reason: CoverReason::Head(of), nearness });
+        let deputies = roster.structure().deputies(department).filter_map(|deputy| roster.get(deputy));
+        for deputy in deputies.filter(|deputy| may_cover(deputy, roster)) {
+            if proposed.insert(deputy.person.id) {
+                covers.push(cover(deputy, CoverReason::Deputy(department)));
+            }
+        }
+    }
+    for &department in &absent.person.departments {
+        for (of, head) in heads_above(department, id, roster) {
+            if proposed.insert(head.person.id) {
+                covers.push(cover(head, CoverReason::Head(of)));
+            }
         }
     }
     let mut colleagues: Vec<(Cover, &Entry)> = Vec::new();
@@ -69,13 +86,13 @@ pub fn of(id: PersonId, roster: &Roster) -> Vec<Cover> {
         for entry in roster.members(department) {
             let is_there = entry.verdict.presence.is_in() && may_cover(entry, roster);
             if is_there && proposed.insert(entry.person.id) {
-                let nearness = nearness(&wanted, &stems(&entry.person.position));
-                let reason = CoverReason::Colleague(department);
-                colleagues.push((Cover { id: entry.person.id, reason, nearness }, entry));
+                colleagues.push((cover(entry, CoverReason::Colleague(department)), entry));
             }
         }
     }
-    colleagues.sort_by_key(|(cover, entry)| (Reverse(cover.nearness), entry.availability(), cover.id));
+    colleagues.sort_by_key(|(cover, entry)| {
+        (Reverse(cover.skills), Reverse(cover.nearness), entry.availability(), cover.id)
+    });
     covers.extend(colleagues.into_iter().map(|(cover, _)| cover));
     covers
 }
@@ -84,24 +101,40 @@ fn may_cover(entry: &Entry, roster: &Roster) -> bool {
     entry.person.is_colleague() && is_to_be_had(entry, roster)
 }
 
-/// The nearest head on the way up from a department who is somebody else and may cover, and of which department.
-fn head_above(start: DepartmentId, but: PersonId, roster: &Roster) -> Option<(DepartmentId, &Entry)> {
+/// The nearest heads on the way up from a department who are somebody else and may cover, and of which department.
+fn heads_above(start: DepartmentId, but: PersonId, roster: &Roster) -> Vec<(DepartmentId, &Entry)> {
     let mut seen = HashSet::new();
     let mut next = Some(start);
     while let Some(id) = next.filter(|&id| seen.insert(id)) {
-        let department = roster.departments().get(id)?;
-        let head = department.head.filter(|&head| head != but).and_then(|head| roster.get(head));
-        if let Some(head) = head.filter(|head| may_cover(head, roster)) {
-            return Some((id, head));
+        let heads = roster.heads_of(id).into_iter().filter(|&head| head != but);
+        let heads = heads.filter_map(|head| roster.get(head)).filter(|head| may_cover(head, roster));
+        let heads: Vec<_> = heads.map(|head| (id, head)).collect();
+        if !heads.is_empty() {
+            return heads;
         }
-        next = department.parent;
+        next = roster.departments().get(id).and_then(|department| department.parent);
     }
-    None
+    Vec::new()
 }
 
-/// The beginnings of the words of a position.
-fn stems(position: &str) -> HashSet<String> {
-    fold(position)
+/// What somebody does, as far as they say.
+struct Work {
+    position: HashSet<String>,
+    skills: HashSet<String>,
+}
+
+impl Work {
+    fn of(person: &Person) -> Self {
+        Self {
+            position: stems(&person.position),
+            skills: person.skills.as_deref().map(stems).unwrap_or_default(),
+        }
+    }
+}
+
+/// The beginnings of the words of a text.
+fn stems(text: &str) -> HashSet<String> {
+    fold(text)
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| word.chars().nth(1).is_some())
         .map(|word| word.chars().take(STEM).collect())
@@ -126,6 +159,7 @@ mod tests {
 
     use super::*;
     use crate::people::schedule::{BusyKind, CalendarEntry, When};
+    use crate::people::structure::{Duty, Node, NodeId, NodeKind, NodeMembers};
     use crate::people::{Department, Person, Rules, Schedule, Status};
 
     fn now() -> Timestamp {
@@ -189,6 +223,33 @@ mod tests {
         assert_eq!(found[0].reason, CoverReason::Head(DepartmentId(2)));
         assert_eq!(found[1].reason, CoverReason::Colleague(DepartmentId(2)));
         assert_eq!(found.iter().map(|cover| cover.nearness).collect::<Vec<_>>(), [25, 66, 50, 0]);
+    }
+
+    #[test]
+    fn the_deputy_comes_before_all_and_skills_before_the_position() {
+        let mut roster = office(|people| {
+            for (at, skills) in [(3, "Rust, SQL"), (4, "Figma, SQL"), (5, "Go"), (8, "rust; sql")] {
+                people[at].skills = Some(skills.into());
+            }
+        });
+        let proposed = |roster: &Roster| -> Vec<u64> {
+            of(PersonId(4), roster).iter().map(|cover| cover.id.0).collect()
+        };
+        assert_eq!(proposed(&roster), [2, 9, 5, 6]);
+        let node = Node {
+            id: NodeId(20),
+            kind: NodeKind::Department,
+            name: "D2".into(),
+            parent: None,
+            department: Some(DepartmentId(2)),
+        };
+        roster.merge_nodes(vec![node]);
+        let duties = [(2, Duty::Head), (3, Duty::Head), (4, Duty::Deputy), (7, Duty::Deputy)];
+        let members = duties.map(|(id, duty)| (PersonId(id), duty)).to_vec();
+        roster.merge_node_members(NodeMembers { node: NodeId(20), members, is_complete: true });
+        assert_eq!(proposed(&roster), [7, 2, 3, 9, 5, 6], "in or not, but not the person");
+        let reason = of(PersonId(4), &roster)[0].reason;
+        assert_eq!(reason, CoverReason::Deputy(DepartmentId(2)));
     }
 
     #[test]

@@ -24,7 +24,7 @@ pub fn headcounts(roster: &Roster, outline: &Outline) -> Vec<Headcount> {
     for entry in roster.iter().filter(|entry| entry.person.is_colleague()) {
         let id = entry.person.id;
         let present = usize::from(entry.verdict.presence.is_in());
-        for &department in &entry.person.departments {
+        for department in roster.groups_of(&entry.person) {
             let mut next = outline.index(department);
             while let Some(index) = next.filter(|&index| counted[index] != Some(id)) {
                 counted[index] = Some(id);
@@ -57,7 +57,7 @@ pub fn colleagues(id: PersonId, roster: &Roster) -> HashSet<PersonId> {
 #[must_use]
 pub fn heads(id: PersonId, roster: &Roster, outline: &Outline) -> Vec<PersonId> {
     let Some(entry) = roster.get(id) else { return Vec::new() };
-    let led = outline.nodes().iter().map(|node| node.id).filter(|&led| head(led, roster) == Some(id));
+    let led = outline.nodes().iter().map(|node| node.id).filter(|&led| roster.heads_of(led).contains(&id));
     heads_of(entry, led, roster, outline)
 }
 
@@ -66,7 +66,7 @@ pub fn heads(id: PersonId, roster: &Roster, outline: &Outline) -> Vec<PersonId> 
 pub fn subordinates(id: PersonId, roster: &Roster, outline: &Outline) -> HashSet<PersonId> {
     let mut led: HashMap<PersonId, Vec<DepartmentId>> = HashMap::new();
     for node in outline.nodes() {
-        if let Some(head) = head(node.id, roster) {
+        for head in roster.heads_of(node.id) {
             led.entry(head).or_default().push(node.id);
         }
     }
@@ -89,20 +89,19 @@ fn heads_of(
     let own = entry.person.id;
     let mut heads = Vec::new();
     for department in entry.person.departments.iter().copied().chain(led) {
-        let upward = outline.upward(department).filter_map(|above| head(above, roster));
         // Numbers that nobody is known by lead nobody.
-        let nearest = upward.filter(|&head| head != own && roster.get(head).is_some()).take(1);
-        for head in nearest {
+        let others = |above: DepartmentId| {
+            let heads = roster.heads_of(above).into_iter();
+            heads.filter(|&head| head != own && roster.get(head).is_some()).collect::<Vec<_>>()
+        };
+        let nearest = outline.upward(department).map(others).find(|heads| !heads.is_empty());
+        for head in nearest.into_iter().flatten() {
             if !heads.contains(&head) {
                 heads.push(head);
             }
         }
     }
     heads
-}
-
-fn head(department: DepartmentId, roster: &Roster) -> Option<PersonId> {
-    roster.departments().get(department)?.head
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ mod recent;
 mod remembered;
 mod row_timer;
 mod schedules;
+mod structure;
 mod user_briefs;
 
 use std::collections::HashMap;
@@ -22,6 +23,7 @@ use super::person::{Person, PersonId};
 use super::portal_tells::{Evidence, PortalTells};
 use super::presence::{Presence, Rules, Verdict};
 use super::schedule::Schedules;
+use super::structure::Structure;
 
 pub(in crate::people) use brief::Brief;
 pub use entry::Entry;
@@ -94,6 +96,8 @@ pub struct Roster {
     schedules: Schedules,
     /// To whom the user wrote.
     recent: recent::Recency,
+    /// Who leads, who stands in, and teams.
+    structure: Structure,
     /// What the user keeps of people, beside the entries.
     notes: HashMap<PersonId, Note>,
     rules: Rules,

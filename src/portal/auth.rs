@@ -6,6 +6,7 @@ use crate::people::PersonId;
 
 use super::address::host_of;
 use super::oauth::OAuth;
+use super::request::folder_of;
 use super::webhook::{BadWebhook, Webhook};
 
 /// How calls are authorised. An inbound webhook carries its secret in the address, an application its token in the
@@ -61,7 +62,7 @@ impl Auth {
             Self::Webhook(webhook) => webhook.endpoint(method),
             Self::OAuth(access) => {
                 let mut url = access.application().portal().clone();
-                url.set_path(&format!("/rest/{method}"));
+                url.set_path(&format!("/{}/{method}", folder_of(method)));
                 url
             }
         }

@@ -1,5 +1,6 @@
 //! Sends commands and brings their replies.
 
+mod rest3;
 mod tls;
 mod transport;
 
@@ -182,7 +183,12 @@ impl Client {
         if let [command] = commands.as_slice()
             && !command.may_be_batched()
         {
-            return self.call_alone(command.clone()).await;
+            let command = command.clone();
+            return if command.is_of_structure() {
+                self.call_rest3(command).await
+            } else {
+                self.call_alone(command).await
+            };
         }
         if commands.len() > batch::MOST {
             return Err(Error::BatchTooLong { count: commands.len() });
@@ -280,7 +286,7 @@ impl Client {
     fn refusal(&self, method: &'static str, status: Option<u16>, code: &str, description: &str) -> Refusal {
         let harmless = |words: &str| text::clean(&self.inner.auth.redact(words));
         Refusal {
-            code: Code::read(&harmless(code), description),
+            code: Code::read_with_status(&harmless(code), description, status),
             method,
             status,
             description: harmless(description).chars().take(LONGEST_DESCRIPTION).collect(),

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::people::schedule::{CalendarEntry, WorkingTime};
+use crate::people::structure::{Node, NodeId, NodeKind, NodeMembers};
 use crate::people::{ChatText, Department, DepartmentId, Person, PersonId, Status};
 
 /// One call of the dialect. Ids and texts are data; the client writes them as the method wants them.
@@ -83,6 +84,17 @@ pub enum Command {
     },
     /// `calendar.settings.get` (scope `calendar`): the working time of the company. Answers [`Reply::WorkingTime`].
     CalendarSettings,
+    /// `humanresources.node.list` of REST 3.0 (scope `humanresources`), 200 a page: departments or teams, without their
+    /// people. Answers [`Reply::Nodes`].
+    Nodes {
+        /// Which of the two.
+        kind: NodeKind,
+        /// How many to skip.
+        offset: u32,
+    },
+    /// `humanresources.node.get` of REST 3.0 (scope `humanresources`): the people of a node. Answers
+    /// [`Reply::NodeMembers`].
+    NodeMembers(NodeId),
     /// `im.message.add`: says something to somebody in the chat, as the owner of the webhook. Twice is two messages, so
     /// nothing puts it again by itself. Answers [`Reply::Sent`].
     SendMessage {
@@ -153,10 +165,11 @@ impl Command {
         }
     }
 
-    /// Whether it may stand in a `batch`, which takes `$result[…]` in a text for a reference to another answer.
+    /// Whether it may stand in a `batch`, which takes `$result[…]` in a text for a reference to another answer, and
+    /// does not know the methods of REST 3.0.
     #[must_use]
     pub const fn may_be_batched(&self) -> bool {
-        self.recipient().is_none()
+        self.recipient().is_none() && !self.is_of_structure()
     }
 
     /// Whether it asks for calendars.
@@ -169,6 +182,12 @@ impl Command {
     #[must_use]
     pub const fn is_of_chats(&self) -> bool {
         matches!(self, Self::GeneralChat | Self::Recent { .. } | Self::ChatMembers { .. })
+    }
+
+    /// Whether it asks for the structure of the company: by REST 3.0, where each call is a request of its own.
+    #[must_use]
+    pub const fn is_of_structure(&self) -> bool {
+        matches!(self, Self::Nodes { .. } | Self::NodeMembers(_))
     }
 
     /// Whether it looks for people by a text.
@@ -256,6 +275,15 @@ pub enum Reply {
     Accessibility(Vec<(PersonId, Vec<CalendarEntry>)>),
     /// When the company works.
     WorkingTime(WorkingTime),
+    /// Departments or teams. REST 3.0 tells of no next page.
+    Nodes {
+        /// Those who were told.
+        nodes: Vec<Node>,
+        /// Whether the page was as full as it can be, so that there may be another.
+        is_full: bool,
+    },
+    /// The people of a node.
+    NodeMembers(NodeMembers),
     /// A message is in the chat, under that number.
     Sent(u64),
     /// The chat of the whole company; `None` when the owner of the webhook has none in the list.

@@ -4,9 +4,18 @@ use serde_json::{Map, Value, json};
 
 use super::command::{Command, MEMBERS_PAGE, RECENT_PAGE};
 use crate::people::ChatText;
+use crate::people::structure::NodeKind;
 
 /// People or departments a page, the most that the portal gives.
 const PAGE: u32 = 50;
+
+/// Nodes a page, the most that REST 3.0 gives.
+pub(super) const NODES: u32 = 200;
+
+/// The folder of the portal below which a method is called: those of REST 3.0 have one of their own.
+pub(super) fn folder_of(method: &str) -> &'static str {
+    if method.starts_with("humanresources.") { "rest/api" } else { "rest" }
+}
 
 /// The fields of `user.get` that add something to what `im` tells.
 const BRIEF_FIELDS: [&str; 7] =
@@ -58,6 +67,8 @@ impl Command {
             Self::ServerTime => "server.time",
             Self::Accessibility { .. } => "calendar.accessibility.get",
             Self::CalendarSettings => "calendar.settings.get",
+            Self::Nodes { .. } => "humanresources.node.list",
+            Self::NodeMembers(_) => "humanresources.node.get",
             Self::SendMessage { .. } => SEND_MESSAGE,
             Self::GeneralChat | Self::Recent { .. } => "im.recent.list",
             Self::ChatMembers { .. } => "im.dialog.users.list",
@@ -99,6 +110,14 @@ impl Command {
             Self::ChatMembers { chat, after } => {
                 json!({ "DIALOG_ID": format!("chat{}", chat.0), "LAST_ID": after, "LIMIT": MEMBERS_PAGE })
             }
+            Self::Nodes { kind, offset } => {
+                let kind = match kind {
+                    NodeKind::Department => "DEPARTMENT",
+                    NodeKind::Team => "TEAM",
+                };
+                json!({ "type": kind, "pagination": { "limit": NODES, "offset": offset } })
+            }
+            Self::NodeMembers(node) => json!({ "id": node.0 }),
             Self::Me
             | Self::Status
             | Self::EndIdle

@@ -7,6 +7,7 @@ use thiserror::Error;
 use url::Url;
 
 use super::address::{name_of, root_of};
+use super::request::folder_of;
 use crate::people::PersonId;
 use crate::proxy::is_loopback;
 
@@ -158,7 +159,8 @@ impl Webhook {
     /// Where a method is called.
     pub(crate) fn endpoint(&self, method: &str) -> Url {
         let mut url = self.portal.clone();
-        url.set_path(&format!("{}rest/{}/{}/{method}", self.portal.path(), self.user_id, self.secret));
+        let folder = folder_of(method);
+        url.set_path(&format!("{}{folder}/{}/{}/{method}", self.portal.path(), self.user_id, self.secret));
         url
     }
 

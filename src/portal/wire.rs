@@ -13,12 +13,14 @@ mod document;
 mod envelope;
 mod json;
 mod person;
+mod structure;
 mod user_brief;
 mod value;
 
 use url::Url;
 
 use super::command::{Command, Page, Reply};
+use super::request::NODES;
 use crate::people::{PersonId, Status};
 
 use person::Detail;
@@ -74,6 +76,12 @@ pub(crate) fn reply(command: &Command, result: Json<'_>, page: Page, portal: &Ur
         Command::Accessibility { users, from, to } => {
             Reply::Accessibility(calendar::accessibility(listed(result)?, users, *from, *to)?)
         }
+        Command::Nodes { kind, .. } => {
+            let nodes = structure::nodes(result, *kind)?;
+            let is_full = u32::try_from(nodes.len()).is_ok_and(|told| told >= NODES);
+            Reply::Nodes { nodes, is_full }
+        }
+        Command::NodeMembers(node) => Reply::NodeMembers(structure::members(result, *node)?),
         Command::CalendarSettings => Reply::WorkingTime(calendar::working_time(result)?),
     })
 }

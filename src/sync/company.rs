@@ -268,6 +268,8 @@ impl Company {
             Update::Connection(_)
             | Update::Schedules(_)
             | Update::WorkingTime(_)
+            | Update::Nodes(_)
+            | Update::NodeMembers(_)
             | Update::CalendarsRefused(_)
             | Update::Cooldowns(_)
             | Update::Gaps(_)

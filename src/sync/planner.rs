@@ -16,6 +16,7 @@ mod pages;
 mod rate_limiter;
 mod replies;
 mod request;
+mod structure;
 mod sweep;
 
 use std::collections::{HashMap, HashSet};
@@ -32,6 +33,7 @@ use discovery::{ChatAccess, Discovery, Reading};
 use freshness::Freshness;
 use method_access::MethodAccess;
 use rate_limiter::RateLimiter;
+use structure::Structure;
 use sweep::Sweep;
 
 pub use attention::Interest;
@@ -65,6 +67,7 @@ pub struct Planner {
     attention: Attention,
     sweep: Sweep,
     calendars: Calendars,
+    structure: Structure,
     rate_limiter: RateLimiter,
     backoff: Backoff,
     reachability: Reachability,
@@ -126,6 +129,7 @@ impl Planner {
             rate_limiter: RateLimiter::new(&cadence, seed),
             methods: MethodAccess::new(&cadence.limits),
             calendars: Calendars::new(&cadence),
+            structure: Structure::new(cadence.structure),
             homes: HashMap::new(),
             refused_chats: HashMap::new(),
             hearsay: HashSet::new(),
@@ -313,6 +317,7 @@ impl Planner {
         self.attention.forget_after(now);
         self.sweep.forget_after(now);
         self.calendars.forget_after(now);
+        self.structure.forget_after(now);
         self.rate_limiter.forget_after(now);
         self.read_at = self.read_at.map(|at| at.min(now));
         self.in_flight = self.in_flight.map(|at| at.min(now));

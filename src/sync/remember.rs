@@ -39,6 +39,8 @@ pub(super) fn remember(update: &Update, cache: &Feed) {
         | Update::Status(_)
         | Update::Schedules(_)
         | Update::WorkingTime(_)
+        | Update::Nodes(_)
+        | Update::NodeMembers(_)
         | Update::CalendarsRefused(_)
         | Update::Cooldowns(_)
         | Update::Gaps(_)

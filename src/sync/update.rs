@@ -4,6 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::planner::{ConnectionState, Gaps, Purpose, Request};
 use crate::people::schedule::WorkingTime;
+use crate::people::structure::{Node, NodeMembers};
 use crate::people::{Department, Person, PersonId, Schedule, Status};
 use crate::portal::budget::Cooldown;
 use crate::portal::{Command, Error, Execution, Reply};
@@ -43,6 +44,10 @@ pub enum Update {
     Schedules(Vec<(PersonId, Schedule)>),
     /// When the company works.
     WorkingTime(WorkingTime),
+    /// Nodes of the company's structure.
+    Nodes(Vec<Node>),
+    /// The people of one of them.
+    NodeMembers(NodeMembers),
     /// Whether the portal lets no calendar be read: its scope is not granted, or it has no such method; sent when it
     /// changes.
     CalendarsRefused(bool),
@@ -177,6 +182,8 @@ pub(super) fn updates(received: Received<'_>) -> Vec<Update> {
                 updates.push(Update::Recent { offset, ids });
             }
             Reply::WorkingTime(told) => updates.push(Update::WorkingTime(told)),
+            Reply::Nodes { nodes, .. } => updates.push(Update::Nodes(nodes)),
+            Reply::NodeMembers(told) => updates.push(Update::NodeMembers(told)),
             Reply::Done(_)
             | Reply::Sent(_)
             | Reply::Members(_)

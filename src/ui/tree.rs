@@ -40,7 +40,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) {
 }
 
 fn title<'a>(view: &View) -> Line<'a> {
-    let known = view.app.roster().departments().len();
+    let known = view.app.roster().departments().iter().filter(|one| !one.id.is_team()).count();
     Line::styled(format!(" {} ", view.words.count("tree-title", known)), view.theme.strong())
 }
 
@@ -63,7 +63,7 @@ fn draw_line(view: &View, frame: &mut Frame, area: Rect, line: &tree::Line) {
     let name = Rect { x: area.x + indent + 2, width: width.saturating_sub(2), ..area };
     let used = put(frame, name, &department.name, name_style.patch(theme.strong()), theme.glyphs);
     let rest = Rect { x: name.x + used + 2, width: name.width.saturating_sub(used + 2), ..name };
-    let head = department.head.and_then(|head| roster.get(head));
+    let head = roster.heads_of(department.id).first().and_then(|&head| roster.get(head));
     if let Some(head) = head.filter(|_| rest.width >= HEAD) {
         put(frame, rest, &head.person.name, theme.dim(), theme.glyphs);
     }
@@ -71,9 +71,12 @@ fn draw_line(view: &View, frame: &mut Frame, area: Rect, line: &tree::Line) {
     frame.buffer_mut().set_line(corner, area.y, &count, count_width.min(area.width));
 }
 
-/// How many are in, of how many.
+/// How many are in, of how many; nothing while nobody of a team is known.
 fn count<'a>(view: &View, line: &tree::Line) -> Line<'a> {
     let theme = view.theme;
+    if line.node.id.is_team() && !view.app.roster().structure().is_told(line.node.id) {
+        return Line::default();
+    }
     let (present, all) = (line.count.present, line.count.all);
     let said = view.words.with("tree-count", &[("present", present.into()), ("all", all.into())]);
     let style = if present > 0 { theme.fresh() } else { theme.dim() };

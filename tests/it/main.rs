@@ -49,5 +49,6 @@ mod shell_completion;
 mod source_files;
 mod status_timer;
 mod store_crash;
+mod structure;
 mod support;
 mod sync_task;

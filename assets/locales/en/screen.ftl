@@ -123,6 +123,9 @@ card-never = never
 card-stale = as of { $age } ago
 team-in = { $in } of { $n } others in
 head-of = head: { $name }
+# Who stands in for the head. $name may be several names.
+deputy-of = deputy: { $name }
+teams-of = teams: { $names }
 department-above = { " " }‹{ " " }
 same-time = same as yours
 

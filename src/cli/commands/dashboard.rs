@@ -292,6 +292,7 @@ fn launch(portal: String, portal_url: &str, query: &str, context: &Context) -> R
             selected: config.refresh.selected,
             visible: config.refresh.visible,
             everybody: config.refresh.everybody,
+            structure: Some(Duration::from_secs(30)),
             calendars: Some(CalendarCadence { time_zone: time_zone.clone(), ..CalendarCadence::default() }),
             ..context.cadence()
         },

@@ -236,6 +236,8 @@ impl Follower {
             }
             Update::Owner(_)
             | Update::Recent { .. }
+            | Update::Nodes(_)
+            | Update::NodeMembers(_)
             | Update::NothingTold
             | Update::Cooldowns(_)
             | Update::Gaps(_)

@@ -18,7 +18,7 @@ pub struct Node {
     pub end: usize,
 }
 
-/// Every known department once, each before its sub-departments, these by name. The largest tree, the company's,
+/// Every known department once, each before its sub-departments, these by name, and teams after them. The largest tree, the company's,
 /// comes first. Departments that stand above each other in a ring are cut open somewhere.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outline {
@@ -33,7 +33,10 @@ impl Outline {
         let parents = parents(departments);
         let mut sorted: Vec<(String, &Department)> =
             departments.iter().map(|department| (fold(&department.name), department)).collect();
-        sorted.sort_unstable_by(|(name, a), (other, b)| name.cmp(other).then_with(|| a.id.cmp(&b.id)));
+        // Teams after departments.
+        sorted.sort_unstable_by(|(name, a), (other, b)| {
+            (a.id.is_team(), name, a.id).cmp(&(b.id.is_team(), other, b.id))
+        });
         let mut children: HashMap<DepartmentId, Vec<DepartmentId>> = HashMap::new();
         let mut roots = Vec::new();
         for (_, department) in &sorted {

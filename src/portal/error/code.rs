@@ -63,6 +63,18 @@ pub enum Code {
     Other(String),
 }
 
+/// What the older interface calls a code of REST 3.0, `BITRIX_REST_V3_EXCEPTION_…EXCEPTION`; `None` for any other code.
+fn of_rest3(code: &str) -> Option<&str> {
+    let name = code.strip_prefix("BITRIX_REST_V3_EXCEPTION_")?.strip_suffix("EXCEPTION")?;
+    Some(match name {
+        "ACCESSDENIED" | "LICENSE" => "ACCESS_DENIED",
+        "INSUFFICIENTSCOPE" => "insufficient_scope",
+        "METHODNOTFOUND" => "ERROR_METHOD_NOT_FOUND",
+        "RATELIMIT" => "QUERY_LIMIT_EXCEEDED",
+        other => other,
+    })
+}
+
 /// The longest unknown code that is kept, in characters.
 const LONGEST_OTHER: usize = 64;
 
@@ -71,7 +83,8 @@ impl Code {
     #[must_use]
     pub fn read(code: &str, description: &str) -> Self {
         let text = description.to_lowercase();
-        match code.trim().to_ascii_uppercase().as_str() {
+        let code = code.trim();
+        match of_rest3(code).unwrap_or(code).to_ascii_uppercase().as_str() {
             "ID_EMPTY" => Self::IdEmpty,
             // The second is that of `im.message.add`.
             "USER_NOT_EXISTS" | "USER_NOT_FOUND" => Self::UserNotExists,
@@ -102,7 +115,22 @@ impl Code {
             "USER_ACCESS_ERROR" => Self::UserAccess,
             "ERROR_METHOD_NOT_FOUND" => Self::MethodNotFound,
             "ERROR_MANIFEST_IS_NOT_AVAILABLE" => Self::ManifestNotAvailable,
-            _ => Self::Other(crate::people::text::clean(code).chars().take(LONGEST_OTHER).collect()),
+            _ => Self::Other(
+                crate::people::text::clean(of_rest3(code).unwrap_or(code))
+                    .chars()
+                    .take(LONGEST_OTHER)
+                    .collect(),
+            ),
+        }
+    }
+
+    /// As [`Self::read`], where the HTTP status tells the two meanings apart that REST 3.0 gives one code: it has no word
+    /// for an access that is not valid, or no longer.
+    #[must_use]
+    pub(in crate::portal) fn read_with_status(code: &str, description: &str, status: Option<u16>) -> Self {
+        match Self::read(code, description) {
+            Self::AccessDenied if status == Some(401) => Self::ExpiredToken,
+            code => code,
         }
     }
 
@@ -236,6 +264,22 @@ mod tests {
         );
         assert_eq!(Code::read("INVALID_REQUEST", "Https required."), Code::HttpsRequired);
         assert_eq!(Code::read("INVALID_REQUEST", ""), Code::InvalidRequest);
+    }
+
+    #[test]
+    fn codes_of_rest_3_mean_what_the_older_ones_do() {
+        let read = |name: &str, status| {
+            let code = format!("BITRIX_REST_V3_EXCEPTION_{name}EXCEPTION");
+            Code::read_with_status(&code, "", Some(status))
+        };
+        assert_eq!(read("METHODNOTFOUND", 404), Code::MethodNotFound);
+        assert_eq!(read("INSUFFICIENTSCOPE", 403), Code::InsufficientScope);
+        assert_eq!(
+            (read("ACCESSDENIED", 403), read("ACCESSDENIED", 401)),
+            (Code::AccessDenied, Code::ExpiredToken)
+        );
+        assert_eq!(read("RATELIMIT", 429), Code::QueryLimit);
+        assert_eq!(read("ENTITYNOTFOUND", 400), Code::Other("ENTITYNOTFOUND".to_owned()));
     }
 
     #[test]

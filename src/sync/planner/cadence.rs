@@ -27,6 +27,9 @@ pub struct Cadence {
     pub visible_unfocused: Duration,
     /// Calendars; `None`: they are not read.
     pub calendars: Option<CalendarCadence>,
+    /// Heads, deputies and teams, for which each department of the people on the screen is asked once a day: how long
+    /// between two of them (30 s in the dashboard); `None`: they are not read.
+    pub structure: Option<Duration>,
     /// My own status, which another device may change (60 s); it only joins requests that go anyway.
     pub own_status: Duration,
     /// The list of departments and their members (30 min).
@@ -57,6 +60,7 @@ impl Default for Cadence {
             selected_unfocused: Duration::from_secs(60),
             visible_unfocused: Duration::from_secs(120),
             calendars: Some(CalendarCadence::default()),
+            structure: None,
             own_status: Duration::from_secs(60),
             company: Duration::from_secs(1800),
             debounce: Duration::from_millis(300),

@@ -47,6 +47,9 @@ impl Draft {
 impl Planner {
     /// Everything that is due, and whatever is nearly due, in one batch.
     pub(super) fn compose(&self, now: Timestamp) -> Request {
+        if let Some(call) = self.due_structure_call(now) {
+            return Request::of_its_own(call);
+        }
         let mut draft = Draft::default();
         let priority = self.lists_priority();
         self.put_selected(&mut draft, now);

@@ -47,6 +47,11 @@ impl Planner {
 
     /// The instant when something is due by itself.
     fn due(&self, now: Timestamp) -> Option<Timestamp> {
+        [self.due_besides_structure(now), self.structure_due(now)].into_iter().flatten().min()
+    }
+
+    /// The same of everything but the structure of the company, which waits for all else.
+    pub(super) fn due_besides_structure(&self, now: Timestamp) -> Option<Timestamp> {
         let priority = self.lists_priority();
         let discovery = if self.discovery.is_done() {
             self.reread_at()

@@ -31,6 +31,9 @@ impl Planner {
     pub fn sent(&mut self, request: &Request, now: Timestamp) {
         self.in_flight = Some(now);
         self.calendars.sent(request, now);
+        if request.commands.iter().any(Command::is_of_structure) {
+            self.structure.sent(now);
+        }
         if self.is_reading() {
             self.rate_limiter.sent_reading(now);
         } else {
@@ -102,6 +105,7 @@ impl Planner {
         if failures().count() == replies.len()
             && let Some(worst) = failures().max_by_key(|fault| fault.weight())
             && worst.fails_the_request()
+            && !request.commands.iter().any(Command::is_of_structure)
         {
             if !(worst.kind == FaultKind::Final && self.reached && leaves_others_untried(request)) {
                 self.failed(&worst.clone(), now);
@@ -239,12 +243,18 @@ impl Planner {
             (_, Err(fault)) if command.is_of_chats() && fault.is_settled() => {
                 self.refused_chats.insert(command.method(), after(now, REFUSED));
             }
+            (_, Err(fault)) if command.is_of_structure() => self.structure.failed(command, fault, now),
             (_, Err(fault)) => self.cool_down(command, fault, now),
+            (_, Ok(Reply::Nodes { nodes, is_full })) => self.structure.listed(command, nodes, *is_full, now),
+            (_, Ok(Reply::NodeMembers(_))) => self.structure.told(command, now),
             (Command::Status, Ok(_)) => self.status_at = sent,
             (_, Ok(Reply::Accessibility(_) | Reply::WorkingTime(_))) => {
                 self.calendars.answered(command, sent);
             }
-            (_, Ok(Reply::Scope(scopes))) => self.calendars.allowed(scopes),
+            (_, Ok(Reply::Scope(scopes))) => {
+                self.calendars.allowed(scopes);
+                self.structure.allowed(scopes);
+            }
             (_, Ok(Reply::Person(person))) => {
                 if let Command::User(id) = command {
                     self.freshness.mark(*id, sent);

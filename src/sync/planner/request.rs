@@ -40,6 +40,11 @@ pub struct Request {
 }
 
 impl Request {
+    /// A request for a call that can join no others.
+    pub(super) fn of_its_own(call: Command) -> Self {
+        Self { purpose: Purpose::Everybody, ..Self::instructed(vec![call]) }
+    }
+
     /// A request for what the user wants now: it waits for no cadence and no budget, only for the request in flight.
     #[must_use]
     pub const fn instructed(commands: Vec<Command>) -> Self {

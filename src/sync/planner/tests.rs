@@ -6,6 +6,7 @@ mod calendars;
 mod chats;
 mod company;
 mod simulation;
+mod structure;
 mod trouble;
 
 use std::time::Duration;

@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use crate::people::roster::{Availability, Entry};
 use crate::people::schedule::Engagement;
-use crate::people::{Overlay, PortalTells, Presence, timers};
+use crate::people::{DepartmentId, Overlay, PersonId, PortalTells, Presence, timers};
 use crate::ui::{View, text};
 
 /// The lines beside the portrait, each at most `width` cells wide.
@@ -107,15 +107,33 @@ fn departments<'a>(view: &'a View, entry: &'a Entry, width: u16) -> Vec<Line<'a>
             continue;
         }
         lines.push(Line::styled(fitted(view, &path.join(theme.glyphs.above()), width), theme.dim()));
-        let head = roster.departments().get(id).and_then(|department| department.head);
-        if let Some(head) = head.filter(|&head| nth == 0 && head != entry.person.id)
-            && let Some(head) = roster.get(head)
-        {
-            let said = view.words.with("head-of", &[("name", head.person.name.as_str().into())]);
-            lines.push(Line::styled(fitted(view, &said, width), theme.dim()));
+        if nth == 0 {
+            let leaders = leaders(view, entry, id);
+            lines.extend(leaders.map(|said| Line::styled(fitted(view, &said, width), theme.dim())));
         }
     }
+    let teams = roster.structure().teams_of(entry.person.id).iter();
+    let teams: Vec<&str> =
+        teams.filter_map(|&team| roster.departments().get(team)).map(|team| team.name.as_str()).collect();
+    if !teams.is_empty() {
+        let said = view.words.with("teams-of", &[("names", teams.join(", ").into())]);
+        lines.push(Line::styled(fitted(view, &said, width), theme.dim()));
+    }
     lines
+}
+
+/// Who leads a department, and who stands in, without the person.
+fn leaders(view: &View, entry: &Entry, department: DepartmentId) -> Option<String> {
+    let (words, roster) = (view.words, view.app.roster());
+    let said = |key: &str, people: Vec<PersonId>| {
+        let others = people.into_iter().filter(|&id| id != entry.person.id).filter_map(|id| roster.get(id));
+        let names: Vec<&str> = others.map(|entry| entry.person.name.as_str()).collect();
+        (!names.is_empty()).then(|| words.with(key, &[("name", names.join(", ").into())]))
+    };
+    let heads = said("head-of", roster.heads_of(department));
+    let deputies = said("deputy-of", roster.structure().deputies(department).collect());
+    let all: Vec<String> = heads.into_iter().chain(deputies).collect();
+    (!all.is_empty()).then(|| all.join(view.theme.glyphs.dot()))
 }
 
 /// Idle and last activity of any kind, running to the second in the person's colour. Nobody is said not to be idle

@@ -28,10 +28,12 @@ enum Need {
     Always,
     /// Poorer, by this.
     For(&'static str),
+    /// The same, of what only newer portals have: nobody need do anything about it.
+    Extra(&'static str),
 }
 
 /// The scopes: name, what it is for, where it is ticked.
-const SCOPES: [(&str, Need); 4] = [
+const SCOPES: [(&str, Need); 5] = [
     ("im", Need::Always),
     (
         "user_brief",
@@ -39,6 +41,7 @@ const SCOPES: [(&str, Need); 4] = [
     ),
     ("department", Need::For("the tree of departments comes in more requests")),
     ("calendar", Need::For("meetings, absences to come and working hours are not shown")),
+    ("humanresources", Need::Extra("deputies and teams are not known")),
 ];
 
 /// A call of each method that is worth asking for, and what whosin is without it.
@@ -223,6 +226,7 @@ fn scope(name: &str, need: Need, granted: &[String]) -> Check {
     match need {
         Need::Always => Check::failure(check, "not granted, nobody can be seen without it", next),
         Need::For(loss) => Check::warning(check, format!("not granted, {loss}"), next),
+        Need::Extra(loss) => Check::ok(check, format!("not granted, {loss}")),
     }
 }
 
@@ -309,6 +313,7 @@ fn method(name: &str, need: Need, reply: Result<Reply, Error>) -> Check {
     match need {
         Need::Always => Check::failure(check, found, next),
         Need::For(loss) => Check::warning(check, format!("{found}, {loss}"), next),
+        Need::Extra(loss) => Check::ok(check, format!("{found}, {loss}")),
     }
 }
 
@@ -345,7 +350,7 @@ mod tests {
     fn only_what_is_needed_fails() {
         let granted = ["im".to_owned(), "user_basic".to_owned()];
         let level = |(name, need)| scope(name, need, &granted).level;
-        assert_eq!(SCOPES.map(level), [Level::Ok, Level::Ok, Level::Warning, Level::Warning]);
+        assert_eq!(SCOPES.map(level), [Level::Ok, Level::Ok, Level::Warning, Level::Warning, Level::Ok]);
         assert_eq!(scope(SCOPES[0].0, SCOPES[0].1, &[]).level, Level::Failure);
         let told = |exists, available| Ok(Reply::MethodAvailability { exists, available });
         assert_eq!(method("x", Need::Always, told(true, true)).level, Level::Ok);

@@ -55,14 +55,15 @@ impl<'a> Sieve<'a> {
         (self.others_too || brief.colleague)
             && (self.availabilities.is_empty() || self.availabilities.contains(&brief.availability))
             && (self.rest.is_empty() && self.departments.is_none()
-                || self.accepts_entry(roster.entry_at(slot)))
+                || self.accepts_entry(roster, roster.entry_at(slot)))
     }
 
-    fn accepts_entry(&self, entry: &Entry) -> bool {
+    fn accepts_entry(&self, roster: &Roster, entry: &Entry) -> bool {
         self.rest.iter().all(|&(quality, not)| quality.holds(entry, &self.known) != not)
-            && self.departments.as_ref().is_none_or(|wanted| {
-                entry.person.departments.iter().any(|department| wanted.contains(department))
-            })
+            && self
+                .departments
+                .as_ref()
+                .is_none_or(|wanted| roster.groups_of(&entry.person).any(|group| wanted.contains(&group)))
     }
 
     /// The day of each person that the filters are about, if they are about days: the last of them that is.

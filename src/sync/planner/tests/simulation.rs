@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 use jiff::Timestamp;
 
 use crate::people::schedule::WorkingTime;
+use crate::people::structure::{Duty, Node, NodeId, NodeKind, NodeMembers};
 use crate::people::{Department, DepartmentId, Person, PersonId};
 use crate::portal::{ChatId, Command, Page, Profile, RecentPartner, Reply};
 use crate::sync::planner::cadence::after;
@@ -80,6 +81,30 @@ impl Portal {
         let mut person = Person::new(id, format!("Person {id}"));
         person.departments = vec![DepartmentId(self.department(id.0))];
         person
+    }
+
+    fn structure(&self, command: &Command) -> Result<Reply, Fault> {
+        if !self.scopes.contains(&"humanresources") {
+            return Err(Fault::new(FaultKind::Unusable, "the webhook lacks a scope"));
+        }
+        let (kind, offset) = match command {
+            Command::Nodes { kind, offset } => (*kind, u64::from(*offset)),
+            Command::NodeMembers(node) => {
+                let members = vec![(PersonId(1), Duty::Head)];
+                return Ok(Reply::NodeMembers(NodeMembers { node: *node, members, is_complete: true }));
+            }
+            _ => return Err(Fault::new(FaultKind::Unusable, "not of the structure")),
+        };
+        let all = if kind == NodeKind::Department { self.departments } else { 2 };
+        let node = |id: u64| Node {
+            id: NodeId(id + if kind == NodeKind::Team { 10_000 } else { 1_000 }),
+            kind,
+            name: format!("Node {id}"),
+            parent: None,
+            department: (kind == NodeKind::Department).then_some(DepartmentId(id)),
+        };
+        let nodes: Vec<Node> = (offset + 1..=all.min(offset + 200)).map(node).collect();
+        Ok(Reply::Nodes { is_full: nodes.len() == 200, nodes })
     }
 
     fn page<T>(&self, all: u64, offset: u32, make: impl Fn(u64) -> T) -> (Vec<T>, Page) {
@@ -185,6 +210,7 @@ impl Portal {
                 });
                 Ok(Reply::Briefs { briefs, page })
             }
+            command if command.is_of_structure() => self.structure(command),
             command if command.is_of_calendars() && !self.scopes.contains(&"calendar") => {
                 Err(Fault::new(FaultKind::Unusable, "the webhook lacks a scope"))
             }

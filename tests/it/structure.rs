@@ -1,0 +1,93 @@
+//! Deputies and teams over real HTTP, from the embedded portal: read by REST 3.0, and known in the roster.
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+use tokio::sync::{mpsc, watch};
+use whosin::demo::{Limits, Messenger, Options, Portal};
+use whosin::people::structure::{Duty, NodeKind};
+use whosin::people::{PersonId, Roster, Rules, cover};
+use whosin::portal::budget::Limits as Budget;
+use whosin::portal::{Client, Command, Error, Kind, Options as ClientOptions, Reply, Webhook};
+use whosin::sync::{Cadence, Interest, Settings, Update, spawn};
+
+/// How long a test waits for what must come.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+async fn portal(messenger: Messenger, scopes: &[&str]) -> (Portal, Client) {
+    let scopes = scopes.iter().map(ToString::to_string).collect();
+    let options = Options { messenger, scopes, limits: Limits::generous(), ..Options::default() };
+    let portal = Portal::start(options).await.unwrap();
+    let client = Client::new(Webhook::parse(&portal.webhook_url()).unwrap(), ClientOptions::default());
+    (portal, client)
+}
+
+async fn ask(client: &Client, command: Command) -> Result<Reply, Error> {
+    let mut answer = client.batch(vec![command]).await.unwrap();
+    answer.replies.remove(0)
+}
+
+#[tokio::test]
+async fn nodes_lead_to_departments_and_name_who_stands_in() {
+    let (_portal, client) = portal(Messenger::Y2026, &["im", "humanresources"]).await;
+    let list = |kind| ask(&client, Command::Nodes { kind, offset: 0 });
+    let Ok(Reply::Nodes { nodes, is_full }) = list(NodeKind::Department).await else { panic!("no nodes") };
+    assert!(!is_full && nodes.len() > 10 && nodes.iter().all(|node| node.department.is_some()));
+    let Ok(Reply::NodeMembers(told)) = ask(&client, Command::NodeMembers(nodes[0].id)).await else {
+        panic!("no members")
+    };
+    let count = |duty| told.members.iter().filter(|(_, theirs)| *theirs == duty).count();
+    assert!(told.is_complete && count(Duty::Head) == 1 && count(Duty::Deputy) == 1, "{told:?}");
+    let Ok(Reply::Nodes { nodes: teams, .. }) = list(NodeKind::Team).await else { panic!("no teams") };
+    assert!(!teams.is_empty() && teams.iter().all(|team| team.department.is_none() && team.parent.is_some()));
+    let gone = ask(&client, Command::NodeMembers(whosin::people::structure::NodeId(7))).await.unwrap_err();
+    assert_eq!(gone.kind(), Kind::BadRequest);
+}
+
+#[tokio::test]
+async fn older_portals_and_poorer_webhooks_refuse_the_method_alone() {
+    let nodes = Command::Nodes { kind: NodeKind::Team, offset: 0 };
+    let (_portal, client) = portal(Messenger::Y2018, &["im", "humanresources"]).await;
+    assert_eq!(ask(&client, nodes.clone()).await.unwrap_err().kind(), Kind::MissingMethod);
+    let (_portal, client) = portal(Messenger::Y2026, &["im"]).await;
+    assert_eq!(ask(&client, nodes).await.unwrap_err().kind(), Kind::Scope);
+}
+
+#[tokio::test]
+async fn the_task_finds_deputies_and_teams_and_they_cover() {
+    let (_portal, client) = portal(Messenger::Y2026, &["im", "department", "humanresources"]).await;
+    let (interest_of, interest) = watch::channel(Interest::default());
+    let (_instructions, instructed) = mpsc::channel(4);
+    let (out, mut updates) = mpsc::channel(64);
+    interest_of.send(Interest { visible: (1..=20).map(PersonId).collect(), ..Interest::default() }).unwrap();
+    let cadence = Cadence {
+        structure: Some(Duration::from_millis(1)),
+        spacing: Duration::from_millis(1),
+        per_minute: 60_000,
+        burst: 1_000,
+        limits: Budget::NONE,
+        ..Cadence::default()
+    };
+    let task = spawn(client, interest, instructed, out, Settings { cadence, ..Settings::default() });
+    let mut roster = Roster::new(Rules::default());
+    let is_enough = |roster: &Roster| {
+        let groups: Vec<_> = roster.departments().iter().map(|group| group.id).collect();
+        let deputies = groups.iter().filter(|&&id| roster.structure().deputies(id).next().is_some()).count();
+        let teams = groups.iter().filter(|id| id.is_team() && roster.members(**id).next().is_some()).count();
+        deputies > 10 && teams > 1
+    };
+    while !is_enough(&roster) {
+        match tokio::time::timeout(PATIENCE, updates.recv()).await.expect("nothing comes any more").unwrap() {
+            Update::People { people, .. } => drop(roster.merge(people, Timestamp::now())),
+            Update::Departments(told) => drop(roster.merge_departments(told)),
+            Update::Nodes(told) => drop(roster.merge_nodes(told)),
+            Update::NodeMembers(told) => drop(roster.merge_node_members(told)),
+            _ => {}
+        }
+    }
+    task.abort();
+    let is_deputy = |cover: &cover::Cover| matches!(cover.reason, cover::CoverReason::Deputy(_));
+    let covered =
+        roster.iter().filter(|entry| cover::of(entry.person.id, &roster).first().is_some_and(is_deputy));
+    assert!(covered.count() > 10);
+}
