@@ -122,6 +122,25 @@ impl Portal {
         ((offset..end.max(offset)).map(|index| make(index + 1)).collect(), page)
     }
 
+    /// The chat of the company, its members, and with whom the owner talks.
+    fn chats(&self, command: &Command) -> Reply {
+        match command {
+            Command::ChatMembers { chat, after } => {
+                assert!(self.has_chat && *chat == ChatId(2));
+                let people = (after.0 + 1..=self.people).take(200).map(|id| self.person(PersonId(id)));
+                Reply::People { people: people.collect(), missing: Vec::new(), page: Page::default() }
+            }
+            Command::Recent { offset } => {
+                let from = usize::try_from(*offset).unwrap_or(usize::MAX);
+                let page: Vec<u64> = self.partners.iter().copied().skip(from).take(200).collect();
+                let more = from + page.len() < self.partners.len();
+                let partner = |id| RecentPartner { id: PersonId(id), written_to: true };
+                Reply::Recent { partners: page.into_iter().map(partner).collect(), more }
+            }
+            _ => Reply::GeneralChat(self.has_chat.then_some(ChatId(2))),
+        }
+    }
+
     fn reply(&self, command: &Command, now: Timestamp) -> Result<Reply, Fault> {
         let denied = || Err(Fault::new(FaultKind::Denied, "not for you"));
         if let Some((_, until)) =
@@ -219,19 +238,7 @@ impl Portal {
                 Ok(Reply::Accessibility(users.iter().map(|id| (*id, Vec::new())).collect()))
             }
             Command::CalendarSettings => Ok(Reply::WorkingTime(WorkingTime::default())),
-            Command::GeneralChat => Ok(Reply::GeneralChat(self.has_chat.then_some(ChatId(2)))),
-            Command::ChatMembers { chat, after } => {
-                assert!(self.has_chat && *chat == ChatId(2));
-                let people = (after.0 + 1..=self.people).take(200).map(|id| self.person(PersonId(id)));
-                Ok(Reply::People { people: people.collect(), missing: Vec::new(), page: Page::default() })
-            }
-            Command::Recent { offset } => {
-                let from = usize::try_from(*offset).unwrap_or(usize::MAX);
-                let page: Vec<u64> = self.partners.iter().copied().skip(from).take(200).collect();
-                let more = from + page.len() < self.partners.len();
-                let partner = |id| RecentPartner { id: PersonId(id), written_to: true };
-                Ok(Reply::Recent { partners: page.into_iter().map(partner).collect(), more })
-            }
+            command if command.is_of_chats() => Ok(self.chats(command)),
             _ => denied(),
         }
     }
