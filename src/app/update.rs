@@ -28,13 +28,6 @@ impl App {
                     Outcome::default()
                 }
             }
-            Update::Recent { offset, ids } => {
-                let changed = self.roster.set_recent(offset, ids);
-                if changed {
-                    self.browser.arrange(&self.roster);
-                }
-                Outcome::redraw_if(changed)
-            }
             Update::Nodes(nodes) => {
                 if self.roster.merge_nodes(nodes) {
                     self.follow_departments()
@@ -48,6 +41,13 @@ impl App {
                 } else {
                     connected
                 }
+            }
+            Update::Recent { offset, ids } => {
+                let changed = self.roster.set_recent(offset, ids);
+                if changed {
+                    self.browser.arrange(&self.roster);
+                }
+                Outcome::redraw_if(changed)
             }
             Update::Briefs(briefs) => {
                 let changes = self.roster.merge_user_briefs(briefs);

@@ -94,10 +94,10 @@ pub struct Roster {
     tree_revision: u32,
     /// What calendars tell, beside the entries.
     schedules: Schedules,
-    /// To whom the user wrote.
-    recent: recent::Recency,
     /// Who leads, who stands in, and teams.
     structure: Structure,
+    /// To whom the user wrote.
+    recent: recent::Recency,
     /// What the user keeps of people, beside the entries.
     notes: HashMap<PersonId, Note>,
     rules: Rules,

@@ -178,16 +178,16 @@ impl Command {
         matches!(self, Self::Accessibility { .. } | Self::CalendarSettings)
     }
 
-    /// Whether it asks for chats and their members.
-    #[must_use]
-    pub const fn is_of_chats(&self) -> bool {
-        matches!(self, Self::GeneralChat | Self::Recent { .. } | Self::ChatMembers { .. })
-    }
-
     /// Whether it asks for the structure of the company: by REST 3.0, where each call is a request of its own.
     #[must_use]
     pub const fn is_of_structure(&self) -> bool {
         matches!(self, Self::Nodes { .. } | Self::NodeMembers(_))
+    }
+
+    /// Whether it asks for chats and their members.
+    #[must_use]
+    pub const fn is_of_chats(&self) -> bool {
+        matches!(self, Self::GeneralChat | Self::Recent { .. } | Self::ChatMembers { .. })
     }
 
     /// Whether it looks for people by a text.

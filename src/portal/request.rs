@@ -101,6 +101,14 @@ impl Command {
                 json!({ "users": users, "from": from.to_string(), "to": to.to_string() })
             }
             Self::SendMessage { to, text } => json!({ "DIALOG_ID": to, "MESSAGE": without_codes(text) }),
+            Self::Nodes { kind, offset } => {
+                let kind = match kind {
+                    NodeKind::Department => "DEPARTMENT",
+                    NodeKind::Team => "TEAM",
+                };
+                json!({ "type": kind, "pagination": { "limit": NODES, "offset": offset } })
+            }
+            Self::NodeMembers(node) => json!({ "id": node.0 }),
             Self::GeneralChat => {
                 json!({ "SKIP_DIALOG": "Y", "SKIP_OPENLINES": "Y", "OFFSET": 0, "LIMIT": RECENT_PAGE })
             }
@@ -110,14 +118,6 @@ impl Command {
             Self::ChatMembers { chat, after } => {
                 json!({ "DIALOG_ID": format!("chat{}", chat.0), "LAST_ID": after, "LIMIT": MEMBERS_PAGE })
             }
-            Self::Nodes { kind, offset } => {
-                let kind = match kind {
-                    NodeKind::Department => "DEPARTMENT",
-                    NodeKind::Team => "TEAM",
-                };
-                json!({ "type": kind, "pagination": { "limit": NODES, "offset": offset } })
-            }
-            Self::NodeMembers(node) => json!({ "id": node.0 }),
             Self::Me
             | Self::Status
             | Self::EndIdle

@@ -300,6 +300,8 @@ mod tests {
         assert_eq!(webhook.portal().as_str(), "https://gate.example/b24/acme/");
         assert_eq!(webhook.reveal(), "https://gate.example/b24/acme/rest/7/abc/");
         assert_eq!(webhook.endpoint("scope").as_str(), "https://gate.example/b24/acme/rest/7/abc/scope");
+        let newer = webhook.endpoint("humanresources.node.list");
+        assert_eq!(newer.as_str(), "https://gate.example/b24/acme/rest/api/7/abc/humanresources.node.list");
         let moved = webhook.moved_to("new.example").unwrap();
         assert_eq!(moved.reveal(), "https://new.example/b24/acme/rest/7/abc/");
         let newer = Webhook::parse("https://gate.example/b24/acme/rest/api/7/abc/").unwrap();

@@ -2,9 +2,12 @@
 
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Command as Program, Stdio};
+use std::sync::{Arc, Mutex};
 
 use futures_util::future::join_all;
 use whosin::demo::{self, Limits, Portal, Registration};
+use whosin::people::structure::NodeKind;
+use whosin::portal::{self, Application, Client, Command, OAuth, Reply, TokenStore, Tokens};
 
 use crate::support::home::Home;
 
@@ -172,4 +175,44 @@ async fn an_access_that_has_ended_says_what_to_do() {
     home.set("client_id = 'local.whosin'\n");
     let ended = home.runs(&["list"], &[]).await;
     assert!(ended.code == Some(4) && ended.stderr.contains("portal is missing"), "{ended:?}");
+}
+
+/// Tokens in memory.
+#[derive(Debug, Default)]
+struct Held(Mutex<Option<Tokens>>);
+
+impl TokenStore for Held {
+    fn lock(&self) -> std::io::Result<Box<dyn std::any::Any + Send>> {
+        Ok(Box::new(()))
+    }
+
+    fn load(&self) -> std::io::Result<Option<Tokens>> {
+        Ok(self.0.lock().unwrap().clone())
+    }
+
+    fn save(&self, tokens: &Tokens) -> std::io::Result<()> {
+        *self.0.lock().unwrap() = Some(tokens.clone());
+        Ok(())
+    }
+}
+
+/// REST 3.0 takes the token in the body, and has no word for one that has expired.
+#[tokio::test]
+async fn an_access_is_renewed_for_rest_3_as_well() {
+    let portal = portal("https://localhost/whosin").await;
+    let address = format!("http://{}", portal.addr());
+    let application = Application::new(&address, "local.whosin", CLIENT_SECRET, Some(&address)).unwrap();
+    let visited = agree(application.authorize_url("state").as_str()).await;
+    let visited = url::Url::parse(&visited).unwrap();
+    let code = visited.query_pairs().find(|(key, _)| key == "code").unwrap().1.into_owned();
+    let access = OAuth::new(application, Arc::new(Held::default()));
+    access.redeem(&code, portal::Options::default()).await.unwrap();
+    let client = Client::new(access, portal::Options::default());
+    let teams = || client.batch(vec![Command::Nodes { kind: NodeKind::Team, offset: 0 }]);
+    for renewals in 0..2 {
+        let reply = teams().await.unwrap().replies.remove(0);
+        assert!(matches!(&reply, Ok(Reply::Nodes { nodes, .. }) if !nodes.is_empty()), "{reply:?}");
+        assert_eq!(portal.token_renewals(), renewals);
+        portal.expire_tokens();
+    }
 }

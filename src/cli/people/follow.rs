@@ -235,9 +235,9 @@ impl Follower {
                 self.follow_status_timer(my_status, Timestamp::now());
             }
             Update::Owner(_)
-            | Update::Recent { .. }
             | Update::Nodes(_)
             | Update::NodeMembers(_)
+            | Update::Recent { .. }
             | Update::NothingTold
             | Update::Cooldowns(_)
             | Update::Gaps(_)

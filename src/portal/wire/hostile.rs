@@ -15,6 +15,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::*;
 use crate::people::schedule::Schedule;
+use crate::people::structure::{NodeId, NodeKind};
 use crate::people::{DepartmentId, Person, text};
 use crate::portal::batch;
 use crate::portal::error::{Code, Refusal};
@@ -109,6 +110,8 @@ fn commands() -> Vec<Command> {
             to: Date::constant(2026, 12, 10),
         },
         Command::CalendarSettings,
+        Command::Nodes { kind: NodeKind::Team, offset: 0 },
+        Command::NodeMembers(NodeId(22)),
     ]
 }
 
@@ -175,6 +178,7 @@ fn assert_reply(reply: &Reply, answer: &str) {
                 assert_harmless(&department.name, answer);
             }
         }
+        Reply::Nodes { nodes, .. } => nodes.iter().for_each(|node| assert_harmless(&node.name, answer)),
         Reply::Profile(profile) => assert_harmless(&profile.name, answer),
         Reply::Scope(names) => names.iter().for_each(|name| assert_harmless(name, answer)),
         Reply::Briefs { briefs, .. } => {

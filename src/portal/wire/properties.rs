@@ -6,6 +6,7 @@ use serde_json::value::to_raw_value;
 use serde_json::{Map, Value, json};
 
 use super::*;
+use crate::people::structure::{NodeId, NodeKind};
 use crate::people::{DepartmentId, Person};
 
 fn portal() -> Url {
@@ -79,6 +80,8 @@ fn every_command() -> Vec<Command> {
             to: Date::constant(2026, 3, 15),
         },
         Command::CalendarSettings,
+        Command::Nodes { kind: NodeKind::Team, offset: 0 },
+        Command::NodeMembers(NodeId(22)),
     ]
 }
 

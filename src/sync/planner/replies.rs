@@ -240,10 +240,10 @@ impl Planner {
             (_, Err(fault)) if command.is_of_calendars() && fault.is_settled() => {
                 self.calendars.refused(command.method(), now);
             }
+            (_, Err(fault)) if command.is_of_structure() => self.structure.failed(command, fault, now),
             (_, Err(fault)) if command.is_of_chats() && fault.is_settled() => {
                 self.refused_chats.insert(command.method(), after(now, REFUSED));
             }
-            (_, Err(fault)) if command.is_of_structure() => self.structure.failed(command, fault, now),
             (_, Err(fault)) => self.cool_down(command, fault, now),
             (_, Ok(Reply::Nodes { nodes, is_full })) => self.structure.listed(command, nodes, *is_full, now),
             (_, Ok(Reply::NodeMembers(_))) => self.structure.told(command, now),

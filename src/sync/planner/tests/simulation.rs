@@ -122,22 +122,22 @@ impl Portal {
         ((offset..end.max(offset)).map(|index| make(index + 1)).collect(), page)
     }
 
-    /// The chat of the company, its members, and with whom the owner talks.
-    fn chats(&self, command: &Command) -> Reply {
+    fn chats(&self, command: &Command) -> Result<Reply, Fault> {
         match command {
+            Command::GeneralChat => Ok(Reply::GeneralChat(self.has_chat.then_some(ChatId(2)))),
             Command::ChatMembers { chat, after } => {
                 assert!(self.has_chat && *chat == ChatId(2));
                 let people = (after.0 + 1..=self.people).take(200).map(|id| self.person(PersonId(id)));
-                Reply::People { people: people.collect(), missing: Vec::new(), page: Page::default() }
+                Ok(Reply::People { people: people.collect(), missing: Vec::new(), page: Page::default() })
             }
             Command::Recent { offset } => {
                 let from = usize::try_from(*offset).unwrap_or(usize::MAX);
                 let page: Vec<u64> = self.partners.iter().copied().skip(from).take(200).collect();
                 let more = from + page.len() < self.partners.len();
                 let partner = |id| RecentPartner { id: PersonId(id), written_to: true };
-                Reply::Recent { partners: page.into_iter().map(partner).collect(), more }
+                Ok(Reply::Recent { partners: page.into_iter().map(partner).collect(), more })
             }
-            _ => Reply::GeneralChat(self.has_chat.then_some(ChatId(2))),
+            _ => Err(Fault::new(FaultKind::Unusable, "not of the chats")),
         }
     }
 
@@ -238,7 +238,7 @@ impl Portal {
                 Ok(Reply::Accessibility(users.iter().map(|id| (*id, Vec::new())).collect()))
             }
             Command::CalendarSettings => Ok(Reply::WorkingTime(WorkingTime::default())),
-            command if command.is_of_chats() => Ok(self.chats(command)),
+            command if command.is_of_chats() => self.chats(command),
             _ => denied(),
         }
     }
