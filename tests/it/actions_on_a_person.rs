@@ -240,7 +240,7 @@ fn a_notice_stays_until_it_is_seen_and_watches_stay_for_the_next_run() {
     let told: Vec<&str> = list.lines().filter(|line| line.contains(" → ")).collect();
     assert!(told.len() == 2 && told[0].contains("⊖ do not disturb → ● online"), "{list}");
     assert!(told.iter().all(|line| line.contains("• ") && line.contains(':')), "new, and when: {list}");
-    dashboard.press("j\r\r");
+    dashboard.press("j\r");
     dashboard.sees_card("Николай Вересаев");
     dashboard.sees_no("1 more");
 
@@ -250,7 +250,7 @@ fn a_notice_stays_until_it_is_seen_and_watches_stay_for_the_next_run() {
     dashboard.sees("Николай Вересаев ◉");
     dashboard.press("m");
     dashboard.sees("My status");
-    dashboard.press("jj\r");
+    dashboard.press("jj\r\r");
     dashboard.sees("Николай Вересаев is away");
     dashboard.press("\u{1b}");
     dashboard.sees_no("Николай Вересаев is away");
