@@ -176,7 +176,7 @@ fn my_status_is_what_the_portal_says() {
     dashboard.press("m");
     let menu = dashboard.sees("My status");
     assert!(menu.contains("do not disturb"), "{menu}");
-    dashboard.press("j\r");
+    dashboard.press("j\r\r");
     dashboard.sees_no("My status");
     dashboard.finds("вересаев");
     dashboard.sees_card("Николай Вересаев");
@@ -208,7 +208,7 @@ fn whoever_is_watched_is_told_of() {
     // I am the one who is watched.
     dashboard.press("m");
     dashboard.sees("My status");
-    dashboard.press("j\r");
+    dashboard.press("j\r\r");
     until("a notice", || heard(&dashboard) == 1);
     let written = String::from_utf8_lossy(&dashboard.terminal.written()).into_owned();
     assert!(written.contains("\u{7}\u{1b}]777;notify;whosin;Николай Вересаев is "), "the bell goes with it");
@@ -228,7 +228,7 @@ fn a_notice_stays_until_it_is_seen_and_watches_stay_for_the_next_run() {
     // I am the one who is watched, and told of while somebody else is on the card.
     dashboard.press("m");
     dashboard.sees("My status");
-    dashboard.press("j\r");
+    dashboard.press("j\r\r");
     let footer = dashboard.sees("Николай Вересаев is not to be disturbed");
     assert!(footer.lines().last().unwrap().contains("  W"), "{footer}");
     dashboard.press("m");
@@ -250,7 +250,7 @@ fn a_notice_stays_until_it_is_seen_and_watches_stay_for_the_next_run() {
     dashboard.sees("Николай Вересаев ◉");
     dashboard.press("m");
     dashboard.sees("My status");
-    dashboard.press("jj\r");
+    dashboard.press("jj\r\r");
     dashboard.sees("Николай Вересаев is away");
     dashboard.press("\u{1b}");
     dashboard.sees_no("Николай Вересаев is away");

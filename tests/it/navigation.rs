@@ -250,7 +250,7 @@ fn ten_thousand_people() {
     terminal.press("/щербаков ег");
     terminal.wait("somebody found", |screen| card(&screen.contents()).contains("Щербаков"));
     terminal.press("\u{1b}");
-    terminal.wait("everybody", |screen| screen.contents().contains("People 10000"));
+    terminal.wait("everybody", |screen| screen.contents().contains("People 10500"));
     terminal.press("tv");
     terminal.wait_for("Departments");
     terminal.press("\u{3}");
