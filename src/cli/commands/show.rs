@@ -137,7 +137,7 @@ pub(crate) fn card(entry: &Entry, company: &Company, style: Style, words: &Words
         card.push('\n');
     }
     for &id in &person.departments {
-        if let Some(path) = wording::department_path(words, id, roster) {
+        if let Some(path) = wording::department_path(words, id, person.id, roster) {
             card.push_str(&style.dim(&path));
             card.push('\n');
         }

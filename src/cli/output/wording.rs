@@ -8,7 +8,7 @@ use crate::people::presence::QUIET_FROM;
 use crate::people::roster::{Availability, Entry};
 use crate::people::schedule::Engagement;
 use crate::people::timers;
-use crate::people::{Activity, DepartmentId, Overlay, Person, Presence, Roster};
+use crate::people::{Activity, DepartmentId, Overlay, Person, PersonId, Presence, Roster};
 use crate::words::Words;
 
 /// The presence with what makes it tangible: "quiet 6m", "idle 14m", "offline 3 h ago", "absent, back on 20 Mar".
@@ -105,10 +105,17 @@ pub(crate) fn departments(person: &Person, roster: &Roster) -> String {
     names.map(|department| department.name.as_str()).collect::<Vec<_>>().join(", ")
 }
 
-/// A department with those above it and its head: "Design ‹ Product ‹ Acme, head: Ivan Sokolov".
-pub(crate) fn department_path(words: &Words, id: DepartmentId, roster: &Roster) -> Option<String> {
+/// A department of somebody's with those above it, and its head when that is another: "Design ‹ Product ‹ Acme, head:
+/// Ivan Sokolov".
+pub(crate) fn department_path(
+    words: &Words,
+    id: DepartmentId,
+    person: PersonId,
+    roster: &Roster,
+) -> Option<String> {
     let path = roster.departments().path(id).join(&words.get("department-above"));
-    let head = roster.departments().get(id)?.head.and_then(|head| roster.get(head));
+    let head = roster.departments().get(id)?.head.filter(|&head| head != person);
+    let head = head.and_then(|head| roster.get(head));
     let head = head.map(|head| words.with("head-of", &[("name", head.person.name.as_str().into())]));
     Some([Some(path), head].into_iter().flatten().collect::<Vec<_>>().join(", "))
 }
