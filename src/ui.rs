@@ -13,6 +13,7 @@ mod picture;
 mod popup;
 pub mod text;
 pub mod theme;
+mod timer_text;
 mod toast;
 mod tree;
 mod wall;

@@ -6,19 +6,19 @@
 
 mod heading;
 
-use jiff::{SignedDuration, Timestamp};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
+use super::timer_text::TimerText;
 use super::{View, chips, picture, put, text};
 use crate::app::ROW_FACE;
 use crate::app::{ConnectionState, Density, Pane, Target};
-use crate::people::roster::{Availability, Entry, Row, RowTimer};
+use crate::people::roster::{Entry, Row};
 use crate::people::search;
-use crate::people::{Order, Overlay, timers};
+use crate::people::{Order, Overlay};
 
 /// Narrower rows than this leave out the position.
 const POSITION_FROM: u16 = 46;
@@ -167,8 +167,8 @@ impl PersonRow<'_> {
         }
         let face =
             if self.view.app.browser().density() == Density::Comfortable { ROW_FACE.width + 1 } else { 0 };
-        let said = if area.width < TIMER_FROM { None } else { timer(self.view, self.entry) };
-        let timer = said.as_deref().map_or(1, |said| text::width(said) + 2);
+        let said = TimerText::of(self.view, self.entry).filter(|_| area.width >= TIMER_FROM);
+        let timer = said.as_ref().map_or(1, |timer| text::width(&timer.said) + 2);
         let [_, glyph, face, text, timer] = Layout::horizontal([
             Constraint::Length(2),
             Constraint::Length(2),
@@ -259,66 +259,14 @@ impl PersonRow<'_> {
         .collect()
     }
 
-    fn draw_timer(&self, frame: &mut Frame, area: Rect, said: &str) {
-        let style = timer_style(self.view, self.entry);
+    fn draw_timer(&self, frame: &mut Frame, area: Rect, timer: &TimerText) {
         let at = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
-        put(frame, at, said, self.faded(style), self.view.theme.glyphs);
+        put(frame, at, &timer.said, self.faded(timer.style), self.view.theme.glyphs);
     }
 
     fn faded(&self, style: Style) -> Style {
         self.view.faded(self.entry, style)
     }
-}
-
-/// What a row or a tile says about time.
-pub(super) fn timer(view: &View, entry: &Entry) -> Option<String> {
-    let now = view.portal_now();
-    let words = view.words;
-    let said = match view.app.roster().row_timer(entry, now) {
-        RowTimer::None => return None,
-        RowTimer::For(since) => words.how_long(timers::coarse(since, now)),
-        RowTimer::Ago(since) => words.how_long_ago(timers::coarse(since, now), view.day(since)),
-        RowTimer::Meeting(until) => {
-            let glyph = view.theme.glyphs.meeting();
-            format!("{glyph} {}", words.with("row-meeting", &[("until", moment(view, until).into())]))
-        }
-        RowTimer::AbsentUntil(until) => words.with("row-absent", &[("until", moment(view, until).into())]),
-        RowTimer::Back(day) => words.with("back-short", &[("day", words.short_day(day).into())]),
-        RowTimer::AwayFrom(day) => words.with("row-away-from", &[("day", words.short_day(day).into())]),
-    };
-    (!said.is_empty()).then_some(said)
-}
-
-/// The same where there is little room: the time or the day alone; `None` for what has no shorter form.
-pub(super) fn short_timer(view: &View, entry: &Entry) -> Option<String> {
-    match view.app.roster().row_timer(entry, view.portal_now()) {
-        RowTimer::Meeting(until) => Some(format!("{} {}", view.theme.glyphs.meeting(), moment(view, until))),
-        RowTimer::AbsentUntil(until) => Some(moment(view, until)),
-        RowTimer::Back(day) => Some(view.words.short_day(day)),
-        RowTimer::None | RowTimer::For(_) | RowTimer::Ago(_) | RowTimer::AwayFrom(_) => None,
-    }
-}
-
-/// The hue of what [`timer`] says: that of the meeting, of the absence or of the presence.
-fn timer_style(view: &View, entry: &Entry) -> Style {
-    let theme = view.theme;
-    match (view.app.roster().row_timer(entry, view.portal_now()), entry.availability()) {
-        (RowTimer::Meeting(_), _) => theme.availability(Availability::Busy),
-        (RowTimer::AbsentUntil(_) | RowTimer::Back(_), _) => theme.availability(Availability::Absent),
-        (RowTimer::AwayFrom(_), _)
-        | (_, Availability::Offline | Availability::Other | Availability::Unknown) => theme.dim(),
-        (_, availability) => theme.availability(availability),
-    }
-}
-
-/// The time of an instant by the reader's clock; where it is not today, its day alone.
-fn moment(view: &View, at: Timestamp) -> String {
-    let (now, local) = (view.portal_now(), at.to_zoned(view.time_zone.clone()));
-    let last = at.checked_sub(SignedDuration::from_nanos(1)).unwrap_or(at);
-    if view.day(last) == view.day(now) {
-        return view.words.moment(at, now, view.time_zone);
-    }
-    view.words.short_day(local.date())
 }
 
 /// Writes a text in which the letters that the query matched stand out; answers the cells used.

@@ -10,11 +10,12 @@ use ratatui::Frame;
 use ratatui::layout::{Margin, Rect};
 use ratatui::style::Style;
 
+use super::timer_text::TimerText;
 use super::{View, chips, list, picture, put, text};
 use crate::app::Placed;
 use crate::app::{Pane, Target};
 use crate::people::DepartmentId;
-use crate::people::roster::{Availability, Entry, RowTimer};
+use crate::people::roster::{Availability, Entry};
 
 /// Draws the wall; answers where its title can be clicked.
 pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> Vec<(Rect, Target)> {
@@ -143,34 +144,26 @@ impl Tile<'_> {
     }
 
     fn draw_timer(&self, frame: &mut Frame, area: Rect) {
-        if let Some(said) = list::timer(self.view, self.entry) {
-            put(
-                frame,
-                area,
-                &said,
-                self.view.faded(self.entry, self.view.theme.dim()),
-                self.view.theme.glyphs,
-            );
+        if let Some(timer) = TimerText::of(self.view, self.entry) {
+            let dim = self.view.faded(self.entry, self.view.theme.dim());
+            put(frame, area, &timer.said, dim, self.view.theme.glyphs);
         }
     }
 
     /// Presence and timer on one line: as many words as fit, the timer before the word, of meetings and absences
     /// the time or the day alone.
     fn draw_state(&self, frame: &mut Frame, area: Rect) {
-        let timer = self.view.app.roster().row_timer(self.entry, self.view.portal_now());
         // A tile has room for what is, and none for plans.
-        let is_plan = matches!(timer, RowTimer::AwayFrom(_));
-        let Some(timer) = list::timer(self.view, self.entry).filter(|_| !is_plan) else {
+        let Some(timer) = TimerText::of(self.view, self.entry).filter(|timer| !timer.is_plan) else {
             return self.draw_presence(frame, area);
         };
         let dim = self.view.faded(self.entry, self.view.theme.dim());
-        let timer_width = text::width(&timer);
+        let timer_width = text::width(&timer.said);
         let presence = self.presence(area.width.saturating_sub(timer_width + 1));
         let together = text::width(&presence) + 1 + timer_width <= area.width;
         let presence = if together { presence } else { self.glyph().to_owned() };
         let too_wide = text::width(&presence) + 1 + timer_width > area.width;
-        let short = list::short_timer(self.view, self.entry).filter(|_| too_wide);
-        let timer = short.unwrap_or(timer);
+        let timer = timer.short.filter(|_| too_wide).unwrap_or(timer.said);
         let used = put(frame, area, &presence, self.style(), self.view.theme.glyphs) + 1;
         let rest = Rect { x: area.x + used, width: area.width.saturating_sub(used), ..area };
         put(frame, rest, &timer, dim, self.view.theme.glyphs);
@@ -180,7 +173,7 @@ impl Tile<'_> {
     fn draw_line(&self, frame: &mut Frame, area: Rect) {
         let theme = self.view.theme;
         put(frame, area, self.glyph(), self.style(), theme.glyphs);
-        let timer = list::timer(self.view, self.entry).unwrap_or_default();
+        let timer = TimerText::of(self.view, self.entry).map(|timer| timer.said).unwrap_or_default();
         let width = text::width(&timer).min(area.width);
         let corner = Rect { x: area.right() - width, width, ..area };
         put(frame, corner, &timer, self.view.faded(self.entry, theme.dim()), theme.glyphs);

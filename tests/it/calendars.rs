@@ -11,9 +11,9 @@ use whosin::people::schedule::{BusyKind, CalendarEntry, Engagement, When};
 use whosin::people::{PersonId, Roster, Rules};
 use whosin::portal::budget::Limits as Budget;
 use whosin::portal::{Client, Command, Options as ClientOptions, Reply, Webhook};
-use whosin::sync::{
-    Cadence, Calendars, Interest, Settings, Update, WaitLimit, read_calendars, read_company, spawn,
-};
+use whosin::sync::{Calendars, Interest, Settings, Update, WaitLimit, read_calendars, read_company, spawn};
+
+use crate::support::impatient_cadence::impatient_cadence;
 
 /// How long a test waits for what must come.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -83,20 +83,6 @@ async fn the_working_time_of_the_company_is_read() {
     assert!(!told.is_working_day("2026-11-29".parse().unwrap()), "a Sunday");
 }
 
-/// Impatient, so that the tests are quick; the budget is tested with the planner.
-fn quick() -> Cadence {
-    Cadence {
-        selected: Duration::from_millis(20),
-        visible: Duration::from_millis(50),
-        debounce: Duration::from_millis(5),
-        spacing: Duration::from_millis(1),
-        per_minute: 60_000,
-        burst: 1_000,
-        limits: Budget::NONE,
-        ..Cadence::default()
-    }
-}
-
 /// What the task told until that was enough.
 async fn told(scopes: Option<&[&str]>, until: impl Fn(&[Update]) -> bool) -> Vec<Update> {
     let (_portal, client) = portal(DateFormat::European, scopes).await;
@@ -107,7 +93,13 @@ async fn told(scopes: Option<&[&str]>, until: impl Fn(&[Update]) -> bool) -> Vec
     interest_of
         .send(Interest { visible: (1..=20).map(PersonId).collect(), selected, ..Interest::default() })
         .unwrap();
-    let task = spawn(client, interest, instructed, out, Settings { cadence: quick(), ..Settings::default() });
+    let task = spawn(
+        client,
+        interest,
+        instructed,
+        out,
+        Settings { cadence: impatient_cadence(), ..Settings::default() },
+    );
     let mut told = Vec::new();
     while !until(&told) {
         let update = tokio::time::timeout(PATIENCE, updates.recv()).await.expect("nothing comes any more");

@@ -1,15 +1,15 @@
 //! The first run, in a real terminal against the embedded portal: the welcome screen and `whosin login`.
 
 use std::fs;
-use std::io::Write;
 use std::net::SocketAddr;
 use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Output};
 
 use rustix::process::{Pid, Signal, kill_process};
 use whosin::demo::{Limits, Options, People, Portal};
 
+use crate::support::piped::piped;
 use crate::support::terminal::{Start, Terminal, children, until};
 
 const WHOSIN: &str = env!("CARGO_BIN_EXE_whosin");
@@ -71,18 +71,8 @@ impl User {
     }
 
     fn pipes(&self, arguments: &[&str], input: &str) -> Output {
-        let mut child = Command::new(WHOSIN)
-            .args(arguments)
-            .env_clear()
-            .env("HOME", self.0.path())
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        // Who complains before reading has closed its end already.
-        let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
-        child.wait_with_output().unwrap()
+        let mut program = Command::new(WHOSIN);
+        piped(program.args(arguments).env_clear().env("HOME", self.0.path()), input)
     }
 }
 

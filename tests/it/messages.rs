@@ -1,8 +1,7 @@
 //! Lines to people: the real program, the synchronisation and the client against the embedded portal. What is sent
 //! arrives once, or is not known to have; it is never sent twice.
 
-use std::io::Write;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Output};
 
 use jiff::SignedDuration;
 use tokio::runtime::Runtime;
@@ -11,6 +10,7 @@ use whosin::people::{ChatText, PersonId};
 use whosin::portal;
 use whosin::sync::{CallFailure, Instruction, Update};
 
+use crate::support::piped::piped;
 use crate::support::simulated_session::{SimulatedSession, client};
 use crate::support::terminal::{Start, Terminal};
 
@@ -52,20 +52,14 @@ impl Office {
     /// Runs the program with these arguments, that on its standard input and more variables; its exit code and what it said.
     fn runs(&self, arguments: &[&str], input: &str, env: &[(&str, &str)]) -> (i32, String) {
         let home = tempfile::tempdir().unwrap();
-        let mut child = Command::new(env!("CARGO_BIN_EXE_whosin"))
+        let mut program = Command::new(env!("CARGO_BIN_EXE_whosin"));
+        program
             .args(arguments)
             .env_clear()
             .envs([("HOME", home.path().to_str().unwrap()), ("WHOSIN_WEBHOOK", &self.portal.webhook_url())])
             .envs([("TZ", "UTC"), ("LANG", "C.UTF-8")])
-            .envs(env.iter().copied())
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        // A program that does not read it may have ended.
-        let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
-        let Output { status, stdout, stderr } = child.wait_with_output().unwrap();
+            .envs(env.iter().copied());
+        let Output { status, stdout, stderr } = piped(&mut program, input);
         let text = |bytes| String::from_utf8(bytes).unwrap();
         (status.code().unwrap(), text(stdout) + &text(stderr))
     }

@@ -1,10 +1,10 @@
 //! Poor surroundings: the real binary where something is missing that is taken for granted elsewhere.
 
 use std::fs;
-use std::io::Write;
 use std::os::unix::fs::symlink;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Output};
 
+use crate::support::piped::piped;
 use crate::support::portal_process::Portal;
 use crate::support::terminal::{Start, Terminal};
 
@@ -12,19 +12,13 @@ const WHOSIN: &str = env!("CARGO_BIN_EXE_whosin");
 
 /// Runs a line of the shell, in which `$W` is the program.
 fn shell(home: &tempfile::TempDir, webhook: &str, line: &str, input: &[u8]) -> (i32, String, String) {
-    let mut child = Command::new("sh")
+    let mut program = Command::new("sh");
+    program
         .args(["-c", line])
         .env_clear()
         .envs([("HOME", home.path().to_str().unwrap()), ("PATH", "/usr/bin:/bin"), ("W", WHOSIN)])
-        .envs([("WHOSIN_WEBHOOK", webhook), ("TZ", "UTC"), ("LANG", "C.UTF-8")])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    // Who does not read it may have ended already.
-    let _ = child.stdin.take().unwrap().write_all(input);
-    let Output { status, stdout, stderr } = child.wait_with_output().unwrap();
+        .envs([("WHOSIN_WEBHOOK", webhook), ("TZ", "UTC"), ("LANG", "C.UTF-8")]);
+    let Output { status, stdout, stderr } = piped(&mut program, input);
     let text = |bytes| String::from_utf8(bytes).unwrap();
     (status.code().unwrap_or(-1), text(stdout), text(stderr))
 }

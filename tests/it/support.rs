@@ -3,8 +3,10 @@
 pub(crate) mod dashboard;
 pub(crate) mod failing_portal;
 pub(crate) mod home;
+pub(crate) mod impatient_cadence;
 pub(crate) mod one_person_portal;
 pub(crate) mod own_process;
+pub(crate) mod piped;
 pub(crate) mod portal_process;
 pub(crate) mod simulated_session;
 pub(crate) mod socks_proxy;

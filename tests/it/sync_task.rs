@@ -15,12 +15,13 @@ use tokio::net::TcpListener;
 use tokio::sync::{mpsc, watch};
 use tokio::task::JoinHandle;
 use whosin::people::{PersonId, Status};
-use whosin::portal::budget::Limits;
 use whosin::portal::{Client, Command, Error, Kind, Options, Reply, Webhook};
 use whosin::sync::{
     Cadence, Clock, Company, ConnectionState, Instruction, Interest, Settings, Update, WaitLimit,
     read_company, spawn,
 };
+
+use crate::support::impatient_cadence::impatient_cadence;
 
 /// Reads the company once, as patiently as the commands do.
 async fn read(client: &Client) -> Result<Company, Error> {
@@ -214,24 +215,9 @@ impl Running {
     }
 }
 
-/// Impatient, so that the tests are quick; the budget is tested with the planner.
-fn quick() -> Cadence {
-    Cadence {
-        selected: Duration::from_millis(20),
-        visible: Duration::from_millis(50),
-        debounce: Duration::from_millis(5),
-        spacing: Duration::from_millis(1),
-        reading_spacing: Duration::ZERO,
-        per_minute: 60_000,
-        burst: 1_000,
-        limits: Limits::NONE,
-        ..Cadence::default()
-    }
-}
-
 #[tokio::test]
 async fn the_company_arrives_and_the_link_tells_how_far() {
-    let mut running = start(130, quick()).await;
+    let mut running = start(130, impatient_cadence()).await;
     let (mut people, mut states, mut me, mut departments) = (BTreeSet::new(), Vec::new(), None, 0);
     let mut offset = None;
     running
@@ -261,7 +247,7 @@ async fn the_company_arrives_and_the_link_tells_how_far() {
 
 #[tokio::test]
 async fn the_selected_person_and_the_rows_are_asked_for_again_and_again() {
-    let mut running = start(60, quick()).await;
+    let mut running = start(60, impatient_cadence()).await;
     running.live().await;
     let visible = (10..30).map(PersonId).collect();
     running.interest.send(Interest { visible, selected: Some(PersonId(15)), ..Interest::default() }).unwrap();
@@ -275,7 +261,7 @@ async fn the_selected_person_and_the_rows_are_asked_for_again_and_again() {
 
 #[tokio::test]
 async fn my_status_is_set_at_once_and_read_back() {
-    let mut running = start(20, quick()).await;
+    let mut running = start(20, impatient_cadence()).await;
     running.live().await;
     running.instructions.send(Instruction::Call(Command::SetStatus(Status::Dnd))).await.unwrap();
     let (mut status, mut mine, mut result) = (None, None, None);
@@ -298,7 +284,7 @@ async fn my_status_is_set_at_once_and_read_back() {
 
 #[tokio::test]
 async fn there_is_never_a_second_request_in_flight() {
-    let mut running = start(60, quick()).await;
+    let mut running = start(60, impatient_cadence()).await;
     let visible = (1..40).map(PersonId).collect();
     running.interest.send(Interest { visible, selected: Some(PersonId(5)), ..Interest::default() }).unwrap();
     for _ in 0..10 {
@@ -311,7 +297,7 @@ async fn there_is_never_a_second_request_in_flight() {
 
 #[tokio::test]
 async fn a_portal_in_trouble_is_tried_again_and_comes_back() {
-    let mut running = start(20, quick()).await;
+    let mut running = start(20, impatient_cadence()).await;
     running.live().await;
     lock(&running.portal).refuses = Some((500, "INTERNAL_SERVER_ERROR"));
     running.interest.send(Interest { selected: Some(PersonId(5)), ..Interest::default() }).unwrap();
@@ -330,7 +316,7 @@ async fn a_portal_in_trouble_is_tried_again_and_comes_back() {
 
 #[tokio::test]
 async fn a_refused_webhook_stops_the_asking_until_the_user_tries_again() {
-    let mut running = start(20, quick()).await;
+    let mut running = start(20, impatient_cadence()).await;
     lock(&running.portal).refuses = Some((401, "INVALID_CREDENTIALS"));
     let stopped =
         |update| matches!(update, Update::Connection(ConnectionState::Stopped { .. })).then_some(());
@@ -345,7 +331,7 @@ async fn a_refused_webhook_stops_the_asking_until_the_user_tries_again() {
 
 #[tokio::test]
 async fn the_task_ends_when_nobody_listens() {
-    let mut running = start(20, quick()).await;
+    let mut running = start(20, impatient_cadence()).await;
     running.live().await;
     let Running { updates, task, interest, instructions, .. } = running;
     drop(updates);
@@ -355,7 +341,7 @@ async fn the_task_ends_when_nobody_listens() {
 
 #[tokio::test]
 async fn the_task_ends_with_the_application_and_outlives_its_orders() {
-    let mut running = start(20, quick()).await;
+    let mut running = start(20, impatient_cadence()).await;
     running.live().await;
     let Running { mut updates, task, interest, instructions, .. } = running;
     drop(instructions);

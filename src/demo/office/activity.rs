@@ -84,8 +84,6 @@ impl Schedule {
 mod tests {
     use std::collections::BTreeSet;
 
-    use proptest::prelude::*;
-
     use crate::demo::Messenger;
     use crate::demo::office::Office;
     use crate::demo::office::schedule::SESSION;
@@ -151,24 +149,6 @@ mod tests {
             let seen: BTreeSet<Activity> =
                 (0..CYCLE * WINDOW).map(|after| activity(&office, index, EPOCH + after)).collect();
             assert_eq!(seen, [Activity::Active, Activity::Quiet].into());
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn activity_never_lies_ahead_and_never_goes_back(
-            seed: u64,
-            index in 0_u32..600,
-            after in 0_i64..200_000,
-            step in 0_i64..4000,
-        ) {
-            let office = Office::new(seed, 600, EPOCH, Messenger::Y2026);
-            let (early, late) = (EPOCH + after, EPOCH + after + step);
-            let (before, now) = (office.presence_data(index, early), office.presence_data(index, late));
-            prop_assert!(now.last_activity.is_none_or(|last| last <= late));
-            prop_assert!(before.last_activity <= now.last_activity);
-            prop_assert!(before.desktop_last <= now.desktop_last);
-            prop_assert_eq!((now.idle, now.mobile_last), (None, None));
         }
     }
 }

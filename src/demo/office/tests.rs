@@ -119,8 +119,9 @@ proptest! {
         index in 0_u32..600,
         after in 0_i64..200_000,
         step in 0_i64..4000,
+        messenger in prop_oneof![Just(Messenger::Y2018), Just(Messenger::Y2026)],
     ) {
-        let office = Office::new(seed, 600, EPOCH, Messenger::Y2018);
+        let office = Office::new(seed, 600, EPOCH, messenger);
         let (early, late) = (EPOCH + after, EPOCH + after + step);
         let (before, now) = (office.presence_data(index, early), office.presence_data(index, late));
         for date in [now.idle, now.last_activity, now.mobile_last, now.desktop_last].into_iter().flatten() {
@@ -129,6 +130,9 @@ proptest! {
         prop_assert!(before.last_activity <= now.last_activity);
         prop_assert!(before.mobile_last <= now.mobile_last);
         prop_assert!(before.desktop_last <= now.desktop_last);
+        if messenger == Messenger::Y2026 {
+            prop_assert_eq!((now.idle, now.mobile_last), (None, None), "not told today");
+        }
         prop_assert_eq!(now, office.presence_data(index, late), "the same question has the same answer");
     }
 

@@ -13,7 +13,7 @@ use crate::ui::{chips, text};
 /// The most cells that a menu is wide.
 const WIDTH: u16 = 64;
 
-/// The column of the keys, and of single letters.
+/// The column of the keys at least, and that of single letters.
 const KEY: u16 = 8;
 const LETTER: u16 = 3;
 
@@ -41,7 +41,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, menu: &Menu) -> P
     }
     let height = usize::from(inside.height).max(1);
     let top = (menu.cursor() + 1).saturating_sub(height);
-    let keys = key_column(view, menu);
+    let keys = key_column(view, menu, &items);
     for (line, (nth, item)) in (0u16..).zip(items.iter().enumerate().skip(top).take(height)) {
         let row = Rect { y: inside.y + line, height: 1, ..inside };
         if nth == menu.cursor() {
@@ -54,13 +54,15 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, menu: &Menu) -> P
 }
 
 /// How wide the column of the keys is, and how they look.
-fn key_column(view: &View, menu: &Menu) -> (u16, Style) {
-    if menu.matching().iter().all(|item| item.key.is_empty()) {
+fn key_column(view: &View, menu: &Menu, items: &[&Item]) -> (u16, Style) {
+    if items.iter().all(|item| item.key.is_empty()) {
         (0, Style::new())
     } else if menu.is_lettered() {
         (LETTER, view.theme.dim())
     } else {
-        (KEY, view.theme.accent())
+        let name = |item: &&Item| text::width(&view.theme.glyphs.plain(&item.key));
+        let widest = items.iter().map(name).max().unwrap_or_default();
+        (KEY.max(widest + 1), view.theme.accent())
     }
 }
 

@@ -1,10 +1,11 @@
 //! The real program run by a user of its own, without anything of the machine's.
 
 use std::fs;
-use std::io::Write;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
+
+use super::piped::piped;
 
 /// A user with a home of their own.
 pub(crate) struct Home(tempfile::TempDir);
@@ -59,15 +60,8 @@ impl Home {
     pub(crate) async fn reads(&self, input: &str, arguments: &[&str], variables: &[(&str, &str)]) -> Ended {
         let mut program = Command::new(env!("CARGO_BIN_EXE_whosin"));
         program.args(arguments).env_clear().envs(self.variables()).envs(variables.iter().copied());
-        program.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let input = input.to_owned();
-        let output = tokio::task::spawn_blocking(move || {
-            let mut child = program.spawn().unwrap();
-            // Whoever reads nothing may be gone already.
-            let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
-            child.wait_with_output().unwrap()
-        });
-        let output = output.await.unwrap();
+        let output = tokio::task::spawn_blocking(move || piped(&mut program, &input)).await.unwrap();
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
         Ended { code: output.status.code(), stdout: text(output.stdout), stderr: text(output.stderr) }
     }
