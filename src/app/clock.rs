@@ -58,7 +58,7 @@ impl App {
         .chain(age)
         .chain(self.connection.next_doubt(&self.roster, now))
         .chain(self.auto_idle.due())
-        .chain(self.connection.timed_status().due())
+        .chain(self.status_due())
         .min()
     }
 

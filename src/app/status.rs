@@ -5,9 +5,6 @@ use jiff::{SignedDuration, Timestamp};
 use super::{App, Effect, Outcome};
 use crate::people::{Status, StatusTimer, TimerStep};
 
-/// How long nothing is asked or tried again for a timer whose time is over.
-const AGAIN: SignedDuration = SignedDuration::from_mins(1);
-
 /// My status for a while.
 #[derive(Debug, Default)]
 pub(super) struct TimedStatus {
@@ -23,15 +20,10 @@ pub(super) struct TimedStatus {
 
 impl TimedStatus {
     /// When to look at it again.
-    pub(super) fn due(&self) -> Option<Timestamp> {
+    fn due(&self) -> Option<Timestamp> {
         let until = self.timer?.until();
-        let again = self.asked.and_then(|asked| asked.checked_add(AGAIN).ok());
+        let again = self.asked.and_then(|asked| asked.checked_add(StatusTimer::RETRY_DELAY).ok());
         Some(again.map_or(until, |again| until.max(again)))
-    }
-
-    /// Whether that was long enough ago to do it again.
-    fn may_again(before: Option<Timestamp>, now: Timestamp) -> bool {
-        before.is_none_or(|before| now < before || now.duration_since(before) >= AGAIN)
     }
 }
 
@@ -93,7 +85,7 @@ impl App {
         let timed = self.connection.timed_status_mut();
         let dirty = std::mem::replace(&mut timed.timer, kept) != kept;
         let effect = match kept.zip(told).map(|(timer, told)| timer.step(told, now)) {
-            Some(TimerStep::SetBack(status)) if TimedStatus::may_again(timed.tried, now) => {
+            Some(TimerStep::SetBack(status)) if StatusTimer::may_retry(timed.tried, now) => {
                 timed.tried = Some(now);
                 Some(Effect::SetStatus(status))
             }
@@ -103,15 +95,16 @@ impl App {
         Outcome { dirty, effects: effect.into_iter().collect() }
     }
 
+    /// When to look at the status again that is set for a while; `None` as well while the portal does not answer.
+    pub(super) fn status_due(&self) -> Option<Timestamp> {
+        self.connection.timed_status().due().filter(|_| self.connection.answers())
+    }
+
     /// Has the portal asked whether a status whose time is over is still set.
     pub(super) fn ask_status_when_due(&mut self, now: Timestamp) -> Option<Effect> {
-        let answers = self.connection.answers();
-        let timed = self.connection.timed_status_mut();
-        let due = timed.due().is_some_and(|due| due <= now) && answers;
-        due.then(|| {
-            timed.asked = Some(now);
-            Effect::AskStatus
-        })
+        self.status_due().filter(|&due| due <= now)?;
+        self.connection.timed_status_mut().asked = Some(now);
+        Some(Effect::AskStatus)
     }
 }
 
@@ -120,8 +113,8 @@ mod tests {
     #![allow(clippy::unwrap_used)]
 
     use super::*;
-    use crate::app::fixture::{now, office, outcome_of};
-    use crate::app::{Message, Update};
+    use crate::app::fixture::{now, office, outcome_of, silence};
+    use crate::app::{ConnectionState, Message, Update};
     use crate::portal::{Command, Reply};
 
     fn told(app: &mut App, status: Status, at: Timestamp) -> Vec<Effect> {
@@ -160,6 +153,17 @@ mod tests {
         assert_eq!(app.update(kept(), over).effects, [Effect::KeepStatusTimer(None)], "it is done");
         app.tell(Message::StatusTimer(None), over);
         assert_eq!(app.my_status_until(), None);
+    }
+
+    #[test]
+    fn a_silent_portal_is_waited_for_without_a_tick_of_its_own() {
+        let (mut app, _) = busy();
+        let over = now() + SignedDuration::from_mins(30);
+        app.tell(silence(), now());
+        assert_eq!(app.update(Message::Tick, over).effects, []);
+        assert!(app.next_tick(over).is_none_or(|at| at > over), "{:?}", app.next_tick(over));
+        app.tell(Message::Update(Update::Connection(ConnectionState::Live)), over);
+        assert!(app.next_tick(over).is_some_and(|at| at <= over));
     }
 
     #[test]

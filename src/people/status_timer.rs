@@ -1,6 +1,6 @@
 //! My own status for a while: what it is set back to, and when.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::Status;
 
@@ -24,6 +24,9 @@ pub enum TimerStep {
 }
 
 impl StatusTimer {
+    /// How long nothing is asked or tried again for a timer whose time is over.
+    pub const RETRY_DELAY: SignedDuration = SignedDuration::from_mins(1);
+
     /// Sets `set` until an instant of this machine's clock. `present`: what is set now, and `running` the timer of that:
     /// one timer after another leads back to what was before the first. Whoever sets for a while what is set already wants
     /// to be online afterwards.
@@ -50,6 +53,12 @@ impl StatusTimer {
         } else {
             TimerStep::SetBack(self.before)
         }
+    }
+
+    /// Whether the last try was long enough ago for another; a clock that was set back holds up none.
+    #[must_use]
+    pub fn may_retry(tried: Option<Timestamp>, now: Timestamp) -> bool {
+        tried.is_none_or(|tried| now < tried || now.duration_since(tried) >= Self::RETRY_DELAY)
     }
 
     /// As one line, for a file.

@@ -1,7 +1,7 @@
 //! What the user wrote of people for themselves. Its table came later than the others: an older program leaves it alone,
 //! and a file of one that cannot be written has none.
 
-use rusqlite::{OptionalExtension, Row, Transaction, params};
+use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 
 use super::{Error, Store};
 use crate::people::{Note, PersonId};
@@ -51,7 +51,8 @@ pub(super) fn put(transaction: &Transaction<'_>, id: PersonId, note: &Note) -> r
         .map(|_| ())
 }
 
-fn is_there(transaction: &Transaction<'_>) -> rusqlite::Result<bool> {
+/// Whether the file has the table.
+pub(super) fn is_there(connection: &Connection) -> rusqlite::Result<bool> {
     let table = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'notes'";
-    transaction.query_row(table, [], |_| Ok(())).optional().map(|found| found.is_some())
+    connection.query_row(table, [], |_| Ok(())).optional().map(|found| found.is_some())
 }

@@ -7,7 +7,7 @@ use std::time::Duration;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, ErrorCode, TransactionBehavior};
 
-use super::Error;
+use super::{Error, notes};
 
 /// The version of the tables below, in `user_version`. A change of [`Person`](crate::people::Person) that an
 /// older program could not read is a new version too.
@@ -76,7 +76,10 @@ pub(super) fn columns(connection: &Connection, table: &str) -> rusqlite::Result<
 pub(super) fn is_sound(connection: &Connection) -> rusqlite::Result<bool> {
     let model = Connection::open_in_memory()?;
     model.execute_batch(TABLES)?;
-    model.execute_batch(LATER_TABLES)?;
+    // A file that cannot be written has none of them when an older program made it.
+    if notes::is_there(connection)? {
+        model.execute_batch(LATER_TABLES)?;
+    }
     let mut names = model.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")?;
     for table in names.query_map([], |row| row.get(0))? {
         let table: String = table?;

@@ -45,11 +45,14 @@ impl Say {
 
 impl PopupState for Say {
     fn update(&mut self, input: Input, context: &Context<'_>) -> Option<Answer> {
-        let Input::Key(key, _) = input else { return None };
+        let Input::Key(key, action) = input else { return None };
         match key.code {
             KeyCode::Esc => Some(Answer::Close),
             // What is on its way is not changed any more.
-            _ if context.outbox.is_sending(self.to) => Some(Answer::Unchanged),
+            _ if context.outbox.is_sending(self.to) => match action {
+                Some(Action::Redraw | Action::Suspend) => None,
+                _ => Some(Answer::Unchanged),
+            },
             _ => self.type_key(key),
         }
     }

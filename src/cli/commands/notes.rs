@@ -117,17 +117,23 @@ fn export(file: &Path, host: &str, words: &Words) -> Result<Exit, Failure> {
 
 fn read_lines(from: &Path) -> Result<Vec<NoteLine>, Failure> {
     let failed = |reason: String| Failure::Notes { file: from.to_owned(), reason };
-    let mut text = String::new();
-    let read = if from == Path::new("-") {
-        stdin().lock().take(MOST).read_to_string(&mut text)
+    let text = if from == Path::new("-") {
+        read_text(stdin().lock())
     } else {
-        File::open(from).and_then(|file| file.take(MOST).read_to_string(&mut text))
+        File::open(from).map_err(|error| error.to_string()).and_then(read_text)
     };
-    let read = read.map_err(|error| failed(error.to_string()))?;
-    if u64::try_from(read).is_ok_and(|read| read == MOST) {
-        return Err(failed(format!("it is longer than {} MB", MOST >> 20)));
+    text.and_then(|text| parse(&text)).map_err(failed)
+}
+
+/// All that there is to read, unless it is too long.
+fn read_text(from: impl Read) -> Result<String, String> {
+    let mut bytes = Vec::new();
+    let read = from.take(MOST + 1).read_to_end(&mut bytes).map_err(|error| error.to_string())?;
+    // Before anything else, for a character may be cut in two at the end.
+    if u64::try_from(read).is_ok_and(|read| read > MOST) {
+        return Err(format!("it is longer than {} MB", MOST >> 20));
     }
-    parse(&text).map_err(failed)
+    String::from_utf8(bytes).map_err(|error| error.utf8_error().to_string())
 }
 
 /// Reads the lines; blank ones are passed over.
@@ -204,6 +210,13 @@ mod tests {
     #![allow(clippy::unwrap_used)]
 
     use super::*;
+
+    #[test]
+    fn what_is_too_long_is_said_to_be_so_whatever_is_cut_in_two() {
+        assert_eq!(read_text(io::repeat(0xd0)).unwrap_err(), "it is longer than 32 MB");
+        assert!(read_text(&[0xd0][..]).unwrap_err().contains("utf-8"));
+        assert_eq!(read_text("заметка".as_bytes()).unwrap(), "заметка");
+    }
 
     #[test]
     fn lines_change_what_they_name_and_nothing_else() {

@@ -5,13 +5,13 @@ mod occupations;
 use std::collections::VecDeque;
 use std::time::Duration;
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use tokio::sync::{mpsc, watch};
 
 use crate::cli::people::company::{rules, tell, tell_set_aside};
 use crate::cli::{Context, Failure};
 use crate::people::roster::Changes;
-use crate::people::{PersonId, PortalClock, Presence, Roster, Rules, Status, TimerStep};
+use crate::people::{PersonId, PortalClock, Presence, Roster, Rules, Status, StatusTimer, TimerStep};
 use crate::portal::Command;
 use crate::store::{self, Loaded, TimerFile, Writer};
 use crate::sync::{self, Cadence, ConnectionState, Instruction, Interest, Update};
@@ -21,9 +21,6 @@ use occupations::Occupations;
 
 /// The longest sleep: the timers of the system stand still while the machine sleeps.
 const LONGEST_SLEEP: Duration = Duration::from_secs(10);
-
-/// How long it is not tried again to set my status back.
-const AGAIN: SignedDuration = SignedDuration::from_mins(1);
 
 /// Something that happened in the company.
 #[derive(Clone, Debug, PartialEq)]
@@ -137,7 +134,7 @@ impl Follower {
                 }
             }
             Some(TimerStep::SetBack(status)) => {
-                let again = self.tried.is_none_or(|tried| now.duration_since(tried) >= AGAIN);
+                let again = StatusTimer::may_retry(self.tried, now);
                 if again && self.instructions.try_send(Instruction::Call(Command::SetStatus(status))).is_ok()
                 {
                     self.tried = Some(now);

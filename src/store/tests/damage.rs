@@ -167,6 +167,7 @@ fn a_file_of_a_program_that_knew_no_notes_is_read_and_takes_them() {
     let cache = kept();
     tamper(&cache, "DROP TABLE notes");
     let store = Store::read_only(&cache.path()).unwrap();
+    store.check().unwrap();
     assert_eq!((store.remembered().unwrap().notes, store.contents().unwrap().notes), (Vec::new(), 0));
     drop(store);
     let note = Note::new("", "rings back");
