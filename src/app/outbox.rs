@@ -32,6 +32,12 @@ enum Stage {
     Failed(CallFailure),
 }
 
+impl Draft {
+    const fn is_sending(&self) -> bool {
+        matches!(self.stage, Stage::Sending)
+    }
+}
+
 impl Outbox {
     /// What is written to somebody so far.
     #[must_use]
@@ -42,7 +48,7 @@ impl Outbox {
     /// Whether a line to somebody is on its way.
     #[must_use]
     pub fn is_sending(&self, to: PersonId) -> bool {
-        self.drafts.get(&to).is_some_and(|draft| matches!(draft.stage, Stage::Sending))
+        self.drafts.get(&to).is_some_and(Draft::is_sending)
     }
 
     /// Why the line to somebody did not go when it was last tried.
@@ -56,7 +62,7 @@ impl Outbox {
 
     /// Whether any line is on its way.
     pub(super) fn is_busy(&self) -> bool {
-        self.drafts.values().any(|draft| matches!(draft.stage, Stage::Sending))
+        self.drafts.values().any(Draft::is_sending)
     }
 
     /// Whether that very line may be there already: it is not sent again.
@@ -91,7 +97,7 @@ impl Outbox {
 
     /// Those to whom a line is on its way.
     fn awaited(&self) -> Vec<PersonId> {
-        let sending = self.drafts.iter().filter(|(_, draft)| matches!(draft.stage, Stage::Sending));
+        let sending = self.drafts.iter().filter(|(_, draft)| draft.is_sending());
         sending.map(|(to, _)| *to).collect()
     }
 }
@@ -101,6 +107,12 @@ impl App {
     #[must_use]
     pub const fn outbox(&self) -> &Outbox {
         &self.outbox
+    }
+
+    /// What somebody is called; the number of those who are gone.
+    #[must_use]
+    pub fn name_of(&self, id: PersonId) -> String {
+        self.roster.get(id).map_or_else(|| format!("#{id}"), |entry| entry.person.name.clone())
     }
 
     /// Closes the pop-up, and keeps what was written in it.
@@ -146,7 +158,7 @@ impl App {
         now: Timestamp,
     ) -> Outcome {
         let is_open = matches!(self.overlay.popup(), Some(Popup::Say(say)) if say.to() == to);
-        let name = self.roster.get(to).map_or_else(|| format!("#{to}"), |entry| entry.person.name.clone());
+        let name = self.name_of(to);
         match result {
             Ok(()) => {
                 self.outbox.sent(to);

@@ -22,25 +22,16 @@ impl App {
                 Outcome { dirty: connected.dirty || shown || !effects.is_empty(), effects }
             }
             Update::Departments(departments) => {
-                if self.roster.merge_departments(departments) {
-                    self.follow_departments()
-                } else {
-                    Outcome::default()
-                }
+                let changed = self.roster.merge_departments(departments);
+                self.follow_structure(changed, connected)
             }
             Update::Nodes(nodes) => {
-                if self.roster.merge_nodes(nodes) {
-                    self.follow_departments()
-                } else {
-                    connected
-                }
+                let changed = self.roster.merge_nodes(nodes);
+                self.follow_structure(changed, connected)
             }
             Update::NodeMembers(told) => {
-                if self.roster.merge_node_members(told) {
-                    self.follow_departments()
-                } else {
-                    connected
-                }
+                let changed = self.roster.merge_node_members(told);
+                self.follow_structure(changed, connected)
             }
             Update::Recent { offset, ids } => {
                 let changed = self.roster.set_recent(offset, ids);
@@ -161,6 +152,11 @@ impl App {
         }
         let shown = self.browser.follow_people(changes, &self.roster);
         self.count() || shown.dirty
+    }
+
+    /// The tree follows when departments or their people are others than before.
+    fn follow_structure(&mut self, changed: bool, connected: Outcome) -> Outcome {
+        if changed { self.follow_departments() } else { connected }
     }
 
     /// Brings everything that follows from the departments, and from the people in them, up to date.

@@ -23,7 +23,7 @@ const DEFAULT_PROFILE: &str = "default_profile";
 pub(super) const PROFILES: &str = "profiles";
 const KEY_TABLE: &str = "keys";
 
-/// More characters than any key's name has: what is longer may be a secret that stands in the wrong origin.
+/// More characters than any key's name has: what is longer may be a secret that stands in the wrong place.
 const LONGEST_KEY: usize = 24;
 
 /// A configuration file, every value in it valid.
@@ -72,10 +72,7 @@ impl File {
         for (key, value) in table.get_ref() {
             match (key.get_ref().as_ref(), value.get_ref()) {
                 (PROFILES, DeValue::Table(profiles)) => file.read_profiles(profiles, &origin)?,
-                (PROFILES, _) => {
-                    let takes = Sentence::new("takes-profiles");
-                    return Err(Error::BadValue { origin: origin(key.span()), key: PROFILES, takes });
-                }
+                (PROFILES, _) => return Err(no_profiles(origin(key.span()))),
                 (DEFAULT_PROFILE, DeValue::String(name)) => {
                     let name = name.trim();
                     file.default_profile = (!name.is_empty()).then(|| name.to_owned());
@@ -100,8 +97,7 @@ impl File {
     ) -> Result<(), Error> {
         for (name, value) in profiles {
             let DeValue::Table(table) = value.get_ref() else {
-                let takes = Sentence::new("takes-profiles");
-                return Err(Error::BadValue { origin: origin(name.span()), key: PROFILES, takes });
+                return Err(no_profiles(origin(name.span())));
             };
             let mut layer = Layer::default();
             for (key, value) in table {
@@ -152,6 +148,10 @@ fn read_keys(
     }
     all.sort_by(|one, other| one.action.cmp(&other.action));
     Ok(all)
+}
+
+fn no_profiles(origin: SettingOrigin) -> Error {
+    Error::BadValue { origin, key: PROFILES, takes: Sentence::new("takes-profiles") }
 }
 
 fn no_keys(origin: SettingOrigin) -> Error {

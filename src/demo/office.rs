@@ -113,7 +113,7 @@ impl Office {
     /// their own; and the heads above. Ascending.
     pub(super) fn colleagues(&self) -> Vec<u32> {
         let me = self.me();
-        let Some(own) = self.units.of(me).and_then(|place| self.units.all.get(place as usize)) else {
+        let Some(own) = self.units.of(me).and_then(|place| self.units.get(place)) else {
             return Vec::new();
         };
         let mut colleagues: Vec<u32> = if own.head == Some(me) {

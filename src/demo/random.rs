@@ -78,6 +78,11 @@ pub(super) fn between(bits: u64, low: u32, high: u32) -> i64 {
     i64::from(low) + i64::from(below(bits, high.saturating_sub(low).saturating_add(1)))
 }
 
+/// Somebody at a turn, as one subject.
+pub(super) const fn at_turn(index: u32, turn: i64) -> u64 {
+    (index as u64) << 32 | turn.cast_unsigned() & 0xffff_ffff
+}
+
 /// An element of a table that is not empty.
 pub(super) const fn choose<T: Copy>(bits: u64, table: &[T]) -> T {
     #[allow(clippy::cast_possible_truncation)] // tables are short

@@ -213,7 +213,11 @@ mod tests {
     }
 
     fn covers(id: u64, change: impl FnOnce(&mut Vec<Person>)) -> Vec<u64> {
-        of(PersonId(id), &office(change)).iter().map(|cover| cover.id.0).collect()
+        proposed(id, &office(change))
+    }
+
+    fn proposed(id: u64, roster: &Roster) -> Vec<u64> {
+        of(PersonId(id), roster).iter().map(|cover| cover.id.0).collect()
     }
 
     #[test]
@@ -232,10 +236,7 @@ mod tests {
                 people[at].skills = Some(skills.into());
             }
         });
-        let proposed = |roster: &Roster| -> Vec<u64> {
-            of(PersonId(4), roster).iter().map(|cover| cover.id.0).collect()
-        };
-        assert_eq!(proposed(&roster), [2, 9, 5, 6]);
+        assert_eq!(proposed(4, &roster), [2, 9, 5, 6]);
         let node = Node {
             id: NodeId(20),
             kind: NodeKind::Department,
@@ -247,7 +248,7 @@ mod tests {
         let duties = [(2, Duty::Head), (3, Duty::Head), (4, Duty::Deputy), (7, Duty::Deputy)];
         let members = duties.map(|(id, duty)| (PersonId(id), duty)).to_vec();
         roster.merge_node_members(NodeMembers { node: NodeId(20), members, is_complete: true });
-        assert_eq!(proposed(&roster), [7, 2, 3, 9, 5, 6], "in or not, but not the person");
+        assert_eq!(proposed(4, &roster), [7, 2, 3, 9, 5, 6], "in or not, but not the person");
         let reason = of(PersonId(4), &roster)[0].reason;
         assert_eq!(reason, CoverReason::Deputy(DepartmentId(2)));
     }
@@ -276,13 +277,10 @@ mod tests {
         let mut roster = office(|_| ());
         let told = [(2, BusyKind::Meeting), (6, BusyKind::Absent), (9, BusyKind::Tentative)];
         roster.merge_schedules(told.map(|(id, kind)| (PersonId(id), taken(kind))).to_vec());
-        let proposed = |roster: &Roster| -> Vec<u64> {
-            of(PersonId(4), roster).iter().map(|cover| cover.id.0).collect()
-        };
-        assert_eq!(proposed(&roster), [1, 5]);
+        assert_eq!(proposed(4, &roster), [1, 5]);
         assert!(is_wanted(roster.get(PersonId(9)).unwrap(), &roster));
         roster.advance(now() + SignedDuration::from_mins(30));
-        assert_eq!(proposed(&roster), [2, 6, 9, 5], "when it is over");
+        assert_eq!(proposed(4, &roster), [2, 6, 9, 5], "when it is over");
         assert!(!is_wanted(roster.get(PersonId(9)).unwrap(), &roster));
     }
 

@@ -196,7 +196,7 @@ impl Roster {
     /// or a night's sleep of the machine, silence must not look like absence.
     pub fn advance(&mut self, now: Timestamp) -> Changes {
         let mut changes = Changes::default();
-        self.now = now;
+        self.set_now(now);
         if self.next_change.is_none_or(|at| at > now) {
             return changes;
         }
@@ -360,8 +360,10 @@ impl Roster {
     }
 
     /// Takes the portal's instant while the portal is silent: calendars go on, and nobody's presence is judged.
-    pub const fn set_now(&mut self, now: Timestamp) {
+    pub fn set_now(&mut self, now: Timestamp) {
         self.now = now;
+        // Before the first answer no day is known.
+        self.today = self.today.map(|_| self.rules.at(now).today());
     }
 
     /// The first instant at which the clock alone may change somebody.

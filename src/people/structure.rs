@@ -106,13 +106,18 @@ impl Structure {
         changed
     }
 
+    /// A team as it stands among the departments; `None` for other nodes.
+    pub(in crate::people) fn team(&self, node: NodeId) -> Option<DepartmentId> {
+        let team = self.nodes.get(&node).filter(|node| node.kind == NodeKind::Team)?;
+        Some(DepartmentId::of_team(team.id))
+    }
+
     /// Takes the people of a node in; true when they are others than before.
     pub(in crate::people) fn merge_members(&mut self, told: NodeMembers) -> bool {
         if self.members.get(&told.node) == Some(&told) {
             return false;
         }
-        if let Some(team) = self.nodes.get(&told.node).filter(|node| node.kind == NodeKind::Team) {
-            let team = DepartmentId::of_team(team.id);
+        if let Some(team) = self.team(told.node) {
             self.teams.values_mut().for_each(|teams| teams.retain(|other| *other != team));
             for (id, _) in &told.members {
                 self.teams.entry(*id).or_default().push(team);

@@ -183,12 +183,7 @@ impl Client {
         if let [command] = commands.as_slice()
             && !command.may_be_batched()
         {
-            let command = command.clone();
-            return if command.is_of_structure() {
-                self.call_rest3(command).await
-            } else {
-                self.call_alone(command).await
-            };
+            return self.call_alone(command.clone()).await;
         }
         if commands.len() > batch::MOST {
             return Err(Error::BatchTooLong { count: commands.len() });
@@ -204,9 +199,10 @@ impl Client {
 
     /// Calls one method, and brings its reply as a batch of one would; the portal's refusal is that reply.
     async fn call_alone(&self, command: Command) -> Result<BatchAnswer, Error> {
-        let method = command.method();
+        let (method, is_rest3) = (command.method(), command.is_of_structure());
         match self.call(command).await {
             Ok(answer) => Ok(BatchAnswer::of_one(method, answer)),
+            Err(error) if is_rest3 => Ok(BatchAnswer::refused(self.of_rest3_method(method, error)?)),
             Err(refused @ Error::Refused(_)) => Ok(BatchAnswer::refused(refused)),
             Err(error) => Err(error),
         }

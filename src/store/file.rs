@@ -103,7 +103,8 @@ fn remove_each(files: impl IntoIterator<Item = PathBuf>) -> Result<bool, Error> 
     Ok(any)
 }
 
-fn remove_one(path: &Path) -> io::Result<bool> {
+/// Removes a file; false when there was none.
+pub(super) fn remove_one(path: &Path) -> io::Result<bool> {
     match fs::remove_file(path) {
         Ok(()) => Ok(true),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),

@@ -4,6 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::file::remove_one;
 use crate::people::StatusTimer;
 use crate::private_file;
 
@@ -15,9 +16,9 @@ impl TimerFile {
     /// The timer of a profile at the portal of that host, below the state directory.
     #[must_use]
     pub fn new(state: &Path, profile: Option<&str>, host: &str) -> Self {
-        let plain = |c: char| if c.is_alphanumeric() || matches!(c, '-' | '.') { c } else { '_' };
+        let plain = |c: char| if c.is_alphanumeric() || matches!(c, '-' | '.' | '@') { c } else { '_' };
         let name = format!("{}@{host}", profile.unwrap_or("default"));
-        let name: String = name.chars().map(|c| if c == '@' { c } else { plain(c) }).take(128).collect();
+        let name: String = name.chars().map(plain).take(128).collect();
         Self(state.join("timers").join(name))
     }
 
@@ -34,10 +35,7 @@ impl TimerFile {
     pub fn keep(&self, timer: Option<&StatusTimer>) -> io::Result<()> {
         match timer {
             Some(timer) => private_file::replace(&self.0, timer.written().as_bytes()),
-            None => match fs::remove_file(&self.0) {
-                Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-                _ => Ok(()),
-            },
+            None => remove_one(&self.0).map(drop),
         }
     }
 }

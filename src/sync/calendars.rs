@@ -6,6 +6,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use super::planner::{PEOPLE_A_CALL, calendars_ahead, calendars_around};
+use super::update::read_schedules;
 use crate::people::schedule::WorkingTime;
 use crate::people::{PersonId, Schedule};
 use crate::portal::budget::{Limits, Methods, Priority};
@@ -85,8 +86,7 @@ impl Calendars {
         for (command, reply) in commands.iter().zip(answer.replies) {
             match (command, reply) {
                 (Command::Accessibility { to, .. }, Ok(Reply::Accessibility(calendars))) => {
-                    let told = |(id, entries)| (id, Schedule::told(entries, *to, read_at));
-                    self.schedules.extend(calendars.into_iter().map(told));
+                    self.schedules.extend(read_schedules(calendars, *to, read_at));
                 }
                 (Command::Accessibility { .. }, Err(error)) => {
                     self.refused |= !error.is_retryable();

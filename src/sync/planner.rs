@@ -14,6 +14,7 @@ mod gaps;
 mod method_access;
 mod pages;
 mod rate_limiter;
+mod refusals;
 mod replies;
 mod request;
 mod structure;
@@ -33,6 +34,7 @@ use discovery::{ChatAccess, Discovery, Reading};
 use freshness::Freshness;
 use method_access::MethodAccess;
 use rate_limiter::RateLimiter;
+use refusals::Refusals;
 use structure::Structure;
 use sweep::Sweep;
 
@@ -53,8 +55,6 @@ use crate::portal::{ChatId, Command};
 const TWICE: Duration = Duration::from_secs(3);
 /// What was asked so shortly before a refresh by hand is fresh enough.
 const JUST_ASKED: Duration = Duration::from_secs(2);
-/// A list of chats that the portal refuses is left alone for so long.
-const REFUSED: Duration = Duration::from_secs(24 * 3600);
 /// A clock that runs back no further than this is being adjusted, not set.
 const SLEW: Duration = Duration::from_secs(1);
 
@@ -83,7 +83,7 @@ pub struct Planner {
     /// A department of each, for when only whole departments are told.
     homes: HashMap<PersonId, DepartmentId>,
     /// Until when the portal's refusal of a list of chats is respected, by the method's name.
-    refused_chats: HashMap<&'static str, Timestamp>,
+    refused_chats: Refusals,
     /// Of whom `user.get` alone has told so far.
     hearsay: HashSet<PersonId>,
     /// Where the reading stood when it last came on, and since when; `None` while it waits for something else.
@@ -131,7 +131,7 @@ impl Planner {
             calendars: Calendars::new(&cadence),
             structure: Structure::new(cadence.structure),
             homes: HashMap::new(),
-            refused_chats: HashMap::new(),
+            refused_chats: Refusals::default(),
             hearsay: HashSet::new(),
             stands: None,
             told: false,
@@ -245,8 +245,7 @@ impl Planner {
     fn read_again(&self, now: Timestamp) -> Discovery {
         let may = |command: Command| {
             let method = command.method();
-            let refused = self.refused_chats.get(method).is_some_and(|until| now < *until);
-            !refused && !self.methods.is_out(method, now)
+            now >= self.refused_chats.until(method) && !self.methods.is_out(method, now)
         };
         let members = may(Command::ChatMembers { chat: ChatId(0), after: PersonId(0) });
         let access = ChatAccess { members, recent: may(Command::GeneralChat) };
@@ -324,9 +323,7 @@ impl Planner {
         self.status_at = self.status_at.min(now);
         self.refreshed_at = self.refreshed_at.min(now);
         self.stands = None;
-        for until in self.refused_chats.values_mut() {
-            *until = (*until).min(after(now, REFUSED));
-        }
+        self.refused_chats.forget_after(now);
         self.methods.forget(now);
         if let Reachability::Stopped { at, .. } = &mut self.reachability {
             *at = now.min(*at);

@@ -194,10 +194,6 @@ impl Task {
 
     /// Sends the calls of the user and tells how they went.
     async fn carry_out(&mut self, calls: Vec<Command>) -> Result<(), Closed> {
-        let mut commands = calls.clone();
-        if calls.iter().any(Command::changes_my_status) {
-            commands.extend([Command::Status, Command::Me]);
-        }
         if let ConnectionState::Stopped { sentence, .. } = self.planner.connection_state() {
             // An instruction says what the user wants, not that the refusal is mended.
             for command in calls {
@@ -205,6 +201,10 @@ impl Task {
                     .await?;
             }
             return Ok(());
+        }
+        let mut commands = calls.clone();
+        if calls.iter().any(Command::changes_my_status) {
+            commands.extend([Command::Status, Command::Me]);
         }
         let mut results = self.ask(&Request::instructed(commands), &mut Vec::new()).await?.into_iter();
         for command in calls {

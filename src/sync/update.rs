@@ -1,9 +1,10 @@
 //! What the task tells the application, and what the application may have it do.
 
+use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
 use super::planner::{ConnectionState, Gaps, Purpose, Request};
-use crate::people::schedule::WorkingTime;
+use crate::people::schedule::{CalendarEntry, WorkingTime};
 use crate::people::structure::{Node, NodeMembers};
 use crate::people::{Department, Person, PersonId, Schedule, Status};
 use crate::portal::budget::Cooldown;
@@ -172,8 +173,7 @@ pub(super) fn updates(received: Received<'_>) -> Vec<Update> {
             Reply::Accessibility(calendars) => {
                 let Command::Accessibility { to, .. } = command else { continue };
                 let read_at = received.server_time.unwrap_or(received.at);
-                let told = |(id, entries)| (id, Schedule::told(entries, *to, read_at));
-                schedules.extend(calendars.into_iter().map(told));
+                schedules.extend(read_schedules(calendars, *to, read_at));
             }
             Reply::Recent { partners, .. } => {
                 let Command::Recent { offset } = *command else { continue };
@@ -212,4 +212,12 @@ pub(super) fn updates(received: Received<'_>) -> Vec<Update> {
         updates.push(Update::Schedules(schedules));
     }
     updates
+}
+/// The schedules that calendars say, asked for until that day and read at that instant.
+pub(super) fn read_schedules(
+    calendars: Vec<(PersonId, Vec<CalendarEntry>)>,
+    to: Date,
+    read_at: Timestamp,
+) -> impl Iterator<Item = (PersonId, Schedule)> {
+    calendars.into_iter().map(move |(id, entries)| (id, Schedule::told(entries, to, read_at)))
 }

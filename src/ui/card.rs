@@ -31,6 +31,11 @@ use super::{View, hyperlink, picture, put, text};
 use crate::app::Pane;
 use crate::people::roster::Entry;
 
+/// The column of the labels beside a day.
+const LABEL: u16 = 13;
+/// A day is drawn in so many cells at most: half an hour a cell is as fine as it gets.
+const WIDEST: u16 = 48;
+
 /// Draws the card; answers how many lines of it did not fit.
 pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> u16 {
     let Some(entry) = view.app.selected() else {
@@ -93,6 +98,12 @@ fn lay_links(frame: &mut Frame, area: Rect, links: &[details::LinkedValue], skip
         let place = Rect::new(area.x + link.column, area.y + line, link.width, 1);
         hyperlink::lay(frame.buffer_mut(), place.intersection(area), &link.target);
     }
+}
+
+/// A label that fills its column.
+fn label(view: &View, said: &str) -> Span<'static> {
+    let blanks = usize::from(LABEL.saturating_sub(text::width(said)));
+    Span::styled(format!("{said}{}", " ".repeat(blanks)), view.theme.dim())
 }
 
 fn height_of(lines: &[Line]) -> u16 {

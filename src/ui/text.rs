@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use ratatui::buffer::CellWidth;
+use textwrap::{Options, WordSplitter};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The number of cells that a text fills, as ratatui lays it out: grapheme by grapheme.
@@ -32,6 +33,13 @@ pub fn fit<'a>(text: &'a str, cells: u16, ellipsis: &str) -> Cow<'a, str> {
         })
         .collect();
     Cow::Owned(format!("{}{ellipsis}", kept.trim_end()))
+}
+
+/// A sentence in lines of at most so many cells, at least one; no word is parted at a hyphen.
+#[must_use]
+pub fn wrapped(sentence: &str, cells: u16) -> Vec<String> {
+    let options = Options::new(cells.max(1).into()).word_splitter(WordSplitter::NoHyphenation);
+    textwrap::wrap(sentence, options).into_iter().map(Cow::into_owned).collect()
 }
 
 /// The text in pieces that fill at most `cells` each, parted between graphemes; together they are the text. A

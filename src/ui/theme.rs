@@ -136,7 +136,7 @@ impl Theme {
         self.style(Role::Fresh)
     }
 
-    /// A availability's glyph and word.
+    /// An availability's glyph and word.
     #[must_use]
     pub fn availability(self, availability: Availability) -> Style {
         self.style(Role::Availability(availability))

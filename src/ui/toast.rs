@@ -4,7 +4,6 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::Clear;
-use textwrap::{Options, WordSplitter};
 
 use super::{View, list, put, text};
 use crate::app::{Clipboard, OpenFailure, ToastValue};
@@ -22,7 +21,7 @@ pub(super) fn said(view: &View) -> Option<String> {
         ToastValue::Sentence(sentence) => sentence.clone(),
         ToastValue::NotOpened { failure, to, .. } => {
             instead = words.get(instead_key(*to));
-            said_of_obstacle(view, failure)
+            said_of_failure(view, failure)
         }
     };
     let variables = [("order", order.into()), ("value", value.into()), ("where", instead.into())];
@@ -65,8 +64,7 @@ pub(super) fn draw_text(view: &View, frame: &mut Frame, area: Rect, said: (&str,
 
 /// A sentence in lines of at most so many cells, each indented by one.
 fn sentence_lines(sentence: &str, width: u16) -> Vec<String> {
-    let options = Options::new(usize::from(width.max(2)) - 1).word_splitter(WordSplitter::NoHyphenation);
-    textwrap::wrap(sentence, options).into_iter().map(|line| format!(" {line}")).collect()
+    text::wrapped(sentence, width.saturating_sub(1)).into_iter().map(|line| format!(" {line}")).collect()
 }
 
 /// Draws lines of which the last stands in `area` and the others above it, at most so many and over at most half of
@@ -86,7 +84,7 @@ fn draw_upwards(view: &View, frame: &mut Frame, area: Rect, lines: &[(String, St
     }
 }
 
-fn said_of_obstacle(view: &View, failure: &OpenFailure) -> String {
+fn said_of_failure(view: &View, failure: &OpenFailure) -> String {
     let words = view.words;
     match failure {
         OpenFailure::Remote => words.get("open-failure-remote"),

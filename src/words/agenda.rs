@@ -90,8 +90,7 @@ impl Words {
     }
 
     /// "Mon 30 Nov".
-    #[must_use]
-    pub fn weekday_and_day(&self, day: Date) -> String {
+    fn weekday_and_day(&self, day: Date) -> String {
         let weekday = day.weekday().to_monday_one_offset();
         self.with(
             "day-weekday",

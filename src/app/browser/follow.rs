@@ -55,7 +55,7 @@ impl Browser {
         changes.touches_texts()
             || !changes.presence.is_empty()
             || changes.regrouped
-            || !changes.refreshed.is_empty() && self.list.order() == Order::Activity
+            || !changes.refreshed.is_empty() && self.list.shown_order() == Order::Activity
     }
 
     /// Whether anybody who changed is on the screen.

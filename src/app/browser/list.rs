@@ -162,7 +162,7 @@ impl List {
 
     /// Whether calendars say who stands where.
     pub(super) fn goes_by_calendars(&self, query: &Query) -> bool {
-        self.order == Order::FreeSoonest || query.is_of_calendars()
+        self.shown_order == Order::FreeSoonest || query.is_of_calendars()
     }
 
     /// Lets the cursor go to the first person, as for a list that is new to the reader.

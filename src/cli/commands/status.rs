@@ -80,14 +80,12 @@ impl Change {
     }
 
     fn commands(self, ago: u32) -> Vec<Command> {
-        match self {
-            Self::Online => vec![Command::SetStatus(Status::Online)],
-            Self::Dnd => vec![Command::SetStatus(Status::Dnd)],
-            Self::Away => vec![Command::SetStatus(Status::Away)],
-            Self::Break => vec![Command::SetStatus(Status::Break)],
-            Self::Idle => vec![Command::StartIdle { ago }],
-            Self::Back => vec![Command::EndIdle, Command::SetStatus(Status::Online)],
-        }
+        let idleness = match self {
+            Self::Idle => Some(Command::StartIdle { ago }),
+            Self::Back => Some(Command::EndIdle),
+            Self::Online | Self::Dnd | Self::Away | Self::Break => None,
+        };
+        idleness.into_iter().chain(self.status().map(Command::SetStatus)).collect()
     }
 }
 

@@ -228,13 +228,20 @@ impl<W: Write> Lines<'_, W> {
             let was = was.map_or("", Presence::as_str);
             format!("{now}\t{id}\t{was}\t{}\t{}", entry.verdict.presence.as_str(), entry.person.name)
         } else {
-            let sentence = self.sentence(entry, was, now, follower);
-            let mut out = self.style.shown(&mut self.out);
-            writeln!(out, "{sentence}")?;
-            return Ok(out.flush()?);
+            self.sentence(entry, was, now, follower)
         };
-        writeln!(self.out, "{line}")?;
-        Ok(self.out.flush()?)
+        self.put(&line)
+    }
+
+    /// Writes a line at once; what people read in the characters of their terminal.
+    fn put(&mut self, line: &str) -> Result<(), Failure> {
+        if self.watch.json || self.watch.plain {
+            writeln!(self.out, "{line}")?;
+            return Ok(self.out.flush()?);
+        }
+        let mut out = self.style.shown(&mut self.out);
+        writeln!(out, "{line}")?;
+        Ok(out.flush()?)
     }
 
     /// For people: "14:32:05 ● Анна Петрова  active (was offline)".
@@ -281,13 +288,9 @@ impl<W: Write> Lines<'_, W> {
             format!("{now}\t{id}\t{was}\t{}\t{}", occupation.as_str(), entry.person.name)
         } else {
             let said = self.words.engagement(&engagement, now, &roster.rules().time_zone);
-            let sentence = self.line(entry, &said, now, follower);
-            let mut out = self.style.shown(&mut self.out);
-            writeln!(out, "{sentence}")?;
-            return Ok(out.flush()?);
+            self.line(entry, &said, now, follower)
         };
-        writeln!(self.out, "{line}")?;
-        Ok(self.out.flush()?)
+        self.put(&line)
     }
 
     /// "14:32:05 ● Анна Петрова  in a meeting until 15:30".

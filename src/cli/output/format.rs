@@ -90,7 +90,7 @@ impl Layout {
             "waybar" => Ok(Self::Waybar),
             template if template.contains(['{', '\\']) => parse_template(template).map(Self::Template),
             other => {
-                let near = nearest(other, &FORMATS).map(|near| format!("did you mean {near}? Else "));
+                let near = nearest(other, &NAMES).map(|near| format!("did you mean {near}? Else "));
                 Err(format!(
                     "no format is called “{}”: {}take mutt, vcard, waybar, or a template like '{{id}}\\t{{name}}'",
                     clean(other),
@@ -186,9 +186,6 @@ fn parse_template(template: &str) -> Result<Vec<Piece>, String> {
     }
     Ok(pieces)
 }
-
-/// The names of the formats of other programs.
-const FORMATS: [&str; 3] = ["mutt", "vcard", "waybar"];
 
 /// The field that a wrong name may mean.
 fn field_like(name: &str) -> &'static str {

@@ -8,6 +8,7 @@ use crate::demo::dispatcher::Call;
 use crate::demo::office::account::id_of;
 use crate::demo::office::chats::{Chat, Partner};
 use crate::demo::office::roles::Role;
+use crate::demo::office::structure::Node;
 
 /// Items of a page unless told, and at most.
 const PAGE: u64 = 50;
@@ -97,10 +98,11 @@ fn item(call: &Call<'_>, chat: Chat) -> Value {
             item
         }
         Partner::General | Partner::Department(_) => {
-            let (name, kind) = match chat.partner {
-                Partner::Department(place) => (unit_name(call, place), "chat"),
-                _ => (unit_name(call, 0), "general"),
+            let (place, kind) = match chat.partner {
+                Partner::Department(place) => (place, "chat"),
+                _ => (0, "general"),
             };
+            let name = dispatcher.office.node_name(Node::Department(place));
             json!({
                 "id": format!("chat{}", chat.id),
                 "chat_id": chat.id,
@@ -126,11 +128,6 @@ fn item(call: &Call<'_>, chat: Chat) -> Value {
             })
         }
     }
-}
-
-fn unit_name(call: &Call<'_>, place: u32) -> String {
-    let unit = call.dispatcher.office.units().all.get(place as usize);
-    unit.map_or_else(String::new, |unit| unit.name.clone())
 }
 
 /// A person without any presence but the activity.

@@ -86,7 +86,7 @@ fn field(call: &Call<'_>, unit: &Unit, name: &str) -> String {
 }
 
 fn parent<'a>(call: &Call<'a>, unit: &Unit) -> Option<&'a Unit> {
-    unit.parent.and_then(|place| call.dispatcher.office.units().all.get(place as usize))
+    unit.parent.and_then(|place| call.dispatcher.office.units().get(place))
 }
 
 /// A department of the tree; the company itself has no `PARENT`.

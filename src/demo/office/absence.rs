@@ -51,7 +51,7 @@ impl Schedule {
         if self.role == Role::Vacation {
             return vec![self.vacation()];
         }
-        if !self.role.is_employee() || matches!(self.role, Role::Never | Role::LeftYears | Role::Dismissed) {
+        if !self.role.comes_to_work() {
             return Vec::new();
         }
         let bits = random(self.seed, self.index.into(), Topic::Absence);

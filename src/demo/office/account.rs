@@ -140,10 +140,10 @@ fn picture(seed: u64, index: u32, role: Role) -> Picture {
 }
 
 fn departments(seed: u64, units: &Units, index: u32) -> Vec<u64> {
-    let Some(unit) = units.of(index).and_then(|place| units.all.get(place as usize)) else {
+    let Some(unit) = units.of(index).and_then(|place| units.get(place)) else {
         return Vec::new();
     };
-    let above = unit.parent.and_then(|place| units.all.get(place as usize));
+    let above = unit.parent.and_then(|place| units.get(place));
     match above {
         // A few work for the whole division too; their own team comes first.
         Some(above) if random(seed, index.into(), Topic::Department).is_multiple_of(19) => {

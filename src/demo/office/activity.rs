@@ -5,7 +5,7 @@
 
 use super::roles::{LIVELY, Role};
 use super::schedule::{MINUTE, PresenceData, Schedule, WINDOW};
-use crate::demo::random::{Topic, between, random};
+use crate::demo::random::{Topic, at_turn, between, random};
 
 /// After so many seconds without activity the vendor's messenger shows when somebody was last seen.
 pub(super) const QUIET: i64 = 300;
@@ -74,8 +74,8 @@ impl Schedule {
 
     /// Whether the portal tells no status of the person for the time being: it happens with some on every portal.
     fn lacks_status(self, now: i64) -> bool {
-        let quarter = (now - self.offset()).div_euclid(15 * MINUTE).cast_unsigned();
-        let bits = random(self.seed, u64::from(self.index) << 32 | quarter & 0xffff_ffff, Topic::Status);
+        let quarter = (now - self.offset()).div_euclid(15 * MINUTE);
+        let bits = random(self.seed, at_turn(self.index, quarter), Topic::Status);
         bits.is_multiple_of(40)
     }
 }

@@ -8,7 +8,7 @@ use jiff::{SignedDuration, ToSpan as _, civil::Date, tz::TimeZone};
 use super::Office;
 use super::roles::Role;
 use super::schedule::{DAY, HOUR, MINUTE};
-use crate::demo::random::{Topic, between, choose, random};
+use crate::demo::random::{Topic, at_turn, between, choose, random};
 
 /// In each so many seconds a person has one meeting of their own at most.
 const SLOT: i64 = 2 * HOUR;
@@ -88,8 +88,7 @@ impl Office {
     }
 
     fn own_meeting(&self, index: u32, slot: i64) -> Option<Event> {
-        let bits =
-            random(self.seed, u64::from(index) << 32 | slot.cast_unsigned() & 0xffff_ffff, Topic::Meeting);
+        let bits = random(self.seed, at_turn(index, slot), Topic::Meeting);
         if bits % 100 >= 50 {
             return None;
         }
@@ -117,7 +116,7 @@ impl Office {
 
 /// Whether the person has a calendar, and a reason to write into it.
 const fn keeps_calendar(role: Role) -> bool {
-    role.is_employee() && !matches!(role, Role::Never | Role::LeftYears | Role::Dismissed | Role::Vacation)
+    role.comes_to_work() && !matches!(role, Role::Vacation)
 }
 
 const fn id(bits: u64) -> u64 {

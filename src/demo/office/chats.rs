@@ -72,7 +72,7 @@ impl Office {
     pub(crate) fn chat_members(&self, id: u64) -> Option<Vec<u32>> {
         match self.recent().into_iter().find(|chat| chat.id == id)?.partner {
             Partner::Person(index) => Some(vec![self.me().min(index), self.me().max(index)]),
-            Partner::Department(place) => Some(self.units().all.get(place as usize)?.members.clone()),
+            Partner::Department(place) => Some(self.units().get(place)?.members.clone()),
             Partner::General => {
                 let is_staff =
                     |role: Role| role.is_employee() || matches!(role, Role::Unassigned | Role::Bot);

@@ -78,7 +78,7 @@ impl Office {
     /// The number of the division that the person's department belongs to, from 0; `None` for the company itself.
     fn division(&self, index: u32) -> Option<usize> {
         let units = self.units();
-        let own = units.all.get(units.of(index)? as usize)?;
+        let own = units.get(units.of(index)?)?;
         let mut line = std::iter::once(own).chain(units.above(own));
         let below_company = line.rfind(|unit| unit.parent.is_some())?;
         usize::try_from(below_company.id / 2).ok()?.checked_sub(1)

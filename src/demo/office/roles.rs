@@ -73,6 +73,11 @@ impl Role {
         )
     }
 
+    /// Whether the person belongs to a department and still comes to work.
+    pub(crate) const fn comes_to_work(self) -> bool {
+        self.is_employee() && !matches!(self, Self::Never | Self::LeftYears | Self::Dismissed)
+    }
+
     /// Whether `user.get` knows the person.
     pub(crate) const fn is_user(self) -> bool {
         !matches!(self, Self::Bot | Self::Connector | Self::Network | Self::Guest | Self::Unassigned)

@@ -6,7 +6,7 @@
 //! A turn leads from being online to something else and back.
 
 use super::roles::{BLOCK, LIVELY, Role};
-use crate::demo::random::{Topic, below, between, random};
+use crate::demo::random::{Topic, at_turn, below, between, random};
 use crate::people::Status;
 
 /// The session's lifetime after which the vendor's messenger shows somebody as offline, in seconds.
@@ -175,11 +175,7 @@ impl Schedule {
     /// The desktop application reports the idleness late: it began before the turn, long before for those who
     /// were idle when the portal started.
     fn idle_since(self, start: i64, number: i64) -> i64 {
-        let bits = random(
-            self.seed,
-            u64::from(self.index) << 32 | number.cast_unsigned() & 0xffff_ffff,
-            Topic::Rhythm,
-        );
+        let bits = random(self.seed, at_turn(self.index, number), Topic::Rhythm);
         let long_ago = if start <= self.epoch { between(bits.rotate_left(32), 0, 50) } else { 0 };
         start - (between(bits, 3, 25) + long_ago) * MINUTE
     }
@@ -189,11 +185,7 @@ impl Schedule {
         if (number + i64::from(place)).rem_euclid(2) == 0 {
             return Turn::Online;
         }
-        let bits = random(
-            self.seed,
-            u64::from(self.index) << 32 | number.cast_unsigned() & 0xffff_ffff,
-            Topic::Turn,
-        );
+        let bits = random(self.seed, at_turn(self.index, number), Topic::Turn);
         match below(bits, 100) {
             0..22 if self.has_mobile() => Turn::Mobile,
             0..72 => Turn::Idle,

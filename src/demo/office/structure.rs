@@ -3,7 +3,6 @@
 
 use super::Office;
 use super::roles::Role;
-use super::units::Unit;
 use crate::demo::random::{Topic, between, choose, random};
 
 /// A department or a team, by its place among its kind.
@@ -72,14 +71,12 @@ impl Office {
             }
     }
 
-    fn unit(&self, place: u32) -> Option<&Unit> {
-        self.units().all.get(place as usize)
-    }
-
     /// What a node is called.
     pub(crate) fn node_name(&self, node: Node) -> String {
         match node {
-            Node::Department(place) => self.unit(place).map_or_else(String::new, |unit| unit.name.clone()),
+            Node::Department(place) => {
+                self.units().get(place).map_or_else(String::new, |unit| unit.name.clone())
+            }
             Node::Team(place) => {
                 let count = u32::try_from(TEAMS.len()).unwrap_or(1);
                 let name = TEAMS.get((place % count) as usize).copied().unwrap_or_default();
@@ -91,7 +88,7 @@ impl Office {
     /// The node above; all teams belong to the company.
     pub(crate) fn node_parent(&self, node: Node) -> Option<Node> {
         match node {
-            Node::Department(place) => self.unit(place)?.parent.map(Node::Department),
+            Node::Department(place) => self.units().get(place)?.parent.map(Node::Department),
             Node::Team(_) => Some(Node::Department(0)),
         }
     }
@@ -101,7 +98,7 @@ impl Office {
         match node {
             Node::Team(_) => format!("SNT{}", self.node_id(node)),
             Node::Department(place) => {
-                let id = self.unit(place).map_or(0, |unit| unit.id);
+                let id = self.units().get(place).map_or(0, |unit| unit.id);
                 if place.is_multiple_of(2) { format!("D{id}") } else { format!("DR{id}") }
             }
         }
@@ -138,7 +135,7 @@ impl Office {
     /// Head, deputy and everybody of a department. Whoever leads its first part stands in for its head; where it has no
     /// parts, one of its own does. Those who work for it beside their own team belong to it, too.
     fn in_department(&self, place: u32) -> (Option<u32>, Option<u32>, Vec<u32>) {
-        let Some(unit) = self.unit(place) else { return (None, None, Vec::new()) };
+        let Some(unit) = self.units().get(place) else { return (None, None, Vec::new()) };
         let parts = || self.units().all.iter().filter(|part| part.parent == Some(place));
         let mut all = unit.members.clone();
         all.extend(parts().flat_map(|part| &part.members).copied().filter(|&index| {
@@ -174,11 +171,7 @@ impl Office {
     /// Whether the person is there to be turned to.
     fn stands_in(&self, index: u32) -> bool {
         let role = self.role(index);
-        role.is_employee()
-            && !matches!(
-                role,
-                Role::Never | Role::LeftYears | Role::LeftDays | Role::Dismissed | Role::Vacation
-            )
+        role.comes_to_work() && !matches!(role, Role::LeftDays | Role::Vacation)
     }
 }
 

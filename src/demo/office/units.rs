@@ -111,6 +111,11 @@ impl Units {
         }
     }
 
+    /// The department at a place in the list.
+    pub(crate) fn get(&self, place: u32) -> Option<&Unit> {
+        self.all.get(place as usize)
+    }
+
     /// The place of a person's first department in the list.
     pub(crate) fn of(&self, index: u32) -> Option<u32> {
         self.of_person.get(index as usize).copied().filter(|&place| place != NOWHERE)
@@ -126,7 +131,7 @@ impl Units {
     pub(crate) fn above(&self, unit: &Unit) -> Vec<&Unit> {
         let mut path = Vec::new();
         let mut next = unit.parent;
-        while let Some(unit) = next.and_then(|place| self.all.get(place as usize)) {
+        while let Some(unit) = next.and_then(|place| self.get(place)) {
             path.push(unit);
             next = unit.parent;
         }
@@ -152,7 +157,7 @@ impl Units {
 
     /// What a person does: leads the department, or one of its positions.
     pub(crate) fn position(&self, seed: u64, index: u32) -> Option<Position> {
-        let unit = self.all.get(self.of(index)? as usize)?;
+        let unit = self.get(self.of(index)?)?;
         if unit.head == Some(index) {
             return Some(unit.title);
         }

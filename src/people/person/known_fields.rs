@@ -197,13 +197,10 @@ impl Person {
         self.known_fields = self.known_fields.union(known.known_fields.without(Field::LargeAvatar));
     }
 
-    /// Takes in the time zone that `user.get` told, empty where none is set; true when it is another one.
-    pub fn set_time_zone(&mut self, zone: String) -> bool {
-        let zone = Some(zone).filter(|zone| !zone.is_empty());
-        let differs = self.time_zone != zone;
-        self.time_zone = zone;
+    /// Takes in the time zone that `user.get` told, empty where none is set.
+    pub fn set_time_zone(&mut self, zone: String) {
+        self.time_zone = Some(zone).filter(|zone| !zone.is_empty());
         self.known_fields = self.known_fields.with(Field::TimeZone);
-        differs
     }
 
     /// Whether a field says more than nothing would. A name proves nothing: there always is one.

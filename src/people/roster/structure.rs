@@ -17,13 +17,11 @@ impl Roster {
 
     /// Takes in the people of a node (`humanresources.node.get`); true when they are others than before.
     pub fn merge_node_members(&mut self, told: NodeMembers) -> bool {
+        let team = self.structure.team(told.node);
         let changed = self.structure.merge_members(told);
-        if changed {
-            let teams = self.structure.teams_as_departments();
-            for team in &teams {
-                self.members.insert(team.id, self.structure.team_members(team.id));
-            }
-            self.merge_departments(teams);
+        if let Some(team) = team.filter(|_| changed) {
+            self.members.insert(team, self.structure.team_members(team));
+            self.merge_departments(self.structure.teams_as_departments());
         }
         changed
     }

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
+use super::working_time::minute_of;
 use super::{BusyKind, BusySpan, WorkingTime};
 
 /// Longer than this nobody looks for a working day: there is none.
@@ -60,7 +61,7 @@ impl Absence {
 
     /// Whether it takes a whole day, by the person's calendar.
     pub(super) fn takes_a_day(&self, there: &TimeZone) -> bool {
-        let midnight = |date: Date| there.to_ambiguous_timestamp(date.at(0, 0, 0, 0)).compatible().ok();
+        let midnight = |date| minute_of(date, 0, there);
         let begun_at_midnight = midnight(self.first_day).is_some_and(|start| start == self.from);
         let first = if begun_at_midnight { Some(self.first_day) } else { self.first_day.tomorrow().ok() };
         first.and_then(|day| day.tomorrow().ok()).and_then(midnight).is_some_and(|end| end <= self.until)

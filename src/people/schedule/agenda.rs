@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::absence::Absence;
+use super::working_time::{DAY, minute_of};
 use super::{BusyKind, BusySpan, WorkingTime};
 
 /// So many days ahead a planned absence is worth a word.
@@ -165,8 +166,7 @@ impl<'a> Agenda<'a> {
 
 /// The end of the day that a zone has at an instant.
 pub(super) fn midnight(now: Timestamp, zone: &TimeZone) -> Option<Timestamp> {
-    let tomorrow = zone.to_datetime(now).date().tomorrow().ok()?;
-    zone.to_ambiguous_timestamp(tomorrow.at(0, 0, 0, 0)).compatible().ok().filter(|&at| at > now)
+    minute_of(zone.to_datetime(now).date(), DAY, zone).filter(|&at| at > now)
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
 use super::agenda::midnight;
+use super::working_time::minute_of;
 use super::{Agenda, BusyKind, WorkingHours, WorkingTime};
 
 /// The reader's day as it goes for somebody else. The cells are equal parts of the time between the first hour in which
@@ -122,8 +123,7 @@ fn window(
         let rest = if rest.is_zero() { rest } else { SignedDuration::from_hours(1) - rest };
         return Some((from, to.checked_add(rest).ok()?));
     }
-    let start = here.to_datetime(now).date().at(0, 0, 0, 0);
-    Some((here.to_ambiguous_timestamp(start).compatible().ok()?, midnight(now, here)?))
+    Some((minute_of(here.to_datetime(now).date(), 0, here)?, midnight(now, here)?))
 }
 
 /// Where a cell begins.

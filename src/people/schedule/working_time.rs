@@ -5,7 +5,7 @@ use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
 
 /// Minutes of a day.
-const DAY: u16 = 24 * 60;
+pub(super) const DAY: u16 = 24 * 60;
 
 /// A day of every year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -171,7 +171,7 @@ impl WorkingTime {
 
 /// The instant at which the clock in a zone shows so many minutes after the midnight of a day; where the clock is put
 /// forward over it, the instant after.
-fn minute_of(date: Date, minute: u16, zone: &TimeZone) -> Option<Timestamp> {
+pub(super) fn minute_of(date: Date, minute: u16, zone: &TimeZone) -> Option<Timestamp> {
     let date = if minute < DAY { date } else { date.tomorrow().ok()? };
     let minute = i8::try_from(minute % DAY / 60).ok().zip(i8::try_from(minute % 60).ok());
     let (hour, minute) = minute?;

@@ -84,7 +84,8 @@ impl Code {
     pub fn read(code: &str, description: &str) -> Self {
         let text = description.to_lowercase();
         let code = code.trim();
-        match of_rest3(code).unwrap_or(code).to_ascii_uppercase().as_str() {
+        let code = of_rest3(code).unwrap_or(code);
+        match code.to_ascii_uppercase().as_str() {
             "ID_EMPTY" => Self::IdEmpty,
             // The second is that of `im.message.add`.
             "USER_NOT_EXISTS" | "USER_NOT_FOUND" => Self::UserNotExists,
@@ -115,12 +116,7 @@ impl Code {
             "USER_ACCESS_ERROR" => Self::UserAccess,
             "ERROR_METHOD_NOT_FOUND" => Self::MethodNotFound,
             "ERROR_MANIFEST_IS_NOT_AVAILABLE" => Self::ManifestNotAvailable,
-            _ => Self::Other(
-                crate::people::text::clean(of_rest3(code).unwrap_or(code))
-                    .chars()
-                    .take(LONGEST_OTHER)
-                    .collect(),
-            ),
+            _ => Self::Other(crate::people::text::clean(code).chars().take(LONGEST_OTHER).collect()),
         }
     }
 

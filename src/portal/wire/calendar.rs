@@ -14,7 +14,7 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
 use super::json::Json;
-use super::value::{self, Fields, collect};
+use super::value::{self, Fields, collect, collect_numbered};
 use crate::people::PersonId;
 use crate::people::schedule::{BusyKind, CalendarEntry, When};
 
@@ -36,16 +36,9 @@ pub(super) fn accessibility(
     to: Date,
 ) -> Option<Vec<(PersonId, Vec<CalendarEntry>)>> {
     let asked: HashSet<PersonId> = asked.iter().copied().collect();
-    let mut place = 0;
-    let calendars = collect(map, MOST, |key, entries| {
-        let id = match key {
-            Some(key) => key.text().and_then(|id| id.trim().parse().ok()),
-            None => Some(place),
-        };
-        place += 1;
-        let id = id.map(PersonId).filter(|id| asked.contains(id))?;
-        let told = entries.is_list() || entries.is_object();
-        told.then_some((id, entries))
+    let calendars = collect_numbered(map, MOST, |id, entries| {
+        let told = asked.contains(&PersonId(id)) && (entries.is_list() || entries.is_object());
+        told.then_some((PersonId(id), entries))
     })?;
     let order = day_order(&calendars, from, to);
     let read = |entries| collect(entries, MOST, |_, entry| read_entry(&Fields::of(entry)?, order));
@@ -66,11 +59,8 @@ fn day_order(calendars: &[(PersonId, Json<'_>)], from: Date, to: Date) -> DayOrd
             }
         }
     }
-    DayOrder::ALL
-        .into_iter()
-        .zip(fits)
-        .max_by_key(|(order, fits)| (*fits, *order))
-        .map_or(DayOrder::DayFirst, |(order, _)| order)
+    let [day_first, month_first] = fits;
+    if day_first > month_first { DayOrder::DayFirst } else { DayOrder::MonthFirst }
 }
 
 /// The dates of an entry of either shape.
@@ -102,19 +92,18 @@ fn absence(fields: &Fields<'_>, order: DayOrder) -> Option<When> {
         let same = from.clock() == to.clock();
         return between(from, if same { Moment::Day(to.day()) } else { to });
     }
-    let (from, to) = (instant(fields, "FROM")?, instant(fields, "TO")?);
-    (from < to).then_some(When::Instants { from, to })
+    instants(instant(fields, "FROM")?, instant(fields, "TO")?)
 }
 
 /// When an event is. The instants that are told are those of a whole series, so that they count only where they last
 /// as long as the event.
 fn event(fields: &Fields<'_>, order: DayOrder) -> Option<When> {
     let moment = |name| fields.get(name).and_then(|value| Moment::read(value, order));
-    let instants = instant(fields, "DATE_FROM_TS_UTC").zip(instant(fields, "DATE_TO_TS_UTC"));
-    let instants = instants.filter(|(from, to)| from <= to);
+    let series = instant(fields, "DATE_FROM_TS_UTC").zip(instant(fields, "DATE_TO_TS_UTC"));
+    let series = series.filter(|(from, to)| from < to);
     let (Some(from), Some(to)) = (moment("DATE_FROM"), moment("DATE_TO")) else {
-        let (from, to) = instants.filter(|(from, to)| to.duration_since(*from) <= LONGEST_EVENT)?;
-        return (from < to).then_some(When::Instants { from, to });
+        let (from, to) = series.filter(|(from, to)| to.duration_since(*from) <= LONGEST_EVENT)?;
+        return instants(from, to);
     };
     let whole_days = ["DT_SKIP_TIME", "SKIP_TIME"].iter().any(|name| fields.flag(name) == Some(true));
     if whole_days {
@@ -127,12 +116,11 @@ fn event(fields: &Fields<'_>, order: DayOrder) -> Option<When> {
         && let Some(ends_in) = zone_to.as_ref().or(zone_from.as_ref())
     {
         let at = |time: DateTime, zone: &TimeZone| zone.to_ambiguous_timestamp(time).compatible().ok();
-        let (from, to) = (at(begins, begins_in)?, at(moment::rounded(ends), ends_in)?);
-        return (from < to).then_some(When::Instants { from, to });
+        return instants(at(begins, begins_in)?, at(moment::rounded(ends), ends_in)?);
     }
     let lasts = ends.duration_since(begins);
-    match instants.filter(|(from, to)| to.duration_since(*from) == lasts && from < to) {
-        Some((from, to)) => Some(When::Instants { from, to }),
+    match series.filter(|(from, to)| to.duration_since(*from) == lasts) {
+        Some((from, to)) => instants(from, to),
         None => between(from, to),
     }
 }
@@ -140,16 +128,19 @@ fn event(fields: &Fields<'_>, order: DayOrder) -> Option<When> {
 /// From one moment until another: by the person's own clock, unless both are instants. A day at the end is the last.
 fn between(from: Moment, to: Moment) -> Option<When> {
     if let (Moment::Instant(from), Moment::Instant(to)) = (from, to) {
-        return (from < to).then_some(When::Instants { from, to });
+        return instants(from, to);
     }
     let (from, to) = (from.clock(), to.end()?);
     (from < to).then_some(When::Local { from, to })
 }
 
-/// Seconds since 1970, as a number or a text.
 fn instant(fields: &Fields<'_>, name: &str) -> Option<Timestamp> {
-    let seconds = i64::try_from(value::id(fields.get(name)?)?).ok()?;
-    Timestamp::from_second(seconds).ok()
+    fields.get(name).and_then(value::seconds)
+}
+
+/// From one instant until another.
+fn instants(from: Timestamp, to: Timestamp) -> Option<When> {
+    (from < to).then_some(When::Instants { from, to })
 }
 
 #[cfg(test)]

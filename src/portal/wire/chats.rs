@@ -11,9 +11,10 @@ const MOST: usize = 1000;
 /// The people among the items, the latest first, and whether there are more. Their presence is blank in this answer,
 /// whatever they do (`status` "online", `idle` and the rest `false`), so that only who they are is read.
 pub(super) fn recent(result: Json<'_>) -> Option<Reply> {
-    let partners = collect(items(result)?, MOST, |_, item| partner(&Fields::of(item)?))?;
+    let items = items(result)?;
+    let partners = collect(items, MOST, |_, item| partner(&Fields::of(item)?))?;
     let has_more = Fields::of(result).and_then(|fields| fields.flag("hasMore"));
-    let more = has_more.unwrap_or(false) && !items(result)?.holds_nothing();
+    let more = has_more.unwrap_or(false) && !items.holds_nothing();
     Some(Reply::Recent { partners, more })
 }
 

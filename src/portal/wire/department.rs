@@ -1,7 +1,7 @@
 //! Departments of `im.search.department.list` and `department.get`, and their members.
 
 use super::json::Json;
-use super::value::{self, Fields, collect};
+use super::value::{self, Fields, collect, collect_numbered};
 use crate::people::{Department, DepartmentId, PersonId};
 
 /// The most departments of one answer: far more than a page.
@@ -41,13 +41,7 @@ fn read(fields: &Fields<'_>) -> Option<Department> {
 /// Members by department: ids, or whole users of whom the id is kept. Keys that run from 0 on arrive as a
 /// list, in which the index is the department's number.
 pub(super) fn members(map: Json<'_>) -> Option<Vec<(DepartmentId, Vec<PersonId>)>> {
-    let mut index = 0;
-    collect(map, MOST, |key, people| {
-        let id = match key {
-            Some(key) => key.text()?.trim().parse().ok()?,
-            None => index,
-        };
-        index += 1;
+    collect_numbered(map, MOST, |id, people| {
         let told = id > 0 && !people.is_null();
         told.then(|| (DepartmentId(id), person_ids(people)))
     })

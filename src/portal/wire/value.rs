@@ -97,6 +97,23 @@ pub(crate) fn collect<'a, T>(
     whole.is_continue().then_some(kept)
 }
 
+/// As [`collect`], of a map by numbers. Numbers that run from 0 on arrive as a list, in which the index is the number.
+pub(crate) fn collect_numbered<'a, T>(
+    list: Json<'a>,
+    most: usize,
+    mut read: impl FnMut(u64, Json<'a>) -> Option<T>,
+) -> Option<Vec<T>> {
+    let mut indices = 0..;
+    collect(list, most, |key, item| {
+        let index = indices.next();
+        let number = match key {
+            Some(key) => key.text().and_then(|number| number.trim().parse().ok()),
+            None => index,
+        };
+        read(number?, item)
+    })
+}
+
 /// Whether it is one of the ways to say "nothing".
 pub(crate) fn is_empty(value: Json<'_>) -> bool {
     let is_zero = || whole(value) == Some(0);
@@ -107,6 +124,11 @@ pub(crate) fn is_empty(value: Json<'_>) -> bool {
 /// A whole number of at least 1, also as a text.
 pub(crate) fn id(value: Json<'_>) -> Option<u64> {
     whole(value).filter(|&id| id > 0)
+}
+
+/// An instant in seconds since 1970, also as a text.
+pub(crate) fn seconds(value: Json<'_>) -> Option<Timestamp> {
+    Timestamp::from_second(i64::try_from(id(value)?).ok()?).ok()
 }
 
 /// A whole number from 0 on, also as a text.

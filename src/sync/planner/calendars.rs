@@ -14,6 +14,7 @@ use super::Planner;
 use super::cadence::{Cadence, after, before, merge_window};
 use super::fault::FaultKind;
 use super::freshness::Freshness;
+use super::refusals::Refusals;
 use super::request::Request;
 use crate::people::PersonId;
 use crate::portal::Command;
@@ -32,8 +33,6 @@ const PACE: Duration = Duration::from_secs(30);
 const PATIENCE: Duration = Duration::from_secs(150);
 /// Requests hold no calendars for so long after one that failed with them.
 const PAUSE: Duration = Duration::from_secs(60);
-/// A method that the portal refuses is left alone for so long.
-const REFUSED: Duration = Duration::from_secs(24 * 3600);
 /// Days that are asked for: a day before today for zones that are behind, and ahead enough that somebody's today and
 /// tomorrow are known wherever they are, or two weeks.
 const DAYS_BEFORE: i64 = 1;
@@ -94,7 +93,7 @@ pub(super) struct Calendars {
     /// Whether the scope is granted; `None` before it was told.
     granted: Option<bool>,
     /// Until when the portal's refusal of a method is respected.
-    refused: HashMap<&'static str, Timestamp>,
+    refused: Refusals,
     /// Everybody who may have one, and when it was asked for.
     asked: Freshness,
     /// When two weeks of it were.
@@ -117,7 +116,7 @@ impl Calendars {
         Self {
             cadence: cadence.calendars.clone(),
             granted: None,
-            refused: HashMap::new(),
+            refused: Refusals::default(),
             asked: Freshness::default(),
             asked_ahead: HashMap::new(),
             settings_at: Timestamp::MIN,
@@ -167,7 +166,7 @@ impl Calendars {
 
     /// The portal refuses the method.
     pub(super) fn refused(&mut self, method: &'static str, now: Timestamp) {
-        self.refused.insert(method, after(now, REFUSED));
+        self.refused.note(method, now);
     }
 
     /// A call was answered that was sent at that instant.
@@ -213,15 +212,12 @@ impl Calendars {
         self.swept_at = self.swept_at.min(now);
         self.paused_until = self.paused_until.min(now);
         self.day = (Timestamp::MIN, Timestamp::MIN);
-        for until in self.refused.values_mut() {
-            *until = (*until).min(after(now, REFUSED));
-        }
+        self.refused.forget_after(now);
     }
 
     /// From when on a method may be called; `None`: it may not.
     fn open_at(&self, method: &str) -> Option<Timestamp> {
-        let refused = self.refused.get(method).copied().unwrap_or(Timestamp::MIN);
-        (self.granted != Some(false)).then(|| refused.max(self.paused_until))
+        (self.granted != Some(false)).then(|| self.refused.until(method).max(self.paused_until))
     }
 
     /// When a calendar that was asked for at that instant is due again.
@@ -255,8 +251,8 @@ impl Planner {
     /// Whether the portal lets no calendar be read, as far as is known: the scope is not granted, or it refuses the method.
     #[must_use]
     pub fn refuses_calendars(&self, now: Timestamp) -> bool {
-        let refused = self.calendars.refused.get(accessibility().method());
-        self.calendars.granted == Some(false) || refused.is_some_and(|&until| until > now)
+        let refused = self.calendars.refused.until(accessibility().method());
+        self.calendars.granted == Some(false) || refused > now
     }
 
     /// When calendars want a request; `None`: they never do.

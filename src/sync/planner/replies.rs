@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::Planner;
 use super::backoff::CAP;
 use super::cadence::{BLOCKED, after, refused_again};
 use super::connection_state::Reachability;
@@ -14,7 +15,6 @@ use super::gaps::Gaps;
 use super::method_access::Source;
 use super::rate_limiter::Urgency;
 use super::request::{Answered, Request};
-use super::{Planner, REFUSED};
 use crate::people::{Person, PersonId};
 use crate::portal::{Command, Operating, Reply};
 
@@ -242,7 +242,7 @@ impl Planner {
             }
             (_, Err(fault)) if command.is_of_structure() => self.structure.failed(command, fault, now),
             (_, Err(fault)) if command.is_of_chats() && fault.is_settled() => {
-                self.refused_chats.insert(command.method(), after(now, REFUSED));
+                self.refused_chats.note(command.method(), now);
             }
             (_, Err(fault)) => self.cool_down(command, fault, now),
             (_, Ok(Reply::Nodes { nodes, is_full })) => self.structure.listed(command, nodes, *is_full, now),

@@ -13,14 +13,11 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use ratatui::text::{Line, Span};
 
+use super::{LABEL, WIDEST, label};
 use crate::people::roster::{Availability, Entry};
 use crate::people::schedule::{BusyKind, DayBar, DayCell};
-use crate::ui::{View, text};
+use crate::ui::View;
 
-/// The column of the label, as that of the other details.
-const LABEL: u16 = 13;
-/// Half an hour a cell is as fine as it gets.
-const WIDEST: u16 = 48;
 /// Narrower bars say nothing.
 const NARROWEST: u16 = 12;
 /// An hour's digits and a gap, in cells.
@@ -46,11 +43,6 @@ pub(super) fn lines<'a>(view: &'a View, entry: &Entry, width: u16, height: u16) 
     lines
 }
 
-fn label(view: &View, said: &str) -> Span<'static> {
-    let blanks = usize::from(LABEL.saturating_sub(text::width(said)));
-    Span::styled(format!("{said}{}", " ".repeat(blanks)), view.theme.dim())
-}
-
 fn cells<'a>(view: &'a View, bar: &DayBar, now: Timestamp) -> Line<'a> {
     let present = bar.cell_at(now).unwrap_or(if now < bar.from() { 0 } else { bar.cells().len() });
     let cell = |(at, cell): (usize, &DayCell)| {
@@ -69,31 +61,21 @@ fn cells<'a>(view: &'a View, bar: &DayBar, now: Timestamp) -> Line<'a> {
 
 /// The hours that a clock in `zone` shows along the bar, and where `now` is.
 fn hours<'a>(view: &'a View, bar: &DayBar, said: &str, zone: &TimeZone, now: Option<Timestamp>) -> Line<'a> {
-    let mut line = vec![label(view, said)];
-    let mut used = 0;
-    let mut put = |line: &mut Vec<Span<'a>>, at: usize, text: Span<'a>| {
-        if at >= used {
-            line.push(Span::raw(" ".repeat(at - used)));
-            used = at + text.width();
-            line.push(text);
-        }
-    };
     let present = now.and_then(|now| bar.cell_at(now));
-    let mut marker = present.map(|at| (at, Span::styled(view.theme.glyphs.now(), view.theme.accent())));
-    let clear = |at: usize, width: usize| {
-        // The marker stands by itself: an hour would run into it.
-        present.is_none_or(|now| at > now + 1 || at + width < now)
-    };
-    for (at, hour) in hours_along(bar, zone) {
-        if let Some((now, mark)) = marker.take_if(|(now, _)| *now < at) {
-            put(&mut line, now, mark);
+    // The marker stands by itself: an hour would run into it.
+    let is_clear = |at: usize, width: usize| present.is_none_or(|now| at > now + 1 || at + width < now);
+    let hours = hours_along(bar, zone).into_iter().filter(|(at, hour)| is_clear(*at, hour.len()));
+    let hours = hours.map(|(at, hour)| (at, Span::styled(hour, view.theme.dim())));
+    let marker = present.map(|at| (at, Span::styled(view.theme.glyphs.now(), view.theme.accent())));
+    let mut marks: Vec<(usize, Span)> = hours.chain(marker).collect();
+    marks.sort_by_key(|(at, _)| *at);
+    let (mut line, mut used) = (vec![label(view, said)], 0);
+    for (at, mark) in marks {
+        if let Some(blanks) = at.checked_sub(used) {
+            line.push(Span::raw(" ".repeat(blanks)));
+            used = at + mark.width();
+            line.push(mark);
         }
-        if clear(at, hour.len()) {
-            put(&mut line, at, Span::styled(hour, view.theme.dim()));
-        }
-    }
-    if let Some((at, mark)) = marker {
-        put(&mut line, at, mark);
     }
     Line::from(line)
 }
@@ -114,9 +96,9 @@ fn hours_along(bar: &DayBar, zone: &TimeZone) -> Vec<(usize, String)> {
 /// When both work, by the reader's clock.
 fn shared<'a>(view: &'a View, bar: &DayBar) -> Option<Line<'a>> {
     let hours = bar.shared()?;
-    let time = |at: Timestamp| at.to_zoned(view.time_zone.clone()).strftime("%H:%M").to_string();
-    let said = view
-        .words
-        .with("card-both-work", &[("from", time(hours.from).into()), ("to", time(hours.to).into())]);
+    let said = view.words.with(
+        "card-both-work",
+        &[("from", view.clock(hours.from).into()), ("to", view.clock(hours.to).into())],
+    );
     Some(Line::from(vec![label(view, ""), Span::styled(said, view.theme.dim())]))
 }

@@ -2,14 +2,10 @@
 
 use ratatui::text::{Line, Span};
 
+use super::{LABEL, WIDEST, label};
 use crate::people::history::{State, strip};
 use crate::people::roster::Availability;
-use crate::ui::{View, text};
-
-/// The column of the label, as that of the other details.
-const LABEL: u16 = 13;
-/// Half an hour a cell is as fine as it gets.
-const WIDEST: u16 = 48;
+use crate::ui::View;
 
 /// The strip, what its shapes mean, and the habit; nothing without a journal or without room.
 pub(super) fn lines<'a>(view: &'a View, width: u16, height: u16) -> Vec<Line<'a>> {
@@ -19,11 +15,9 @@ pub(super) fn lines<'a>(view: &'a View, width: u16, height: u16) -> Vec<Line<'a>
     };
     let (words, theme) = (view.words, view.theme);
     let cells = strip(&history.today, (width - LABEL).min(WIDEST).into());
-    let label = words.get("history-today");
-    let blanks = usize::from(LABEL.saturating_sub(text::width(&label)));
-    let mut day = vec![Span::styled(format!("{label}{}", " ".repeat(blanks)), theme.dim())];
+    let mut day = vec![label(view, &words.get("history-today"))];
     day.extend(cells.iter().map(|cell| span(view, cell.state, theme.glyphs.state(cell.state))));
-    let mut legend = vec![Span::raw(" ".repeat(LABEL.into()))];
+    let mut legend = vec![label(view, "")];
     for state in [State::On, State::Idle, State::Off] {
         let word = words.get(&format!("history-{}", state.as_str()));
         legend.push(span(view, state, theme.glyphs.state(state)));
@@ -33,7 +27,7 @@ pub(super) fn lines<'a>(view: &'a View, width: u16, height: u16) -> Vec<Line<'a>
     if let Some(usual) = history.usually_from.filter(|_| height > 3) {
         let time = usual.strftime("%H:%M").to_string();
         let said = words.with("history-usually", &[("time", time.into())]);
-        lines.push(Line::from(vec![Span::raw(" ".repeat(LABEL.into())), Span::styled(said, theme.dim())]));
+        lines.push(Line::from(vec![label(view, ""), Span::styled(said, theme.dim())]));
     }
     lines
 }

@@ -4,10 +4,10 @@ use ratatui::Frame;
 use ratatui::layout::{Margin, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use textwrap::{Options, WordSplitter};
 
 use super::{View, draw_frame, draw_scrolled, middle, typed_line};
 use crate::app::{PopupHits, Say};
+use crate::ui::text;
 
 /// The most cells that the pop-up is wide, with its frame and a blank on either side.
 const WIDTH: u16 = 72;
@@ -33,9 +33,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, say: &Say) -> Pop
 }
 
 fn title<'a>(view: &'a View, say: &Say) -> Line<'a> {
-    let known = view.app.roster().get(say.to());
-    let name = known.map_or_else(|| format!("#{}", say.to()), |entry| entry.person.name.clone());
-    let said = view.words.with("say-title", &[("name", name.into())]);
+    let said = view.words.with("say-title", &[("name", view.app.name_of(say.to()).into())]);
     Line::from(Span::styled(format!(" {said} "), view.theme.strong()))
 }
 
@@ -58,7 +56,5 @@ fn outcome(view: &View, say: &Say, width: u16) -> Vec<Line<'static>> {
 }
 
 fn wrapped(sentence: &str, width: u16, style: Style) -> Vec<Line<'static>> {
-    let options = Options::new(width.max(1).into()).word_splitter(WordSplitter::NoHyphenation);
-    let lines = textwrap::wrap(sentence, options);
-    lines.into_iter().map(|line| Line::styled(line.into_owned(), style)).collect()
+    text::wrapped(sentence, width).into_iter().map(|line| Line::styled(line, style)).collect()
 }

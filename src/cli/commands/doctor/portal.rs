@@ -266,6 +266,7 @@ async fn methods(client: &Client, report: &mut Report) {
     let questions = asked_methods().map(|(method, _)| Command::MethodAvailability(method));
     // Real calls beside, so that the portal tells how much of their time is used.
     let used = [Command::Me, Command::Status, Command::Revision];
+    let used_methods = used.each_ref().map(Command::method);
     let answer = match client.batch(questions.chain(used).collect()).await {
         Ok(answer) => answer,
         Err(error) => {
@@ -279,17 +280,12 @@ async fn methods(client: &Client, report: &mut Report) {
     for ((name, need), reply) in asked_methods().zip(&mut replies) {
         report.add(method(name, need, reply), Exit::NotConfigured);
     }
-    for (command, reply) in used_names().zip(replies) {
+    for (command, reply) in used_methods.into_iter().zip(replies) {
         if let Err(error) = reply {
             report.add(Check::failed(format!("call {command}"), &error.to_string()), exit_for(&error));
         }
     }
     report.add(limits(operating.iter().map(|(name, used)| (*name, *used))), Exit::Failed);
-}
-
-/// The calls after the questions, in their order.
-fn used_names() -> impl Iterator<Item = &'static str> {
-    [Command::Me, Command::Status, Command::Revision].into_iter().map(|command| command.method())
 }
 
 fn method(name: &str, need: Need, reply: Result<Reply, Error>) -> Check {

@@ -11,7 +11,7 @@ use super::super::value;
 const LAST_MINUTE: Time = Time::constant(23, 59, 0, 0);
 
 /// Which of two numbers is the day, where a portal's culture writes the year last and puts no dots between.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum DayOrder {
     /// `31/12/2026`
     DayFirst,
@@ -39,8 +39,7 @@ impl Moment {
     /// seconds since 1970.
     pub(super) fn read(value: Json<'_>, order: DayOrder) -> Option<Self> {
         if value.number().is_some() {
-            let seconds = i64::try_from(value::id(value)?).ok()?;
-            return Timestamp::from_second(seconds).ok().map(Self::Instant);
+            return value::seconds(value).map(Self::Instant);
         }
         let text = value.text()?;
         let text = text.trim();
