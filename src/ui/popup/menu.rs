@@ -8,6 +8,7 @@ use ratatui::text::{Line, Span};
 use super::{View, draw_frame, draw_typed, middle, put};
 use crate::app::{Item, Label, Menu, PopupHits};
 use crate::people::PersonId;
+use crate::people::cover::Tie;
 use crate::ui::{chips, text};
 
 /// The most cells that a menu is wide.
@@ -81,17 +82,37 @@ fn draw_item(view: &View, frame: &mut Frame, area: Rect, item: &Item, (keys, sty
     let key = theme.glyphs.plain(&item.key);
     put(frame, Rect { width: keys.min(area.width), ..area }, &key, style, theme.glyphs);
     let area = Rect { x: area.x + keys.min(area.width), width: area.width.saturating_sub(keys), ..area };
-    let hint = text::fit(&item.hint, area.width / 2, theme.glyphs.ellipsis());
+    let hint = match &item.label {
+        Label::Cover(cover) => {
+            let told = [view.words.get(tie(cover.tie())), item.hint.clone()];
+            told.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(theme.glyphs.dot())
+        }
+        _ => item.hint.clone(),
+    };
+    let hint = text::fit(&hint, area.width / 2, theme.glyphs.ellipsis());
     let room = area.width.saturating_sub(text::width(&hint) + 1);
     let label = match &item.label {
         Label::Word(key) => Line::raw(view.words.get(key)),
         Label::Plain(name) => Line::raw(name.as_str()),
-        Label::Person(id) => person(view, *id),
+        Label::Cover(cover) => person(view, cover.id),
         Label::Filter(filter) => Line::raw(chips::filter_name(view, filter)),
     };
     frame.buffer_mut().set_line(area.x, area.y, &label, room);
     let at = area.right().saturating_sub(text::width(&hint));
     frame.buffer_mut().set_string(at, area.y, &hint, theme.dim());
+}
+
+/// The message that says why somebody is proposed.
+const fn tie(tie: Tie) -> &'static str {
+    match tie {
+        Tie::Deputy => "cover-deputy",
+        Tie::Head => "cover-head",
+        Tie::SameSkills => "cover-same-skills",
+        Tie::SharedSkills => "cover-shared-skills",
+        Tie::SamePosition => "cover-same-position",
+        Tie::SimilarPosition => "cover-similar-position",
+        Tie::Department => "cover-same-department",
+    }
 }
 
 fn person<'a>(view: &'a View, id: PersonId) -> Line<'a> {
