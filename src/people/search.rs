@@ -16,6 +16,7 @@ mod layout;
 mod lookup;
 mod marked;
 mod query;
+mod romanization;
 mod sound;
 mod spelling;
 mod term;
