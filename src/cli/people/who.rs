@@ -302,8 +302,8 @@ fn candidates(ids: &[PersonId], who: &str, roster: &Roster) -> Vec<Candidate> {
     let wanted = dialled(who);
     let candidate = |Entry { person, .. }: &Entry| Candidate {
         id: person.id,
-        name: person.name.to_string(),
-        position: person.position.to_string(),
+        name: person.name.clone(),
+        position: person.position.clone(),
         extension: wanted.clone().filter(|wanted| person.phones.has_extension(wanted)),
     };
     ids.iter().take(NAMED).filter_map(|&id| roster.get(id)).map(candidate).collect()

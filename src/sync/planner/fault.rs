@@ -52,6 +52,7 @@ pub enum FaultKind {
 
 impl Fault {
     /// A fault of that kind.
+    #[must_use]
     pub fn new(kind: FaultKind, sentence: Sentence) -> Self {
         Self { kind, sentence, wait: None, moved_to: None }
     }

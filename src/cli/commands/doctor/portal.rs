@@ -214,11 +214,11 @@ fn scope(name: &str, need: Need, granted: &[String]) -> Check {
         return Check::ok(check, Sentence::new("doctor-granted"));
     }
     let next = Sentence::new("doctor-scope-next").with("scope", name);
-    let lost = |loss| Sentence::new("doctor-not-granted").with("loss", Sentence::new(loss));
+    let without = |loss| Sentence::new("doctor-not-granted").with("loss", Sentence::new(loss));
     match need {
-        Need::Always => Check::failure(check, lost("loss-everybody"), next),
-        Need::For(loss) => Check::warning(check, lost(loss), next),
-        Need::Extra(loss) => Check::ok(check, lost(loss)),
+        Need::Always => Check::failure(check, without("loss-everybody"), next),
+        Need::For(loss) => Check::warning(check, without(loss), next),
+        Need::Extra(loss) => Check::ok(check, without(loss)),
     }
 }
 
@@ -293,13 +293,13 @@ fn method(name: &str, need: Need, reply: Result<Reply, Error>) -> Check {
         (false, _) => ("doctor-method-missing", "doctor-method-missing-next"),
     };
     let (found, next) = (Sentence::new(found), Sentence::new(next));
-    let lost = |found, loss| {
+    let without = |found, loss| {
         Sentence::new("doctor-with-loss").with("found", found).with("loss", Sentence::new(loss))
     };
     match need {
         Need::Always => Check::failure(check, found, next),
-        Need::For(loss) => Check::warning(check, lost(found, loss), next),
-        Need::Extra(loss) => Check::ok(check, lost(found, loss)),
+        Need::For(loss) => Check::warning(check, without(found, loss), next),
+        Need::Extra(loss) => Check::ok(check, without(found, loss)),
     }
 }
 
