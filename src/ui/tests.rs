@@ -10,6 +10,7 @@ mod header;
 mod notices;
 mod queries;
 mod say;
+mod still;
 mod telephones;
 mod wall;
 
