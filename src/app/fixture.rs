@@ -11,6 +11,7 @@ use crate::people::{
     Birthday, Department, DepartmentId, Order, Person, PersonId, Phones, Rgb, Rules, Status,
 };
 use crate::sync;
+use crate::words::Sentence;
 
 /// A Thursday at noon.
 pub(crate) fn now() -> Timestamp {
@@ -183,7 +184,7 @@ pub(crate) fn me(id: u64) -> Message {
 
 /// The portal does not answer.
 pub(crate) fn silence() -> Message {
-    let sentence = "The portal does not answer.".to_owned();
+    let sentence = Sentence::verbatim("The portal does not answer.");
     Message::Update(Update::Connection(ConnectionState::Retrying { at: now(), sentence }))
 }
 

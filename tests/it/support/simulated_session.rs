@@ -211,7 +211,7 @@ impl SimulatedSession {
     pub(crate) fn sentence(&self) -> String {
         match &self.connection {
             ConnectionState::Retrying { sentence, .. } | ConnectionState::Stopped { sentence, .. } => {
-                sentence.clone()
+                sentence.in_english()
             }
             _ => String::new(),
         }
