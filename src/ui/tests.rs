@@ -11,6 +11,7 @@ mod languages;
 mod notices;
 mod queries;
 mod say;
+mod still;
 mod telephones;
 mod wall;
 

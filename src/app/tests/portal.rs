@@ -40,6 +40,17 @@ fn an_idle_dashboard_sleeps_until_a_text_changes() {
 }
 
 #[test]
+fn where_timers_stand_still_nobody_wakes_for_an_age() {
+    let still = Settings { timers: Timers::Still, ..settings() };
+    let mut app = App::new(still, Size::new(120, 36));
+    app.tell(told(people()), now());
+    // What the clock changes is still due at its instant: somebody grows quiet.
+    let next = app.next_tick(now()).unwrap();
+    let quiet = app.roster().next_change().unwrap();
+    assert!(next <= quiet && next > now() + SignedDuration::from_secs(5), "{next}");
+}
+
+#[test]
 fn a_silent_portal_takes_nobody_offline() {
     let mut app = office(120, 36);
     app.tell(silence(), now());

@@ -271,6 +271,7 @@ fn launch(portal: String, portal_url: &str, query: &str, context: &Context) -> R
                 config::Density::Comfortable => app::Density::Comfortable,
                 config::Density::Compact => app::Density::Compact,
             },
+            timers: if config.ticking { app::Timers::Ticking } else { app::Timers::Still },
             query: query.to_owned(),
             keymap: keymap(config)?.named(|key| context.words.get(key)),
             auto_idle: config.auto_away,

@@ -90,6 +90,7 @@ impl SimulatedSession {
             rules: Rules::default(),
             order: Order::Presence,
             density: Density::Compact,
+            timers: app::Timers::Ticking,
             query: String::new(),
             keymap: Keymap::default(),
             auto_idle: None,
