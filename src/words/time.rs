@@ -78,7 +78,7 @@ impl Words {
         let half = if hour < 12 { "am" } else { "pm" };
         let of_half = if hour % 12 == 0 { 12 } else { hour % 12 };
         self.with(
-            "time-of-day",
+            "clock-time",
             &[
                 ("hour", format!("{hour:02}").into()),
                 ("minute", format!("{minute:02}").into()),
@@ -92,7 +92,7 @@ impl Words {
     #[must_use]
     pub fn distance(&self, time: LocalTime) -> String {
         match time.distance() {
-            Some(distance) => self.with("time-distance", &[("distance", distance.into())]),
+            Some(distance) => self.with("clock-distance", &[("distance", distance.into())]),
             None => self.get("same-time"),
         }
     }

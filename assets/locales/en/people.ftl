@@ -153,9 +153,9 @@ day-weekday = { $weekday ->
    *[7] Sun
   } { day-short }
 # $hour is 00 to 23, $minute 00 to 59; a language that counts twice twelve hours has $hour12 (1 to 12) and $half (am, pm).
-time-of-day = { $hour }:{ $minute }
+clock-time = { $hour }:{ $minute }
 # $distance is +2 or −3:30, in hours.
-time-distance = { $distance } h
+clock-distance = { $distance } h
 moment-midnight = midnight
 moment-on-day = { $day } { $time }
 day-long = { $day } { $month ->

@@ -101,10 +101,10 @@ fn is_initials(word: &str) -> bool {
 fn known() -> BTreeSet<String> {
     let mut text = format!("{:?} {:?} {:?}", people(), departments(), settings());
     for binding in Keymap::default().bindings() {
-        binding.keys.iter().for_each(|key| text += &format!(" {}", key.label()));
+        text.extend(binding.keys.iter().map(|key| format!(" {}", key.label())));
     }
     for quality in Quality::ALL {
-        quality.spellings().iter().for_each(|typed| text += &format!(" {typed}"));
+        text.extend(quality.spellings().iter().map(|typed| format!(" {typed}")));
     }
     let same = SAME_EVERYWHERE.iter().map(|word| (*word).to_owned());
     words_in(&text).map(str::to_owned).chain(same).collect()

@@ -41,7 +41,9 @@ fn of_pattern(pattern: &mut Pattern<String>) {
 fn of_expression(expression: &mut Expression<String>) {
     match expression {
         Expression::Select { variants, .. } => {
-            variants.iter_mut().for_each(|variant| of_pattern(&mut variant.value));
+            for variant in variants {
+                of_pattern(&mut variant.value);
+            }
         }
         Expression::Inline(InlineExpression::Placeable { expression }) => of_expression(expression),
         Expression::Inline(_) => {}

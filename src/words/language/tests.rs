@@ -10,7 +10,7 @@ use super::*;
 
 /// Variables that a message is given and a language may take or leave: how it counts the hours, which order it has.
 const OF_CHOICE: [(&str, &str); 3] =
-    [("time-of-day", "hour"), ("time-of-day", "hour12"), ("time-of-day", "half")];
+    [("clock-time", "hour"), ("time-of-day", "hour12"), ("time-of-day", "half")];
 
 /// The variables of each message of a language.
 pub(in crate::words) type Messages = BTreeMap<String, BTreeSet<String>>;
