@@ -70,6 +70,8 @@ pub struct Settings {
     pub order: Order,
     /// Whether rows show faces.
     pub density: Density,
+    /// What to begin with.
+    pub view: StartView,
     /// A query to start with, or empty.
     pub query: String,
     /// What the keys do.
@@ -90,6 +92,16 @@ pub enum Density {
     Comfortable,
     /// Text only.
     Compact,
+}
+
+/// What the dashboard begins with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum StartView {
+    /// The list.
+    #[default]
+    List,
+    /// The wall in its place.
+    Wall,
 }
 
 /// The state of the whole program.

@@ -6,7 +6,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use jiff::{SignedDuration, Timestamp};
 use ratatui::layout::Size;
 
-use super::{App, ConnectionState, Density, Keymap, Message, Outcome, Settings, Update};
+use super::{App, ConnectionState, Density, Keymap, Message, Outcome, Settings, StartView, Update};
 use crate::people::{
     Birthday, Department, DepartmentId, Order, Person, PersonId, Phones, Rgb, Rules, Status,
 };
@@ -106,6 +106,7 @@ pub(crate) fn settings() -> Settings {
         rules: Rules::default(),
         order: Order::Presence,
         density: Density::Comfortable,
+        view: StartView::List,
         query: String::new(),
         keymap: Keymap::default(),
         auto_idle: None,
