@@ -7,7 +7,7 @@ use ratatui::layout::{Margin, Rect};
 use ratatui::text::{Line, Span};
 
 use super::{View, draw_frame, draw_scrolled, middle};
-use crate::app::{PopupHits, Why};
+use crate::app::{PopupHits, Timers, Why};
 use crate::people::roster::Entry;
 use crate::people::{PortalTells, timers};
 
@@ -33,7 +33,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, why: Why) -> Popu
     let person = &entry.person;
     let title = Line::from(vec![
         Span::styled(format!(" {} ", view.words.get("why-title")), view.theme.strong()),
-        Span::styled(format!("{} ", person.name), view.theme.person(person.color, person.id)),
+        Span::styled(format!("{} ", person.name), view.theme.text()),
     ]);
     draw_frame(view, frame, area, title);
     let inside = area.inner(Margin::new(2, 1));
@@ -110,7 +110,7 @@ fn at(view: &View, instant: Option<Timestamp>) -> String {
     let date = view.words.long_day(local.date());
     let time = format!("{:02}:{:02}:{:02}", local.hour(), local.minute(), local.second());
     let now = view.portal_now();
-    if instant > now {
+    if instant > now || view.app.timers() == Timers::Still {
         return format!("{date}, {time}");
     }
     format!("{date}, {time}   −{}", view.words.clock(timers::clock(instant, now)))

@@ -91,6 +91,7 @@ impl SimulatedSession {
             order: Order::Presence,
             density: Density::Compact,
             view: StartView::List,
+            timers: app::Timers::Ticking,
             query: String::new(),
             keymap: Keymap::default(),
             auto_idle: None,
@@ -211,7 +212,7 @@ impl SimulatedSession {
     pub(crate) fn sentence(&self) -> String {
         match &self.connection {
             ConnectionState::Retrying { sentence, .. } | ConnectionState::Stopped { sentence, .. } => {
-                sentence.clone()
+                sentence.in_english()
             }
             _ => String::new(),
         }
