@@ -155,7 +155,7 @@ fn timer<'a>(view: &'a View, entry: &Entry, key: &str, since: Option<Timestamp>)
             words.clock(timers::clock(since, view.portal_now())),
             theme.person(entry.person.color, entry.person.id).patch(theme.strong()),
         ),
-        None => Span::styled("–", theme.dim()),
+        None => Span::styled(theme.glyphs.nothing(), theme.dim()),
     };
     Line::from(vec![Span::styled(label, theme.dim()), value])
 }
