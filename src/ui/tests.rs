@@ -8,6 +8,7 @@ mod calendar;
 mod departments;
 mod footer;
 mod header;
+mod hues;
 mod notices;
 mod qr;
 mod queries;
