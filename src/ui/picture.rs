@@ -3,10 +3,11 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Color;
+use ratatui::text::Line;
 use ratatui_image::Image;
 use ratatui_image::protocol::Protocol;
 
-use super::{Depth, View, popup, put, text};
+use super::{Depth, Focus, View, block, popup, put, text};
 use crate::avatars::{PictureKey, initials};
 use crate::people::{Person, Rgb, Shade};
 
@@ -22,8 +23,12 @@ pub(super) fn draw(view: &View, frame: &mut Frame, person: &Person, shade: Shade
     let ready = |shade| view.pictures.get(PictureKey { id: person.id, size: area.as_size(), shade });
     // Whoever came or went keeps the face of before until the other one is made.
     let picture = ready(shade).or_else(|| ready(shade.other()));
-    let Some(picture) = picture.filter(|picture| !covered || matches!(picture, Protocol::Halfblocks(_)))
-    else {
+    let shown = |picture: &&Protocol| match picture {
+        // Two by two pixels are no face.
+        Protocol::Halfblocks(_) => area.height > 1,
+        _ => !covered,
+    };
+    let Some(picture) = picture.filter(shown) else {
         draw_initials(view, frame, person, shade, area);
         return;
     };
@@ -58,7 +63,10 @@ fn draw_initials(view: &View, frame: &mut Frame, person: &Person, shade: Shade, 
         Shade::Full => view.theme.initials(person.color, person.id),
         Shade::Dimmed => view.theme.dimmed_initials(person.color, person.id),
     };
-    for position in area.positions() {
+    if view.theme.depth() == Depth::None && area.height > 2 {
+        frame.render_widget(block(*view.theme, Line::default(), Focus::Elsewhere), area);
+    }
+    for position in area.positions().filter(|_| view.theme.depth() != Depth::None) {
         frame.buffer_mut()[position].set_symbol(" ").set_style(style);
     }
     let initials = initials::of(person, 2);
