@@ -3,12 +3,14 @@
 #![allow(clippy::unwrap_used)]
 
 mod activity_only;
+mod ascii;
 mod calendar;
 mod departments;
 mod footer;
 mod header;
 mod languages;
 mod notices;
+mod qr;
 mod queries;
 mod say;
 mod still;
@@ -23,7 +25,7 @@ use ratatui::style::Color;
 
 use super::*;
 use crate::app::fixture::{company, departments, now, office, people, press, settings, told};
-use crate::app::{ConnectionState, Message, Update};
+use crate::app::{ConnectionState, Message, Settings, StartView, Update};
 use crate::people::Presence;
 use crate::people::history::{Sighting, Watch};
 use crate::words::Sentence;
