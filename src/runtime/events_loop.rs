@@ -32,7 +32,7 @@ use crate::app::{App, Effect, Message, Outcome};
 use crate::people::StatusTimer;
 use crate::sync::Update;
 use crate::ui::{Theme, View};
-use crate::words::Words;
+use crate::words::{Sentence, Words};
 
 use effects::ExternalResult;
 use portal::{Portal, connected};
@@ -95,19 +95,23 @@ enum Woken {
     Asked(Asked),
     TerminalGone,
     Remembered(Option<Opened>),
-    Connected(Result<Connection, String>),
+    Connected(Result<Connection, Sentence>),
     Update(Update),
     Made(Made),
     History(Message),
     External(ExternalResult),
-    Opened(Result<Box<Session>, String>),
+    Opened(Result<Box<Session>, Sentence>),
     Time,
 }
 
 impl Dashboard {
     /// Ready for a screen of that size.
     pub(super) fn new(launch: Launch, size: Size) -> Self {
-        let theme = look::theme(launch.appearance, &look::AppearanceEnvironment::of_process(), None);
+        let theme = look::theme(
+            launch.appearance,
+            &look::AppearanceEnvironment::of_process(),
+            look::OwnColors::default(),
+        );
         let words = launch.words.clone().in_typography(theme.glyphs.typography());
         let (pictures, made) = Pictures::new();
         let (journal, history) = Journal::new();
@@ -143,7 +147,7 @@ impl Dashboard {
     /// Learns what the terminal can do, and takes what was typed meanwhile.
     pub(super) fn learn(&mut self, facts: &Facts) -> Vec<KeyEvent> {
         let environment = look::AppearanceEnvironment::of_process();
-        let theme = look::theme(self.launch.appearance, &environment, facts.background);
+        let theme = look::theme(self.launch.appearance, &environment, facts.into());
         // Whatever a question printed goes with the frame that was there.
         self.dirty = true;
         self.theme = theme;
@@ -266,7 +270,7 @@ impl Dashboard {
         terminal: &mut Terminal<'_>,
         gone: &mut oneshot::Receiver<()>,
         remembered: &mut oneshot::Receiver<Opened>,
-        connecting: &mut oneshot::Receiver<Result<Connection, String>>,
+        connecting: &mut oneshot::Receiver<Result<Connection, Sentence>>,
     ) -> Woken {
         let wake = self.wake_at();
         tokio::select! {

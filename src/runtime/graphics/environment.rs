@@ -8,8 +8,8 @@ const NAME: &str = "\x1b[>q";
 const KITTY: &str = "\x1b_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\x1b\\";
 /// `CSI 16 t` and `CSI 14 t`: a cell's size and the window's, in pixels.
 const SIZES: &str = "\x1b[16t\x1b[14t";
-/// `OSC 11`: the colour behind the text.
-const BACKGROUND: &str = "\x1b]11;?\x1b\\";
+/// `OSC 10` and `OSC 11`: the colour of plain text and the one behind it.
+const COLORS: &str = "\x1b]10;?\x1b\\\x1b]11;?\x1b\\";
 /// `CSI c`: what kind of terminal it is (DA1); every terminal answers this one.
 const FENCE: &str = "\x1b[c";
 
@@ -72,8 +72,8 @@ impl TerminalEnvironment {
             return String::new();
         }
         let kitty = if self.may_be_asked_by_kitty(&self.term) { KITTY } else { "" };
-        let background = if self.in_gnu_screen() { "" } else { BACKGROUND };
-        [NAME, kitty, SIZES, background, FENCE].concat()
+        let colors = if self.in_gnu_screen() { "" } else { COLORS };
+        [NAME, kitty, SIZES, colors, FENCE].concat()
     }
 
     /// What may be asked once the terminal has told its name; empty when there is nothing more to ask.
@@ -139,11 +139,11 @@ mod tests {
     fn gnu_screen_is_not_asked_what_it_hands_on() {
         let screen = TerminalEnvironment { gnu_screen: true, ..of("xterm-256color") };
         for environment in [&screen, &of("screen"), &of("screen.xterm-256color")] {
-            assert!(!environment.questions().contains(BACKGROUND), "{environment:?}");
+            assert!(!environment.questions().contains(COLORS), "{environment:?}");
         }
         let tmux = TerminalEnvironment { tmux: true, ..of("screen-256color") };
         for environment in [&tmux, &of("tmux-256color"), &of("xterm-256color")] {
-            assert!(environment.questions().contains(BACKGROUND), "{environment:?}");
+            assert!(environment.questions().contains(COLORS), "{environment:?}");
         }
     }
 }
