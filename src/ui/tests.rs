@@ -7,6 +7,7 @@ mod calendar;
 mod departments;
 mod footer;
 mod header;
+mod languages;
 mod notices;
 mod queries;
 mod say;
@@ -30,9 +31,12 @@ fn theme(depth: Depth, glyphs: Glyphs) -> Theme {
 }
 
 fn drawn(app: &mut App, theme: Theme, later: i64) -> Terminal<TestBackend> {
+    drawn_in(&Words::english(), app, theme, later)
+}
+
+fn drawn_in(words: &Words, app: &mut App, theme: Theme, later: i64) -> Terminal<TestBackend> {
     let size = app.browser().screen();
     let mut terminal = Terminal::new(TestBackend::new(size.width, size.height)).unwrap();
-    let words = Words::english();
     let zone = TimeZone::get("Europe/Moscow").unwrap();
     let mut hits = HitMap::default();
     terminal
@@ -40,7 +44,7 @@ fn drawn(app: &mut App, theme: Theme, later: i64) -> Terminal<TestBackend> {
             let now = now() + jiff::SignedDuration::from_secs(later);
             let view = View {
                 app,
-                words: &words,
+                words,
                 theme: &theme,
                 pictures: &AvatarCache::default(),
                 now,

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::Words;
 use crate::people::Birthday;
+use crate::people::local_time::LocalTime;
 use crate::people::timers::{self, Clock, Coarse};
 
 impl Words {
@@ -46,6 +47,15 @@ impl Words {
             return self.with("clock-only-days", &[("days", days.into())]);
         }
         self.with("clock-days", &[("days", days.into()), ("clock", clock.into())])
+    }
+
+    /// How far a clock is from the reader's: "+2 h", "−3:30 h", "same as yours".
+    #[must_use]
+    pub fn clock_distance(&self, time: LocalTime) -> String {
+        match time.distance() {
+            Some(distance) => self.with("clock-distance", &[("distance", distance.into())]),
+            None => self.get("same-time"),
+        }
     }
 
     /// "2 Dec".

@@ -122,6 +122,8 @@ ago-hours = { $hours } h ago
 ago-days = { $days } d ago
 clock-only-days = { $days } d
 clock-days = { $days } d { $clock }
+# How far a clock is ahead of the reader's: "+2", "−3:30".
+clock-distance = { $distance } h
 back-short = back { $day }
 # $until is a time, or a day where it is not today.
 row-meeting = until { $until }

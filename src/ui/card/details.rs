@@ -178,7 +178,7 @@ fn cells<'a>(view: &View, fact: &Fact, label: u16, width: u16) -> [Span<'a>; 2] 
 /// The wall clock where the person is, and how far it is from the reader's.
 fn their_time(view: &View, entry: &Entry) -> Option<String> {
     let time = LocalTime::of(entry.person.time_zone.as_deref()?, view.now, view.time_zone)?;
-    let said = time.distance().unwrap_or_else(|| view.words.get("same-time"));
+    let said = view.words.clock_distance(time);
     let time = format!("{:02}:{:02} ({said})", time.there.hour(), time.there.minute());
     let work = view.app.roster().work_moment(entry.person.id, view.portal_now());
     let off_work = work.and_then(|moment| view.words.off_work(moment));

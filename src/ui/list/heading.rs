@@ -47,10 +47,7 @@ fn offset_name(view: &View, offset: Option<i32>) -> String {
     let time = offset.map(|offset| LocalTime::at(offset, view.portal_now(), view.time_zone));
     let Some(time) = time else { return view.words.get("group-no-time-zone") };
     let clock = time.there.strftime("%H:%M").to_string();
-    match time.distance() {
-        Some(distance) => format!("{clock} ({distance})"),
-        None => format!("{clock} ({})", view.words.get("same-time")),
-    }
+    format!("{clock} ({})", view.words.clock_distance(time))
 }
 
 /// From when on people are free.
