@@ -139,7 +139,7 @@ fn wrong_arguments_are_usage() {
     for arguments in [&["demo", "--people", "0"][..], &["list", "--json", "--plain"], &["show"]] {
         let ended = User::new().runs(arguments, &[]);
         assert_eq!(ended.code, Some(2), "{ended:?}");
-        assert!(ended.stderr.starts_with("error: ") && ended.stdout.is_empty(), "{ended:?}");
+        assert!(ended.stderr.starts_with("whosin: ") && ended.stdout.is_empty(), "{ended:?}");
     }
     let version = User::new().runs(&["--version"], &[]);
     assert_eq!((version.code, version.stdout.starts_with("whosin ")), (Some(0), true));

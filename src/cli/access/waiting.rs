@@ -8,9 +8,10 @@ use jiff::SignedDuration;
 use tokio::time::Instant;
 
 use crate::cli::Failure;
+use crate::cli::mistake::Unfit;
 use crate::portal::{BatchAnswer, Client, Command, Error};
 use crate::sync::WaitLimit;
-use crate::words::Words;
+use crate::words::{Sentence, Words};
 
 /// The first wait after the portal said that it was too much; it doubles every time.
 const FIRST: Duration = Duration::from_millis(500);
@@ -26,8 +27,8 @@ pub struct Waiting {
 }
 
 /// Reads a length of time, at least a second; a number alone is one of seconds.
-pub(crate) fn time(text: &str) -> Result<Duration, String> {
-    let allowed = || "a time like 45s, 90m or 2h".to_owned();
+pub(crate) fn time(text: &str) -> Result<Duration, Unfit> {
+    let allowed = || Unfit::new(Sentence::new("option-takes-time"));
     let text = text.trim();
     let seconds = text.parse().ok().map(SignedDuration::from_secs);
     let time = seconds.map_or_else(|| text.parse::<SignedDuration>(), Ok).map_err(|_| allowed())?;

@@ -32,11 +32,6 @@ use crate::words::Words;
 
 /// `whosin demo`.
 #[derive(Debug, Args)]
-#[command(after_help = "\
-Examples:
-  whosin demo                   sixty invented people
-  whosin demo --people 10000    a large company
-  whosin demo --seed 7 sales    another company, filtered")]
 pub struct Demo {
     /// The company.
     #[command(flatten)]

@@ -21,13 +21,6 @@ use report::{Check, Level, Report};
 
 /// `whosin doctor`.
 #[derive(Clone, Copy, Debug, Args)]
-#[command(after_help = "\
-Ends with 0 when nothing failed; warnings are no failures. Nothing of what it prints is secret.
-
-Examples:
-  whosin doctor                             a line for each check
-  whosin doctor --profile acme              of a second portal
-  whosin doctor --json                      for programs")]
 pub struct Doctor {
     /// Print JSON
     #[arg(long)]

@@ -24,13 +24,6 @@ const STRIP: usize = 48;
 
 /// `whosin history`.
 #[derive(Debug, Args)]
-#[command(after_help = "\
-The journal is kept when journal = true is set, for 14 days, on this machine only. It knows what whosin saw while it
-was running, nothing else.
-
-Examples:
-  whosin history anna
-  whosin history --purge")]
 pub struct HistoryArgs {
     /// A person: a number, a name, an e-mail address or a phone number
     #[arg(required_unless_present = "purge", conflicts_with = "purge", value_name = "WHO")]

@@ -11,6 +11,7 @@ use clap::Args;
 use crate::app::welcome::Obstacle;
 use crate::cli::access::context::runtime;
 use crate::cli::access::keyring;
+use crate::cli::mistake::address;
 use crate::cli::{Context, Exit, Failure};
 use crate::config::{self, Access, Secret};
 use crate::portal::{self, BadWebhook, Client, Grant, Kind, Network, Options, Webhook};
@@ -24,17 +25,6 @@ const LONGEST: usize = 4096;
 
 /// `whosin login`.
 #[derive(Clone, Copy, Debug, Args)]
-#[command(after_help = "\
-The webhook is read without showing it, or from standard input when that is no terminal; it is never an argument. \
-How to make one: `whosin` without a portal shows the clicks.
-
-Examples:
-  whosin login                              ask for the webhook, test it, save it
-  whosin login --profile acme               the same for a second portal
-  pass show bitrix24 | whosin login         from a password manager
-  whosin login --keyring                    the same, kept in the system's keyring instead of the settings file
-  whosin login --remove                     forget the webhook
-  whosin login --oauth                      let an application of the portal in; the settings name it")]
 pub struct LoginArgs {
     /// Forget the webhook that is saved
     #[arg(long)]
@@ -50,7 +40,7 @@ pub struct LoginArgs {
 
     /// Wait for the browser at this address of this machine, the application's redirect address, instead of
     /// asking for the address that it was sent to
-    #[arg(long, value_name = "ADDR", requires = "oauth")]
+    #[arg(long, value_name = "ADDR", requires = "oauth", value_parser = address)]
     pub listen: Option<SocketAddr>,
 }
 

@@ -20,20 +20,6 @@ const MOST: u64 = 32 << 20;
 
 /// `whosin notes`.
 #[derive(Debug, Args)]
-#[command(after_help = "\
-The notes and nicknames that you keep with `A` in the dashboard lie in the cache of the portal, on this machine only. They are
-printed as JSON lines, one a person:
-
-  {\"portal\":\"acme.bitrix24.com\",\"id\":42,\"name\":\"Anna Petrova\",\"nickname\":\"Annie\",\"note\":\"rings back\"}
-
-`import` takes such lines. What a line does not name stays as it is, an empty text (\"\") forgets it; the name is for
-readers alone. Lines of another portal are left alone; a line without a portal is taken. Too long a text is cut (nicknames at
-32 characters, notes at 200).
-
-Examples:
-  whosin notes > notes.jsonl
-  whosin notes import notes.jsonl
-  ssh other whosin notes | whosin notes import -")]
 pub struct NotesArgs {
     /// What to do instead of printing them.
     #[command(subcommand)]

@@ -19,13 +19,6 @@ const MOST_BYTES: u64 = 4 * ChatText::MOST as u64 + 4096;
 
 /// `whosin say`.
 #[derive(Debug, Args)]
-#[command(after_help = "\
-The text is sent once, as it is, in the name of the webhook's owner; nothing is sent where a name fits several people.
-
-Examples:
-  whosin say anna lunch at one?
-  whosin say 214 -- -5 degrees in the server room
-  make check 2>&1 | tail -n 5 | whosin say boris")]
 pub struct SayArgs {
     /// A person: a number, a name in quotes, an e-mail address or a phone number
     #[arg(value_name = "WHO")]

@@ -24,12 +24,6 @@ use crate::words::Words;
 
 /// `whosin show`.
 #[derive(Debug, Args)]
-#[command(after_help = "\
-Examples:
-  whosin show anna                      by a part of the name
-  whosin show 42                        by number
-  whosin show \"anna petrova\" boris     two people
-  whosin show anna --json               for scripts")]
 pub struct Show {
     /// A number, a name, an e-mail address or a phone number; to see several people, quote each name
     #[arg(required = true, value_name = "WHO")]

@@ -25,13 +25,6 @@ const NEVER: Duration = Duration::from_secs(30 * 86_400);
 
 /// `whosin wait`.
 #[derive(Debug, Args)]
-#[command(after_help = "\
-Ends with 0 when it happens, at once when it is so already, and with 124 when the time is over.
-
-Examples:
-  whosin wait anna --until back && notify-send 'Anna is back'
-  whosin wait anna --until free && whosin show anna
-  whosin wait 214 --until offline --timeout 2h")]
 pub struct WaitArgs {
     /// A person: a number, a name, an e-mail address or a phone number
     #[arg(required = true, value_name = "WHO")]

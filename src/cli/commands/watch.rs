@@ -27,16 +27,6 @@ const SMALL: usize = 500;
 
 /// `whosin watch`.
 #[derive(Debug, Args)]
-#[command(after_help = "\
-With WHO, their presence comes first, then each change. To grow quiet, or active again, is no change of presence: both
-are online. The columns of --plain: time, number, presence before (empty at first), presence, name; with --meetings
-also lines with free, tentative, meeting or absent in place of the presences.
-
-Examples:
-  whosin watch                          everybody
-  whosin watch anna 214                 two people
-  whosin watch --meetings anna          and when her meetings begin and end
-  whosin watch --json | jq -r 'select(.presence == \"online\").name'")]
 pub struct WatchArgs {
     /// People: numbers, names, e-mail addresses or phone numbers; nobody means everybody
     #[arg(value_name = "WHO")]
