@@ -27,7 +27,10 @@ pub(super) fn title<'a>(view: &View, width: u16) -> Clickable<'a> {
     } else {
         line.push([Span::styled(words.count("list-title", known), theme.strong())]);
         let order = words.get(list::order_key(app.browser().list().shown_order()));
-        let order = Span::styled(format!("{}{order}", theme.glyphs.dot()), theme.dim());
+        let order = format!("{}{order}", theme.glyphs.dot());
+        let room = width.saturating_sub(EDGE + line.width());
+        let order = text::fit(&order, room, theme.glyphs.ellipsis()).into_owned();
+        let order = Span::styled(order, theme.dim());
         line.push_target([order], Target::Act(Action::NextOrder));
     }
     line.push([Span::raw(" ")]);

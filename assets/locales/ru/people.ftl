@@ -37,7 +37,7 @@ reason-guest = гость без аккаунта
 reason-me = это вы
 reason-activity_too_old = нет активности больше { $limit } мин
 reason-never_active = об активности ничего не известно
-reason-mobile_last = последнее действие — в мобильном приложении
+reason-mobile_last = действие с мобильного
 reason-idle_since = нет за компьютером
 # $activity — active, quiet или chosen, если статус выбран самим человеком. $quiet — тоже число минут.
 reason-status_set = { $activity ->
