@@ -30,7 +30,7 @@ use ratatui::widgets::{Block, BorderType};
 use crate::app::keymap::Key;
 use crate::app::{Action, App, HitMap, Pane, Target};
 use crate::avatars::AvatarCache;
-use crate::people::roster::Entry;
+use crate::people::roster::{Availability, Entry};
 use crate::words::Words;
 
 pub use glyphs::Glyphs;
@@ -114,6 +114,15 @@ impl View<'_> {
             style.add_modifier(Modifier::DIM)
         } else {
             style
+        }
+    }
+
+    /// A name among others, dimmed for who is not in: the hues of presence are the only ones of a list. Of whom nothing
+    /// is known, nothing is claimed.
+    fn name_style(&self, entry: &Entry) -> Style {
+        match entry.availability() {
+            Availability::Offline | Availability::Absent => self.theme.dim(),
+            _ => self.theme.text(),
         }
     }
 

@@ -7,6 +7,7 @@ mod calendar;
 mod departments;
 mod footer;
 mod header;
+mod hues;
 mod languages;
 mod notices;
 mod queries;

@@ -157,7 +157,7 @@ impl Theme {
         }
     }
 
-    /// A person's name and timers, in the person's own colour.
+    /// A person's timers and the title of the card, in the person's own colour.
     #[must_use]
     pub fn person(self, color: Option<Rgb>, id: PersonId) -> Style {
         if self.depth == Depth::None {

@@ -114,7 +114,7 @@ impl Tile<'_> {
 
     fn draw_name(&self, frame: &mut Frame, area: Rect) {
         let person = &self.entry.person;
-        let mut style = self.view.faded(self.entry, self.view.theme.person(person.color, person.id));
+        let mut style = self.view.faded(self.entry, self.view.name_style(self.entry));
         if self.selected {
             style = style.patch(self.view.theme.strong());
         }

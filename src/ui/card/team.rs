@@ -53,6 +53,6 @@ fn cell<'a>(view: &'a View, entry: &'a Entry, width: u16) -> [Span<'a>; 2] {
             format!("{} ", theme.glyphs.availability(availability)),
             theme.availability(availability),
         ),
-        Span::styled(format!("{name}{}", " ".repeat(blanks)), theme.person(person.color, person.id)),
+        Span::styled(format!("{name}{}", " ".repeat(blanks)), view.name_style(entry)),
     ]
 }

@@ -19,20 +19,20 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, group: Group, cou
         Group::Department(id) => {
             let department = id.and_then(|id| view.app.roster().departments().get(id));
             let name = department.map_or_else(|| words.get("no-department"), |known| known.name.clone());
-            (name, theme.accent())
+            (name, theme.text())
         }
-        Group::Letter(letter) => (letter.map_or_else(|| "#".to_owned(), String::from), theme.accent()),
-        Group::Offset(offset) => (offset_name(view, offset), theme.accent()),
-        Group::Free(free) => (freedom(view, free), theme.accent()),
-        Group::Recent => (words.get("group-recent"), theme.accent()),
+        Group::Letter(letter) => (letter.map_or_else(|| "#".to_owned(), String::from), theme.text()),
+        Group::Offset(offset) => (offset_name(view, offset), theme.text()),
+        Group::Free(free) => (freedom(view, free), theme.text()),
+        Group::Recent => (words.get("group-recent"), theme.text()),
         Group::Back(day) => {
             let day = day.map(|day| words.with("group-back", &[("day", words.long_day(day).into())]));
-            (day.unwrap_or_else(|| words.get("group-back-unknown")), theme.accent())
+            (day.unwrap_or_else(|| words.get("group-back-unknown")), theme.text())
         }
         Group::Birthday(day) => {
             let day = day.and_then(|day| Birthday::new(day.day(), day.month()));
             let day = day.map(|day| words.with("group-birthday", &[("day", words.birthday(day).into())]));
-            (day.unwrap_or_else(|| words.get("group-birthday-unknown")), theme.accent())
+            (day.unwrap_or_else(|| words.get("group-birthday-unknown")), theme.text())
         }
     };
     let area = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };

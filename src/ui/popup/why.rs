@@ -33,7 +33,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, why: Why) -> Popu
     let person = &entry.person;
     let title = Line::from(vec![
         Span::styled(format!(" {} ", view.words.get("why-title")), view.theme.strong()),
-        Span::styled(format!("{} ", person.name), view.theme.person(person.color, person.id)),
+        Span::styled(format!("{} ", person.name), view.theme.text()),
     ]);
     draw_frame(view, frame, area, title);
     let inside = area.inner(Margin::new(2, 1));
