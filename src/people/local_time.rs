@@ -56,14 +56,8 @@ mod tests {
     #[test]
     fn the_distance_follows_daylight_saving() {
         let distance = |zone, now, here| seen(zone, now, here).1;
-        assert_eq!(
-            distance("Europe/Moscow", "2026-01-15T12:00:00Z", "Europe/Berlin").as_deref(),
-            Some("+2")
-        );
-        assert_eq!(
-            distance("Europe/Moscow", "2026-07-15T12:00:00Z", "Europe/Berlin").as_deref(),
-            Some("+1")
-        );
+        assert_eq!(distance("Europe/Moscow", "2026-01-15T12:00:00Z", "Europe/Berlin").as_deref(), Some("+2"));
+        assert_eq!(distance("Europe/Moscow", "2026-07-15T12:00:00Z", "Europe/Berlin").as_deref(), Some("+1"));
         // America changes its clocks weeks before Europe does.
         let new_york = |now| distance("America/New_York", now, "Europe/Berlin");
         assert_eq!(new_york("2026-03-07T12:00:00Z").as_deref(), Some("−6"));

@@ -43,14 +43,8 @@ fn drawn_in(words: &Words, app: &mut App, theme: Theme, later: i64) -> Terminal<
     terminal
         .draw(|frame| {
             let now = now() + jiff::SignedDuration::from_secs(later);
-            let view = View {
-                app,
-                words,
-                theme: &theme,
-                pictures: &AvatarCache::default(),
-                now,
-                time_zone: &zone,
-            };
+            let view =
+                View { app, words, theme: &theme, pictures: &AvatarCache::default(), now, time_zone: &zone };
             hits = view.draw(frame);
         })
         .unwrap();

@@ -4,11 +4,8 @@ use super::*;
 use crate::words::{LANGUAGES, Language};
 
 /// What is shown, with its keys: each on a dashboard of its own, which is drawn at every `|`.
-const SCREENS: [(&str, &[&str]); 3] = [
-    ("panes", &["ssss", "v", "t"]),
-    ("popups", &["x", "m", "e", "F", "A"]),
-    ("help", &["?", "?|G"]),
-];
+const SCREENS: [(&str, &[&str]); 3] =
+    [("panes", &["ssss", "v", "t"]), ("popups", &["x", "m", "e", "F", "A"]), ("help", &["?", "?|G"])];
 
 fn others() -> impl Iterator<Item = Language> {
     LANGUAGES.iter().copied().filter(|language| *language != Language::ENGLISH)
