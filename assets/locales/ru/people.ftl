@@ -137,6 +137,7 @@ long-minutes = { $minutes } мин
 long-hours = { $hours } ч { $minutes }
 long-days = { $days } дн.
 long-ages = > 30 дн.
+since = с { $time }
 ago-now = сейчас
 ago-minutes = { $minutes } мин назад
 ago-hours = { $hours } ч назад

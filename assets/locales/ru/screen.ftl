@@ -3,6 +3,7 @@ app-name = whosin
 me-is = я
 data-fresh = актуально
 data-age = данным { $age }
+data-as-of = данные на { $time }
 data-old = данные устарели
 data-fresh-lacks = актуально, возможно не полностью
 data-lacks = возможно не полностью

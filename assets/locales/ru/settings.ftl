@@ -17,6 +17,7 @@ setting-glyphs = Какими знаками рисовать: auto, unicode и�
 setting-pictures = Как показывать фотографии: auto, kitty, iterm2, sixel, halfblocks или none.
 setting-density = Сколько места сотрудник занимает в списке: comfortable (с маленькой фотографией) или compact.
 setting-order = Порядок списка при запуске: presence, name, department, activity, time-zone, free-soonest или recent (с кем вы переписывались последними).
+setting-ticking = Идут ли на экране секунды и минуты. Если нет, показывается, с какого времени, и само время ничего в этом не меняет.
 setting-mouse = Использовать ли мышь.
 setting-presence_limit_minutes = Сколько минут после последней активности сотрудник ещё считается присутствующим: время жизни сессии портала, 24, если администратор его не менял; не меньше 2.
 setting-refresh_selected_seconds = Как часто, в секундах, спрашивать портал о выбранном сотруднике; не меньше 5.

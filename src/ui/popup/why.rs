@@ -7,7 +7,7 @@ use ratatui::layout::{Margin, Rect};
 use ratatui::text::{Line, Span};
 
 use super::{View, draw_frame, draw_scrolled, middle};
-use crate::app::{PopupHits, Why};
+use crate::app::{PopupHits, Timers, Why};
 use crate::people::roster::Entry;
 use crate::people::{PortalTells, timers};
 
@@ -110,7 +110,7 @@ fn at(view: &View, instant: Option<Timestamp>) -> String {
     let date = view.words.long_day(local.date());
     let time = format!("{:02}:{:02}:{:02}", local.hour(), local.minute(), local.second());
     let now = view.portal_now();
-    if instant > now {
+    if instant > now || view.app.timers() == Timers::Still {
         return format!("{date}, {time}");
     }
     format!("{date}, {time}   −{}", view.words.clock(timers::clock(instant, now)))
