@@ -10,7 +10,7 @@ use tokio::sync::mpsc;
 use tokio::time::Instant;
 
 use crate::app::Portrait;
-use crate::avatars::{AvatarCache, Canvas, DiskCache, Fetcher, Loader, PictureKey, Policy, encode};
+use crate::avatars::{AvatarCache, Canvas, DiskCache, Drawing, Fetcher, Loader, PictureKey, Policy, encode};
 use crate::portal::Client;
 
 /// How many pictures are made at once.
@@ -82,6 +82,10 @@ impl Pictures {
         for portrait in wanted {
             let key = PictureKey { id: portrait.id, size: portrait.size };
             if self.cache.touch(key, &portrait.address.best) || self.loading.contains(&key) {
+                continue;
+            }
+            // Two by two pixels are no face.
+            if canvas.drawing == Drawing::Halfblocks && key.size.height < 2 {
                 continue;
             }
             if self.failed.get(&portrait.address.best).is_some_and(|since| since.elapsed() < RETRY_DELAY) {

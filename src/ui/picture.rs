@@ -3,10 +3,11 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Color;
+use ratatui::text::Line;
 use ratatui_image::Image;
 use ratatui_image::protocol::Protocol;
 
-use super::{Depth, View, popup, put, text};
+use super::{Depth, Focus, View, block, popup, put, text};
 use crate::avatars::{PictureKey, initials};
 use crate::people::{Person, Rgb};
 
@@ -20,8 +21,12 @@ pub(super) fn draw(view: &View, frame: &mut Frame, person: &Person, area: Rect) 
     let covered =
         view.app.popup().is_some_and(|open| popup::place(view, open, frame.area()).intersects(area));
     let picture = view.pictures.get(PictureKey { id: person.id, size: area.as_size() });
-    let Some(picture) = picture.filter(|picture| !covered || matches!(picture, Protocol::Halfblocks(_)))
-    else {
+    let shown = |picture: &&Protocol| match picture {
+        // Two by two pixels are no face.
+        Protocol::Halfblocks(_) => area.height > 1,
+        _ => !covered,
+    };
+    let Some(picture) = picture.filter(shown) else {
         draw_initials(view, frame, person, area);
         return;
     };
@@ -53,7 +58,10 @@ fn reduced(view: &View, color: Color) -> Color {
 
 fn draw_initials(view: &View, frame: &mut Frame, person: &Person, area: Rect) {
     let style = view.theme.initials(person.color, person.id);
-    for position in area.positions() {
+    if view.theme.depth() == Depth::None && area.height > 2 {
+        frame.render_widget(block(*view.theme, Line::default(), Focus::Elsewhere), area);
+    }
+    for position in area.positions().filter(|_| view.theme.depth() != Depth::None) {
         frame.buffer_mut()[position].set_symbol(" ").set_style(style);
     }
     let initials = initials::of(person, 2);

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod activity_only;
+mod ascii;
 mod calendar;
 mod departments;
 mod footer;
@@ -10,6 +11,7 @@ mod header;
 mod hues;
 mod languages;
 mod notices;
+mod qr;
 mod queries;
 mod say;
 mod still;

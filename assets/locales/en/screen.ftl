@@ -248,6 +248,7 @@ why-told = told
 why-untold = not told by this portal
 why-activity-only = This portal tells when people were last active; whether they are idle, in the mobile app, away or busy it keeps to itself.
 qr-title = Scan to call
+qr-no-room = The code needs { $columns } columns and { $rows } rows, which this window does not have.
 watch-news = { $change ->
     [back] { $name } is back
     [online] { $name } is online
