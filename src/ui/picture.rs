@@ -9,10 +9,10 @@ use ratatui_image::protocol::Protocol;
 
 use super::{Depth, Focus, View, block, popup, put, text};
 use crate::avatars::{PictureKey, initials};
-use crate::people::{Person, Rgb};
+use crate::people::{Person, Rgb, Shade};
 
-/// Draws the picture in the middle of its place.
-pub(super) fn draw(view: &View, frame: &mut Frame, person: &Person, area: Rect) {
+/// Draws the picture in the middle of its place, as bright as it shall be.
+pub(super) fn draw(view: &View, frame: &mut Frame, person: &Person, shade: Shade, area: Rect) {
     if area.is_empty() {
         return;
     }
@@ -20,14 +20,16 @@ pub(super) fn draw(view: &View, frame: &mut Frame, person: &Person, area: Rect) 
     // that is gone: such a picture waits.
     let covered =
         view.app.popup().is_some_and(|open| popup::place(view, open, frame.area()).intersects(area));
-    let picture = view.pictures.get(PictureKey { id: person.id, size: area.as_size() });
+    let ready = |shade| view.pictures.get(PictureKey { id: person.id, size: area.as_size(), shade });
+    // Whoever came or went keeps the face of before until the other one is made.
+    let picture = ready(shade).or_else(|| ready(shade.other()));
     let shown = |picture: &&Protocol| match picture {
         // Two by two pixels are no face.
         Protocol::Halfblocks(_) => area.height > 1,
         _ => !covered,
     };
     let Some(picture) = picture.filter(shown) else {
-        draw_initials(view, frame, person, area);
+        draw_initials(view, frame, person, shade, area);
         return;
     };
     // Pictures keep their own proportions: centre what they fill.
@@ -56,8 +58,11 @@ fn reduced(view: &View, color: Color) -> Color {
     }
 }
 
-fn draw_initials(view: &View, frame: &mut Frame, person: &Person, area: Rect) {
-    let style = view.theme.initials(person.color, person.id);
+fn draw_initials(view: &View, frame: &mut Frame, person: &Person, shade: Shade, area: Rect) {
+    let style = match shade {
+        Shade::Full => view.theme.initials(person.color, person.id),
+        Shade::Dimmed => view.theme.dimmed_initials(person.color, person.id),
+    };
     if view.theme.depth() == Depth::None && area.height > 2 {
         frame.render_widget(block(*view.theme, Line::default(), Focus::Elsewhere), area);
     }

@@ -26,7 +26,7 @@ use ratatui::style::Color;
 
 use super::*;
 use crate::app::fixture::{company, departments, now, office, people, press, settings, told};
-use crate::app::{ConnectionState, Message, Update};
+use crate::app::{ConnectionState, Message, Settings, StartView, Update};
 use crate::people::Presence;
 use crate::people::history::{Sighting, Watch};
 use crate::words::Sentence;

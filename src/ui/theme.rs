@@ -233,6 +233,22 @@ impl Theme {
         Style::new().bg(self.color(own)).fg(self.color(ink)).add_modifier(Modifier::BOLD)
     }
 
+    /// The same for somebody who is not in: the colour is half gone into the background, and where there are few
+    /// colours, it is gone.
+    #[must_use]
+    pub fn dimmed_initials(self, color: Option<Rgb>, id: PersonId) -> Style {
+        if matches!(self.depth, Depth::Basic | Depth::None) {
+            return self.dim();
+        }
+        let own = color.unwrap_or_else(|| stable_color(id));
+        let channel = |own: u8, ground: u8| {
+            u8::try_from((u16::from(own) + 2 * u16::from(ground)) / 3).unwrap_or(u8::MAX)
+        };
+        let ground = self.background;
+        let pale = Rgb::new(channel(own.r, ground.r), channel(own.g, ground.g), channel(own.b, ground.b));
+        Style::new().bg(self.color(pale)).fg(self.color(contrast::readable(self.wanted(Role::Dim), pale)))
+    }
+
     /// A filter that narrows the list, and what stands round its name: brackets where no background sets it off.
     #[must_use]
     pub fn chip(self) -> (Style, [&'static str; 2]) {

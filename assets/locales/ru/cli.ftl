@@ -7,6 +7,7 @@ command-whosin-more = Портал задаётся командой `whosin log
 command-whosin-examples =
     whosin                        главный экран; если портала нет — экран, который поможет его подключить
     whosin anna                   главный экран с фильтром
+    whosin --wall                 главный экран, сразу плитка с лицами
     whosin demo                   главный экран с вымышленной компанией
     whosin show anna              один человек, прямо в терминале
     whosin list --online          кто на месте, для людей и конвейеров
@@ -15,6 +16,7 @@ command-demo = Открыть главный экран с вымышленно�
 command-demo-examples =
     whosin demo                   шестьдесят вымышленных сотрудников
     whosin demo --people 10000    большая компания
+    whosin demo --wall            все лица сразу
     whosin demo --seed 7 sales    другая компания, с фильтром
 command-portal = Запустить только портал вымышленной компании, для тех, кто пишет программы под портал
 command-portal-more = Первая строка вывода — адрес вебхука; все сотрудники компании вымышлены.
@@ -155,6 +157,7 @@ option-query = Слова для фильтра: из имени, должнос
 option-demo-query = Слова для фильтра
 option-list-query = Только те, кто подходит: слова из имени, должности или отдела и фильтры, например is:online или @sales
 option-profile = Взять этот профиль из файла настроек
+option-wall = Начать с плитки с лицами
 option-language = Язык сообщений; auto — язык локали
 option-color = Сколько цветов использовать
 option-pictures = Как показывать фотографии
