@@ -29,7 +29,7 @@ impl LocalTime {
         Self { there: offset.to_datetime(now), ahead }
     }
 
-    /// The distance in hours: "+2", "−3:30"; `None` when both clocks show the same.
+    /// The distance in hours as people write it: "+2", "−3:30"; `None` when both clocks show the same.
     #[must_use]
     pub fn distance(self) -> Option<String> {
         let sign = if self.ahead < 0 { '−' } else { '+' };

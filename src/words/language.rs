@@ -86,4 +86,6 @@ fn nearest(locale: &str, languages: &[Language]) -> Option<Language> {
 }
 
 #[cfg(test)]
+pub(super) mod pseudo;
+#[cfg(test)]
 pub(super) mod tests;

@@ -123,8 +123,6 @@ ago-hours = { $hours } h ago
 ago-days = { $days } d ago
 clock-only-days = { $days } d
 clock-days = { $days } d { $clock }
-# How far a clock is ahead of the reader's: "+2", "−3:30".
-clock-distance = { $distance } h
 back-short = back { $day }
 # $until is a time, or a day where it is not today.
 row-meeting = until { $until }
@@ -154,6 +152,10 @@ day-weekday = { $weekday ->
     [6] Sat
    *[7] Sun
   } { day-short }
+# $hour is 00 to 23, $minute 00 to 59; a language that counts twice twelve hours has $hour12 (1 to 12) and $half (am, pm).
+clock-time = { $hour }:{ $minute }
+# $distance is +2 or −3:30, in hours.
+clock-distance = { $distance } h
 moment-midnight = midnight
 moment-on-day = { $day } { $time }
 day-long = { $day } { $month ->

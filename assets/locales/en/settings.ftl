@@ -84,3 +84,10 @@ keys-unknown-action-of-many = { $origin }: keys can be given to no action { $act
 keys-bad-key = { $origin }, { $action }: no key is called so: a key is a character or a name, like j, Ctrl-N, Alt-Left, Space, Tab or F5; see `whosin config example`
 keys-clash = { $origin }: { $key } would do two things, { $first } and { $second }: give one of them another key
 keys-no-way-out = { $origin }: quit needs a key, for there would be no way out
+
+## What `whosin config` says.
+config-sound = { $file } is sound.
+config-absent = { $file } is not there: the defaults apply.
+config-portal = The portal is { $portal }.
+config-no-portal = No portal is set up: `whosin login` does it.
+config-profile = profile { $profile }

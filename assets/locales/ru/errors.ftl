@@ -6,8 +6,8 @@ failed-no-portal = портал не задан: выполните `whosin logi
 failed-application = в настройках названо приложение (client_id), но { $key } не указан или не является адресом: задайте client_id, client_secret и portal ("https://ПОРТАЛ")
 failed-address-elsewhere = вебхук стоит не в { $file }: измените его там, откуда он берётся, — в WHOSIN_WEBHOOK или webhook_command
 failed-certificates-unreadable = ca_file = "{ $file }" не читается ({ $reason }): укажите файл PEM сертификата портала или его удостоверяющего центра
-failed-certificates-none = в ca_file = "{ $file }" нет сертификата в виде PEM: укажите файл PEM сертификата портала или его удостоверяющего центра
-failed-certificates-bad = в ca_file = "{ $file }" есть сертификат, который не читается: укажите файл PEM сертификата портала или его удостоверяющего центра
+failed-certificates-none = в ca_file = "{ $file }" нет сертификата: укажите файл PEM со строкой `-----BEGIN CERTIFICATE-----`, а не DER и не ключ
+failed-certificates-bad = ca_file = "{ $file }" — неполный файл PEM: выгрузите сертификат ещё раз
 failed-no-terminal = главному экрану нужен терминал: запустите его в терминале, а в конвейерах используйте `whosin list`
 failed-terminal = терминал использовать нельзя ({ $reason }): попробуйте другой или возьмите `whosin list`
 failed-resources = система даёт whosin слишком мало ресурсов ({ $reason }): разрешите открывать больше файлов (`ulimit -n 64`) или закройте другие программы
@@ -99,3 +99,21 @@ several-more = … и ещё { $count }
 several-extension = внутренний { $number }
 nobody-at-all = портал отвечает на { $method }, что людей нет вовсе: спросите администратора, разрешено ли владельцу вебхука видеть компанию
 panic-report = Это ошибка в whosin, а не ваша: пожалуйста, сообщите о ней вместе с текстом выше.
+
+## Что говорит система, на месте $reason.
+
+reason-not-found = не найдено
+reason-not-allowed = доступ запрещён
+reason-exists = уже существует
+reason-directory = это каталог
+reason-no-directory = часть пути — не каталог
+reason-full = на диске нет места
+reason-read-only = файловая система только для чтения
+reason-no-text = это не текст в UTF-8
+reason-in-use = адрес занят
+reason-not-here = это не адрес этого компьютера
+reason-slow = слишком долго
+reason-closed = это больше никто не читает
+reason-large = больше { $most }
+reason-no-toml = это не TOML
+reason-circle = ссылки ведут по кругу

@@ -144,6 +144,8 @@ ago-hours = { $hours } ч назад
 ago-days = { $days } дн. назад
 clock-only-days = { $days } дн.
 clock-days = { $days } дн. { $clock }
+# $hour — от 00 до 23, $minute — от 00 до 59.
+clock-time = { $hour }:{ $minute }
 # Насколько часы там впереди часов читателя: «+2», «−3:30».
 clock-distance = { $distance } ч
 back-short = выйдет { $day }

@@ -84,3 +84,10 @@ keys-unknown-action-of-many = { $origin }: нет действия { $action }, 
 keys-bad-key = { $origin }, { $action }: такой клавиши нет; клавиша — это знак или имя, например j, Ctrl-N, Alt-Left, Space, Tab или F5; см. `whosin config example`
 keys-clash = { $origin }: клавиша { $key } делала бы сразу два дела, { $first } и { $second }: задайте одному из них другую
 keys-no-way-out = { $origin }: действию quit нужна клавиша, иначе из программы не выйти
+
+## Что говорит `whosin config`.
+config-sound = В { $file } ошибок нет.
+config-absent = Файла { $file } нет: действуют значения по умолчанию.
+config-portal = Портал: { $portal }.
+config-no-portal = Портал не задан: это делает `whosin login`.
+config-profile = профиль { $profile }
