@@ -8,6 +8,7 @@ mod calendar;
 mod departments;
 mod footer;
 mod header;
+mod hues;
 mod languages;
 mod notices;
 mod qr;
@@ -15,6 +16,7 @@ mod queries;
 mod say;
 mod still;
 mod telephones;
+mod translations;
 mod wall;
 
 use jiff::tz::TimeZone;
