@@ -36,7 +36,7 @@ pub(super) fn lines<'a>(view: &'a View, width: u16, height: u16) -> Vec<Line<'a>
         lines.insert(1, strip_of(&words.short_day(*date), day));
     }
     if let Some(usual) = history.usually_from.filter(|_| usize::from(height) > lines.len()) {
-        let time = usual.strftime("%H:%M").to_string();
+        let time = words.time_of_day(usual);
         let said = words.with("history-usually", &[("time", time.into())]);
         lines.push(Line::from(vec![label(view, ""), Span::styled(said, theme.dim())]));
     }
