@@ -38,7 +38,7 @@ use crate::people::{Order, Presence, Roster, Rules};
 
 pub use actions::{Action, Section};
 use auto_idle::AutoIdle;
-pub use browser::interest::{Portrait, ROW_FACE};
+pub use browser::interest::{Portrait, ROW_FACE, TEAM_FACE};
 pub use browser::wall::Placed;
 pub use browser::{Browser, Card, Filter, History, List, Scope, Split, Splits, Tree, Wall, tree};
 pub use connection::{Connection, Me, TOLD_FROM};
@@ -70,6 +70,10 @@ pub struct Settings {
     pub order: Order,
     /// Whether rows show faces.
     pub density: Density,
+    /// What to begin with.
+    pub view: StartView,
+    /// Whether ages run.
+    pub timers: Timers,
     /// A query to start with, or empty.
     pub query: String,
     /// What the keys do.
@@ -90,6 +94,26 @@ pub enum Density {
     Comfortable,
     /// Text only.
     Compact,
+}
+
+/// What the dashboard begins with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum StartView {
+    /// The list.
+    #[default]
+    List,
+    /// The wall in its place.
+    Wall,
+}
+
+/// How it is said how long something has lasted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Timers {
+    /// By an age that runs: "14m".
+    #[default]
+    Ticking,
+    /// By the instant at which it began, which time leaves as it is: "since 14:03".
+    Still,
 }
 
 /// The state of the whole program.
@@ -255,6 +279,12 @@ impl App {
     #[must_use]
     pub fn portal(&self) -> &str {
         &self.settings.portal
+    }
+
+    /// How it is said how long something has lasted.
+    #[must_use]
+    pub const fn timers(&self) -> Timers {
+        self.settings.timers
     }
 
     /// What the keys do.

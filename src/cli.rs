@@ -7,10 +7,12 @@ pub mod commands;
 mod company_fixture;
 mod exit;
 mod failure;
+mod help;
 mod help_text;
 mod keys;
 mod language;
 pub mod logging;
+mod mistake;
 mod output;
 pub mod panics;
 mod people;
@@ -20,12 +22,11 @@ use std::io::Write;
 use std::time::SystemTime;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, Parser};
 
-use crate::config::{Choice, Color, Config, LanguageChoice, Pictures};
+use crate::config::{Choice, Color, Config, LanguageChoice, Pictures, StartView};
 use crate::people::search::Filter;
-use crate::words::Words;
+use crate::words::{Sentence, Words};
 
 pub use access::context::Context;
 pub use access::waiting::Waiting;
@@ -33,25 +34,12 @@ pub use commands::Command;
 use commands::dashboard;
 pub use exit::Exit;
 pub use failure::Failure;
+use mistake::Unfit;
+use output::style::shown_stderr;
 
 /// What was asked for.
 #[derive(Debug, Parser)]
-#[command(
-    name = "whosin",
-    version,
-    about = "Who is in? A people browser and presence dashboard for a Bitrix24 portal",
-    after_help = "\
-The portal is set by `whosin login`, by WHOSIN_WEBHOOK or in the settings file, never by an argument: other users of \
-the machine can read those. `whosin demo` needs no portal at all.
-
-Examples:
-  whosin                        the dashboard; without a portal, a screen that helps to connect one
-  whosin anna                   the dashboard, filtered
-  whosin demo                   the dashboard on an invented office
-  whosin show anna              one person, in the scrollback
-  whosin list --online          who is in, for people and pipes
-  whosin --profile acme         another portal"
-)]
+#[command(name = "whosin", version)]
 pub struct Arguments {
     /// What to do; nothing means the dashboard.
     #[command(subcommand)]
@@ -60,6 +48,10 @@ pub struct Arguments {
     /// Words to filter the dashboard by: of a name, a position or a department
     #[arg(value_name = "QUERY")]
     pub query: Vec<String>,
+
+    /// Begin with the wall of faces
+    #[arg(long)]
+    pub wall: bool,
 
     /// What may stand after every command.
     #[command(flatten)]
@@ -98,16 +90,19 @@ impl Common {
 /// Takes the names of a setting's values, the same as in the settings file.
 fn choice<T: Choice>() -> impl TypedValueParser<Value = T> {
     PossibleValuesParser::new(T::NAMES.iter().map(|&(name, _)| name))
-        .try_map(|name| T::parse(&name).ok_or("no such value"))
+        // The names are those that it parses.
+        .try_map(|name| T::parse(&name).ok_or(Unfit::new(Sentence::new("mistake-else"))))
 }
 
-/// Why the arguments give nothing to do.
+/// Why the arguments give nothing to do, in the user's language.
 #[derive(Debug)]
 pub enum Rejected {
-    /// Help, the version, or a mistake, in clap's words.
-    Clap(clap::Error),
+    /// Help, or the version, was asked for.
+    Help(clap::Error),
+    /// They are wrong, and how.
+    Mistake(String),
     /// A secret stands among the arguments; it is not repeated.
-    Secret,
+    Secret(String),
 }
 
 impl Arguments {
@@ -118,17 +113,16 @@ impl Arguments {
     /// webhook: that is a password, and `ps` shows it to every user of the machine.
     pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, Rejected> {
         let arguments: Vec<OsString> = arguments.into_iter().collect();
+        let words = language::of_arguments(&arguments);
         // Before clap looks at them, for its complaints quote what they complain about.
         if arguments.iter().skip(1).any(|argument| looks_secret(&argument.to_string_lossy())) {
-            return Err(Rejected::Secret);
+            return Err(Rejected::Secret(words.get("mistake-secret")));
         }
         let arguments = words_last(arguments);
-        Self::try_parse_from(&arguments).map_err(|error| match error.kind() {
-            ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-                let fitting = help_text::for_width(Self::command(), help_text::terminal_width());
-                Rejected::Clap(fitting.try_get_matches_from(arguments).err().unwrap_or(error))
-            }
-            _ => Rejected::Clap(error),
+        Self::try_parse_from(&arguments).map_err(|error| {
+            // The same once more, for a reader: only then every text is worth making.
+            let localised = help::localised(Self::command(), &words, help_text::terminal_width());
+            Rejected::of(localised.try_get_matches_from(arguments).err().unwrap_or(error), &words)
         })
     }
 
@@ -136,6 +130,15 @@ impl Arguments {
     #[must_use]
     pub fn words(&self) -> Words {
         language::before_settings(&self.common)
+    }
+
+    /// Puts what the arguments say into the settings.
+    fn outrank(&self, config: &mut Config) {
+        self.common.outrank(config);
+        let of_demo = matches!(&self.command, Some(Command::Demo(demo)) if demo.wall);
+        if self.wall || of_demo {
+            config.view = StartView::Wall;
+        }
     }
 
     /// Whether the profile that is named may be a new one, which the settings do not know yet.
@@ -154,22 +157,21 @@ impl Arguments {
 }
 
 impl Rejected {
+    fn of(error: clap::Error, words: &Words) -> Self {
+        if error.use_stderr() { Self::Mistake(mistake::told(&error, words)) } else { Self::Help(error) }
+    }
+
     /// Tells the user; help goes to stdout, complaints to stderr.
     #[must_use]
     pub fn report(&self) -> Exit {
         match self {
-            Self::Clap(error) => {
+            Self::Help(help) => {
                 // Nobody is left to tell when even this cannot be written.
-                let _ = error.print();
-                if error.use_stderr() { Exit::Usage } else { Exit::Done }
+                let _ = help.print();
+                Exit::Done
             }
-            Self::Secret => {
-                let _ = writeln!(
-                    std::io::stderr(),
-                    "whosin: a webhook URL is a password and every user of this machine can read arguments: \
-                     put it into WHOSIN_WEBHOOK or the settings file, and have the portal make a new one if \
-                     others may have seen this one"
-                );
+            Self::Mistake(told) | Self::Secret(told) => {
+                let _ = writeln!(shown_stderr(), "whosin: {told}");
                 Exit::Usage
             }
         }

@@ -28,9 +28,10 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, BorderType};
 
 use crate::app::keymap::Key;
-use crate::app::{Action, App, HitMap, Pane, Target};
+use crate::app::{Action, App, HitMap, Pane, Target, Timers};
 use crate::avatars::AvatarCache;
-use crate::people::roster::Entry;
+use crate::people::roster::{Availability, Entry};
+use crate::people::timers;
 use crate::words::Words;
 
 pub use glyphs::Glyphs;
@@ -58,6 +59,8 @@ impl View<'_> {
     /// Draws one frame; answers what a click means where, and how far one can scroll.
     pub fn draw(&self, frame: &mut Frame) -> HitMap {
         let layout = self.app.browser().layout();
+        let screen = frame.area();
+        frame.buffer_mut().set_style(screen, self.theme.base());
         let mut hits = HitMap::default();
         if let Some(area) = layout.header {
             hits.targets.extend(header::draw(self, frame, area));
@@ -74,7 +77,7 @@ impl View<'_> {
             None => {}
         }
         if let Some(area) = layout.card {
-            hits.card_overflow = card::draw(self, frame, area);
+            card::draw(self, frame, area, &mut hits);
         }
         if let Some(area) = layout.footer {
             hits.targets.extend(footer::draw(self, frame, area));
@@ -95,7 +98,19 @@ impl View<'_> {
 
     /// "14:03", where the reader is.
     fn clock(&self, at: Timestamp) -> String {
-        at.to_zoned(self.time_zone.clone()).strftime("%H:%M").to_string()
+        self.words.time_of_day(at.to_zoned(self.time_zone.clone()).time())
+    }
+
+    /// How long something lasts that began at an instant, by the clock that reads `now`: "14m"; where timers stand
+    /// still, since when. Empty below a minute while timers run.
+    fn lasting(&self, since: Timestamp, now: Timestamp) -> String {
+        match self.app.timers() {
+            Timers::Ticking => self.words.how_long(timers::coarse(since, now)),
+            Timers::Still => {
+                let time = self.words.moment(since, now, self.time_zone);
+                self.words.with("since", &[("time", time.into())])
+            }
+        }
     }
 
     /// How a key is called, as far as the terminal shows it.
@@ -114,6 +129,15 @@ impl View<'_> {
             style.add_modifier(Modifier::DIM)
         } else {
             style
+        }
+    }
+
+    /// A name among others, dimmed for who is not in: the hues of presence are the only ones of a list. Of whom nothing
+    /// is known, nothing is claimed.
+    fn name_style(&self, entry: &Entry) -> Style {
+        match entry.availability() {
+            Availability::Offline | Availability::Absent => self.theme.dim(),
+            _ => self.theme.text(),
         }
     }
 
@@ -156,7 +180,10 @@ fn block(theme: Theme, title: Line<'_>, focus: Focus) -> Block<'_> {
         Focus::Elsewhere => theme.frame(),
     };
     // A title is text, not a part of the line it stands in.
-    let block = Block::bordered().border_style(style).title_style(Style::new().fg(Color::Reset)).title(title);
+    let block = Block::bordered()
+        .border_style(style)
+        .title_style(Style::new().fg(theme.base().fg.unwrap_or(Color::Reset)))
+        .title(title);
     match theme.glyphs {
         Glyphs::Unicode => block.border_type(BorderType::Rounded),
         Glyphs::Ascii => block.border_set(glyphs::ASCII_BORDER),

@@ -54,6 +54,18 @@ impl Words {
         Self::of(Language::ENGLISH)
     }
 
+    /// Those of a language of tests without a Latin letter.
+    #[cfg(test)]
+    pub(crate) fn pseudo() -> Self {
+        Self::of(language::pseudo::pseudo())
+    }
+
+    /// What the messages of a language are called.
+    #[cfg(test)]
+    pub(crate) fn keys(language: Language) -> Vec<String> {
+        language::tests::messages(language).into_keys().collect()
+    }
+
     /// The same words with that typography.
     #[must_use]
     pub fn in_typography(self, typography: Typography) -> Self {
@@ -64,6 +76,12 @@ impl Words {
     #[must_use]
     pub fn get(&self, key: &str) -> String {
         self.format(key, None)
+    }
+
+    /// The message `key`, where there is one.
+    #[must_use]
+    pub fn find(&self, key: &str) -> Option<String> {
+        self.bundles.iter().any(|bundle| bundle.has_message(key)).then(|| self.get(key))
     }
 
     /// The message `key` with its variables filled in.

@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn the_physical_key_counts_on_the_russian_layout() {
+    fn the_physical_key_counts_on_other_layouts() {
         let keymap = Keymap::default();
         for (typed, meant) in [
             ("о", Action::Down),
@@ -140,6 +140,11 @@ mod tests {
             (".", Action::Find),
             (",", Action::Help),
             ("Ctrl-с", Action::Quit),
+            ("\"", Action::FindDepartment),
+            ("ξ", Action::Down),
+            ("κ", Action::Up),
+            ("ח", Action::Down),
+            ("ל", Action::Up),
         ] {
             assert_eq!(does(&keymap, typed), Some(meant), "{typed}");
         }

@@ -84,7 +84,7 @@ impl Command {
             Self::Login(login) => login::run(*login, context),
             Self::Config(config) => config::run(*config, context),
             Self::Completions(completions) => completions::run(*completions),
-            Self::Complete(complete) => complete::run(complete),
+            Self::Complete(complete) => complete::run(complete, &context.words),
             Self::Man(man) => man::run(man, &context.words),
             Self::Doctor(doctor) => doctor::run(*doctor, context),
         }
@@ -97,7 +97,7 @@ impl Command {
     ) -> Option<Result<Exit, Failure>> {
         match self {
             Self::Completions(completions) => Some(completions::run(*completions)),
-            Self::Complete(complete) => Some(complete::run(complete)),
+            Self::Complete(complete) => Some(complete::run(complete, &words())),
             Self::Man(man) => Some(man::run(man, &words())),
             Self::Config(config) => config::run_without_settings(*config, words),
             _ => None,

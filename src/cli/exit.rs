@@ -42,19 +42,17 @@ impl Exit {
         }
     }
 
-    /// What it means, for the manual.
+    /// The message that says what it means, for the manual.
     #[must_use]
     pub const fn meaning(self) -> &'static str {
         match self {
-            Self::Done => "It was done.",
-            Self::Failed => {
-                "It failed: no network, no answer, nothing cached, a file that cannot be written."
-            }
-            Self::Usage => "The arguments are wrong, or name several people where one is meant.",
-            Self::Nobody => "Nobody, or no department, was found.",
-            Self::NotConfigured => "No portal is set up, the settings are wrong, or the portal refused.",
-            Self::TimedOut => "The time that was given is over.",
-            Self::Signal(_) => "The signal of the number N ended it.",
+            Self::Done => "exit-done",
+            Self::Failed => "exit-failed",
+            Self::Usage => "exit-usage",
+            Self::Nobody => "exit-nobody",
+            Self::NotConfigured => "exit-not-configured",
+            Self::TimedOut => "exit-timed-out",
+            Self::Signal(_) => "exit-signal",
         }
     }
 

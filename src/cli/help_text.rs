@@ -1,50 +1,54 @@
 //! What stands after a command's options: paragraphs, and examples with what they do. The help lays it out for the
 //! width of the terminal, the manual leaves that to its reader.
 
-use clap::Command;
 use textwrap::{Options, WordSplitter};
 use unicode_width::UnicodeWidthStr;
 
-/// The widest help, in columns: longer lines are hard to read.
-const WIDEST: usize = 100;
+use super::help::WIDEST;
+use crate::words::Words;
+
 /// Between an example and what it does, in columns at least.
 const GAP: usize = 2;
 const INDENT: &str = "  ";
-const EXAMPLES: &str = "Examples:\n";
 
 /// The notes of a command, read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct HelpText<'a> {
+pub(super) struct HelpText {
     /// Each without the ends of its lines.
     pub(super) paragraphs: Vec<String>,
     /// Command lines, and what they do.
-    pub(super) examples: Vec<(&'a str, &'a str)>,
+    pub(super) examples: Vec<(String, String)>,
 }
 
-impl<'a> HelpText<'a> {
-    /// Reads paragraphs with an empty line between them, of which one begins with `Examples:` and has a line for each:
-    /// two blanks at least stand between the command and what it does.
-    pub(super) fn read(text: &'a str) -> Self {
-        let mut notes = Self::default();
-        for paragraph in text.split("\n\n") {
-            match paragraph.strip_prefix(EXAMPLES) {
-                Some(examples) => notes.examples.extend(examples.lines().map(|line| {
-                    let line = line.trim();
-                    line.split_once(INDENT).map_or((line, ""), |(command, does)| (command, does.trim()))
-                })),
-                None => notes.paragraphs.push(paragraph.lines().collect::<Vec<_>>().join(" ")),
-            }
+impl HelpText {
+    /// What is said of a command besides what it is for, as [`name_of`](super::help::name_of) names it.
+    pub(super) fn of(command: &str, words: &Words) -> Self {
+        let find = |what: &str| words.find(&format!("command-{command}-{what}")).unwrap_or_default();
+        Self::read(&find("more"), &find("examples"))
+    }
+
+    /// Reads paragraphs with an empty line between them, and a line for each example: two blanks at least stand between
+    /// the command and what it does.
+    fn read(more: &str, examples: &str) -> Self {
+        let paragraphs = more.split("\n\n").filter(|paragraph| !paragraph.is_empty());
+        let examples = examples.lines().map(|line| {
+            let (command, does) = line.trim().split_once(INDENT).unwrap_or((line.trim(), ""));
+            (command.to_owned(), does.trim().to_owned())
+        });
+        Self {
+            paragraphs: paragraphs.map(|paragraph| paragraph.lines().collect::<Vec<_>>().join(" ")).collect(),
+            examples: examples.collect(),
         }
-        notes
     }
 
     /// The text for so many columns: what the examples do stands in a column of its own, wrapped within it, or below
     /// where it would be too narrow.
-    pub(super) fn laid_out(&self, width: usize) -> String {
+    pub(super) fn laid_out(&self, width: usize, words: &Words) -> String {
         let mut parts: Vec<String> =
             self.paragraphs.iter().map(|paragraph| textwrap::fill(paragraph, between_words(width))).collect();
         if !self.examples.is_empty() {
-            parts.push(format!("{EXAMPLES}{}", self.examples_laid_out(width)));
+            let heading = words.get("frame-examples");
+            parts.push(format!("{heading}\n{}", self.examples_laid_out(width)));
         }
         parts.join("\n\n")
     }
@@ -79,17 +83,6 @@ pub(super) fn between_words(width: usize) -> Options<'static> {
     Options::new(width).word_splitter(WordSplitter::NoHyphenation)
 }
 
-/// The definition with its notes laid out for so many columns, and its help wrapped at them.
-pub(super) fn for_width(command: Command, width: usize) -> Command {
-    let width = width.min(WIDEST);
-    let notes = command.get_after_help().map(ToString::to_string);
-    let command = match &notes {
-        Some(notes) => command.after_help(HelpText::read(notes).laid_out(width)),
-        None => command,
-    };
-    command.term_width(width).mut_subcommands(|command| for_width(command, width))
-}
-
 /// The width of the terminal that reads the help, in columns; where none does, what `COLUMNS` says or the widest.
 pub(super) fn terminal_width() -> usize {
     let terminal = rustix::termios::tcgetwinsize(std::io::stdout()).ok().map(|size| usize::from(size.ws_col));
@@ -101,21 +94,22 @@ pub(super) fn terminal_width() -> usize {
 mod tests {
     use super::*;
 
-    const TEXT: &str = "\
-A note that is
-long enough to be wrapped.
+    const NOTE: &str = "A note that is\nlong enough to be wrapped.";
+    const EXAMPLES: &str = "\
+whosin \"a b\"  two words, of one person
+whosin    the dashboard
+whosin list --format '{id}'";
 
-Examples:
-  whosin \"a b\"  two words, of one person
-  whosin    the dashboard
-  whosin list --format '{id}'";
+    fn laid_out(more: &str, examples: &str, width: usize) -> String {
+        HelpText::read(more, examples).laid_out(width, &Words::english())
+    }
 
     #[test]
     fn examples_are_read_with_what_they_do() {
-        let notes = HelpText::read(TEXT);
+        let notes = HelpText::read(NOTE, EXAMPLES);
         assert_eq!(notes.paragraphs, ["A note that is long enough to be wrapped."]);
         assert_eq!(
-            notes.examples,
+            notes.examples.iter().map(|(command, does)| (&**command, &**does)).collect::<Vec<_>>(),
             [
                 ("whosin \"a b\"", "two words, of one person"),
                 ("whosin", "the dashboard"),
@@ -126,13 +120,13 @@ Examples:
 
     #[test]
     fn words_stay_whole() {
-        assert_eq!(HelpText::read("Name, mobile, e-mail").laid_out(16), "Name, mobile,\ne-mail");
+        assert_eq!(laid_out("Name, mobile, e-mail", "", 16), "Name, mobile,\ne-mail");
     }
 
     #[test]
     fn what_they_do_stands_in_a_column() {
         assert_eq!(
-            HelpText::read(TEXT).laid_out(32),
+            laid_out(NOTE, EXAMPLES, 32),
             [
                 "A note that is long enough to be",
                 "wrapped.",
@@ -146,7 +140,7 @@ Examples:
             .join("\n")
         );
         assert_eq!(
-            HelpText { paragraphs: Vec::new(), examples: HelpText::read(TEXT).examples }.laid_out(22),
+            laid_out("", EXAMPLES, 22),
             "Examples:\n  whosin \"a b\"\n      two words, of\n      one person\n  whosin\n      the dashboard\n  \
              whosin list --format '{id}'"
         );

@@ -17,6 +17,7 @@ mod lookup;
 mod marked;
 mod profile_words;
 mod query;
+pub(super) mod romanization;
 mod sound;
 mod spelling;
 mod term;

@@ -21,7 +21,7 @@ use tokio::task::JoinHandle;
 use tokio::time::Instant;
 
 use super::events::{Asked, Signals};
-use super::graphics::Facts;
+use super::graphics::{Begun, Facts};
 use super::keyboard::Keyboard;
 use super::memory::{self, Journal, Memory, Opened};
 use super::notification::{Notifier, Surroundings};
@@ -32,7 +32,7 @@ use crate::app::{App, Effect, Message, Outcome};
 use crate::people::StatusTimer;
 use crate::sync::Update;
 use crate::ui::{Theme, View};
-use crate::words::Words;
+use crate::words::{Sentence, Words};
 
 use effects::ExternalResult;
 use portal::{Portal, connected};
@@ -68,6 +68,8 @@ pub(super) struct Dashboard {
     made: mpsc::Receiver<Made>,
     /// Sequences that go to the terminal beside the frames.
     to_terminal: String,
+    /// The answer of the terminal that had begun when the loop was entered.
+    begun: Option<Begun>,
     /// How the user is told who looks elsewhere.
     notifier: Notifier,
     /// The profile that is being opened.
@@ -93,19 +95,23 @@ enum Woken {
     Asked(Asked),
     TerminalGone,
     Remembered(Option<Opened>),
-    Connected(Result<Connection, String>),
+    Connected(Result<Connection, Sentence>),
     Update(Update),
     Made(Made),
     History(Message),
     External(ExternalResult),
-    Opened(Result<Box<Session>, String>),
+    Opened(Result<Box<Session>, Sentence>),
     Time,
 }
 
 impl Dashboard {
     /// Ready for a screen of that size.
     pub(super) fn new(launch: Launch, size: Size) -> Self {
-        let theme = look::theme(launch.appearance, &look::AppearanceEnvironment::of_process(), None);
+        let theme = look::theme(
+            launch.appearance,
+            &look::AppearanceEnvironment::of_process(),
+            look::OwnColors::default(),
+        );
         let words = launch.words.clone().in_typography(theme.glyphs.typography());
         let (pictures, made) = Pictures::new();
         let (journal, history) = Journal::new();
@@ -129,6 +135,7 @@ impl Dashboard {
             pictures,
             made,
             to_terminal: String::new(),
+            begun: None,
             opening: None,
             next: None,
             notifier: Notifier::new(&Surroundings::default()),
@@ -140,9 +147,11 @@ impl Dashboard {
     /// Learns what the terminal can do, and takes what was typed meanwhile.
     pub(super) fn learn(&mut self, facts: &Facts) -> Vec<KeyEvent> {
         let environment = look::AppearanceEnvironment::of_process();
-        let theme = look::theme(self.launch.appearance, &environment, facts.background);
-        self.dirty |= theme != self.theme;
+        let theme = look::theme(self.launch.appearance, &environment, facts.into());
+        // Whatever a question printed goes with the frame that was there.
+        self.dirty = true;
         self.theme = theme;
+        self.begun = facts.begun;
         self.pictures.draw_on(look::canvas(facts, theme));
         self.notifier = Notifier::new(&Surroundings::of_process(&facts.name));
         graphics::keys(&facts.typed)
@@ -162,6 +171,8 @@ impl Dashboard {
         };
         let hits = screen.draw(|frame| view.draw(frame))?;
         self.app.drawn(hits);
+        // Only now it is known for whom of the team there was room.
+        self.pictures.want(self.app.browser().portraits(self.app.roster()));
         self.dirty = false;
         self.drawn_at = Some(Instant::now());
         Ok(())
@@ -173,7 +184,8 @@ impl Dashboard {
         typed: Vec<KeyEvent>,
         connect: Connect,
     ) -> Result<Ending, Error> {
-        let mut terminal = Terminal { screen, keyboard: Keyboard::default(), signals: Signals::new()? };
+        let mut terminal =
+            Terminal { screen, keyboard: Keyboard::after(self.begun), signals: Signals::new()? };
         let mut gone = hangup::watch();
         let (memory, mut remembered) = Memory::open(self.launch.store.take());
         self.memory = Some(memory);
@@ -260,7 +272,7 @@ impl Dashboard {
         terminal: &mut Terminal<'_>,
         gone: &mut oneshot::Receiver<()>,
         remembered: &mut oneshot::Receiver<Opened>,
-        connecting: &mut oneshot::Receiver<Result<Connection, String>>,
+        connecting: &mut oneshot::Receiver<Result<Connection, Sentence>>,
     ) -> Woken {
         let wake = self.wake_at();
         tokio::select! {

@@ -136,12 +136,12 @@ pub(super) fn draw_empty(view: &View, frame: &mut Frame, area: Rect) {
             }
             ConnectionState::Live => vec![Line::styled(words.get("list-empty-nobody"), theme.dim())],
             ConnectionState::Retrying { sentence, .. } => {
-                vec![Line::styled(sentence.as_str(), theme.warning())]
+                vec![Line::styled(words.say(sentence), theme.warning())]
             }
             ConnectionState::Stopped { sentence, .. } | ConnectionState::Moved { sentence, .. } => vec![
                 Line::styled(words.get("list-empty-stopped"), theme.error()),
                 Line::default(),
-                Line::raw(sentence.as_str()),
+                Line::raw(words.say(sentence)),
             ],
         }
     };
@@ -182,6 +182,7 @@ impl PersonRow<'_> {
             self.view,
             frame,
             &self.entry.person,
+            self.entry.availability().shade(),
             Rect { width: face.width.min(ROW_FACE.width), ..face },
         );
         self.draw_name(
@@ -215,7 +216,7 @@ impl PersonRow<'_> {
         let with_position = row_width >= POSITION_FROM;
         let column = if with_position { (whole.width * 9 / 20).max(12) } else { room };
         let name = Rect { width: column.min(room), ..whole };
-        let mut style = self.faded(theme.person(person.color, person.id));
+        let mut style = self.faded(view.name_style(self.entry));
         if self.selected {
             style = style.patch(theme.strong());
         }
@@ -249,13 +250,13 @@ impl PersonRow<'_> {
         let (theme, app, id) = (self.view.theme, self.view.app, self.entry.person.id);
         let birthday = self.entry.verdict.overlay == Some(Overlay::Birthday);
         [
-            (birthday, theme.glyphs.birthday(), theme.warning()),
-            (app.browser().is_favourite(id), theme.glyphs.favourite(), theme.error()),
-            (app.browser().is_watched(id), theme.glyphs.watched(), theme.accent()),
+            (birthday, theme.glyphs.birthday()),
+            (app.browser().is_favourite(id), theme.glyphs.favourite()),
+            (app.browser().is_watched(id), theme.glyphs.watched()),
         ]
         .into_iter()
-        .filter(|(is, ..)| *is)
-        .map(|(_, glyph, style)| Span::styled(format!(" {glyph}"), style))
+        .filter(|(is, _)| *is)
+        .map(|(_, glyph)| Span::styled(format!(" {glyph}"), self.faded(theme.text())))
         .collect()
     }
 

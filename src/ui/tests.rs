@@ -3,14 +3,21 @@
 #![allow(clippy::unwrap_used)]
 
 mod activity_only;
+mod ascii;
 mod calendar;
+mod card;
 mod departments;
 mod footer;
 mod header;
+mod hues;
+mod languages;
 mod notices;
+mod qr;
 mod queries;
 mod say;
+mod still;
 mod telephones;
+mod translations;
 mod wall;
 
 use jiff::tz::TimeZone;
@@ -21,31 +28,29 @@ use ratatui::style::Color;
 
 use super::*;
 use crate::app::fixture::{company, departments, now, office, people, press, settings, told};
-use crate::app::{ConnectionState, Message, Update};
+use crate::app::{ConnectionState, Message, Settings, StartView, Update};
 use crate::people::Presence;
 use crate::people::history::{Sighting, Watch};
+use crate::words::Sentence;
 
 fn theme(depth: Depth, glyphs: Glyphs) -> Theme {
     Theme::new(depth, Theme::DARK, glyphs)
 }
 
 fn drawn(app: &mut App, theme: Theme, later: i64) -> Terminal<TestBackend> {
+    drawn_in(&Words::english(), app, theme, later)
+}
+
+fn drawn_in(words: &Words, app: &mut App, theme: Theme, later: i64) -> Terminal<TestBackend> {
     let size = app.browser().screen();
     let mut terminal = Terminal::new(TestBackend::new(size.width, size.height)).unwrap();
-    let words = Words::english();
     let zone = TimeZone::get("Europe/Moscow").unwrap();
     let mut hits = HitMap::default();
     terminal
         .draw(|frame| {
             let now = now() + jiff::SignedDuration::from_secs(later);
-            let view = View {
-                app,
-                words: &words,
-                theme: &theme,
-                pictures: &AvatarCache::default(),
-                now,
-                time_zone: &zone,
-            };
+            let view =
+                View { app, words, theme: &theme, pictures: &AvatarCache::default(), now, time_zone: &zone };
             hits = view.draw(frame);
         })
         .unwrap();
@@ -255,7 +260,8 @@ fn before_anybody_answered() {
 #[test]
 fn a_portal_that_stopped() {
     let mut app = App::new(settings(), Size::new(80, 16));
-    let sentence = "The portal refused the webhook: make a new one and set WHOSIN_WEBHOOK.".to_owned();
+    let sentence =
+        Sentence::verbatim("The portal refused the webhook: make a new one and set WHOSIN_WEBHOOK.");
     let again = now() + jiff::SignedDuration::from_mins(10);
     app.tell(
         Message::Update(Update::Connection(ConnectionState::Stopped { at: Some(again), sentence })),
@@ -267,7 +273,7 @@ fn a_portal_that_stopped() {
 #[test]
 fn a_portal_that_moved() {
     let mut app = office(100, 24);
-    let sentence = "The portal now lives at new.example.".to_owned();
+    let sentence = Sentence::verbatim("The portal now lives at new.example.");
     app.tell(
         Message::Update(Update::Connection(ConnectionState::Moved {
             at: None,
@@ -283,7 +289,7 @@ fn a_portal_that_moved() {
 fn an_office_three_minutes_after_the_portal_fell_silent() {
     let mut app = office(100, 24);
     press(&mut app, "j");
-    let sentence = "The portal does not answer; trying again.".to_owned();
+    let sentence = Sentence::verbatim("The portal does not answer; trying again.");
     app.tell(Message::Update(Update::Connection(ConnectionState::Retrying { at: now(), sentence })), now());
     let terminal = drawn(&mut app, theme(Depth::True, Glyphs::Unicode), 190);
     insta::assert_snapshot!(terminal.backend());
@@ -302,14 +308,14 @@ fn ascii_without_colours_says_the_same() {
 #[test]
 fn the_timers_wear_the_persons_colour() {
     let mut app = office(120, 40);
-    press(&mut app, "j");
+    press(&mut app, "5j");
     let terminal = drawn(&mut app, theme(Depth::True, Glyphs::Unicode), 0);
     let buffer = terminal.backend().buffer();
     let screen = terminal.backend().to_string();
-    let line = screen.lines().position(|line| line.contains("00:00:40")).unwrap();
+    let line = screen.lines().position(|line| line.contains("00:14:00")).unwrap();
     let row = u16::try_from(line).unwrap();
     let colored = (60..120).filter(|&x| buffer[(x, row)].symbol() == "4").map(|x| buffer[(x, row)].fg).next();
-    let own = crate::people::Rgb::parse("#df532d").unwrap();
+    let own = crate::people::Rgb::parse("#1eb4aa").unwrap();
     let made = contrast::readable(own, crate::people::Rgb::new(0x12 + 26, 0x12 + 26, 0x16 + 26));
     assert_eq!(colored, Some(Color::Rgb(made.r, made.g, made.b)));
 }

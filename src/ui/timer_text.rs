@@ -4,14 +4,15 @@ use jiff::{SignedDuration, Timestamp};
 use ratatui::style::Style;
 
 use super::View;
+use crate::app::Timers;
 use crate::people::roster::{Availability, Entry, RowTimer};
-use crate::people::timers;
+use crate::people::timers::{self, Coarse};
 
 /// What is said of somebody's time.
 pub(super) struct TimerText {
     /// The whole.
     pub(super) said: String,
-    /// Where there is little room: the time or the day alone, of what has a shorter form.
+    /// Where there is little room: the time, the day or the duration alone, of what has a shorter form.
     pub(super) short: Option<String>,
     /// The hue of the meeting, of the absence or of the presence.
     pub(super) style: Style,
@@ -26,8 +27,16 @@ impl TimerText {
         let timer = view.app.roster().row_timer(entry, now);
         let (said, short) = match timer {
             RowTimer::None => return None,
-            RowTimer::For(since) => (words.how_long(timers::coarse(since, now)), None),
-            RowTimer::Ago(since) => (words.how_long_ago(timers::coarse(since, now), view.day(since)), None),
+            RowTimer::For(since) => (view.lasting(since, now), None),
+            RowTimer::Ago(since) => match view.app.timers() {
+                Timers::Ticking => {
+                    let time = timers::coarse(since, now);
+                    let is_measured = !matches!(time, Coarse::Now | Coarse::LongAgo);
+                    let short = is_measured.then(|| words.how_long(time));
+                    (words.how_long_ago(time, view.day(since)), short)
+                }
+                Timers::Still => (moment(view, since), None),
+            },
             RowTimer::Meeting(until) => {
                 let until = moment(view, until);
                 let said = words.with("row-meeting", &[("until", until.as_str().into())]);

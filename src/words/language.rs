@@ -13,7 +13,7 @@ pub struct Language {
 /// A language whose folder is built in; every folder has the same files.
 macro_rules! language {
     ($tag:literal) => {
-        language!($tag: "people.ftl", "screen.ftl", "keys.ftl", "commands.ftl", "welcome.ftl", "settings.ftl", "portal.ftl")
+        language!($tag: "people.ftl", "screen.ftl", "keys.ftl", "commands.ftl", "welcome.ftl", "settings.ftl", "portal.ftl", "cli.ftl", "manual.ftl", "errors.ftl", "doctor.ftl")
     };
     ($tag:literal: $($file:literal),*) => {
         Language {
@@ -26,6 +26,8 @@ macro_rules! language {
 /// Every language; the first one lacks no message.
 pub const LANGUAGES: &[Language] = &[
     language!("en"), // English
+    language!("ru"), // Russian
+    language!("de"), // German
 ];
 
 /// The variables that name the locale of messages; the first that says something counts.
@@ -84,5 +86,7 @@ fn nearest(locale: &str, languages: &[Language]) -> Option<Language> {
     languages.iter().find(same_tag).or_else(|| languages.iter().find(same_name)).copied()
 }
 
+#[cfg(test)]
+pub(super) mod pseudo;
 #[cfg(test)]
 pub(super) mod tests;

@@ -3,6 +3,7 @@ app-name = whosin
 me-is = me
 data-fresh = up to date
 data-age = { $age } old
+data-as-of = as of { $time }
 data-old = not up to date
 data-fresh-lacks = up to date, may lack some
 data-lacks = may lack some
@@ -95,6 +96,8 @@ tree-count = { $present }/{ $all }
 card-nobody = Nobody is selected
 card-idle = idle
 card-last-activity = last activity
+card-active-now = active now
+card-day = day
 card-their-time = their time
 card-birthday = birthday
 card-mobile = mobile
@@ -107,6 +110,7 @@ card-city = city
 card-skills = skills
 card-interests = interests
 card-first-day = first day
+card-day-here = here
 card-day-there = there
 # $from and $to are times by the reader's clock.
 card-both-work = you both work { $from }–{ $to }
@@ -122,10 +126,20 @@ card-last-seen = last seen
 card-never = never
 card-stale = as of { $age } ago
 team-in = { $in } of { $n } others in
-head-of = head: { $name }
-# Who stands in for the head. $name may be several names.
-deputy-of = deputy: { $name }
-teams-of = teams: { $names }
+# $name may be several names, and $n is how many.
+head-of = { $n ->
+    [one] head
+   *[other] heads
+  }: { $name }
+# Who stands in for the head.
+deputy-of = { $n ->
+    [one] deputy
+   *[other] deputies
+  }: { $name }
+teams-of = { $n ->
+    [one] team
+   *[other] teams
+  }: { $names }
 department-above = { " " }‹{ " " }
 same-time = same as yours
 
@@ -140,6 +154,8 @@ toast-no-colleagues = Nobody else is in their departments
 toast-no-subordinates = They lead nobody
 toast-density-comfortable = Faces in the list
 toast-density-compact = No faces in the list
+toast-tiles-comfortable = Tiles with faces
+toast-tiles-compact = One line a tile
 toast-cache-damaged = The cache was damaged: it was set aside, and a new one is used.
 toast-cache-unreadable = A part of the cache cannot be understood: the portal is asked who is missing.
 toast-cache-newer = The cache belongs to a newer whosin: this one leaves it alone.
@@ -245,6 +261,7 @@ why-told = told
 why-untold = not told by this portal
 why-activity-only = This portal tells when people were last active; whether they are idle, in the mobile app, away or busy it keeps to itself.
 qr-title = Scan to call
+qr-no-room = The code needs { $columns } columns and { $rows } rows, which this window does not have.
 watch-news = { $change ->
     [back] { $name } is back
     [online] { $name } is online

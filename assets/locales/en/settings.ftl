@@ -10,14 +10,16 @@ setting-authorization_server = The application's authorisation server; leave it 
 setting-ca_file = A PEM file with certificates to trust beside the machine's own, for a portal with a certificate of its own: that of the authority that signed it, or itself. HTTPS_PROXY, HTTP_PROXY, ALL_PROXY (http://, socks5://, socks5h://) and NO_PROXY in the environment are followed, for the portal and for pictures.
 setting-allow_http = Whether the webhook may be plain http:// on another machine than this one. Anybody on the way can read it then.
 setting-limits = How much the portal lets itself be asked, of which a quarter is used at most: cloud (the ordinary plans), enterprise (the Enterprise plan, five times as much) or none (a portal of one's own that does not count). A refusal slows down in any case.
-setting-language = The language of what is read on the screen and in the terminal: auto (that of the locale, by LC_ALL, LC_MESSAGES or LANG) or en. JSON, logs and the names of settings stay English.
+setting-language = The language of what is read on the screen and in the terminal: auto (that of the locale, by LC_ALL, LC_MESSAGES or LANG) or one of { $languages }. JSON, logs and the names of settings stay English.
 setting-theme = The terminal's background: auto (ask the terminal), dark or light.
 setting-color = How many colours: auto, truecolor, 256, 16 or none. NO_COLOR in the environment turns auto into none.
 setting-glyphs = Which characters to draw with: auto, unicode or ascii.
 setting-pictures = How to show pictures: auto, kitty, iterm2, sixel, halfblocks or none.
-setting-density = How much room a person takes in the list: comfortable (with a small picture) or compact.
+setting-view = What the dashboard begins with: list or wall (of faces).
+setting-density = How much room a person takes in the list and on the wall: comfortable (with a picture) or compact (one line, no picture).
 setting-order = The order of the list at the start: presence, name, department, activity, time-zone, free-soonest or recent (whom you wrote to last).
 setting-mouse = Whether to listen to the mouse.
+setting-ticking = Whether timers run on the screen. Otherwise it says since when, and time alone changes nothing of that.
 setting-presence_limit_minutes = How many minutes after the last activity a person still counts as present: the portal's session lifetime, 24 unless its administrator changed it, 2 at least.
 setting-refresh_selected_seconds = How often, in seconds, to ask the portal about the selected person, 5 at least.
 setting-refresh_visible_seconds = The same about those on the screen, 10 at least.
@@ -33,7 +35,7 @@ setting-default_profile = The profile to use when neither --profile nor WHOSIN_P
 ## The example file around them.
 example-head = whosin's settings: copy this file to ~/.config/whosin/config.toml, or wherever $XDG_CONFIG_HOME points.
 example-how = Every line that begins with "#" and a name shows a setting at its default: take the "#" away and change it. Each is also a variable of the environment: WHOSIN_ and the name in capitals, like WHOSIN_THEME=light. The environment outranks this file; a profile named by --profile outranks both.
-example-keys = The keys: each line gives an action all of its keys, in place of those shown; [] takes them away. A key is a character or a name (Space, Tab, Enter, Esc, Up, PgDn, Home, Backspace, Delete, F5), with Ctrl-, Alt- or Shift- before it. A character counts also where the Russian layout has another on the same key. A profile has no keys of its own.
+example-keys = The keys: each line gives an action all of its keys, in place of those shown; [] takes them away. A key is a character or a name (Space, Tab, Enter, Esc, Up, PgDn, Home, Backspace, Delete, F5), with Ctrl-, Alt- or Shift- before it. A character counts also where the Russian, Ukrainian, Greek or Hebrew layout has another on the same key. A profile has no keys of its own.
 example-profile = A profile is a set of settings with a name, for a second portal for instance: every setting above except default_profile and the keys may stand in one. `whosin --profile acme` chooses it.
 
 ## What a setting takes, to complete "theme takes …".
@@ -82,3 +84,10 @@ keys-unknown-action-of-many = { $origin }: keys can be given to no action { $act
 keys-bad-key = { $origin }, { $action }: no key is called so: a key is a character or a name, like j, Ctrl-N, Alt-Left, Space, Tab or F5; see `whosin config example`
 keys-clash = { $origin }: { $key } would do two things, { $first } and { $second }: give one of them another key
 keys-no-way-out = { $origin }: quit needs a key, for there would be no way out
+
+## What `whosin config` says.
+config-sound = { $file } is sound.
+config-absent = { $file } is not there: the defaults apply.
+config-portal = The portal is { $portal }.
+config-no-portal = No portal is set up: `whosin login` does it.
+config-profile = profile { $profile }

@@ -66,8 +66,7 @@ impl Filter {
     }
 
     /// What the word before the cursor may become, as it is typed, the likeliest first: the names of departments
-    /// behind `@`, filters behind `is:`, what
-    /// people say of themselves behind `skill:`, `interest:` and `city:`.
+    /// behind `@`, filters behind `is:`, what people say of themselves behind `skill:`, `interest:` and `city:`.
     #[must_use]
     pub fn offered(&self) -> &[String] {
         if self.editing { &self.offered } else { &[] }

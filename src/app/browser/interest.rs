@@ -5,11 +5,14 @@ use ratatui::layout::Size;
 use super::Browser;
 use super::wall::Placed;
 use crate::app::{Density, Layout, Pane, Panes};
-use crate::people::{PersonId, PictureAddress, Roster};
+use crate::people::{PersonId, PictureAddress, Roster, Shade};
 use crate::sync::Interest;
 
 /// The size of the small face in a row, in cells.
 pub const ROW_FACE: Size = Size::new(2, 1);
+
+/// The size of a face of the team on the card, in cells.
+pub const TEAM_FACE: Size = Size::new(4, 2);
 
 /// A picture that the screen has a place for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +23,8 @@ pub struct Portrait {
     pub address: PictureAddress,
     /// The place, in cells.
     pub size: Size,
+    /// How bright.
+    pub shade: Shade,
 }
 
 impl Browser {
@@ -39,14 +44,20 @@ impl Browser {
     /// The pictures that the screen has places for, the most prominent first.
     #[must_use]
     pub fn portraits(&self, roster: &Roster) -> Vec<Portrait> {
-        let wanted = |id, size| Some(Portrait { id, address: roster.get(id)?.person.picture()?, size });
-        let card = self.layout().portrait().and_then(|place| wanted(self.selected()?, place.as_size()));
+        let wanted = |id, size, shade| {
+            let address = roster.get(id)?.person.picture()?;
+            Some(Portrait { id, address, size, shade })
+        };
+        let card =
+            self.layout().portrait().and_then(|place| wanted(self.selected()?, place.as_size(), Shade::Full));
         let face = if self.layout().wall.is_some() { self.wall.tile().face } else { ROW_FACE };
         let faces = self
             .visible_people()
             .filter(|_| self.density == Density::Comfortable)
-            .filter_map(|id| wanted(id, face));
-        card.into_iter().chain(faces).collect()
+            .filter_map(|id| wanted(id, face, roster.get(id)?.availability().shade()));
+        let team = self.card.faces().iter().filter(|_| self.layout().card.is_some());
+        let team = team.filter_map(|&id| wanted(id, TEAM_FACE, roster.get(id)?.availability().shade()));
+        card.into_iter().chain(faces).chain(team).collect()
     }
 
     /// The people of the rows or tiles in view; nobody when neither list nor wall is on the screen.

@@ -9,6 +9,7 @@ use url::Url;
 
 use crate::cli::access::tokens::TokenFile;
 use crate::cli::access::{keyring, webhook_command};
+use crate::cli::failure::CertificatesFault;
 use crate::cli::{Arguments, Common, Failure, language};
 use crate::config::{self, Access, Config, Paths, Secret, Sources, save_keyring, save_webhook};
 use crate::portal::budget::Limits;
@@ -45,7 +46,7 @@ impl Context {
         let mut sources = Sources::of_process(&paths, common.profile.clone())?;
         sources.new_profile = arguments.may_begin_a_profile();
         let mut config = Config::load(&sources)?;
-        common.outrank(&mut config);
+        arguments.outrank(&mut config);
         let words = language::of(&config);
         for warning in sources.environment.warnings() {
             // Nobody is left to tell when even this cannot be written.
@@ -165,7 +166,7 @@ impl Context {
         let secret = set.client_secret.as_ref().ok_or(missing("client_secret"))?;
         let application =
             Application::new(portal, client_id, secret.expose(), set.authorization_server.as_deref())
-                .map_err(|_| missing("portal or authorization_server"))?;
+                .map_err(|_| missing("portal, authorization_server"))?;
         let store =
             TokenFile::new(&self.paths.state, self.config.profile.as_deref(), application.portal().as_str());
         Ok(Some(OAuth::new(application, Arc::new(store))))
@@ -214,9 +215,9 @@ impl Context {
 fn read_authorities(path: &Path) -> Result<Authorities, Failure> {
     let home = path.strip_prefix("~").ok().and_then(|rest| Some(etcetera::home_dir().ok()?.join(rest)));
     let file = home.unwrap_or_else(|| path.to_owned());
-    let failed = |reason: String| Failure::Certificates { file: file.clone(), reason };
-    let pem = std::fs::read(&file).map_err(|error| failed(format!("cannot be read ({error})")))?;
-    Authorities::from_pem(&pem).map_err(|error| failed(error.to_string()))
+    let failed = |fault| Failure::Certificates { file: file.clone(), fault };
+    let pem = std::fs::read(&file).map_err(|error| failed(CertificatesFault::Unreadable(error)))?;
+    Authorities::from_pem(&pem).map_err(|error| failed(CertificatesFault::Bad(error)))
 }
 
 /// Starts the threads that wait for the network. Not before they are needed: the first frame is drawn without.

@@ -8,9 +8,10 @@ use jiff::SignedDuration;
 use tokio::time::Instant;
 
 use crate::cli::Failure;
+use crate::cli::mistake::Unfit;
 use crate::portal::{BatchAnswer, Client, Command, Error};
 use crate::sync::WaitLimit;
-use crate::words::Words;
+use crate::words::{Sentence, Words};
 
 /// The first wait after the portal said that it was too much; it doubles every time.
 const FIRST: Duration = Duration::from_millis(500);
@@ -26,8 +27,8 @@ pub struct Waiting {
 }
 
 /// Reads a length of time, at least a second; a number alone is one of seconds.
-pub(crate) fn time(text: &str) -> Result<Duration, String> {
-    let allowed = || "a time like 45s, 90m or 2h".to_owned();
+pub(crate) fn time(text: &str) -> Result<Duration, Unfit> {
+    let allowed = || Unfit::new(Sentence::new("option-takes-time"));
     let text = text.trim();
     let seconds = text.parse().ok().map(SignedDuration::from_secs);
     let time = seconds.map_or_else(|| text.parse::<SignedDuration>(), Ok).map_err(|_| allowed())?;
@@ -70,7 +71,7 @@ impl Waiting {
             };
             let over = began + self.timeout;
             if Instant::now() >= over {
-                return Err(timed_out(&error, words));
+                return Err(timed_out(&error));
             }
             let until = (Instant::now() + pause.max(error.retry_after().unwrap_or_default())).min(over);
             if !told && until > began + SAID_AFTER {
@@ -92,8 +93,8 @@ pub(crate) fn tell(error: &Error, words: &Words) {
 }
 
 /// The failure of a command whose time is over while the portal still asked to wait.
-pub(crate) fn timed_out(error: &Error, words: &Words) -> Failure {
-    Failure::TimedOut(words.say(&error.sentence()))
+pub(crate) fn timed_out(error: &Error) -> Failure {
+    Failure::TimedOut(error.sentence())
 }
 
 #[cfg(test)]

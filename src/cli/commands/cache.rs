@@ -15,15 +15,6 @@ use crate::words::Words;
 
 /// `whosin cache`.
 #[derive(Clone, Copy, Debug, Args)]
-#[command(after_help = "\
-`clear` forgets what the portal can tell again; favourites, watches, notes and the journal stay (`whosin history --purge`
-forgets the journal). Of a damaged cache what can be read of these is kept; one that cannot be read at all is removed.
-That of a newer whosin is moved aside, with all that it keeps.
-
-Examples:
-  whosin cache                          what is in it
-  whosin cache path
-  whosin cache clear")]
 pub struct CacheArgs {
     /// Print the file's path, or clear it; nothing tells what is in it
     #[arg(value_enum, value_name = "WHAT")]

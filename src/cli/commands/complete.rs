@@ -15,7 +15,8 @@ use clap::{Args, Command, CommandFactory};
 use clap_complete::Shell;
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate, complete};
 
-use crate::cli::{Arguments, Exit, Failure};
+use crate::cli::{Arguments, Exit, Failure, help};
+use crate::words::Words;
 use line::Line;
 use values::Values;
 
@@ -33,19 +34,19 @@ pub struct CompleteArgs {
 
 /// Prints a candidate a line, as the script of that shell takes it: whole, and behind a tab what it means. For bash,
 /// whose line editor replaces a part of a word: that part, quoted.
-pub(crate) fn run(arguments: &CompleteArgs) -> Result<Exit, Failure> {
+pub(crate) fn run(arguments: &CompleteArgs, words: &Words) -> Result<Exit, Failure> {
     let mut text = String::new();
     match (arguments.shell, arguments.words.as_slice()) {
         (Shell::Bash, [line, breaks, ..]) => {
             let line = Line::read(line, breaks);
-            for candidate in candidates(&line.words) {
+            for candidate in candidates(&line.words, words) {
                 text += &line.replacement(&candidate.get_value().to_string_lossy());
                 text.push('\n');
             }
         }
         (Shell::Bash, _) => {}
-        (shell, words) => {
-            for candidate in candidates(&typed(shell, words)) {
+        (shell, line) => {
+            for candidate in candidates(&typed(shell, line), words) {
                 text += &candidate.get_value().to_string_lossy();
                 if let Some(help) = candidate.get_help().filter(|_| shell != Shell::Elvish) {
                     text.push('\t');
@@ -74,12 +75,13 @@ fn typed(shell: Shell, words: &[String]) -> Vec<String> {
 }
 
 /// What can stand in the place of the last word; the first is the program's name.
-fn candidates(words: &[String]) -> Vec<CompletionCandidate> {
-    let Some((last, before)) = words.split_last().filter(|(_, before)| !before.is_empty()) else {
+fn candidates(line: &[String], words: &Words) -> Vec<CompletionCandidate> {
+    let Some((last, before)) = line.split_last().filter(|(_, before)| !before.is_empty()) else {
         return Vec::new();
     };
-    let mut command = with_values(Arguments::command(), &Values::new(profile(before)));
-    let arguments: Vec<OsString> = words.iter().map(OsString::from).collect();
+    let localised = help::localised(Arguments::command(), words, help::WIDEST);
+    let mut command = with_values(localised, &Values::new(profile(before)));
+    let arguments: Vec<OsString> = line.iter().map(OsString::from).collect();
     // Only a line that is none has no candidates at all.
     let mut found = complete(&mut command, arguments, before.len(), None).unwrap_or_default();
     let is_option =
@@ -138,7 +140,7 @@ mod tests {
 
     fn offered(line: &str) -> Vec<String> {
         let words: Vec<String> = line.split(' ').map(str::to_owned).collect();
-        candidates(&words)
+        candidates(&words, &Words::english())
             .iter()
             .map(|candidate| candidate.get_value().to_string_lossy().into_owned())
             .collect()

@@ -11,13 +11,6 @@ use crate::cli::{Exit, Failure};
 
 /// `whosin completions`.
 #[derive(Clone, Copy, Debug, Args)]
-#[command(after_help = "\
-Examples:
-  whosin completions bash > ~/.local/share/bash-completion/completions/whosin
-  whosin completions zsh > ~/.zfunc/_whosin          with ~/.zfunc in fpath, before compinit
-  whosin completions fish > ~/.config/fish/completions/whosin.fish
-  whosin completions elvish >> ~/.config/elvish/rc.elv
-  whosin completions powershell >> $PROFILE")]
 pub struct CompletionsArgs {
     /// The shell
     pub shell: Shell,

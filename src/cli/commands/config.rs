@@ -12,16 +12,6 @@ use crate::words::{Sentence, Words};
 
 /// `whosin config`.
 #[derive(Clone, Copy, Debug, Args)]
-#[command(after_help = "\
-Settings come from the file, a profile in it, and the environment, in this order: the later outranks the earlier. \
-A profile named by --profile outranks the environment as well.
-
-Examples:
-  whosin config                             what is in effect, and where it was set
-  whosin config check                       whether the file is sound
-  whosin config example | less              every setting explained, with its default
-  $EDITOR \"$(whosin config path)\"           change it
-  WHOSIN_THEME=light whosin config show     try a setting without writing it")]
 pub struct ConfigArgs {
     /// What to do; nothing means show
     #[command(subcommand)]
@@ -32,32 +22,13 @@ pub struct ConfigArgs {
 #[derive(Clone, Copy, Debug, Default, Subcommand)]
 pub enum ConfigCommand {
     /// Print the path of the settings file, whether it is there or not
-    #[command(after_help = "\
-Examples:
-  $EDITOR \"$(whosin config path)\"           change the settings")]
     Path,
     /// Check the settings file, all its profiles and the environment
-    #[command(after_help = "\
-The first mistake is told with its line. The portal is not asked: `whosin doctor` does that.
-
-Examples:
-  whosin config check                       after a change")]
     Check,
     /// Print every setting in effect as TOML, with the place where it was set
     #[default]
-    #[command(after_help = "\
-A secret is shown as \"…\".
-
-Examples:
-  whosin config show                        the settings of every day
-  whosin --profile acme config show         those of a profile
-  WHOSIN_THEME=light whosin config show     a setting tried without writing it")]
     Show,
     /// Print a settings file that explains every setting and every key, all at their defaults
-    #[command(after_help = "\
-Examples:
-  whosin config example | less              read it
-  whosin config example > \"$(whosin config path)\"    begin with it, where there is no file yet")]
     Example,
 }
 
@@ -98,14 +69,15 @@ fn check(context: &Context) -> Result<Exit, Failure> {
     let webhook = context.webhook()?;
     let file = context.paths.config_file();
     let mut stdout = io::stdout().lock();
+    let mut say = |sentence: Sentence| writeln!(stdout, "{}", context.words.say(&sentence));
     if file.exists() {
-        writeln!(stdout, "{} is sound.", file.display())?;
+        say(Sentence::new("config-sound").with("file", &*file))?;
     } else {
-        writeln!(stdout, "{} is not there: the defaults apply.", file.display())?;
+        say(Sentence::new("config-absent").with("file", &*file))?;
     }
     match webhook {
-        Some(webhook) => writeln!(stdout, "The portal is {}.", webhook.host())?,
-        None => writeln!(stdout, "No portal is set up: `whosin login` does it.")?,
+        Some(webhook) => say(Sentence::new("config-portal").with("portal", webhook.host()))?,
+        None => say(Sentence::new("config-no-portal"))?,
     }
     Ok(Exit::Done)
 }
@@ -116,7 +88,11 @@ fn show(context: &Context) -> Result<Exit, Failure> {
     keys::keymap(&context.config.keys)?;
     let mut stdout = io::stdout().lock();
     if let Some(profile) = &context.config.profile {
-        writeln!(stdout, "# profile {profile}")?;
+        writeln!(
+            stdout,
+            "# {}",
+            context.words.with("config-profile", &[("profile", profile.as_str().into())])
+        )?;
     }
     let written = settings.iter().map(|setting| setting.name.len() + setting.value.len() + 3);
     let width = written.max().unwrap_or_default();

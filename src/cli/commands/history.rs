@@ -24,13 +24,6 @@ const STRIP: usize = 48;
 
 /// `whosin history`.
 #[derive(Debug, Args)]
-#[command(after_help = "\
-The journal is kept when journal = true is set, for 14 days, on this machine only. It knows what whosin saw while it
-was running, nothing else.
-
-Examples:
-  whosin history anna
-  whosin history --purge")]
 pub struct HistoryArgs {
     /// A person: a number, a name, an e-mail address or a phone number
     #[arg(required_unless_present = "purge", conflicts_with = "purge", value_name = "WHO")]
@@ -76,7 +69,7 @@ pub(crate) fn run(arguments: &HistoryArgs, context: &Context) -> Result<Exit, Fa
     }
     let who = [arguments.who.join(" ")];
     let company = Company::cached_for(&who, context)?;
-    let id = who::find_one(&who, arguments.ambiguity, &company.roster)?;
+    let id = who::find_one(&who, arguments.ambiguity, &company.roster, &context.words)?;
     let (kept, log) = with_cache(context, |store| Ok((store.contents()?.sightings, store.log(id)?)))?.answer;
     if !context.config.journal && kept == 0 {
         return Err(Failure::NoJournal { file: context.paths.config_file() });
@@ -139,7 +132,7 @@ fn strip_and_more(story: &Story, here: &TimeZone, style: Style, words: &Words) -
         let mark = if mark == " " { "\u{201c}\u{a0}\u{201d}" } else { mark };
         format!("{mark} {}", words.get(&format!("history-{}", state.as_str())))
     });
-    let time = |at: Timestamp| at.to_zoned(here.clone()).strftime("%H:%M").to_string();
+    let time = |at: Timestamp| words.time_of_day(at.to_zoned(here.clone()).time());
     let rows: Vec<[Cell; 2]> = story
         .today
         .iter()

@@ -24,22 +24,6 @@ use crate::words::Words;
 /// `whosin list`.
 #[allow(clippy::struct_excessive_bools)] // they are flags of the command line
 #[derive(Debug, Default, Args)]
-#[command(after_help = "\
-The columns of --plain: number, presence, since, name, position,
-departments, extension, mobile, e-mail. Ends with 3 when nobody is left.
-
-Examples:
-  whosin list --online                  who is in
-  whosin list --department sales        one department and all below it
-  whosin list is:absent                 who is away, ordered by the day they are back
-  whosin list birthday:week             whose birthday it is this week
-  whosin list --sort time-zone          what time it is where they are
-  whosin list --sort free-soonest @sales   who of Sales is free, and when the others are
-  whosin list --plain | cut -f4,7       names and extensions
-  whosin list --json | jq '.people[].email'
-  whosin list --format '{id}\\t{name}\\t{presence}'
-  whosin list --cached --format mutt -- anna
-  whosin list -- -is:in                 a query that begins with a minus")]
 pub struct List {
     /// Only those who match: words of a name, a position or a department, and filters like is:online or @sales
     #[arg(value_name = "QUERY")]

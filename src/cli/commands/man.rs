@@ -10,18 +10,12 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Command, CommandFactory};
 
-use crate::cli::{Arguments, Exit, Failure};
-use crate::words::Words;
+use crate::cli::{Arguments, Exit, Failure, help};
+use crate::words::{Language, Words};
 use topics::{TOPICS, Topic};
 
 /// `whosin man`.
 #[derive(Clone, Debug, Args)]
-#[command(after_help = "\
-Examples:
-  whosin man | man -l -                     read the manual
-  whosin man show | man -l -                the page of one command
-  whosin man keys | man -l -                every key of the dashboard; `filters`: the words that choose people
-  whosin man --dir ~/.local/share/man/man1  write all pages; `man whosin-show` finds them")]
 pub struct ManArgs {
     /// The page of this command, or on keys or filters; without it, whosin's own
     #[arg(value_name = "COMMAND", conflicts_with = "dir")]
@@ -65,6 +59,13 @@ struct Page<'a> {
     subject: Subject<'a>,
 }
 
+impl Page<'_> {
+    /// What its messages are called behind `command-`.
+    fn messages(&self) -> &str {
+        self.name.strip_prefix("whosin-").unwrap_or(&self.name)
+    }
+}
+
 /// What a page is about.
 enum Subject<'a> {
     Command(&'a Command),
@@ -73,7 +74,7 @@ enum Subject<'a> {
 
 /// Prints one page or writes them all.
 pub(crate) fn run(arguments: &ManArgs, words: &Words) -> Result<Exit, Failure> {
-    let whosin = built();
+    let whosin = built(words);
     let pages = all(&whosin);
     if let Some(directory) = &arguments.dir {
         return write_all(&pages, directory, words)
@@ -92,7 +93,7 @@ pub(crate) fn run(arguments: &ManArgs, words: &Words) -> Result<Exit, Failure> {
 
 /// The names of all pages but whosin's own, as `whosin man` takes them.
 pub(crate) fn names() -> Vec<String> {
-    let whosin = built();
+    let whosin = built(&Words::of(Language::ENGLISH));
     all(&whosin).iter().filter_map(|page| page.name.strip_prefix("whosin-").map(str::to_owned)).collect()
 }
 
@@ -103,10 +104,8 @@ fn name_of(command: &str) -> String {
 }
 
 /// The definition with every name made whole; nobody needs a page on `help`.
-fn built() -> Command {
-    let mut whosin = Arguments::command().disable_help_subcommand(true);
-    whosin.build();
-    whosin
+fn built(words: &Words) -> Command {
+    help::localised(Arguments::command().disable_help_subcommand(true), words, help::WIDEST)
 }
 
 fn commands(whosin: &Command) -> impl Iterator<Item = &Command> {
@@ -141,10 +140,10 @@ fn write_all(pages: &[Page<'_>], directory: &Path, words: &Words) -> io::Result<
 
 fn render(page: &Page<'_>, pages: &[Page<'_>], words: &Words) -> io::Result<String> {
     let text = match &page.subject {
-        Subject::Command(command) => page::render(command, SOURCE)?,
+        Subject::Command(command) => page::render(command, page.messages(), SOURCE, words)?,
         Subject::Topic(topic) => topic.render(SOURCE, words),
     };
-    Ok(text + &roff::see_also(&see_also(page, pages)))
+    Ok(text + &roff::see_also(&see_also(page, pages), words))
 }
 
 /// whosin's own page, those above and below, and the related ones, each once.
@@ -170,14 +169,14 @@ mod tests {
     use super::*;
 
     fn text(name: &str) -> String {
-        let whosin = built();
+        let whosin = built(&Words::english());
         let pages = all(&whosin);
         render(pages.iter().find(|page| page.name == name).unwrap(), &pages, &Words::english()).unwrap()
     }
 
     #[test]
     fn every_page_has_what_a_reader_looks_for() {
-        let whosin = built();
+        let whosin = built(&Words::english());
         let pages = all(&whosin);
         for page in &pages {
             let text = render(page, &pages, &Words::english()).unwrap();
@@ -185,7 +184,7 @@ mod tests {
             if matches!(page.subject, Subject::Command(_)) {
                 sections.extend(["SYNOPSIS", "EXAMPLES", "EXIT STATUS"]);
                 for exit in Exit::ALL {
-                    assert!(text.contains(exit.meaning()), "{}: {exit:?}", page.name);
+                    assert!(text.contains(&Words::english().get(exit.meaning())), "{}: {exit:?}", page.name);
                 }
             }
             for section in sections {
@@ -200,7 +199,7 @@ mod tests {
 
     #[test]
     fn what_else_to_read_is_there() {
-        let whosin = built();
+        let whosin = built(&Words::english());
         let pages = all(&whosin);
         let is_there = |name: &str| pages.iter().any(|page| page.name == name);
         for (name, related) in RELATED {

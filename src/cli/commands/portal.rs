@@ -10,23 +10,25 @@ use clap::Args;
 use clap::builder::PossibleValuesParser;
 
 use crate::cli::access::context::runtime;
+use crate::cli::mistake::{Unfit, address, whole};
 use crate::cli::{Exit, Failure};
 use crate::demo::{
     self, DateFormat, Fault, Faults, Messenger, Options, People, Portal, SCOPES, Scheme, TlsTerminator,
 };
+use crate::words::Sentence;
 
 /// How many people the embedded portal can employ.
-const COLLEAGUES: RangeInclusive<i64> = 1..=100_000;
+const COLLEAGUES: RangeInclusive<u32> = 1..=100_000;
 
 /// The simulated company of `demo` and `portal`.
 #[derive(Clone, Copy, Debug, Args)]
 pub struct CompanyArgs {
     /// How many colleagues work there, 1 to 100000; those without a department, programs, customers and those who left come on top, but no list of colleagues holds them
-    #[arg(long, value_name = "N", default_value_t = 60, value_parser = clap::value_parser!(u32).range(COLLEAGUES))]
+    #[arg(long, value_name = "N", default_value_t = 60, value_parser = whole::<u32>(COLLEAGUES))]
     pub people: u32,
 
     /// The same number makes the same company
-    #[arg(long, value_name = "S", default_value_t = Options::default().seed)]
+    #[arg(long, value_name = "S", default_value_t = Options::default().seed, value_parser = whole::<u64>(0..=u64::MAX))]
     pub seed: u64,
 
     /// Which messenger it has: today's, which tells of others only when they were active and until when they are absent,
@@ -53,34 +55,27 @@ impl Default for CompanyArgs {
 
 /// `whosin portal`.
 #[derive(Clone, Debug, Args)]
-#[command(after_help = "\
-The first line printed is the webhook's address; everybody in the company is invented.
-
-Examples:
-  whosin portal                         on any free port
-  whosin portal --listen 127.0.0.1:8080 --people 500
-  whosin portal > address &             for a script, which reads the first line")]
 pub struct PortalArgs {
     /// The company.
     #[command(flatten)]
     pub company: CompanyArgs,
 
     /// Where to listen; port 0 is any free one
-    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:0")]
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:0", value_parser = address)]
     pub listen: SocketAddr,
 
     /// Do something wrong on purpose: refuse, reset, hang, drip, 500, 502, 504, page, truncate, gzip, batch, lists,
     /// busy, overload, stalled, tired=METHOD, broken=json (or bytes, list, number, deep), refused=CODE,
     /// fail=METHODS:CODE (METHODS like im.*), or without=SCOPE
-    #[arg(long, value_name = "FAULT")]
+    #[arg(long, value_name = "FAULT", value_parser = fault)]
     pub fault: Option<Fault>,
 
     /// Behave for so many seconds first
-    #[arg(long, value_name = "SECONDS", default_value_t = 0, requires = "fault")]
+    #[arg(long, value_name = "SECONDS", default_value_t = 0, requires = "fault", value_parser = whole::<u64>(0..=u64::MAX))]
     pub fault_after: u64,
 
     /// Behave again after so many seconds of the fault; unless given, never
-    #[arg(long, value_name = "SECONDS", requires = "fault")]
+    #[arg(long, value_name = "SECONDS", requires = "fault", value_parser = whole::<u64>(0..=u64::MAX))]
     pub fault_for: Option<u64>,
 
     /// Serve https with a certificate made for this run, which is written into FILE for clients to trust
@@ -96,7 +91,7 @@ pub struct PortalArgs {
     pub scopes: Option<Vec<String>>,
 
     /// How many minutes the portal's clock is ahead; negative: behind
-    #[arg(long, value_name = "MINUTES", default_value_t = 0, allow_negative_numbers = true)]
+    #[arg(long, value_name = "MINUTES", default_value_t = 0, allow_negative_numbers = true, value_parser = whole::<i32>(i32::MIN..=i32::MAX))]
     pub skew: i32,
 }
 
@@ -107,15 +102,13 @@ pub enum Error {
     #[error(transparent)]
     Start(#[from] demo::Error),
     /// Nobody reads what it prints.
-    #[error("cannot print the webhook's address ({0}): leave standard output open")]
+    #[error("not printed: {0}")]
     Print(#[source] io::Error),
     /// Nobody can know where it is.
-    #[error(
-        "nobody could learn the address, standard output is closed: leave it open, or choose a port with --listen"
-    )]
+    #[error("nobody could learn the address")]
     Unheard,
     /// The certificate cannot be written for its clients.
-    #[error("the certificate cannot be written into {} ({source}): name another file", file.display())]
+    #[error("no certificate in {file:?}: {source}")]
     Certificate {
         /// The file that was named.
         file: PathBuf,
@@ -123,8 +116,48 @@ pub enum Error {
         source: io::Error,
     },
     /// The system does not let it wait for signals.
-    #[error("cannot wait for signals ({0}): try again")]
+    #[error("no signals: {0}")]
     Signals(#[source] io::Error),
+}
+
+impl Error {
+    /// It for the user: what happened, and what to do.
+    pub(in crate::cli) fn sentence(&self) -> Sentence {
+        let because = |key, reason: &io::Error| Sentence::new(key).with("reason", reason);
+        match self {
+            Self::Start(error) => unstarted(error),
+            Self::Print(reason) => because("demo-no-print", reason),
+            Self::Unheard => Sentence::new("demo-unheard"),
+            Self::Certificate { file, source } => {
+                because("demo-no-certificate", source).with("file", file.as_path())
+            }
+            Self::Signals(reason) => because("demo-no-signals", reason),
+        }
+    }
+}
+
+/// Why the embedded portal did not start.
+pub(in crate::cli) fn unstarted(error: &demo::Error) -> Sentence {
+    match error {
+        demo::Error::Listen { address, source } => {
+            let (key, address) = match source.kind() {
+                io::ErrorKind::AddrInUse => ("demo-in-use", address.to_string()),
+                io::ErrorKind::AddrNotAvailable => ("demo-not-here", address.ip().to_string()),
+                io::ErrorKind::PermissionDenied => ("demo-not-allowed", address.to_string()),
+                _ => ("demo-no-address", address.to_string()),
+            };
+            Sentence::new(key).with("address", address).with("reason", source)
+        }
+        demo::Error::Certificate { address, reason } => Sentence::new("demo-no-front")
+            .with("address", address.to_string())
+            .with("reason", reason.as_str()),
+    }
+}
+
+/// Reads a fault by its name.
+fn fault(text: &str) -> Result<Fault, Unfit> {
+    let faults = Fault::NAMES.join(", ");
+    text.parse().map_err(|_| Unfit::new(Sentence::new("option-takes-fault").with("faults", faults)))
 }
 
 /// Serves until SIGINT or SIGTERM.

@@ -19,13 +19,6 @@ const MOST_BYTES: u64 = 4 * ChatText::MOST as u64 + 4096;
 
 /// `whosin say`.
 #[derive(Debug, Args)]
-#[command(after_help = "\
-The text is sent once, as it is, in the name of the webhook's owner; nothing is sent where a name fits several people.
-
-Examples:
-  whosin say anna lunch at one?
-  whosin say 214 -- -5 degrees in the server room
-  make check 2>&1 | tail -n 5 | whosin say boris")]
 pub struct SayArgs {
     /// A person: a number, a name in quotes, an e-mail address or a phone number
     #[arg(value_name = "WHO")]
@@ -73,7 +66,7 @@ impl Error {
         match self {
             Self::Nothing => Sentence::new("say-nothing"),
             Self::TooLong => Sentence::new("say-too-long").with("most", ChatText::MOST),
-            Self::Unreadable(error) => Sentence::new("say-unreadable").with("reason", error.to_string()),
+            Self::Unreadable(error) => Sentence::new("say-unreadable").with("reason", error),
             Self::Off { file } => Sentence::new("say-off").with("file", file.as_path()),
             Self::PerhapsSent(error) => Sentence::new("say-perhaps-sent").with("sentence", error.sentence()),
         }

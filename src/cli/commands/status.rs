@@ -9,6 +9,7 @@ use jiff::tz::TimeZone;
 use serde::Serialize;
 
 use crate::cli::access::waiting::{Waiting, time};
+use crate::cli::mistake::whole;
 use crate::cli::output::json::SCHEMA;
 use crate::cli::output::style::Style;
 use crate::cli::people::company::rules;
@@ -20,21 +21,13 @@ use crate::words::Words;
 
 /// `whosin status`.
 #[derive(Clone, Copy, Debug, Args)]
-#[command(after_help = "\
-Examples:
-  whosin status                         what it is
-  whosin status dnd
-  whosin status dnd --for 45m           set back by the dashboard, `whosin watch` or the next
-                                        `whosin status`, whichever runs when the time is over
-  whosin status idle --ago 15
-  whosin status back                    not idle, and online: it takes dnd, away and break away, too")]
 pub struct StatusArgs {
     /// What to change; nothing shows the status
     #[arg(value_enum, value_name = "WHAT")]
     pub change: Option<Change>,
 
     /// How many minutes ago the idleness began
-    #[arg(long, value_name = "MIN", default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..=1440))]
+    #[arg(long, value_name = "MIN", default_value_t = 10, value_parser = whole::<u32>(1..=1440))]
     pub ago: u32,
 
     /// Set it back after this time, like 45m or 2h
@@ -245,7 +238,7 @@ fn line(mine: &Mine, style: Style, words: &Words) -> String {
     });
     let glyph = style.paint(availability, style.glyphs().availability(availability));
     let until = mine.until.map(|until| {
-        let time = until.to_zoned(TimeZone::system()).strftime("%H:%M").to_string();
+        let time = words.time_of_day(until.to_zoned(TimeZone::system()).time());
         format!(" {}", words.with("me-until", &[("time", time.into())]))
     });
     let said = format!("{said}{}{}", until.unwrap_or_default(), idle.unwrap_or_default());

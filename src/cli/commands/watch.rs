@@ -20,23 +20,13 @@ use crate::people::roster::Entry;
 use crate::people::schedule::Engagement;
 use crate::people::{Activity, Overlay, PersonId, PortalTells, Presence, Reason};
 use crate::sync::{Cadence, CalendarCadence, ConnectionState};
-use crate::words::Words;
+use crate::words::{Sentence, Words};
 
 /// A company up to this size is watched whole at the pace of the rows on a screen: it is one request.
 const SMALL: usize = 500;
 
 /// `whosin watch`.
 #[derive(Debug, Args)]
-#[command(after_help = "\
-With WHO, their presence comes first, then each change. To grow quiet, or active again, is no change of presence: both
-are online. The columns of --plain: time, number, presence before (empty at first), presence, name; with --meetings
-also lines with free, tentative, meeting or absent in place of the presences.
-
-Examples:
-  whosin watch                          everybody
-  whosin watch anna 214                 two people
-  whosin watch --meetings anna          and when her meetings begin and end
-  whosin watch --json | jq -r 'select(.presence == \"online\").name'")]
 pub struct WatchArgs {
     /// People: numbers, names, e-mail addresses or phone numbers; nobody means everybody
     #[arg(value_name = "WHO")]
@@ -199,7 +189,7 @@ impl<W: Write> Lines<'_, W> {
             self.wanted = Some(HashSet::new());
             return Ok(());
         }
-        let ids = who::find(&self.watch.who, self.watch.ambiguity, roster)?;
+        let ids = who::find(&self.watch.who, self.watch.ambiguity, roster, self.words)?;
         follower.watch(ids.clone());
         self.wanted = Some(ids.iter().copied().collect());
         ids.into_iter().try_for_each(|id| self.write(follower, id, None))
@@ -306,10 +296,10 @@ impl<W: Write> Lines<'_, W> {
         )
     }
 
-    fn tell_silence(&mut self, sentence: &str) {
+    fn tell_silence(&mut self, sentence: &Sentence) {
         if !self.silent {
             self.silent = true;
-            complain(&self.words.with("watch-silent", &[("sentence", sentence.into())]));
+            complain(&self.words.say(&Sentence::new("watch-silent").with("sentence", sentence.clone())));
         }
     }
 

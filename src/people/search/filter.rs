@@ -11,6 +11,7 @@ use quality::{Head, WORDS};
 pub(super) use sieve::Sieve;
 pub use topic::Topic;
 
+use super::layout::with_at_sign;
 use crate::people::Roster;
 use crate::people::text::fold;
 
@@ -142,6 +143,8 @@ impl Filter {
 
     /// Reads one typed word. The beginning of a name is enough, when it is the beginning of that name alone.
     pub(super) fn read(word: &str) -> Reading {
+        let with_at_sign = with_at_sign(word);
+        let word = with_at_sign.as_deref().unwrap_or(word);
         if let Some(reading) = Self::read_profile(word) {
             return reading;
         }

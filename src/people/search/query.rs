@@ -149,9 +149,10 @@ impl Query {
     }
 }
 
-/// The number of somebody that begins with this word, `#12` or `# 12`, in quotes or not.
+/// The number of somebody that begins with this word, `#12` or `# 12`, in quotes or not; the key of `#` types `№` on
+/// Cyrillic layouts.
 fn portal_number<'a>(word: &'a str, next: &mut Peekable<SplitWhitespace<'a>>) -> Option<Term> {
-    let digits = unquoted(word).strip_prefix('#')?;
+    let digits = unquoted(word).strip_prefix(['#', '№'])?;
     if !digits.is_empty() {
         return Term::numbered(digits);
     }

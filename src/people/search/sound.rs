@@ -4,8 +4,10 @@
 //! The rules are chosen so that what a beginning of a word sounds like begins what the whole word sounds like, as
 //! far as that is possible; where a typed word may stop amid a sound, [`readings`] offers the ways it may go on.
 
+use super::romanization;
+
 /// Sounds of one letter: `j` is ж, `q` is ч, `w` is ш and щ, `c` is ц, `h` is х.
-const CLUSTERS: [(&str, &str); 16] = [
+const CLUSTERS: [(&str, &str); 21] = [
     ("schtsch", "w"),
     ("shch", "w"),
     ("tsch", "q"),
@@ -22,6 +24,11 @@ const CLUSTERS: [(&str, &str); 16] = [
     ("ck", "k"),
     ("qu", "kv"),
     ("ß", "ss"),
+    ("ου", "u"),
+    ("αυ", "av"),
+    ("ευ", "ev"),
+    ("γγ", "ng"),
+    ("τσ", "c"),
 ];
 
 /// A sound and where it came from.
@@ -77,7 +84,10 @@ pub(super) fn sounded(folded: &str) -> Sounded {
         let next = rest[c.len_utf8()..].chars().next();
         match letter(c, next, &out.text) {
             Letter::Sounds(sounds) => out.push(sounds, at),
-            Letter::Itself => out.push(c.encode_utf8(&mut [0; 4]), at),
+            Letter::Itself => match romanization::of(c) {
+                Some(romanized) => out.push(&of(&romanized.to_ascii_lowercase()), at),
+                None => out.push(c.encode_utf8(&mut [0; 4]), at),
+            },
             Letter::Silent => {}
             Letter::Gap => {
                 if !out.text.is_empty() && !out.text.ends_with(' ') {
@@ -91,7 +101,7 @@ pub(super) fn sounded(folded: &str) -> Sounded {
 }
 
 fn cluster(first: char, rest: &str) -> Option<&'static (&'static str, &'static str)> {
-    if !matches!(first, 's' | 't' | 'c' | 'z' | 'k' | 'p' | 'q' | 'ß') {
+    if !matches!(first, 's' | 't' | 'c' | 'z' | 'k' | 'p' | 'q' | 'ß' | 'ο' | 'α' | 'ε' | 'γ' | 'τ') {
         return None;
     }
     CLUSTERS.iter().find(|(letters, _)| rest.starts_with(letters))
@@ -107,33 +117,34 @@ enum Letter {
 fn letter(c: char, next: Option<char>, before: &str) -> Letter {
     use Letter::{Gap, Itself, Silent, Sounds};
     Sounds(match c {
-        'а' | 'ә' | 'ə' => "a",
+        'а' | 'ә' | 'ə' | 'α' => "a",
         'б' => "b",
-        'в' | 'w' => "v",
-        'г' | 'ґ' | 'ғ' => "g",
-        'д' | 'đ' | 'ð' => "d",
-        'е' | 'э' | 'є' | 'æ' | 'œ' => "e",
+        'в' | 'w' | 'β' => "v",
+        'г' | 'ґ' | 'ғ' | 'γ' => "g",
+        'д' | 'đ' | 'ð' | 'δ' => "d",
+        'е' | 'э' | 'є' | 'æ' | 'œ' | 'ε' => "e",
         'ж' => "j",
-        'з' => "z",
-        'и' | 'і' | 'ы' | 'y' | 'j' | 'ı' => "i",
-        'к' | 'q' | 'қ' => "k",
-        'л' | 'ł' => "l",
-        'м' => "m",
-        'н' | 'ң' => "n",
-        'о' | 'ø' | 'ө' => "o",
-        'п' => "p",
-        'р' => "r",
-        'с' => "s",
-        'т' | 'þ' => "t",
+        'з' | 'ζ' => "z",
+        'и' | 'і' | 'ы' | 'y' | 'j' | 'ı' | 'η' | 'ι' | 'υ' => "i",
+        'к' | 'q' | 'қ' | 'κ' => "k",
+        'л' | 'ł' | 'λ' => "l",
+        'м' | 'μ' => "m",
+        'н' | 'ң' | 'ν' => "n",
+        'о' | 'ø' | 'ө' | 'ο' | 'ω' => "o",
+        'п' | 'π' => "p",
+        'р' | 'ρ' => "r",
+        'с' | 'σ' | 'ς' => "s",
+        'т' | 'þ' | 'τ' | 'θ' => "t",
         'у' | 'ү' | 'ұ' => "u",
-        'ф' => "f",
-        'х' | 'һ' => "h",
+        'ф' | 'φ' => "f",
+        'х' | 'һ' | 'χ' => "h",
         'ц' => "c",
         'ч' => "q",
         'ш' | 'щ' => "w",
         'ю' => "iu",
         'я' => "ia",
-        'x' => "ks",
+        'x' | 'ξ' => "ks",
+        'ψ' => "ps",
         'c' if !matches!(next, Some('e' | 'i' | 'y')) => "k",
         // "John", "Hannah", "Köhler".
         'h' if before.ends_with(['a', 'e', 'i', 'o', 'u']) && is_mute_before(next) => return Silent,
@@ -203,6 +214,10 @@ fn respellings(word: &str) -> Vec<String> {
         if word.starts_with('h') {
             respelt.push(word.replace('h', "g"));
         }
+        // "Papadopoulos", "Louis".
+        if word.contains("ou") {
+            respelt.push(word.replace("ou", "u"));
+        }
         // "Smirnoff".
         if let Some(stem) = word.strip_suffix("ff") {
             respelt.push(format!("{stem}v"));
@@ -211,6 +226,9 @@ fn respellings(word: &str) -> Vec<String> {
     }
     if let Some(rest) = word.strip_prefix('г') {
         respelt.push(format!("х{rest}"));
+    }
+    if word.contains("ου") {
+        respelt.push(word.replace("ου", "ou"));
     }
     if word.contains("дж") {
         respelt.push(word.replace("дж", "j"));
@@ -249,6 +267,15 @@ mod tests {
             &["Виктория", "victoria", "viktoriya"],
             &["Наталья", "natalia", "natalya", "nataliya"],
             &["Шмидт", "Schmidt"],
+            &["Γεώργιος", "Georgios", "Георгиос"],
+            &["Κωνσταντίνος", "Konstantinos"],
+            &["Ευάγγελος", "Evangelos"],
+            &["Θεόδωρος", "Theodoros"],
+            &["Τσίπρας", "Tsipras"],
+            &["陳偉", "chenwei"],
+            &["さくら", "Sakura", "Сакура"],
+            &["გიორგი", "Giorgi", "Гиорги"],
+            &["Արամ", "Aram", "Арам"],
         ] {
             for name in names {
                 assert_eq!(sound(name), sound(names[0]), "{name}");
@@ -272,6 +299,11 @@ mod tests {
             ("генри", "Henry"),
             ("джон", "John"),
             ("мюллер", "Müller"),
+            ("papadopoulos", "Παπαδόπουλος"),
+            ("παπαδόπουλος", "Papadopoulos"),
+            ("πέτρος", "Petros"),
+            ("christos", "Χρήστος"),
+            ("вэй", "伟"),
         ] {
             assert!(begins(typed, name), "{typed} {:?} {}", readings(&fold(typed)), sound(name));
         }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::spelling::{self, Habits};
-use super::{layout, sound, typo};
+use super::{layout, romanization, sound, typo};
 use crate::people::PersonId;
 use crate::people::text::{clean, fold};
 
@@ -98,15 +98,25 @@ impl Tier {
     }
 }
 
+impl Tier {
+    /// How the consonants of a word meet those that were typed.
+    pub(super) fn of_consonants(typed: &str, word: &str) -> Option<Self> {
+        find_in(word, typed, MatchMode::Prefix).map(Self::other)
+    }
+}
+
 /// A typed word.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Term {
     typed: String,
     direct: String,
-    other: Option<String>,
+    /// As other layouts type the keys.
+    others: Vec<String>,
     readings: Vec<String>,
     /// How the word sounds as typed, and as typed on the other layout.
     plain: Vec<String>,
+    /// The consonants of the word as typed.
+    consonants: Option<String>,
     digits: Option<String>,
     /// The portal's number, typed behind a `#`.
     number: Option<PersonId>,
@@ -138,17 +148,20 @@ impl Term {
             (lettered, _) => lettered.to_owned(),
         };
         let wordlike = digits.is_none() && !typed.chars().any(|c| c.is_ascii_digit());
-        let other = layout::other(typed)
-            .filter(|_| wordlike && typed.chars().nth(1).is_some())
-            .map(|word| fold(&word).trim_matches(|c: char| !c.is_alphanumeric()).to_owned())
-            .filter(|word| !word.is_empty());
+        let others =
+            if wordlike && typed.chars().nth(1).is_some() { layout::others(typed) } else { Vec::new() };
+        let others: Vec<String> = others
+            .iter()
+            .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned())
+            .filter(|word| !word.is_empty())
+            .collect();
         let plain: Vec<String> = if digits.is_some() {
             Vec::new()
         } else {
             // With a sign in it, it is no word: "u.yti" stands in "recruiting" only by its sounds.
             let is_word =
                 |other: &&String| other.chars().all(|c| c.is_alphanumeric() || matches!(c, '\'' | '-'));
-            [Some(&direct), other.as_ref().filter(is_word)]
+            [Some(&direct), others.first().filter(is_word)]
                 .into_iter()
                 .flatten()
                 .map(|word| sound::of(word))
@@ -160,9 +173,20 @@ impl Term {
             readings.extend(sound::readings(&direct));
             readings.extend(foreign_readings(typed));
         }
+        let consonants =
+            plain.first().filter(|_| wordlike).and_then(|sounds| romanization::consonants(sounds));
         readings.sort_unstable();
         readings.dedup();
-        Some(Self { typed: typed.to_owned(), direct, other, readings, plain, digits, number: None })
+        Some(Self {
+            typed: typed.to_owned(),
+            direct,
+            others,
+            readings,
+            plain,
+            consonants,
+            digits,
+            number: None,
+        })
     }
 
     pub(super) fn typed(&self) -> &str {
@@ -173,8 +197,9 @@ impl Term {
         &self.direct
     }
 
-    pub(super) fn other(&self) -> Option<&str> {
-        self.other.as_deref()
+    /// The word as other layouts type its keys.
+    pub(super) fn others(&self) -> impl Iterator<Item = &str> {
+        self.others.iter().map(String::as_str)
     }
 
     pub(super) fn readings(&self) -> impl Iterator<Item = &str> {
@@ -183,6 +208,16 @@ impl Term {
 
     pub(super) fn plain_readings(&self) -> impl Iterator<Item = &str> {
         self.plain.iter().map(String::as_str).filter(|reading| reading.len() >= SLIP_FROM)
+    }
+
+    /// The consonants of its sounds, when they are enough to find somebody by.
+    pub(super) fn consonants(&self) -> Option<&str> {
+        self.consonants.as_deref()
+    }
+
+    /// Whether it is typed in a script that leaves out vowels.
+    pub(super) fn is_in_abjad(&self) -> bool {
+        romanization::is_in_abjad(&self.direct)
     }
 
     pub(super) const fn number(&self) -> Option<PersonId> {
@@ -220,12 +255,16 @@ impl Term {
     pub(super) fn meets(&self, word: &str) -> Option<Tier> {
         let direct = find_in(word, &self.direct, self.match_mode()).map(Tier::direct);
         let other =
-            self.other().and_then(|other| find_in(word, other, MatchMode::Substring)).map(Tier::other);
+            self.others().filter_map(|other| find_in(word, other, MatchMode::Substring).map(Tier::other));
         let sounds = sound::of(word);
         let sounded = self
             .readings()
             .filter_map(|reading| find_in(&sounds, reading, sound_match_mode(reading)).map(Tier::other));
-        direct.into_iter().chain(other).chain(sounded).min()
+        let heard = self
+            .consonants()
+            .filter(|_| self.is_in_abjad() != romanization::is_in_abjad(word))
+            .and_then(|typed| Tier::of_consonants(typed, &romanization::consonants(&sounds)?));
+        direct.into_iter().chain(other).chain(sounded).chain(heard).min()
     }
 
     /// Whether the term meets one folded word but for a slip.
@@ -239,7 +278,7 @@ impl Term {
     pub(super) fn seen_in(&self, folded: &str) -> Option<Range<usize>> {
         let literal = |needle: &str, mode| best_seen(folded, needle, mode).map(|at| at..at + needle.len());
         literal(&self.direct, self.match_mode())
-            .or_else(|| literal(self.other()?, MatchMode::Substring))
+            .or_else(|| self.others().find_map(|other| literal(other, MatchMode::Substring)))
             .or_else(|| self.digits_seen_in(folded))
             .or_else(|| self.heard_in(folded))
     }

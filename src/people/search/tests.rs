@@ -55,6 +55,43 @@ fn names_that_begin_so_come_first() {
 }
 
 #[test]
+fn a_name_of_any_script_is_found_in_another() {
+    const WORLD: &[(u64, &str, &str)] = &[
+        (1, "Παπαδόπουλος Νίκος", ""),
+        (2, "דוד כהן", ""),
+        (3, "محمد كريم", ""),
+        (4, "陳偉", ""),
+        (5, "გიორგი", ""),
+        (6, "Güneş Yıldız", ""),
+        (7, "Nikos Papadopoulos", ""),
+        (8, "David Cohen", ""),
+        (9, "Maximilian von Hohenfels", ""),
+    ];
+    for (typed, meant) in [
+        ("papadopoulos", &[7, 1][..]),
+        ("πέτρος", &[]),
+        ("παπαδόπουλος", &[1, 7]),
+        ("нікос", &[1, 7]),
+        ("david cohen", &[8, 2]),
+        ("דוד", &[2, 8]),
+        ("muhammad", &[3]),
+        ("мохаммед", &[3]),
+        ("chen", &[4, 8, 9]),
+        ("wei", &[4]),
+        ("giorgi", &[5]),
+        ("гюнеш", &[6]),
+        ("фон хохенфельс", &[9]),
+        // The keys of "cohen" with the Hebrew layout on, and of "דוד" with the English one.
+        ("בםיקמ", &[8]),
+        ("sus", &[2]),
+    ] {
+        let mut found = found(WORLD, typed);
+        found.sort_by_key(|id| meant.iter().position(|meant| meant == id));
+        assert_eq!(found, meant, "{typed}");
+    }
+}
+
+#[test]
 fn a_nickname_is_found_as_a_name_is_and_a_note_after_all_else() {
     let mut roster = roster(OFFICE);
     let mut index = Index::new(&roster);

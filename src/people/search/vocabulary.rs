@@ -6,7 +6,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use memchr::memmem::Finder;
 
 use super::term::{MatchMode, MatchPosition, NEVER, Term, Tier, sound_match_mode};
-use super::{sound, typo};
+use super::{romanization, sound, typo};
 
 /// Stands before and after every word, and never in one.
 const EDGE: char = '\n';
@@ -92,6 +92,8 @@ fn offset(at: usize) -> u32 {
 pub(super) struct Vocabulary {
     words: Words,
     sounds: Words,
+    /// The consonants of the words of scripts that leave out vowels, with their numbers.
+    abjad: Vec<(u32, String)>,
     numbers: HashMap<u64, u32>,
 }
 
@@ -112,7 +114,13 @@ impl Vocabulary {
             key = key.wrapping_add(1);
         }
         let number = self.words.push(word);
-        self.sounds.push(&sound::of(word));
+        let sounds = sound::of(word);
+        self.sounds.push(&sounds);
+        if let Some(consonants) =
+            romanization::consonants(&sounds).filter(|_| romanization::is_in_abjad(word))
+        {
+            self.abjad.push((number, consonants));
+        }
         self.numbers.insert(key, number);
         number
     }
@@ -126,13 +134,33 @@ impl Vocabulary {
             });
         };
         note(&self.words, term.direct(), term.match_mode(), Tier::direct);
-        if let Some(other) = term.other() {
+        for other in term.others() {
             note(&self.words, other, MatchMode::Substring, Tier::other);
         }
         for reading in term.readings() {
             note(&self.sounds, reading, sound_match_mode(reading), Tier::other);
         }
+        self.add_consonants(term, &mut tiers);
         tiers
+    }
+
+    /// Adds the words that meet the term by their consonants, one of both leaving out vowels.
+    fn add_consonants(&self, term: &Term, tiers: &mut [u8]) {
+        let Some(typed) = term.consonants() else { return };
+        let mut note = |number: usize, consonants: &str| {
+            if let Some(tier) = Tier::of_consonants(typed, consonants) {
+                tiers[number] = tiers[number].min(tier as u8);
+            }
+        };
+        if !term.is_in_abjad() {
+            self.abjad.iter().for_each(|(number, consonants)| note(*number as usize, consonants));
+            return;
+        }
+        for number in 0..self.len() {
+            if let Some(consonants) = romanization::consonants(self.sounds.get(number)) {
+                note(number, &consonants);
+            }
+        }
     }
 
     /// Adds the words that meet the term with a slip.

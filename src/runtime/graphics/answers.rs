@@ -13,12 +13,27 @@ pub(super) struct Answers {
     pub(super) cell: Option<(u16, u16)>,
     /// Width and height of the text area in pixels, neither zero.
     pub(super) window: Option<(u16, u16)>,
+    /// The colour of plain text.
+    pub(super) foreground: Option<Rgb>,
     /// The colour behind the text.
     pub(super) background: Option<Rgb>,
     /// What the terminal can do, as DA1 numbers it, without its class; `None` until it answered.
     pub(super) abilities: Option<Vec<u16>>,
     /// Everything else, in order.
     pub(super) typed: Vec<u8>,
+    /// The answer whose end has not come.
+    pub(super) begun: Option<Begun>,
+}
+
+/// What kind of answer has begun: what may still come of it is no key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Begun {
+    /// A control sequence.
+    Control,
+    /// A colour, as `OSC` tells it.
+    Color,
+    /// Any other text up to its terminator.
+    Text,
 }
 
 impl Answers {
@@ -66,10 +81,13 @@ impl Answers {
                 self.kitty |= content.starts_with(b"Gi=31") && content.ends_with(b";OK");
             }
             Token::String { kind: b']', content } => {
-                let color = content.strip_prefix(b"11;").and_then(|color| str::from_utf8(color).ok());
-                self.background = color.and_then(color_of).or(self.background);
+                let color =
+                    |number: &[u8]| str::from_utf8(content.strip_prefix(number)?).ok().and_then(color_of);
+                self.foreground = color(b"10;").or(self.foreground);
+                self.background = color(b"11;").or(self.background);
             }
-            Token::String { .. } | Token::Begun => {}
+            Token::String { .. } => {}
+            Token::Begun(begun) => self.begun = Some(begun),
         }
     }
 
@@ -121,7 +139,7 @@ enum Token<'a> {
         content: &'a [u8],
     },
     /// An answer whose end has not come.
-    Begun,
+    Begun(Begun),
 }
 
 /// Cuts the first piece off.
@@ -145,7 +163,7 @@ fn csi<'a>(heard: &'a [u8], rest: &'a [u8]) -> (Token<'a>, &'a [u8]) {
         }
         // Alt and the bracket; whatever comes is typed, too.
         [] if parameters.is_empty() => split(heard, 2),
-        [] => (Token::Begun, after),
+        [] => (Token::Begun(Begun::Control), after),
         _ => split(heard, length + 2),
     }
 }
@@ -155,7 +173,9 @@ fn string<'a>(kind: u8, heard: &'a [u8], rest: &'a [u8]) -> (Token<'a>, &'a [u8]
     let (content, after) = rest.split_at(end.unwrap_or(rest.len()));
     match after {
         [0x07 | 0x9c, after @ ..] | [0x1b, b'\\', after @ ..] => (Token::String { kind, content }, after),
-        [] | [0x1b] if expected(kind, content) => (Token::Begun, &[]),
+        [] | [0x1b] if expected(kind, content) => {
+            (Token::Begun(if kind == b']' { Begun::Color } else { Begun::Text }), &[])
+        }
         // Alt and that key.
         _ => split(heard, 2),
     }
@@ -164,6 +184,7 @@ fn string<'a>(kind: u8, heard: &'a [u8], rest: &'a [u8]) -> (Token<'a>, &'a [u8]
 /// Whether that may be the beginning of an answer.
 fn expected(kind: u8, content: &[u8]) -> bool {
     let beginning: &[u8] = match kind {
+        b']' if content.starts_with(b"10") => b"10;",
         b']' => b"11;",
         b'P' => b">|",
         _ => b"Gi=31",
@@ -258,6 +279,7 @@ mod tests {
         for begun in [&b"\x1b[?62;4"[..], b"\x1b]11;rgb:00", b"\x1bP>|foo\x1b", b"\x1b_G", b"\x1b[6;1"] {
             let answers = Answers::read(begun);
             assert!(answers.typed.is_empty() && !answers.complete(), "{begun:?}");
+            assert!(answers.begun.is_some() && answers.any(), "{begun:?}");
         }
     }
 

@@ -3,7 +3,8 @@
 use jiff::Timestamp;
 use ratatui::text::{Line, Span};
 
-use crate::people::roster::{Availability, Entry};
+use crate::app::Timers;
+use crate::people::roster::{AgeGrain, Availability, Entry};
 use crate::people::schedule::Engagement;
 use crate::people::{DepartmentId, Overlay, PersonId, PortalTells, Presence, timers};
 use crate::ui::{View, text};
@@ -42,9 +43,12 @@ fn presence<'a>(view: &'a View, entry: &'a Entry, width: u16) -> Vec<Line<'a>> {
     lines.extend(overlay(view, entry, width));
     if let Some(since) = view.app.doubted_since(entry, view.now) {
         let age = words.how_long(timers::coarse(since, view.now));
-        if !age.is_empty() {
-            lines.push(Line::styled(words.with("card-stale", &[("age", age.into())]), theme.warning()));
-        }
+        let said = match view.app.timers() {
+            Timers::Still => Some(words.with("data-as-of", &[("time", view.clock(since).into())])),
+            Timers::Ticking if age.is_empty() => None,
+            Timers::Ticking => Some(words.with("card-stale", &[("age", age.into())])),
+        };
+        lines.extend(said.map(|said| Line::styled(said, theme.warning())));
     }
     lines
 }
@@ -116,7 +120,8 @@ fn departments<'a>(view: &'a View, entry: &'a Entry, width: u16) -> Vec<Line<'a>
     let teams: Vec<&str> =
         teams.filter_map(|&team| roster.departments().get(team)).map(|team| team.name.as_str()).collect();
     if !teams.is_empty() {
-        let said = view.words.with("teams-of", &[("names", teams.join(", ").into())]);
+        let said =
+            view.words.with("teams-of", &[("names", teams.join(", ").into()), ("n", teams.len().into())]);
         lines.push(Line::styled(fitted(view, &said, width), theme.dim()));
     }
     lines
@@ -128,7 +133,8 @@ fn leaders(view: &View, entry: &Entry, department: DepartmentId) -> Option<Strin
     let said = |key: &str, people: Vec<PersonId>| {
         let others = people.into_iter().filter(|&id| id != entry.person.id).filter_map(|id| roster.get(id));
         let names: Vec<&str> = others.map(|entry| entry.person.name.as_str()).collect();
-        (!names.is_empty()).then(|| words.with(key, &[("name", names.join(", ").into())]))
+        (!names.is_empty())
+            .then(|| words.with(key, &[("name", names.join(", ").into()), ("n", names.len().into())]))
     };
     let heads = said("head-of", roster.heads_of(department));
     let deputies = said("deputy-of", roster.structure().deputies(department).collect());
@@ -136,26 +142,60 @@ fn leaders(view: &View, entry: &Entry, department: DepartmentId) -> Option<Strin
     (!all.is_empty()).then(|| all.join(view.theme.glyphs.dot()))
 }
 
-/// Idle and last activity of any kind, running to the second in the person's colour. Nobody is said not to be idle
-/// where the portal would not tell.
+/// Idle and last activity of any kind in the person's colour, or since when where timers stand still. Nobody is said not
+/// to be idle where the portal would not tell.
 fn timers<'a>(view: &'a View, entry: &'a Entry) -> Vec<Line<'a>> {
     let person = &entry.person;
     // Idleness of somebody who left long ago says nothing.
     let idle = person.idle.filter(|_| entry.verdict.presence != Presence::Offline);
     let is_told = idle.is_some() || view.app.roster().portal_tells() == PortalTells::Everything;
-    let idle = is_told.then(|| timer(view, entry, "card-idle", idle));
-    idle.into_iter().chain([timer(view, entry, "card-last-activity", person.last_seen())]).collect()
+    let (words, now, zone) = (view.words, view.portal_now(), view.time_zone);
+    let long = |age| if age == timers::Coarse::Now { words.get("ago-now") } else { words.how_long(age) };
+    let idle = is_told.then(|| timer(view, entry, "card-idle", idle, long, |since| view.lasting(since, now)));
+    let ago = |age| {
+        words.how_long_ago(age, person.last_seen().map_or_else(|| view.day(now), |last| view.day(last)))
+    };
+    let last = timer(view, entry, "card-last-activity", person.last_seen(), ago, |last| {
+        words.moment(last, now, zone)
+    });
+    idle.into_iter().chain([last]).collect()
 }
 
-fn timer<'a>(view: &'a View, entry: &Entry, key: &str, since: Option<Timestamp>) -> Line<'a> {
+/// An age as fine as it means something.
+fn running(
+    view: &View,
+    entry: &Entry,
+    since: Timestamp,
+    coarse: impl Fn(timers::Coarse) -> String,
+) -> String {
+    let now = view.portal_now();
+    match entry.age_grain(since, now) {
+        AgeGrain::Now => view.words.get("card-active-now"),
+        AgeGrain::Seconds => view.words.clock(timers::clock(since, now)),
+        AgeGrain::Coarse => coarse(timers::coarse(since, now)),
+    }
+}
+
+/// A timer under the key of its label; `coarse` says an age in its largest unit, `standing` is what is said where timers stand still.
+fn timer<'a>(
+    view: &'a View,
+    entry: &Entry,
+    key: &str,
+    since: Option<Timestamp>,
+    coarse: impl Fn(timers::Coarse) -> String,
+    standing: impl Fn(Timestamp) -> String,
+) -> Line<'a> {
     let (theme, words) = (view.theme, view.words);
-    let label = format!("{:<14}", words.get(key));
+    let label = format!("{:<13} ", words.get(key));
     let value = match since {
         Some(since) => Span::styled(
-            words.clock(timers::clock(since, view.portal_now())),
+            match view.app.timers() {
+                Timers::Ticking => running(view, entry, since, coarse),
+                Timers::Still => standing(since),
+            },
             theme.person(entry.person.color, entry.person.id).patch(theme.strong()),
         ),
-        None => Span::styled("–", theme.dim()),
+        None => Span::styled(theme.glyphs.nothing(), theme.dim()),
     };
     Line::from(vec![Span::styled(label, theme.dim()), value])
 }

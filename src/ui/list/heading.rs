@@ -4,6 +4,7 @@ use jiff::tz::Offset;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use crate::app::Timers;
 use crate::people::Birthday;
 use crate::people::local_time::LocalTime;
 use crate::people::roster::{Availability, FreeFrom, Group};
@@ -19,20 +20,20 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, group: Group, cou
         Group::Department(id) => {
             let department = id.and_then(|id| view.app.roster().departments().get(id));
             let name = department.map_or_else(|| words.get("no-department"), |known| known.name.clone());
-            (name, theme.accent())
+            (name, theme.text())
         }
-        Group::Letter(letter) => (letter.map_or_else(|| "#".to_owned(), String::from), theme.accent()),
-        Group::Offset(offset) => (offset_name(view, offset), theme.accent()),
-        Group::Free(free) => (freedom(view, free), theme.accent()),
-        Group::Recent => (words.get("group-recent"), theme.accent()),
+        Group::Letter(letter) => (letter.map_or_else(|| "#".to_owned(), String::from), theme.text()),
+        Group::Offset(offset) => (offset_name(view, offset), theme.text()),
+        Group::Free(free) => (freedom(view, free), theme.text()),
+        Group::Recent => (words.get("group-recent"), theme.text()),
         Group::Back(day) => {
             let day = day.map(|day| words.with("group-back", &[("day", words.long_day(day).into())]));
-            (day.unwrap_or_else(|| words.get("group-back-unknown")), theme.accent())
+            (day.unwrap_or_else(|| words.get("group-back-unknown")), theme.text())
         }
         Group::Birthday(day) => {
             let day = day.and_then(|day| Birthday::new(day.day(), day.month()));
             let day = day.map(|day| words.with("group-birthday", &[("day", words.birthday(day).into())]));
-            (day.unwrap_or_else(|| words.get("group-birthday-unknown")), theme.accent())
+            (day.unwrap_or_else(|| words.get("group-birthday-unknown")), theme.text())
         }
     };
     let area = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
@@ -46,10 +47,10 @@ fn offset_name(view: &View, offset: Option<i32>) -> String {
     let offset = offset.and_then(|offset| Offset::from_seconds(offset).ok());
     let time = offset.map(|offset| LocalTime::at(offset, view.portal_now(), view.time_zone));
     let Some(time) = time else { return view.words.get("group-no-time-zone") };
-    let clock = time.there.strftime("%H:%M").to_string();
-    match time.distance() {
-        Some(distance) => format!("{clock} ({distance})"),
-        None => format!("{clock} ({})", view.words.get("same-time")),
+    let distance = view.words.distance(time);
+    match view.app.timers() {
+        Timers::Ticking => format!("{} ({distance})", view.words.time_of_day(time.there.time())),
+        Timers::Still => distance,
     }
 }
 

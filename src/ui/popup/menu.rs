@@ -123,6 +123,6 @@ fn person<'a>(view: &'a View, id: PersonId) -> Line<'a> {
             format!("{} ", theme.glyphs.availability(availability)),
             theme.availability(availability),
         ),
-        Span::styled(entry.person.name.as_str(), theme.person(entry.person.color, id)),
+        Span::styled(entry.person.name.as_str(), view.name_style(entry)),
     ])
 }

@@ -30,10 +30,9 @@ pub(super) fn place(screen: Rect) -> Rect {
 pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, form: &NoteForm) -> PopupHits {
     let mut hits = PopupHits::new(area);
     let Some(entry) = view.app.roster().get(form.id()) else { return hits };
-    let name = view.theme.person(entry.person.color, entry.person.id);
     let title = Line::from(vec![
         Span::styled(format!(" {} ", view.words.get("note-title")), view.theme.strong()),
-        Span::styled(format!("{} ", entry.person.name), name),
+        Span::styled(format!("{} ", entry.person.name), view.theme.text()),
     ]);
     draw_frame(view, frame, area, title);
     let inside = area.inner(Margin::new(2, 1));

@@ -86,10 +86,8 @@ fn draw_row(view: &View, frame: &mut Frame, row: Rect, notice: &Notice, time: &s
     let row = Rect { x: row.x + used, width: row.width - used, ..row };
     let change = change(view, notice, row.width);
     let wide = u16::try_from(change.width()).unwrap_or(u16::MAX).min(row.width);
-    let entry = view.app.roster().get(notice.id);
-    let color = entry.and_then(|entry| entry.person.color);
     let name = Rect { width: row.width.saturating_sub(wide + 2), ..row };
-    put(frame, name, &notice.name, theme.person(color, notice.id).patch(weight), theme.glyphs);
+    put(frame, name, &notice.name, weight, theme.glyphs);
     frame.render_widget(change, Rect { x: row.right() - wide, width: wide, ..row });
 }
 

@@ -7,7 +7,7 @@ use ratatui::layout::{Margin, Rect};
 use ratatui::text::{Line, Span};
 
 use super::{View, draw_frame, draw_scrolled, middle};
-use crate::app::{PopupHits, Why};
+use crate::app::{PopupHits, Timers, Why};
 use crate::people::roster::Entry;
 use crate::people::{PortalTells, timers};
 
@@ -33,7 +33,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, why: Why) -> Popu
     let person = &entry.person;
     let title = Line::from(vec![
         Span::styled(format!(" {} ", view.words.get("why-title")), view.theme.strong()),
-        Span::styled(format!("{} ", person.name), view.theme.person(person.color, person.id)),
+        Span::styled(format!("{} ", person.name), view.theme.text()),
     ]);
     draw_frame(view, frame, area, title);
     let inside = area.inner(Margin::new(2, 1));
@@ -62,7 +62,7 @@ fn lines<'a>(view: &'a View, entry: &'a Entry, width: u16) -> Vec<Line<'a>> {
     ];
     lines.extend(about_portal(view, width));
     lines.push(Line::default());
-    let status = person.status.map_or("–", crate::people::Status::as_str);
+    let status = person.status.map_or(theme.glyphs.nothing(), crate::people::Status::as_str);
     lines.push(field(view, "status", status.to_owned()));
     lines.push(field(view, "last_activity_date", at(view, person.last_activity)));
     for (name, instant) in [("idle", person.idle), ("mobile_last_date", person.mobile_last)] {
@@ -70,9 +70,12 @@ fn lines<'a>(view: &'a View, entry: &'a Entry, width: u16) -> Vec<Line<'a>> {
         lines.push(field(view, name, if untold { words.get("why-untold") } else { at(view, instant) }));
     }
     lines.push(field(view, "desktop_last_date", at(view, person.desktop_last)));
-    let absent = person.day_back(view.time_zone).map_or_else(|| "–".to_owned(), |day| words.long_day(day));
+    let absent = person
+        .day_back(view.time_zone)
+        .map_or_else(|| theme.glyphs.nothing().to_owned(), |day| words.long_day(day));
     lines.push(field(view, "absent", absent));
-    let birthday = person.birthday.map_or_else(|| "–".to_owned(), |day| words.birthday(day));
+    let birthday =
+        person.birthday.map_or_else(|| theme.glyphs.nothing().to_owned(), |day| words.birthday(day));
     lines.push(field(view, "birthday", birthday));
     for (name, set) in [
         ("active", person.flags.active),
@@ -105,13 +108,14 @@ fn field<'a>(view: &View, name: &'a str, value: String) -> Line<'a> {
 
 /// An instant by the reader's wall clock, and its age by the portal's.
 fn at(view: &View, instant: Option<Timestamp>) -> String {
-    let Some(instant) = instant else { return "–".to_owned() };
+    let Some(instant) = instant else { return view.theme.glyphs.nothing().to_owned() };
     let local = instant.to_zoned(view.time_zone.clone());
     let date = view.words.long_day(local.date());
     let time = format!("{:02}:{:02}:{:02}", local.hour(), local.minute(), local.second());
     let now = view.portal_now();
-    if instant > now {
+    if instant > now || view.app.timers() == Timers::Still {
         return format!("{date}, {time}");
     }
-    format!("{date}, {time}   −{}", view.words.clock(timers::clock(instant, now)))
+    let minus = view.theme.glyphs.plain("−");
+    format!("{date}, {time}   {minus}{}", view.words.clock(timers::clock(instant, now)))
 }

@@ -2,7 +2,6 @@
 
 use std::io;
 
-use clap::builder::PossibleValue;
 use clap::{Arg, ArgAction, Command};
 use clap_mangen::Man;
 
@@ -10,13 +9,29 @@ use super::commands;
 use super::roff::{bold, entry, examples, italic, paragraph, section};
 use crate::cli::Exit;
 use crate::cli::help_text::HelpText;
+use crate::words::Words;
 
-/// What is in no command's definition.
-const MORE: &str = include_str!("../../../../assets/man/whosin.roff");
+/// The variables of the environment, with the messages on them.
+const VARIABLES: [(&str, &str); 4] = [
+    ("WHOSIN_WEBHOOK", "manual-webhook"),
+    ("WHOSIN_PROFILE", "manual-profile"),
+    ("WHOSIN_*", "manual-setting"),
+    ("NO_COLOR", "manual-no-color"),
+];
+/// The files, with the messages on them.
+const FILES: [(&str, &str); 3] = [
+    ("$XDG_CONFIG_HOME/whosin/config.toml", "manual-config-file"),
+    ("$XDG_CACHE_HOME/whosin", "manual-cache-folder"),
+    ("$XDG_STATE_HOME/whosin/whosin.log", "manual-log-file"),
+];
+/// The headings that clap writes, with the messages in their place.
+const HEADINGS: [(&str, &str); 3] =
+    [("NAME", "manual-name"), ("OPTIONS", "manual-options"), ("SUBCOMMANDS", "manual-commands")];
 
-/// The page without what else to read: clap's description of the options, and around it what its own pages lack.
-pub(super) fn render(command: &Command, source: &str) -> io::Result<String> {
-    let man = Man::new(command.clone().mut_args(with_choices)).manual("whosin").source(source);
+/// The page without what else to read: clap's description of the options, and around it what its own pages lack. The
+/// definition is in the language already; `name` is what its messages are called.
+pub(super) fn render(command: &Command, name: &str, source: &str, words: &Words) -> io::Result<String> {
+    let man = Man::new(command.clone()).manual("whosin").source(source);
     let mut page = Vec::new();
     man.render_title(&mut page)?;
     man.render_name_section(&mut page)?;
@@ -25,54 +40,57 @@ pub(super) fn render(command: &Command, source: &str) -> io::Result<String> {
     if commands(command).next().is_some() {
         man.render_subcommands_section(&mut rest)?;
     }
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).map_err(io::Error::other);
+    let text = |bytes: Vec<u8>| {
+        Ok::<_, io::Error>(translated(&String::from_utf8(bytes).map_err(io::Error::other)?, words))
+    };
     let mut page = text(page)?;
-    page += &synopsis(command);
-    let notes = command.get_after_help().map(ToString::to_string).unwrap_or_default();
-    let help = HelpText::read(&notes);
-    page += &section("Description");
+    page += &synopsis(command, words);
+    let help = HelpText::of(name, words);
+    page += &section(&words.get("manual-description"));
     page += &paragraph(&format!("{}.", command.get_about().map(ToString::to_string).unwrap_or_default()));
     page.extend(help.paragraphs.iter().map(|note| paragraph(note)));
     page += &text(rest)?;
-    page += &examples(&help.examples);
+    page += &examples(&help.examples, words);
     if command.get_name() == "whosin" {
-        page += MORE;
+        let told = |(name, key): &(&str, &str)| entry(&bold(name), &words.get(key));
+        page += &section(&words.get("manual-environment"));
+        page.extend(VARIABLES.iter().map(told));
+        page += &section(&words.get("manual-files"));
+        page.extend(FILES.iter().map(told));
     }
-    page += &section("Exit status");
-    page.extend(Exit::ALL.iter().map(|exit| entry(&bold(&exit.number()), exit.meaning())));
+    page += &section(&words.get("manual-exit-status"));
+    page.extend(Exit::ALL.iter().map(|exit| entry(&bold(&exit.number()), &words.get(exit.meaning()))));
     Ok(page)
 }
 
-/// An argument whose choices need no explanation names them in its line.
-fn with_choices(argument: Arg) -> Arg {
-    let choices = argument.get_possible_values();
-    if !argument.get_action().takes_values()
-        || choices.is_empty()
-        || choices.iter().any(|one| one.get_help().is_some())
-    {
-        return argument;
-    }
-    let names: Vec<&str> = choices.iter().map(PossibleValue::get_name).collect();
-    let help = argument.get_help().map(ToString::to_string).unwrap_or_default();
-    argument.help(format!("{help}: {}", names.join(", "))).hide_possible_values(true)
+/// What clap wrote, with its headings in the language.
+fn translated(page: &str, words: &Words) -> String {
+    let heading = |line: &str| {
+        let title = line.strip_prefix(".SH ")?;
+        let (_, key) = HEADINGS.iter().find(|(written, _)| *written == title)?;
+        Some(section(&words.get(key)))
+    };
+    page.lines().map(|line| heading(line).unwrap_or_else(|| format!("{line}\n"))).collect()
 }
 
 /// How the command is written, with the values of its options.
-fn synopsis(command: &Command) -> String {
+fn synopsis(command: &Command, words: &Words) -> String {
     let name = bold(command.get_bin_name().unwrap_or_else(|| command.get_name()));
     let options = command.get_arguments().filter(|argument| !argument.is_positional() && !is_help(argument));
-    let mut words: Vec<String> = std::iter::once(name.clone()).chain(options.map(option)).collect();
-    words.extend(command.get_positionals().map(positional));
+    let mut parts: Vec<String> = std::iter::once(name.clone()).chain(options.map(option)).collect();
+    parts.extend(command.get_positionals().map(positional));
     let choices: Vec<String> = commands(command).map(|command| bold(command.get_name())).collect();
     let takes_words = command.get_positionals().next().is_some();
     if !choices.is_empty() && !takes_words {
-        words.push(format!("[{}]", choices.join("|")));
+        parts.push(format!("[{}]", choices.join("|")));
     }
-    let mut lines = vec![words.join("\n")];
+    let mut lines = vec![parts.join("\n")];
     if !choices.is_empty() && takes_words {
-        lines.push(format!("{name} {} [{}]...", italic("COMMAND"), italic("ARGUMENT")));
+        let (command, argument) = (words.get("frame-command"), words.get("manual-argument"));
+        lines.push(format!("{name} {} [{}]...", italic(&command), italic(&argument)));
     }
-    format!("{}.nh\n.ad l\n{}\n.ad\n.hy\n", section("Synopsis"), lines.join("\n.br\n"))
+    let title = section(&words.get("manual-synopsis"));
+    format!("{title}.nh\n.ad l\n{}\n.ad\n.hy\n", lines.join("\n.br\n"))
 }
 
 fn is_help(argument: &Arg) -> bool {

@@ -1,5 +1,7 @@
 //! Text as roff takes it.
 
+use crate::words::Words;
+
 /// A line as roff leaves it alone.
 pub(super) fn escaped(line: &str) -> String {
     let line = line
@@ -36,18 +38,18 @@ pub(super) fn paragraph(text: &str) -> String {
 }
 
 /// Examples, each with what it does.
-pub(super) fn examples(examples: &[(&str, &str)]) -> String {
-    let written = examples.iter().map(|(command, does)| match *does {
+pub(super) fn examples(examples: &[(String, String)], words: &Words) -> String {
+    let written = examples.iter().map(|(command, does)| match &**does {
         "" => format!(".PP\n{}\n", bold(command)),
         does => entry(&bold(command), does),
     });
-    std::iter::once(section("Examples")).chain(written).collect()
+    std::iter::once(section(&words.get("manual-examples"))).chain(written).collect()
 }
 
 /// The end of every page: what else to read.
-pub(super) fn see_also(names: &[String]) -> String {
+pub(super) fn see_also(names: &[String], words: &Words) -> String {
     let names: Vec<String> = names.iter().map(|name| format!(".BR {} (1)", escaped(name))).collect();
-    format!("{}{}\n", section("See also"), names.join(",\n"))
+    format!("{}{}\n", section(&words.get("manual-see-also")), names.join(",\n"))
 }
 
 #[cfg(test)]
@@ -63,7 +65,11 @@ mod tests {
     #[test]
     fn lines_of_examples_stay_lines() {
         assert_eq!(
-            examples(&[("whosin --x 'a'", "do it"), ("whosin", "")]),
+            examples(
+                &[("whosin --x 'a'", "do it"), ("whosin", "")]
+                    .map(|(line, does)| (line.to_owned(), does.to_owned())),
+                &Words::english()
+            ),
             ".SH \"EXAMPLES\"\n.TP\n\\fBwhosin \\-\\-x \\(aqa\\(aq\\fR\ndo it\n.PP\n\\fBwhosin\\fR\n"
         );
     }
