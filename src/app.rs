@@ -82,6 +82,8 @@ pub struct Settings {
     pub auto_idle: Option<SignedDuration>,
     /// The other profiles that the palette offers, as it calls them.
     pub profiles: Vec<String>,
+    /// The names of the themes that the palette offers.
+    pub themes: Vec<String>,
     /// Whether the first screen lies behind this one: to quit is to go back there.
     pub from_welcome: bool,
 }
@@ -206,6 +208,14 @@ impl App {
             Message::NotOpened { address, failure } => Self::on_not_opened(&address, failure),
             Message::ProfileFailed(sentence) => {
                 self.toast("toast-profile-failed", ToastValue::Sentence(sentence), now);
+                Outcome::redraw()
+            }
+            Message::ThemeChosen(Ok(name)) => {
+                self.toast("toast-theme", ToastValue::Name(name), now);
+                Outcome::redraw()
+            }
+            Message::ThemeChosen(Err(sentence)) => {
+                self.toast("toast-theme-default", ToastValue::Sentence(sentence), now);
                 Outcome::redraw()
             }
             Message::AddressKept(Ok(())) => {

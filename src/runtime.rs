@@ -16,6 +16,7 @@ mod pictures;
 mod prompt;
 mod suspend;
 mod terminal;
+mod themes;
 mod welcome;
 
 use std::future::Future;
@@ -27,11 +28,12 @@ use std::sync::Arc;
 use jiff::tz::TimeZone;
 
 use crate::app;
-use crate::config::{Color, Glyphs, Pictures, Theme};
+use crate::config::{Color, Glyphs, Pictures};
 use crate::portal::Client;
 use crate::resources::{Needs, ensure};
 use crate::store;
 use crate::sync::Cadence;
+use crate::ui::Palette;
 use crate::words::{Sentence, Words};
 
 pub(crate) use look::has_truecolor;
@@ -39,6 +41,7 @@ pub(crate) use pictures::loader as picture_loader;
 pub(crate) use prompt::Raw;
 pub use prompt::{Answer, ask_hidden};
 pub use terminal::{MouseCapture, Screen};
+pub use themes::Themes;
 pub use welcome::{Chosen, Greeting, welcome};
 
 /// What the dashboard starts with.
@@ -47,6 +50,10 @@ pub struct Launch {
     pub settings: app::Settings,
     /// What the user wants to see.
     pub appearance: Appearance,
+    /// Where other themes come from.
+    pub themes: Themes,
+    /// Why the theme is the default one, where another was wanted.
+    pub theme_fault: Option<Sentence>,
     /// The user's language.
     pub words: Words,
     /// Whether the mouse is used.
@@ -102,7 +109,7 @@ pub struct Commands {
 #[derive(Clone, Copy, Debug)]
 pub struct Appearance {
     /// Dark or light.
-    pub theme: Theme,
+    pub theme: Palette,
     /// How many colours.
     pub color: Color,
     /// Which shapes.

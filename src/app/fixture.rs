@@ -113,6 +113,7 @@ pub(crate) fn settings() -> Settings {
         keymap: Keymap::default(),
         auto_idle: None,
         profiles: Vec::new(),
+        themes: Vec::new(),
         from_welcome: false,
     }
 }

@@ -4,6 +4,15 @@ use super::*;
 use crate::words::Sentence;
 
 #[test]
+fn the_palette_offers_themes() {
+    let settings = Settings { themes: vec!["auto".into(), "gruvbox".into()], ..settings() };
+    let mut app = App::new(settings, Size::new(80, 24));
+    assert_eq!(outcome_of(&mut app, ":gruv<Enter>").effects, [Effect::UseTheme("gruvbox".into())]);
+    app.tell(Message::ThemeChosen(Ok("gruvbox".into())), now());
+    assert_eq!(app.message(now()).unwrap().key, "toast-theme");
+}
+
+#[test]
 fn the_help_is_searched_as_one_types() {
     let mut app = office(80, 24);
     let typed = |app: &App| match app.popup() {

@@ -207,6 +207,7 @@ pub(super) const RULES: &[Rule] = &[
             "qrcode",
             "ratatui",
             "ratatui_image",
+            "serde",
             "unicode_segmentation",
             "textwrap",
         ],

@@ -96,6 +96,7 @@ impl SimulatedSession {
             keymap: Keymap::default(),
             auto_idle: None,
             profiles: Vec::new(),
+            themes: Vec::new(),
             from_welcome: false,
         };
         let mut app = App::new(settings, Size { width: 120, height: 40 });
