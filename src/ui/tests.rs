@@ -9,12 +9,14 @@ mod departments;
 mod footer;
 mod header;
 mod hues;
+mod languages;
 mod notices;
 mod qr;
 mod queries;
 mod say;
 mod still;
 mod telephones;
+mod translations;
 mod wall;
 
 use jiff::tz::TimeZone;
