@@ -80,12 +80,19 @@ pub struct Settings {
     pub keymap: Keymap,
     /// After so long without a key my own status becomes idle; `None`: never.
     pub auto_idle: Option<SignedDuration>,
+    /// What the palette offers beside the actions.
+    pub offers: Offers,
+    /// Whether the first screen lies behind this one: to quit is to go back there.
+    pub from_welcome: bool,
+}
+
+/// What the palette offers beside the actions.
+#[derive(Clone, Debug, Default)]
+pub struct Offers {
     /// The other profiles that the palette offers, as it calls them.
     pub profiles: Vec<String>,
     /// The names of the themes that the palette offers.
     pub themes: Vec<String>,
-    /// Whether the first screen lies behind this one: to quit is to go back there.
-    pub from_welcome: bool,
 }
 
 /// How much a row shows.

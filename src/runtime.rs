@@ -70,7 +70,7 @@ pub struct Launch {
     pub time_zone: TimeZone,
     /// What the shell runs for the user.
     pub commands: Commands,
-    /// The other profiles, in the order of [`app::Settings::profiles`].
+    /// The other profiles, in the order of [`app::Offers::profiles`].
     pub profiles: Arc<dyn Profiles>,
     /// Keeps the new address of a portal that moved, or says in a sentence why it cannot.
     pub keep_address: Arc<KeepAddress>,

@@ -92,7 +92,7 @@ pub enum Effect {
     Quit,
     /// Go back to the first screen.
     Welcome,
-    /// Open another profile, counted in [`Settings::profiles`](super::Settings::profiles).
+    /// Open another profile, counted in [`Offers::profiles`](super::Offers::profiles).
     OpenProfile(usize),
     /// Use the theme of that name; [`Message::ThemeChosen`] tells what came of it.
     UseTheme(String),

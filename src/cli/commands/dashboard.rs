@@ -192,7 +192,7 @@ fn launch_at(portal: &Url, me: Option<PersonId>, query: &str, context: &Context)
     launch.status_timer = Some(context.status_timer(&name_of(portal)));
     launch.cache = Some(context.paths.cache.join("avatars"));
     let names = context.other_profiles();
-    launch.settings.profiles =
+    launch.settings.offers.profiles =
         names.iter().map(|name| profile_label(name.as_ref(), &context.words)).collect();
     launch.profiles = Arc::new(Others { names, context: context.clone() });
     Ok(launch)
@@ -286,8 +286,7 @@ fn launch(portal: String, portal_url: &str, query: &str, context: &Context) -> R
             query: query.to_owned(),
             keymap: keymap(config)?.named(|key| context.words.get(key)),
             auto_idle: config.auto_away,
-            profiles: Vec::new(),
-            themes: themes.names(),
+            offers: app::Offers { profiles: Vec::new(), themes: themes.names() },
             from_welcome: false,
         },
         appearance,

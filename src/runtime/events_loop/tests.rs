@@ -31,7 +31,7 @@ fn dashboard() -> Dashboard {
     let launch = Launch {
         settings: app::Settings {
             auto_idle: Some(SignedDuration::ZERO),
-            profiles: vec!["other".to_owned()],
+            offers: app::Offers { profiles: vec!["other".to_owned()], ..app::Offers::default() },
             ..app::fixture::settings()
         },
         appearance: Appearance {
