@@ -19,6 +19,8 @@ mod tree;
 mod wall;
 mod welcome;
 
+use std::cell::OnceCell;
+
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use ratatui::Frame;
@@ -52,6 +54,8 @@ pub struct View<'a> {
     pub now: Timestamp,
     /// Where the reader is.
     pub time_zone: &'a TimeZone,
+    /// Where the pop-up lies in this frame, once that was asked for.
+    pub popup_place: OnceCell<Option<Rect>>,
 }
 
 impl View<'_> {
@@ -81,6 +85,12 @@ impl View<'_> {
         }
         hits.popup = self.app.popup().map(|open| popup::draw(self, frame, open));
         hits
+    }
+
+    /// What a pop-up covers of the screen, when there is one.
+    fn popup_place(&self, screen: Rect) -> Option<Rect> {
+        let place = || self.app.popup().map(|open| popup::place(self, open, screen));
+        *self.popup_place.get_or_init(place)
     }
 
     /// The present instant, by the portal's clock.

@@ -16,6 +16,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use crate::people::plain;
+pub use presence::Circumstances;
 pub use language::{LANGUAGES, Language};
 pub use sentence::Sentence;
 

@@ -6,22 +6,29 @@ use ratatui::style::Color;
 use ratatui_image::Image;
 use ratatui_image::protocol::Protocol;
 
-use super::{Depth, View, popup, put, text};
+use super::{Depth, View, put, text};
 use crate::avatars::{PictureKey, initials};
 use crate::people::{Person, Rgb};
 
+/// The cells between a picture and the text that belongs to it, and for a face in a row also a part of the name: it goes
+/// with that.
+const BESIDE: u16 = 2;
+const BESIDE_ROW: u16 = 12;
+
 /// Draws the picture in the middle of its place.
 pub(super) fn draw(view: &View, frame: &mut Frame, person: &Person, area: Rect) {
-    if area.is_empty() {
+    // A picture that a pop-up covers waits, lest a part of it sticks out; where terminals place pixels, what is drawn
+    // over would be lost. So does one that stands before a text which the pop-up takes away.
+    let is_covered = view.popup_place(frame.area()).is_some_and(|popup| {
+        let text = if area.height == 1 { BESIDE_ROW } else { BESIDE };
+        let beside = Rect { x: popup.x.saturating_sub(text), width: popup.width + text, ..popup };
+        beside.intersects(area)
+    });
+    if area.is_empty() || is_covered {
         return;
     }
-    // Terminals that place pixels lose a part of a picture that something is drawn over, and do not get it back when
-    // that is gone: such a picture waits.
-    let covered =
-        view.app.popup().is_some_and(|open| popup::place(view, open, frame.area()).intersects(area));
     let picture = view.pictures.get(PictureKey { id: person.id, size: area.as_size() });
-    let Some(picture) = picture.filter(|picture| !covered || matches!(picture, Protocol::Halfblocks(_)))
-    else {
+    let Some(picture) = picture else {
         draw_initials(view, frame, person, area);
         return;
     };

@@ -9,6 +9,7 @@ mod footer;
 mod header;
 mod hues;
 mod notices;
+mod popups;
 mod queries;
 mod say;
 mod telephones;
@@ -46,6 +47,7 @@ fn drawn(app: &mut App, theme: Theme, later: i64) -> Terminal<TestBackend> {
                 pictures: &AvatarCache::default(),
                 now,
                 time_zone: &zone,
+                popup_place: std::cell::OnceCell::new(),
             };
             hits = view.draw(frame);
         })

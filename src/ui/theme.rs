@@ -82,6 +82,11 @@ impl Theme {
         self.background
     }
 
+    /// The colour to assume for plain text, which is the terminal's own.
+    pub(super) const fn plain_text(self) -> Rgb {
+        if self.light { Rgb::new(0, 0, 0) } else { Rgb::new(0xd8, 0xdc, 0xe2) }
+    }
+
     /// Plain text.
     #[must_use]
     pub const fn text(self) -> Style {
