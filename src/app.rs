@@ -70,6 +70,8 @@ pub struct Settings {
     pub order: Order,
     /// Whether rows show faces.
     pub density: Density,
+    /// Whether ages run.
+    pub timers: Timers,
     /// A query to start with, or empty.
     pub query: String,
     /// What the keys do.
@@ -90,6 +92,16 @@ pub enum Density {
     Comfortable,
     /// Text only.
     Compact,
+}
+
+/// How it is said how long something has lasted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Timers {
+    /// By an age that runs: "14m".
+    #[default]
+    Ticking,
+    /// By the instant at which it began, which time leaves as it is: "since 14:03".
+    Still,
 }
 
 /// The state of the whole program.
@@ -255,6 +267,12 @@ impl App {
     #[must_use]
     pub fn portal(&self) -> &str {
         &self.settings.portal
+    }
+
+    /// How it is said how long something has lasted.
+    #[must_use]
+    pub const fn timers(&self) -> Timers {
+        self.settings.timers
     }
 
     /// What the keys do.

@@ -73,6 +73,8 @@ pub struct Config {
     pub order: Order,
     /// Whether the mouse is listened to.
     pub mouse: bool,
+    /// Whether ages run on the screen.
+    pub ticking: bool,
     /// How often the portal is asked.
     pub refresh: Refresh,
     /// Whether messages may be sent to people.
@@ -134,6 +136,7 @@ impl Default for Config {
             presence_limit: DEFAULT_LIMIT,
             order: Order::Presence,
             mouse: true,
+            ticking: true,
             refresh: Refresh::default(),
             send: true,
             journal: false,

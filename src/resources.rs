@@ -38,13 +38,6 @@ pub(crate) fn ensure(needs: Needs) -> io::Result<()> {
     can_open(count)
 }
 
-/// The sentence for a program that the system does not let work.
-pub(crate) fn lacking(error: &io::Error) -> String {
-    format!(
-        "the system gives whosin too little to work with ({error}): allow more open files (`ulimit -n 64`) or end other programs"
-    )
-}
-
 fn can_open(count: usize) -> io::Result<()> {
     let first = File::open("/dev/null")?;
     let others: io::Result<Vec<File>> = (1..count).map(|_| first.try_clone()).collect();

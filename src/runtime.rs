@@ -29,10 +29,10 @@ use jiff::tz::TimeZone;
 use crate::app;
 use crate::config::{Color, Glyphs, Pictures, Theme};
 use crate::portal::Client;
-use crate::resources::{Needs, ensure, lacking};
+use crate::resources::{Needs, ensure};
 use crate::store;
 use crate::sync::Cadence;
-use crate::words::Words;
+use crate::words::{Sentence, Words};
 
 pub(crate) use look::has_truecolor;
 pub(crate) use pictures::loader as picture_loader;
@@ -70,7 +70,7 @@ pub struct Launch {
 }
 
 /// See [`Launch::keep_address`]; it writes a file, which takes no longer than a frame.
-pub type KeepAddress = dyn Fn(&str) -> Result<(), String> + Send + Sync;
+pub type KeepAddress = dyn Fn(&str) -> Result<(), Sentence> + Send + Sync;
 
 /// The other profiles of the settings.
 pub trait Profiles: Send + Sync {
@@ -78,7 +78,7 @@ pub trait Profiles: Send + Sync {
     ///
     /// # Errors
     /// One sentence that says what is wrong with them.
-    fn read(&self, nth: usize) -> Result<Profile, String>;
+    fn read(&self, nth: usize) -> Result<Profile, Sentence>;
 }
 
 /// A profile whose settings are sound.
@@ -86,7 +86,7 @@ pub struct Profile {
     /// Whether opening it may ask the user something in the terminal.
     pub asks: bool,
     /// Makes ready what it names; this may take as long as a keyring asks.
-    pub open: Box<dyn FnOnce() -> Result<Session, String> + Send>,
+    pub open: Box<dyn FnOnce() -> Result<Session, Sentence> + Send>,
 }
 
 /// What the shell runs for the user; values travel in variables of the environment.
@@ -130,7 +130,7 @@ pub enum Error {
     #[error("the terminal cannot be used: {0}")]
     Terminal(#[from] io::Error),
     /// The system has nothing left.
-    #[error("{}", lacking(.0))]
+    #[error("too little to work with: {0}")]
     Resources(#[source] io::Error),
 }
 
@@ -157,13 +157,13 @@ pub struct Session {
 pub type Connect = Box<dyn FnOnce() -> Connecting + Send>;
 
 /// See [`Connect`].
-pub type Connecting = Pin<Box<dyn Future<Output = Result<Connection, String>> + Send>>;
+pub type Connecting = Pin<Box<dyn Future<Output = Result<Connection, Sentence>> + Send>>;
 
 impl Session {
     /// A dashboard on the portal that `connect` brings.
     pub fn new<F>(launch: Launch, connect: impl FnOnce() -> F + Send + 'static) -> Self
     where
-        F: Future<Output = Result<Connection, String>> + Send + 'static,
+        F: Future<Output = Result<Connection, Sentence>> + Send + 'static,
     {
         Self { launch, connect: Box::new(move || Box::pin(connect())) }
     }

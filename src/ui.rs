@@ -30,9 +30,10 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, BorderType};
 
 use crate::app::keymap::Key;
-use crate::app::{Action, App, HitMap, Pane, Target};
+use crate::app::{Action, App, HitMap, Pane, Target, Timers};
 use crate::avatars::AvatarCache;
 use crate::people::roster::{Availability, Entry};
+use crate::people::timers;
 use crate::words::Words;
 
 pub use glyphs::Glyphs;
@@ -106,6 +107,18 @@ impl View<'_> {
     /// "14:03", where the reader is.
     fn clock(&self, at: Timestamp) -> String {
         at.to_zoned(self.time_zone.clone()).strftime("%H:%M").to_string()
+    }
+
+    /// How long something lasts that began at an instant, by the clock that reads `now`: "14m"; where timers stand
+    /// still, since when. Empty below a minute while timers run.
+    fn lasting(&self, since: Timestamp, now: Timestamp) -> String {
+        match self.app.timers() {
+            Timers::Ticking => self.words.how_long(timers::coarse(since, now)),
+            Timers::Still => {
+                let time = self.words.moment(since, now, self.time_zone);
+                self.words.with("since", &[("time", time.into())])
+            }
+        }
     }
 
     /// How a key is called, as far as the terminal shows it.

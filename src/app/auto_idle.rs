@@ -75,6 +75,7 @@ impl AutoIdle {
 
 #[cfg(test)]
 mod tests {
+    use crate::words::Sentence;
     use ratatui::layout::Size;
 
     use super::super::fixture::{now, outcome_of, press, settings, silence};
@@ -99,7 +100,7 @@ mod tests {
         let after = SignedDuration::from_mins(15);
         let mut app = App::new(Settings { auto_idle: Some(after), ..settings() }, Size::new(80, 24));
         let failed = || {
-            let result = Err(CallFailure::unsent("The portal does not answer.".to_owned()));
+            let result = Err(CallFailure::unsent(Sentence::verbatim("The portal does not answer.")));
             Message::Update(Update::Called { command: Command::StartIdle { ago: 15 }, result })
         };
         let live = || Message::Update(Update::Connection(ConnectionState::Live));

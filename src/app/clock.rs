@@ -3,9 +3,9 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::connection::TOLD_FROM;
-use super::{App, Outcome};
+use super::{App, Outcome, Timers};
 use crate::people::roster::{Availability, Group, Row};
-use crate::people::{Presence, timers};
+use crate::people::{Presence, Roster, timers};
 
 impl App {
     /// The portal's time at the computer's instant `now`.
@@ -39,14 +39,15 @@ impl App {
         let crossing = self.roster.next_change().filter(|_| self.connection.answers());
         let card = self.selected().and_then(|entry| self.doubted_since(entry, now));
         let age = self.stale_since(now).into_iter().chain(card);
-        let age = age.filter_map(|since| age_changes_at(since, now)).min();
+        let age = age.filter_map(|since| self.age_changes_at(since, now)).min();
+        let ticking = self.timers() == Timers::Ticking;
         let idle = self.my_idle().and_then(|since| timers::coarse_changes_at(since, portal_now));
         [
             self.next_row_text(portal_now),
-            self.next_card_text(portal_now),
+            self.next_card_text(portal_now).filter(|_| ticking),
             self.next_card_calendar(portal_now),
             crossing,
-            idle,
+            idle.filter(|_| ticking),
             self.browser.list().changes_at(),
         ]
         .into_iter()
@@ -54,7 +55,7 @@ impl App {
         .map(|portal| self.connection.clock().local(portal))
         .chain(self.overlay.toast().map(|toast| toast.until))
         .chain(self.lookup_due())
-        .chain(self.next_minute(portal_now))
+        .chain(self.next_minute(portal_now).filter(|_| ticking))
         .chain(age)
         .chain(self.connection.next_doubt(&self.roster, now))
         .chain(self.auto_idle.due())
@@ -78,10 +79,14 @@ impl App {
 
     /// When the first timer of a visible row says something else.
     fn next_row_text(&self, portal_now: Timestamp) -> Option<Timestamp> {
+        let changes_at = match self.timers() {
+            Timers::Ticking => Roster::row_changes_at,
+            Timers::Still => Roster::row_timer_changes_at,
+        };
         self.browser
             .visible_people()
             .filter_map(|id| self.roster.get(id))
-            .filter_map(|entry| self.roster.row_changes_at(entry, portal_now))
+            .filter_map(|entry| changes_at(&self.roster, entry, portal_now))
             .min()
     }
 
@@ -105,15 +110,19 @@ impl App {
             .filter_map(|since| timers::clock_changes_at(since, portal_now))
             .min()
     }
-}
 
-/// The instant after `now` at which the age of the data is said differently: tens of seconds, then as any other time.
-fn age_changes_at(since: Timestamp, now: Timestamp) -> Option<Timestamp> {
-    let elapsed = now.duration_since(since);
-    if elapsed < TOLD_FROM {
-        return since.checked_add(TOLD_FROM).ok();
+    /// The instant after `now` at which the age of the data is said differently: tens of seconds, then as any other
+    /// time. Where ages do not run it is said once.
+    fn age_changes_at(&self, since: Timestamp, now: Timestamp) -> Option<Timestamp> {
+        let elapsed = now.duration_since(since);
+        if elapsed < TOLD_FROM {
+            return since.checked_add(TOLD_FROM).ok();
+        }
+        if self.timers() == Timers::Still {
+            return None;
+        }
+        let minute = timers::coarse_changes_at(since, now)?;
+        let tens = SignedDuration::from_secs((elapsed.as_secs() / 10 + 1) * 10);
+        if elapsed.as_secs() < 60 { since.checked_add(tens).ok() } else { Some(minute) }
     }
-    let minute = timers::coarse_changes_at(since, now)?;
-    let tens = SignedDuration::from_secs((elapsed.as_secs() / 10 + 1) * 10);
-    if elapsed.as_secs() < 60 { since.checked_add(tens).ok() } else { Some(minute) }
 }

@@ -12,6 +12,7 @@ use super::status::TimedStatus;
 use crate::people::roster::Entry;
 use crate::people::{PersonId, PortalClock, Roster, Status};
 use crate::sync::{ConnectionState, Cooldown, Gaps, Interest, Update};
+use crate::words::Sentence;
 
 use freshness::Freshness;
 pub use freshness::TOLD_FROM;
@@ -136,7 +137,7 @@ impl Connection {
     }
 
     /// There is no portal to ask.
-    pub(super) fn fail(&mut self, sentence: String, now: Timestamp) -> Outcome {
+    pub(super) fn fail(&mut self, sentence: Sentence, now: Timestamp) -> Outcome {
         self.set_state(ConnectionState::Stopped { at: None, sentence }, now)
     }
 

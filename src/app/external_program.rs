@@ -80,7 +80,7 @@ impl App {
 
     /// Has an address opened; [`Message::NotOpened`](super::Message::NotOpened) tells when it was not.
     pub(super) fn open_address(&mut self, address: String, now: Timestamp) -> Outcome {
-        self.toast("toast-opens", ToastValue::Sentence(address.clone()), now);
+        self.toast("toast-opens", ToastValue::Name(address.clone()), now);
         Outcome::redraw_and(Effect::Open(address))
     }
 

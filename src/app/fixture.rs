@@ -6,11 +6,12 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use jiff::{SignedDuration, Timestamp};
 use ratatui::layout::Size;
 
-use super::{App, ConnectionState, Density, Keymap, Message, Outcome, Settings, Update};
+use super::{App, ConnectionState, Density, Keymap, Message, Outcome, Settings, Timers, Update};
 use crate::people::{
     Birthday, Department, DepartmentId, Order, Person, PersonId, Phones, Rgb, Rules, Status,
 };
 use crate::sync;
+use crate::words::Sentence;
 
 /// A Thursday at noon.
 pub(crate) fn now() -> Timestamp {
@@ -106,6 +107,7 @@ pub(crate) fn settings() -> Settings {
         rules: Rules::default(),
         order: Order::Presence,
         density: Density::Comfortable,
+        timers: Timers::Ticking,
         query: String::new(),
         keymap: Keymap::default(),
         auto_idle: None,
@@ -182,7 +184,7 @@ pub(crate) fn me(id: u64) -> Message {
 
 /// The portal does not answer.
 pub(crate) fn silence() -> Message {
-    let sentence = "The portal does not answer.".to_owned();
+    let sentence = Sentence::verbatim("The portal does not answer.");
     Message::Update(Update::Connection(ConnectionState::Retrying { at: now(), sentence }))
 }
 

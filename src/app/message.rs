@@ -9,6 +9,7 @@ use super::{Notice, Preference};
 use crate::people::history::{Sighting, Watch};
 use crate::people::{ChatText, Department, Person, PersonId, PhoneNumber, Status, StatusTimer};
 use crate::sync::Update;
+use crate::words::Sentence;
 
 /// Something that happened.
 #[derive(Clone, Debug)]
@@ -26,7 +27,7 @@ pub enum Message {
     /// The sync task told something.
     Update(Update),
     /// There is no portal to ask, with the reason in a sentence.
-    NotConnected(String),
+    NotConnected(Sentence),
     /// Time has passed.
     Tick,
     /// The computer slept, or the program was stopped and goes on.
@@ -66,9 +67,9 @@ pub enum Message {
         failure: OpenFailure,
     },
     /// Another profile could not be opened, with the reason in a sentence; the present one stays.
-    ProfileFailed(String),
+    ProfileFailed(Sentence),
     /// The new address of the portal was kept in the settings, or could not be, with the reason in a sentence.
-    AddressKept(Result<(), String>),
+    AddressKept(Result<(), Sentence>),
     /// The timer of my status that is kept, by this or another copy of the program.
     StatusTimer(Option<StatusTimer>),
     /// What earlier runs kept.

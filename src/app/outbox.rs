@@ -6,6 +6,7 @@ use jiff::Timestamp;
 
 use super::{App, CallFailure, ConnectionState, Effect, Outcome, Popup, ToastValue};
 use crate::people::{ChatText, NoChatText, PersonId};
+use crate::words::Sentence;
 
 /// The lines that have not gone yet, one to a person.
 #[derive(Debug, Default)]
@@ -165,7 +166,7 @@ impl App {
                 if is_open {
                     self.overlay.close();
                 }
-                self.toast("toast-said", ToastValue::Sentence(name), now);
+                self.toast("toast-said", ToastValue::Name(name), now);
             }
             Err(failure) => {
                 if !is_open {
@@ -179,9 +180,9 @@ impl App {
     }
 
     /// There is no portal: nothing that waits for it goes.
-    pub(super) fn fail_messages(&mut self, sentence: &str, now: Timestamp) {
+    pub(super) fn fail_messages(&mut self, sentence: &Sentence, now: Timestamp) {
         for to in self.outbox.awaited() {
-            let _ = self.on_message_called(to, Err(CallFailure::unsent(sentence.to_owned())), now);
+            let _ = self.on_message_called(to, Err(CallFailure::unsent(sentence.clone())), now);
         }
     }
 }

@@ -3,6 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::{App, Clipboard, OpenFailure};
+use crate::words::Sentence;
 
 /// How long a message stands in the footer.
 const SHORT: SignedDuration = SignedDuration::from_secs(3);
@@ -27,8 +28,10 @@ pub enum ToastValue {
     None,
     /// A message of the Fluent files.
     Word(&'static str),
-    /// Whole words.
-    Sentence(String),
+    /// What went wrong.
+    Sentence(Sentence),
+    /// What is called so, in any language.
+    Name(String),
     /// Something that is called so (`$value`, a message of the Fluent files), and its text.
     Text {
         /// The message's key.
@@ -53,7 +56,7 @@ impl ToastValue {
     pub fn text(&self) -> Option<&str> {
         match self {
             Self::Text { text, .. } | Self::NotOpened { text, .. } => Some(text),
-            Self::None | Self::Word(_) | Self::Sentence(_) => None,
+            Self::None | Self::Word(_) | Self::Sentence(_) | Self::Name(_) => None,
         }
     }
 }
@@ -74,7 +77,8 @@ impl App {
     }
 
     pub(super) fn toast(&mut self, key: &'static str, value: ToastValue, now: Timestamp) {
-        let lasting = if matches!(value, ToastValue::Sentence(_)) { LONG } else { SHORT };
+        let lasting =
+            if matches!(value, ToastValue::Sentence(_) | ToastValue::Name(_)) { LONG } else { SHORT };
         self.toast_for(lasting, key, value, now);
     }
 

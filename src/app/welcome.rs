@@ -6,6 +6,8 @@ use std::fmt;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
+use crate::words::Sentence;
+
 /// Longer than any webhook; more is not taken.
 const LONGEST: usize = 1024;
 
@@ -34,7 +36,7 @@ pub struct Fault {
     /// What is in the way.
     pub obstacle: Obstacle,
     /// One sentence, without its full stop: what happened and what to do.
-    pub sentence: String,
+    pub sentence: Sentence,
 }
 
 /// What the portal told.

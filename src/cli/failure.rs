@@ -1,5 +1,7 @@
 //! Why a command could not do what was asked, as one sentence and an exit code.
 
+mod sentence;
+
 use std::io::{self, Write};
 use std::path::PathBuf;
 
@@ -7,14 +9,13 @@ use super::access::{keyring, webhook_command};
 use super::commands::{login, say};
 use super::{Exit, keys};
 use crate::cli::output::style::shown_stderr;
+use crate::cli::people::who::{self, Candidate};
 use crate::config;
 use crate::people::PersonId;
 use crate::people::search::{Filter, Mistake};
-use crate::people::text::clean;
-use crate::portal::{self, BadWebhook, Kind};
-use crate::resources;
+use crate::portal::{self, BadCertificates, BadWebhook, Kind};
 use crate::store;
-use crate::words::Words;
+use crate::words::{Sentence, Words};
 
 /// A command's failure.
 #[derive(Debug, thiserror::Error)]
@@ -27,10 +28,7 @@ pub enum Failure {
     #[error(transparent)]
     Keys(#[from] keys::Error),
     /// There is no webhook.
-    #[error(
-        "no portal is set up: run `whosin login`, put the URL of an inbound webhook into WHOSIN_WEBHOOK or into {} \
-         (webhook = \"…\"), or look at the simulated company with `whosin demo`", file.display()
-    )]
+    #[error("no portal is set up")]
     NoPortal {
         /// Where it could stand.
         file: PathBuf,
@@ -39,9 +37,7 @@ pub enum Failure {
     #[error(transparent)]
     Webhook(#[from] BadWebhook),
     /// An application is only half set up.
-    #[error(
-        "the settings name an application by its client_id, but {key} is missing or no address: set client_id, client_secret and portal (\"https://PORTAL\")"
-    )]
+    #[error("{key} of the application is missing")]
     Application {
         /// What is missing.
         key: &'static str,
@@ -50,9 +46,7 @@ pub enum Failure {
     #[error(transparent)]
     Login(#[from] login::oauth::Error),
     /// The address of the portal does not stand in the settings file.
-    #[error(
-        "the webhook does not stand in {}: change it where it comes from, WHOSIN_WEBHOOK or webhook_command", file.display()
-    )]
+    #[error("the webhook stands elsewhere")]
     AddressElsewhere {
         /// The settings file.
         file: PathBuf,
@@ -64,58 +58,51 @@ pub enum Failure {
     #[error(transparent)]
     Keyring(#[from] keyring::Error),
     /// The file of certificates is no such thing.
-    #[error("ca_file = \"{}\" {reason}: name the PEM file of the portal's certificate or of its authority", file.display())]
+    #[error("no certificates in {file:?}: {fault:?}")]
     Certificates {
         /// The file.
         file: PathBuf,
         /// What is wrong with it.
-        reason: String,
+        fault: CertificatesFault,
     },
     /// The portal cannot be read.
     #[error(transparent)]
     Portal(#[from] portal::Error),
     /// There is no terminal to draw the dashboard on.
-    #[error("the dashboard needs a terminal: start it in one, or use `whosin list` in pipes")]
+    #[error("no terminal")]
     NoTerminal,
     /// The terminal cannot be used.
-    #[error("the terminal cannot be used ({0}): try another one, or use `whosin list`")]
+    #[error("the terminal cannot be used: {0}")]
     Terminal(#[source] io::Error),
     /// The system has no files or threads left.
-    #[error("{}", resources::lacking(.0))]
+    #[error("too little to work with: {0}")]
     Resources(#[source] io::Error),
     /// The machine's clock is beyond every calendar.
-    #[error("this machine's clock says a time that no calendar here reaches: set it right (`date` shows it)")]
+    #[error("no such time")]
     Clock,
     /// What was given on standard input cannot be read.
-    #[error(
-        "the webhook cannot be read from standard input ({0}): pipe its address in, or run `whosin login` in a terminal"
-    )]
+    #[error("standard input cannot be read: {0}")]
     Input(#[source] io::Error),
     /// The embedded portal cannot run.
     #[error(transparent)]
     EmbeddedPortal(#[from] crate::cli::commands::portal::Error),
     /// The log cannot be written.
-    #[error("the log cannot be opened ({0}): make its directory writable, or set log = \"off\"")]
+    #[error("no log: {0}")]
     Log(#[source] io::Error),
     /// Nobody is called so.
-    #[error("nobody matches “{}”: try a part of the name, or `whosin list` for everybody", clean(.0))]
+    #[error("nobody")]
     Nobody(String),
     /// Nobody is left of those whom a list was asked for.
-    #[error("nobody matches: leave out a word or a filter, or take `whosin list` for everybody")]
+    #[error("nobody")]
     NobodyListed,
     /// The portal does not tell what a list was asked for.
-    #[error(
-        "nobody can match {0} here: this portal tells when people were last active, and nothing more; try is:active or is:quiet"
-    )]
+    #[error("{0} is not told")]
     NotTold(Filter),
     /// A list was asked for what calendars tell, and none is known.
-    #[error(
-        "nobody can match {0}: no calendar is known; give the webhook the scope calendar (`whosin doctor`), and ask without \
-         --cached"
-    )]
+    #[error("{0}: no calendar")]
     NoCalendarKnown(Filter),
     /// No department is called so.
-    #[error("no department matches “{}”{}", clean(name), nearest_departments(nearest))]
+    #[error("no department")]
     NoDepartment {
         /// What was asked for.
         name: String,
@@ -123,89 +110,81 @@ pub enum Failure {
         nearest: Vec<String>,
     },
     /// No department is known at all.
-    #[error("no department matches “{}”: the portal told of no department", clean(.0))]
+    #[error("no department")]
     NoDepartments(String),
     /// Something is empty that must say something.
-    #[error("{what} says nothing: name one, or leave the option out")]
+    #[error("{what} is empty")]
     Empty {
         /// The option.
         what: &'static str,
     },
     /// A word looks like a filter and is none.
-    #[error("there is no filter “{}”: {}", clean(&.0.typed), meant(&.0.nearest))]
+    #[error("no filter")]
     Filter(Mistake),
     /// A name fits several people.
-    #[error("“{}” fits {several} people: say which by number, like #{example}, or add --first\n{}", clean(who), candidates.join("\n"))]
+    #[error("several")]
     Several {
         /// What was asked.
         who: String,
         /// One of their numbers.
         example: PersonId,
-        /// A line for each of the first.
-        candidates: Vec<String>,
+        /// The first of them.
+        candidates: Vec<Candidate>,
         /// How many they are.
         several: usize,
     },
     /// The portal stopped answering for good.
-    #[error("{0}")]
-    Stopped(String),
+    #[error("stopped: {0:?}")]
+    Stopped(Sentence),
     /// The synchronisation ended though its ends are held: a fault of the program.
-    #[error(
-        "whosin stopped asking the portal, by a fault of its own: run the command again, and report it with the log"
-    )]
+    #[error("nothing is asked")]
     NotAsked,
     /// The portal did not do what was asked, and does not say why.
-    #[error("the portal did not change the status: try again, or change it in its own messenger")]
+    #[error("the status did not change")]
     Unchanged,
     /// What is set is no status, and nothing to set back.
-    #[error("--for goes with online, dnd, away or break: leave it out")]
+    #[error("not for a while")]
     NotForAWhile,
     /// When to set the status back cannot be kept.
-    #[error("the status is set, but nothing will set it back ({0}): make the state directory writable")]
+    #[error("no timer: {0}")]
     StatusTimer(#[source] io::Error),
     /// Something was not said to somebody.
     #[error(transparent)]
     Say(#[from] say::Error),
     /// The portal tells nothing of calendars.
-    #[error(
-        "the portal does not tell who is in a meeting, so nobody is known to be free: give the webhook the scope calendar, \
-         or wait until back or online instead"
-    )]
+    #[error("no calendars")]
     NoCalendars,
     /// The time was over before it happened.
-    #[error("the time is over: {0}")]
-    TimedOut(String),
+    #[error("timed out: {0:?}")]
+    TimedOut(Sentence),
     /// Nothing was cached yet.
-    #[error("nothing is cached of this portal yet: run `whosin list` once, without --cached")]
+    #[error("nothing is cached")]
     NothingCached,
     /// The cache cannot be used.
     #[error(transparent)]
     Cache(#[from] store::Error),
     /// Notes cannot be taken from a file.
-    #[error("no note was taken from {}: {reason}: give it lines as `whosin notes` prints them", file.display())]
+    #[error("no notes from {file:?}: {reason:?}")]
     Notes {
         /// The file, or `-`.
         file: PathBuf,
         /// What is wrong with it.
-        reason: String,
+        reason: Sentence,
     },
     /// There is no journal.
-    #[error(
-        "no journal is kept: set journal = true in {} (or WHOSIN_JOURNAL=true), and leave the dashboard or \
-         `whosin watch` running", file.display()
-    )]
+    #[error("no journal")]
     NoJournal {
         /// Where it could be set.
         file: PathBuf,
     },
     /// A template names something that nobody has.
-    #[error("{0}")]
-    Template(String),
+    #[error("no template: {0:?}")]
+    Template(Sentence),
     /// There is no page on it.
-    #[error("there is no command {0:?}: `whosin man` lists them")]
+    #[error("no command {0:?}")]
     NoCommand(String),
     /// The manual could not be written.
-    #[error("the pages cannot be written into {} ({source}): give another directory", directory.display())]
+    #[error("no pages: {source}")]
     Pages {
         /// Where they should go.
         directory: PathBuf,
@@ -213,8 +192,17 @@ pub enum Failure {
         source: io::Error,
     },
     /// The result could not be written.
-    #[error("the result cannot be written ({0})")]
+    #[error("not written: {0}")]
     Output(#[from] io::Error),
+}
+
+/// What is wrong with a file of certificates.
+#[derive(Debug)]
+pub enum CertificatesFault {
+    /// It cannot be read.
+    Unreadable(io::Error),
+    /// It holds none that can be read.
+    Bad(BadCertificates),
 }
 
 impl Failure {
@@ -270,19 +258,15 @@ impl Failure {
         }
     }
 
-    /// One sentence for the user: what happened, whose fault it is, what to do next.
+    /// Its sentence, and below it those of whom one is meant.
     #[must_use]
     pub fn told(&self, words: &Words) -> String {
+        let said = words.say(&self.sentence());
         match self {
-            Self::Config(error) => words.say(&error.sentence()),
-            Self::Keys(error) => words.say(&error.sentence()),
-            Self::Say(error) => words.say(&error.sentence()),
-            Self::Webhook(bad) => words.say(&bad.sentence()),
-            Self::WebhookCommand(error) => words.say(&error.sentence()),
-            Self::Keyring(error) => words.say(&error.sentence()),
-            Self::Cache(error) => words.say(&error.sentence()),
-            Self::Portal(error) => words.say(&error.sentence()),
-            other => other.to_string(),
+            Self::Several { candidates, several, .. } => {
+                format!("{said}\n{}", who::lines(candidates, *several, words).join("\n"))
+            }
+            _ => said,
         }
     }
 
@@ -295,21 +279,6 @@ impl Failure {
             let _ = writeln!(shown_stderr(), "whosin: {}", self.told(words));
         }
         exit
-    }
-}
-
-fn nearest_departments(nearest: &[String]) -> String {
-    if nearest.is_empty() {
-        return ", nor is any called nearly so: t in the dashboard shows them all".to_owned();
-    }
-    format!(": did you mean {}?", nearest.join(", "))
-}
-
-fn meant(nearest: &[String]) -> String {
-    match nearest.split_last() {
-        None => "name a department behind the @".to_owned(),
-        Some((only, [])) => format!("did you mean {only}?"),
-        Some((last, rest)) => format!("did you mean {} or {last}?", rest.join(", ")),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The help in the user's language: the definition of the command line, with every text of a reader from Fluent.
 
-use clap::builder::{PossibleValuesParser, StyledStr, Styles};
+use clap::builder::{PossibleValue, PossibleValuesParser, StyledStr, Styles};
 use clap::{Arg, Command};
 
 use super::help_text::HelpText;
@@ -62,16 +62,19 @@ fn described(argument: Arg, command: &str, words: &Words) -> Arg {
     let id = argument.get_id().as_str().to_owned();
     let own = words.find(&format!("option-{command}-{id}"));
     let help = own.unwrap_or_else(|| words.get(&format!("option-{id}")));
-    let names: Vec<String> =
-        argument.get_value_names().unwrap_or_default().iter().map(ToString::to_string).collect();
     if !argument.get_action().takes_values() {
         return argument.help(help).long_help(None::<&str>);
     }
-    let names = names.iter().map(|name| words.get(&format!("value-{}", name.to_lowercase())));
+    let names = argument.get_value_names().unwrap_or_default().iter();
+    let names: Vec<String> = names.map(|name| words.get(&format!("value-{}", name.to_lowercase()))).collect();
     let argument = with_meanings(argument, words);
     let help = with_default(with_choices(help, &argument, words), &argument, words);
-    let named = argument.value_names(names.collect::<Vec<_>>());
-    named.help(help).long_help(None::<&str>).hide_possible_values(true).hide_default_value(true)
+    argument
+        .value_names(names)
+        .help(help)
+        .long_help(None::<&str>)
+        .hide_possible_values(true)
+        .hide_default_value(true)
 }
 
 /// The choices with what they mean, for completion.
@@ -92,16 +95,15 @@ fn with_choices(help: String, argument: &Arg, words: &Words) -> String {
     let choices = argument.get_possible_values();
     let meaning = |name: &str| words.find(&format!("choice-{}-{name}", argument.get_id()));
     let (plain, meant): (Vec<_>, Vec<_>) =
-        choices.iter().map(|choice| choice.get_name()).partition(|name| meaning(name).is_none());
-    let mut help = help;
+        choices.iter().map(PossibleValue::get_name).partition(|name| meaning(name).is_none());
+    let mut lines = vec![help];
     if !plain.is_empty() {
         let choices = plain.join(", ");
-        help = words.with("frame-with-choices", &[("help", help.into()), ("choices", choices.into())]);
+        let first = lines.remove(0);
+        lines.push(words.with("frame-with-choices", &[("help", first.into()), ("choices", choices.into())]));
     }
-    for name in meant {
-        help += &format!("\n- {name}: {}", meaning(name).unwrap_or_default());
-    }
-    help
+    lines.extend(meant.into_iter().map(|name| format!("- {name}: {}", meaning(name).unwrap_or_default())));
+    lines.join("\n")
 }
 
 fn with_default(help: String, argument: &Arg, words: &Words) -> String {
@@ -125,7 +127,7 @@ fn usage(command: &mut Command, words: &Words) -> StyledStr {
 fn template(command: &Command, styles: &Styles, words: &Words) -> StyledStr {
     let style = styles.get_header();
     let heading = |key: &str| format!("{}{}{}", style.render(), words.get(key), style.render_reset());
-    let mut template = format!("{{about-with-newline}}\n{} {{usage}}", heading("frame-usage"));
+    let mut sections = vec![format!("{{about-with-newline}}\n{} {{usage}}", heading("frame-usage"))];
     let shown = |argument: &&Arg| !argument.is_hide_set();
     let parts = [
         (command.has_subcommands(), "frame-commands", "subcommands"),
@@ -133,9 +135,9 @@ fn template(command: &Command, styles: &Styles, words: &Words) -> StyledStr {
         (command.get_opts().any(|argument| shown(&argument)), "frame-options", "options"),
     ];
     for (_, key, tag) in parts.into_iter().filter(|(is_there, ..)| *is_there) {
-        template += &format!("\n\n{}\n{{{tag}}}", heading(key));
+        sections.push(format!("{}\n{{{tag}}}", heading(key)));
     }
-    StyledStr::from(template + "{after-help}")
+    StyledStr::from(sections.join("\n\n") + "{after-help}")
 }
 
 #[cfg(test)]

@@ -32,7 +32,7 @@ use crate::app::{App, Effect, Message, Outcome};
 use crate::people::StatusTimer;
 use crate::sync::Update;
 use crate::ui::{Theme, View};
-use crate::words::Words;
+use crate::words::{Sentence, Words};
 
 use effects::ExternalResult;
 use portal::{Portal, connected};
@@ -93,12 +93,12 @@ enum Woken {
     Asked(Asked),
     TerminalGone,
     Remembered(Option<Opened>),
-    Connected(Result<Connection, String>),
+    Connected(Result<Connection, Sentence>),
     Update(Update),
     Made(Made),
     History(Message),
     External(ExternalResult),
-    Opened(Result<Box<Session>, String>),
+    Opened(Result<Box<Session>, Sentence>),
     Time,
 }
 
@@ -261,7 +261,7 @@ impl Dashboard {
         terminal: &mut Terminal<'_>,
         gone: &mut oneshot::Receiver<()>,
         remembered: &mut oneshot::Receiver<Opened>,
-        connecting: &mut oneshot::Receiver<Result<Connection, String>>,
+        connecting: &mut oneshot::Receiver<Result<Connection, Sentence>>,
     ) -> Woken {
         let wake = self.wake_at();
         tokio::select! {

@@ -50,6 +50,7 @@ pub use request::{Answered, MAX_COMMANDS, Purpose, Request, Step};
 use crate::people::{DepartmentId, PersonId};
 use crate::portal::budget::Cooldown;
 use crate::portal::{ChatId, Command};
+use crate::words::Sentence;
 
 /// Two refreshes by hand within this time mean: read the company anew.
 const TWICE: Duration = Duration::from_secs(3);
@@ -101,11 +102,11 @@ pub struct Planner {
     /// How often each was left out of answers, one after the other.
     missed: HashMap<PersonId, u8>,
     /// What the last method said that could not tell people.
-    trouble: String,
+    trouble: Sentence,
     /// Until when nobody can tell the rows, though the portal answers.
     blind: Option<Timestamp>,
     /// Why the portal does not even tell who I am.
-    refused: Option<String>,
+    refused: Option<Sentence>,
     status_at: Timestamp,
     refreshed_at: Timestamp,
     latest: Timestamp,
@@ -150,7 +151,7 @@ impl Planner {
             reached: false,
             in_flight: None,
             missed: HashMap::new(),
-            trouble: String::new(),
+            trouble: Sentence::verbatim(""),
             blind: None,
             refused: None,
             status_at: Timestamp::MIN,

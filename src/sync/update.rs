@@ -9,6 +9,7 @@ use crate::people::structure::{Node, NodeMembers};
 use crate::people::{Department, Person, PersonId, Schedule, Status};
 use crate::portal::budget::Cooldown;
 use crate::portal::{Command, Error, Execution, Reply};
+use crate::words::Sentence;
 
 /// What the task tells the application.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,7 +76,7 @@ pub enum Update {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CallFailure {
     /// One sentence for the user: what happened, what to do. Holds no secret.
-    pub sentence: String,
+    pub sentence: Sentence,
     /// Whether the portal did it all the same.
     pub execution: Execution,
 }
@@ -83,7 +84,7 @@ pub struct CallFailure {
 impl CallFailure {
     /// Nothing was sent.
     #[must_use]
-    pub const fn unsent(sentence: String) -> Self {
+    pub const fn unsent(sentence: Sentence) -> Self {
         Self { sentence, execution: Execution::NotDone }
     }
 
@@ -96,7 +97,7 @@ impl CallFailure {
 
 impl From<Error> for CallFailure {
     fn from(error: Error) -> Self {
-        Self { sentence: error.to_string(), execution: error.execution() }
+        Self { sentence: error.sentence(), execution: error.execution() }
     }
 }
 

@@ -102,7 +102,7 @@ fn trouble(view: &View) -> Option<(String, Style)> {
         }
         ConnectionState::Connecting | ConnectionState::Reading { .. } | ConnectionState::Live => return None,
     };
-    Some((sentence.clone(), style))
+    Some((view.words.say(sentence), style))
 }
 
 /// Which method the portal refuses for now, and until when, by the user's clock.

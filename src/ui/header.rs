@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 
 use super::{Clickable, View, text};
-use crate::app::{Action, ConnectionState, TOLD_FROM, Target};
+use crate::app::{Action, ConnectionState, TOLD_FROM, Target, Timers};
 use crate::people::roster::{Availability, Entry};
 use crate::people::search::{Filter, Quality};
 use crate::people::timers::{self, Coarse};
@@ -183,7 +183,7 @@ fn me<'a>(view: &'a View, detail: Detail) -> Vec<Span<'a>> {
     if let Some(since) = view.app.my_idle() {
         let idle = view.theme.availability(Availability::Idle);
         spans.push(Span::styled(format!(" {}", view.theme.glyphs.availability(Availability::Idle)), idle));
-        let age = view.words.how_long(timers::coarse(since, view.portal_now()));
+        let age = view.lasting(since, view.portal_now());
         let said = if detail.describes_me() {
             view.words.with("own-status-idle", &[("age", age.into())])
         } else {
@@ -261,6 +261,9 @@ fn refused(view: &View, plain: &str, again: Option<Timestamp>) -> String {
 fn old(view: &View) -> Option<String> {
     let since = view.app.stale_since(view.now)?;
     let elapsed = view.now.duration_since(since);
+    if view.app.timers() == Timers::Still && elapsed >= TOLD_FROM {
+        return Some(view.words.with("data-as-of", &[("time", view.clock(since).into())]));
+    }
     let age = match timers::coarse(since, view.now) {
         _ if elapsed < TOLD_FROM => return None,
         Coarse::Now => view.words.with("long-seconds", &[("seconds", (elapsed.as_secs() / 10 * 10).into())]),

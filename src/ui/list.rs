@@ -136,12 +136,12 @@ pub(super) fn draw_empty(view: &View, frame: &mut Frame, area: Rect) {
             }
             ConnectionState::Live => vec![Line::styled(words.get("list-empty-nobody"), theme.dim())],
             ConnectionState::Retrying { sentence, .. } => {
-                vec![Line::styled(sentence.as_str(), theme.warning())]
+                vec![Line::styled(words.say(sentence), theme.warning())]
             }
             ConnectionState::Stopped { sentence, .. } | ConnectionState::Moved { sentence, .. } => vec![
                 Line::styled(words.get("list-empty-stopped"), theme.error()),
                 Line::default(),
-                Line::raw(sentence.as_str()),
+                Line::raw(words.say(sentence)),
             ],
         }
     };

@@ -10,18 +10,15 @@ use super::{Depth, View, put, text};
 use crate::avatars::{PictureKey, initials};
 use crate::people::{Person, Rgb};
 
-/// The cells between a picture and the text that belongs to it, and for a face in a row also a part of the name: it goes
-/// with that.
+/// The cells between a picture and the text that belongs to it.
 const BESIDE: u16 = 2;
-const BESIDE_ROW: u16 = 12;
 
 /// Draws the picture in the middle of its place.
 pub(super) fn draw(view: &View, frame: &mut Frame, person: &Person, area: Rect) {
     // A picture that a pop-up covers waits, lest a part of it sticks out; where terminals place pixels, what is drawn
     // over would be lost. So does one that stands before a text which the pop-up takes away.
     let is_covered = view.popup_place(frame.area()).is_some_and(|popup| {
-        let text = if area.height == 1 { BESIDE_ROW } else { BESIDE };
-        let beside = Rect { x: popup.x.saturating_sub(text), width: popup.width + text, ..popup };
+        let beside = Rect { x: popup.x.saturating_sub(BESIDE), width: popup.width + BESIDE, ..popup };
         beside.intersects(area)
     });
     if area.is_empty() || is_covered {

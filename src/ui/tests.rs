@@ -12,6 +12,7 @@ mod notices;
 mod popups;
 mod queries;
 mod say;
+mod still;
 mod telephones;
 mod wall;
 
@@ -26,6 +27,7 @@ use crate::app::fixture::{company, departments, now, office, people, press, sett
 use crate::app::{ConnectionState, Message, Update};
 use crate::people::Presence;
 use crate::people::history::{Sighting, Watch};
+use crate::words::Sentence;
 
 fn theme(depth: Depth, glyphs: Glyphs) -> Theme {
     Theme::new(depth, Theme::DARK, glyphs)
@@ -258,7 +260,8 @@ fn before_anybody_answered() {
 #[test]
 fn a_portal_that_stopped() {
     let mut app = App::new(settings(), Size::new(80, 16));
-    let sentence = "The portal refused the webhook: make a new one and set WHOSIN_WEBHOOK.".to_owned();
+    let sentence =
+        Sentence::verbatim("The portal refused the webhook: make a new one and set WHOSIN_WEBHOOK.");
     let again = now() + jiff::SignedDuration::from_mins(10);
     app.tell(
         Message::Update(Update::Connection(ConnectionState::Stopped { at: Some(again), sentence })),
@@ -270,7 +273,7 @@ fn a_portal_that_stopped() {
 #[test]
 fn a_portal_that_moved() {
     let mut app = office(100, 24);
-    let sentence = "The portal now lives at new.example.".to_owned();
+    let sentence = Sentence::verbatim("The portal now lives at new.example.");
     app.tell(
         Message::Update(Update::Connection(ConnectionState::Moved {
             at: None,
@@ -286,7 +289,7 @@ fn a_portal_that_moved() {
 fn an_office_three_minutes_after_the_portal_fell_silent() {
     let mut app = office(100, 24);
     press(&mut app, "j");
-    let sentence = "The portal does not answer; trying again.".to_owned();
+    let sentence = Sentence::verbatim("The portal does not answer; trying again.");
     app.tell(Message::Update(Update::Connection(ConnectionState::Retrying { at: now(), sentence })), now());
     let terminal = drawn(&mut app, theme(Depth::True, Glyphs::Unicode), 190);
     insta::assert_snapshot!(terminal.backend());

@@ -4,6 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use ratatui::style::Style;
 
 use super::View;
+use crate::app::Timers;
 use crate::people::roster::{Availability, Entry, RowTimer};
 use crate::people::timers;
 
@@ -26,8 +27,11 @@ impl TimerText {
         let timer = view.app.roster().row_timer(entry, now);
         let (said, short) = match timer {
             RowTimer::None => return None,
-            RowTimer::For(since) => (words.how_long(timers::coarse(since, now)), None),
-            RowTimer::Ago(since) => (words.how_long_ago(timers::coarse(since, now), view.day(since)), None),
+            RowTimer::For(since) => (view.lasting(since, now), None),
+            RowTimer::Ago(since) => match view.app.timers() {
+                Timers::Ticking => (words.how_long_ago(timers::coarse(since, now), view.day(since)), None),
+                Timers::Still => (moment(view, since), None),
+            },
             RowTimer::Meeting(until) => {
                 let until = moment(view, until);
                 let said = words.with("row-meeting", &[("until", until.as_str().into())]);
@@ -63,7 +67,7 @@ fn style(view: &View, timer: RowTimer, availability: Availability) -> Style {
 }
 
 /// The time of an instant by the reader's clock; where it is not today, its day alone.
-fn moment(view: &View, at: Timestamp) -> String {
+pub(super) fn moment(view: &View, at: Timestamp) -> String {
     let (now, local) = (view.portal_now(), at.to_zoned(view.time_zone.clone()));
     let last = at.checked_sub(SignedDuration::from_nanos(1)).unwrap_or(at);
     if view.day(last) == view.day(now) {

@@ -18,7 +18,8 @@ pub(super) fn said(view: &View) -> Option<String> {
     let value = match &toast.value {
         ToastValue::None => String::new(),
         ToastValue::Word(key) | ToastValue::Text { what: key, .. } => words.get(key),
-        ToastValue::Sentence(sentence) => sentence.clone(),
+        ToastValue::Sentence(sentence) => words.say(sentence),
+        ToastValue::Name(name) => name.clone(),
         ToastValue::NotOpened { failure, to, .. } => {
             instead = words.get(instead_key(*to));
             said_of_failure(view, failure)

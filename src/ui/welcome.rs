@@ -204,8 +204,10 @@ impl WelcomeView<'_> {
             Phase::Testing => wrapped(&words.get("welcome-testing"), width, theme.accent()),
             Phase::Failed(Fault { obstacle, sentence }) => {
                 let what = words.get(obstacle_key(*obstacle));
-                let said = words
-                    .with("welcome-fault", &[("what", what.into()), ("sentence", sentence.as_str().into())]);
+                let said = words.with(
+                    "welcome-fault",
+                    &[("what", what.into()), ("sentence", words.say(sentence).into())],
+                );
                 wrapped(&said, width, theme.error())
             }
             Phase::Connected(found) => self.connected(found, width),

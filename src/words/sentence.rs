@@ -4,7 +4,7 @@ use std::path::Path;
 
 use fluent_bundle::{FluentArgs, FluentValue};
 
-use super::Words;
+use super::{Language, Words};
 
 /// A message with what it is about: errors carry it to where they are shown, and [`Words::say`] says it there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +29,18 @@ impl Sentence {
     #[must_use]
     pub const fn new(key: &'static str) -> Self {
         Self { key, variables: Vec::new() }
+    }
+
+    /// A text that nobody translates: what the system or another program says.
+    #[must_use]
+    pub fn verbatim(text: impl Into<String>) -> Self {
+        Self::new("verbatim").with("text", text.into())
+    }
+
+    /// It in English, for logs.
+    #[must_use]
+    pub fn in_english(&self) -> String {
+        Words::of(Language::ENGLISH).say(self)
     }
 
     /// The same about one thing more.
@@ -71,6 +83,12 @@ impl From<&str> for Variable {
 impl From<&Path> for Variable {
     fn from(file: &Path) -> Self {
         Self::Text(file.display().to_string())
+    }
+}
+
+impl From<&std::io::Error> for Variable {
+    fn from(reason: &std::io::Error) -> Self {
+        Self::Text(reason.to_string())
     }
 }
 

@@ -14,6 +14,7 @@ use whosin::people::{Department, DepartmentId, Person, PersonId};
 use whosin::portal::budget::{Bucket, Limits};
 use whosin::portal::{Command, Page, Profile, Reply};
 use whosin::sync::{Cadence, Fault, FaultKind, Interest, Planner, Request, Step};
+use whosin::words::Sentence;
 
 /// Who works in the office.
 const PEOPLE: u64 = 40;
@@ -145,7 +146,7 @@ fn simulate(clients: usize, seed: u64) -> Outcome {
 impl Colleague {
     fn hear(&mut self, request: &Request, admitted: bool, now: Timestamp) {
         if !admitted {
-            self.planner.failed(&Fault::new(FaultKind::Busy, "too many requests"), now);
+            self.planner.failed(&Fault::new(FaultKind::Busy, Sentence::verbatim("too many requests")), now);
             return;
         }
         let replies: Vec<Result<Reply, Fault>> =

@@ -62,6 +62,7 @@ async fn the_portal_is_followed_when_the_user_agrees() {
     let moved = connection(&mut updates, |state| matches!(state, ConnectionState::Moved { .. })).await;
     let ConnectionState::Moved { to, sentence, .. } = moved else { panic!("not moved") };
     assert_eq!(to, format!("http://{new_host}"));
+    let sentence = sentence.in_english();
     assert!(sentence.contains(&to) && sentence.contains("whosin login"), "{sentence}");
     assert_eq!(asked.load(Ordering::SeqCst), 1, "nothing more is asked");
 

@@ -268,7 +268,7 @@ async fn a_block_for_overload_stops_everything_until_the_user_tries_again() {
     assert!(session.sentence().contains("support"), "{}", session.sentence());
     session.instructions.send(Instruction::Call(Command::EndIdle)).await.unwrap();
     assert!(
-        matches!(session.next().await, Update::Called { result: Err(failure), .. } if failure.sentence.contains("support"))
+        matches!(session.next().await, Update::Called { result: Err(failure), .. } if failure.sentence.in_english().contains("support"))
     );
     session.faults.set(None);
     session.instructions.send(Instruction::Refresh).await.unwrap();

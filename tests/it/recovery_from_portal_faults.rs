@@ -63,12 +63,14 @@ async fn a_refusal_is_told_at_once_and_passes_by_itself() {
         session
             .run_until(MINUTE, |session| matches!(session.connection, ConnectionState::Stopped { .. }))
             .await;
-        let ConnectionState::Stopped { at: Some(at), .. } = session.connection else { panic!("{code}") };
+        let ConnectionState::Stopped { at: Some(at), sentence } = session.connection.clone() else {
+            panic!("{code}")
+        };
         assert!(at <= session.now() + MINUTE, "{code}");
         session.advance(at);
         session
             .until("the next try", |session| {
-                session.connection != ConnectionState::Stopped { at: Some(at), sentence: session.sentence() }
+                session.connection != ConnectionState::Stopped { at: Some(at), sentence: sentence.clone() }
             })
             .await;
         let ConnectionState::Stopped { at: Some(at), .. } = session.connection else {

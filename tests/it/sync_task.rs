@@ -303,7 +303,7 @@ async fn a_portal_in_trouble_is_tried_again_and_comes_back() {
     running.interest.send(Interest { selected: Some(PersonId(5)), ..Interest::default() }).unwrap();
     let sentence = running
         .wait("the failure", |update| match update {
-            Update::Connection(ConnectionState::Retrying { sentence, .. }) => Some(sentence),
+            Update::Connection(ConnectionState::Retrying { sentence, .. }) => Some(sentence.in_english()),
             _ => None,
         })
         .await;

@@ -128,6 +128,7 @@ long-minutes = { $minutes }m
 long-hours = { $hours }h { $minutes }
 long-days = { $days }d
 long-ages = > 30d
+since = since { $time }
 ago-now = just now
 ago-minutes = { $minutes } min ago
 ago-hours = { $hours } h ago

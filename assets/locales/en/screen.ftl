@@ -3,6 +3,7 @@ app-name = whosin
 me-is = me
 data-fresh = up to date
 data-age = { $age } old
+data-as-of = as of { $time }
 data-old = not up to date
 data-fresh-lacks = up to date, may lack some
 data-lacks = may lack some

@@ -34,7 +34,7 @@ impl App {
             // What cannot be dialled can be copied.
             (None, Some(text)) if action == Action::CopyPhone => Self::copy("what-phone", text),
             (None, Some(text)) => {
-                self.toast("toast-no-number", ToastValue::Sentence(text), now);
+                self.toast("toast-no-number", ToastValue::Name(text), now);
                 Outcome::redraw()
             }
             (None, None) => self.lack("what-phone", now),
@@ -50,7 +50,7 @@ impl App {
     ) -> Outcome {
         match action {
             Action::Call => {
-                self.toast("toast-calls", ToastValue::Sentence(number.shown().to_owned()), now);
+                self.toast("toast-calls", ToastValue::Name(number.shown().to_owned()), now);
                 Outcome::redraw_and(Effect::Call(number))
             }
             Action::Qr => self.open_qr(number),

@@ -1,6 +1,7 @@
 //! The help, the palette and the menus, and what is chosen there.
 
 use super::*;
+use crate::words::Sentence;
 
 #[test]
 fn the_help_is_searched_as_one_types() {
@@ -83,9 +84,13 @@ fn other_profiles_are_entries_of_the_palette() {
     let profiles = vec!["profile: home".to_owned(), "profile: work".to_owned()];
     let mut app = App::new(Settings { profiles, ..settings() }, ratatui::layout::Size::new(120, 36));
     assert_eq!(outcome_of(&mut app, ":work profile<Enter>").effects, [Effect::OpenProfile(1)]);
-    app.tell(Message::ProfileFailed("There is no webhook.".into()), now());
+    app.tell(Message::ProfileFailed(Sentence::verbatim("There is no webhook.")), now());
     let toast = app.message(now() + SignedDuration::from_secs(7)).unwrap();
-    assert_eq!(toast.value, ToastValue::Sentence("There is no webhook.".into()), "long enough to be read");
+    assert_eq!(
+        toast.value,
+        ToastValue::Sentence(Sentence::verbatim("There is no webhook.")),
+        "long enough to be read"
+    );
 }
 
 #[test]

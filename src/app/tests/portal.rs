@@ -5,6 +5,7 @@ use crate::app::fixture::{office_of_today, people_of_today, silence, told_withou
 use crate::people::PortalTells;
 use crate::people::roster::Group;
 use crate::portal::{Command, Reply};
+use crate::words::Sentence;
 
 /// What came of a change of my own status.
 fn called(result: Result<Reply, CallFailure>) -> Message {
@@ -36,6 +37,17 @@ fn an_idle_dashboard_sleeps_until_a_text_changes() {
     // Beside the card both timers tick with the seconds.
     let next = office(120, 36).next_tick(now()).unwrap();
     assert_eq!(next, now() + SignedDuration::from_secs(1));
+}
+
+#[test]
+fn where_timers_stand_still_nobody_wakes_for_an_age() {
+    let still = Settings { timers: Timers::Still, ..settings() };
+    let mut app = App::new(still, Size::new(120, 36));
+    app.tell(told(people()), now());
+    // What the clock changes is still due at its instant: somebody grows quiet.
+    let next = app.next_tick(now()).unwrap();
+    let quiet = app.roster().next_change().unwrap();
+    assert!(next <= quiet && next > now() + SignedDuration::from_secs(5), "{next}");
 }
 
 #[test]
@@ -78,9 +90,9 @@ fn people_who_are_gone_leave_the_list() {
 fn my_status_is_asked_of_the_portal_and_its_answer_is_told() {
     let mut app = office(120, 36);
     assert_eq!(outcome_of(&mut app, "mj<Enter><Enter>").effects, [Effect::SetStatus(Status::Dnd)]);
-    app.tell(called(Err(CallFailure::unsent("The portal refused.".into()))), now());
+    app.tell(called(Err(CallFailure::unsent(Sentence::verbatim("The portal refused.")))), now());
     let toast = app.message(now()).unwrap();
-    assert_eq!(toast.value, ToastValue::Sentence("The portal refused.".into()));
+    assert_eq!(toast.value, ToastValue::Sentence(Sentence::verbatim("The portal refused.")));
 }
 
 #[test]
@@ -96,8 +108,10 @@ fn a_status_that_was_not_changed_is_said_to_be_so() {
 fn a_search_that_failed_is_not_said() {
     let mut app = office(120, 36);
     let command = Command::SearchUsers { find: "anna".into(), offset: 0 };
-    let failed =
-        Update::Called { command, result: Err(CallFailure::unsent("The portal does not answer.".into())) };
+    let failed = Update::Called {
+        command,
+        result: Err(CallFailure::unsent(Sentence::verbatim("The portal does not answer."))),
+    };
     assert!(!app.update(Message::Update(failed), now()).dirty);
     assert_eq!(app.message(now()).map(|toast| toast.key), None);
 }
@@ -150,15 +164,18 @@ fn my_status_is_mine_though_the_portal_tells_it_of_nobody() {
 
 #[test]
 fn a_portal_that_moved_is_followed_only_when_the_user_agrees() {
-    let moved =
-        || ConnectionState::Moved { at: None, to: "new.example".into(), sentence: "It moved.".into() };
+    let moved = || ConnectionState::Moved {
+        at: None,
+        to: "new.example".into(),
+        sentence: Sentence::verbatim("It moved."),
+    };
     let mut app = office(120, 36);
     app.tell(Message::Update(Update::Connection(moved())), now());
     assert_eq!(outcome_of(&mut app, "<Enter>").effects, [], "staying is what is offered first");
     let mut app = office(120, 36);
     app.tell(Message::Update(Update::Connection(moved())), now());
     assert_eq!(outcome_of(&mut app, "j<Enter>").effects, [Effect::FollowPortal("new.example".into())]);
-    app.tell(Message::AddressKept(Err("It stands in the environment.".into())), now());
+    app.tell(Message::AddressKept(Err(Sentence::verbatim("It stands in the environment."))), now());
     assert_eq!(app.message(now()).unwrap().key, "toast-moved-not-kept");
 }
 

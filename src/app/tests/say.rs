@@ -3,6 +3,7 @@
 use super::*;
 use crate::people::ChatText;
 use crate::portal::{Command, Execution, Reply};
+use crate::words::Sentence;
 
 fn anna() -> App {
     let mut app = office(120, 36);
@@ -25,7 +26,7 @@ fn called(said: &str, result: Result<Reply, CallFailure>) -> Message {
 }
 
 fn failure(execution: Execution) -> CallFailure {
-    CallFailure { sentence: "The portal does not answer.".into(), execution }
+    CallFailure { sentence: Sentence::verbatim("The portal does not answer."), execution }
 }
 
 fn typed(app: &App) -> &str {
@@ -103,10 +104,10 @@ fn a_pasted_text_becomes_a_part_of_the_line() {
 fn without_a_portal_a_line_fails_at_once() {
     let mut app = anna();
     press(&mut app, "aHello<Enter>");
-    app.tell(Message::NotConnected("No portal.".into()), now());
-    assert_eq!(app.outbox().failure(PersonId(1)).unwrap().sentence, "No portal.");
+    app.tell(Message::NotConnected(Sentence::verbatim("No portal.")), now());
+    assert_eq!(app.outbox().failure(PersonId(1)).unwrap().sentence, Sentence::verbatim("No portal."));
     assert_eq!(outcome_of(&mut app, "<Enter>").effects, []);
-    assert_eq!(app.outbox().failure(PersonId(1)).unwrap().sentence, "No portal.");
+    assert_eq!(app.outbox().failure(PersonId(1)).unwrap().sentence, Sentence::verbatim("No portal."));
 }
 
 #[test]

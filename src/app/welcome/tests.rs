@@ -23,7 +23,7 @@ fn paste(welcome: &mut Welcome, text: &str) -> Step {
 }
 
 fn fault() -> Fault {
-    Fault { obstacle: Obstacle::Secret, sentence: "the portal refuses it".to_owned() }
+    Fault { obstacle: Obstacle::Secret, sentence: Sentence::verbatim("the portal refuses it") }
 }
 
 fn found(lacks: &[&'static str]) -> Found {

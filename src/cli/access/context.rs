@@ -9,6 +9,7 @@ use url::Url;
 
 use crate::cli::access::tokens::TokenFile;
 use crate::cli::access::{keyring, webhook_command};
+use crate::cli::failure::CertificatesFault;
 use crate::cli::{Arguments, Common, Failure, language};
 use crate::config::{self, Access, Config, Paths, Secret, Sources, save_keyring, save_webhook};
 use crate::portal::budget::Limits;
@@ -214,9 +215,9 @@ impl Context {
 fn read_authorities(path: &Path) -> Result<Authorities, Failure> {
     let home = path.strip_prefix("~").ok().and_then(|rest| Some(etcetera::home_dir().ok()?.join(rest)));
     let file = home.unwrap_or_else(|| path.to_owned());
-    let failed = |reason: String| Failure::Certificates { file: file.clone(), reason };
-    let pem = std::fs::read(&file).map_err(|error| failed(format!("cannot be read ({error})")))?;
-    Authorities::from_pem(&pem).map_err(|error| failed(error.to_string()))
+    let failed = |fault| Failure::Certificates { file: file.clone(), fault };
+    let pem = std::fs::read(&file).map_err(|error| failed(CertificatesFault::Unreadable(error)))?;
+    Authorities::from_pem(&pem).map_err(|error| failed(CertificatesFault::Bad(error)))
 }
 
 /// Starts the threads that wait for the network. Not before they are needed: the first frame is drawn without.

@@ -71,7 +71,7 @@ impl Waiting {
             };
             let over = began + self.timeout;
             if Instant::now() >= over {
-                return Err(timed_out(&error, words));
+                return Err(timed_out(&error));
             }
             let until = (Instant::now() + pause.max(error.retry_after().unwrap_or_default())).min(over);
             if !told && until > began + SAID_AFTER {
@@ -93,8 +93,8 @@ pub(crate) fn tell(error: &Error, words: &Words) {
 }
 
 /// The failure of a command whose time is over while the portal still asked to wait.
-pub(crate) fn timed_out(error: &Error, words: &Words) -> Failure {
-    Failure::TimedOut(words.say(&error.sentence()))
+pub(crate) fn timed_out(error: &Error) -> Failure {
+    Failure::TimedOut(error.sentence())
 }
 
 #[cfg(test)]

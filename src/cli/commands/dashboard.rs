@@ -13,7 +13,7 @@ use crate::app::welcome::{Fault, Found};
 use crate::app::{self, Action, Keymap};
 use crate::cli::access::context::runtime;
 use crate::cli::commands::list::List;
-use crate::cli::commands::portal::CompanyArgs;
+use crate::cli::commands::portal::{CompanyArgs, unstarted};
 use crate::cli::commands::{list, login};
 use crate::cli::people::company::{Company, tell};
 use crate::cli::{Context, Exit, Failure, keys};
@@ -28,7 +28,7 @@ use crate::runtime::{
 };
 use crate::store;
 use crate::sync::{Cadence, CalendarCadence, WaitLimit, read_company};
-use crate::words::Words;
+use crate::words::{Sentence, Words};
 
 /// `whosin demo`.
 #[derive(Debug, Args)]
@@ -73,16 +73,15 @@ pub(crate) fn run(query: &str, context: &Context) -> Result<Exit, Failure> {
 fn session_by_keyring(portal: &Url, query: &str, context: &Context) -> Result<Session, Failure> {
     let launch = launch_at(portal, None, query, context)?;
     let (context, host) = (context.clone(), name_of(portal));
-    let words = context.words.clone();
     Ok(Session::new(launch, || async move {
         let client = tokio::task::spawn_blocking(move || context.client())
             .await
-            .map_err(|error| error.to_string())?
-            .map_err(|failure| failure.told(&words))?;
+            .map_err(|error| Sentence::verbatim(error.to_string()))?
+            .map_err(|failure| failure.sentence())?;
         if client.host() == host {
             return Ok(Connection { client, keep: Box::new(()) });
         }
-        Err(words.with("keyring-elsewhere", &[("host", host.into())]))
+        Err(Sentence::new("keyring-elsewhere").with("host", host))
     }))
 }
 
@@ -97,7 +96,7 @@ fn welcome(query: &str, context: &Context) -> Result<Exit, Failure> {
             async move {
                 let (webhook, grant) = login::take_on(&text, &context).await.map_err(|refused| Fault {
                     obstacle: refused.obstacle(),
-                    sentence: Failure::from(refused).told(&context.words),
+                    sentence: Failure::from(refused).sentence(),
                 })?;
                 let lacks = grant.lacks();
                 Ok((Found { portal: webhook.host(), name: grant.name, lacks }, webhook))
@@ -153,17 +152,17 @@ struct Others {
 }
 
 impl screen::Profiles for Others {
-    fn read(&self, nth: usize) -> Result<screen::Profile, String> {
+    fn read(&self, nth: usize) -> Result<screen::Profile, Sentence> {
         let name = self.names.get(nth).cloned().flatten();
         let context = self.context.with_profile(name.as_deref());
-        let context = context.map_err(|failure| failure.told(&self.context.words))?;
+        let context = context.map_err(|failure| failure.sentence())?;
         if !context.is_set_up() {
-            return Err(context.no_portal().told(&context.words));
+            return Err(context.no_portal().sentence());
         }
         let asks = matches!(context.config.access, Some(Access::Command(_)));
         let open = move || {
-            let client = context.client().map_err(|failure| failure.told(&context.words))?;
-            session(client, "", &context).map_err(|failure| failure.told(&context.words))
+            let client = context.client().map_err(|failure| failure.sentence())?;
+            session(client, "", &context).map_err(|failure| failure.sentence())
         };
         Ok(screen::Profile { asks, open: Box::new(open) })
     }
@@ -234,9 +233,7 @@ fn writes_lines_only() -> bool {
 
 /// The list in the place of the dashboard.
 fn list_instead(company: Company, query: &str, context: &Context) -> Result<Exit, Failure> {
-    tell(
-        &"this terminal says (by TERM) that it cannot be drawn on: here is `whosin list` in place of the dashboard",
-    );
+    tell(&context.words.get("dumb-terminal"));
     list::print(&list_of(query), company, None, context).map(|()| Exit::Done)
 }
 
@@ -255,9 +252,9 @@ fn portal_options(demo: &Demo) -> demo::Options {
 }
 
 /// Starts the embedded portal and a client that knows its address.
-async fn open_portal(options: demo::Options) -> Result<Connection, String> {
-    let portal = Portal::start(options).await.map_err(|error| error.to_string())?;
-    let webhook = Webhook::parse(&portal.webhook_url()).map_err(|error| error.to_string())?;
+async fn open_portal(options: demo::Options) -> Result<Connection, Sentence> {
+    let portal = Portal::start(options).await.map_err(|error| unstarted(&error))?;
+    let webhook = Webhook::parse(&portal.webhook_url()).map_err(|bad| bad.sentence())?;
     Ok(Connection { client: Client::new(webhook, Options::default()), keep: Box::new(portal) })
 }
 
@@ -274,6 +271,7 @@ fn launch(portal: String, portal_url: &str, query: &str, context: &Context) -> R
                 config::Density::Comfortable => app::Density::Comfortable,
                 config::Density::Compact => app::Density::Compact,
             },
+            timers: if config.ticking { app::Timers::Ticking } else { app::Timers::Still },
             query: query.to_owned(),
             keymap: keymap(config)?.named(|key| context.words.get(key)),
             auto_idle: config.auto_away,
@@ -310,7 +308,7 @@ fn keymap(config: &Config) -> Result<Keymap, Failure> {
 
 /// Writes a portal's new address into the settings.
 fn keep_address(context: Context) -> Arc<KeepAddress> {
-    Arc::new(move |to| context.save_move(to).map_err(|failure| failure.told(&context.words)))
+    Arc::new(move |to| context.save_move(to).map_err(|failure| failure.sentence()))
 }
 
 const fn appearance(config: &Config) -> Appearance {

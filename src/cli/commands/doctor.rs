@@ -16,7 +16,7 @@ use crate::cli::access::context::runtime;
 use crate::cli::output::style::Style;
 use crate::cli::{Arguments, Command, Context, Exit, Failure};
 use crate::config::Config;
-use crate::words::Words;
+use crate::words::{Sentence, Words};
 use report::{Check, Level, Report};
 
 /// `whosin doctor`.
@@ -31,7 +31,7 @@ pub struct Doctor {
 pub(crate) fn run(doctor: Doctor, context: &Context) -> Result<Exit, Failure> {
     let mut report = Report::new();
     examine(context, &mut report)?;
-    tell(doctor, &report, Style::of_stdout(&context.config))
+    tell(doctor, &report, Style::of_stdout(&context.config), &context.words)
 }
 
 /// Reports settings that cannot even be read.
@@ -43,16 +43,16 @@ pub fn misconfigured(arguments: &Arguments, failure: Failure, words: &Words) -> 
         return Err(failure);
     };
     let mut report = Report::new();
-    report.add(Check::failed("settings", &failure.told(words)), failure.exit());
-    tell(*doctor, &report, Style::of_stdout(&Config::default()))
+    report.add(Check::failed("settings", failure.sentence()), failure.exit());
+    tell(*doctor, &report, Style::of_stdout(&Config::default()), words)
 }
 
-fn tell(doctor: Doctor, report: &Report, style: Style) -> Result<Exit, Failure> {
+fn tell(doctor: Doctor, report: &Report, style: Style, words: &Words) -> Result<Exit, Failure> {
     let mut out = stdout().lock();
     if doctor.json {
         report.write_json(&mut out)?;
     } else {
-        report.write(style, &mut style.shown(&mut out))?;
+        report.write(style, words, &mut style.shown(&mut out))?;
     }
     out.flush()?;
     Ok(report.exit())
@@ -63,7 +63,7 @@ fn examine(context: &Context, report: &mut Report) -> Result<(), Failure> {
     let client = match context.client() {
         Ok(client) => client,
         Err(failure) => {
-            report.add(Check::failed("address", &failure.told(&context.words)), failure.exit());
+            report.add(Check::failed("address", failure.sentence()), failure.exit());
             return Ok(());
         }
     };
@@ -82,12 +82,11 @@ fn examine(context: &Context, report: &mut Report) -> Result<(), Failure> {
 /// Where the settings come from.
 fn settings(context: &Context) -> Check {
     let file = context.paths.config_file();
-    let source = if file.exists() {
-        file.display().to_string()
-    } else {
-        format!("no file at {}, defaults and environment", file.display())
+    let source = if file.exists() { "doctor-settings" } else { "doctor-settings-none" };
+    let source = Sentence::new(source).with("file", &*file);
+    let found = match context.config.profile.as_deref() {
+        Some(name) => Sentence::new("doctor-settings-profile").with("settings", source).with("profile", name),
+        None => source,
     };
-    let profile = context.config.profile.as_deref();
-    let profile = profile.map(|name| format!(", profile {name}")).unwrap_or_default();
-    Check::ok("settings", format!("{source}{profile}"))
+    Check::ok("settings", found)
 }

@@ -69,7 +69,7 @@ pub(crate) fn run(arguments: &HistoryArgs, context: &Context) -> Result<Exit, Fa
     }
     let who = [arguments.who.join(" ")];
     let company = Company::cached_for(&who, context)?;
-    let id = who::find_one(&who, arguments.ambiguity, &company.roster)?;
+    let id = who::find_one(&who, arguments.ambiguity, &company.roster, &context.words)?;
     let (kept, log) = with_cache(context, |store| Ok((store.contents()?.sightings, store.log(id)?)))?.answer;
     if !context.config.journal && kept == 0 {
         return Err(Failure::NoJournal { file: context.paths.config_file() });

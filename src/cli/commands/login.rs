@@ -17,6 +17,7 @@ use crate::config::{self, Access, Secret};
 use crate::portal::{self, BadWebhook, Client, Grant, Kind, Network, Options, Webhook};
 use crate::resources::{Needs, ensure};
 use crate::runtime::{Answer, ask_hidden};
+use crate::words::{Sentence, Words};
 
 /// How long somebody who looks on waits for the portal.
 const TIMEOUT: Duration = Duration::from_secs(20);
@@ -124,7 +125,7 @@ pub(crate) fn run(arguments: LoginArgs, context: &Context) -> Result<Exit, Failu
     if arguments.oauth {
         return oauth::run(arguments.listen, context).map(|()| Exit::Done);
     }
-    let text = match ask()? {
+    let text = match ask(&context.words)? {
         Answer::Line(text) => text,
         Answer::End(number) => return Ok(Exit::Signal(u8::try_from(number).unwrap_or(0))),
     };
@@ -136,20 +137,20 @@ pub(crate) fn run(arguments: LoginArgs, context: &Context) -> Result<Exit, Failu
     } else {
         runtime()?.block_on(take_on(&text, context))?
     };
+    let words = &context.words;
     let mut out = stdout().lock();
-    writeln!(out, "Connected to {} as {}.", webhook.host(), grant.name)?;
+    let (portal, name) = (webhook.host(), grant.name.as_str());
+    writeln!(out, "{}", words.with("login-connected", &[("portal", portal.into()), ("name", name.into())]))?;
     for scope in grant.lacks() {
-        writeln!(out, "Not granted, but recommended: the scope {scope}.")?;
+        writeln!(out, "{}", words.with("login-lacks", &[("scope", scope.into())]))?;
     }
-    let file = context.paths.config_file();
-    if arguments.keyring {
-        writeln!(out, "Saved in the keyring, which {} names; start {}.", file.display(), start(context))?;
-    } else {
-        writeln!(out, "Saved in {}; start {}.", file.display(), start(context))?;
-    }
+    let saved = if arguments.keyring { "login-saved-keyring" } else { "login-saved" };
+    let saved =
+        Sentence::new(saved).with("file", &*context.paths.config_file()).with("command", start(context));
+    writeln!(out, "{}", words.say(&saved))?;
     drop(out);
     if std::env::var_os("WHOSIN_WEBHOOK").is_some_and(|set| !set.is_empty()) {
-        tell("note: WHOSIN_WEBHOOK is set in the environment and may outrank what was saved");
+        tell(&words.get("login-outranked"));
     }
     Ok(Exit::Done)
 }
@@ -165,41 +166,34 @@ fn keep_in_keyring(webhook: &Webhook, context: &Context) -> Result<(), Failure> 
 fn remove(context: &Context) -> Result<Exit, Failure> {
     let file = context.paths.config_file();
     let profile = context.config.profile.as_deref();
-    let of_profile = profile.map(|name| format!(" of the profile {name}")).unwrap_or_default();
     let kept = context.config.access == Some(Access::Keyring) && keyring::remove(profile)?;
     let written = config::remove_webhook(&file, profile)?;
-    if kept {
-        writeln!(
-            stdout(),
-            "The webhook{of_profile} is no longer in the keyring. It still works until you delete it in the portal, \
-             under Developer resources, Integrations."
-        )?;
-    } else if written {
-        writeln!(
-            stdout(),
-            "The webhook{of_profile} is no longer in {}. It still works until you delete it in the portal, under \
-             Developer resources, Integrations.",
-            file.display()
-        )?;
-    } else {
-        writeln!(stdout(), "There was no webhook{of_profile} in {}.", file.display())?;
-    }
+    let key = match (kept, written, profile.is_some()) {
+        (true, _, false) => "login-removed-keyring",
+        (true, _, true) => "login-removed-keyring-profile",
+        (false, true, false) => "login-removed",
+        (false, true, true) => "login-removed-profile",
+        (false, false, false) => "login-none",
+        (false, false, true) => "login-none-profile",
+    };
+    let said = Sentence::new(key).with("profile", profile.unwrap_or_default()).with("file", file.as_path());
+    writeln!(stdout(), "{}", context.words.say(&said))?;
     Ok(Exit::Done)
 }
 
 /// What to type to use what was saved.
 fn start(context: &Context) -> String {
     match &context.config.profile {
-        Some(name) => format!("`whosin --profile {name}`"),
-        None => "`whosin`".to_owned(),
+        Some(name) => format!("whosin --profile {name}"),
+        None => "whosin".to_owned(),
     }
 }
 
 /// The text that the user gives, or the number of the signal to end by.
-fn ask() -> Result<Answer, Failure> {
+fn ask(words: &Words) -> Result<Answer, Failure> {
     if stdin().is_terminal() {
         ensure(Needs::Threads).map_err(Failure::Resources)?;
-        return Ok(ask_hidden("Webhook URL (hidden): ", LONGEST)?);
+        return Ok(ask_hidden(&format!("{} ", words.get("login-prompt")), LONGEST)?);
     }
     read_line(stdin().lock())
 }

@@ -13,7 +13,7 @@ use crate::cli::{Context, Exit, Failure};
 use crate::people::text::clean;
 use crate::people::{Note, PersonId};
 use crate::store::{Record, Recorder, Store};
-use crate::words::Words;
+use crate::words::{Sentence, Words};
 
 /// The most that is read of a file, in bytes: a note of everybody in a large company is a tenth of it.
 const MOST: u64 = 32 << 20;
@@ -102,32 +102,35 @@ fn export(file: &Path, host: &str, words: &Words) -> Result<Exit, Failure> {
 }
 
 fn read_lines(from: &Path) -> Result<Vec<NoteLine>, Failure> {
-    let failed = |reason: String| Failure::Notes { file: from.to_owned(), reason };
+    let failed = |reason: Sentence| Failure::Notes { file: from.to_owned(), reason };
     let text = if from == Path::new("-") {
         read_text(stdin().lock())
     } else {
-        File::open(from).map_err(|error| error.to_string()).and_then(read_text)
+        File::open(from).map_err(|error| Sentence::verbatim(error.to_string())).and_then(read_text)
     };
     text.and_then(|text| parse(&text)).map_err(failed)
 }
 
 /// All that there is to read, unless it is too long.
-fn read_text(from: impl Read) -> Result<String, String> {
+fn read_text(from: impl Read) -> Result<String, Sentence> {
     let mut bytes = Vec::new();
-    let read = from.take(MOST + 1).read_to_end(&mut bytes).map_err(|error| error.to_string())?;
+    let read =
+        from.take(MOST + 1).read_to_end(&mut bytes).map_err(|error| Sentence::verbatim(error.to_string()))?;
     // Before anything else, for a character may be cut in two at the end.
     if u64::try_from(read).is_ok_and(|read| read > MOST) {
-        return Err(format!("it is longer than {} MB", MOST >> 20));
+        return Err(Sentence::new("notes-fault-long").with("megabytes", MOST >> 20));
     }
-    String::from_utf8(bytes).map_err(|error| error.utf8_error().to_string())
+    String::from_utf8(bytes).map_err(|error| Sentence::verbatim(error.utf8_error().to_string()))
 }
 
 /// Reads the lines; blank ones are passed over.
-fn parse(text: &str) -> Result<Vec<NoteLine>, String> {
-    let lines = (1..).zip(text.trim_start_matches('\u{feff}').lines());
+fn parse(text: &str) -> Result<Vec<NoteLine>, Sentence> {
+    let lines = (1_u64..).zip(text.trim_start_matches('\u{feff}').lines());
     let lines = lines.filter(|(_, line)| !line.trim().is_empty());
     let read = |(number, line)| {
-        serde_json::from_str(line).map_err(|error| format!("line {number}: {}", clean(&error.to_string())))
+        serde_json::from_str(line).map_err(|error| {
+            Sentence::new("notes-fault-line").with("number", number).with("reason", clean(&error.to_string()))
+        })
     };
     lines.map(read).collect()
 }
@@ -199,8 +202,8 @@ mod tests {
 
     #[test]
     fn what_is_too_long_is_said_to_be_so_whatever_is_cut_in_two() {
-        assert_eq!(read_text(io::repeat(0xd0)).unwrap_err(), "it is longer than 32 MB");
-        assert!(read_text(&[0xd0][..]).unwrap_err().contains("utf-8"));
+        assert_eq!(read_text(io::repeat(0xd0)).unwrap_err().in_english(), "it is longer than 32 MB");
+        assert!(read_text(&[0xd0][..]).unwrap_err().in_english().contains("utf-8"));
         assert_eq!(read_text("заметка".as_bytes()).unwrap(), "заметка");
     }
 
@@ -222,9 +225,9 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_is_told_by_its_line() {
-        let wrong = parse("{\"id\":1}\n{\"nickname\":\"Annie\"}").unwrap_err();
+        let wrong = parse("{\"id\":1}\n{\"nickname\":\"Annie\"}").unwrap_err().in_english();
         assert!(wrong.starts_with("line 2: missing field `id`"), "{wrong}");
-        assert!(parse("{\"id\":1}\n[").unwrap_err().starts_with("line 2: "));
+        assert!(parse("{\"id\":1}\n[").unwrap_err().in_english().starts_with("line 2: "));
         assert!(parse("\u{feff}\n \n").unwrap().is_empty());
     }
 

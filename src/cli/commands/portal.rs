@@ -102,15 +102,13 @@ pub enum Error {
     #[error(transparent)]
     Start(#[from] demo::Error),
     /// Nobody reads what it prints.
-    #[error("cannot print the webhook's address ({0}): leave standard output open")]
+    #[error("not printed: {0}")]
     Print(#[source] io::Error),
     /// Nobody can know where it is.
-    #[error(
-        "nobody could learn the address, standard output is closed: leave it open, or choose a port with --listen"
-    )]
+    #[error("nobody could learn the address")]
     Unheard,
     /// The certificate cannot be written for its clients.
-    #[error("the certificate cannot be written into {} ({source}): name another file", file.display())]
+    #[error("no certificate in {file:?}: {source}")]
     Certificate {
         /// The file that was named.
         file: PathBuf,
@@ -118,8 +116,42 @@ pub enum Error {
         source: io::Error,
     },
     /// The system does not let it wait for signals.
-    #[error("cannot wait for signals ({0}): try again")]
+    #[error("no signals: {0}")]
     Signals(#[source] io::Error),
+}
+
+impl Error {
+    /// It for the user: what happened, and what to do.
+    pub(in crate::cli) fn sentence(&self) -> Sentence {
+        let because = |key, reason: &io::Error| Sentence::new(key).with("reason", reason);
+        match self {
+            Self::Start(error) => unstarted(error),
+            Self::Print(reason) => because("demo-no-print", reason),
+            Self::Unheard => Sentence::new("demo-unheard"),
+            Self::Certificate { file, source } => {
+                because("demo-no-certificate", source).with("file", file.as_path())
+            }
+            Self::Signals(reason) => because("demo-no-signals", reason),
+        }
+    }
+}
+
+/// Why the embedded portal did not start.
+pub(in crate::cli) fn unstarted(error: &demo::Error) -> Sentence {
+    match error {
+        demo::Error::Listen { address, source } => {
+            let (key, address) = match source.kind() {
+                io::ErrorKind::AddrInUse => ("demo-in-use", address.to_string()),
+                io::ErrorKind::AddrNotAvailable => ("demo-not-here", address.ip().to_string()),
+                io::ErrorKind::PermissionDenied => ("demo-not-allowed", address.to_string()),
+                _ => ("demo-no-address", address.to_string()),
+            };
+            Sentence::new(key).with("address", address).with("reason", source)
+        }
+        demo::Error::Certificate { address, reason } => Sentence::new("demo-no-front")
+            .with("address", address.to_string())
+            .with("reason", reason.as_str()),
+    }
 }
 
 /// Reads a fault by its name.

@@ -90,12 +90,12 @@ pub(crate) fn run(show: &Show, context: &Context) -> Result<Exit, Failure> {
 fn find(show: &Show, context: &Context) -> Result<(ManuallyDrop<Company>, Vec<PersonId>), Failure> {
     if show.cached {
         let company = ManuallyDrop::new(Company::cached_for(&show.who, context)?);
-        let people = who::find(&show.who, show.ambiguity, &company.roster)?;
+        let people = who::find(&show.who, show.ambiguity, &company.roster, &context.words)?;
         return Ok((company, people));
     }
     let mut portal = PortalReader::new(context)?;
     let mut company = ManuallyDrop::new(portal.read_company(show.waiting)?);
-    let people = who::find(&show.who, show.ambiguity, &company.roster)?;
+    let people = who::find(&show.who, show.ambiguity, &company.roster, &context.words)?;
     portal.read_calendars(&people, &mut company);
     Ok((company, people))
 }

@@ -18,7 +18,7 @@ use crate::cli::{Context, Exit, Failure};
 use crate::people::roster::{Entry, FreeFrom};
 use crate::people::{Activity, PersonId, Presence, Roster};
 use crate::sync::{Cadence, CalendarCadence, ConnectionState};
-use crate::words::Words;
+use crate::words::{Sentence, Words};
 
 /// Longer than anybody waits: what is not needed is not asked for.
 const NEVER: Duration = Duration::from_secs(30 * 86_400);
@@ -85,17 +85,17 @@ pub(crate) fn run(wait: &WaitArgs, context: &Context) -> Result<Exit, Failure> {
     crate::cli::access::context::runtime()?.block_on(async {
         let mut follower = Follower::start(context, cadence(wait.until, context))?;
         let mut wanted = None;
-        let happened = until_it_happens(wait, &mut follower, &mut wanted);
+        let happened = until_it_happens(wait, &mut follower, &mut wanted, &context.words);
         let ended = match wait.timeout {
             None => happened.await,
             Some(time) => tokio::time::timeout(time, happened)
                 .await
-                .unwrap_or_else(|_| Err(Failure::TimedOut(String::new()))),
+                .unwrap_or_else(|_| Err(Failure::TimedOut(Sentence::verbatim("")))),
         };
         let id = match ended {
             Ok(id) => id,
             Err(Failure::TimedOut(_)) => {
-                return Err(Failure::TimedOut(still(wanted, &follower, &context.words)));
+                return Err(Failure::TimedOut(Sentence::verbatim(still(wanted, &follower, &context.words))));
             }
             Err(other) => return Err(other),
         };
@@ -125,6 +125,7 @@ async fn until_it_happens(
     wait: &WaitArgs,
     follower: &mut Follower,
     wanted: &mut Option<PersonId>,
+    words: &Words,
 ) -> Result<PersonId, Failure> {
     loop {
         let event = follower.next().await?;
@@ -138,7 +139,7 @@ async fn until_it_happens(
             return Err(Failure::NoCalendars);
         }
         if wanted.is_none() && event == Event::Connection(ConnectionState::Live) {
-            let id = who::find_one(&wait.who, wait.ambiguity, follower.roster())?;
+            let id = who::find_one(&wait.who, wait.ambiguity, follower.roster(), words)?;
             follower.watch(vec![id]);
             *wanted = Some(id);
         }

@@ -20,7 +20,7 @@ use crate::people::roster::Entry;
 use crate::people::schedule::Engagement;
 use crate::people::{Activity, Overlay, PersonId, PortalTells, Presence, Reason};
 use crate::sync::{Cadence, CalendarCadence, ConnectionState};
-use crate::words::Words;
+use crate::words::{Sentence, Words};
 
 /// A company up to this size is watched whole at the pace of the rows on a screen: it is one request.
 const SMALL: usize = 500;
@@ -189,7 +189,7 @@ impl<W: Write> Lines<'_, W> {
             self.wanted = Some(HashSet::new());
             return Ok(());
         }
-        let ids = who::find(&self.watch.who, self.watch.ambiguity, roster)?;
+        let ids = who::find(&self.watch.who, self.watch.ambiguity, roster, self.words)?;
         follower.watch(ids.clone());
         self.wanted = Some(ids.iter().copied().collect());
         ids.into_iter().try_for_each(|id| self.write(follower, id, None))
@@ -296,10 +296,10 @@ impl<W: Write> Lines<'_, W> {
         )
     }
 
-    fn tell_silence(&mut self, sentence: &str) {
+    fn tell_silence(&mut self, sentence: &Sentence) {
         if !self.silent {
             self.silent = true;
-            complain(&self.words.with("watch-silent", &[("sentence", sentence.into())]));
+            complain(&self.words.say(&Sentence::new("watch-silent").with("sentence", sentence.clone())));
         }
     }
 

@@ -12,7 +12,7 @@ use crate::cli::people::company::Company;
 use crate::people::roster::{Availability, Entry};
 use crate::people::text::clean;
 use crate::people::{Birthday, BusyKind, Note};
-use crate::words::Words;
+use crate::words::{Sentence, Words};
 
 /// The formats that have a name.
 pub(crate) const NAMES: [&str; 3] = ["mutt", "vcard", "waybar"];
@@ -83,20 +83,18 @@ impl Layout {
     ///
     /// # Errors
     /// One sentence that says what is wrong and what is allowed.
-    pub(crate) fn parse(text: &str) -> Result<Self, String> {
+    pub(crate) fn parse(text: &str) -> Result<Self, Sentence> {
         match text {
             "mutt" => Ok(Self::Mutt),
             "vcard" => Ok(Self::Vcard),
             "waybar" => Ok(Self::Waybar),
             template if template.contains(['{', '\\']) => parse_template(template).map(Self::Template),
-            other => {
-                let near = nearest(other, &NAMES).map(|near| format!("did you mean {near}? Else "));
-                Err(format!(
-                    "no format is called “{}”: {}take mutt, vcard, waybar, or a template like '{{id}}\\t{{name}}'",
-                    clean(other),
-                    near.unwrap_or_default()
-                ))
+            other => Err(match nearest(other, &NAMES) {
+                Some(near) => Sentence::new("template-unknown-near").with("near", near),
+                None => Sentence::new("template-unknown"),
             }
+            .with("name", clean(other))
+            .with("example", "{id}\\t{name}")),
         }
     }
 
@@ -137,7 +135,7 @@ impl Layout {
     }
 }
 
-fn parse_template(template: &str) -> Result<Vec<Piece>, String> {
+fn parse_template(template: &str) -> Result<Vec<Piece>, Sentence> {
     let mut pieces = Vec::new();
     let mut text = String::new();
     let mut rest = template.chars().peekable();
@@ -161,17 +159,16 @@ fn parse_template(template: &str) -> Result<Vec<Piece>, String> {
                 });
                 let shown = clean(&name);
                 if !closed {
-                    return Err(format!(
-                        "“{{{shown}” is not closed: write {{{}}}, or {{{{ for a brace",
-                        field_like(&name)
-                    ));
+                    return Err(Sentence::new("template-open")
+                        .with("shown", format!("{{{shown}"))
+                        .with("closed", format!("{{{}}}", field_like(&name)))
+                        .with("brace", "{{"));
                 }
                 let Some(field) = FIELDS.iter().find(|field| **field == name) else {
-                    return Err(format!(
-                        "nobody has a “{shown}”, did you mean {{{}}}? A template may name {}",
-                        field_like(&name),
-                        FIELDS.join(", ")
-                    ));
+                    return Err(Sentence::new("template-no-field")
+                        .with("shown", shown)
+                        .with("near", format!("{{{}}}", field_like(&name)))
+                        .with("fields", FIELDS.join(", ")));
                 };
                 if !text.is_empty() {
                     pieces.push(Piece::Text(std::mem::take(&mut text)));
@@ -332,15 +329,23 @@ mod tests {
 
     #[test]
     fn wrong_templates_say_what_is_allowed() {
-        assert!(Layout::parse("{nme}").unwrap_err().contains("may name id, name"));
-        assert!(Layout::parse("{nme}").unwrap_err().contains("did you mean {name}?"));
-        assert!(Layout::parse("{Extention}").unwrap_err().contains("did you mean {extension}?"));
+        assert!(Layout::parse("{nme}").unwrap_err().in_english().contains("may name id, name"));
+        assert!(Layout::parse("{nme}").unwrap_err().in_english().contains("did you mean {name}?"));
+        assert!(Layout::parse("{Extention}").unwrap_err().in_english().contains("did you mean {extension}?"));
         for unclosed in ["{id", "{id}{nam", "{"] {
-            assert!(Layout::parse(unclosed).unwrap_err().contains("is not closed"), "{unclosed}");
+            assert!(
+                Layout::parse(unclosed).unwrap_err().in_english().contains("is not closed"),
+                "{unclosed}"
+            );
         }
-        assert!(Layout::parse("{id").unwrap_err().starts_with("“{id” is not closed: write {id}, or {{ for"));
-        assert!(Layout::parse("vcrad").unwrap_err().contains("did you mean vcard?"));
-        assert!(Layout::parse("csv").unwrap_err().contains("mutt, vcard, waybar"));
+        assert!(
+            Layout::parse("{id")
+                .unwrap_err()
+                .in_english()
+                .starts_with("“{id” is not closed: write {id}, or {{ for")
+        );
+        assert!(Layout::parse("vcrad").unwrap_err().in_english().contains("did you mean vcard?"));
+        assert!(Layout::parse("csv").unwrap_err().in_english().contains("mutt, vcard, waybar"));
     }
 
     #[test]

@@ -17,7 +17,7 @@ use crate::people::{Note, PersonId, PortalClock, Roster, Rules};
 use crate::portal::name_of;
 use crate::store::{self, Remembered, Store};
 use crate::sync;
-use crate::words::Words;
+use crate::words::{Sentence, Words};
 
 /// The whole company at one instant.
 #[derive(Debug)]
@@ -188,7 +188,7 @@ pub(crate) fn with_cache<T>(
         Err(error) => Err(error),
     };
     let answer = match asked {
-        Err(store::Error::Damaged { .. }) => ask(&mut replace(&file)?),
+        Err(store::Error::Damaged { .. }) => ask(&mut replace(&file, &context.words)?),
         asked => asked,
     }?;
     Ok(Cached { host, me, answer })
@@ -208,17 +208,18 @@ pub(crate) fn portal_of_cache(context: &Context) -> Result<(String, Option<Perso
 }
 
 /// Begins a new cache in the place of a damaged one, and says so.
-pub(super) fn replace(file: &Path) -> Result<Store, store::Error> {
+pub(super) fn replace(file: &Path, words: &Words) -> Result<Store, store::Error> {
     let (store, aside) = Store::replace(file)?;
     if let Some(aside) = aside {
-        tell_set_aside(&aside);
+        tell_set_aside(&aside, words);
     }
     Ok(store)
 }
 
 /// Says that the cache was damaged and where it is now.
-pub(crate) fn tell_set_aside(aside: &Path) {
-    tell(&format_args!("the cache was damaged: it was moved to {}, and a new one is used", aside.display()));
+pub(crate) fn tell_set_aside(aside: &Path, words: &Words) {
+    let replaced = Sentence::new("cache-replaced").with("place", aside);
+    tell(&words.say(&replaced));
 }
 
 /// Says something that stops nothing.

@@ -71,10 +71,11 @@ impl Follower {
             journal: context.config.journal.then(|| rules.clone()),
         };
         // What is remembered does not matter here: only what the portal tells is a change.
-        let cache = Writer::start(settings, |loaded| match loaded {
-            Ok(Loaded { set_aside: Some(aside), .. }) => tell_set_aside(&aside),
+        let words = context.words.clone();
+        let cache = Writer::start(settings, move |loaded| match loaded {
+            Ok(Loaded { set_aside: Some(aside), .. }) => tell_set_aside(&aside, &words),
             Ok(Loaded { set_aside: None, .. }) => {}
-            Err(error) => tell(&error),
+            Err(error) => tell(&words.say(&error.sentence())),
         });
         let cache = cache.inspect_err(|error| tracing::warn!(%error, "no thread for the cache")).ok();
         let (interest, interests) = watch::channel(Interest::default());

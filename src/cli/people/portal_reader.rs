@@ -47,12 +47,12 @@ impl<'a> PortalReader<'a> {
         let mut tell_wait = |error: &_| waiting::tell(error, words);
         let read = self.runtime.block_on(read_company(&self.client, waiting.wait_limit(&mut tell_wait)));
         let read = match read {
-            Err(error) if error.is_throttled() => return Err(waiting::timed_out(&error, words)),
+            Err(error) if error.is_throttled() => return Err(waiting::timed_out(&error)),
             read => read?,
         };
         tell_gaps(&read, words);
         self.may_read_calendars = read.may_read_calendars;
-        if let Err(error) = remember(&self.store_file(), &read, told_at(&read)) {
+        if let Err(error) = remember(&self.store_file(), &read, told_at(&read), words) {
             // What was asked for is there all the same.
             tell(&words.say(&error.sentence()));
         }
@@ -122,7 +122,7 @@ fn tell_gaps(read: &sync::Company, words: &Words) {
 }
 
 /// Writes a whole reading into the cache.
-fn remember(file: &Path, read: &sync::Company, at: Timestamp) -> Result<(), store::Error> {
+fn remember(file: &Path, read: &sync::Company, at: Timestamp, words: &Words) -> Result<(), store::Error> {
     let told = read.people.iter().filter(|person| person.is_known(Field::TimeZone));
     let zones = told.map(|person| (person.id, person.time_zone.clone().unwrap_or_default()));
     let mut records = vec![
@@ -135,7 +135,7 @@ fn remember(file: &Path, read: &sync::Company, at: Timestamp) -> Result<(), stor
     records.extend(read.is_complete().then_some(Record::Complete));
     let write = |store| Recorder::new(store, None).write(&records);
     match Store::open(file).and_then(write) {
-        Err(store::Error::Damaged { .. }) => write(replace(file)?),
+        Err(store::Error::Damaged { .. }) => write(replace(file, words)?),
         written => written,
     }
 }

@@ -14,6 +14,7 @@ use crate::people::roster::Entry;
 use crate::people::search::{Hit, Index, Query};
 use crate::people::text::{clean, unquoted, with_ascii_digits};
 use crate::people::{Person, PersonId, Roster};
+use crate::words::{Sentence, Words};
 
 /// Fewer digits than these are no phone number but an extension.
 const PHONE_DIGITS: usize = 5;
@@ -71,10 +72,15 @@ struct Found {
 ///
 /// # Errors
 /// When nobody matches, when several do and the best is not wanted, and when a word is a filter that does not exist.
-pub(crate) fn find(who: &[String], ambiguity: Ambiguity, roster: &Roster) -> Result<Vec<PersonId>, Failure> {
+pub(crate) fn find(
+    who: &[String],
+    ambiguity: Ambiguity,
+    roster: &Roster,
+    words: &Words,
+) -> Result<Vec<PersonId>, Failure> {
     let found = find_all(who, ambiguity, roster)?;
     for (who, found) in &found {
-        tell_others(who, found, roster);
+        tell_others(who, found, roster, words);
     }
     Ok(found.into_iter().map(|(_, found)| found.id).collect())
 }
@@ -83,10 +89,15 @@ pub(crate) fn find(who: &[String], ambiguity: Ambiguity, roster: &Roster) -> Res
 ///
 /// # Errors
 /// As [`find`].
-pub(crate) fn find_one(who: &[String], ambiguity: Ambiguity, roster: &Roster) -> Result<PersonId, Failure> {
+pub(crate) fn find_one(
+    who: &[String],
+    ambiguity: Ambiguity,
+    roster: &Roster,
+    words: &Words,
+) -> Result<PersonId, Failure> {
     let who = who.join(" ");
     let found = find_in(&who, ambiguity, &mut Index::default(), roster)?;
-    tell_others(&who, &found, roster);
+    tell_others(&who, &found, roster, words);
     Ok(found.id)
 }
 
@@ -249,54 +260,72 @@ pub(crate) fn check(query: &Query) -> Result<(), Failure> {
 }
 
 /// On stderr, so that what is read from stdout stays what it is.
-fn tell_others(who: &str, found: &Found, roster: &Roster) {
+fn tell_others(who: &str, found: &Found, roster: &Roster, words: &Words) {
     if let Some(said) = others(who, found, roster) {
         // Nobody is left to tell when even this cannot be written.
-        let _ = writeln!(io::stderr(), "whosin: {said}");
+        let _ = writeln!(io::stderr(), "whosin: {}", words.say(&said));
     }
 }
 
-fn others(who: &str, found: &Found, roster: &Roster) -> Option<String> {
+fn others(who: &str, found: &Found, roster: &Roster) -> Option<Sentence> {
     let entry = |&id: &PersonId| roster.get(id);
     let named: Vec<String> = found.nearly.iter().filter_map(entry).take(2).map(named).collect();
     let more = found.nearly.len().saturating_sub(named.len());
     let also = match (named.as_slice(), more) {
         ([], _) => return None,
-        (named, 0) => named.join(" and "),
-        (named, 1) => format!("{} and 1 other", named.join(", ")),
-        (named, more) => format!("{} and {more} others", named.join(", ")),
+        ([first, rest @ ..], 0) if !rest.is_empty() => {
+            Sentence::new("and-last").with("others", first.as_str()).with("last", rest.join(", "))
+        }
+        (named, 0) => Sentence::verbatim(named.join(", ")),
+        (named, more) => Sentence::new("and-others").with("name", named.join(", ")).with("count", more),
     };
     let taken = entry(&found.id).map(self::named).unwrap_or_default();
-    Some(format!(
-        "“{}” was taken to mean {taken}; {also} would fit nearly as well: say which by number",
-        clean(who)
-    ))
+    Some(Sentence::new("taken-to-mean").with("who", clean(who)).with("taken", taken).with("also", also))
 }
 
 fn named(entry: &Entry) -> String {
     format!("{} (#{})", entry.person.name, entry.person.id)
 }
 
-/// A line for each, with the extension where that is what was asked for.
-fn candidates(ids: &[PersonId], who: &str, roster: &Roster) -> Vec<String> {
+/// One of several who are called so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    id: PersonId,
+    name: String,
+    position: String,
+    /// Theirs, where that is what was asked for.
+    extension: Option<String>,
+}
+
+/// The first of them, as they are told.
+fn candidates(ids: &[PersonId], who: &str, roster: &Roster) -> Vec<Candidate> {
     let wanted = dialled(who);
-    let rows: Vec<[Cell; 4]> = ids
-        .iter()
-        .take(NAMED)
-        .filter_map(|&id| roster.get(id))
-        .map(|Entry { person, .. }| {
-            let extension = wanted.as_deref().filter(|wanted| person.phones.has_extension(wanted));
-            [
-                Cell::from(format!("  #{}", person.id)),
-                Cell::from(&*person.name),
-                Cell::from(&*person.position),
-                Cell::from(extension.map(|inner| format!("extension {inner}")).unwrap_or_default()),
-            ]
-        })
-        .collect();
+    let candidate = |Entry { person, .. }: &Entry| Candidate {
+        id: person.id,
+        name: person.name.clone(),
+        position: person.position.clone(),
+        extension: wanted.clone().filter(|wanted| person.phones.has_extension(wanted)),
+    };
+    ids.iter().take(NAMED).filter_map(|&id| roster.get(id)).map(candidate).collect()
+}
+
+/// A line for each, and one for the others of so many.
+pub(crate) fn lines(candidates: &[Candidate], several: usize, words: &Words) -> Vec<String> {
+    fn row<'a>(candidate: &'a Candidate, words: &Words) -> [Cell<'a>; 4] {
+        let extension = candidate.extension.as_deref();
+        let extension = extension.map(|number| words.with("several-extension", &[("number", number.into())]));
+        [
+            Cell::from(format!("  #{}", candidate.id)),
+            Cell::from(&*candidate.name),
+            Cell::from(&*candidate.position),
+            Cell::from(extension.unwrap_or_default()),
+        ]
+    }
+    let rows: Vec<[Cell; 4]> = candidates.iter().map(|candidate| row(candidate, words)).collect();
     let mut lines: Vec<String> = align(&rows, None).lines().map(|line| line.trim_end().to_owned()).collect();
-    if ids.len() > NAMED {
-        lines.push(format!("  … and {} more", ids.len() - NAMED));
+    if several > NAMED {
+        let more = words.with("several-more", &[("count", (several - NAMED).into())]);
+        lines.push(format!("  {more}"));
     }
     lines
 }

@@ -53,10 +53,23 @@ impl Roster {
     /// The first instant after `now` at which [`Self::row_timer`] reads differently.
     #[must_use]
     pub fn row_changes_at(&self, entry: &Entry, now: Timestamp) -> Option<Timestamp> {
-        let timer = match self.row_timer(entry, now) {
+        let age = match self.row_timer(entry, now) {
             RowTimer::For(since) => timers::coarse_changes_at(since, now),
             RowTimer::Ago(since) => timers::coarse_hour_changes_at(since, now),
-            RowTimer::Meeting(_) | RowTimer::AbsentUntil(_) | RowTimer::Back(_) => None,
+            _ => None,
+        };
+        [age, self.row_timer_changes_at(entry, now)].into_iter().flatten().min()
+    }
+
+    /// The first instant after `now` at which [`Self::row_timer`] is another one, however it reads.
+    #[must_use]
+    pub fn row_timer_changes_at(&self, entry: &Entry, now: Timestamp) -> Option<Timestamp> {
+        let timer = match self.row_timer(entry, now) {
+            RowTimer::For(_)
+            | RowTimer::Ago(_)
+            | RowTimer::Meeting(_)
+            | RowTimer::AbsentUntil(_)
+            | RowTimer::Back(_) => None,
             RowTimer::None | RowTimer::AwayFrom(_) => {
                 let seen = entry.person.last_seen().and_then(|seen| seen.checked_add(QUIET_FROM).ok());
                 seen.filter(|&at| at > now)

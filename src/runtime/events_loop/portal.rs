@@ -10,6 +10,7 @@ use crate::app::Message;
 use crate::runtime::Connection;
 use crate::runtime::memory::Memory;
 use crate::sync::{self, Instruction, Update};
+use crate::words::Sentence;
 
 /// The ends of the channels to the synchronisation.
 pub(super) struct Portal {
@@ -71,7 +72,7 @@ impl Portal {
 }
 
 impl Dashboard {
-    pub(super) fn on_connection(&mut self, connection: Result<Connection, String>) {
+    pub(super) fn on_connection(&mut self, connection: Result<Connection, Sentence>) {
         match connection {
             Ok(connection) => self.portal.waiting = Some(connection),
             Err(sentence) => self.update(Message::NotConnected(sentence)),
@@ -109,9 +110,9 @@ impl Dashboard {
 }
 
 /// Connects in the background.
-pub(super) fn connected<F>(connect: F) -> oneshot::Receiver<Result<Connection, String>>
+pub(super) fn connected<F>(connect: F) -> oneshot::Receiver<Result<Connection, Sentence>>
 where
-    F: Future<Output = Result<Connection, String>> + Send + 'static,
+    F: Future<Output = Result<Connection, Sentence>> + Send + 'static,
 {
     let (done, connection) = oneshot::channel();
     tokio::spawn(async move {

@@ -7,12 +7,13 @@ use super::{Dashboard, Terminal};
 use crate::app::Message;
 use crate::runtime::terminal::Screen;
 use crate::runtime::{Connect, End, Ending, Error, Session};
+use crate::words::Sentence;
 
 /// A profile that is being opened.
-pub(super) type Opening = oneshot::Receiver<Result<Box<Session>, String>>;
+pub(super) type Opening = oneshot::Receiver<Result<Box<Session>, Sentence>>;
 
 /// What came of the profile that is being opened; never, when none is.
-pub(super) async fn opened(opening: &mut Option<Opening>) -> Result<Box<Session>, String> {
+pub(super) async fn opened(opening: &mut Option<Opening>) -> Result<Box<Session>, Sentence> {
     loop {
         match opening {
             Some(receiver) => {
@@ -71,7 +72,7 @@ impl Dashboard {
     }
 
     /// The other profile is ready, and this dashboard's end has come; or it is not, and this one stays.
-    pub(super) fn on_opened(&mut self, session: Result<Box<Session>, String>) -> Option<Ending> {
+    pub(super) fn on_opened(&mut self, session: Result<Box<Session>, Sentence>) -> Option<Ending> {
         match session {
             Ok(session) => {
                 self.next = Some(session);

@@ -15,12 +15,13 @@ use crate::portal::Command;
 use crate::runtime::{Appearance, Commands, MouseCapture, Profile, Profiles};
 use crate::store;
 use crate::sync::{Cadence, ConnectionState, Instruction};
+use crate::words::Sentence;
 
 struct NoProfiles;
 
 impl Profiles for NoProfiles {
-    fn read(&self, _nth: usize) -> Result<Profile, String> {
-        Err("There is no other profile.".to_owned())
+    fn read(&self, _nth: usize) -> Result<Profile, Sentence> {
+        Err(Sentence::verbatim("There is no other profile."))
     }
 }
 
@@ -73,7 +74,7 @@ async fn an_effect_is_carried_out_whatever_brought_it() {
         ("what is remembered", |dashboard| {
             dashboard.on_remembered(Some(Err(store::Error::Newer { file: "portal.db".into() })));
         }),
-        ("a failed connection", |dashboard| dashboard.on_connection(Err("No portal.".to_owned()))),
+        ("a failed connection", |dashboard| dashboard.on_connection(Err(Sentence::verbatim("No portal.")))),
         ("a kept address", |dashboard| {
             dashboard.effects.push_back(Effect::FollowPortal("new.example".to_owned()));
         }),

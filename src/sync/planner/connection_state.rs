@@ -2,6 +2,8 @@
 
 use jiff::Timestamp;
 
+use crate::words::Sentence;
+
 /// How it stands with the portal.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum ConnectionState {
@@ -22,7 +24,7 @@ pub enum ConnectionState {
         /// When, by the clock given to the planner.
         at: Timestamp,
         /// What happened, for the user.
-        sentence: String,
+        sentence: Sentence,
     },
     /// The portal refuses: a person must act. It is asked again seldom, or by
     /// [`Planner::refresh`](super::Planner::refresh).
@@ -30,7 +32,7 @@ pub enum ConnectionState {
         /// When it is asked again, by the clock given to the planner; `None` when it is not: nothing can ask it.
         at: Option<Timestamp>,
         /// What happened and what to do, for the user.
-        sentence: String,
+        sentence: Sentence,
     },
     /// The portal lives elsewhere now. The old address is asked again seldom, or by
     /// [`Planner::refresh`](super::Planner::refresh); the new one after [`Instruction::Move`](crate::sync::Instruction::Move).
@@ -40,7 +42,7 @@ pub enum ConnectionState {
         /// Its new host, as the portal named it: the user must agree before the secret goes there.
         to: String,
         /// What happened and what to do, for the user.
-        sentence: String,
+        sentence: Sentence,
     },
 }
 
@@ -65,6 +67,6 @@ impl ConnectionState {
 #[derive(Clone, Debug)]
 pub(super) enum Reachability {
     Answering,
-    Retrying { at: Timestamp, sentence: String },
-    Stopped { at: Timestamp, sentence: String, moved_to: Option<String> },
+    Retrying { at: Timestamp, sentence: Sentence },
+    Stopped { at: Timestamp, sentence: Sentence, moved_to: Option<String> },
 }

@@ -5,6 +5,7 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::portal::{Code, Error, Kind};
+use crate::words::Sentence;
 
 /// A call, or a whole request, that brought no answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,7 +13,7 @@ pub struct Fault {
     /// What it means for the planner.
     pub kind: FaultKind,
     /// One sentence for the user: what happened, what to do. Holds no secret.
-    pub sentence: String,
+    pub sentence: Sentence,
     /// The portal asks to wait at least so long (`Retry-After`).
     pub wait: Option<Duration>,
     /// The new host of a portal that has moved.
@@ -51,8 +52,9 @@ pub enum FaultKind {
 
 impl Fault {
     /// A fault of that kind.
-    pub fn new(kind: FaultKind, sentence: impl Into<String>) -> Self {
-        Self { kind, sentence: sentence.into(), wait: None, moved_to: None }
+    #[must_use]
+    pub fn new(kind: FaultKind, sentence: Sentence) -> Self {
+        Self { kind, sentence, wait: None, moved_to: None }
     }
 
     /// What an error of the client means. `ahead`: how far the portal's clock is ahead of ours.
@@ -80,7 +82,7 @@ impl Fault {
             Error::Moved { to } => Some(to.clone()),
             _ => None,
         };
-        Self { kind, sentence: error.to_string(), wait: error.retry_after(), moved_to }
+        Self { kind, sentence: error.sentence(), wait: error.retry_after(), moved_to }
     }
 
     /// Whether the answer is an answer after all: asking the same again at once brings the same.

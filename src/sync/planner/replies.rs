@@ -17,6 +17,7 @@ use super::rate_limiter::Urgency;
 use super::request::{Answered, Request};
 use crate::people::{Person, PersonId};
 use crate::portal::{Command, Operating, Reply};
+use crate::words::Sentence;
 
 /// Longer than this nothing waits, whatever the portal says: its limits look back 10 minutes.
 const LONGEST: Duration = Duration::from_secs(600);
@@ -209,10 +210,7 @@ impl Planner {
         {
             let fault = Fault::new(
                 FaultKind::Unusable,
-                format!(
-                    "the portal answers {} with nobody at all: ask its administrator whether the webhook's owner may see the company",
-                    command.method()
-                ),
+                Sentence::new("nobody-at-all").with("method", command.method()),
             );
             return self.note(command, Err(&fault), sent, now, answered);
         }

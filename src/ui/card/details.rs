@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use ratatui::text::{Line, Span};
 use textwrap::{Options, WordSeparator, WordSplitter};
 
+use crate::app::Timers;
 use crate::people::local_time::LocalTime;
 use crate::people::presence::QUIET_FROM;
 use crate::people::roster::Entry;
@@ -179,7 +180,10 @@ fn cells<'a>(view: &View, fact: &Fact, label: u16, width: u16) -> [Span<'a>; 2] 
 fn their_time(view: &View, entry: &Entry) -> Option<String> {
     let time = LocalTime::of(entry.person.time_zone.as_deref()?, view.now, view.time_zone)?;
     let said = time.distance().unwrap_or_else(|| view.words.get("same-time"));
-    let time = format!("{:02}:{:02} ({said})", time.there.hour(), time.there.minute());
+    let time = match view.app.timers() {
+        Timers::Ticking => format!("{:02}:{:02} ({said})", time.there.hour(), time.there.minute()),
+        Timers::Still => said,
+    };
     let work = view.app.roster().work_moment(entry.person.id, view.portal_now());
     let off_work = work.and_then(|moment| view.words.off_work(moment));
     Some(off_work.map_or_else(|| time.clone(), |off_work| format!("{time}, {off_work}")))

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use ratatui::text::{Line, Span};
 
+use crate::app::Timers;
 use crate::people::roster::{Availability, Entry};
 use crate::people::schedule::Engagement;
 use crate::people::{DepartmentId, Overlay, PersonId, PortalTells, Presence, timers};
@@ -42,9 +43,12 @@ fn presence<'a>(view: &'a View, entry: &'a Entry, width: u16) -> Vec<Line<'a>> {
     lines.extend(overlay(view, entry, width));
     if let Some(since) = view.app.doubted_since(entry, view.now) {
         let age = words.how_long(timers::coarse(since, view.now));
-        if !age.is_empty() {
-            lines.push(Line::styled(words.with("card-stale", &[("age", age.into())]), theme.warning()));
-        }
+        let said = match view.app.timers() {
+            Timers::Still => Some(words.with("data-as-of", &[("time", view.clock(since).into())])),
+            Timers::Ticking if age.is_empty() => None,
+            Timers::Ticking => Some(words.with("card-stale", &[("age", age.into())])),
+        };
+        lines.extend(said.map(|said| Line::styled(said, theme.warning())));
     }
     lines
 }
@@ -136,23 +140,37 @@ fn leaders(view: &View, entry: &Entry, department: DepartmentId) -> Option<Strin
     (!all.is_empty()).then(|| all.join(view.theme.glyphs.dot()))
 }
 
-/// Idle and last activity of any kind, running to the second in the person's colour. Nobody is said not to be idle
+/// Idle and last activity of any kind, running to the second in the person's colour, or since when where timers stand still. Nobody is said not to be idle
 /// where the portal would not tell.
 fn timers<'a>(view: &'a View, entry: &'a Entry) -> Vec<Line<'a>> {
     let person = &entry.person;
     // Idleness of somebody who left long ago says nothing.
     let idle = person.idle.filter(|_| entry.verdict.presence != Presence::Offline);
     let is_told = idle.is_some() || view.app.roster().portal_tells() == PortalTells::Everything;
-    let idle = is_told.then(|| timer(view, entry, "card-idle", idle));
-    idle.into_iter().chain([timer(view, entry, "card-last-activity", person.last_seen())]).collect()
+    let (now, zone) = (view.portal_now(), view.time_zone);
+    let idle = is_told.then(|| timer(view, entry, "card-idle", idle, |since| view.lasting(since, now)));
+    let last = timer(view, entry, "card-last-activity", person.last_seen(), |last| {
+        view.words.moment(last, now, zone)
+    });
+    idle.into_iter().chain([last]).collect()
 }
 
-fn timer<'a>(view: &'a View, entry: &Entry, key: &str, since: Option<Timestamp>) -> Line<'a> {
+/// A timer under the key of its label; `standing` is what is said where timers stand still.
+fn timer<'a>(
+    view: &'a View,
+    entry: &Entry,
+    key: &str,
+    since: Option<Timestamp>,
+    standing: impl Fn(Timestamp) -> String,
+) -> Line<'a> {
     let (theme, words) = (view.theme, view.words);
     let label = format!("{:<14}", words.get(key));
     let value = match since {
         Some(since) => Span::styled(
-            words.clock(timers::clock(since, view.portal_now())),
+            match view.app.timers() {
+                Timers::Ticking => words.clock(timers::clock(since, view.portal_now())),
+                Timers::Still => standing(since),
+            },
             theme.person(entry.person.color, entry.person.id).patch(theme.strong()),
         ),
         None => Span::styled("–", theme.dim()),

@@ -4,6 +4,7 @@ use jiff::tz::Offset;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use crate::app::Timers;
 use crate::people::Birthday;
 use crate::people::local_time::LocalTime;
 use crate::people::roster::{Availability, FreeFrom, Group};
@@ -46,10 +47,10 @@ fn offset_name(view: &View, offset: Option<i32>) -> String {
     let offset = offset.and_then(|offset| Offset::from_seconds(offset).ok());
     let time = offset.map(|offset| LocalTime::at(offset, view.portal_now(), view.time_zone));
     let Some(time) = time else { return view.words.get("group-no-time-zone") };
-    let clock = time.there.strftime("%H:%M").to_string();
-    match time.distance() {
-        Some(distance) => format!("{clock} ({distance})"),
-        None => format!("{clock} ({})", view.words.get("same-time")),
+    let distance = time.distance().unwrap_or_else(|| view.words.get("same-time"));
+    match view.app.timers() {
+        Timers::Ticking => format!("{} ({distance})", time.there.strftime("%H:%M")),
+        Timers::Still => distance,
     }
 }
 

@@ -14,6 +14,9 @@ const GAP: u16 = 2;
 /// What of a colour is left, in per cent; the rest is the background's.
 const LEFT: u16 = 45;
 
+/// Stands where Kitty shows a part of a picture, which its colour names.
+const KITTY_PLACEHOLDER: char = '\u{10EEEE}';
+
 /// Dims the screen around `area`, but for the keys in the last line, and takes away the rest of texts that `area` cuts.
 pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) {
     let screen = frame.area();
@@ -22,7 +25,9 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) {
     let framed = panes.into_iter().flatten().filter(|_| layout.framed);
     let borders: Vec<Rect> = framed.collect();
     let is_kept = |buffer: &Buffer, at: Position| {
-        is_picture(*view.theme, &buffer[at]) || borders.iter().any(|pane| is_border(*pane, buffer, at))
+        // The face in a row goes with the name.
+        let in_row = layout.list.is_some_and(|list| list.contains(at));
+        !in_row && is_picture(*view.theme, &buffer[at]) || borders.iter().any(|pane| is_border(*pane, buffer, at))
     };
     let buffer = frame.buffer_mut();
     for row in area.intersection(screen).rows() {
@@ -63,7 +68,7 @@ fn cut_texts(
 }
 
 fn is_blank(cell: &Cell) -> bool {
-    cell.symbol().trim().is_empty()
+    cell.symbol().trim().is_empty() && !is_sent(cell)
 }
 
 /// Whether a cell is a part of a pane's frame.
@@ -76,7 +81,8 @@ fn is_border(pane: Rect, buffer: &Buffer, at: Position) -> bool {
 /// Whether the terminal is sent a picture with this cell, or keeps one under it: no colour of the cell shows.
 fn is_sent(cell: &Cell) -> bool {
     let is_link = cell.symbol().starts_with("\u{1b}]8;");
-    !is_link && (cell.diff_option == CellDiffOption::Skip || cell.symbol().contains('\u{1b}'))
+    let is_sent = |symbol: &str| symbol.contains(['\u{1b}', KITTY_PLACEHOLDER]);
+    !is_link && (cell.diff_option == CellDiffOption::Skip || is_sent(cell.symbol()))
 }
 
 /// Whether a cell is a part of a picture or of the initials in its place.

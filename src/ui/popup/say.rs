@@ -48,7 +48,7 @@ fn outcome(view: &View, say: &Say, width: u16) -> Vec<Line<'static>> {
     let Some(failure) = outbox.failure(say.to()).filter(|_| outbox.text(say.to()) == say.typed()) else {
         return Vec::new();
     };
-    let mut lines = wrapped(&failure.sentence, width, theme.warning());
+    let mut lines = wrapped(&words.say(&failure.sentence), width, theme.warning());
     if failure.may_be_done() {
         lines.extend(wrapped(&words.get("say-perhaps"), width, theme.error()));
     }

@@ -8,10 +8,10 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::{View, draw_frame, draw_scrolled, middle, size_around};
-use crate::app::{PopupHits, Why};
+use crate::app::{PopupHits, Timers, Why};
 use crate::people::roster::Entry;
 use crate::people::{PortalTells, timers};
-use crate::ui::text;
+use crate::ui::{text, timer_text};
 use crate::words::Circumstances;
 
 /// The column of the fields' names.
@@ -86,7 +86,10 @@ fn lines<'a>(view: &View, entry: &Entry, width: u16) -> Vec<Line<'a>> {
 fn sentence<'a>(view: &View, entry: &Entry, width: u16) -> Vec<Line<'a>> {
     let (theme, availability) = (view.theme, entry.availability());
     let now = view.portal_now();
-    let ago = |at| view.words.how_long_ago(timers::coarse(at, now), view.day(at));
+    let ago = |at| match view.app.timers() {
+        Timers::Ticking => view.words.how_long_ago(timers::coarse(at, now), view.day(at)),
+        Timers::Still => timer_text::moment(view, at),
+    };
     let told = Circumstances {
         limit: view.app.roster().rules().limit,
         last_seen: entry.person.last_seen().map(ago),
@@ -128,7 +131,7 @@ fn at(view: &View, instant: Option<Timestamp>) -> String {
     let date = view.words.long_day(local.date());
     let time = format!("{:02}:{:02}:{:02}", local.hour(), local.minute(), local.second());
     let now = view.portal_now();
-    if instant > now {
+    if instant > now || view.app.timers() == Timers::Still {
         return format!("{date}, {time}");
     }
     format!("{date}, {time}   −{}", view.words.clock(timers::clock(instant, now)))

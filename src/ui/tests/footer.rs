@@ -2,12 +2,14 @@
 
 use super::*;
 use crate::app::{Clipboard, CopyReason, Copying, OpenFailure};
+use crate::words::Sentence;
 
 #[test]
 fn a_long_sentence_has_more_lines() {
     let mut app = office(40, 12);
-    let sentence =
-        "The webhook's owner may not read people: ask an administrator for the scope user_basic.".to_owned();
+    let sentence = Sentence::verbatim(
+        "The webhook's owner may not read people: ask an administrator for the scope user_basic.",
+    );
     app.tell(Message::Update(Update::Connection(ConnectionState::Stopped { at: None, sentence })), now());
     let narrow = screen(&mut app);
     app.tell(Message::Resize(Size::new(80, 24)), now());
@@ -26,7 +28,8 @@ fn what_is_to_be_selected_by_hand_is_whole() {
 #[test]
 fn a_toast_is_read_to_its_end() {
     let mut app = office(40, 12);
-    let why = "the profile acme has no webhook: add one with `whosin login --profile acme`".to_owned();
+    let why =
+        Sentence::verbatim("the profile acme has no webhook: add one with `whosin login --profile acme`");
     app.tell(Message::ProfileFailed(why), now());
     insta::assert_snapshot!(screen(&mut app));
 }

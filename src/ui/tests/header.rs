@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::app::Gaps;
+use crate::words::Sentence;
 
 /// The first line a while after the office was told.
 fn header(app: &mut App, seconds: i64) -> String {
@@ -17,7 +18,7 @@ fn the_header_says_how_old_the_oldest_row_is() {
     assert!(header(&mut app, 31).ends_with("30 s old ▲"), "{}", header(&mut app, 31));
     assert!(header(&mut app, 59).ends_with("50 s old ▲"), "{}", header(&mut app, 59));
     assert!(header(&mut app, 60).ends_with("1m old ▲"), "{}", header(&mut app, 60));
-    let sentence = "The portal refused the webhook.".to_owned();
+    let sentence = Sentence::verbatim("The portal refused the webhook.");
     let again = now() + jiff::SignedDuration::from_mins(10);
     app.tell(
         Message::Update(Update::Connection(ConnectionState::Stopped { at: Some(again), sentence })),
@@ -60,7 +61,7 @@ fn the_counts_keep_their_words_when_something_is_wrong() {
 fn a_refusal_is_said_as_fully_as_the_width_holds() {
     let line = |width: u16| {
         let mut app = office(width, 24);
-        let sentence = "The portal refused the webhook.".to_owned();
+        let sentence = Sentence::verbatim("The portal refused the webhook.");
         let again = now() + jiff::SignedDuration::from_mins(10);
         app.tell(
             Message::Update(Update::Connection(ConnectionState::Stopped { at: Some(again), sentence })),

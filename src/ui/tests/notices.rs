@@ -5,6 +5,7 @@ use ratatui::layout::Size;
 use super::*;
 use crate::app::Settings;
 use crate::people::Status;
+use crate::words::Sentence;
 
 /// Several are watched, and what became of them has not been looked at.
 fn noticed(width: u16, height: u16) -> App {
@@ -38,7 +39,8 @@ fn a_notice_in_the_footer() {
             said.push_str(&footer(&mut app));
             said.push('\n');
         }
-        let sentence = "The portal does not answer (connection refused): whosin tries again.".to_owned();
+        let sentence =
+            Sentence::verbatim("The portal does not answer (connection refused): whosin tries again.");
         app.tell(
             Message::Update(Update::Connection(ConnectionState::Retrying { at: now(), sentence })),
             now(),

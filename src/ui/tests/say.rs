@@ -4,6 +4,7 @@ use super::*;
 use crate::people::{ChatText, PersonId};
 use crate::portal::{Command, Execution};
 use crate::sync::{CallFailure, Update};
+use crate::words::Sentence;
 
 /// What is said of the line after it failed so.
 fn failed(execution: Execution) -> String {
@@ -11,7 +12,7 @@ fn failed(execution: Execution) -> String {
     press(&mut app, "jaHello<Enter>");
     let command = Command::SendMessage { to: PersonId(1), text: ChatText::new("Hello").unwrap() };
     let sentence = "the portal had an internal error: try again in a moment, or tell its administrator";
-    let failure = CallFailure { sentence: sentence.into(), execution };
+    let failure = CallFailure { sentence: Sentence::verbatim(sentence), execution };
     app.tell(Message::Update(Update::Called { command, result: Err(failure) }), now());
     screen(&mut app)
 }

@@ -9,6 +9,7 @@ use ratatui::backend::TestBackend;
 use super::*;
 use crate::app::welcome::Input;
 use crate::ui::Depth;
+use crate::words::Sentence;
 
 fn screen(welcome: &Welcome, width: u16, height: u16, glyphs: Glyphs) -> String {
     let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
@@ -24,7 +25,7 @@ fn failed() -> Welcome {
     welcome.update(Input::Paste("https://acme.example/rest/7/s3cr3tk3y/".to_owned()));
     let sentence = "the portal refuses the webhook, it is wrong or was withdrawn: create a new one in \
                     Developer resources and set it again";
-    let fault = Fault { obstacle: Obstacle::Secret, sentence: sentence.to_owned() };
+    let fault = Fault { obstacle: Obstacle::Secret, sentence: Sentence::verbatim(sentence) };
     welcome.update(Input::Tested(Err(fault)));
     welcome
 }

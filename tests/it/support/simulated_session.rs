@@ -90,6 +90,7 @@ impl SimulatedSession {
             rules: Rules::default(),
             order: Order::Presence,
             density: Density::Compact,
+            timers: app::Timers::Ticking,
             query: String::new(),
             keymap: Keymap::default(),
             auto_idle: None,
@@ -210,7 +211,7 @@ impl SimulatedSession {
     pub(crate) fn sentence(&self) -> String {
         match &self.connection {
             ConnectionState::Retrying { sentence, .. } | ConnectionState::Stopped { sentence, .. } => {
-                sentence.clone()
+                sentence.in_english()
             }
             _ => String::new(),
         }

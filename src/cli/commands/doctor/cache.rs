@@ -2,28 +2,31 @@
 
 use std::path::Path;
 
-use super::report::{Check, Level};
+use super::report::Check;
 use crate::store::{Contents, Error, Store};
+use crate::words::Sentence;
 
 /// Looks at every row of the portal's cache; a damaged one is set aside, and a new one begun.
 pub(super) fn examine(file: &Path) -> Check {
     const NAME: &str = "cache";
     let counted = |store: &Store| store.check().and_then(|()| store.contents());
     match Store::open_existing(file).map(|store| store.map(|store| counted(&store))) {
-        Ok(None) => Check::ok(NAME, "none yet: the dashboard and `list` make one"),
+        Ok(None) => Check::ok(NAME, Sentence::new("doctor-cache-none")),
         Ok(Some(Ok(Contents { people, bytes, .. }))) => {
-            Check::ok(NAME, format!("{people} people, {} KiB, at {}", bytes.div_ceil(1024), file.display()))
+            let found =
+                Sentence::new("doctor-cache").with("people", people).with("size", bytes.div_ceil(1024));
+            Check::ok(NAME, found.with("file", file))
         }
         Ok(Some(Err(Error::Damaged { .. }))) | Err(Error::Damaged { .. }) => match Store::replace(file) {
             Ok((_, aside)) => {
-                let place = aside.map(|aside| format!(": it was moved to {}", aside.display()));
-                let found =
-                    format!("the cache was damaged{}, and a new one is used", place.unwrap_or_default());
-                // Nothing is left to do.
-                Check { level: Level::Warning, ..Check::ok(NAME, found) }
+                let found = match aside {
+                    Some(aside) => Sentence::new("cache-replaced").with("place", &*aside),
+                    None => Sentence::new("cache-replaced-nowhere"),
+                };
+                Check::warned(NAME, found)
             }
-            Err(error) => Check::warned(NAME, &error.to_string()),
+            Err(error) => Check::warned(NAME, error.sentence()),
         },
-        Ok(Some(Err(error))) | Err(error) => Check::warned(NAME, &error.to_string()),
+        Ok(Some(Err(error))) | Err(error) => Check::warned(NAME, error.sentence()),
     }
 }

@@ -8,9 +8,11 @@ use crate::avatars::{NoPicture, Undecodable, Unfetchable};
 use crate::people::PictureAddress;
 use crate::portal::{Client, Error, Network, Timeouts};
 use crate::runtime::picture_loader;
+use crate::words::Sentence;
 
 /// One picture may be broken by itself: of so many people none must come.
 const TRIES: usize = 3;
+const NAME: &str = "pictures";
 
 /// Tries the first few pictures.
 pub(super) async fn examine(client: &Client, addresses: impl Iterator<Item = PictureAddress>) -> Check {
@@ -19,80 +21,56 @@ pub(super) async fn examine(client: &Client, addresses: impl Iterator<Item = Pic
     for address in addresses.take(TRIES) {
         let host = host(&address);
         match loader.load(address).await {
-            Ok(_) => return Check::ok("pictures", format!("one came from {host}")),
+            Ok(_) => return Check::ok(NAME, Sentence::new("doctor-picture").with("host", host)),
             Err(error) => first = first.or(Some((error, host))),
         }
     }
     match first {
-        Some((error, host)) => warned(&sentence(error, &host)),
-        None => Check::ok("pictures", "nobody here has one"),
+        Some((error, host)) => Check::warned(NAME, sentence(error, &host)),
+        None => Check::ok(NAME, Sentence::new("doctor-picture-none")),
     }
-}
-
-fn warned(sentence: &str) -> Check {
-    Check::warned("pictures", sentence)
 }
 
 /// The host of the picture, with its port when that is not the scheme's own. The path may hold a token.
 fn host(address: &PictureAddress) -> String {
     let url = Url::parse(&address.best);
-    url.map_or_else(|_| "the portal".to_owned(), |url| crate::portal::host_of(&url))
+    url.map_or_else(|_| "?".to_owned(), |url| crate::portal::host_of(&url))
 }
 
 /// What is wrong, by whose fault, and what to do.
-fn sentence(error: NoPicture, host: &str) -> String {
+fn sentence(error: NoPicture, host: &str) -> Sentence {
+    let of_host = |key| Sentence::new(key).with("host", host);
     match error {
         NoPicture::Unfetchable(error) => of_the_way(error, host),
-        NoPicture::Undecodable(Undecodable::TooLarge) => {
-            format!(
-                "the picture from {host} has more pixels than whosin draws: its owner should upload a smaller one"
-            )
-        }
-        NoPicture::Undecodable(_) => {
-            format!(
-                "the picture from {host} is damaged or of an unknown kind: its owner should upload it anew"
-            )
-        }
-        NoPicture::GivenUp => "the picture was given up: try again".to_owned(),
+        NoPicture::Undecodable(Undecodable::TooLarge) => of_host("doctor-picture-pixels"),
+        NoPicture::Undecodable(_) => of_host("doctor-picture-damaged"),
+        NoPicture::GivenUp => Sentence::new("doctor-picture-given-up"),
     }
 }
 
-fn of_the_way(error: Unfetchable, host: &str) -> String {
+fn of_the_way(error: Unfetchable, host: &str) -> Sentence {
+    let of_host = |key| Sentence::new(key).with("host", host);
     match error {
-        Unfetchable::BadAddress => {
-            "the portal names an address of a picture that is none: tell its administrator".to_owned()
-        }
-        Unfetchable::Forbidden => format!(
-            "the portal names {host} for its pictures, which leads into this machine or its network link and is not followed: ask its administrator to set the portal's public address"
-        ),
-        Unfetchable::Status(status @ (401 | 403)) => format!(
-            "{host} does not give pictures without a login (HTTP status {status}): ask the portal's administrator to let /upload/ be read"
-        ),
-        Unfetchable::Status(status @ (404 | 410)) => format!(
-            "the pictures that the portal names are not at {host} (HTTP status {status}): look at the same person in a browser, and tell the portal's administrator"
-        ),
+        Unfetchable::BadAddress => Sentence::new("doctor-picture-address"),
+        Unfetchable::Forbidden => of_host("doctor-picture-forbidden"),
         Unfetchable::Status(status) => {
-            format!("{host} does not send the picture (HTTP status {status}): try again later")
+            let key = match status {
+                401 | 403 => "doctor-picture-login",
+                404 | 410 => "doctor-picture-missing",
+                _ => "doctor-picture-status",
+            };
+            of_host(key).with("status", u64::from(status))
         }
-        Unfetchable::NotAPicture => format!(
-            "{host} answers with something else than a picture: see in a browser whether the network or a proxy wants a login"
-        ),
-        Unfetchable::TooLarge => {
-            format!("the picture from {host} is larger than 2 MB: its owner should upload a smaller one")
-        }
-        Unfetchable::TooManyRedirects => {
-            format!("{host} sends the request for a picture in a circle: tell the portal's administrator")
-        }
-        Unfetchable::Slow => format!(
-            "{host} did not send the picture within {} seconds: check the connection to it",
-            TIMEOUT.as_secs()
-        ),
-        Unfetchable::Untrusting(sentence) => sentence,
-        Unfetchable::BadProxy(error) => error.to_string(),
-        Unfetchable::ProxyPassword(proxy) => Network::password(&proxy).to_string(),
+        Unfetchable::NotAPicture => of_host("doctor-picture-other"),
+        Unfetchable::TooLarge => of_host("doctor-picture-large"),
+        Unfetchable::TooManyRedirects => of_host("doctor-picture-circle"),
+        Unfetchable::Slow => of_host("doctor-picture-slow").with("seconds", TIMEOUT.as_secs()),
+        Unfetchable::Untrusting(said) => Sentence::verbatim(said),
+        Unfetchable::BadProxy(error) => error.sentence(),
+        Unfetchable::ProxyPassword(proxy) => Error::from(Network::password(&proxy)).sentence(),
         Unfetchable::Network { host, proxy, source } => {
             let timeouts = Timeouts { connect: TIMEOUT, total: TIMEOUT };
-            Error::from(Network::read(source, &host, proxy.as_ref(), timeouts)).to_string()
+            Error::from(Network::read(source, &host, proxy.as_ref(), timeouts)).sentence()
         }
     }
 }
@@ -114,11 +92,11 @@ mod tests {
             Unfetchable::TooManyRedirects,
             Unfetchable::Slow,
         ] {
-            let check = warned(&sentence(error.into(), "cdn.example"));
-            assert!(check.next.is_some(), "{check:?}");
+            let said = sentence(error.into(), "cdn.example").in_english();
+            assert!(said.contains(": "), "{said}");
         }
         for error in [Undecodable::TooLarge, Undecodable::UnknownKind] {
-            assert!(warned(&sentence(error.into(), "cdn.example")).next.is_some());
+            assert!(sentence(error.into(), "cdn.example").in_english().contains(": "));
         }
     }
 }

@@ -7,12 +7,13 @@ use jiff::SignedDuration;
 use jiff::civil::Date;
 
 use super::pictures;
-use super::report::{Check, Report};
+use super::report::{Check, Report, Subject};
 use crate::cli::Exit;
 use crate::cli::failure::exit_for;
 use crate::people::{PortalTells, Roster, Rules, Status};
 use crate::portal::budget::Limits;
 use crate::portal::{BatchAnswer, Client, Command, Error, Operating, Profile, Reply, SEND_MESSAGE};
+use crate::words::Sentence;
 
 /// A clock that is further off than this should be set.
 const CLOCK: SignedDuration = SignedDuration::from_secs(60);
@@ -35,58 +36,52 @@ enum Need {
 /// The scopes: name, what it is for, where it is ticked.
 const SCOPES: [(&str, Need); 5] = [
     ("im", Need::Always),
-    (
-        "user_brief",
-        Need::For("people without a department may be missing, time zones, cities and skills are not shown"),
-    ),
-    ("department", Need::For("the tree of departments comes in more requests")),
-    ("calendar", Need::For("meetings, absences to come and working hours are not shown")),
-    ("humanresources", Need::Extra("deputies and teams are not known")),
+    ("user_brief", Need::For("loss-user-brief")),
+    ("department", Need::For("loss-department")),
+    ("calendar", Need::For("loss-calendar")),
+    ("humanresources", Need::Extra("loss-structure")),
 ];
 
 /// A call of each method that is worth asking for, and what whosin is without it.
 static METHODS: [(Command, Need); 14] = [
     (Command::Me, Need::Always),
     (Command::Users(Vec::new()), Need::Always),
-    (Command::Colleagues { offset: 0 }, Need::For("fewer people are found at once")),
-    (Command::Employees(Vec::new()), Need::For("the members of departments are not found")),
-    (
-        Command::SearchDepartments { find: String::new(), offset: 0 },
-        Need::For("only the nearest colleagues are found"),
-    ),
-    (
-        Command::SearchUsers { find: String::new(), offset: 0 },
-        Need::For("the portal cannot be searched for others"),
-    ),
-    (Command::Status, Need::For("my own status is not shown")),
-    (Command::SetStatus(Status::Online), Need::For("my own status cannot be set")),
-    (Command::StartIdle { ago: 1 }, Need::For("I cannot be set to idle")),
-    (Command::EndIdle, Need::For("I cannot be called back from idle")),
-    (Command::UserBriefs { start: 0 }, Need::For("time zones, cities and skills are not shown")),
-    (Command::DepartmentTree { start: 0 }, Need::For("the tree of departments comes in more requests")),
+    (Command::Colleagues { offset: 0 }, Need::For("loss-colleagues")),
+    (Command::Employees(Vec::new()), Need::For("loss-employees")),
+    (Command::SearchDepartments { find: String::new(), offset: 0 }, Need::For("loss-search-departments")),
+    (Command::SearchUsers { find: String::new(), offset: 0 }, Need::For("loss-search-users")),
+    (Command::Status, Need::For("loss-status")),
+    (Command::SetStatus(Status::Online), Need::For("loss-set-status")),
+    (Command::StartIdle { ago: 1 }, Need::For("loss-start-idle")),
+    (Command::EndIdle, Need::For("loss-end-idle")),
+    (Command::UserBriefs { start: 0 }, Need::For("loss-briefs")),
+    (Command::DepartmentTree { start: 0 }, Need::For("loss-department")),
     (
         Command::Accessibility { users: Vec::new(), from: Date::ZERO, to: Date::ZERO },
-        Need::For("meetings and absences to come are not shown"),
+        Need::For("loss-accessibility"),
     ),
-    (Command::CalendarSettings, Need::For("working hours and holidays are not shown")),
+    (Command::CalendarSettings, Need::For("loss-working-time")),
 ];
 
 /// How the portal is addressed.
 pub(super) fn address(client: &Client) -> Check {
     let host = client.host();
     if client.portal().scheme() == "http" && !client.is_local() {
-        let found = format!("{host} in plain http, which shows the secret to everybody on the way");
-        return Check::warning("address", found, "put https:// in place of http://");
+        let found = Sentence::new("doctor-address-http").with("host", host);
+        return Check::warning("address", found, Sentence::new("doctor-address-http-next"));
     }
-    Check::ok("address", host)
+    Check::ok("address", Sentence::new("doctor-address").with("host", host))
 }
 
 /// Through whom the portal is called.
 pub(super) fn proxy(client: &Client) -> Check {
     match client.proxies().leading_to(client.portal()) {
-        Ok(Some(proxy)) => Check::ok("proxy", format!("{} ({})", proxy.name(), proxy.source())),
-        Ok(None) => Check::ok("proxy", "none on the way to the portal"),
-        Err(error) => Check::failed("proxy", &error.to_string()),
+        Ok(Some(proxy)) => {
+            let found = Sentence::new("doctor-proxy").with("proxy", proxy.name());
+            Check::ok("proxy", found.with("source", proxy.source()))
+        }
+        Ok(None) => Check::ok("proxy", Sentence::new("doctor-proxy-none")),
+        Err(error) => Check::failed("proxy", error.sentence()),
     }
 }
 
@@ -108,17 +103,18 @@ pub(super) async fn examine(client: &Client, report: &mut Report) {
                 _ => "connection",
             };
             let exit = exit_for(&error);
-            report.add(Check::failed(check, &error.to_string()), exit);
+            report.add(Check::failed(check, error.sentence()), exit);
             return;
         }
     };
     report.add(connection(client, took), Exit::Failed);
-    report.add(Check::ok("redirect", "none to another host"), Exit::Failed);
+    report.add(Check::ok("redirect", Sentence::new("doctor-redirect-none")), Exit::Failed);
     if let Some(offset) = answer.clock_offset() {
         report.add(clock(offset), Exit::Failed);
     }
     if let Reply::Profile(profile) = answer.value {
-        let who = format!("the portal answers to {} (#{})", profile.name, profile.id);
+        let who =
+            Sentence::new("doctor-owner").with("name", &*profile.name).with("id", profile.id.to_string());
         report.add(Check::ok("authentication", who), Exit::Failed);
         report.add(administrator(&profile), Exit::Failed);
     }
@@ -132,7 +128,7 @@ pub(super) async fn examine(client: &Client, report: &mut Report) {
 async fn people(client: &Client, report: &mut Report) {
     let answer = match client.batch(vec![Command::Me, Command::Colleagues { offset: 0 }]).await {
         Ok(answer) => answer,
-        Err(error) => return report.add(Check::warned("pictures", &error.to_string()), Exit::Failed),
+        Err(error) => return report.add(Check::warned("pictures", error.sentence()), Exit::Failed),
     };
     let now = answer.server_time.unwrap_or(answer.received_at);
     let mut me = None;
@@ -157,45 +153,40 @@ async fn people(client: &Client, report: &mut Report) {
 /// How much the portal tells of presence; that it keeps something to itself is nobody's fault.
 fn presence(tells: PortalTells) -> Check {
     let found = match tells {
-        PortalTells::Everything => {
-            "the portal tells when people were last active, and who is idle, in the mobile app, away or busy"
-        }
-        PortalTells::ActivityOnly => {
-            "the portal tells when people were last active, and keeps to itself who is idle, in the mobile app, away or \
-             busy, as Bitrix24's cloud does today"
-        }
-        PortalTells::NotKnownYet => {
-            "too few people are active for it to show whether the portal also tells who is idle, in the mobile app, away \
-             or busy"
-        }
+        PortalTells::Everything => "doctor-presence-everything",
+        PortalTells::ActivityOnly => "doctor-presence-activity",
+        PortalTells::NotKnownYet => "doctor-presence-unknown",
     };
-    Check::ok("presence", found)
+    Check::ok("presence", Sentence::new(found))
 }
 
 fn connection(client: &Client, took: Duration) -> Check {
-    let secured = if client.portal().scheme() == "https" { "secured by TLS" } else { "not secured" };
-    Check::ok("connection", format!("answered in {} ms, {secured}", took.as_millis()))
+    let key =
+        if client.portal().scheme() == "https" { "doctor-connection-tls" } else { "doctor-connection-open" };
+    let milliseconds = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
+    Check::ok("connection", Sentence::new(key).with("milliseconds", milliseconds))
 }
 
 fn clock(offset: SignedDuration) -> Check {
     let off = SignedDuration::from_secs(offset.abs().as_secs());
     if off <= CLOCK {
-        return Check::ok("clock", "agrees with the portal's within a minute");
+        return Check::ok("clock", Sentence::new("doctor-clock-agrees"));
     }
-    let way = if offset.is_negative() { "ahead of" } else { "behind" };
-    let found = format!("this machine's clock is {off:#} {way} the portal's, which whosin allows for");
-    Check::warning("clock", found, "let the machine set it by the network (timedatectl set-ntp true)")
+    let key = if offset.is_negative() { "doctor-clock-ahead" } else { "doctor-clock-behind" };
+    let seconds = off.unsigned_abs().as_secs();
+    let off = Sentence::new("doctor-clock-off").with("minutes", seconds / 60).with("seconds", seconds % 60);
+    Check::warning("clock", Sentence::new(key).with("off", off), Sentence::new("doctor-clock-next"))
 }
 
 fn administrator(profile: &Profile) -> Check {
     if profile.admin {
         return Check::warning(
             "administrator",
-            "whosin acts for an administrator, and so would whoever steals the webhook",
-            "create one as an ordinary employee, under Developer resources, Inbound webhook",
+            Sentence::new("doctor-administrator"),
+            Sentence::new("doctor-administrator-next"),
         );
     }
-    Check::ok("administrator", "whosin acts for an ordinary employee")
+    Check::ok("administrator", Sentence::new("doctor-employee"))
 }
 
 async fn scopes(client: &Client, report: &mut Report) {
@@ -205,8 +196,8 @@ async fn scopes(client: &Client, report: &mut Report) {
             _ => Vec::new(),
         },
         Err(error) => {
-            let found = "the portal does not tell which scopes are ticked";
-            report.add(Check::warning("scopes", found, error.to_string()), Exit::Failed);
+            let found = Sentence::new("doctor-scopes-untold");
+            report.add(Check::warning("scopes", found, error.sentence()), Exit::Failed);
             return;
         }
     };
@@ -216,17 +207,18 @@ async fn scopes(client: &Client, report: &mut Report) {
 }
 
 fn scope(name: &str, need: Need, granted: &[String]) -> Check {
-    let check = format!("scope {name}");
+    let check = Subject::named("scope", name);
     // Both wider forms hold what the narrowest has.
     let held = |scope: &String| scope == name || (name == "user_brief" && scope.starts_with("user"));
     if granted.iter().any(held) {
-        return Check::ok(check, "granted");
+        return Check::ok(check, Sentence::new("doctor-granted"));
     }
-    let next = format!("tick {name} in the settings of the webhook, under Developer resources");
+    let next = Sentence::new("doctor-scope-next").with("scope", name);
+    let without = |loss| Sentence::new("doctor-not-granted").with("loss", Sentence::new(loss));
     match need {
-        Need::Always => Check::failure(check, "not granted, nobody can be seen without it", next),
-        Need::For(loss) => Check::warning(check, format!("not granted, {loss}"), next),
-        Need::Extra(loss) => Check::ok(check, format!("not granted, {loss}")),
+        Need::Always => Check::failure(check, without("loss-everybody"), next),
+        Need::For(loss) => Check::warning(check, without(loss), next),
+        Need::Extra(loss) => Check::ok(check, without(loss)),
     }
 }
 
@@ -243,15 +235,13 @@ async fn lists(client: &Client, report: &mut Report) {
         return;
     };
     if page.next.is_none() || second.is_empty() {
-        return report.add(Check::ok("lists", "go on from page to page"), Exit::Failed);
+        return report.add(Check::ok("lists", Sentence::new("doctor-lists-sound")), Exit::Failed);
     }
     let known: HashSet<_> = first.iter().map(|department| department.id).collect();
     let check = if second.iter().all(|department| known.contains(&department.id)) {
-        let found =
-            "the portal promises more departments and tells the first ones again: some people may be missing";
-        Check::warning("lists", found, "ask its administrator to update the portal, or what stands before it")
+        Check::warning("lists", Sentence::new("doctor-lists-stalled"), Sentence::new("doctor-lists-next"))
     } else {
-        Check::ok("lists", "go on from page to page")
+        Check::ok("lists", Sentence::new("doctor-lists-sound"))
     };
     report.add(check, Exit::Failed);
 }
@@ -259,7 +249,7 @@ async fn lists(client: &Client, report: &mut Report) {
 /// The methods that are worth asking for, by name: of the last there is no call that would say nothing.
 fn asked_methods() -> impl Iterator<Item = (&'static str, Need)> {
     let called = METHODS.iter().map(|(command, need)| (command.method(), *need));
-    called.chain([(SEND_MESSAGE, Need::For("nothing can be said to anybody"))])
+    called.chain([(SEND_MESSAGE, Need::For("loss-say"))])
 }
 
 async fn methods(client: &Client, report: &mut Report) {
@@ -271,7 +261,7 @@ async fn methods(client: &Client, report: &mut Report) {
         Ok(answer) => answer,
         Err(error) => {
             let exit = exit_for(&error);
-            report.add(Check::failed("methods", &error.to_string()), exit);
+            report.add(Check::failed("methods", error.sentence()), exit);
             return;
         }
     };
@@ -282,34 +272,34 @@ async fn methods(client: &Client, report: &mut Report) {
     }
     for (command, reply) in used_methods.into_iter().zip(replies) {
         if let Err(error) = reply {
-            report.add(Check::failed(format!("call {command}"), &error.to_string()), exit_for(&error));
+            report.add(Check::failed(Subject::named("call", command), error.sentence()), exit_for(&error));
         }
     }
     report.add(limits(operating.iter().map(|(name, used)| (*name, *used))), Exit::Failed);
 }
 
 fn method(name: &str, need: Need, reply: Result<Reply, Error>) -> Check {
-    let check = format!("method {name}");
+    let check = Subject::named("method", name);
     let (exists, available) = match reply {
         Ok(Reply::MethodAvailability { exists, available }) => (exists, available),
         Ok(_) => (true, true),
         Err(error) => {
-            return Check::warning(
-                check,
-                "the portal does not tell whether it may be called",
-                error.to_string(),
-            );
+            return Check::warning(check, Sentence::new("doctor-method-untold"), error.sentence());
         }
     };
     let (found, next) = match (exists, available) {
-        (true, true) => return Check::ok(check, "may be called"),
-        (true, false) => ("may not be called", "tick its scope in the settings of the webhook".to_owned()),
-        (false, _) => ("is not there", "ask the portal's administrator to update it".to_owned()),
+        (true, true) => return Check::ok(check, Sentence::new("doctor-method-allowed")),
+        (true, false) => ("doctor-method-refused", "doctor-method-refused-next"),
+        (false, _) => ("doctor-method-missing", "doctor-method-missing-next"),
+    };
+    let (found, next) = (Sentence::new(found), Sentence::new(next));
+    let without = |found, loss| {
+        Sentence::new("doctor-with-loss").with("found", found).with("loss", Sentence::new(loss))
     };
     match need {
         Need::Always => Check::failure(check, found, next),
-        Need::For(loss) => Check::warning(check, format!("{found}, {loss}"), next),
-        Need::Extra(loss) => Check::ok(check, format!("{found}, {loss}")),
+        Need::For(loss) => Check::warning(check, without(found, loss), next),
+        Need::Extra(loss) => Check::ok(check, without(found, loss)),
     }
 }
 
@@ -317,12 +307,15 @@ fn method(name: &str, need: Need, reply: Result<Reply, Error>) -> Check {
 fn limits(operating: impl Iterator<Item = (&'static str, Operating)>) -> Check {
     let most = operating.max_by(|a, b| a.1.used_seconds.total_cmp(&b.1.used_seconds));
     let Some((name, used)) = most else {
-        return Check::ok("limits", "the portal does not count the time of its methods");
+        return Check::ok("limits", Sentence::new("doctor-limits-untold"));
     };
     let left = (OPERATING - used.used_seconds).max(0.0);
-    let found = format!("{name} has {left:.0} s of {OPERATING:.0} s left in these ten minutes");
+    let found = Sentence::new("doctor-limits")
+        .with("method", name)
+        .with("left", format!("{left:.0}"))
+        .with("whole", format!("{OPERATING:.0}"));
     if used.used_seconds > OPERATING * TIGHT {
-        return Check::warning("limits", found, "run fewer programs with this webhook");
+        return Check::warning("limits", found, Sentence::new("doctor-limits-next"));
     }
     Check::ok("limits", found)
 }
@@ -338,8 +331,8 @@ mod tests {
         assert_eq!(clock(SignedDuration::from_secs(-59)).level, Level::Ok);
         let ahead = clock(SignedDuration::from_mins(-10));
         assert_eq!(ahead.level, Level::Warning);
-        assert!(ahead.found.contains("10m ahead of"), "{}", ahead.found);
-        assert!(clock(SignedDuration::from_secs(90)).found.contains("1m 30s behind"));
+        assert!(ahead.found.in_english().contains("10 min 0 s ahead of"), "{ahead:?}");
+        assert!(clock(SignedDuration::from_secs(90)).found.in_english().contains("1 min 30 s behind"));
     }
 
     #[test]
@@ -361,7 +354,10 @@ mod tests {
         assert_eq!(administrator(&profile(true)).level, Level::Warning);
         assert_eq!(administrator(&profile(false)).level, Level::Ok);
         let used = |used_seconds| [("im.user.get", Operating { used_seconds, resets_at: None })].into_iter();
-        assert_eq!(limits(used(1.0)).found, "im.user.get has 479 s of 480 s left in these ten minutes");
+        assert_eq!(
+            limits(used(1.0)).found.in_english(),
+            "im.user.get has 479 s of 480 s left in these ten minutes"
+        );
         assert_eq!(limits(used(300.0)).level, Level::Warning);
         assert_eq!(limits(std::iter::empty()).level, Level::Ok);
     }

@@ -3,10 +3,12 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
+use unicode_width::UnicodeWidthStr;
 
 use crate::cli::Exit;
 use crate::cli::output::style::Style;
 use crate::people::roster::Availability;
+use crate::words::{Language, Sentence, Words};
 
 /// The number of the JSON schema.
 const SCHEMA: u32 = 1;
@@ -23,61 +25,108 @@ pub(in crate::cli) enum Level {
     Failure,
 }
 
-/// One line of the report.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub(in crate::cli) struct Check {
-    /// What was looked at; scripts rely on it.
-    #[serde(rename = "check")]
-    pub(in crate::cli) name: String,
-    /// How it went.
-    pub(in crate::cli) level: Level,
-    /// What was found.
-    pub(in crate::cli) found: String,
-    /// What to do about it.
-    pub(in crate::cli) next: Option<String>,
+/// What was looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::cli) struct Subject {
+    /// Its kind; scripts rely on it, and its message is called `check-` and this.
+    kind: &'static str,
+    /// Which of the kind: a scope or a method.
+    name: String,
 }
 
-/// All lines, and how the program ends.
+/// One line of the report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::cli) struct Check {
+    /// What was looked at.
+    pub(in crate::cli) subject: Subject,
+    /// How it went.
+    pub(in crate::cli) level: Level,
+    /// What was found; of a whole sentence, which ends with what to do, all of it.
+    pub(in crate::cli) found: Sentence,
+    /// What to do about it.
+    pub(in crate::cli) next: Option<Sentence>,
+}
+
+/// The same for programs.
 #[derive(Debug, Serialize)]
-pub(in crate::cli) struct Report {
+struct Row {
+    check: String,
+    level: Level,
+    found: String,
+    next: Option<String>,
+}
+
+/// All lines, for programs.
+#[derive(Debug, Serialize)]
+struct Document {
     schema: u32,
     /// Whether nothing failed.
     ok: bool,
+    checks: Vec<Row>,
+}
+
+/// All lines, and how the program ends.
+#[derive(Debug)]
+pub(in crate::cli) struct Report {
+    ok: bool,
     checks: Vec<Check>,
-    #[serde(skip)]
     exit: Exit,
 }
 
+impl From<&'static str> for Subject {
+    fn from(kind: &'static str) -> Self {
+        Self { kind, name: String::new() }
+    }
+}
+
+impl Subject {
+    /// One of several of its kind.
+    pub(super) fn named(kind: &'static str, name: &str) -> Self {
+        Self { kind, name: name.to_owned() }
+    }
+
+    /// What programs call it.
+    fn id(&self) -> String {
+        format!("{} {}", self.kind, self.name).trim_end().to_owned()
+    }
+
+    fn told(&self, words: &Words) -> String {
+        words.with(&format!("check-{}", self.kind), &[("name", self.name.as_str().into())])
+    }
+}
+
 impl Check {
-    pub(super) fn ok(name: impl Into<String>, found: impl Into<String>) -> Self {
-        Self { name: name.into(), level: Level::Ok, found: found.into(), next: None }
+    pub(super) fn ok(subject: impl Into<Subject>, found: Sentence) -> Self {
+        Self { subject: subject.into(), level: Level::Ok, found, next: None }
     }
 
-    pub(super) fn warning(
-        name: impl Into<String>,
-        found: impl Into<String>,
-        next: impl Into<String>,
-    ) -> Self {
-        Self { name: name.into(), level: Level::Warning, found: found.into(), next: Some(next.into()) }
+    pub(super) fn warning(subject: impl Into<Subject>, found: Sentence, next: Sentence) -> Self {
+        Self { subject: subject.into(), level: Level::Warning, found, next: Some(next) }
     }
 
-    pub(super) fn failure(
-        name: impl Into<String>,
-        found: impl Into<String>,
-        next: impl Into<String>,
-    ) -> Self {
-        Self { name: name.into(), level: Level::Failure, found: found.into(), next: Some(next.into()) }
+    pub(super) fn failure(subject: impl Into<Subject>, found: Sentence, next: Sentence) -> Self {
+        Self { subject: subject.into(), level: Level::Failure, found, next: Some(next) }
     }
 
     /// A failure in a sentence that ends with what to do.
-    pub(super) fn failed(name: impl Into<String>, sentence: &str) -> Self {
-        Self { level: Level::Failure, ..Self::warned(name, sentence) }
+    pub(super) fn failed(subject: impl Into<Subject>, sentence: Sentence) -> Self {
+        Self { level: Level::Failure, ..Self::warned(subject, sentence) }
     }
 
     /// A warning in a sentence that ends with what to do.
-    pub(super) fn warned(name: impl Into<String>, sentence: &str) -> Self {
-        let (found, next) = split(sentence);
-        Self { name: name.into(), level: Level::Warning, found, next }
+    pub(super) fn warned(subject: impl Into<Subject>, sentence: Sentence) -> Self {
+        Self { subject: subject.into(), level: Level::Warning, found: sentence, next: None }
+    }
+
+    /// It for programs, which read English.
+    fn row(&self, english: &Words) -> Row {
+        let found = english.say(&self.found);
+        let (found, next) = match &self.next {
+            Some(next) => (found, Some(english.say(next))),
+            None if self.level == Level::Ok => (found, None),
+            None => split(&found),
+        };
+        Row { check: self.subject.id(), level: self.level, found, next }
     }
 }
 
@@ -101,7 +150,7 @@ fn split(sentence: &str) -> (String, Option<String>) {
 
 impl Report {
     pub(super) const fn new() -> Self {
-        Self { schema: SCHEMA, ok: true, checks: Vec::new(), exit: Exit::Done }
+        Self { ok: true, checks: Vec::new(), exit: Exit::Done }
     }
 
     /// Adds a line; one that failed makes the program end so.
@@ -119,21 +168,35 @@ impl Report {
 
     /// Writes it as one JSON object.
     pub(super) fn write_json(&self, out: &mut impl Write) -> io::Result<()> {
-        serde_json::to_writer(&mut *out, self)?;
+        let english = Words::of(Language::ENGLISH);
+        let checks = self.checks.iter().map(|check| check.row(&english)).collect();
+        serde_json::to_writer(&mut *out, &Document { schema: SCHEMA, ok: self.ok, checks })?;
         writeln!(out)
     }
 
     /// Writes a line for each check: how it went, what it was, what was found and what to do.
-    pub(super) fn write(&self, style: Style, out: &mut impl Write) -> io::Result<()> {
-        let width = self.checks.iter().map(|check| check.name.len()).max().unwrap_or(0);
-        for Check { name, level, found, next } in &self.checks {
-            let (word, availability) = match level {
-                Level::Ok => ("ok     ", Availability::Active),
-                Level::Warning => ("warning", Availability::Idle),
-                Level::Failure => ("failure", Availability::Busy),
-            };
-            let next = next.as_deref().map(|next| format!(": {next}")).unwrap_or_default();
-            writeln!(out, "{}  {name:<width$}  {found}{next}", style.paint(availability, word))?;
+    pub(super) fn write(&self, style: Style, words: &Words, out: &mut impl Write) -> io::Result<()> {
+        let levels = [
+            (Level::Ok, words.get("check-ok"), Availability::Active),
+            (Level::Warning, words.get("check-warning"), Availability::Idle),
+            (Level::Failure, words.get("check-failure"), Availability::Busy),
+        ];
+        let subjects: Vec<String> = self.checks.iter().map(|check| check.subject.told(words)).collect();
+        let widest =
+            |texts: &mut dyn Iterator<Item = &String>| texts.map(|text| text.width()).max().unwrap_or(0);
+        let beside = widest(&mut subjects.iter());
+        let before = widest(&mut levels.iter().map(|(_, word, _)| word));
+        let padded = |text: &str, width: usize| format!("{text}{}", " ".repeat(width - text.width()));
+        for (Check { level, found, next, .. }, subject) in self.checks.iter().zip(&subjects) {
+            let next = next.as_ref().map(|next| format!(": {}", words.say(next))).unwrap_or_default();
+            let (found, subject) = (words.say(found), padded(subject, beside));
+            for (_, word, availability) in levels.iter().filter(|(one, ..)| one == level) {
+                writeln!(
+                    out,
+                    "{}  {subject}  {found}{next}",
+                    style.paint(*availability, &padded(word, before))
+                )?;
+            }
         }
         Ok(())
     }
@@ -145,8 +208,9 @@ mod tests {
 
     #[test]
     fn a_sentence_is_what_was_found_and_what_to_do() {
-        let halves = |sentence| {
-            let Check { found, next, .. } = Check::warned("x", sentence);
+        let halves = |sentence: &str| {
+            let check = Check::warned("settings", Sentence::verbatim(sentence));
+            let Row { found, next, .. } = check.row(&Words::english());
             (found, next)
         };
         let told = |found: &str, next: &str| (found.to_owned(), Some(next.to_owned()));

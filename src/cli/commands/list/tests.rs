@@ -85,12 +85,14 @@ fn filters_choose() {
     }
     assert_eq!(names(List { query: vec!["@3".into()], ..ALL }), ["Анна Петрова"], "by its number");
     let nearly = List { department: Some("zzesigm".into()), ..ALL };
-    assert!(written(&nearly).unwrap_err().to_string().ends_with("did you mean Design?"));
+    assert!(written(&nearly).unwrap_err().told(&Words::english()).ends_with("did you mean Design?"));
     let nowhere = List { department: Some("sales".to_owned()), ..ALL };
     let complaint = written(&nowhere).unwrap_err();
     assert_eq!(complaint.exit(), crate::cli::Exit::Nobody);
     assert!(
-        complaint.to_string().starts_with("no department matches “sales”, nor is any called nearly so"),
+        complaint
+            .told(&Words::english())
+            .starts_with("no department matches “sales”, nor is any called nearly so"),
         "{complaint}"
     );
     let typed = List { query: vec!["@sales".into()], ..ALL };
@@ -102,7 +104,7 @@ fn what_says_nothing_or_no_filter_is_refused() {
     let complaint = |list: List| {
         let failure = written(&list).unwrap_err();
         assert_eq!(failure.exit(), crate::cli::Exit::Usage);
-        failure.to_string()
+        failure.told(&Words::english())
     };
     let typed = |word: &str| complaint(List { query: vec![word.into()], ..ALL });
     assert_eq!(typed("is:onlin3"), "there is no filter “is:onlin3”: did you mean is:online?");
@@ -124,14 +126,14 @@ fn what_the_portal_does_not_tell_is_said_so() {
     let failure = |query: &str| nobody(&Query::parse(query), &roster);
     assert!(matches!(failure("is:idle"), Failure::NotTold(_)));
     assert_eq!(failure("anna is:dnd").exit(), crate::cli::Exit::Nobody);
-    assert!(failure("is:dnd").to_string().starts_with("nobody can match is:busy here"));
+    assert!(failure("is:dnd").told(&Words::english()).starts_with("nobody can match is:busy here"));
     assert!(matches!(failure("is:offline"), Failure::NobodyListed));
 }
 
 #[test]
 fn where_no_calendar_is_known_nobody_is_free() {
     let failure = |typed: &str| nobody(&Query::parse(typed), &company().roster);
-    assert!(failure("is:free").to_string().starts_with("nobody can match is:free: "));
+    assert!(failure("is:free").told(&Words::english()).starts_with("nobody can match is:free: "));
     assert_eq!(failure("is:free").exit(), crate::cli::Exit::Nobody);
     assert!(matches!(failure("is:busy not:free"), Failure::NobodyListed));
 }

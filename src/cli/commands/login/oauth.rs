@@ -13,6 +13,7 @@ use url::Url;
 
 use crate::cli::access::context::runtime;
 use crate::cli::{Context, Failure};
+use crate::words::{Sentence, Words};
 
 /// How long the browser may take.
 const TIMEOUT: Duration = Duration::from_secs(300);
@@ -22,25 +23,19 @@ const TIMEOUT: Duration = Duration::from_secs(300);
 #[non_exhaustive]
 pub enum Error {
     /// No application is set up.
-    #[error(
-        "no application is set up: register one in the portal under Developer resources, then set portal, client_id and client_secret in the settings"
-    )]
+    #[error("no application")]
     NoApplication,
     /// There is no code in what was brought.
-    #[error("there is no code in that: paste the whole address that the browser was sent to, with ?code=")]
+    #[error("no code")]
     NoCode,
     /// The code belongs to another login.
-    #[error(
-        "that address belongs to another login: open the address that was printed last, and paste what comes then"
-    )]
+    #[error("another login")]
     OtherLogin,
     /// The user said no.
-    #[error("the portal did not let the application in: agree in the browser, or ask its administrator")]
+    #[error("not let in")]
     Disagreed,
     /// The address to listen at cannot be used.
-    #[error(
-        "cannot listen at {address} ({source}): give the application's redirect address, free and of this machine"
-    )]
+    #[error("not listening at {address}: {source}")]
     Listen {
         /// The address.
         address: SocketAddr,
@@ -48,8 +43,24 @@ pub enum Error {
         source: io::Error,
     },
     /// Nobody came.
-    #[error("nobody came within {} minutes: run the command again", TIMEOUT.as_secs() / 60)]
+    #[error("nobody came")]
     Nobody,
+}
+
+impl Error {
+    /// It for the user: what happened, and what to do.
+    pub(in crate::cli) fn sentence(&self) -> Sentence {
+        match self {
+            Self::NoApplication => Sentence::new("oauth-no-application"),
+            Self::NoCode => Sentence::new("oauth-no-code"),
+            Self::OtherLogin => Sentence::new("oauth-other-login"),
+            Self::Disagreed => Sentence::new("oauth-disagreed"),
+            Self::Listen { address, source } => {
+                Sentence::new("oauth-listen").with("address", address.to_string()).with("reason", source)
+            }
+            Self::Nobody => Sentence::new("oauth-nobody").with("minutes", TIMEOUT.as_secs() / 60),
+        }
+    }
 }
 
 /// Prints where to agree, takes the code, and stores the tokens.
@@ -61,20 +72,20 @@ pub(super) fn run(listen: Option<SocketAddr>, context: &Context) -> Result<(), F
     let host = access.application().portal().host_str().unwrap_or_default().to_owned();
     runtime()?.block_on(async {
         let code = match listen {
-            Some(address) => wait_for_browser(address, &url, &state).await?,
-            None => ask(&url, &state)?,
+            Some(address) => wait_for_browser(address, &url, &state, &context.words).await?,
+            None => ask(&url, &state, &context.words)?,
         };
         access.redeem(&code, options).await.map_err(Failure::from)
     })?;
-    writeln!(stdout(), "You are logged in to {host}.")?;
+    writeln!(stdout(), "{}", context.words.with("oauth-done", &[("host", host.into())]))?;
     Ok(())
 }
 
 /// Prints the address, and reads the one that the browser was sent to.
-fn ask(url: &Url, state: &str) -> Result<String, Failure> {
+fn ask(url: &Url, state: &str, words: &Words) -> Result<String, Failure> {
     let mut out = stdout().lock();
-    writeln!(out, "Open this address in a browser and agree:\n\n  {url}\n")?;
-    write!(out, "Then paste here the address that the browser was sent to, within 30 seconds: ")?;
+    writeln!(out, "{}\n\n  {url}\n", words.get("oauth-open"))?;
+    write!(out, "{} ", words.get("oauth-paste"))?;
     out.flush()?;
     let mut line = String::new();
     stdin().lock().read_line(&mut line)?;
@@ -82,15 +93,21 @@ fn ask(url: &Url, state: &str) -> Result<String, Failure> {
 }
 
 /// Prints the address, and waits for the browser to come here.
-async fn wait_for_browser(address: SocketAddr, url: &Url, state: &str) -> Result<String, Failure> {
+async fn wait_for_browser(
+    address: SocketAddr,
+    url: &Url,
+    state: &str,
+    words: &Words,
+) -> Result<String, Failure> {
     let listen = |source| Error::Listen { address, source };
     let listener = TcpListener::bind(address).await.map_err(listen)?;
     let (sender, mut visits) = mpsc::channel::<Uri>(1);
-    let router = Router::new().fallback(visit).with_state(sender);
+    let router =
+        Router::new().fallback(visit).with_state(Visits { sender, goodbye: words.get("oauth-close") });
     let server = tokio::spawn(async move { axum::serve(listener, router).await });
     {
         let mut out = stdout().lock();
-        writeln!(out, "Open this address in a browser and agree:\n\n  {url}\n")?;
+        writeln!(out, "{}\n\n  {url}\n", words.get("oauth-open"))?;
         out.flush()?;
     }
     let code = tokio::time::timeout(TIMEOUT, async {
@@ -108,10 +125,17 @@ async fn wait_for_browser(address: SocketAddr, url: &Url, state: &str) -> Result
     Ok(code?)
 }
 
-async fn visit(State(sender): State<mpsc::Sender<Uri>>, uri: Uri) -> &'static str {
+/// Where visits of the browser go, and what it shows then.
+#[derive(Clone)]
+struct Visits {
+    sender: mpsc::Sender<Uri>,
+    goodbye: String,
+}
+
+async fn visit(State(visits): State<Visits>, uri: Uri) -> String {
     // The one who waited may have got what it wanted.
-    let _ = sender.send(uri).await;
-    "You can close this page and go back to the terminal."
+    let _ = visits.sender.send(uri).await;
+    visits.goodbye
 }
 
 /// The code in the address that the browser was sent to; a bare code is taken as it is.

@@ -31,7 +31,7 @@ fn a_number_is_one_however_it_is_written() {
     let mut anna = roster.get(PersonId(1)).unwrap().person.clone();
     anna.phones.inner = Some("2".into());
     roster.merge(vec![anna], now());
-    let found = |who: &str| find(&[who.to_owned()], REFUSE, &roster).map(|ids| ids[0].0);
+    let found = |who: &str| find(&[who.to_owned()], REFUSE, &roster, &Words::english()).map(|ids| ids[0].0);
     for who in ["#2", "# 2", " #2 ", "\"#2\"", "'# 2'", "«#2»", "#\u{662}", "# \u{6f2}", "#2 ivanov"] {
         assert_eq!(found(who).unwrap(), 2, "{who}");
     }
@@ -60,7 +60,7 @@ fn people_are_found_by_address_and_phone() {
     let mut anna = roster.get(PersonId(1)).unwrap().person.clone();
     anna.phones.mobile = Some("8 800 100-10-10, +7 (495) 222-33-44 доб. 718".into());
     roster.merge(vec![anna], now());
-    let found = |who: &str| find(&[who.to_owned()], REFUSE, &roster).map(|ids| ids[0].0);
+    let found = |who: &str| find(&[who.to_owned()], REFUSE, &roster, &Words::english()).map(|ids| ids[0].0);
     for phone in ["8 800 100-10-10", "+7 495 222-33-44", "tel:+74952223344", "718"] {
         assert_eq!(found(phone).unwrap(), 1, "{phone}");
     }
@@ -90,11 +90,14 @@ fn nobody_and_several_are_told_apart() {
     let several = found("анна", REFUSE).unwrap_err();
     assert_eq!(several.exit(), Exit::Usage);
     assert_eq!(
-        several.to_string(),
+        several.told(&Words::english()),
         "“анна” fits 2 people: say which by number, like #1, or add --first\n  #1  Анна Петрова  Head of Design\n  #4  Анна Белова"
     );
     assert_eq!(found("анна", BEST).unwrap(), [1]);
-    assert_eq!(find_one(&["анна".into(), "белова".into()], REFUSE, &roster()).unwrap(), PersonId(4));
+    assert_eq!(
+        find_one(&["анна".into(), "белова".into()], REFUSE, &roster(), &Words::english()).unwrap(),
+        PersonId(4)
+    );
 }
 
 #[test]
@@ -110,7 +113,7 @@ fn a_number_that_is_also_an_extension_is_ambiguous() {
     let several = find("3", REFUSE).unwrap_err();
     assert_eq!(several.exit(), Exit::Usage);
     assert_eq!(
-        several.to_string(),
+        several.told(&Words::english()),
         "“3” fits 2 people: say which by number, like #3, or add --first\n  #3  陳偉          Analyst\n  \
          #2  Boris Ivanov  Backend  extension 3"
     );
@@ -140,7 +143,7 @@ fn the_best_is_taken_and_the_next_best_are_told() {
     assert_eq!((annab.id, others("annab", &annab, &roster)), (PersonId(11), None));
     let short = Found { id: PersonId(4), nearly: vec![PersonId(11), PersonId(10), PersonId(1)] };
     assert_eq!(
-        others("anna", &short, &roster).unwrap(),
+        others("anna", &short, &roster).unwrap().in_english(),
         "“anna” was taken to mean Анна Белова (#4); Annabelle Stone (#11), Hannah Kowalski (#10) and 1 other \
          would fit nearly as well: say which by number"
     );

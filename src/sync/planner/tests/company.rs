@@ -13,6 +13,7 @@ use crate::sync::planner::connection_state::ConnectionState;
 use crate::sync::planner::fault::FaultKind;
 use crate::sync::planner::request::{Purpose, Request, Step, first_piece};
 use crate::sync::planner::tests::simulation::{Portal, Sim, asked};
+use crate::words::Sentence;
 
 #[test]
 fn the_first_request_brings_whole_people() {
@@ -170,7 +171,7 @@ fn a_company_of_which_nobody_can_be_told_is_no_company() {
     .to_vec();
     sim.run(MINUTE / 2);
     assert!(
-        matches!(sim.planner.connection_state(), ConnectionState::Stopped { sentence, .. } if sentence == "im.user.get fails"),
+        matches!(sim.planner.connection_state(), ConnectionState::Stopped { sentence, .. } if sentence == Sentence::verbatim("im.user.get fails")),
         "{:?}",
         sim.planner.connection_state()
     );

@@ -12,6 +12,7 @@ use crate::portal::{ChatId, Command, Page, Profile, RecentPartner, Reply};
 use crate::sync::planner::cadence::after;
 use crate::sync::planner::fault::{Fault, FaultKind};
 use crate::sync::{Interest, MAX_COMMANDS, Planner, Request, Step};
+use crate::words::Sentence;
 
 /// How long the portal thinks about a request.
 const LATENCY: std::time::Duration = std::time::Duration::from_millis(200);
@@ -85,7 +86,7 @@ impl Portal {
 
     fn structure(&self, command: &Command) -> Result<Reply, Fault> {
         if !self.scopes.contains(&"humanresources") {
-            return Err(Fault::new(FaultKind::Unusable, "the webhook lacks a scope"));
+            return Err(fault(FaultKind::Unusable, "the webhook lacks a scope"));
         }
         let (kind, offset) = match command {
             Command::Nodes { kind, offset } => (*kind, u64::from(*offset)),
@@ -93,7 +94,7 @@ impl Portal {
                 let members = vec![(PersonId(1), Duty::Head)];
                 return Ok(Reply::NodeMembers(NodeMembers { node: *node, members, is_complete: true }));
             }
-            _ => return Err(Fault::new(FaultKind::Unusable, "not of the structure")),
+            _ => return Err(fault(FaultKind::Unusable, "not of the structure")),
         };
         let all = if kind == NodeKind::Department { self.departments } else { 2 };
         let node = |id: u64| Node {
@@ -137,33 +138,31 @@ impl Portal {
                 let partner = |id| RecentPartner { id: PersonId(id), written_to: true };
                 Ok(Reply::Recent { partners: page.into_iter().map(partner).collect(), more })
             }
-            _ => Err(Fault::new(FaultKind::Unusable, "not of the chats")),
+            _ => Err(fault(FaultKind::Unusable, "not of the chats")),
         }
     }
 
     fn reply(&self, command: &Command, now: Timestamp) -> Result<Reply, Fault> {
-        let denied = || Err(Fault::new(FaultKind::Denied, "not for you"));
+        let denied = || Err(fault(FaultKind::Denied, "not for you"));
         if let Some((_, until)) =
             self.tired.filter(|(method, until)| *method == command.method() && now < *until)
         {
-            return Err(Fault::new(FaultKind::Exhausted { until: Some(until) }, "used up"));
+            return Err(fault(FaultKind::Exhausted { until: Some(until) }, "used up"));
         }
         let failing = self.fails.iter().find(|(method, _)| ["*", command.method()].contains(method));
         if let Some((_, kind)) = failing {
-            return Err(Fault::new(*kind, format!("{} fails", command.method())));
+            return Err(Fault::new(*kind, Sentence::verbatim(format!("{} fails", command.method()))));
         }
         self.calls.set(self.calls.get() + 1);
         if self.flaky > 0 && self.calls.get().is_multiple_of(self.flaky) {
-            return Err(Fault::new(FaultKind::Unreachable, "not this time"));
+            return Err(fault(FaultKind::Unreachable, "not this time"));
         }
         match command {
             _ if self.broken.is_some() => {
-                Err(Fault::new(self.broken.unwrap_or(FaultKind::Unreachable), "the portal is broken"))
+                Err(fault(self.broken.unwrap_or(FaultKind::Unreachable), "the portal is broken"))
             }
             Command::Me => Ok(Reply::Person(Box::new(self.person(PersonId(1))))),
-            Command::User(id) if id.0 == 0 || id.0 > self.people => {
-                Err(Fault::new(FaultKind::Absent, "nobody"))
-            }
+            Command::User(id) if id.0 == 0 || id.0 > self.people => Err(fault(FaultKind::Absent, "nobody")),
             Command::User(id) => Ok(Reply::Person(Box::new(self.person(*id)))),
             Command::Users(ids) => {
                 assert!(!ids.is_empty() && ids.len() <= 50, "{} ids", ids.len());
@@ -231,7 +230,7 @@ impl Portal {
             }
             command if command.is_of_structure() => self.structure(command),
             command if command.is_of_calendars() && !self.scopes.contains(&"calendar") => {
-                Err(Fault::new(FaultKind::Unusable, "the webhook lacks a scope"))
+                Err(fault(FaultKind::Unusable, "the webhook lacks a scope"))
             }
             Command::Accessibility { users, from, to } => {
                 assert!(!users.is_empty() && from < to);
@@ -362,4 +361,8 @@ impl Sim {
         };
         self.log.iter().map(|(at, _)| minute(*at).count()).max().unwrap_or(0)
     }
+}
+
+fn fault(kind: FaultKind, said: &str) -> Fault {
+    Fault::new(kind, Sentence::verbatim(said))
 }

@@ -13,6 +13,7 @@ use crate::sync::planner::connection_state::ConnectionState;
 use crate::sync::planner::fault::{Fault, FaultKind};
 use crate::sync::planner::request::{Request, Step};
 use crate::sync::planner::tests::simulation::Sim;
+use crate::words::{Sentence, Words};
 
 #[test]
 fn a_clock_set_back_does_not_silence_it() {
@@ -121,11 +122,11 @@ fn a_block_inside_a_batch_stops_too() {
     sim.planner.sent(&request, later);
     let mut replies = sim.portal.answer(&request, later);
     assert!(replies.len() > 1);
-    replies[0] = Err(Fault::new(FaultKind::Blocked, "blocked"));
+    replies[0] = Err(Fault::new(FaultKind::Blocked, Sentence::verbatim("blocked")));
     sim.planner.answered(&request, &replies, later);
     assert_eq!(
         sim.planner.connection_state(),
-        ConnectionState::Stopped { at: Some(after(later, HOUR)), sentence: "blocked".into() }
+        ConnectionState::Stopped { at: Some(after(later, HOUR)), sentence: Sentence::verbatim("blocked") }
     );
 }
 
@@ -140,7 +141,7 @@ fn ten_thousand_failures_leave_the_planner_as_large_as_one() {
         if let Step::Ask(request) = sim.planner.next(next) {
             sim.planner.sent(&request, next);
             let kind = [FaultKind::Offline, FaultKind::Unreachable, FaultKind::Busy][count % 3];
-            sim.planner.failed(&Fault::new(kind, "no"), next);
+            sim.planner.failed(&Fault::new(kind, Sentence::verbatim("no")), next);
         }
         if count == 10 {
             size = format!("{:?}", sim.planner).len();
@@ -190,10 +191,13 @@ fn a_refusal_is_told_at_once_and_asked_again_after_a_minute_and_then_every_ten()
         let Step::Ask(request) = sim.planner.next(sim.now) else { panic!("asks at once") };
         let began = sim.now;
         sim.planner.sent(&request, began);
-        sim.planner.failed(&Fault::new(kind, "refused"), began);
+        sim.planner.failed(&Fault::new(kind, Sentence::verbatim("refused")), began);
         assert_eq!(
             sim.planner.connection_state(),
-            ConnectionState::Stopped { at: Some(after(began, MINUTE)), sentence: "refused".into() }
+            ConnectionState::Stopped {
+                at: Some(after(began, MINUTE)),
+                sentence: Sentence::verbatim("refused")
+            }
         );
         sim.portal.broken = Some(FaultKind::Final);
         sim.run(HOUR * 8);
@@ -238,7 +242,10 @@ fn a_block_by_hand_is_asked_every_hour() {
 #[test]
 fn a_moved_portal_is_asked_again_too() {
     let mut sim = dashboard(60);
-    let moved = Fault { moved_to: Some("new.example".into()), ..Fault::new(FaultKind::Final, "moved") };
+    let moved = Fault {
+        moved_to: Some("new.example".into()),
+        ..Fault::new(FaultKind::Final, Sentence::verbatim("moved"))
+    };
     sim.planner.failed(&moved, sim.now);
     assert!(matches!(sim.planner.connection_state(), ConnectionState::Moved { .. }));
     sim.run(MINUTE + Duration::from_secs(1));
@@ -293,7 +300,7 @@ fn when_nothing_tells_the_rows_it_is_said_and_passes_by_itself() {
     sim.portal.fails = vec![("*", FaultKind::Unusable)];
     sim.run(MINUTE);
     assert!(
-        matches!(sim.planner.connection_state(), ConnectionState::Retrying { sentence, .. } if sentence.contains("fails")),
+        matches!(sim.planner.connection_state(), ConnectionState::Retrying { sentence, .. } if Words::english().say(&sentence).contains("fails")),
         "{:?}",
         sim.planner.connection_state()
     );
