@@ -109,6 +109,11 @@ impl View<'_> {
         at.to_zoned(self.time_zone.clone()).strftime("%H:%M").to_string()
     }
 
+    /// "14:03:20", where the reader is.
+    fn clock_to_the_second(&self, at: Timestamp) -> String {
+        at.to_zoned(self.time_zone.clone()).strftime("%H:%M:%S").to_string()
+    }
+
     /// How long something lasts that began at an instant, by the clock that reads `now`: "14m"; where timers stand
     /// still, since when. Empty below a minute while timers run.
     fn lasting(&self, since: Timestamp, now: Timestamp) -> String {

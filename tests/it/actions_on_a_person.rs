@@ -116,7 +116,7 @@ fn the_reason_is_one_key_away() {
     dashboard.finds("петров");
     dashboard.sees_card("Владимир Петров");
     dashboard.press("e");
-    let why = dashboard.sees("decided by");
+    let why = dashboard.sees("told  ");
     assert!(why.contains("2021") && why.contains("last_activity_date"), "{why}");
     dashboard.press("\u{1b}");
     dashboard.sees_no("decided by");

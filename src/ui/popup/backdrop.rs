@@ -32,7 +32,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) {
     let buffer = frame.buffer_mut();
     for row in area.intersection(screen).rows() {
         let line = Rect { x: screen.x, width: screen.width, ..row };
-        for text in cut_texts(buffer, line, area, &is_kept) {
+        for text in cut_texts(buffer, line, area, is_kept) {
             text.positions().filter(|at| !area.contains(*at)).for_each(|at| buffer[at].reset());
         }
     }

@@ -2,9 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
-use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
-
 use super::*;
+use crate::app::fixture::right_click;
 
 const SIZES: [(u16, u16); 3] = [(120, 36), (80, 24), (40, 12)];
 
@@ -42,9 +41,7 @@ fn the_right_button_opens_the_menu_at_the_pointer() {
     let at = |(width, height)| {
         let mut app = office(width, height);
         screen(&mut app);
-        let kind = MouseEventKind::Down(MouseButton::Right);
-        let event = MouseEvent { kind, column: 20, row: 4, modifiers: KeyModifiers::NONE };
-        app.tell(Message::Mouse(event), now());
+        right_click(&mut app, 20, 4);
         screen(&mut app)
     };
     insta::assert_snapshot!(SIZES.map(at).join("\n"));
