@@ -70,6 +70,8 @@ pub struct Settings {
     pub order: Order,
     /// Whether rows show faces.
     pub density: Density,
+    /// What to begin with.
+    pub view: StartView,
     /// Whether ages run.
     pub timers: Timers,
     /// A query to start with, or empty.
@@ -92,6 +94,16 @@ pub enum Density {
     Comfortable,
     /// Text only.
     Compact,
+}
+
+/// What the dashboard begins with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum StartView {
+    /// The list.
+    #[default]
+    List,
+    /// The wall in its place.
+    Wall,
 }
 
 /// How it is said how long something has lasted.

@@ -16,8 +16,8 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use crate::people::plain;
-pub use presence::Circumstances;
 pub use language::{LANGUAGES, Language};
+pub use presence::Circumstances;
 pub use sentence::Sentence;
 
 /// What is said in one language, and in English where that language lacks a message.
@@ -53,6 +53,12 @@ impl Words {
     #[cfg(test)]
     pub(crate) fn english() -> Self {
         Self::of(Language::ENGLISH)
+    }
+
+    /// Those of a language of tests without a Latin letter.
+    #[cfg(test)]
+    pub(crate) fn pseudo() -> Self {
+        Self::of(language::pseudo::pseudo())
     }
 
     /// What the messages of a language are called.

@@ -72,7 +72,7 @@ impl Browser {
             splits: Splits::unmoved(),
             density: settings.density,
             list: List::new(settings.order),
-            wall: Wall::default(),
+            wall: Wall::starting_in(settings.view),
             tree: Tree::default(),
             card: Card::default(),
             filter: Filter::with_query(&settings.query),

@@ -6,7 +6,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent,
 use jiff::{SignedDuration, Timestamp};
 use ratatui::layout::Size;
 
-use super::{App, ConnectionState, Density, Keymap, Message, Outcome, Settings, Timers, Update};
+use super::{App, ConnectionState, Density, Keymap, Message, Outcome, Settings, StartView, Timers, Update};
 use crate::people::{
     Birthday, Department, DepartmentId, Order, Person, PersonId, Phones, Rgb, Rules, Status,
 };
@@ -107,6 +107,7 @@ pub(crate) fn settings() -> Settings {
         rules: Rules::default(),
         order: Order::Presence,
         density: Density::Comfortable,
+        view: StartView::List,
         timers: Timers::Ticking,
         query: String::new(),
         keymap: Keymap::default(),

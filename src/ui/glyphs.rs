@@ -48,7 +48,7 @@ impl Glyphs {
         match (self, availability) {
             (Self::Unicode, Availability::Active) => "●",
             (Self::Unicode, Availability::Quiet) => "⊙",
-            (Self::Unicode, Availability::Mobile) => "▯",
+            (Self::Unicode, Availability::Mobile) => "▮",
             (Self::Unicode, Availability::Busy) => "⊖",
             (Self::Unicode, Availability::Idle) => "◐",
             (Self::Unicode, Availability::Away) => "◌",
@@ -138,6 +138,24 @@ impl Glyphs {
     pub const fn cursor(self) -> &'static str {
         match self {
             Self::Unicode => "▌",
+            Self::Ascii => ">",
+        }
+    }
+
+    /// Stands where there is nothing to say.
+    #[must_use]
+    pub const fn nothing(self) -> &'static str {
+        match self {
+            Self::Unicode => "–",
+            Self::Ascii => "-",
+        }
+    }
+
+    /// Stands before what is typed.
+    #[must_use]
+    pub const fn prompt(self) -> &'static str {
+        match self {
+            Self::Unicode => "›",
             Self::Ascii => ">",
         }
     }

@@ -84,9 +84,8 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> Vec<(Rect, Tar
 
 /// What the width has no room for, and nothing else: what left more room than was needed lets others stay.
 fn fitting(view: &View, width: u16) -> Omitted {
-    let fits = |omitted: &Omitted| {
-        left(view, omitted).width().saturating_add(right(view, omitted).width()) < width
-    };
+    let fits =
+        |omitted: &Omitted| left(view, omitted).width().saturating_add(right(view, omitted).width()) < width;
     let mut omitted = Omitted::default();
     for part in parts() {
         if fits(&omitted) {
@@ -191,11 +190,7 @@ fn me<'a>(view: &'a View, omitted: &Omitted) -> Vec<Span<'a>> {
         let idle = view.theme.availability(Availability::Idle);
         spans.push(Span::styled(format!(" {}", view.theme.glyphs.availability(Availability::Idle)), idle));
         let age = view.lasting(since, view.portal_now());
-        let said = if in_words {
-            view.words.with("own-status-idle", &[("age", age.into())])
-        } else {
-            age
-        };
+        let said = if in_words { view.words.with("own-status-idle", &[("age", age.into())]) } else { age };
         spans.push(Span::styled(format!(" {said}").trim_end().to_owned(), idle));
     }
     spans

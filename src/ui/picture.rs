@@ -3,18 +3,19 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Color;
+use ratatui::text::Line;
 use ratatui_image::Image;
 use ratatui_image::protocol::Protocol;
 
-use super::{Depth, View, put, text};
+use super::{Depth, Focus, View, block, put, text};
 use crate::avatars::{PictureKey, initials};
-use crate::people::{Person, Rgb};
+use crate::people::{Person, Rgb, Shade};
 
 /// The cells between a picture and the text that belongs to it.
 const BESIDE: u16 = 2;
 
-/// Draws the picture in the middle of its place.
-pub(super) fn draw(view: &View, frame: &mut Frame, person: &Person, area: Rect) {
+/// Draws the picture in the middle of its place, as bright as it shall be.
+pub(super) fn draw(view: &View, frame: &mut Frame, person: &Person, shade: Shade, area: Rect) {
     // A picture that a pop-up covers waits, lest a part of it sticks out; where terminals place pixels, what is drawn
     // over would be lost. So does one that stands before a text which the pop-up takes away.
     let is_covered = view.popup_place(frame.area()).is_some_and(|popup| {
@@ -24,9 +25,13 @@ pub(super) fn draw(view: &View, frame: &mut Frame, person: &Person, area: Rect) 
     if area.is_empty() || is_covered {
         return;
     }
-    let picture = view.pictures.get(PictureKey { id: person.id, size: area.as_size() });
-    let Some(picture) = picture else {
-        draw_initials(view, frame, person, area);
+    let ready = |shade| view.pictures.get(PictureKey { id: person.id, size: area.as_size(), shade });
+    // Whoever came or went keeps the face of before until the other one is made.
+    let picture = ready(shade).or_else(|| ready(shade.other()));
+    // Two by two pixels are no face.
+    let is_face = |picture: &&Protocol| !matches!(picture, Protocol::Halfblocks(_)) || area.height > 1;
+    let Some(picture) = picture.filter(is_face) else {
+        draw_initials(view, frame, person, shade, area);
         return;
     };
     // Pictures keep their own proportions: centre what they fill.
@@ -55,9 +60,15 @@ fn reduced(view: &View, color: Color) -> Color {
     }
 }
 
-fn draw_initials(view: &View, frame: &mut Frame, person: &Person, area: Rect) {
-    let style = view.theme.initials(person.color, person.id);
-    for position in area.positions() {
+fn draw_initials(view: &View, frame: &mut Frame, person: &Person, shade: Shade, area: Rect) {
+    let style = match shade {
+        Shade::Full => view.theme.initials(person.color, person.id),
+        Shade::Dimmed => view.theme.dimmed_initials(person.color, person.id),
+    };
+    if view.theme.depth() == Depth::None && area.height > 2 {
+        frame.render_widget(block(*view.theme, Line::default(), Focus::Elsewhere), area);
+    }
+    for position in area.positions().filter(|_| view.theme.depth() != Depth::None) {
         frame.buffer_mut()[position].set_symbol(" ").set_style(style);
     }
     let initials = initials::of(person, 2);

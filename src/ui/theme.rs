@@ -1,5 +1,7 @@
 //! The colours of everything, for a depth of colour and a background.
 
+mod sixteen;
+
 use ratatui::style::{Color, Modifier, Style};
 
 use super::contrast;
@@ -34,6 +36,15 @@ enum Role {
     Availability(Availability),
 }
 
+/// Whose the background is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ground {
+    /// The terminal's own.
+    Terminal,
+    /// Painted.
+    Painted,
+}
+
 /// The colours and glyphs of one terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Theme {
@@ -41,9 +52,15 @@ pub struct Theme {
     background: Rgb,
     light: bool,
     links: bool,
+    /// The colour of plain text, where it is not the terminal's own.
+    text: Option<Rgb>,
+    ground: Ground,
     /// The shapes.
     pub glyphs: Glyphs,
 }
+
+/// How much more contrast plain text has than what is beside the point.
+const AHEAD: f32 = 1.4;
 
 impl Theme {
     /// The background to assume for a dark terminal that does not tell its own …
@@ -56,7 +73,35 @@ impl Theme {
     pub fn new(depth: Depth, background: Rgb, glyphs: Glyphs) -> Self {
         let light =
             contrast::contrast(background, Rgb::new(0, 0, 0)) > contrast::contrast(background, Theme::LIGHT);
-        Self { depth, background, light, links: false, glyphs }
+        Self { depth, background, light, links: false, text: None, ground: Ground::Terminal, glyphs }
+    }
+
+    /// The same for a terminal whose plain text has that colour: where it reads no better than what is beside the
+    /// point, it is made to.
+    #[must_use]
+    pub fn with_foreground(self, foreground: Rgb) -> Self {
+        let beside = contrast::readable(self.wanted(Role::Dim), self.selection());
+        let least = AHEAD * contrast::contrast(beside, self.background);
+        let text = contrast::readable_by(foreground, self.background, least);
+        Self { text: (text != foreground).then_some(text), ..self }
+    }
+
+    /// The same with a background of its own and text that reads on it, for a terminal of which neither is known.
+    #[must_use]
+    pub fn painted(self) -> Self {
+        let text = if self.light { Theme::DARK } else { Theme::LIGHT };
+        Self { text: Some(text), ground: Ground::Painted, ..self }
+    }
+
+    /// Plain text on its background: what everything is drawn over.
+    #[must_use]
+    pub fn base(self) -> Style {
+        let mut base = Style::new();
+        if matches!(self.depth, Depth::True | Depth::Indexed) {
+            base.fg = self.text.map(|text| self.color(text));
+            base.bg = (self.ground == Ground::Painted).then(|| self.color(self.background));
+        }
+        base
     }
 
     /// The same for a terminal that takes links (OSC 8).
@@ -82,9 +127,15 @@ impl Theme {
         self.background
     }
 
-    /// The colour to assume for plain text, which is the terminal's own.
-    pub(super) const fn plain_text(self) -> Rgb {
-        if self.light { Rgb::new(0, 0, 0) } else { Rgb::new(0xd8, 0xdc, 0xe2) }
+    /// The colour of plain text, or what to assume for it where that is the terminal's own.
+    pub(super) fn plain_text(self) -> Rgb {
+        self.text.unwrap_or(if self.light { Rgb::new(0, 0, 0) } else { Rgb::new(0xd8, 0xdc, 0xe2) })
+    }
+
+    /// Whether the terminal's background is nearer to white than to black.
+    #[must_use]
+    pub const fn is_light(self) -> bool {
+        self.light
     }
 
     /// Plain text.
@@ -173,16 +224,34 @@ impl Theme {
         Style::new().fg(self.color(contrast::readable(own, self.selection())))
     }
 
-    /// Initials on the person's colour, where there is no picture.
+    /// Initials on the person's colour, where there is no picture. Without colours nothing sets their place off.
     #[must_use]
     pub fn initials(self, color: Option<Rgb>, id: PersonId) -> Style {
-        if self.depth == Depth::None {
-            return Style::new().add_modifier(Modifier::REVERSED);
-        }
         let own = color.unwrap_or_else(|| stable_color(id));
+        match self.depth {
+            Depth::None => return Style::new().add_modifier(Modifier::BOLD),
+            Depth::Basic => return sixteen::letters_on(own),
+            Depth::True | Depth::Indexed => {}
+        }
         let white = Theme::LIGHT;
         let ink = if contrast::contrast(own, white) >= 3.0 { white } else { contrast::readable(white, own) };
         Style::new().bg(self.color(own)).fg(self.color(ink)).add_modifier(Modifier::BOLD)
+    }
+
+    /// The same for somebody who is not in: the colour is half gone into the background, and where there are few
+    /// colours, it is gone.
+    #[must_use]
+    pub fn dimmed_initials(self, color: Option<Rgb>, id: PersonId) -> Style {
+        if matches!(self.depth, Depth::Basic | Depth::None) {
+            return self.dim();
+        }
+        let own = color.unwrap_or_else(|| stable_color(id));
+        let channel = |own: u8, ground: u8| {
+            u8::try_from((u16::from(own) + 2 * u16::from(ground)) / 3).unwrap_or(u8::MAX)
+        };
+        let ground = self.background;
+        let pale = Rgb::new(channel(own.r, ground.r), channel(own.g, ground.g), channel(own.b, ground.b));
+        Style::new().bg(self.color(pale)).fg(self.color(contrast::readable(self.wanted(Role::Dim), pale)))
     }
 
     /// A filter that narrows the list, and what stands round its name: brackets where no background sets it off.
@@ -204,7 +273,7 @@ impl Theme {
     fn style(self, role: Role) -> Style {
         match self.depth {
             Depth::None => without_colour(role),
-            Depth::Basic => Style::new().fg(basic(role)),
+            Depth::Basic => Style::new().fg(sixteen::role(role, self.light)),
             Depth::True | Depth::Indexed => {
                 let wanted = self.wanted(role);
                 let made = match role {
@@ -243,7 +312,7 @@ impl Theme {
         match self.depth {
             Depth::True => Color::Rgb(rgb.r, rgb.g, rgb.b),
             Depth::Indexed => Color::Indexed(nearest_indexed(rgb)),
-            Depth::Basic => nearest_basic(rgb),
+            Depth::Basic => sixteen::nearest(rgb, self.light),
             Depth::None => Color::Reset,
         }
     }
@@ -259,24 +328,6 @@ const fn without_colour(role: Role) -> Style {
         }
         Role::Accent | Role::Warning | Role::Error => Style::new().add_modifier(Modifier::BOLD),
         Role::FrameFocused | Role::Fresh | Role::Availability(_) => Style::new(),
-    }
-}
-
-/// The colours that the user chose for the names of the 16: they read on the user's own background.
-const fn basic(role: Role) -> Color {
-    match role {
-        Role::Dim
-        | Role::Frame
-        | Role::Availability(Availability::Offline | Availability::Unknown | Availability::Other) => {
-            Color::DarkGray
-        }
-        // The plain blue is hard to read on black, on nearly every palette; this one reads on both.
-        Role::Accent | Role::FrameFocused => Color::LightBlue,
-        Role::Warning | Role::Availability(Availability::Idle | Availability::Away) => Color::Yellow,
-        Role::Error | Role::Availability(Availability::Busy) => Color::Red,
-        Role::Fresh | Role::Availability(Availability::Active | Availability::Quiet) => Color::Green,
-        Role::Availability(Availability::Mobile) => Color::Cyan,
-        Role::Availability(Availability::Absent) => Color::Magenta,
     }
 }
 
@@ -308,78 +359,10 @@ fn nearest_indexed(rgb: Rgb) -> u8 {
     if distance(grey, rgb) < distance(cube, rgb) { 232 + step } else { 16 + 36 * r + 6 * g + b }
 }
 
-/// The nearest of the basic colours by hue; pale colours become the plain text's.
-fn nearest_basic(rgb: Rgb) -> Color {
-    const BASIC: [(Rgb, Color); 6] = [
-        (Rgb::new(220, 60, 60), Color::Red),
-        (Rgb::new(60, 190, 90), Color::Green),
-        (Rgb::new(220, 180, 50), Color::Yellow),
-        (Rgb::new(70, 120, 230), Color::LightBlue),
-        (Rgb::new(190, 90, 200), Color::Magenta),
-        (Rgb::new(60, 190, 200), Color::Cyan),
-    ];
-    let nearest = BASIC.iter().min_by_key(|(basic, _)| distance(*basic, rgb));
-    nearest.map_or(Color::Reset, |&(_, color)| color)
-}
-
 fn distance(a: Rgb, b: Rgb) -> u32 {
     let square = |x: u8, y: u8| u32::from(x.abs_diff(y)).pow(2);
     2 * square(a.r, b.r) + 4 * square(a.g, b.g) + 3 * square(a.b, b.b)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_cube_and_the_greys() {
-        assert_eq!(nearest_indexed(Rgb::new(255, 0, 0)), 196);
-        assert_eq!(nearest_indexed(Rgb::new(0, 0, 0)), 16);
-        assert_eq!(nearest_indexed(Rgb::new(128, 128, 128)), 244);
-    }
-
-    #[test]
-    fn every_role_reads_on_dark_and_on_light() {
-        for background in [Theme::DARK, Theme::LIGHT, Rgb::new(0x00, 0x2b, 0x36), Rgb::new(0xfd, 0xf6, 0xe3)]
-        {
-            let theme = Theme::new(Depth::True, background, Glyphs::Unicode);
-            let styles = Availability::ALL.map(|availability| theme.availability(availability)).into_iter();
-            for style in styles.chain([theme.dim(), theme.accent(), theme.warning(), theme.error()]) {
-                let Some(Color::Rgb(r, g, b)) = style.fg else { unreachable!("a role without a colour") };
-                assert!(contrast::contrast(Rgb::new(r, g, b), background) >= contrast::READABLE);
-            }
-        }
-    }
-
-    #[test]
-    fn the_accent_of_16_colours_reads_on_black_and_on_white() {
-        // As xterm paints them, unless its user chose otherwise.
-        let painted = |color| match color {
-            Some(Color::Blue) => Rgb::new(0x00, 0x00, 0xee),
-            Some(Color::LightBlue) => Rgb::new(0x5c, 0x5c, 0xff),
-            other => unreachable!("{other:?} is no blue"),
-        };
-        let blue = Rgb::new(0x1f, 0x6f, 0xeb);
-        for background in [Rgb::new(0, 0, 0), Theme::LIGHT] {
-            let theme = Theme::new(Depth::Basic, background, Glyphs::Unicode);
-            for style in [theme.accent(), theme.frame_focused(), theme.person(Some(blue), PersonId(1))] {
-                let contrast = contrast::contrast(painted(style.fg), background);
-                assert!(contrast >= 4.4, "{contrast} on {}", background.hex());
-            }
-        }
-    }
-
-    #[test]
-    fn without_colours_there_are_none() {
-        let theme = Theme::new(Depth::None, Theme::DARK, Glyphs::Ascii);
-        for style in [
-            theme.dim(),
-            theme.accent(),
-            theme.person(None, PersonId(1)),
-            theme.initials(None, PersonId(1)),
-            theme.selected_row(),
-        ] {
-            assert_eq!((style.fg, style.bg), (None, None));
-        }
-    }
-}
+mod tests;

@@ -85,4 +85,6 @@ fn nearest(locale: &str, languages: &[Language]) -> Option<Language> {
 }
 
 #[cfg(test)]
+pub(super) mod pseudo;
+#[cfg(test)]
 pub(super) mod tests;

@@ -66,7 +66,10 @@ impl Words {
         let (name, verdict) = (entry.person.name.as_str(), &entry.verdict);
         let seen = told.last_seen.unwrap_or_else(|| self.get("card-never"));
         if let Some(day) = told.back.filter(|_| entry.availability() == Availability::Absent) {
-            return self.with("because-absent", &[("name", name.into()), ("day", day.into()), ("seen", seen.into())]);
+            return self.with(
+                "because-absent",
+                &[("name", name.into()), ("day", day.into()), ("seen", seen.into())],
+            );
         }
         let chosen = verdict.reason == Reason::StatusSet && verdict.presence != Presence::Online;
         let activity = if chosen { "chosen" } else { verdict.activity.map_or("", Activity::as_str) };

@@ -15,7 +15,8 @@ setting-theme = The terminal's background: auto (ask the terminal), dark or ligh
 setting-color = How many colours: auto, truecolor, 256, 16 or none. NO_COLOR in the environment turns auto into none.
 setting-glyphs = Which characters to draw with: auto, unicode or ascii.
 setting-pictures = How to show pictures: auto, kitty, iterm2, sixel, halfblocks or none.
-setting-density = How much room a person takes in the list: comfortable (with a small picture) or compact.
+setting-view = What the dashboard begins with: list or wall (of faces).
+setting-density = How much room a person takes in the list and on the wall: comfortable (with a picture) or compact (one line, no picture).
 setting-order = The order of the list at the start: presence, name, department, activity, time-zone, free-soonest or recent (whom you wrote to last).
 setting-mouse = Whether to listen to the mouse.
 setting-ticking = Whether timers run on the screen. Otherwise it says since when, and time alone changes nothing of that.
@@ -83,3 +84,10 @@ keys-unknown-action-of-many = { $origin }: keys can be given to no action { $act
 keys-bad-key = { $origin }, { $action }: no key is called so: a key is a character or a name, like j, Ctrl-N, Alt-Left, Space, Tab or F5; see `whosin config example`
 keys-clash = { $origin }: { $key } would do two things, { $first } and { $second }: give one of them another key
 keys-no-way-out = { $origin }: quit needs a key, for there would be no way out
+
+## What `whosin config` says.
+config-sound = { $file } is sound.
+config-absent = { $file } is not there: the defaults apply.
+config-portal = The portal is { $portal }.
+config-no-portal = No portal is set up: `whosin login` does it.
+config-profile = profile { $profile }

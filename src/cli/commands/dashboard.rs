@@ -37,6 +37,10 @@ pub struct Demo {
     #[command(flatten)]
     pub company: CompanyArgs,
 
+    /// Begin with the wall of faces
+    #[arg(long)]
+    pub wall: bool,
+
     /// Words to filter the dashboard by
     #[arg(value_name = "QUERY")]
     pub query: Vec<String>,
@@ -109,7 +113,8 @@ fn welcome(query: &str, context: &Context) -> Result<Exit, Failure> {
             }
             Chosen::Demo => {
                 let company = CompanyArgs::default();
-                let mut session = demo_session(&Demo { company, query: vec![query.to_owned()] }, context)?;
+                let mut session =
+                    demo_session(&Demo { company, wall: false, query: vec![query.to_owned()] }, context)?;
                 session.launch.settings.from_welcome = true;
                 let (ending, given_back) = screen::run(session, Some(taken))?;
                 if ending != Ending::Welcome {
@@ -270,6 +275,10 @@ fn launch(portal: String, portal_url: &str, query: &str, context: &Context) -> R
             density: match config.density {
                 config::Density::Comfortable => app::Density::Comfortable,
                 config::Density::Compact => app::Density::Compact,
+            },
+            view: match config.view {
+                config::StartView::List => app::StartView::List,
+                config::StartView::Wall => app::StartView::Wall,
             },
             timers: if config.ticking { app::Timers::Ticking } else { app::Timers::Still },
             query: query.to_owned(),

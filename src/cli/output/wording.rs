@@ -123,8 +123,7 @@ pub(crate) fn department_path(
 /// The time where the person is, and how far that is from here: "15:00 (+3 h)".
 pub(crate) fn their_time(words: &Words, zone: &str, now: Timestamp, here: &TimeZone) -> Option<String> {
     let time = LocalTime::of(zone, now, here)?;
-    let distance = time.distance().unwrap_or_else(|| words.get("same-time"));
-    Some(format!("{} ({distance})", time.there.strftime("%H:%M")))
+    Some(format!("{} ({})", words.time_of_day(time.there.time()), words.distance(time)))
 }
 
 #[cfg(test)]

@@ -27,13 +27,17 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) {
     let is_kept = |buffer: &Buffer, at: Position| {
         // The face in a row goes with the name.
         let in_row = layout.list.is_some_and(|list| list.contains(at));
-        !in_row && is_picture(*view.theme, &buffer[at]) || borders.iter().any(|pane| is_border(*pane, buffer, at))
+        !in_row && is_picture(*view.theme, &buffer[at])
+            || borders.iter().any(|pane| is_border(*pane, buffer, at))
     };
     let buffer = frame.buffer_mut();
     for row in area.intersection(screen).rows() {
         let line = Rect { x: screen.x, width: screen.width, ..row };
         for text in cut_texts(buffer, line, area, is_kept) {
-            text.positions().filter(|at| !area.contains(*at)).for_each(|at| buffer[at].reset());
+            text.positions().filter(|at| !area.contains(*at)).for_each(|at| {
+                buffer[at].reset();
+                buffer[at].set_style(view.theme.base());
+            });
         }
     }
     for at in screen.positions().filter(|at| !area.contains(*at)) {
@@ -87,7 +91,8 @@ fn is_sent(cell: &Cell) -> bool {
 
 /// Whether a cell is a part of a picture or of the initials in its place.
 fn is_picture(theme: Theme, cell: &Cell) -> bool {
-    let has_background = cell.bg != Color::Reset && Some(cell.bg) != theme.selected_row().bg;
+    let plain = [Some(Color::Reset), theme.base().bg, theme.selected_row().bg];
+    let has_background = !plain.contains(&Some(cell.bg));
     is_sent(cell) || has_background || cell.modifier.contains(Modifier::REVERSED)
 }
 
@@ -120,11 +125,7 @@ fn mixed(theme: Theme, color: Color) -> Color {
         let sum = u16::from(of) * LEFT + u16::from(with) * (100 - LEFT);
         u8::try_from(sum / 100).unwrap_or(u8::MAX)
     };
-    theme.color(Rgb::new(
-        mix(color.r, background.r),
-        mix(color.g, background.g),
-        mix(color.b, background.b),
-    ))
+    theme.color(Rgb::new(mix(color.r, background.r), mix(color.g, background.g), mix(color.b, background.b)))
 }
 
 /// A colour of xterm's cube and greys (16 to 255).

@@ -16,10 +16,8 @@ const WORDS: u16 = 13;
 pub(super) fn lines<'a>(view: &View, width: u16, holds: impl Fn(&str) -> bool) -> Vec<Line<'a>> {
     let (words, theme, glyphs) = (view.words, view.theme, view.theme.glyphs);
     let title = words.get("legend-title");
-    let minutes = [
-        ("limit", view.app.roster().rules().limit.as_mins().into()),
-        ("quiet", QUIET_FROM.as_mins().into()),
-    ];
+    let minutes =
+        [("limit", view.app.roster().rules().limit.as_mins().into()), ("quiet", QUIET_FROM.as_mins().into())];
     let tells = view.app.roster().portal_tells();
     let can_occur = |availability: &Availability| availability.can_occur(tells);
     let of_presence = Availability::ALL.into_iter().filter(can_occur).map(|availability| {
@@ -41,9 +39,11 @@ pub(super) fn lines<'a>(view: &View, width: u16, holds: impl Fn(&str) -> bool) -
     let marks = marks.into_iter().map(|(name, shape, style)| {
         (shape, words.get(&format!("sign-{name}")), words.get(&format!("legend-{name}")), style)
     });
-    let found = of_presence.chain(marks).filter(|(_, word, meaning, _)| holds(&format!("{title} {word} {meaning}")));
-    let mut lines: Vec<Line> =
-        found.flat_map(|(shape, word, meaning, style)| entry(view, width, (shape, style), &word, &meaning)).collect();
+    let found =
+        of_presence.chain(marks).filter(|(_, word, meaning, _)| holds(&format!("{title} {word} {meaning}")));
+    let mut lines: Vec<Line> = found
+        .flat_map(|(shape, word, meaning, style)| entry(view, width, (shape, style), &word, &meaning))
+        .collect();
     if !lines.is_empty() {
         lines.insert(0, Line::styled(title, theme.strong()));
     }

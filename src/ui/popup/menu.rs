@@ -103,7 +103,8 @@ fn draw_item(view: &View, frame: &mut Frame, area: Rect, item: &Item, (keys, sty
     let area = Rect { x: area.x + keys.min(area.width), width: area.width.saturating_sub(keys), ..area };
     let label = label(view, item);
     // What an item is about may take all that the item leaves, and half of the line in any case.
-    let left = area.width.saturating_sub(u16::try_from(label.width()).unwrap_or(u16::MAX).saturating_add(GAP));
+    let left =
+        area.width.saturating_sub(u16::try_from(label.width()).unwrap_or(u16::MAX).saturating_add(GAP));
     let hint = text::fit(&item.hint, left.max(area.width / 2), theme.glyphs.ellipsis());
     let room = area.width.saturating_sub(text::width(&hint) + 1);
     frame.buffer_mut().set_line(area.x, area.y, &label, room);

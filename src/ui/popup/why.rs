@@ -48,6 +48,7 @@ fn lines<'a>(view: &View, entry: &Entry, width: u16) -> Vec<Line<'a>> {
     let (words, theme, person) = (view.words, view.theme, &entry.person);
     let limit = view.app.roster().rules().limit;
     let reason = words.reason(&entry.verdict, limit);
+    let nothing = theme.glyphs.nothing().to_owned();
     let said = |key: &str, value: String, style| row(view, width, &words.get(key), &value, style);
     let field = |name: &str, value: String| row(view, width, name, &value, theme.text());
     let minutes = words.with("why-limit-minutes", &[("minutes", limit.as_mins().into())]);
@@ -56,7 +57,7 @@ fn lines<'a>(view: &View, entry: &Entry, width: u16) -> Vec<Line<'a>> {
     lines.push(Line::default());
     lines.extend(said("why-decided", reason, theme.strong()));
     lines.extend(said("why-limit", minutes, theme.text()));
-    let status = person.status.map_or("–", crate::people::Status::as_str);
+    let status = person.status.map_or(theme.glyphs.nothing(), crate::people::Status::as_str);
     lines.extend(field("status", status.to_owned()));
     lines.extend(field("last_activity_date", at(view, person.last_activity)));
     for (name, instant) in [("idle", person.idle), ("mobile_last_date", person.mobile_last)] {
@@ -64,9 +65,9 @@ fn lines<'a>(view: &View, entry: &Entry, width: u16) -> Vec<Line<'a>> {
         lines.extend(field(name, if untold { words.get("why-untold") } else { at(view, instant) }));
     }
     lines.extend(field("desktop_last_date", at(view, person.desktop_last)));
-    let absent = person.day_back(view.time_zone).map_or_else(|| "–".to_owned(), |day| words.long_day(day));
+    let absent = person.day_back(view.time_zone).map_or_else(|| nothing.clone(), |day| words.long_day(day));
     lines.extend(field("absent", absent));
-    let birthday = person.birthday.map_or_else(|| "–".to_owned(), |day| words.birthday(day));
+    let birthday = person.birthday.map_or_else(|| nothing.clone(), |day| words.birthday(day));
     lines.extend(field("birthday", birthday));
     for (name, set) in [
         ("active", person.flags.active),
@@ -126,7 +127,7 @@ fn row<'a>(view: &View, width: u16, name: &str, value: &str, style: Style) -> Ve
 
 /// An instant by the reader's wall clock, and its age by the portal's.
 fn at(view: &View, instant: Option<Timestamp>) -> String {
-    let Some(instant) = instant else { return "–".to_owned() };
+    let Some(instant) = instant else { return view.theme.glyphs.nothing().to_owned() };
     let local = instant.to_zoned(view.time_zone.clone());
     let date = view.words.long_day(local.date());
     let time = format!("{:02}:{:02}:{:02}", local.hour(), local.minute(), local.second());
@@ -134,5 +135,6 @@ fn at(view: &View, instant: Option<Timestamp>) -> String {
     if instant > now || view.app.timers() == Timers::Still {
         return format!("{date}, {time}");
     }
-    format!("{date}, {time}   −{}", view.words.clock(timers::clock(instant, now)))
+    let minus = view.theme.glyphs.plain("−");
+    format!("{date}, {time}   {minus}{}", view.words.clock(timers::clock(instant, now)))
 }

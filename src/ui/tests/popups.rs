@@ -53,7 +53,8 @@ fn behind_a_popup_all_is_dim_but_the_keys() {
     let before = drawn(&mut app, theme(Depth::True, Glyphs::Unicode), 0);
     press(&mut app, "jx");
     let terminal = drawn(&mut app, theme(Depth::True, Glyphs::Unicode), 0);
-    let place = |x, y| (before.backend().buffer()[(x, y)].clone(), terminal.backend().buffer()[(x, y)].clone());
+    let place =
+        |x, y| (before.backend().buffer()[(x, y)].clone(), terminal.backend().buffer()[(x, y)].clone());
     let (was, is) = place(1, 0);
     assert!(was.symbol() == is.symbol() && was.fg != is.fg && is.modifier.is_empty(), "the header");
     assert_eq!(place(1, 35).1.fg, theme(Depth::True, Glyphs::Unicode).accent().fg.unwrap(), "the keys");

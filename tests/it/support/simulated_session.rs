@@ -7,7 +7,7 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp};
 use ratatui::layout::Size;
 use tokio::sync::{mpsc, watch};
-use whosin::app::{self, App, Density, Keymap, Message};
+use whosin::app::{self, App, Density, Keymap, Message, StartView};
 use whosin::demo::{self, Faults, Limits, Portal};
 use whosin::people::{Order, Person, PersonId, Presence, Rules};
 use whosin::portal::{self, Client, Webhook};
@@ -90,6 +90,7 @@ impl SimulatedSession {
             rules: Rules::default(),
             order: Order::Presence,
             density: Density::Compact,
+            view: StartView::List,
             timers: app::Timers::Ticking,
             query: String::new(),
             keymap: Keymap::default(),
