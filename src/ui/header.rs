@@ -50,9 +50,10 @@ enum Part {
 /// Every part, from the one that makes room first.
 fn parts() -> impl Iterator<Item = Part> {
     let first = [Part::AllIsWell, Part::MyWord, Part::Portal];
-    let then = [Part::Name, Part::Me, Part::Again, Part::Trouble];
+    let then = [Part::Name, Part::Me, Part::Again];
     let counted = || SHOWN.into_iter().rev();
-    first.into_iter().chain(counted().map(Part::Word)).chain(then).chain(counted().map(Part::Count))
+    let words = first.into_iter().chain(counted().map(Part::Word)).chain(then);
+    words.chain(counted().map(Part::Count)).chain([Part::Trouble])
 }
 
 /// What the line leaves out.
