@@ -17,6 +17,7 @@ mod queries;
 mod say;
 mod still;
 mod telephones;
+mod translations;
 mod wall;
 
 use jiff::tz::TimeZone;

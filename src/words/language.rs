@@ -26,6 +26,7 @@ macro_rules! language {
 /// Every language; the first one lacks no message.
 pub const LANGUAGES: &[Language] = &[
     language!("en"), // English
+    language!("ru"), // Russian
 ];
 
 /// The variables that name the locale of messages; the first that says something counts.

@@ -116,7 +116,8 @@ pub(crate) fn department_path(
     let path = roster.departments().path(id).join(&words.get("department-above"));
     let head = roster.departments().get(id)?.head.filter(|&head| head != person);
     let head = head.and_then(|head| roster.get(head));
-    let head = head.map(|head| words.with("head-of", &[("name", head.person.name.as_str().into())]));
+    let head = head
+        .map(|head| words.with("head-of", &[("name", head.person.name.as_str().into()), ("n", 1.into())]));
     Some([Some(path), head].into_iter().flatten().collect::<Vec<_>>().join(", "))
 }
 
