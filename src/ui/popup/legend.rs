@@ -10,7 +10,7 @@ use crate::people::schedule::BusyKind;
 use crate::ui::text;
 
 /// The column of the words, behind the shape.
-const WORDS: u16 = 13;
+const WORDS: u16 = 15;
 
 /// A heading and the shapes whose lines hold what is looked for, none wider than `width`; nothing where none does.
 pub(super) fn lines<'a>(view: &View, width: u16, holds: impl Fn(&str) -> bool) -> Vec<Line<'a>> {
