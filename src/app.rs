@@ -80,10 +80,19 @@ pub struct Settings {
     pub keymap: Keymap,
     /// After so long without a key my own status becomes idle; `None`: never.
     pub auto_idle: Option<SignedDuration>,
-    /// The other profiles that the palette offers, as it calls them.
-    pub profiles: Vec<String>,
+    /// What the palette offers beside the actions.
+    pub offers: Offers,
     /// Whether the first screen lies behind this one: to quit is to go back there.
     pub from_welcome: bool,
+}
+
+/// What the palette offers beside the actions.
+#[derive(Clone, Debug, Default)]
+pub struct Offers {
+    /// The other profiles that the palette offers, as it calls them.
+    pub profiles: Vec<String>,
+    /// The names of the themes that the palette offers.
+    pub themes: Vec<String>,
 }
 
 /// How much a row shows.
@@ -206,6 +215,14 @@ impl App {
             Message::NotOpened { address, failure } => Self::on_not_opened(&address, failure),
             Message::ProfileFailed(sentence) => {
                 self.toast("toast-profile-failed", ToastValue::Sentence(sentence), now);
+                Outcome::redraw()
+            }
+            Message::ThemeChosen(Ok(name)) => {
+                self.toast("toast-theme", ToastValue::Name(name), now);
+                Outcome::redraw()
+            }
+            Message::ThemeChosen(Err(sentence)) => {
+                self.toast("toast-theme-default", ToastValue::Sentence(sentence), now);
                 Outcome::redraw()
             }
             Message::AddressKept(Ok(())) => {

@@ -73,6 +73,10 @@ pub struct Common {
     #[arg(long, global = true, value_parser = choice::<Color>())]
     pub color: Option<Color>,
 
+    /// The theme: one that is built in, or a file in the folder themes beside the settings
+    #[arg(long, global = true, value_name = "NAME")]
+    pub theme: Option<String>,
+
     /// How to show pictures
     #[arg(long, global = true, value_parser = choice::<Pictures>())]
     pub pictures: Option<Pictures>,
@@ -83,6 +87,9 @@ impl Common {
     fn outrank(&self, config: &mut Config) {
         config.language = self.language.unwrap_or(config.language);
         config.color = self.color.unwrap_or(config.color);
+        if let Some(theme) = &self.theme {
+            config.theme.clone_from(theme);
+        }
         config.pictures = self.pictures.unwrap_or(config.pictures);
     }
 }

@@ -19,9 +19,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 pub use access::Access;
-pub use choice::{
-    Choice, Color, Density, Glyphs, LanguageChoice, Limits, LogLevel, Pictures, StartView, Theme,
-};
+pub use choice::{Choice, Color, Density, Glyphs, LanguageChoice, Limits, LogLevel, Pictures, StartView};
 pub use environment::{Variables, is_handed_on};
 pub use error::{Error, SettingOrigin, WrittenName};
 pub(crate) use key::nearest;
@@ -59,8 +57,8 @@ pub struct Config {
     pub limits: Limits,
     /// The language of what a person reads.
     pub language: LanguageChoice,
-    /// Dark or light background.
-    pub theme: Theme,
+    /// The name of the theme; whether there is one of that name is found out where it is read.
+    pub theme: String,
     /// How many colours to use.
     pub color: Color,
     /// Which characters to draw with.
@@ -132,7 +130,7 @@ impl Default for Config {
             allow_http: false,
             limits: Limits::Cloud,
             language: LanguageChoice::Auto,
-            theme: Theme::Auto,
+            theme: "auto".to_owned(),
             color: Color::Auto,
             glyphs: Glyphs::Auto,
             pictures: Pictures::Auto,

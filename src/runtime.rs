@@ -16,6 +16,7 @@ mod pictures;
 mod prompt;
 mod suspend;
 mod terminal;
+mod themes;
 mod welcome;
 mod wide_glyphs;
 
@@ -28,11 +29,12 @@ use std::sync::Arc;
 use jiff::tz::TimeZone;
 
 use crate::app;
-use crate::config::{Color, Glyphs, Pictures, Theme};
+use crate::config::{Color, Glyphs, Pictures};
 use crate::portal::Client;
 use crate::resources::{Needs, ensure};
 use crate::store;
 use crate::sync::Cadence;
+use crate::ui::Palette;
 use crate::words::{Sentence, Words};
 
 pub(crate) use look::has_truecolor;
@@ -40,6 +42,7 @@ pub(crate) use pictures::loader as picture_loader;
 pub(crate) use prompt::Raw;
 pub use prompt::{Answer, ask_hidden};
 pub use terminal::{MouseCapture, Screen};
+pub use themes::Themes;
 pub use welcome::{Chosen, Greeting, welcome};
 
 /// What the dashboard starts with.
@@ -48,6 +51,10 @@ pub struct Launch {
     pub settings: app::Settings,
     /// What the user wants to see.
     pub appearance: Appearance,
+    /// Where other themes come from.
+    pub themes: Themes,
+    /// Why the theme is the default one, where another was wanted.
+    pub theme_fault: Option<Sentence>,
     /// The user's language.
     pub words: Words,
     /// Whether the mouse is used.
@@ -64,7 +71,7 @@ pub struct Launch {
     pub time_zone: TimeZone,
     /// What the shell runs for the user.
     pub commands: Commands,
-    /// The other profiles, in the order of [`app::Settings::profiles`].
+    /// The other profiles, in the order of [`app::Offers::profiles`].
     pub profiles: Arc<dyn Profiles>,
     /// Keeps the new address of a portal that moved, or says in a sentence why it cannot.
     pub keep_address: Arc<KeepAddress>,
@@ -103,7 +110,7 @@ pub struct Commands {
 #[derive(Clone, Copy, Debug)]
 pub struct Appearance {
     /// Dark or light.
-    pub theme: Theme,
+    pub theme: Palette,
     /// How many colours.
     pub color: Color,
     /// Which shapes.

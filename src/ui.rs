@@ -38,7 +38,7 @@ use crate::words::Words;
 
 pub use glyphs::Glyphs;
 pub use hyperlink::join as join_links;
-pub use theme::{Depth, Theme};
+pub use theme::{Base, Depth, Palette, Theme};
 pub use welcome::WelcomeView;
 
 /// Everything that the view reads.

@@ -112,7 +112,7 @@ pub(crate) fn settings() -> Settings {
         query: String::new(),
         keymap: Keymap::default(),
         auto_idle: None,
-        profiles: Vec::new(),
+        offers: super::Offers::default(),
         from_welcome: false,
     }
 }

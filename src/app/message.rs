@@ -70,6 +70,8 @@ pub enum Message {
     ProfileFailed(Sentence),
     /// The new address of the portal was kept in the settings, or could not be, with the reason in a sentence.
     AddressKept(Result<(), Sentence>),
+    /// A theme is in use, or why it is the default one.
+    ThemeChosen(Result<String, Sentence>),
     /// The timer of my status that is kept, by this or another copy of the program.
     StatusTimer(Option<StatusTimer>),
     /// What earlier runs kept.
@@ -90,8 +92,10 @@ pub enum Effect {
     Quit,
     /// Go back to the first screen.
     Welcome,
-    /// Open another profile, counted in [`Settings::profiles`](super::Settings::profiles).
+    /// Open another profile, counted in [`Offers::profiles`](super::Offers::profiles).
     OpenProfile(usize),
+    /// Use the theme of that name; [`Message::ThemeChosen`] tells what came of it.
+    UseTheme(String),
     /// Stop, as the shell's Ctrl-Z does.
     Suspend,
     /// Draw everything anew, also what should be there already.

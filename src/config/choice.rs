@@ -52,22 +52,6 @@ impl Choice for LanguageChoice {
     };
 }
 
-/// The terminal's background.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Theme {
-    /// Ask the terminal.
-    Auto,
-    /// Light text on dark.
-    Dark,
-    /// Dark text on light.
-    Light,
-}
-
-impl Choice for Theme {
-    const NAMES: &'static [(&'static str, Self)] =
-        &[("auto", Self::Auto), ("dark", Self::Dark), ("light", Self::Light)];
-}
-
 /// How many colours the terminal gets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Color {

@@ -142,6 +142,27 @@ impl Kind for Text {
     }
 }
 
+/// A name: letters, digits, blanks, dashes and full stops, but for the first.
+pub(super) struct Name(pub(super) Field<String>, pub(super) &'static str);
+
+impl Kind for Name {
+    fn takes(&self) -> Sentence {
+        Sentence::new(self.1)
+    }
+
+    fn set(&self, config: &mut Config, value: &Value) -> Option<()> {
+        let name = some_text(value.text()?).filter(|name| {
+            let fits = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '.');
+            name.chars().all(fits) && !name.starts_with('.')
+        });
+        put((self.0.write)(config), name)
+    }
+
+    fn show(&self, config: &Config) -> String {
+        shown(Some((self.0.read)(config)))
+    }
+}
+
 /// A text that is not shown.
 pub(super) struct SecretText(pub(super) Field<Option<Secret>>, pub(super) &'static str);
 

@@ -51,6 +51,8 @@ pub(super) struct Dashboard {
     launch: Launch,
     words: Words,
     theme: Theme,
+    /// What the terminal can do, once it is known.
+    facts: Option<Facts>,
     dirty: bool,
     drawn_at: Option<Instant>,
     /// What the state asked for and nobody has carried out yet.
@@ -123,6 +125,7 @@ impl Dashboard {
             launch,
             words,
             theme,
+            facts: None,
             dirty: true,
             drawn_at: None,
             effects: VecDeque::new(),
@@ -146,6 +149,18 @@ impl Dashboard {
 
     /// Learns what the terminal can do, and takes what was typed meanwhile.
     pub(super) fn learn(&mut self, facts: &Facts) -> Vec<KeyEvent> {
+        self.facts = Some(facts.clone());
+        self.restyle();
+        if let Some(fault) = self.launch.theme_fault.take() {
+            self.update(Message::ThemeChosen(Err(fault)));
+        }
+        self.notifier = Notifier::new(&Surroundings::of_process(&facts.name));
+        graphics::keys(&facts.typed)
+    }
+
+    /// Takes the colours of the theme that is in use.
+    fn restyle(&mut self) {
+        let Some(facts) = &self.facts else { return };
         let environment = look::AppearanceEnvironment::of_process();
         let theme = look::theme(self.launch.appearance, &environment, facts.into());
         // Whatever a question printed goes with the frame that was there.
@@ -153,8 +168,6 @@ impl Dashboard {
         self.theme = theme;
         self.begun = facts.begun;
         self.pictures.draw_on(look::canvas(facts, theme));
-        self.notifier = Notifier::new(&Surroundings::of_process(&facts.name));
-        graphics::keys(&facts.typed)
     }
 
     /// Draws a frame.

@@ -1,9 +1,9 @@
 //! How the screen looks: what the user set, what the environment says, what the terminal told.
 
 use crate::avatars::{Canvas, Drawing};
-use crate::config::{Color, Theme as Wanted};
+use crate::config::Color;
 use crate::people::Rgb;
-use crate::ui::{Depth, Glyphs, Theme};
+use crate::ui::{Base, Depth, Glyphs, Theme};
 
 use super::Appearance;
 use super::graphics::{Facts, Protocol};
@@ -108,20 +108,30 @@ pub(super) fn theme(
     OwnColors { foreground, background: told }: OwnColors,
 ) -> Theme {
     let depth = depth(appearance.color, environment);
-    let unknown = appearance.theme == Wanted::Auto && told.is_none() && environment.unknown_background();
-    let background = match appearance.theme {
-        Wanted::Auto if unknown => Theme::LIGHT,
-        Wanted::Auto => told.unwrap_or(if environment.light() { Theme::LIGHT } else { Theme::DARK }),
-        Wanted::Dark => told.filter(|known| !is_light(*known)).unwrap_or(Theme::DARK),
-        Wanted::Light => told.filter(|known| is_light(*known)).unwrap_or(Theme::LIGHT),
+    let palette = appearance.theme;
+    let lightness = match palette.base {
+        Base::Dark => Some(false),
+        Base::Light => Some(true),
+        Base::Auto | Base::Terminal => None,
     };
+    // One who wants it dark gets it dark, whatever the terminal is.
+    let own = told.filter(|told| lightness.is_none_or(|light| light == is_light(*told)));
+    let unknown = told.is_none() && lightness.is_none() && environment.unknown_background();
+    let assumed = match lightness {
+        Some(light) => light,
+        None => unknown || environment.light(),
+    };
+    let background = own.unwrap_or(if assumed { Theme::LIGHT } else { Theme::DARK });
+    let background = palette.colors.background.unwrap_or(background);
     let signs = Characters::of_process(appearance.glyphs, Destination::Terminal).have_signs();
     let glyphs = if signs { Glyphs::Unicode } else { Glyphs::Ascii };
+    let theme = Theme::new(depth, background, glyphs);
     let theme = match foreground.filter(|_| told == Some(background)) {
-        _ if unknown => Theme::new(depth, background, glyphs).painted(),
-        Some(foreground) => Theme::new(depth, background, glyphs).with_foreground(foreground),
-        None => Theme::new(depth, background, glyphs),
+        _ if unknown || (told.is_some() && own.is_none()) => theme.painted(),
+        Some(foreground) => theme.with_foreground(foreground),
+        None => theme,
     };
+    let theme = theme.with_palette(palette);
     if environment.links() { theme.with_links() } else { theme }
 }
 
@@ -139,7 +149,8 @@ pub(super) fn canvas(facts: &Facts, theme: Theme) -> Option<Canvas> {
         Protocol::Kitty => Drawing::Kitty,
         Protocol::Iterm2 => Drawing::Iterm2,
     };
-    Some(Canvas { drawing, cell: facts.cell, background: facts.background })
+    let background = if theme.is_painted() { Some(theme.background()) } else { facts.background };
+    Some(Canvas { drawing, cell: facts.cell, background })
 }
 
 fn speaks_unicode() -> bool {
@@ -153,6 +164,7 @@ fn is_light(color: Rgb) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ui::Palette;
 
     fn environment(term: &str, colorterm: Option<&str>) -> AppearanceEnvironment {
         AppearanceEnvironment {
@@ -184,8 +196,8 @@ mod tests {
 
     #[test]
     fn what_the_user_set_outranks_the_terminal() {
-        let appearance = |theme| Appearance {
-            theme,
+        let appearance = |base| Appearance {
+            theme: Palette { base, ..Palette::default() },
             color: Color::Auto,
             glyphs: crate::config::Glyphs::Auto,
             pictures: crate::config::Pictures::Auto,
@@ -193,15 +205,21 @@ mod tests {
         let (black, white) = (Rgb::new(0, 0, 0), Rgb::new(255, 255, 255));
         let made = |theme, told| {
             let told = OwnColors { background: told, foreground: None };
-            super::theme(appearance(theme), &AppearanceEnvironment::default(), told).background()
+            super::theme(appearance(theme), &AppearanceEnvironment::default(), told)
         };
-        assert_eq!(made(Wanted::Auto, None), Theme::DARK);
+        let painted = made(Base::Dark, Some(white));
+        assert!(
+            painted.is_painted() && !made(Base::Dark, Some(black)).is_painted(),
+            "dark on a white terminal"
+        );
+        let made = |theme, told| made(theme, told).background();
+        assert_eq!(made(Base::Auto, None), Theme::DARK);
         let emacs = AppearanceEnvironment { emacs: Some("vterm".into()), ..environment("xterm", None) };
-        let within_emacs = super::theme(appearance(Wanted::Auto), &emacs, OwnColors::default());
+        let within_emacs = super::theme(appearance(Base::Auto), &emacs, OwnColors::default());
         assert!(within_emacs.base().bg.is_some(), "painted, for nobody knows it");
-        assert_eq!(made(Wanted::Auto, Some(white)), white);
-        assert_eq!(made(Wanted::Dark, Some(black)), black);
-        assert_eq!(made(Wanted::Dark, Some(white)), Theme::DARK);
-        assert_eq!(made(Wanted::Light, Some(black)), Theme::LIGHT);
+        assert_eq!(made(Base::Auto, Some(white)), white);
+        assert_eq!(made(Base::Dark, Some(black)), black);
+        assert_eq!(made(Base::Dark, Some(white)), Theme::DARK);
+        assert_eq!(made(Base::Light, Some(black)), Theme::LIGHT);
     }
 }

@@ -1,5 +1,7 @@
 //! The colours of everything, for a depth of colour and a background.
 
+mod indexed;
+mod palette;
 mod sixteen;
 
 use ratatui::style::{Color, Modifier, Style};
@@ -8,6 +10,8 @@ use super::contrast;
 use super::glyphs::Glyphs;
 use crate::people::roster::Availability;
 use crate::people::{PersonId, Rgb};
+
+pub use palette::{Base, Colors, Palette};
 
 /// How many colours the terminal shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -55,6 +59,7 @@ pub struct Theme {
     /// The colour of plain text, where it is not the terminal's own.
     text: Option<Rgb>,
     ground: Ground,
+    palette: Palette,
     /// The shapes.
     pub glyphs: Glyphs,
 }
@@ -73,7 +78,16 @@ impl Theme {
     pub fn new(depth: Depth, background: Rgb, glyphs: Glyphs) -> Self {
         let light =
             contrast::contrast(background, Rgb::new(0, 0, 0)) > contrast::contrast(background, Theme::LIGHT);
-        Self { depth, background, light, links: false, text: None, ground: Ground::Terminal, glyphs }
+        Self {
+            depth,
+            background,
+            light,
+            links: false,
+            text: None,
+            ground: Ground::Terminal,
+            palette: Palette::default(),
+            glyphs,
+        }
     }
 
     /// The same for a terminal whose plain text has that colour: where it reads no better than what is beside the
@@ -84,6 +98,30 @@ impl Theme {
         let least = AHEAD * contrast::contrast(beside, self.background);
         let text = contrast::readable_by(foreground, self.background, least);
         Self { text: (text != foreground).then_some(text), ..self }
+    }
+
+    /// The same in the colours of a theme; where that has its own background this is the theme's.
+    #[must_use]
+    pub fn with_palette(self, palette: Palette) -> Self {
+        let theme = Self { palette, ..self };
+        let theme = if palette.colors.background.is_some() { theme.painted() } else { theme };
+        let Some(text) = palette.colors.text else { return theme };
+        let ahead = theme.with_foreground(text);
+        Self { text: ahead.text.or(Some(text)), ..ahead }
+    }
+
+    /// Whether the background is the theme's own.
+    #[must_use]
+    pub const fn is_painted(self) -> bool {
+        matches!(self.ground, Ground::Painted)
+    }
+
+    /// How many colours text has: a theme may leave all of them to the terminal.
+    fn inks(self) -> Depth {
+        match (self.depth, self.palette.base) {
+            (Depth::True | Depth::Indexed, Base::Terminal) => Depth::Basic,
+            (depth, _) => depth,
+        }
     }
 
     /// The same with a background of its own and text that reads on it, for a terminal of which neither is known.
@@ -207,7 +245,7 @@ impl Theme {
     /// The row of the cursor.
     #[must_use]
     pub fn selected_row(self) -> Style {
-        match self.depth {
+        match self.inks() {
             Depth::True | Depth::Indexed => Style::new().bg(self.color(self.selection())),
             Depth::Basic | Depth::None => Style::new().add_modifier(Modifier::BOLD),
         }
@@ -216,10 +254,12 @@ impl Theme {
     /// A person's timers and the title of the card, in the person's own colour.
     #[must_use]
     pub fn person(self, color: Option<Rgb>, id: PersonId) -> Style {
-        if self.depth == Depth::None {
-            return Style::new();
-        }
         let own = color.unwrap_or_else(|| stable_color(id));
+        match self.inks() {
+            Depth::None => return Style::new(),
+            Depth::Basic => return Style::new().fg(sixteen::nearest(own, self.light)),
+            Depth::True | Depth::Indexed => {}
+        }
         // The row under the cursor has the harder background of the two.
         Style::new().fg(self.color(contrast::readable(own, self.selection())))
     }
@@ -228,7 +268,7 @@ impl Theme {
     #[must_use]
     pub fn initials(self, color: Option<Rgb>, id: PersonId) -> Style {
         let own = color.unwrap_or_else(|| stable_color(id));
-        match self.depth {
+        match self.inks() {
             Depth::None => return Style::new().add_modifier(Modifier::BOLD),
             Depth::Basic => return sixteen::letters_on(own),
             Depth::True | Depth::Indexed => {}
@@ -257,7 +297,7 @@ impl Theme {
     /// A filter that narrows the list, and what stands round its name: brackets where no background sets it off.
     #[must_use]
     pub fn chip(self) -> (Style, [&'static str; 2]) {
-        match self.depth {
+        match self.inks() {
             Depth::True | Depth::Indexed => (self.accent().bg(self.color(self.selection())), [" ", " "]),
             Depth::Basic | Depth::None => (self.accent(), ["[", "]"]),
         }
@@ -271,7 +311,7 @@ impl Theme {
     }
 
     fn style(self, role: Role) -> Style {
-        match self.depth {
+        match self.inks() {
             Depth::None => without_colour(role),
             Depth::Basic => Style::new().fg(sixteen::role(role, self.light)),
             Depth::True | Depth::Indexed => {
@@ -287,6 +327,9 @@ impl Theme {
 
     /// The colour of a role before it is made to read on the background.
     const fn wanted(self, role: Role) -> Rgb {
+        if let Some(own) = self.palette.colors.of(role) {
+            return own;
+        }
         match role {
             Role::Dim => Rgb::new(0x8b, 0x93, 0xa1),
             Role::Accent => Rgb::new(0x5a, 0xb0, 0xf6),
@@ -311,7 +354,7 @@ impl Theme {
     pub fn color(self, rgb: Rgb) -> Color {
         match self.depth {
             Depth::True => Color::Rgb(rgb.r, rgb.g, rgb.b),
-            Depth::Indexed => Color::Indexed(nearest_indexed(rgb)),
+            Depth::Indexed => Color::Indexed(indexed::nearest(rgb)),
             Depth::Basic => sixteen::nearest(rgb, self.light),
             Depth::None => Color::Reset,
         }
@@ -344,24 +387,6 @@ fn stable_color(id: PersonId) -> Rgb {
         Rgb::new(0xd0, 0x66, 0x5f),
     ];
     COLORS[usize::try_from(id.0 % 8).unwrap_or(0)]
-}
-
-/// The nearest of xterm's colour cube and greys (16 to 255).
-fn nearest_indexed(rgb: Rgb) -> u8 {
-    const LEVELS: [u8; 6] = [0, 95, 135, 175, 215, 255];
-    let level =
-        |channel: u8| (0u8..6).min_by_key(|&at| LEVELS[usize::from(at)].abs_diff(channel)).unwrap_or(0);
-    let (r, g, b) = (level(rgb.r), level(rgb.g), level(rgb.b));
-    let cube = Rgb::new(LEVELS[usize::from(r)], LEVELS[usize::from(g)], LEVELS[usize::from(b)]);
-    let mean = (u16::from(rgb.r) + u16::from(rgb.g) + u16::from(rgb.b)) / 3;
-    let step = u8::try_from((mean.saturating_sub(3) / 10).min(23)).unwrap_or(23);
-    let grey = Rgb::new(8 + 10 * step, 8 + 10 * step, 8 + 10 * step);
-    if distance(grey, rgb) < distance(cube, rgb) { 232 + step } else { 16 + 36 * r + 6 * g + b }
-}
-
-fn distance(a: Rgb, b: Rgb) -> u32 {
-    let square = |x: u8, y: u8| u32::from(x.abs_diff(y)).pow(2);
-    2 * square(a.r, b.r) + 4 * square(a.g, b.g) + 3 * square(a.b, b.b)
 }
 
 #[cfg(test)]

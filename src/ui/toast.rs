@@ -78,6 +78,7 @@ fn draw_upwards(view: &View, frame: &mut Frame, area: Rect, lines: &[(String, St
         let above = u16::try_from(shown - 1 - nth).unwrap_or(0);
         let place = Rect { y: area.y - above, ..area };
         frame.render_widget(Clear, place);
+        frame.buffer_mut().set_style(place, view.theme.base());
         let line =
             if cut && nth + 1 == shown { format!("{line}{}", glyphs.ellipsis()) } else { line.clone() };
         put(frame, place, &text::fit(&line, place.width, glyphs.ellipsis()), *style, glyphs);

@@ -126,8 +126,8 @@ fn wrong_settings_are_found_and_the_path_is_told_all_the_same() {
     assert_eq!(user.prints(&["config", "path"], &[]), format!("{}\n", user.file().display()));
 
     // Profiles are checked also when nobody uses them, and a webhook when it is none.
-    let user = User::with_settings("[profiles.work]\ntheme = 'blue'\n");
-    assert!(user.complaint(&["config", "check"], 4).contains("auto, dark or light"));
+    let user = User::with_settings("[profiles.work]\ncolor = 'blue'\n");
+    assert!(user.complaint(&["config", "check"], 4).contains("256, 16 or none"));
     let user = User::with_settings(&format!("webhook = 'https://acme.example/{SECRET}/'\n"));
     assert!(!user.complaint(&["config", "check"], 4).contains(SECRET));
 

@@ -154,6 +154,7 @@ option-profile = Dieses Profil der Einstellungsdatei nehmen
 option-wall = Mit den Kacheln beginnen
 option-language = Die Sprache der Ausgaben; auto ist die der Locale
 option-color = Wie viele Farben
+option-theme = Das Farbschema: ein eingebautes oder eine Datei im Ordner themes neben den Einstellungen
 option-pictures = Wie Fotos gezeigt werden
 option-people = Wie viele dort arbeiten, 1 bis 100000; Personen ohne Abteilung, Programme, Kunden und Entlassene kommen dazu, stehen aber in keiner Liste der Mitarbeiter
 option-seed = Dieselbe Zahl ergibt dieselbe Firma

@@ -106,3 +106,7 @@ reason-closed = niemand liest es mehr
 reason-large = größer als { $most }
 reason-no-toml = das ist kein gültiges TOML
 reason-circle = Verknüpfungen führen im Kreis
+
+theme-unknown = ein Farbschema { $name } gibt es nicht, es gibt { $known }
+theme-wrong = Zeile { $line } des Farbschemas { $file } ist falsch: { $reason }
+theme-unreadable = das Farbschema { $file } ist nicht lesbar: { $reason }

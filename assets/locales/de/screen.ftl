@@ -255,6 +255,9 @@ toast-watch = Sie erfahren, wenn sich der Status ändert
 toast-no-watch = Sie erhalten keine Meldungen mehr
 toast-no-cover = Sonst ist niemand aus der Abteilung da
 palette-profile = Profil: { $name }
+palette-theme = Farbschema
+toast-theme = Das Farbschema ist { $value }, bis Sie beenden; theme = "{ $value }" in den Einstellungen behält es
+toast-theme-default = { $value }; die Farben sind die des Terminals
 palette-no-profile = ohne Profil
 toast-profile-opening = Das andere Profil wird geöffnet…
 toast-profile-failed = Das Profil wurde nicht geöffnet: { $value }

@@ -9,7 +9,7 @@ setting-ca_file = Eine PEM-Datei mit Zertifikaten, denen zusätzlich zu denen de
 setting-allow_http = Ob der Webhook auf einem anderen Computer unverschlüsseltes http:// sein darf. Jeder auf dem Weg kann ihn dann lesen.
 setting-limits = Wie viele Anfragen das Portal zulässt, wovon höchstens ein Viertel genutzt wird: cloud (die üblichen Tarife), enterprise (der Tarif Enterprise, fünfmal so viel) oder none (ein eigenes Portal, das nicht zählt). Eine Ablehnung bremst in jedem Fall.
 setting-language = Die Sprache auf dem Bildschirm und im Terminal: auto (die der Locale nach LC_ALL, LC_MESSAGES oder LANG) oder eine von { $languages }. JSON, Protokolle und die Namen der Einstellungen bleiben englisch.
-setting-theme = Der Hintergrund des Terminals: auto (das Terminal fragen), dark oder light.
+setting-theme = Die Farben: auto (wie das Terminal), dark, light, high-contrast, terminal (dessen eigene 16), solarized-dark, solarized-light, gruvbox oder NAME für die Datei themes/NAME.toml neben dieser.
 setting-color = Wie viele Farben: auto, truecolor, 256, 16 oder none. NO_COLOR in der Umgebung macht aus auto none.
 setting-glyphs = Mit welchen Zeichen gezeichnet wird: auto, unicode oder ascii.
 setting-pictures = Wie Fotos gezeigt werden: auto, kitty, iterm2, sixel, halfblocks oder none.
@@ -35,6 +35,7 @@ example-how = Jede Zeile, die mit "#" und einem Namen beginnt, zeigt eine Einste
 example-keys = Die Tasten: Jede Zeile gibt einer Aktion alle ihre Tasten anstelle der gezeigten; [] nimmt sie weg. Eine Taste ist ein Zeichen oder ein Name (Space, Tab, Enter, Esc, Up, PgDn, Home, Backspace, Delete, F5), davor Ctrl-, Alt- oder Shift-. Ein Zeichen gilt auch, wo die russische, ukrainische, griechische oder hebräische Belegung ein anderes auf derselben Taste hat. Ein Profil hat keine eigenen Tasten.
 example-profile = Ein Profil ist eine Gruppe von Einstellungen mit einem Namen, etwa für ein zweites Portal: Jede Einstellung von oben außer default_profile und den Tasten kann darin stehen. `whosin --profile acme` wählt es.
 
+takes-theme = den Namen eines Farbschemas, etwa solarized-dark
 takes-one-of = { $others } oder { $last }
 takes-true-or-false = true oder false
 takes-webhook = die URL eines eingehenden Webhooks, etwa "https://PORTAL/rest/NUMMER/GEHEIMNIS/"

@@ -160,6 +160,7 @@ option-list-query = Only those who match: words of a name, a position or a depar
 option-profile = Use this profile of the settings file
 option-language = The language of what is told; auto is that of the locale
 option-color = How many colours to use
+option-theme = The theme: one that is built in, or a file in the folder themes beside the settings
 option-pictures = How to show pictures
 option-people = How many colleagues work there, 1 to 100000; those without a department, programs, customers and those who left come on top, but no list of colleagues holds them
 option-seed = The same number makes the same company

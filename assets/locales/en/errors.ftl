@@ -120,3 +120,7 @@ several-more = … and { $count } more
 several-extension = extension { $number }
 nobody-at-all = the portal answers { $method } with nobody at all: ask its administrator whether the webhook's owner may see the company
 panic-report = This is a fault in whosin, not in what you did: please report it with the text above.
+
+theme-unknown = there is no theme { $name }, there are { $known }
+theme-wrong = line { $line } of the theme { $file } is wrong: { $reason }
+theme-unreadable = the theme { $file } cannot be read: { $reason }

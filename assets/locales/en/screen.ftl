@@ -266,6 +266,9 @@ toast-watch = You will be told when the presence changes
 toast-no-watch = You will no longer be told
 toast-no-cover = Nobody else of the department is in
 palette-profile = profile: { $name }
+palette-theme = Theme
+toast-theme = The theme is { $value } until you leave; theme = "{ $value }" in the settings keeps it
+toast-theme-default = { $value }; the theme is as the terminal is
 palette-no-profile = without a profile
 toast-profile-opening = Opening the other profile…
 toast-profile-failed = The profile was not opened: { $value }

@@ -11,7 +11,7 @@ setting-ca_file = A PEM file with certificates to trust beside the machine's own
 setting-allow_http = Whether the webhook may be plain http:// on another machine than this one. Anybody on the way can read it then.
 setting-limits = How much the portal lets itself be asked, of which a quarter is used at most: cloud (the ordinary plans), enterprise (the Enterprise plan, five times as much) or none (a portal of one's own that does not count). A refusal slows down in any case.
 setting-language = The language of what is read on the screen and in the terminal: auto (that of the locale, by LC_ALL, LC_MESSAGES or LANG) or one of { $languages }. JSON, logs and the names of settings stay English.
-setting-theme = The terminal's background: auto (ask the terminal), dark or light.
+setting-theme = The colours: auto (as the terminal is), dark, light, high-contrast, terminal (its own 16), solarized-dark, solarized-light, gruvbox, or NAME for the file themes/NAME.toml beside this one.
 setting-color = How many colours: auto, truecolor, 256, 16 or none. NO_COLOR in the environment turns auto into none.
 setting-glyphs = Which characters to draw with: auto, unicode or ascii.
 setting-pictures = How to show pictures: auto, kitty, iterm2, sixel, halfblocks or none.
@@ -39,6 +39,7 @@ example-keys = The keys: each line gives an action all of its keys, in place of 
 example-profile = A profile is a set of settings with a name, for a second portal for instance: every setting above except default_profile and the keys may stand in one. `whosin --profile acme` chooses it.
 
 ## What a setting takes, to complete "theme takes …".
+takes-theme = the name of a theme, like solarized-dark
 takes-one-of = { $others } or { $last }
 takes-true-or-false = true or false
 takes-webhook = the URL of an inbound webhook, like "https://PORTAL/rest/USER/SECRET/"

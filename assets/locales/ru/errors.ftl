@@ -117,3 +117,7 @@ reason-closed = это больше никто не читает
 reason-large = больше { $most }
 reason-no-toml = это не TOML
 reason-circle = ссылки ведут по кругу
+
+theme-unknown = темы { $name } нет, есть { $known }
+theme-wrong = ошибка в строке { $line } темы { $file }: { $reason }
+theme-unreadable = не удалось прочитать тему { $file }: { $reason }

@@ -268,6 +268,9 @@ toast-watch = Вы узнаете, когда статус изменится
 toast-no-watch = Уведомлений больше не будет
 toast-no-cover = Больше никого из отдела на месте нет
 palette-profile = профиль: { $name }
+palette-theme = Тема
+toast-theme = Тема { $value } — до выхода из программы; theme = "{ $value }" в настройках сохранит её
+toast-theme-default = { $value }; цвета — как у терминала
 palette-no-profile = без профиля
 toast-profile-opening = Открываем другой профиль…
 toast-profile-failed = Профиль не открыт: { $value }

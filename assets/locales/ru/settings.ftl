@@ -11,7 +11,7 @@ setting-ca_file = Файл PEM с сертификатами, которым д�
 setting-allow_http = Можно ли обращаться к вебхуку по незащищённому http:// на другом компьютере. Тогда его может прочитать любой по пути.
 setting-limits = Сколько запросов допускает портал; используется не больше четверти: cloud (обычные тарифы), enterprise (тариф «Энтерпрайз», впятеро больше) или none (собственный портал, который не считает). При отказе whosin замедляется в любом случае.
 setting-language = Язык экрана и терминала: auto (язык локали: LC_ALL, LC_MESSAGES или LANG) или один из: { $languages }. JSON, журнал работы и имена настроек остаются английскими.
-setting-theme = Фон терминала: auto (спросить терминал), dark или light.
+setting-theme = Цвета: auto (как у терминала), dark, light, high-contrast, terminal (16 цветов самого терминала), solarized-dark, solarized-light, gruvbox или NAME — файл themes/NAME.toml рядом с этим.
 setting-color = Сколько цветов: auto, truecolor, 256, 16 или none. NO_COLOR в среде превращает auto в none.
 setting-glyphs = Какими знаками рисовать: auto, unicode или ascii.
 setting-pictures = Как показывать фотографии: auto, kitty, iterm2, sixel, halfblocks или none.
@@ -39,6 +39,7 @@ example-keys = Клавиши: каждая строка задаёт дейст
 example-profile = Профиль — это набор настроек с именем, например для второго портала: в нём может стоять любая настройка из перечисленных выше, кроме default_profile и клавиш. `whosin --profile acme` выбирает его.
 
 ## Что принимает настройка; продолжает фразу «значением theme может быть …».
+takes-theme = название темы, например solarized-dark
 takes-one-of = { $others } или { $last }
 takes-true-or-false = true или false
 takes-webhook = URL входящего вебхука, например "https://ПОРТАЛ/rest/ПОЛЬЗОВАТЕЛЬ/СЕКРЕТ/"

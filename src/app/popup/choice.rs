@@ -58,6 +58,8 @@ pub enum Choice {
     Return,
     /// Opens another profile, counted in the settings' profiles.
     Profile(usize),
+    /// Uses the theme of that name.
+    Theme(String),
     /// Follows the portal to where it lives now.
     FollowPortal,
     /// Leaves everything as it is.
@@ -122,6 +124,7 @@ impl App {
                 self.say("toast-profile-opening", now);
                 Outcome::effect(Effect::OpenProfile(nth))
             }
+            Choice::Theme(name) => Outcome::effect(Effect::UseTheme(name)),
             Choice::FollowPortal => match self.connection.moved_to() {
                 Some(to) => Outcome::effect(Effect::FollowPortal(to.to_owned())),
                 None => Outcome::default(),

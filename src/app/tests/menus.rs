@@ -1,7 +1,20 @@
 //! The help, the palette and the menus, and what is chosen there.
 
 use super::*;
+use crate::app::Offers;
 use crate::words::Sentence;
+
+#[test]
+fn the_palette_offers_themes() {
+    let settings = Settings {
+        offers: Offers { themes: vec!["auto".into(), "gruvbox".into()], ..Offers::default() },
+        ..settings()
+    };
+    let mut app = App::new(settings, Size::new(80, 24));
+    assert_eq!(outcome_of(&mut app, ":gruv<Enter>").effects, [Effect::UseTheme("gruvbox".into())]);
+    app.tell(Message::ThemeChosen(Ok("gruvbox".into())), now());
+    assert_eq!(app.message(now()).unwrap().key, "toast-theme");
+}
 
 #[test]
 fn the_help_is_searched_as_one_types() {
@@ -82,7 +95,10 @@ fn the_palette_is_narrowed_by_typing() {
 #[test]
 fn other_profiles_are_entries_of_the_palette() {
     let profiles = vec!["profile: home".to_owned(), "profile: work".to_owned()];
-    let mut app = App::new(Settings { profiles, ..settings() }, ratatui::layout::Size::new(120, 36));
+    let mut app = App::new(
+        Settings { offers: Offers { profiles, ..Offers::default() }, ..settings() },
+        ratatui::layout::Size::new(120, 36),
+    );
     assert_eq!(outcome_of(&mut app, ":work profile<Enter>").effects, [Effect::OpenProfile(1)]);
     app.tell(Message::ProfileFailed(Sentence::verbatim("There is no webhook.")), now());
     let toast = app.message(now() + SignedDuration::from_secs(7)).unwrap();

@@ -24,7 +24,7 @@ use crate::people::{PersonId, Rules};
 use crate::portal::{Client, Options, Webhook, is_loopback, name_of};
 use crate::runtime::{
     self as screen, Appearance, Chosen, Commands, Connection, Ending, Greeting, KeepAddress, Launch,
-    MouseCapture, Screen, Session,
+    MouseCapture, Screen, Session, Themes,
 };
 use crate::store;
 use crate::sync::{Cadence, CalendarCadence, WaitLimit, read_company};
@@ -92,7 +92,7 @@ fn session_by_keyring(portal: &Url, query: &str, context: &Context) -> Result<Se
 /// The first screen, then what was chosen on it; again, after the demo.
 fn welcome(query: &str, context: &Context) -> Result<Exit, Failure> {
     let file = short(&context.paths.config_file());
-    let greeting = Greeting { appearance: appearance(&context.config), words: context.words.clone(), file };
+    let greeting = Greeting { appearance: appearance(context).0, words: context.words.clone(), file };
     let mut screen = None;
     loop {
         let (chosen, taken) = screen::welcome(&greeting, screen, |text| {
@@ -192,7 +192,7 @@ fn launch_at(portal: &Url, me: Option<PersonId>, query: &str, context: &Context)
     launch.status_timer = Some(context.status_timer(&name_of(portal)));
     launch.cache = Some(context.paths.cache.join("avatars"));
     let names = context.other_profiles();
-    launch.settings.profiles =
+    launch.settings.offers.profiles =
         names.iter().map(|name| profile_label(name.as_ref(), &context.words)).collect();
     launch.profiles = Arc::new(Others { names, context: context.clone() });
     Ok(launch)
@@ -266,6 +266,8 @@ async fn open_portal(options: demo::Options) -> Result<Connection, Sentence> {
 fn launch(portal: String, portal_url: &str, query: &str, context: &Context) -> Result<Launch, Failure> {
     let config = &context.config;
     let time_zone = TimeZone::system();
+    let themes = themes(context);
+    let (appearance, theme_fault) = appearance(context);
     Ok(Launch {
         settings: app::Settings {
             portal,
@@ -284,10 +286,12 @@ fn launch(portal: String, portal_url: &str, query: &str, context: &Context) -> R
             query: query.to_owned(),
             keymap: keymap(config)?.named(|key| context.words.get(key)),
             auto_idle: config.auto_away,
-            profiles: Vec::new(),
+            offers: app::Offers { profiles: Vec::new(), themes: themes.names() },
             from_welcome: false,
         },
-        appearance: appearance(config),
+        appearance,
+        themes,
+        theme_fault,
         words: context.words.clone(),
         mouse: if config.mouse { MouseCapture::On } else { MouseCapture::Off },
         cadence: Cadence {
@@ -320,8 +324,18 @@ fn keep_address(context: Context) -> Arc<KeepAddress> {
     Arc::new(move |to| context.save_move(to).map_err(|failure| failure.sentence()))
 }
 
-const fn appearance(config: &Config) -> Appearance {
-    Appearance { theme: config.theme, color: config.color, glyphs: config.glyphs, pictures: config.pictures }
+/// What the user wants to see; with why the theme is the default one, where another was wanted.
+fn appearance(context: &Context) -> (Appearance, Option<Sentence>) {
+    let config = &context.config;
+    let read = themes(context).read(&config.theme);
+    let fault = read.as_ref().err().cloned();
+    let theme = read.unwrap_or_default();
+    (Appearance { theme, color: config.color, glyphs: config.glyphs, pictures: config.pictures }, fault)
+}
+
+/// The themes that are built in, and the user's own.
+fn themes(context: &Context) -> Themes {
+    Themes::new(context.paths.config.join("themes"))
 }
 
 /// A program that a signal ended says so as a shell would.

@@ -40,7 +40,7 @@ fn an_unknown_variable_is_a_warning_and_a_hooks_is_none() {
         ("WHOSIN_THEME", "dark"),
         ("WHOSIN_", "x"),
     ];
-    assert_eq!(environment(&variables).unwrap().theme, Theme::Dark);
+    assert_eq!(environment(&variables).unwrap().theme, "dark");
     let told: Vec<String> =
         variables.into_iter().collect::<Variables>().warnings().iter().map(said).collect();
     assert_eq!(told.len(), 2);
@@ -58,8 +58,9 @@ fn an_unknown_variable_is_a_warning_and_a_hooks_is_none() {
 #[test]
 fn a_bad_value_says_where_and_what_is_allowed() {
     for (written, told) in [
-        ("theme = 'blue'", "FILE, line 1: theme takes auto, dark or light"),
-        ("theme = true", "FILE, line 1: theme takes auto, dark or light"),
+        ("color = 'blue'", "FILE, line 1: color takes auto, truecolor, 256, 16 or none"),
+        ("theme = '../blue'", "FILE, line 1: theme takes the name of a theme, like solarized-dark"),
+        ("theme = true", "FILE, line 1: theme takes the name of a theme, like solarized-dark"),
         ("mouse = 'true'", "FILE, line 1: mouse takes true or false"),
         (
             "presence_limit_minutes = 1",

@@ -36,6 +36,10 @@ impl Dashboard {
                 Effect::Quit => ending = Some(Ending::Quit),
                 Effect::Welcome => ending = Some(Ending::Welcome),
                 Effect::OpenProfile(nth) => ending = self.open_profile(nth, terminal)?.or(ending),
+                Effect::UseTheme(name) => {
+                    self.use_theme(name);
+                    terminal.screen.repaint()?;
+                }
                 Effect::Suspend => self.suspend(terminal).await?,
                 Effect::Redraw => terminal.screen.repaint()?,
                 Effect::Refresh => self.portal.instruct(Instruction::Refresh),
@@ -61,6 +65,14 @@ impl Dashboard {
 
     fn call(&mut self, command: Command) {
         self.portal.instruct(Instruction::Call(command));
+    }
+
+    /// Uses another theme, or the default one where that cannot be read.
+    fn use_theme(&mut self, name: String) {
+        let read = self.launch.themes.read(&name);
+        self.launch.appearance.theme = read.clone().unwrap_or_default();
+        self.restyle();
+        self.update(Message::ThemeChosen(read.map(|_| name)));
     }
 
     /// Asks the portal at its new address, and keeps that in the settings.

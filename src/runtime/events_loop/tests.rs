@@ -12,9 +12,10 @@ use crate::app;
 use crate::config::{self, Pictures};
 use crate::people::PersonId;
 use crate::portal::Command;
-use crate::runtime::{Appearance, Commands, MouseCapture, Profile, Profiles};
+use crate::runtime::{Appearance, Commands, MouseCapture, Profile, Profiles, Themes};
 use crate::store;
 use crate::sync::{Cadence, ConnectionState, Instruction};
+use crate::ui::Palette;
 use crate::words::Sentence;
 
 struct NoProfiles;
@@ -30,15 +31,17 @@ fn dashboard() -> Dashboard {
     let launch = Launch {
         settings: app::Settings {
             auto_idle: Some(SignedDuration::ZERO),
-            profiles: vec!["other".to_owned()],
+            offers: app::Offers { profiles: vec!["other".to_owned()], ..app::Offers::default() },
             ..app::fixture::settings()
         },
         appearance: Appearance {
-            theme: config::Theme::Dark,
+            theme: Palette::default(),
             color: config::Color::None,
             glyphs: config::Glyphs::Ascii,
             pictures: Pictures::None,
         },
+        themes: Themes::default(),
+        theme_fault: None,
         words: Words::english(),
         mouse: MouseCapture::Off,
         cadence: Cadence::default(),

@@ -82,7 +82,8 @@ mod tests {
     }
 
     fn at(places: &[(u16, u16)]) -> String {
-        places.iter().map(|(x, y)| format!("\x1b[{};{}H{TAKE_AWAY}", y + 1, x + 1)).collect()
+        let taken = places.iter().map(|(x, y)| format!("\x1b[{};{}H{TAKE_AWAY}", y + 1, x + 1));
+        taken.collect::<Vec<String>>().concat()
     }
 
     #[test]

@@ -93,7 +93,11 @@ fn my_own_idleness_in_the_header_and_what_is_so_in_the_menu() {
 #[test]
 fn the_palette_with_profiles_in_ascii() {
     let profiles = vec!["without a profile".to_owned(), "profile: work".to_owned()];
-    let settings = Settings { profiles, from_welcome: true, ..settings() };
+    let settings = Settings {
+        offers: crate::app::Offers { profiles, ..Default::default() },
+        from_welcome: true,
+        ..settings()
+    };
     let mut app = App::new(settings, Size::new(60, 12));
     let before = drawn(&mut app, theme(Depth::None, Glyphs::Ascii), 0).backend().to_string();
     press(&mut app, ":profile");

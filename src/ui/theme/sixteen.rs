@@ -3,7 +3,8 @@
 
 use ratatui::style::{Color, Style};
 
-use super::{Role, distance};
+use super::Role;
+use super::indexed::distance;
 use crate::people::Rgb;
 use crate::people::roster::Availability;
 

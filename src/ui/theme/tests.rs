@@ -1,10 +1,12 @@
+//! What the colours hold to.
+
 use super::*;
 
 #[test]
 fn the_cube_and_the_greys() {
-    assert_eq!(nearest_indexed(Rgb::new(255, 0, 0)), 196);
-    assert_eq!(nearest_indexed(Rgb::new(0, 0, 0)), 16);
-    assert_eq!(nearest_indexed(Rgb::new(128, 128, 128)), 244);
+    assert_eq!(indexed::nearest(Rgb::new(255, 0, 0)), 196);
+    assert_eq!(indexed::nearest(Rgb::new(0, 0, 0)), 16);
+    assert_eq!(indexed::nearest(Rgb::new(128, 128, 128)), 244);
 }
 
 #[test]

@@ -219,6 +219,7 @@ pub(super) const RULES: &[Rule] = &[
             "qrcode",
             "ratatui",
             "ratatui_image",
+            "serde",
             "unicode_segmentation",
             "textwrap",
         ],

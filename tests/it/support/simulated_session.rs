@@ -95,7 +95,7 @@ impl SimulatedSession {
             query: String::new(),
             keymap: Keymap::default(),
             auto_idle: None,
-            profiles: Vec::new(),
+            offers: app::Offers::default(),
             from_welcome: false,
         };
         let mut app = App::new(settings, Size { width: 120, height: 40 });

@@ -12,10 +12,14 @@ impl App {
                 .searched_in(&binding.name)
         });
         let profiles =
-            self.settings.profiles.iter().enumerate().map(|(nth, name)| {
+            self.settings.offers.profiles.iter().enumerate().map(|(nth, name)| {
                 Item::new(Label::Plain(name.clone()), Choice::Profile(nth)).searched_in(name)
             });
-        let items = actions.chain(profiles).collect();
+        let themes = self.settings.offers.themes.iter().map(|name| {
+            let choice = Choice::Theme(name.clone());
+            Item::new(Label::Word("palette-theme"), choice).about(name.clone()).searched_in(name)
+        });
+        let items = actions.chain(profiles).chain(themes).collect();
         self.open(Popup::Menu(Menu::searchable("palette-title", items)))
     }
 }
