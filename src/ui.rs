@@ -19,6 +19,8 @@ mod tree;
 mod wall;
 mod welcome;
 
+use std::cell::OnceCell;
+
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use ratatui::Frame;
@@ -53,6 +55,8 @@ pub struct View<'a> {
     pub now: Timestamp,
     /// Where the reader is.
     pub time_zone: &'a TimeZone,
+    /// Where the pop-up lies in this frame, once that was asked for.
+    pub popup_place: OnceCell<Option<Rect>>,
 }
 
 impl View<'_> {
@@ -86,6 +90,12 @@ impl View<'_> {
         hits
     }
 
+    /// What a pop-up covers of the screen, when there is one.
+    fn popup_place(&self, screen: Rect) -> Option<Rect> {
+        let place = || self.app.popup().map(|open| popup::place(self, open, screen));
+        *self.popup_place.get_or_init(place)
+    }
+
     /// The present instant, by the portal's clock.
     fn portal_now(&self) -> Timestamp {
         self.app.portal_time(self.now)
@@ -99,6 +109,11 @@ impl View<'_> {
     /// "14:03", where the reader is.
     fn clock(&self, at: Timestamp) -> String {
         self.words.time_of_day(at.to_zoned(self.time_zone.clone()).time())
+    }
+
+    /// "14:03:20", where the reader is.
+    fn clock_to_the_second(&self, at: Timestamp) -> String {
+        at.to_zoned(self.time_zone.clone()).strftime("%H:%M:%S").to_string()
     }
 
     /// How long something lasts that began at an instant, by the clock that reads `now`: "14m"; where timers stand

@@ -17,6 +17,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::people::plain;
 pub use language::{LANGUAGES, Language};
+pub use presence::Circumstances;
 pub use sentence::Sentence;
 
 /// What is said in one language, and in English where that language lacks a message.

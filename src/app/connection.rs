@@ -153,15 +153,7 @@ impl Connection {
             self.answered_at = Some(now);
         }
         let before = std::mem::replace(&mut self.state, state);
-        // When the next try will be made is not shown.
-        let same = match (&before, &self.state) {
-            (
-                ConnectionState::Retrying { sentence: before, .. },
-                ConnectionState::Retrying { sentence, .. },
-            ) => before == sentence,
-            (before, state) => before == state,
-        };
-        Outcome::redraw_if(!same)
+        Outcome::redraw_if(before != self.state)
     }
 
     /// The owner of the webhook, and whether an administrator; what is `None` was not told.

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use jiff::{SignedDuration, Timestamp};
 use ratatui::layout::Size;
 
@@ -194,6 +194,12 @@ impl App {
     pub(crate) fn tell(&mut self, message: Message, now: Timestamp) {
         let _ = self.update(message, now);
     }
+}
+
+/// Clicks with the right button.
+pub(crate) fn right_click(app: &mut App, column: u16, row: u16) {
+    let kind = MouseEventKind::Down(MouseButton::Right);
+    app.tell(Message::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE }), now());
 }
 
 /// Presses keys: names in angle brackets, all else letter by letter.

@@ -4,7 +4,7 @@ use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use jiff::{SignedDuration, Timestamp};
 use ratatui::layout::Position;
 
-use super::{Action, App, HitMap, Outcome, Split, Target, popup};
+use super::{Action, App, HitMap, Outcome, Popup, Split, Target, popup};
 use crate::people::PersonId;
 
 /// How far one notch of the wheel goes.
@@ -50,7 +50,7 @@ impl App {
             MouseEventKind::Down(MouseButton::Right) => {
                 let mut outcome = self.browser.click(at, &self.roster);
                 if self.clickable_at(at).is_some() {
-                    outcome = self.act(Action::Menu, now);
+                    outcome = self.open_menu_at(at, now);
                 }
                 outcome
             }
@@ -61,6 +61,15 @@ impl App {
             },
             _ => Outcome::default(),
         }
+    }
+
+    /// Opens the menu where the pointer is.
+    fn open_menu_at(&mut self, at: Position, now: Timestamp) -> Outcome {
+        let outcome = self.act(Action::Menu, now);
+        if let Some(Popup::Menu(menu)) = self.overlay.popup_mut() {
+            menu.opened_at(at);
+        }
+        outcome
     }
 
     fn on_wheel(&mut self, at: Position, lines: i16, now: Timestamp) -> Outcome {
@@ -95,7 +104,7 @@ impl App {
                 self.pointer.dragged = Some((split, false));
                 Outcome::default()
             }
-            Some(_) if double => self.act(Action::Menu, now),
+            Some(_) if double => self.open_menu_at(at, now),
             _ => match self.pointer.hits.target_at(at) {
                 Some(target) => self.hit(&target, now),
                 None => self.browser.click(at, &self.roster),
@@ -153,7 +162,7 @@ mod tests {
 
     use super::*;
     use crate::app::fixture::{company, now, office, press};
-    use crate::app::{Effect, HitMap, Message, NumberPreference, Pane, Popup, PopupHits, Preference};
+    use crate::app::{Effect, HitMap, Message, NumberPreference, Pane, PopupHits, Preference};
     use crate::people::search::{Filter, Quality};
 
     const LEFT: MouseEventKind = MouseEventKind::Down(MouseButton::Left);

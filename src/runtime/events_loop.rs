@@ -181,6 +181,7 @@ impl Dashboard {
             pictures: self.pictures.cache(),
             now: Timestamp::now(),
             time_zone: &self.launch.time_zone,
+            popup_place: std::cell::OnceCell::new(),
         };
         let hits = screen.draw(|frame| view.draw(frame))?;
         self.app.drawn(hits);

@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Span;
+use ratatui::widgets::Clear;
 
 use super::{Clickable, View, cursor_at, notices, put, text, toast};
 use crate::app::{Action, ConnectionState, Pane, Popup, Target};
@@ -17,34 +18,55 @@ const WIDE: u16 = 72;
 pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> Vec<(Rect, Target)> {
     let typed = view.app.browser().filter().editing() && view.app.popup().is_none();
     let toast = toast::said(view).map(|said| (said, view.theme.accent()));
-    let said = toast.clone().or_else(|| trouble(view)).or_else(|| cooldown(view));
+    let lasting = trouble(view).or_else(|| cooldown(view)).filter(|_| toast.is_none() && !typed);
     // What the user is doing comes first; the header tells of trouble, too.
     let busy = typed || toast.is_some() || view.app.popup().is_some();
-    let room = match (busy || said.is_some(), area.width >= WIDE) {
+    let room = match (busy, area.width >= WIDE) {
         (true, true) => area.width / 2,
-        (true, false) if busy => 0,
-        _ => area.width,
+        (true, false) => 0,
+        (false, _) => area.width,
     };
     if let (Some((said, style)), Some(text), false) = (&toast, toast::text(view), typed) {
         toast::draw_text(view, frame, area, (said, *style), &text);
         return Vec::new();
     }
-    let (area, mut targets) = draw_notice(view, frame, area, room);
+    // What lasts may cover the frame of the panes, but nobody in them, and leaves room for keys.
+    let area = match lasting.filter(|_| view.app.popup().is_none()) {
+        Some((said, style)) => draw_lasting(view, frame, area, &said, style),
+        None => area,
+    };
+    let (area, mut targets) = draw_notice(view, frame, area, room.min(area.width));
     if typed {
         if let Some(cursor) = draw_query(view, frame, area) {
             frame.set_cursor_position(cursor);
         }
-    } else if let Some((said, style)) = said {
-        // A toast goes away; what lasts may cover the frame of the panes, but nobody in them.
-        let lasting = if view.app.browser().layout().framed { 2 } else { 1 };
-        let most = if toast.is_some() { u16::MAX } else { lasting };
-        toast::draw_sentence(view, frame, area, (&said, style), most);
+    } else if let Some((said, style)) = toast {
+        toast::draw_sentence(view, frame, area, (&said, style));
     } else {
         let keys = keys(view, area.width);
         frame.render_widget(&keys.line, area);
         targets.extend(keys.targets_in(area));
     }
     targets
+}
+
+/// Draws what lasts above the line, over the frame of the panes; what does not fit there goes on in the line, beside the
+/// keys for help and to leave. Answers what is left of the line.
+fn draw_lasting(view: &View, frame: &mut Frame, area: Rect, said: &str, style: Style) -> Rect {
+    let glyphs = view.theme.glyphs;
+    let above = Rect { y: area.y.saturating_sub(1), ..area };
+    frame.render_widget(Clear, above);
+    let lines = text::wrapped(said, area.width.saturating_sub(2));
+    let Some((first, others)) = lines.split_first() else { return area };
+    put(frame, above, &format!(" {first}"), style, glyphs);
+    if others.is_empty() {
+        return area;
+    }
+    let hints = pane_hints(view);
+    let least = key_hints(view, &hints[hints.len().saturating_sub(2)..], Letters::Act).width();
+    let room = Rect { width: area.width.saturating_sub(least), ..area };
+    let used = put(frame, room, &format!(" {}", others.join(" ")), style, glyphs);
+    Rect { x: area.x + used, width: area.width - used, ..area }
 }
 
 /// Draws the newest notice at the end of the line, where it has that much room; answers what is left of the line,

@@ -85,17 +85,33 @@ impl Glyphs {
     /// The shape of a part of somebody's day, one cell wide: what is in the calendar, else whether they work then.
     #[must_use]
     pub const fn day_cell(self, cell: DayCell) -> &'static str {
-        match (self, cell.busy, cell.works_there) {
-            (Self::Unicode, Some(BusyKind::Meeting), _) => "█",
-            (Self::Unicode, Some(BusyKind::Tentative), _) => "▓",
-            (Self::Unicode, Some(BusyKind::Absent), _) => "▒",
-            (Self::Unicode, None, true) => "─",
-            (Self::Unicode, None, false) => "·",
-            (Self::Ascii, Some(BusyKind::Meeting), _) => "#",
-            (Self::Ascii, Some(BusyKind::Tentative), _) => "+",
-            (Self::Ascii, Some(BusyKind::Absent), _) => "=",
-            (Self::Ascii, None, true) => "-",
-            (Self::Ascii, None, false) => ".",
+        match (cell.busy, self) {
+            (Some(kind), _) => self.busy(kind),
+            (None, _) if cell.works_there => self.works(),
+            (None, Self::Unicode) => "·",
+            (None, Self::Ascii) => ".",
+        }
+    }
+
+    /// The shape of what is in a calendar, in a day.
+    #[must_use]
+    pub const fn busy(self, kind: BusyKind) -> &'static str {
+        match (self, kind) {
+            (Self::Unicode, BusyKind::Meeting) => "█",
+            (Self::Unicode, BusyKind::Tentative) => "▓",
+            (Self::Unicode, BusyKind::Absent) => "▒",
+            (Self::Ascii, BusyKind::Meeting) => "#",
+            (Self::Ascii, BusyKind::Tentative) => "+",
+            (Self::Ascii, BusyKind::Absent) => "=",
+        }
+    }
+
+    /// The shape of working time in a day.
+    #[must_use]
+    pub const fn works(self) -> &'static str {
+        match self {
+            Self::Unicode => "─",
+            Self::Ascii => "-",
         }
     }
 

@@ -24,53 +24,57 @@ const SHOWN: [Availability; 8] = [
     Availability::Offline,
 ];
 
-/// How much the line says.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Detail {
-    Everything,
-    /// What is as it should be is a glyph.
-    Terse,
-    /// What is not as it should be takes the room of the portal's name: the counts keep their words.
-    TerseWithoutPortal,
-    NumbersOnly,
-    WithoutPortal,
-    WithoutMe,
-    /// Neither the program's name nor when a refused portal is asked again.
-    Brief,
-    Least,
+/// A part of the line that makes room for others where the screen is narrow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    /// That all is as it should be, in words beside the glyph.
+    AllIsWell,
+    /// In words how I am; else in shapes.
+    MyWord,
+    /// The portal's name.
+    Portal,
+    /// The word beside a number of people.
+    Word(Availability),
+    /// The program's name.
+    Name,
+    /// How I am.
+    Me,
+    /// When the portal is asked again.
+    Again,
+    /// What is wrong, in words.
+    Trouble,
+    /// How many people are there.
+    Count(Availability),
 }
 
-impl Detail {
-    const FALLING: [Self; 8] = [
-        Self::Everything,
-        Self::Terse,
-        Self::TerseWithoutPortal,
-        Self::NumbersOnly,
-        Self::WithoutPortal,
-        Self::WithoutMe,
-        Self::Brief,
-        Self::Least,
-    ];
+/// Every part, from the one that makes room first.
+fn parts() -> impl Iterator<Item = Part> {
+    let first = [Part::AllIsWell, Part::MyWord, Part::Portal];
+    let then = [Part::Name, Part::Me, Part::Again];
+    let counted = || SHOWN.into_iter().rev();
+    let words = first.into_iter().chain(counted().map(Part::Word)).chain(then);
+    words.chain(counted().map(Part::Count)).chain([Part::Trouble])
+}
 
-    const fn names_portal(self) -> bool {
-        matches!(self, Self::Everything | Self::Terse | Self::NumbersOnly)
+/// What the line leaves out.
+#[derive(Clone, Debug, Default)]
+struct Omitted(Vec<Part>);
+
+impl Omitted {
+    fn has(&self, part: Part) -> bool {
+        self.0.contains(&part)
     }
 
-    /// Whether it says in words how I am; else in shapes, as long as it says that.
-    const fn describes_me(self) -> bool {
-        matches!(self, Self::Everything | Self::NumbersOnly)
-    }
-
-    const fn names_counts(self) -> bool {
-        matches!(self, Self::Everything | Self::Terse | Self::TerseWithoutPortal)
+    fn without(&self, part: Part) -> Self {
+        Self(self.0.iter().copied().filter(|one| *one != part).collect())
     }
 }
 
 /// Draws the line; answers where a click does something.
 pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> Vec<(Rect, Target)> {
-    let detail = fitting(view, area.width);
-    let left = left(view, detail);
-    let right = right(view, detail, freshness(view, detail));
+    let omitted = fitting(view, area.width);
+    let left = left(view, &omitted);
+    let right = right(view, &omitted);
     frame.render_widget(&left.line, area);
     let room = right.width().min(area.width);
     let corner = Rect { x: area.right() - room, width: room, ..area };
@@ -79,38 +83,42 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> Vec<(Rect, Tar
     left.targets_in(begin).chain(right.targets_in(corner)).collect()
 }
 
-/// As much as the width holds. What is said while all is well stays as it is when it is not, but for what must make
-/// room.
-fn fitting(view: &View, width: u16) -> Detail {
+/// What the width has no room for, and nothing else: what left more room than was needed lets others stay.
+fn fitting(view: &View, width: u16) -> Omitted {
     let fits =
-        |detail, told| left(view, detail).width().saturating_add(right(view, detail, told).width()) < width;
-    let usual = Detail::FALLING
-        .into_iter()
-        .filter(|detail| *detail != Detail::TerseWithoutPortal)
-        .find(|detail| fits(*detail, FreshnessText::as_it_should_be(view)));
-    Detail::FALLING
-        .into_iter()
-        .skip_while(|detail| Some(*detail) != usual)
-        .find(|detail| fits(*detail, freshness(view, *detail)))
-        .unwrap_or(Detail::Least)
+        |omitted: &Omitted| left(view, omitted).width().saturating_add(right(view, omitted).width()) < width;
+    let mut omitted = Omitted::default();
+    for part in parts() {
+        if fits(&omitted) {
+            break;
+        }
+        omitted.0.push(part);
+    }
+    for part in omitted.0.clone().into_iter().rev() {
+        let fuller = omitted.without(part);
+        if fits(&fuller) {
+            omitted = fuller;
+        }
+    }
+    omitted
 }
 
-fn left<'a>(view: &'a View, detail: Detail) -> Clickable<'a> {
+fn left<'a>(view: &'a View, omitted: &Omitted) -> Clickable<'a> {
     let theme = view.theme;
     let mut line = Clickable::indented(1);
-    if !matches!(detail, Detail::Brief | Detail::Least) {
+    if !omitted.has(Part::Name) {
         let name = Span::styled(view.words.get("app-name"), theme.accent().patch(theme.strong()));
         line.push([name, Span::raw("  ")]);
     }
-    if detail.names_portal() {
+    if !omitted.has(Part::Portal) {
         let portal = text::fit(view.app.portal(), 32, theme.glyphs.ellipsis()).into_owned();
         line.push([Span::styled(portal, theme.dim()), Span::raw("  ")]);
     }
     for availability in SHOWN {
         let count =
             view.app.counts().iter().find(|(of, _)| *of == availability).map_or(0, |&(_, count)| count);
-        if count > 0 {
-            let said = count_spans(view, availability, count, detail);
+        if count > 0 && !omitted.has(Part::Count(availability)) {
+            let said = count_spans(view, availability, count, omitted);
             match filter_of(availability) {
                 Some(filter) => line.push_target(said, Target::Filter(filter)),
                 None => line.push(said),
@@ -125,13 +133,13 @@ fn count_spans<'a>(
     view: &'a View,
     availability: Availability,
     count: usize,
-    detail: Detail,
+    omitted: &Omitted,
 ) -> [Span<'a>; 2] {
     let style = view.theme.availability(availability);
-    let said = if detail.names_counts() {
-        view.words.count_availability(availability, count)
-    } else {
+    let said = if omitted.has(Part::Word(availability)) {
         count.to_string()
+    } else {
+        view.words.count_availability(availability, count)
     };
     [
         Span::styled(view.theme.glyphs.availability(availability), style),
@@ -144,15 +152,15 @@ fn filter_of(availability: Availability) -> Option<Filter> {
     Quality::of(availability).map(Filter::is)
 }
 
-fn right<'a>(view: &'a View, detail: Detail, told: FreshnessText<'a>) -> Clickable<'a> {
+fn right<'a>(view: &'a View, omitted: &Omitted) -> Clickable<'a> {
     let mut line = Clickable::default();
-    let me = me(view, detail);
+    let me = me(view, omitted);
     if !me.is_empty() {
         line.push_target(me, Target::Act(Action::MyStatus));
         line.push([Span::raw("  ")]);
     }
-    let FreshnessText { glyph, said, style, as_it_should_be } = told;
-    if detail != Detail::Least && !(detail == Detail::Terse && as_it_should_be) {
+    let FreshnessText { glyph, said, style } = freshness(view, omitted);
+    if !said.is_empty() {
         line.push([Span::styled(format!("{said} "), style)]);
     }
     line.push([Span::styled(glyph, style), Span::raw(" ")]);
@@ -160,23 +168,22 @@ fn right<'a>(view: &'a View, detail: Detail, told: FreshnessText<'a>) -> Clickab
 }
 
 /// My own presence.
-fn me<'a>(view: &'a View, detail: Detail) -> Vec<Span<'a>> {
-    let Some((me, presence)) =
-        view.app.me().filter(|_| !matches!(detail, Detail::WithoutMe | Detail::Brief | Detail::Least))
-    else {
+fn me<'a>(view: &'a View, omitted: &Omitted) -> Vec<Span<'a>> {
+    let Some((me, presence)) = view.app.me().filter(|_| !omitted.has(Part::Me)) else {
         return Vec::new();
     };
+    let in_words = !omitted.has(Part::MyWord);
     let availability = view.app.roster().get(me.id).map_or(Availability::Active, Entry::availability);
     let style = view.theme.availability(availability);
     let mut spans = vec![
         Span::styled(view.words.get("me-is"), view.theme.dim()),
         Span::styled(format!(" {}", view.theme.glyphs.availability(availability)), style),
     ];
-    if detail.describes_me() {
+    if in_words {
         let word = view.words.presence(presence);
         spans.push(Span::styled(format!(" {word}"), style));
     }
-    if let Some(until) = view.app.my_status_until().filter(|_| detail.describes_me()) {
+    if let Some(until) = view.app.my_status_until().filter(|_| in_words) {
         let said = view.words.with("me-until", &[("time", view.clock(until).into())]);
         spans.push(Span::styled(format!(" {said}"), view.theme.dim()));
     }
@@ -184,11 +191,7 @@ fn me<'a>(view: &'a View, detail: Detail) -> Vec<Span<'a>> {
         let idle = view.theme.availability(Availability::Idle);
         spans.push(Span::styled(format!(" {}", view.theme.glyphs.availability(Availability::Idle)), idle));
         let age = view.lasting(since, view.portal_now());
-        let said = if detail.describes_me() {
-            view.words.with("own-status-idle", &[("age", age.into())])
-        } else {
-            age
-        };
+        let said = if in_words { view.words.with("own-status-idle", &[("age", age.into())]) } else { age };
         spans.push(Span::styled(format!(" {said}").trim_end().to_owned(), idle));
     }
     spans
@@ -199,21 +202,15 @@ struct FreshnessText<'a> {
     glyph: &'a str,
     said: String,
     style: Style,
-    as_it_should_be: bool,
 }
 
-impl<'a> FreshnessText<'a> {
-    fn as_it_should_be(view: &'a View) -> Self {
-        let said = view.words.get("data-fresh");
-        let glyph = view.theme.glyphs.fresh();
-        Self { glyph, said, style: view.theme.fresh(), as_it_should_be: true }
-    }
-}
-
-/// Whether the data can be believed, and how old they are when not.
-fn freshness<'a>(view: &'a View, detail: Detail) -> FreshnessText<'a> {
+/// Whether the data can be believed, how old they are when not, and when the portal is asked again.
+fn freshness<'a>(view: &'a View, omitted: &Omitted) -> FreshnessText<'a> {
     let (theme, words, glyphs) = (view.theme, view.words, view.theme.glyphs);
-    let doubtful = |glyph, said: String, style| FreshnessText { glyph, said, style, as_it_should_be: false };
+    let is_brief = omitted.has(Part::AllIsWell);
+    let trouble = |said: String| if omitted.has(Part::Trouble) { String::new() } else { said };
+    let again = |at: Option<Timestamp>| at.filter(|at| *at > view.now && !omitted.has(Part::Again));
+    let doubtful = |glyph, said: String, style| FreshnessText { glyph, said: trouble(said), style };
     match view.app.connection().state() {
         ConnectionState::Connecting => doubtful(glyphs.reading(), age(view, "link-connecting"), theme.dim()),
         ConnectionState::Reading { done, found } => {
@@ -224,23 +221,26 @@ fn freshness<'a>(view: &'a View, detail: Detail) -> FreshnessText<'a> {
             doubtful(glyphs.warning(), age(view, "data-old"), theme.warning())
         }
         ConnectionState::Live if !view.app.connection().gaps().is_none() => {
-            let key = if detail == Detail::Everything { "data-fresh-lacks" } else { "data-lacks" };
+            let key = if is_brief { "data-lacks" } else { "data-fresh-lacks" };
             doubtful(glyphs.fresh(), words.get(key), theme.fresh())
         }
-        ConnectionState::Live => FreshnessText::as_it_should_be(view),
-        ConnectionState::Retrying { .. } => {
-            doubtful(glyphs.warning(), age(view, "link-retrying"), theme.warning())
+        ConnectionState::Live => {
+            let said = if is_brief { String::new() } else { words.get("data-fresh") };
+            FreshnessText { glyph: glyphs.fresh(), said, style: theme.fresh() }
         }
-        ConnectionState::Stopped { at, .. } => doubtful(
-            glyphs.warning(),
-            refused(view, "link-stopped", at.filter(|_| detail != Detail::Brief)),
-            theme.error(),
-        ),
-        ConnectionState::Moved { at, .. } => doubtful(
-            glyphs.warning(),
-            refused(view, "link-moved", at.filter(|_| detail != Detail::Brief)),
-            theme.error(),
-        ),
+        ConnectionState::Retrying { at, .. } => {
+            // Waits are short while nothing but an answer lacks.
+            let at = again(Some(*at)).map(|at| view.clock_to_the_second(at));
+            doubtful(glyphs.warning(), refused(view, "link-retrying", at), theme.warning())
+        }
+        ConnectionState::Stopped { at, .. } => {
+            let at = again(*at).map(|at| view.clock(at));
+            doubtful(glyphs.warning(), refused(view, "link-stopped", at), theme.error())
+        }
+        ConnectionState::Moved { at, .. } => {
+            let at = again(*at).map(|at| view.clock(at));
+            doubtful(glyphs.warning(), refused(view, "link-moved", at), theme.error())
+        }
     }
 }
 
@@ -249,12 +249,13 @@ fn age(view: &View, plain: &str) -> String {
     old(view).unwrap_or_else(|| view.words.get(plain))
 }
 
-/// The same where the portal refuses, with the time at which it is asked again.
-fn refused(view: &View, plain: &str, again: Option<Timestamp>) -> String {
+/// The same where the portal does not tell, with the time at which it is asked again.
+fn refused(view: &View, plain: &str, again: Option<String>) -> String {
     let said = age(view, plain);
-    let Some(again) = again else { return said };
-    let again = view.clock(again);
-    view.words.with("link-again", &[("said", said.into()), ("at", again.into())])
+    match again {
+        Some(at) => view.words.with("link-again", &[("said", said.into()), ("at", at.into())]),
+        None => said,
+    }
 }
 
 /// "40 s old", "3m old"; nothing before 30 s.
@@ -270,4 +271,45 @@ fn old(view: &View) -> Option<String> {
         longer => view.words.how_long(longer),
     };
     Some(view.words.with("data-age", &[("age", age.into())]))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use jiff::tz::TimeZone;
+
+    use super::*;
+    use crate::app::fixture::{now, office, silence};
+    use crate::avatars::AvatarCache;
+    use crate::ui::{Depth, Glyphs, Theme};
+    use crate::words::Words;
+
+    #[test]
+    fn no_word_is_left_out_that_has_room() {
+        let theme = Theme::new(Depth::None, Theme::DARK, Glyphs::Unicode);
+        let (words, zone) = (Words::english(), TimeZone::UTC);
+        let (well, mut silent) = (office(120, 36), office(120, 36));
+        silent.tell(silence(), now());
+        for app in [&well, &silent] {
+            let view = View {
+                app,
+                words: &words,
+                theme: &theme,
+                pictures: &AvatarCache::default(),
+                now: now() + jiff::SignedDuration::from_secs(45),
+                time_zone: &zone,
+                popup_place: std::cell::OnceCell::new(),
+            };
+            let width_of = |omitted: &Omitted| left(&view, omitted).width() + right(&view, omitted).width();
+            for width in 20..180 {
+                let omitted = fitting(&view, width);
+                assert!(width_of(&omitted) < width, "{omitted:?} at {width}");
+                for part in &omitted.0 {
+                    assert!(width_of(&omitted.without(*part)) >= width, "{part:?} fits at {width}");
+                }
+            }
+            assert!(fitting(&view, 180).0.is_empty());
+        }
+    }
 }

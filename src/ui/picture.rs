@@ -7,28 +7,30 @@ use ratatui::text::Line;
 use ratatui_image::Image;
 use ratatui_image::protocol::Protocol;
 
-use super::{Depth, Focus, View, block, popup, put, text};
+use super::{Depth, Focus, View, block, put, text};
 use crate::avatars::{PictureKey, initials};
 use crate::people::{Person, Rgb, Shade};
 
+/// The cells between a picture and the text that belongs to it.
+const BESIDE: u16 = 2;
+
 /// Draws the picture in the middle of its place, as bright as it shall be.
 pub(super) fn draw(view: &View, frame: &mut Frame, person: &Person, shade: Shade, area: Rect) {
-    if area.is_empty() {
+    // A picture that a pop-up covers waits, lest a part of it sticks out; where terminals place pixels, what is drawn
+    // over would be lost. So does one that stands before a text which the pop-up takes away.
+    let is_covered = view.popup_place(frame.area()).is_some_and(|popup| {
+        let beside = Rect { x: popup.x.saturating_sub(BESIDE), width: popup.width + BESIDE, ..popup };
+        beside.intersects(area)
+    });
+    if area.is_empty() || is_covered {
         return;
     }
-    // Terminals that place pixels lose a part of a picture that something is drawn over, and do not get it back when
-    // that is gone: such a picture waits.
-    let covered =
-        view.app.popup().is_some_and(|open| popup::place(view, open, frame.area()).intersects(area));
     let ready = |shade| view.pictures.get(PictureKey { id: person.id, size: area.as_size(), shade });
     // Whoever came or went keeps the face of before until the other one is made.
     let picture = ready(shade).or_else(|| ready(shade.other()));
-    let shown = |picture: &&Protocol| match picture {
-        // Two by two pixels are no face.
-        Protocol::Halfblocks(_) => area.height > 1,
-        _ => !covered,
-    };
-    let Some(picture) = picture.filter(shown) else {
+    // Two by two pixels are no face.
+    let is_face = |picture: &&Protocol| !matches!(picture, Protocol::Halfblocks(_)) || area.height > 1;
+    let Some(picture) = picture.filter(is_face) else {
         draw_initials(view, frame, person, shade, area);
         return;
     };

@@ -12,6 +12,7 @@ mod header;
 mod hues;
 mod languages;
 mod notices;
+mod popups;
 mod qr;
 mod queries;
 mod say;
@@ -49,8 +50,15 @@ fn drawn_in(words: &Words, app: &mut App, theme: Theme, later: i64) -> Terminal<
     terminal
         .draw(|frame| {
             let now = now() + jiff::SignedDuration::from_secs(later);
-            let view =
-                View { app, words, theme: &theme, pictures: &AvatarCache::default(), now, time_zone: &zone };
+            let view = View {
+                app,
+                words,
+                theme: &theme,
+                pictures: &AvatarCache::default(),
+                now,
+                time_zone: &zone,
+                popup_place: std::cell::OnceCell::new(),
+            };
             hits = view.draw(frame);
         })
         .unwrap();

@@ -165,6 +165,11 @@ impl Theme {
         self.background
     }
 
+    /// The colour of plain text, or what to assume for it where that is the terminal's own.
+    pub(super) fn plain_text(self) -> Rgb {
+        self.text.unwrap_or(if self.light { Rgb::new(0, 0, 0) } else { Rgb::new(0xd8, 0xdc, 0xe2) })
+    }
+
     /// Whether the terminal's background is nearer to white than to black.
     #[must_use]
     pub const fn is_light(self) -> bool {

@@ -72,7 +72,7 @@ fn style(view: &View, timer: RowTimer, availability: Availability) -> Style {
 }
 
 /// The time of an instant by the reader's clock; where it is not today, its day alone.
-fn moment(view: &View, at: Timestamp) -> String {
+pub(super) fn moment(view: &View, at: Timestamp) -> String {
     let (now, local) = (view.portal_now(), at.to_zoned(view.time_zone.clone()));
     let last = at.checked_sub(SignedDuration::from_nanos(1)).unwrap_or(at);
     if view.day(last) == view.day(now) {

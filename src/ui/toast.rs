@@ -36,11 +36,11 @@ pub(super) fn text(view: &View) -> Option<String> {
 }
 
 /// Draws a sentence whose last line is `area`; of a long one the lines before stand above, over whatever is there,
-/// since its end is what to do next. At most so many lines are used.
-pub(super) fn draw_sentence(view: &View, frame: &mut Frame, area: Rect, said: (&str, Style), most: u16) {
+/// since its end is what to do next.
+pub(super) fn draw_sentence(view: &View, frame: &mut Frame, area: Rect, said: (&str, Style)) {
     let (sentence, style) = said;
     let lines: Vec<_> = sentence_lines(sentence, area.width).into_iter().map(|line| (line, style)).collect();
-    draw_upwards(view, frame, area, &lines, most);
+    draw_upwards(view, frame, area, &lines);
 }
 
 /// Draws what is said, and behind it what is to be selected by hand, whole; where there is no room for both in one
@@ -60,7 +60,7 @@ pub(super) fn draw_text(view: &View, frame: &mut Frame, area: Rect, said: (&str,
     let one_line = text::width(text) < area.width;
     let pieces = if one_line { vec![format!(" {text}")] } else { text::pieces(text, area.width) };
     let lines: Vec<_> = above.chain(pieces.into_iter().map(|piece| (piece, strong))).collect();
-    draw_upwards(view, frame, area, &lines, u16::MAX);
+    draw_upwards(view, frame, area, &lines);
 }
 
 /// A sentence in lines of at most so many cells, each indented by one.
@@ -68,11 +68,10 @@ fn sentence_lines(sentence: &str, width: u16) -> Vec<String> {
     text::wrapped(sentence, width.saturating_sub(1)).into_iter().map(|line| format!(" {line}")).collect()
 }
 
-/// Draws lines of which the last stands in `area` and the others above it, at most so many and over at most half of
-/// the screen; what is too much is cut at the end.
-fn draw_upwards(view: &View, frame: &mut Frame, area: Rect, lines: &[(String, Style)], most: u16) {
+/// Draws lines of which the last stands in `area` and the others above it, over at most half of the screen; what is too much is cut at the end.
+fn draw_upwards(view: &View, frame: &mut Frame, area: Rect, lines: &[(String, Style)]) {
     let glyphs = view.theme.glyphs;
-    let room = (1 + area.y / 2).min(most);
+    let room = 1 + area.y / 2;
     let shown = lines.len().min(usize::from(room));
     let cut = shown < lines.len();
     for (nth, (line, style)) in lines.iter().take(shown).enumerate() {

@@ -137,7 +137,7 @@ impl Tile<'_> {
         let absent = self.entry.availability() == Availability::Absent;
         let whole = Some(said(words.verdict(&self.entry.verdict)))
             .filter(|said| !absent && text::width(said) <= width);
-        whole.unwrap_or_else(|| said(words.get(short_key(self.entry.availability()))))
+        whole.unwrap_or_else(|| said(words.availability(self.entry.availability())))
     }
 
     fn draw_presence(&self, frame: &mut Frame, area: Rect) {
@@ -184,22 +184,6 @@ impl Tile<'_> {
         put(frame, corner, &timer, self.view.faded(self.entry, theme.dim()), theme.glyphs);
         let name = Rect { x: area.x + 2, width: area.width.saturating_sub(width + 3), ..area };
         self.draw_name(frame, name.intersection(area));
-    }
-}
-
-/// The key of an availability's short word in the Fluent files.
-const fn short_key(availability: Availability) -> &'static str {
-    match availability {
-        Availability::Active => "short-active",
-        Availability::Quiet => "short-quiet",
-        Availability::Mobile => "short-mobile",
-        Availability::Busy => "short-busy",
-        Availability::Idle => "short-idle",
-        Availability::Away => "short-away",
-        Availability::Offline => "short-offline",
-        Availability::Absent => "short-absent",
-        Availability::Unknown => "short-unknown",
-        Availability::Other => "short-other",
     }
 }
 

@@ -9,7 +9,7 @@ use super::Words;
 use crate::people::schedule::{Absence, BusyKind, Engagement, WorkMoment};
 
 impl Words {
-    /// What somebody does at `now`, for a reader in `here`: "in a meeting until 15:30", "free until 16:00, then busy",
+    /// What somebody does at `now`, for a reader in `here`: "in a meeting until 15:30", "free until 16:00, then in a meeting",
     /// "absent until Fri 27 Nov, back on Mon 30 Nov".
     #[must_use]
     pub fn engagement(&self, engagement: &Engagement, now: Timestamp, here: &TimeZone) -> String {

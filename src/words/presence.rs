@@ -4,11 +4,24 @@ use jiff::SignedDuration;
 
 use super::Words;
 use crate::people::presence::{Activity, QUIET_FROM};
-use crate::people::roster::Availability;
+use crate::people::roster::{Availability, Entry};
 use crate::people::{Presence, Reason, Status, Verdict};
 
+/// What decided over somebody, in words as far as there are any.
+#[derive(Clone, Debug, Default)]
+pub struct Circumstances {
+    /// After so long without activity people are offline.
+    pub limit: SignedDuration,
+    /// How long ago they were seen, if ever.
+    pub last_seen: Option<String>,
+    /// How long ago they began to be idle.
+    pub idle_since: Option<String>,
+    /// The day on which they are back.
+    pub back: Option<String>,
+}
+
 impl Words {
-    /// "do not disturb".
+    /// "busy".
     #[must_use]
     pub fn presence(&self, presence: Presence) -> String {
         self.get(&format!("presence-{}", presence.as_str()))
@@ -41,22 +54,41 @@ impl Words {
         self.get(&format!("presence-{}", status.as_str()))
     }
 
+    /// "idle": the one word for those who stand there.
+    #[must_use]
+    pub fn availability(&self, availability: Availability) -> String {
+        self.get(&format!("availability-{}", availability.as_str()))
+    }
+
+    /// Why somebody is where the list puts them, in one sentence.
+    #[must_use]
+    pub fn explanation(&self, entry: &Entry, told: Circumstances) -> String {
+        let (name, verdict) = (entry.person.name.as_str(), &entry.verdict);
+        let seen = told.last_seen.unwrap_or_else(|| self.get("card-never"));
+        if let Some(day) = told.back.filter(|_| entry.availability() == Availability::Absent) {
+            return self.with(
+                "because-absent",
+                &[("name", name.into()), ("day", day.into()), ("seen", seen.into())],
+            );
+        }
+        let chosen = verdict.reason == Reason::StatusSet && verdict.presence != Presence::Online;
+        let activity = if chosen { "chosen" } else { verdict.activity.map_or("", Activity::as_str) };
+        let variables = [
+            ("name", name.into()),
+            ("presence", self.verdict(verdict).into()),
+            ("activity", activity.into()),
+            ("seen", seen.into()),
+            ("idle", told.idle_since.unwrap_or_default().into()),
+            ("limit", told.limit.as_mins().into()),
+            ("quiet", QUIET_FROM.as_mins().into()),
+        ];
+        self.with(&format!("because-{}", verdict.reason.as_str()), &variables)
+    }
+
     /// "38 online": how many stand there.
     #[must_use]
     pub fn count_availability(&self, availability: Availability, count: usize) -> String {
-        let key = match availability {
-            Availability::Active => "count-active",
-            Availability::Quiet => "count-quiet",
-            Availability::Mobile => "count-mobile",
-            Availability::Busy => "count-busy",
-            Availability::Idle => "count-idle",
-            Availability::Away => "count-away",
-            Availability::Offline => "count-offline",
-            Availability::Absent => "count-absent",
-            Availability::Unknown => "count-unknown",
-            Availability::Other => "count-other",
-        };
-        self.count(key, count)
+        self.count(&format!("count-{}", availability.as_str()), count)
     }
 
     /// "Анна Петрова is back": what became of somebody whose presence was `before`.
@@ -91,7 +123,7 @@ mod tests {
         let said = |before, presence| words.change("Anna", before, presence);
         assert_eq!(said(Presence::Idle, Presence::Online), "Anna is back");
         assert_eq!(said(Presence::Mobile, Presence::Online), "Anna is online");
-        assert_eq!(said(Presence::Online, Presence::Dnd), "Anna is not to be disturbed");
+        assert_eq!(said(Presence::Online, Presence::Dnd), "Anna is busy");
         assert_eq!(said(Presence::Online, Presence::Guest), "Anna: guest");
         for before in Presence::ALL {
             for presence in Presence::ALL {

@@ -116,7 +116,7 @@ fn the_reason_is_one_key_away() {
     dashboard.finds("петров");
     dashboard.sees_card("Владимир Петров");
     dashboard.press("e");
-    let why = dashboard.sees("decided by");
+    let why = dashboard.sees("told  ");
     assert!(why.contains("2021") && why.contains("last_activity_date"), "{why}");
     dashboard.press("\u{1b}");
     dashboard.sees_no("decided by");
@@ -149,7 +149,7 @@ fn a_number_is_shown_to_be_scanned() {
     dashboard.press("Q");
     let code = dashboard.sees("Scan to call");
     assert!(code.contains("+44 7700 900127"), "{code}");
-    assert!(code.chars().filter(|c| "█▀▄".contains(*c)).count() > 200, "{code}");
+    assert!(code.chars().filter(|c| "█▀▄".contains(*c)).count() > 100, "{code}");
     dashboard.press("\u{1b}");
     dashboard.sees_no("Scan to call");
     dashboard.quit();
@@ -175,7 +175,7 @@ fn my_status_is_what_the_portal_says() {
     let mut dashboard = Dashboard::open();
     dashboard.press("m");
     let menu = dashboard.sees("My status");
-    assert!(menu.contains("do not disturb"), "{menu}");
+    assert!(menu.contains("busy"), "{menu}");
     dashboard.press("j\r\r");
     dashboard.sees_no("My status");
     dashboard.finds("вересаев");
@@ -229,16 +229,16 @@ fn a_notice_stays_until_it_is_seen_and_watches_stay_for_the_next_run() {
     dashboard.press("m");
     dashboard.sees("My status");
     dashboard.press("j\r\r");
-    let footer = dashboard.sees("Николай Вересаев is not to be disturbed");
+    let footer = dashboard.sees("Николай Вересаев is busy");
     assert!(footer.lines().last().unwrap().contains("  W"), "{footer}");
     dashboard.press("m");
-    dashboard.sees("✓ do not disturb");
+    dashboard.sees("✓ busy");
     dashboard.press("G\r");
     dashboard.sees("Николай Вересаев is online · 1 more");
     dashboard.press("W");
     let list = dashboard.sees("Notices · 1 watched");
     let told: Vec<&str> = list.lines().filter(|line| line.contains(" → ")).collect();
-    assert!(told.len() == 2 && told[0].contains("⊖ do not disturb → ● online"), "{list}");
+    assert!(told.len() == 2 && told[0].contains("⊖ busy → ● online"), "{list}");
     assert!(told.iter().all(|line| line.contains("• ") && line.contains(':')), "new, and when: {list}");
     dashboard.press("j\r");
     dashboard.sees_card("Николай Вересаев");

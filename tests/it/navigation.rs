@@ -92,7 +92,7 @@ fn from_a_person_to_the_head_the_team_and_back() {
     dashboard.sees_title("team of Hannah");
     // The menu knows the ways, too, and where they lead.
     dashboard.press("x");
-    let menu = dashboard.sees("What to do");
+    let menu = dashboard.sees("their head");
     let head = menu.lines().find(|line| line.contains("their head")).unwrap();
     assert!(head.contains(" H ") && head.contains("Hannah Kowalski"), "{head}");
     dashboard.press("H");

@@ -155,9 +155,9 @@ fn my_status_is_what_the_portal_says() {
     assert!(!user.runs(&["status", "--json"]).json()["idle"].is_null());
     assert!(user.runs(&["status", "back", "--json"]).json()["idle"].is_null());
     let dnd = user.runs(&["status", "dnd"]);
-    assert!(dnd.stdout.contains("do not disturb") && !dnd.stdout.contains('\x1b'), "{dnd:?}");
+    assert!(dnd.stdout.contains("busy") && !dnd.stdout.contains('\x1b'), "{dnd:?}");
     let back = user.runs(&["status", "back"]);
-    assert!(back.stdout.contains("online (was do not disturb)"), "{}", back.stdout);
+    assert!(back.stdout.contains("online (was busy)"), "{}", back.stdout);
     let again = user.runs(&["status", "back"]);
     assert!(again.stdout.contains("online") && !again.stdout.contains("was"), "{}", again.stdout);
     assert_eq!(user.runs(&["status", "asleep"]).code, 2);

@@ -62,7 +62,7 @@ async fn my_own_status_is_told_even_there() {
     assert_eq!(shown["people"][0]["presence"], "dnd");
     assert_eq!(shown["portal_tells"], "activity_only", "mine says nothing of others");
     let waited = user.runs(&["wait", &number, "--until", "back", "--timeout", "5s"]).await;
-    assert!(waited.stdout.contains("do not disturb"), "{waited:?}");
+    assert!(waited.stdout.contains("busy"), "{waited:?}");
 }
 
 #[tokio::test]

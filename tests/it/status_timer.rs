@@ -53,11 +53,11 @@ fn the_next_look_sets_an_overdue_status_back() {
     let me = User::new();
     assert!(me.status(&["away"]).1.contains("away"));
     let (code, said) = me.status(&["dnd", "--for", "45m"]);
-    assert!(code == 0 && said.contains("do not disturb until "), "{said}");
-    assert!(me.status(&[]).1.contains("do not disturb until "), "it is not over");
+    assert!(code == 0 && said.contains("busy until "), "{said}");
+    assert!(me.status(&[]).1.contains("busy until "), "it is not over");
     me.wait_in_one_go();
     let said = me.status(&[]).1;
-    assert!(said.contains("away") && said.contains("was do not disturb"), "{said}");
+    assert!(said.contains("away") && said.contains("was busy"), "{said}");
     assert!(me.timers().is_empty());
     assert!(!me.status(&[]).1.contains("disturb"));
 }
@@ -84,7 +84,7 @@ fn the_dashboard_sets_it_back_too() {
     let env = [("WHOSIN_WEBHOOK", me.portal.webhook.as_str())];
     let start = || Start { env: &env, size: (160, 36), ..Start::whosin(&[], me.home.path()) };
     let mut terminal = Terminal::start(&start());
-    terminal.wait_for("do not disturb until ");
+    terminal.wait_for("busy until ");
     terminal.press("\u{3}");
     assert_eq!(terminal.end().0, 0);
     me.wait_in_one_go();
@@ -95,7 +95,7 @@ fn the_dashboard_sets_it_back_too() {
     terminal.press("j\r");
     terminal.wait_for("for an hour");
     terminal.press("jj\r");
-    terminal.wait_for("do not disturb until ");
+    terminal.wait_for("busy until ");
     until("the timer to be kept", || !me.timers().is_empty());
     terminal.press("\u{3}");
     assert_eq!(terminal.end().0, 0);

@@ -10,21 +10,21 @@
 ## Anrede „Sie“; von Personen wird ohne Geschlecht gesprochen.
 
 presence-online = online
-presence-mobile = mobil
-presence-idle = nicht am Platz
+presence-mobile = { availability-mobile }
+presence-idle = { availability-idle }
 presence-break_idle = Pause, nicht am Platz
-presence-dnd = nicht stören
-presence-away = abwesend
+presence-dnd = { availability-busy }
+presence-away = { availability-away }
 presence-break = Pause
-presence-offline = offline
+presence-offline = { availability-offline }
 presence-guest = Gast
 presence-network = Kontakt aus Bitrix24.Network
 presence-bot = Chatbot
 presence-connector = Kommunikationskanal
-presence-unknown = noch nicht bekannt
+presence-unknown = { availability-unknown }
 
-activity-active = aktiv
-activity-quiet = kürzlich aktiv
+activity-active = { availability-active }
+activity-quiet = { availability-quiet }
 
 reason-network = ein Konto von Bitrix24.Network
 reason-bot = ein Programm
@@ -47,19 +47,42 @@ reason-no_status = { $activity ->
 reason-activity_not_told = das Portal nennt keine Aktivität
 reason-portal_silent = das Portal hat noch nicht geantwortet
 
+## Warum, in einem einfachen Satz. $seen und $idle sagen, wie lange es her ist; $day ist ein Tag.
+because-network = { $name } ist ein Konto von Bitrix24.Network, über dessen Anwesenheit das Portal nichts sagt.
+because-bot = { $name } ist ein Programm und hat keine Anwesenheit.
+because-connector = { $name } kommt aus einem offenen Kanal und hat keine Anwesenheit.
+because-guest = { $name } ist ein Gast ohne Konto und hat keine Anwesenheit.
+because-me = Das sind Sie: wer hinsieht, ist da; Status: { $presence }.
+because-activity_too_old = { $name } ist { availability-offline }: zuletzt aktiv { $seen }, und nach { $limit } Minuten ohne Aktivität gilt jeder als { availability-offline }.
+because-never_active = { $name } ist { availability-offline }: das Portal kennt keine Aktivität.
+because-mobile_last = { $name }: { availability-mobile }, zuletzt aktiv { $seen } in der mobilen App.
+because-idle_since = { $name }: { $presence }, die letzte Eingabe am Rechner war { $idle }.
+because-status_set = { $activity ->
+    [active] { $name } ist { $presence }: zuletzt aktiv { $seen }, in den letzten { $quiet } Minuten.
+    [quiet] { $name } ist { $presence }: zuletzt aktiv { $seen }, und { availability-offline } erst nach { $limit } Minuten.
+   *[chosen] { $name }: { $presence }, so gewählt; zuletzt aktiv { $seen }.
+  }
+because-no_status = { $activity ->
+    [quiet] { $name } ist { $presence }: zuletzt aktiv { $seen }, und { availability-offline } erst nach { $limit } Minuten. Ein Status wird nicht mitgeteilt.
+   *[active] { $name } ist { $presence }: zuletzt aktiv { $seen }, in den letzten { $quiet } Minuten. Ein Status wird nicht mitgeteilt.
+  }
+because-activity_not_told = Ob { $name } da ist, ist nicht bekannt: das Portal hat keine Aktivität mitgeteilt.
+because-portal_silent = Ob { $name } da ist, ist nicht bekannt: das Portal hat noch nicht geantwortet.
+because-absent = { $name }: { availability-absent }, zurück am { $day }; zuletzt aktiv { $seen }.
+
 overlay-birthday = hat heute Geburtstag
 overlay-vacation = außer Haus, zurück am { $day }
 
-availability-active = Aktiv
-availability-quiet = Kürzlich aktiv
-availability-mobile = Mobil
-availability-busy = Nicht stören
-availability-idle = Nicht am Platz
-availability-away = Abwesend
-availability-offline = Offline
-availability-absent = Außer Haus
-availability-unknown = Unbekannt
-availability-other = Andere
+availability-active = aktiv
+availability-quiet = kürzlich aktiv
+availability-mobile = mobil
+availability-busy = nicht stören
+availability-idle = nicht am Platz
+availability-away = abwesend
+availability-offline = offline
+availability-absent = außer Haus
+availability-unknown = unbekannt
+availability-other = andere
 count-active = { $n } aktiv
 count-quiet = { $n } kürzlich
 count-mobile = { $n } mobil
@@ -71,17 +94,6 @@ count-absent = { $n } außer Haus
 count-unknown = { $n } unbekannt
 count-other = { $n } andere
 no-department = Ohne Abteilung
-
-short-active = aktiv
-short-quiet = kürzlich
-short-mobile = mobil
-short-busy = belegt
-short-idle = weg
-short-away = abwes.
-short-offline = offline
-short-absent = außer H.
-short-unknown = unbek.
-short-other = andere
 
 engagement-free = frei
 engagement-free-until = frei bis { $until }, dann { $kind ->

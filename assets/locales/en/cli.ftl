@@ -221,11 +221,11 @@ choice-until-back = Active within the last five minutes, and neither idle nor aw
 choice-until-offline = Not active within the limit
 choice-until-free = In, and by the calendar neither in a meeting nor absent
 choice-change-online = At work
-choice-change-dnd = Do not disturb
+choice-change-dnd = Busy: do not disturb
 choice-change-away = Stepped out
 choice-change-break = On a break
 choice-change-idle = Begin to be idle
-choice-change-back = Be back: not idle, and online instead of do not disturb, away or on a break
+choice-change-back = Be back: not idle, and online instead of busy, away or on a break
 choice-what-path = Print where it is
 choice-what-clear = Forget what the portal can tell again
 

@@ -1,21 +1,21 @@
 ## Presence, as a card says it.
 presence-online = online
-presence-mobile = in the mobile app
-presence-idle = idle
-presence-break_idle = on a break, idle
-presence-dnd = do not disturb
-presence-away = away
+presence-mobile = { availability-mobile }
+presence-idle = { availability-idle }
+presence-break_idle = on a break, { availability-idle }
+presence-dnd = { availability-busy }
+presence-away = { availability-away }
 presence-break = on a break
-presence-offline = offline
+presence-offline = { availability-offline }
 presence-guest = guest
 presence-network = network contact
 presence-bot = bot
 presence-connector = open channel
-presence-unknown = not known yet
+presence-unknown = { availability-unknown }
 
 ## Of those online, where it is known.
-activity-active = active
-activity-quiet = quiet
+activity-active = { availability-active }
+activity-quiet = { availability-quiet }
 
 ## Why: the rule that decided. $limit is a number of minutes.
 reason-network = an account of Bitrix24.Network
@@ -26,7 +26,7 @@ reason-me = this is you
 reason-activity_too_old = no activity for more than { $limit } min
 reason-never_active = no activity is known
 reason-mobile_last = the last action was in the mobile app
-reason-idle_since = away from the computer
+reason-idle_since = no input at the computer
 # $activity is active, quiet, or chosen where the status is one of their own choice. $quiet is a number of minutes, too.
 reason-status_set = { $activity ->
     [active] activity within { $quiet } min
@@ -40,50 +40,62 @@ reason-no_status = { $activity ->
 reason-activity_not_told = the portal has not told of any activity
 reason-portal_silent = the portal has not answered yet
 
+## Why, in one plain sentence. $seen and $idle are how long ago, "14 min ago"; $day is a day.
+because-network = { $name } is an account of Bitrix24.Network, whose presence the portal does not tell.
+because-bot = { $name } is a program, and has no presence.
+because-connector = { $name } is a customer of an open channel, and has no presence.
+because-guest = { $name } is a guest without an account, and has no presence.
+because-me = This is you: whoever looks is here, and shown as { $presence }.
+because-activity_too_old = { $name } is { availability-offline }: last active { $seen }, and whoever shows no activity for { $limit } minutes counts as { availability-offline }.
+because-never_active = { $name } is { availability-offline }: the portal knows of no activity.
+because-mobile_last = { $name } is { availability-mobile }: last active { $seen }, in the mobile app.
+because-idle_since = { $name } is { $presence }: the last input at the computer was { $idle }.
+# $activity is active, quiet, or chosen where the status is one of their own choice.
+because-status_set = { $activity ->
+    [active] { $name } is { $presence }: last active { $seen }, within the last { $quiet } minutes.
+    [quiet] { $name } is { $presence }: last active { $seen }, and { availability-offline } only after { $limit } minutes.
+   *[chosen] { $name } is { $presence } by their own choice, and was last active { $seen }.
+  }
+because-no_status = { $activity ->
+    [quiet] { $name } is { $presence }: last active { $seen }, and { availability-offline } only after { $limit } minutes. No status is told.
+   *[active] { $name } is { $presence }: last active { $seen }, within the last { $quiet } minutes. No status is told.
+  }
+because-activity_not_told = Whether { $name } is in is not known: the portal has not told of any activity.
+because-portal_silent = Whether { $name } is in is not known: the portal has not answered yet.
+because-absent = { $name } is { availability-absent } and back on { $day }; last active { $seen }.
+
 overlay-birthday = birthday today
 overlay-vacation = absent, back on { $day }
 
-## Groups of the list, and the counts of the header.
-availability-active = Active
-availability-quiet = Quiet
-availability-mobile = In the mobile app
-availability-busy = Busy
-availability-idle = Idle
-availability-away = Away
-availability-offline = Offline
-availability-absent = Absent
-availability-unknown = Unknown
-availability-other = Others
-count-active = { $n } active
-count-quiet = { $n } quiet
-count-mobile = { $n } mobile
-count-busy = { $n } busy
-count-idle = { $n } idle
-count-away = { $n } away
-count-offline = { $n } offline
-count-absent = { $n } absent
-count-unknown = { $n } unknown
-count-other = { $n } others
+## One word for each group of presence: in the list and the header, on tiles and cards, in filters and in commands.
+availability-active = active
+availability-quiet = quiet
+availability-mobile = mobile
+availability-busy = busy
+availability-idle = idle
+availability-away = away
+availability-offline = offline
+availability-absent = absent
+availability-unknown = unknown
+availability-other = others
+count-active = { $n } { availability-active }
+count-quiet = { $n } { availability-quiet }
+count-mobile = { $n } { availability-mobile }
+count-busy = { $n } { availability-busy }
+count-idle = { $n } { availability-idle }
+count-away = { $n } { availability-away }
+count-offline = { $n } { availability-offline }
+count-absent = { $n } { availability-absent }
+count-unknown = { $n } { availability-unknown }
+count-other = { $n } { availability-other }
 no-department = No department
-
-## Where a tile has little room.
-short-active = active
-short-quiet = quiet
-short-mobile = mobile
-short-busy = busy
-short-idle = idle
-short-away = away
-short-offline = offline
-short-absent = absent
-short-unknown = unknown
-short-other = other
 
 ## What the calendar tells, beside the presence. $kind is tentative, meeting or absent.
 engagement-free = free
 engagement-free-until = free until { $until }, then { $kind ->
-    [tentative] perhaps busy
+    [tentative] perhaps in a meeting
     [absent] absent
-   *[meeting] busy
+   *[meeting] in a meeting
   }
 engagement-meeting = { $kind ->
     [tentative] perhaps in a meeting until { $until }

@@ -9,7 +9,7 @@ data-fresh-lacks = up to date, may lack some
 data-lacks = may lack some
 link-connecting = connecting…
 link-reading = reading { $done } of { $total }
-link-retrying = no answer, trying again
+link-retrying = no answer
 link-stopped = refused
 link-moved = moved
 link-again = { $said }, asking again at { $at }
@@ -54,18 +54,18 @@ scope-subordinates = led by { $name }
 ## Filters, as chips and to choose from.
 filters-title = Show only
 quality-not = not { $quality }
-quality-active = active
-quality-quiet = quiet
+quality-active = { availability-active }
+quality-quiet = { availability-quiet }
 quality-online = online
-quality-mobile = in the mobile app
-quality-busy = busy
-quality-idle = idle
-quality-away = away
-quality-offline = offline
+quality-mobile = { availability-mobile }
+quality-busy = { availability-busy }
+quality-idle = { availability-idle }
+quality-away = { availability-away }
+quality-offline = { availability-offline }
 quality-in = in
 quality-free = free
 quality-meeting = in a meeting
-quality-absent = absent
+quality-absent = { availability-absent }
 quality-back-today = back today
 quality-back-tomorrow = back tomorrow
 quality-back-week = back this week
@@ -162,16 +162,44 @@ toast-cache-newer = The cache belongs to a newer whosin: this one leaves it alon
 toast-cache-unusable = The cache cannot be used: nothing is remembered.
 
 ## Help.
-help-title = Keys
+help-title = Keys and signs
 help-close = { $find } searches, { $close } closes
+# What each shape and its word mean.
+legend-title = Signs
+legend-active = active within the last { $quiet } minutes
+legend-quiet = in, but without activity for { $quiet } minutes
+legend-mobile = in, and last active in the mobile app
+legend-busy = in, and does not want to be disturbed
+legend-idle = in, but without input at the computer
+legend-away = in, and says to be away or on a break
+legend-offline = not in: no activity for { $limit } minutes
+legend-absent = not in, and known to be absent until a day
+legend-unknown = the portal has not told yet
+legend-other = programs, guests and customers, who have no presence
+sign-meeting = until …
+legend-meeting = in a meeting until then, whatever the presence is
+sign-birthday = birthday
+legend-birthday = it is today
+sign-favourite = favourite
+legend-favourite = one of yours
+sign-watched = watched
+legend-watched = you are told when the presence changes
+sign-cell-meeting = calendar
+legend-cell-meeting = a meeting, in the bar of a day
+sign-cell-tentative = { sign-cell-meeting }
+legend-cell-tentative = perhaps a meeting
+sign-cell-absent = { sign-cell-meeting }
+legend-cell-absent = absent
+sign-cell-works = { sign-cell-meeting }
+legend-cell-works = working time, by their clock
 help-presence-title = Presence
 help-presence =
     The portal tells the time of everybody's last activity; whosin applies the rules of the portal's own messenger to it.
     Whoever was active within { $quiet } minutes is active, then quiet, and after { $limit } minutes without activity offline, whatever the status says.
     Nobody is called idle, or not idle, unless the portal tells it.
-help-presence-everything = This portal also tells who is idle (as the desktop application notices), in the mobile app, away, on a break or not to be disturbed.
-help-presence-activity_only = This portal tells no more than that: who is idle, in the mobile app, away, on a break or not to be disturbed, it keeps to itself, as Bitrix24's cloud does today. Older portals tell it.
-help-presence-not_known = Some portals also tell who is idle, in the mobile app, away, on a break or not to be disturbed. This one's answers do not show yet whether it does.
+help-presence-everything = This portal also tells who is idle, mobile, away, on a break or busy.
+help-presence-activity_only = This portal tells no more than that: who is idle, mobile, away, on a break or busy, it keeps to itself, as Bitrix24's cloud does today. Older portals tell it.
+help-presence-not_known = Some portals also tell who is idle, mobile, away, on a break or busy. This one's answers do not show yet whether it does.
 help-filters-title = Filters in a query
 help-filters =
     @name finds a department and all below it; a blank in the name is typed as _.
@@ -200,7 +228,7 @@ status-for-30 = for 30 minutes
 status-for-60 = for an hour
 status-for-120 = for two hours
 me-until = until { $time }
-status-idle = away from the computer
+status-idle = { availability-idle }
 status-back = back: online, and not idle
 what-email = e-mail address
 what-phone = phone number
@@ -257,24 +285,23 @@ toast-status-unchanged = The portal did not change the status: try again, or cha
 toast-sentence = { $value }
 why-title = Why
 why-decided = decided by
-why-presence = presence
 why-limit = limit
 why-limit-minutes = { $minutes } min without activity
 why-told = told
 why-untold = not told by this portal
-why-activity-only = This portal tells when people were last active; whether they are idle, in the mobile app, away or busy it keeps to itself.
+why-activity-only = This portal tells when people were last active; whether they are idle, mobile, away or busy it keeps to itself.
 qr-title = Scan to call
 qr-no-room = The code needs { $columns } columns and { $rows } rows, which this window does not have.
 watch-news = { $change ->
     [back] { $name } is back
     [online] { $name } is online
-    [mobile] { $name } is in the mobile app
-    [idle] { $name } is idle
+    [mobile] { $name } is { availability-mobile }
+    [idle] { $name } is { availability-idle }
     [break_idle] { $name } is on a break
-    [dnd] { $name } is not to be disturbed
-    [away] { $name } is away
+    [dnd] { $name } is { availability-busy }
+    [away] { $name } is { availability-away }
     [break] { $name } is on a break
-    [offline] { $name } is offline
+    [offline] { $name } is { availability-offline }
    *[other] { $name }: { $presence }
   }
 notice-more = { $n } more

@@ -12,22 +12,22 @@
 
 ## Статус, как его называет карточка.
 presence-online = онлайн
-presence-mobile = с мобильного
-presence-idle = нет на месте
-presence-break_idle = перерыв, нет на месте
-presence-dnd = не беспокоить
-presence-away = отошёл
+presence-mobile = { availability-mobile }
+presence-idle = { availability-idle }
+presence-break_idle = перерыв, { availability-idle }
+presence-dnd = { availability-busy }
+presence-away = { availability-away }
 presence-break = перерыв
-presence-offline = не в сети
+presence-offline = { availability-offline }
 presence-guest = гость
 presence-network = контакт Битрикс24.Network
 presence-bot = чат-бот
 presence-connector = открытая линия
-presence-unknown = пока неизвестно
+presence-unknown = { availability-unknown }
 
 ## Те, кто онлайн, если это известно.
-activity-active = в сети
-activity-quiet = недавно в сети
+activity-active = { availability-active }
+activity-quiet = { availability-quiet }
 
 ## Почему: какое правило сработало. $limit — число минут.
 reason-network = аккаунт Битрикс24.Network
@@ -38,7 +38,7 @@ reason-me = это вы
 reason-activity_too_old = нет активности больше { $limit } мин
 reason-never_active = об активности ничего не известно
 reason-mobile_last = действие с мобильного
-reason-idle_since = нет за компьютером
+reason-idle_since = за компьютером ничего не нажимают
 # $activity — active, quiet или chosen, если статус выбран самим человеком. $quiet — тоже число минут.
 reason-status_set = { $activity ->
     [active] активность за { $quiet } мин
@@ -52,24 +52,48 @@ reason-no_status = { $activity ->
 reason-activity_not_told = портал не сообщил об активности
 reason-portal_silent = портал ещё не ответил
 
+## Почему, одним простым предложением. $seen и $idle — как давно: «14 мин назад»; $day — день.
+because-network = { $name } — аккаунт Битрикс24.Network, о его присутствии портал не сообщает.
+because-bot = { $name } — программа: присутствия у неё нет.
+because-connector = { $name } — клиент открытой линии: присутствия у него нет.
+because-guest = { $name } — гость без аккаунта: присутствия у него нет.
+because-me = Это вы: кто смотрит, тот здесь; статус — { $presence }.
+because-activity_too_old = { $name } — { availability-offline }: последняя активность { $seen }, а после { $limit } мин без активности все считаются не в сети.
+because-never_active = { $name } — { availability-offline }: портал не знает ни одного действия.
+because-mobile_last = { $name } — { availability-mobile }: последняя активность { $seen }, в мобильном приложении.
+because-idle_since = { $name } — { $presence }: за компьютером в последний раз что-то нажимали { $idle }.
+# $activity — active, quiet или chosen, если статус выбран самим человеком.
+because-status_set = { $activity ->
+    [active] { $name } — { $presence }: последняя активность { $seen }, за последние { $quiet } мин.
+    [quiet] { $name } — { $presence }: последняя активность { $seen }; { availability-offline } — только через { $limit } мин.
+   *[chosen] { $name } — { $presence }: статус выбран самостоятельно, последняя активность { $seen }.
+  }
+because-no_status = { $activity ->
+    [quiet] { $name } — { $presence }: последняя активность { $seen }; { availability-offline } — только через { $limit } мин. Статус не сообщается.
+   *[active] { $name } — { $presence }: последняя активность { $seen }, за последние { $quiet } мин. Статус не сообщается.
+  }
+because-activity_not_told = Здесь ли { $name }, неизвестно: портал не сообщил ни об одном действии.
+because-portal_silent = Здесь ли { $name }, неизвестно: портал ещё не ответил.
+because-absent = { $name } — { availability-absent }, выход { $day }; последняя активность { $seen }.
+
 overlay-birthday = сегодня день рождения
 overlay-vacation = отсутствует, выйдет { $day }
 
 ## Группы списка и счётчики в заголовке.
-availability-active = В сети
-availability-quiet = Недавно в сети
-availability-mobile = С мобильного
-availability-busy = Не беспокоить
-availability-idle = Нет на месте
-availability-away = Отошли
-availability-offline = Не в сети
-availability-absent = Отсутствуют
-availability-unknown = Неизвестно
-availability-other = Прочие
+availability-active = в сети
+availability-quiet = недавно в сети
+availability-mobile = с мобильного
+availability-busy = не беспокоить
+availability-idle = нет на месте
+availability-away = отошёл
+availability-offline = не в сети
+availability-absent = отсутствует
+availability-unknown = неизвестно
+availability-other = прочие
 count-active = { $n } в сети
 count-quiet = { $n } недавно
 count-mobile = { $n } с мобильного
-count-busy = { $n } не беспокоить
+count-busy = { $n } { availability-busy }
 count-idle = { $n } нет на месте
 count-away = { $n ->
     [one] { $n } отошёл
@@ -87,24 +111,12 @@ count-other = { $n ->
   }
 no-department = Без отдела
 
-## На плитке, где мало места.
-short-active = в сети
-short-quiet = недавно
-short-mobile = с моб.
-short-busy = занято
-short-idle = нет
-short-away = отошёл
-short-offline = не в сети
-short-absent = отсутств.
-short-unknown = неизв.
-short-other = прочее
-
 ## Что говорит календарь, наряду со статусом. $kind — tentative, meeting или absent.
 engagement-free = свободно
 engagement-free-until = свободно до { $until }, затем { $kind ->
     [tentative] возможна встреча
     [absent] отсутствует
-   *[meeting] занято
+   *[meeting] встреча
   }
 engagement-meeting = { $kind ->
     [tentative] возможно, на встрече до { $until }

@@ -8,6 +8,7 @@ mod person;
 mod status;
 
 use crossterm::event::{KeyCode, KeyModifiers};
+use ratatui::layout::Position;
 use tui_input::{Input as Line, InputRequest};
 
 use super::{Answer, Choice, Context, Input, PopupState, edit_request, motion};
@@ -26,6 +27,8 @@ pub struct Menu {
     /// The item that Enter chooses, among those that match.
     cursor: usize,
     letters: Letters,
+    /// Where the pointer was that opened it.
+    pointer: Option<Position>,
 }
 
 /// What letters do in a menu.
@@ -96,7 +99,7 @@ fn key_label(binding: &Binding) -> String {
 impl Menu {
     /// A menu in which the keys of actions choose them; `title` is a key of the Fluent files.
     pub(in crate::app) const fn new(title: &'static str, items: Vec<Item>) -> Self {
-        Self { title, items, cursor: 0, letters: Letters::Choose }
+        Self { title, items, cursor: 0, letters: Letters::Choose, pointer: None }
     }
 
     /// The same, narrowed by typing.
@@ -113,6 +116,22 @@ impl Menu {
     #[must_use]
     pub const fn title(&self) -> &'static str {
         self.title
+    }
+
+    /// Where the pointer was that opened it; `None` when it was a key.
+    #[must_use]
+    pub const fn pointer(&self) -> Option<Position> {
+        self.pointer
+    }
+
+    /// The pointer opened it there.
+    pub(in crate::app) const fn opened_at(&mut self, pointer: Position) {
+        self.pointer = Some(pointer);
+    }
+
+    /// All items, whatever has been typed.
+    pub fn items(&self) -> impl Iterator<Item = &Item> {
+        self.items.iter()
     }
 
     /// Whether the key of an item takes the cursor there, rather than choosing it.

@@ -221,7 +221,7 @@ fn mine(mut me: Person, status: Option<Status>, portal: String, as_of: Timestamp
     }
 }
 
-/// For people: "⊖ Иван Соколов  do not disturb, idle 10m", "● Иван Соколов  online (was do not disturb)".
+/// For people: "⊖ Иван Соколов  busy, idle 10m", "● Иван Соколов  online (was busy)".
 fn line(mine: &Mine, style: Style, words: &Words) -> String {
     let availability = match mine.presence {
         Presence::Dnd => Availability::Busy,

@@ -190,7 +190,7 @@ mod tests {
         let some = |text: &str| Some(text.to_owned());
         let meeting = some("in a meeting until 15:30");
         assert_eq!(said(&roster, 1), (meeting.clone(), meeting));
-        let free = some("free until 16:00, then busy");
+        let free = some("free until 16:00, then in a meeting");
         assert_eq!(said(&roster, 2), (free.clone(), free.clone()), "who is in");
         assert_eq!(said(&roster, 3), (None, free), "who is not is not to be had anyhow");
         assert_eq!(said(&roster, 4), (None, some("free")));

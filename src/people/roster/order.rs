@@ -51,6 +51,23 @@ impl Availability {
         Self::Other,
     ];
 
+    /// Its name in the keys of messages and in filters.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Quiet => "quiet",
+            Self::Mobile => "mobile",
+            Self::Busy => "busy",
+            Self::Idle => "idle",
+            Self::Away => "away",
+            Self::Offline => "offline",
+            Self::Absent => "absent",
+            Self::Unknown => "unknown",
+            Self::Other => "other",
+        }
+    }
+
     /// Where a verdict puts somebody.
     #[must_use]
     pub fn of(verdict: &Verdict) -> Self {

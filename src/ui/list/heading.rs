@@ -15,7 +15,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, group: Group, cou
     let (words, theme) = (view.words, view.theme);
     let (name, style) = match group {
         Group::Availability(availability) => {
-            (words.get(availability_key(availability)), theme.availability(availability))
+            (capitalized(&words.availability(availability)), theme.availability(availability))
         }
         Group::Department(id) => {
             let department = id.and_then(|id| view.app.roster().departments().get(id));
@@ -62,22 +62,13 @@ fn freedom(view: &View, free: FreeFrom) -> String {
             let at = view.words.moment(at, view.portal_now(), view.time_zone);
             view.words.with("group-free-from", &[("from", at.into())])
         }
-        FreeFrom::Back => view.words.get("availability-absent"),
+        FreeFrom::Back => capitalized(&view.words.availability(Availability::Absent)),
         FreeFrom::NotKnown => view.words.get("group-free-unknown"),
     }
 }
 
-const fn availability_key(availability: Availability) -> &'static str {
-    match availability {
-        Availability::Active => "availability-active",
-        Availability::Quiet => "availability-quiet",
-        Availability::Mobile => "availability-mobile",
-        Availability::Busy => "availability-busy",
-        Availability::Idle => "availability-idle",
-        Availability::Away => "availability-away",
-        Availability::Offline => "availability-offline",
-        Availability::Absent => "availability-absent",
-        Availability::Unknown => "availability-unknown",
-        Availability::Other => "availability-other",
-    }
+/// A word as a heading begins.
+fn capitalized(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::{Margin, Rect};
 use ratatui::text::{Line, Span};
 
-use super::{View, draw_frame, draw_scrolled, draw_typed, middle};
+use super::{View, draw_frame, draw_scrolled, draw_typed, legend, narrowed, size_around};
 use crate::app::Section;
 use crate::app::{Action, Help, PopupHits};
 use crate::people::presence::QUIET_FROM;
@@ -14,27 +14,39 @@ use crate::people::text::fold;
 /// The width of the column of keys.
 const KEYS: usize = 18;
 
+/// The most cells that its text is wide.
+const TEXT: u16 = 76;
+
 /// Where the help is drawn.
-pub(super) fn place(screen: Rect) -> Rect {
-    middle(screen, 76, 34)
+pub(super) fn place(view: &View, help: &Help, room: Rect) -> Rect {
+    let width = TEXT.min(room.width.saturating_sub(4));
+    let whole = size_around(&lines(view, width, ""), &title(view));
+    let height = help.typed().map_or(whole.height, |typed| {
+        let found = lines(view, width, &fold(typed)).len();
+        u16::try_from(found).unwrap_or(u16::MAX).saturating_add(3)
+    });
+    narrowed(room, whole, height)
 }
 
 /// Draws the help, narrowed to what is typed where it is searched.
 pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, help: &Help) -> PopupHits {
-    let label = |action| view.key_of(action).unwrap_or_default();
-    let (find, close) = (label(Action::Find), label(Action::Back));
-    let hint = view.words.with("help-close", &[("find", find.into()), ("close", close.into())]);
-    let title = Line::from(vec![
-        Span::styled(format!(" {} ", view.words.get("help-title")), view.theme.strong()),
-        Span::styled(format!("{hint} "), view.theme.dim()),
-    ]);
-    draw_frame(view, frame, area, title);
+    draw_frame(view, frame, area, title(view));
     let mut inside = area.inner(Margin::new(2, 1));
     if let Some(typed) = help.typed() {
         inside = draw_typed(view, frame, inside, typed);
     }
     let lines = lines(view, inside.width, &fold(help.typed().unwrap_or_default()));
     PopupHits { overflow: draw_scrolled(frame, inside, lines, help.top()), ..PopupHits::new(area) }
+}
+
+fn title<'a>(view: &View) -> Line<'a> {
+    let label = |action| view.key_of(action).unwrap_or_default();
+    let (find, close) = (label(Action::Find), label(Action::Back));
+    let hint = view.words.with("help-close", &[("find", find.into()), ("close", close.into())]);
+    Line::from(vec![
+        Span::styled(format!(" {} ", view.words.get("help-title")), view.theme.strong()),
+        Span::styled(format!("{hint} "), view.theme.dim()),
+    ])
 }
 
 /// The lines of the help that hold every word of `typed`, none wider than `width` cells unless an action has more
@@ -70,6 +82,11 @@ fn lines<'a>(view: &'a View, width: u16, typed: &str) -> Vec<Line<'a>> {
             lines.push(Line::default());
         }
     }
+    let mut signs = legend::lines(view, width, holds);
+    if !signs.is_empty() {
+        lines.append(&mut signs);
+        lines.push(Line::default());
+    }
     let limit = view.app.roster().rules().limit.as_mins();
     let tells = view.app.roster().portal_tells();
     let possible = Quality::ALL.into_iter().filter(|quality| quality.can_occur(view.app.roster()));
@@ -95,6 +112,7 @@ fn lines<'a>(view: &'a View, width: u16, typed: &str) -> Vec<Line<'a>> {
             lines.extend(wrapped.iter().map(|line| Line::styled(line.to_string(), theme.dim())));
         }
     }
+    lines.pop_if(|line| line.width() == 0);
     if lines.is_empty() {
         lines.push(Line::styled(words.get("nothing-matches"), theme.dim()));
     }

@@ -1,28 +1,49 @@
 //! A menu: its items one below the other.
 
 use ratatui::Frame;
-use ratatui::layout::{Margin, Rect};
+use ratatui::layout::{Margin, Rect, Size};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::{View, draw_frame, draw_typed, middle, put};
+use super::{View, at_pointer, draw_frame, draw_typed, narrowed, put};
 use crate::app::{Item, Label, Menu, PopupHits};
 use crate::people::PersonId;
 use crate::people::cover::Tie;
 use crate::ui::{chips, text};
 
-/// The most cells that a menu is wide.
-const WIDTH: u16 = 64;
+/// The most cells that a menu is wide, and the least where one types.
+const WIDTH: u16 = 76;
+const TYPED_WIDTH: u16 = 44;
 
-/// The column of the keys at least, and that of single letters.
-const KEY: u16 = 8;
+/// The column of single letters.
 const LETTER: u16 = 3;
+/// What of the width is no room for an item: the frame, the cursor, blanks.
+const EDGES: u16 = 7;
+/// Blanks between an item and what it is about.
+const GAP: u16 = 2;
 
-/// Where the menu is drawn.
-pub(super) fn place(menu: &Menu, screen: Rect) -> Rect {
+/// Where the menu is drawn: in the middle, or at the pointer where that opened it.
+pub(super) fn place(view: &View, menu: &Menu, room: Rect) -> Rect {
     let typed = u16::from(menu.typed().is_some());
-    let items = u16::try_from(menu.matching().len().max(1)).unwrap_or(u16::MAX);
-    middle(screen, WIDTH, items.saturating_add(2 + typed).min(24))
+    let lines = |items: usize| u16::try_from(items.max(1)).unwrap_or(u16::MAX).saturating_add(2 + typed);
+    let all: Vec<&Item> = menu.items().collect();
+    let (keys, _) = key_column(view, menu, &all);
+    let item_width = |item: &&Item| {
+        let tick = if view.app.is_on(&item.choice).is_some() { 2 } else { 0 };
+        let label = u16::try_from(label(view, item).width()).unwrap_or(u16::MAX);
+        let hint = hint(view, item);
+        let hint = if hint.is_empty() { 0 } else { GAP + text::width(&hint) };
+        label.saturating_add(tick).saturating_add(hint)
+    };
+    let widest = all.iter().map(item_width).max().unwrap_or(0).saturating_add(keys);
+    let nothing = if typed > 0 { TYPED_WIDTH } else { 0 };
+    let title = text::width(&view.words.get(menu.title())).saturating_add(4);
+    let width = widest.saturating_add(EDGES).max(title).max(nothing).min(WIDTH);
+    let size = Size::new(width, lines(all.len()));
+    match menu.pointer() {
+        Some(pointer) => at_pointer(room, pointer, size),
+        None => narrowed(room, size, lines(menu.matching().len())),
+    }
 }
 
 /// Draws the menu; the cursor stays in view.
@@ -63,7 +84,7 @@ fn key_column(view: &View, menu: &Menu, items: &[&Item]) -> (u16, Style) {
     } else {
         let name = |item: &&Item| text::width(&view.theme.glyphs.plain(&item.key));
         let widest = items.iter().map(name).max().unwrap_or_default();
-        (KEY.max(widest + 1), view.theme.accent())
+        (widest + 2, view.theme.accent())
     }
 }
 
@@ -82,24 +103,33 @@ fn draw_item(view: &View, frame: &mut Frame, area: Rect, item: &Item, (keys, sty
     let key = theme.glyphs.plain(&item.key);
     put(frame, Rect { width: keys.min(area.width), ..area }, &key, style, theme.glyphs);
     let area = Rect { x: area.x + keys.min(area.width), width: area.width.saturating_sub(keys), ..area };
-    let hint = match &item.label {
-        Label::Cover(cover) => {
-            let told = [view.words.get(tie(cover.tie())), item.hint.clone()];
-            told.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(theme.glyphs.dot())
-        }
-        _ => item.hint.clone(),
-    };
-    let hint = text::fit(&hint, area.width / 2, theme.glyphs.ellipsis());
+    let label = label(view, item);
+    // What an item is about may take all that the item leaves, and half of the line in any case.
+    let left =
+        area.width.saturating_sub(u16::try_from(label.width()).unwrap_or(u16::MAX).saturating_add(GAP));
+    let hint = hint(view, item);
+    let hint = text::fit(&hint, left.max(area.width / 2), theme.glyphs.ellipsis());
     let room = area.width.saturating_sub(text::width(&hint) + 1);
-    let label = match &item.label {
+    frame.buffer_mut().set_line(area.x, area.y, &label, room);
+    let at = area.right().saturating_sub(text::width(&hint));
+    frame.buffer_mut().set_string(at, area.y, &hint, theme.dim());
+}
+
+/// What an item is about: why somebody is proposed, and what they are, else what the menu was told.
+fn hint(view: &View, item: &Item) -> String {
+    let Label::Cover(cover) = &item.label else { return item.hint.clone() };
+    let told = [view.words.get(tie(cover.tie())), item.hint.clone()];
+    told.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(view.theme.glyphs.dot())
+}
+
+/// How an item is called.
+fn label<'a>(view: &'a View, item: &'a Item) -> Line<'a> {
+    match &item.label {
         Label::Word(key) => Line::raw(view.words.get(key)),
         Label::Plain(name) => Line::raw(name.as_str()),
         Label::Cover(cover) => person(view, cover.id),
         Label::Filter(filter) => Line::raw(chips::filter_name(view, filter)),
-    };
-    frame.buffer_mut().set_line(area.x, area.y, &label, room);
-    let at = area.right().saturating_sub(text::width(&hint));
-    frame.buffer_mut().set_string(at, area.y, &hint, theme.dim());
+    }
 }
 
 /// The message that says why somebody is proposed.

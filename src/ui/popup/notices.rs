@@ -33,7 +33,12 @@ const DAY_AND_TIME_FROM: u16 = 56;
 
 /// Where the list is drawn.
 pub(super) fn place(view: &View, screen: Rect) -> Rect {
-    let lines = u16::try_from(view.app.notices().len()).unwrap_or(u16::MAX).max(3);
+    let lines = u16::try_from(view.app.notices().len()).unwrap_or(u16::MAX);
+    if lines == 0 {
+        let widest = empty(view).iter().map(Line::width).max().unwrap_or(0);
+        let width = u16::try_from(widest).unwrap_or(u16::MAX).saturating_add(6).min(WIDTH);
+        return middle(screen, width, if width > screen.width { 5 } else { 4 });
+    }
     middle(screen, WIDTH, lines.saturating_add(2).min(HEIGHT))
 }
 
@@ -50,9 +55,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, list: NoticeList)
     let mut hits = PopupHits::new(area);
     let count = view.app.notices().len();
     if count == 0 {
-        let key = view.key_of(Action::Watch).unwrap_or_default();
-        let hint = words.with("notices-empty-hint", &[("key", key.into())]);
-        let lines = [Line::raw(words.get("notices-empty")), Line::styled(hint, theme.dim())];
+        let lines = empty(view);
         let lines = Paragraph::new(Text::from_iter(lines)).wrap(Wrap { trim: true });
         frame.render_widget(lines, inside.inner(Margin::new(2, 0)));
         return hits;
@@ -73,6 +76,14 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, list: NoticeList)
     }
     view.mark_more(frame, area, top > 0, top + height < count);
     hits
+}
+
+/// What is said before anything happened.
+fn empty<'a>(view: &View) -> [Line<'a>; 2] {
+    let (words, theme) = (view.words, view.theme);
+    let key = view.key_of(Action::Watch).unwrap_or_default();
+    let hint = words.with("notices-empty-hint", &[("key", key.into())]);
+    [Line::raw(words.get("notices-empty")), Line::styled(hint, theme.dim())]
 }
 
 fn draw_row(view: &View, frame: &mut Frame, row: Rect, notice: &Notice, time: &str) {

@@ -39,22 +39,28 @@ fn the_header_says_when_the_list_may_lack_some() {
 }
 
 #[test]
-fn the_counts_keep_their_words_when_something_is_wrong() {
-    let lines = |width: u16| {
-        let mut app = office(width, 24);
-        let line = |app: &mut App, seconds| {
-            let terminal = drawn(app, theme(Depth::None, Glyphs::Unicode), seconds);
-            let cells = terminal.backend().buffer().content.iter().take(width.into());
-            cells.map(ratatui::buffer::Cell::symbol).collect::<String>()
-        };
-        [line(&mut app, 10), line(&mut app, 45)]
+fn an_outage_says_the_age_and_when_it_asks_again_and_keeps_the_keys() {
+    let at = |(width, height)| {
+        let mut app = office(width, height);
+        let sentence = Sentence::verbatim("The portal does not answer: whosin asks again by itself.");
+        let at = now() + jiff::SignedDuration::from_secs(200);
+        app.tell(Message::Update(Update::Connection(ConnectionState::Retrying { at, sentence })), now());
+        drawn(&mut app, theme(Depth::True, Glyphs::Unicode), 190).backend().to_string()
     };
-    for width in 60..160 {
-        let [well, old] = lines(width);
-        let words = |line: &str| line.contains("active  ");
-        assert_eq!(words(&well), words(&old), "at {width}:\n{well}\n{old}");
-        assert!(old.contains('▲'), "at {width}: {old}");
-    }
+    insta::assert_snapshot!([(120, 36), (80, 24), (40, 12)].map(at).join("\n"));
+}
+
+#[test]
+fn the_next_try_is_shown_when_it_changes() {
+    let mut app = office(120, 36);
+    let retrying = |seconds| {
+        let at = now() + jiff::SignedDuration::from_secs(seconds);
+        let sentence = Sentence::verbatim("The portal does not answer.");
+        Message::Update(Update::Connection(ConnectionState::Retrying { at, sentence }))
+    };
+    app.tell(retrying(5), now());
+    assert!(app.update(retrying(15), now()).dirty);
+    assert!(!app.update(retrying(15), now()).dirty);
 }
 
 #[test]

@@ -45,8 +45,8 @@ fn who_is_free_is_told_until_when() {
         said(Engagement::Free { then: Some(BusySpan { from: minutes(minute), to: minutes(900), kind }) })
     };
     assert_eq!(said(Engagement::Free { then: None }), "free");
-    assert_eq!(until(BusyKind::Meeting, 120), "free until 16:00, then busy");
-    assert_eq!(until(BusyKind::Tentative, 120), "free until 16:00, then perhaps busy");
+    assert_eq!(until(BusyKind::Meeting, 120), "free until 16:00, then in a meeting");
+    assert_eq!(until(BusyKind::Tentative, 120), "free until 16:00, then perhaps in a meeting");
     assert_eq!(until(BusyKind::Absent, 600), "free until midnight, then absent");
 }
 
