@@ -45,7 +45,7 @@ pub use connection::{Connection, Me, TOLD_FROM};
 pub use external_program::{Clipboard, CopyReason, Copying, OpenFailure};
 pub use hit_map::{HitMap, PopupHits, Target};
 pub use keymap::Keymap;
-pub use layout::{Layout, Pane, Panes};
+pub use layout::{Edges, Layout, Pane, Panes, Presentation};
 pub use message::{Effect, Message, Outcome};
 pub use notices::Notice;
 pub use outbox::Outbox;
@@ -72,6 +72,8 @@ pub struct Settings {
     pub density: Density,
     /// Whether ages run.
     pub timers: Timers,
+    /// In what the screen is shown.
+    pub presentation: Presentation,
     /// A query to start with, or empty.
     pub query: String,
     /// What the keys do.
@@ -267,6 +269,12 @@ impl App {
     #[must_use]
     pub fn portal(&self) -> &str {
         &self.settings.portal
+    }
+
+    /// In what the screen is shown.
+    #[must_use]
+    pub const fn presentation(&self) -> Presentation {
+        self.settings.presentation
     }
 
     /// How it is said how long something has lasted.

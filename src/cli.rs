@@ -72,6 +72,10 @@ pub struct Common {
     /// How to show pictures
     #[arg(long, global = true, value_parser = choice::<Pictures>())]
     pub pictures: Option<Pictures>,
+
+    /// The dashboard in lines of text alone, for screen readers and braille
+    #[arg(long)]
+    pub plain: bool,
 }
 
 impl Common {
@@ -80,6 +84,7 @@ impl Common {
         config.language = self.language.unwrap_or(config.language);
         config.color = self.color.unwrap_or(config.color);
         config.pictures = self.pictures.unwrap_or(config.pictures);
+        config.plain |= self.plain;
     }
 }
 
@@ -126,6 +131,12 @@ impl Arguments {
     #[must_use]
     pub fn words(&self) -> Words {
         language::before_settings(&self.common)
+    }
+
+    /// What may stand after every command, with what a command says of the same.
+    fn common(&self) -> Common {
+        let plain = matches!(&self.command, Some(Command::Demo(demo)) if demo.plain);
+        Common { plain: plain || self.common.plain, ..self.common.clone() }
     }
 
     /// Whether the profile that is named may be a new one, which the settings do not know yet.

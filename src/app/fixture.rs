@@ -6,7 +6,9 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use jiff::{SignedDuration, Timestamp};
 use ratatui::layout::Size;
 
-use super::{App, ConnectionState, Density, Keymap, Message, Outcome, Settings, Timers, Update};
+use super::{
+    App, ConnectionState, Density, Keymap, Message, Outcome, Presentation, Settings, Timers, Update,
+};
 use crate::people::{
     Birthday, Department, DepartmentId, Order, Person, PersonId, Phones, Rgb, Rules, Status,
 };
@@ -108,6 +110,7 @@ pub(crate) fn settings() -> Settings {
         order: Order::Presence,
         density: Density::Comfortable,
         timers: Timers::Ticking,
+        presentation: Presentation::Panes,
         query: String::new(),
         keymap: Keymap::default(),
         auto_idle: None,

@@ -1,5 +1,6 @@
 //! How the screen looks: what the user set, what the environment says, what the terminal told.
 
+use crate::app::Presentation;
 use crate::avatars::{Canvas, Drawing};
 use crate::config::{Color, Theme as Wanted};
 use crate::people::Rgb;
@@ -81,7 +82,11 @@ pub(super) fn theme(
         Wanted::Light => background.filter(|known| is_light(*known)).unwrap_or(Theme::LIGHT),
     };
     let signs = Characters::of_process(appearance.glyphs, Destination::Terminal).have_signs();
-    let glyphs = if signs { Glyphs::Unicode } else { Glyphs::Ascii };
+    let glyphs = match appearance.presentation {
+        Presentation::Plain => Glyphs::None,
+        Presentation::Panes if signs => Glyphs::Unicode,
+        Presentation::Panes => Glyphs::Ascii,
+    };
     let theme = Theme::new(depth, background, glyphs);
     if environment.links() { theme.with_links() } else { theme }
 }
@@ -140,6 +145,7 @@ mod tests {
             color: Color::Auto,
             glyphs: crate::config::Glyphs::Auto,
             pictures: crate::config::Pictures::Auto,
+            presentation: Presentation::Panes,
         };
         let (black, white) = (Rgb::new(0, 0, 0), Rgb::new(255, 255, 255));
         let made = |theme, told| {

@@ -49,6 +49,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> u16 {
     else {
         return 0;
     };
+    view.manner().begin(frame, inside);
     let beside = portrait.map_or(inside, |portrait| {
         let gap = portrait.width + 2;
         Rect { x: inside.x + gap, width: inside.width.saturating_sub(gap), ..inside }
@@ -59,10 +60,12 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> u16 {
     let details::Details { lines: mut details, links } = details::details(view, entry, inside.width, room);
     let gap = u16::from(inside.height > top_height + height_of(&details));
     let has_details = !details.is_empty();
-    let left = |details: &[Line]| room.saturating_sub(height_of(details));
-    details.extend(day_bar::lines(view, entry, inside.width, left(&details)));
-    details.extend(history::lines(view, inside.width, left(&details)));
-    details.extend(team::lines(view, entry, inside.width, left(&details)));
+    details.extend(view.manner().below_details(
+        view,
+        entry,
+        inside.width,
+        room.saturating_sub(height_of(&details)),
+    ));
     if !has_details && !details.is_empty() {
         // The blank line above the first block: the gap is there already.
         details.remove(0);
@@ -89,6 +92,15 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> u16 {
         frame.buffer_mut().set_string(at.0, at.1, more, view.theme.dim());
     }
     overflow
+}
+
+/// The day, the journal and the team, as far as there is room.
+pub(super) fn pictured<'a>(view: &'a View, entry: &'a Entry, width: u16, height: u16) -> Vec<Line<'a>> {
+    let mut lines = day_bar::lines(view, entry, width, height);
+    let left = |lines: &[Line]| height.saturating_sub(height_of(lines));
+    lines.extend(history::lines(view, width, left(&lines)));
+    lines.extend(team::lines(view, entry, width, left(&lines)));
+    lines
 }
 
 /// Makes links of the values that can be opened, as far as they are in view.

@@ -9,6 +9,7 @@ mod footer;
 mod header;
 mod hues;
 mod notices;
+mod plain;
 mod queries;
 mod say;
 mod still;

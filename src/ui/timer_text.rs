@@ -4,6 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use ratatui::style::Style;
 
 use super::View;
+use super::glyphs::before;
 use crate::app::Timers;
 use crate::people::roster::{Availability, Entry, RowTimer};
 use crate::people::timers;
@@ -30,12 +31,12 @@ impl TimerText {
             RowTimer::For(since) => (view.lasting(since, now), None),
             RowTimer::Ago(since) => match view.app.timers() {
                 Timers::Ticking => (words.how_long_ago(timers::coarse(since, now), view.day(since)), None),
-                Timers::Still => (moment(view, since), None),
+                Timers::Still => (words.with("since", &[("time", moment(view, since).into())]), None),
             },
             RowTimer::Meeting(until) => {
                 let until = moment(view, until);
                 let said = words.with("row-meeting", &[("until", until.as_str().into())]);
-                (format!("{} {said}", glyphs.meeting()), Some(format!("{} {until}", glyphs.meeting())))
+                (before(glyphs.meeting(), &said), Some(before(glyphs.meeting(), &until)))
             }
             RowTimer::AbsentUntil(until) => {
                 let until = moment(view, until);

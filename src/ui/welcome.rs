@@ -123,7 +123,7 @@ impl WelcomeView<'_> {
             return parts;
         }
         let spaced = room == Room::Ample;
-        let to = ("to", if theme.glyphs == Glyphs::Ascii { ">" } else { "›" }.into());
+        let to = ("to", if theme.glyphs == Glyphs::Unicode { "›" } else { ">" }.into());
         if room <= Room::Close {
             if spaced {
                 parts.push(gap());
@@ -181,7 +181,7 @@ impl WelcomeView<'_> {
                 Rect { x: area.x + used, width: area.width.saturating_sub(used), ..area }
             }
         };
-        let dot = if theme.glyphs == Glyphs::Ascii { "*" } else { "•" };
+        let dot = if theme.glyphs == Glyphs::Unicode { "•" } else { "*" };
         let shown = self.welcome.typed().min(usize::from(inside.width.saturating_sub(1)));
         if shown == 0 {
             put(frame, inside, &words.get("welcome-field-empty"), theme.dim(), theme.glyphs);

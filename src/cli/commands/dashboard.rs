@@ -10,14 +10,14 @@ use jiff::tz::TimeZone;
 use url::Url;
 
 use crate::app::welcome::{Fault, Found};
-use crate::app::{self, Action, Keymap};
+use crate::app::{self, Action, Keymap, Presentation};
 use crate::cli::access::context::runtime;
 use crate::cli::commands::list::List;
 use crate::cli::commands::portal::{CompanyArgs, unstarted};
 use crate::cli::commands::{list, login};
 use crate::cli::people::company::{Company, tell};
 use crate::cli::{Context, Exit, Failure, keys};
-use crate::config::{self, Access, Config};
+use crate::config::{self, Access, Config, Pictures};
 use crate::demo::{self, Limits, Portal};
 use crate::people::text::clean;
 use crate::people::{PersonId, Rules};
@@ -36,6 +36,10 @@ pub struct Demo {
     /// The company.
     #[command(flatten)]
     pub company: CompanyArgs,
+
+    /// In lines of text alone, for screen readers and braille
+    #[arg(long)]
+    pub plain: bool,
 
     /// Words to filter the dashboard by
     #[arg(value_name = "QUERY")]
@@ -109,7 +113,10 @@ fn welcome(query: &str, context: &Context) -> Result<Exit, Failure> {
             }
             Chosen::Demo => {
                 let company = CompanyArgs::default();
-                let mut session = demo_session(&Demo { company, query: vec![query.to_owned()] }, context)?;
+                let mut session = demo_session(
+                    &Demo { company, plain: context.config.plain, query: vec![query.to_owned()] },
+                    context,
+                )?;
                 session.launch.settings.from_welcome = true;
                 let (ending, given_back) = screen::run(session, Some(taken))?;
                 if ending != Ending::Welcome {
@@ -268,10 +275,11 @@ fn launch(portal: String, portal_url: &str, query: &str, context: &Context) -> R
             rules: Rules { limit: config.presence_limit, time_zone: time_zone.clone(), ..Rules::default() },
             order: config.order,
             density: match config.density {
-                config::Density::Comfortable => app::Density::Comfortable,
-                config::Density::Compact => app::Density::Compact,
+                config::Density::Comfortable if !config.plain => app::Density::Comfortable,
+                config::Density::Comfortable | config::Density::Compact => app::Density::Compact,
             },
-            timers: if config.ticking { app::Timers::Ticking } else { app::Timers::Still },
+            timers: if config.ticking && !config.plain { app::Timers::Ticking } else { app::Timers::Still },
+            presentation: presentation(config),
             query: query.to_owned(),
             keymap: keymap(config)?.named(|key| context.words.get(key)),
             auto_idle: config.auto_away,
@@ -300,10 +308,19 @@ fn launch(portal: String, portal_url: &str, query: &str, context: &Context) -> R
     })
 }
 
+const fn presentation(config: &Config) -> Presentation {
+    if config.plain { Presentation::Plain } else { Presentation::Panes }
+}
+
+/// What is for the eye alone.
+const FOR_THE_EYE: [Action; 5] =
+    [Action::ToggleWall, Action::ToggleDensity, Action::BorderLeft, Action::BorderRight, Action::Qr];
+
 /// The keys of the settings; what the settings forbid has none.
 fn keymap(config: &Config) -> Result<Keymap, Failure> {
-    let keymap = keys::keymap(&config.keys)?;
-    Ok(if config.send { keymap } else { keymap.without(Action::Say) })
+    let forbidden = (!config.send).then_some(Action::Say);
+    let for_the_eye = FOR_THE_EYE.into_iter().filter(|_| config.plain);
+    Ok(forbidden.into_iter().chain(for_the_eye).fold(keys::keymap(&config.keys)?, Keymap::without))
 }
 
 /// Writes a portal's new address into the settings.
@@ -312,7 +329,14 @@ fn keep_address(context: Context) -> Arc<KeepAddress> {
 }
 
 const fn appearance(config: &Config) -> Appearance {
-    Appearance { theme: config.theme, color: config.color, glyphs: config.glyphs, pictures: config.pictures }
+    let pictures = if config.plain { Pictures::None } else { config.pictures };
+    Appearance {
+        theme: config.theme,
+        color: config.color,
+        glyphs: config.glyphs,
+        pictures,
+        presentation: presentation(config),
+    }
 }
 
 /// A program that a signal ended says so as a shell would.

@@ -38,6 +38,7 @@ fn dashboard() -> Dashboard {
             color: config::Color::None,
             glyphs: config::Glyphs::Ascii,
             pictures: Pictures::None,
+            presentation: app::Presentation::Panes,
         },
         words: Words::english(),
         mouse: MouseCapture::Off,

@@ -47,7 +47,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, menu: &Menu) -> P
         if nth == menu.cursor() {
             view.mark_selected(frame, row);
         }
-        draw_item(view, frame, row, item, keys);
+        view.manner().item(view, frame, row, item, keys);
         hits.items.push((row, nth));
     }
     hits
@@ -66,8 +66,24 @@ fn key_column(view: &View, menu: &Menu, items: &[&Item]) -> (u16, Style) {
     }
 }
 
-/// One line.
-fn draw_item(view: &View, frame: &mut Frame, area: Rect, item: &Item, (keys, style): (u16, Style)) {
+/// What an item is called.
+pub(in crate::ui) fn item_name(view: &View, item: &Item) -> String {
+    match &item.label {
+        Label::Word(key) => view.words.get(key),
+        Label::Plain(name) => name.clone(),
+        Label::Person(id) => view.app.name_of(*id).to_owned(),
+        Label::Filter(filter) => chips::filter_name(view, filter),
+    }
+}
+
+/// One line, in shapes and columns.
+pub(in crate::ui) fn draw_item(
+    view: &View,
+    frame: &mut Frame,
+    area: Rect,
+    item: &Item,
+    (keys, style): (u16, Style),
+) {
     let theme = view.theme;
     let area = Rect { x: area.x + 2, width: area.width.saturating_sub(3), ..area };
     let area = match view.app.is_on(&item.choice) {
@@ -84,10 +100,8 @@ fn draw_item(view: &View, frame: &mut Frame, area: Rect, item: &Item, (keys, sty
     let hint = text::fit(&item.hint, area.width / 2, theme.glyphs.ellipsis());
     let room = area.width.saturating_sub(text::width(&hint) + 1);
     let label = match &item.label {
-        Label::Word(key) => Line::raw(view.words.get(key)),
-        Label::Plain(name) => Line::raw(name.as_str()),
         Label::Person(id) => person(view, *id),
-        Label::Filter(filter) => Line::raw(chips::filter_name(view, filter)),
+        Label::Word(_) | Label::Plain(_) | Label::Filter(_) => Line::raw(item_name(view, item)),
     };
     frame.buffer_mut().set_line(area.x, area.y, &label, room);
     let at = area.right().saturating_sub(text::width(&hint));

@@ -46,6 +46,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, screen: Rect, qr: &Qr) -> Pop
     let drawn = code.ok().map(|code| match view.theme.glyphs {
         Glyphs::Unicode => in_half_blocks(&code),
         Glyphs::Ascii => in_blanks(&code),
+        Glyphs::None => Vec::new(),
     });
     let fits = |lines: &Vec<Line>| {
         let width = lines.iter().map(Line::width).max().unwrap_or(0) + 2;

@@ -91,6 +91,7 @@ impl SimulatedSession {
             order: Order::Presence,
             density: Density::Compact,
             timers: app::Timers::Ticking,
+            presentation: app::Presentation::Panes,
             query: String::new(),
             keymap: Keymap::default(),
             auto_idle: None,
