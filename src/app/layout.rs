@@ -89,6 +89,8 @@ const BOTH_PANES: u16 = 80;
 const THREE_PANES: u16 = 150;
 /// Below these only the list is left.
 const FRAMED: (u16, u16) = (40, 10);
+/// The same of panes that have titles alone: above and below them a line, and one of their own.
+const TITLED: u16 = 4;
 
 /// The places of everything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,7 +125,11 @@ impl Layout {
             footer: None,
             edges: Edges::None,
         };
-        if size.width < FRAMED.0 || size.height < FRAMED.1 {
+        let is_tiny = match panes.presentation {
+            Presentation::Panes => size.width < FRAMED.0 || size.height < FRAMED.1,
+            Presentation::Plain => size.height < TITLED,
+        };
+        if is_tiny {
             return Self { list: Some(screen), ..nothing };
         }
         let [header, body, footer] =

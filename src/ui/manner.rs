@@ -108,9 +108,8 @@ impl Manner for Shapes {
 
     fn notice_room(&self, said: Said, width: u16) -> u16 {
         match said {
-            Said::Keys => width,
             Said::Trouble | Said::Doing if width >= WIDE => width / 2,
-            Said::Trouble => width,
+            Said::Keys | Said::Trouble => width,
             Said::Doing => 0,
         }
     }

@@ -71,7 +71,7 @@ pub(in crate::ui) fn item_name(view: &View, item: &Item) -> String {
     match &item.label {
         Label::Word(key) => view.words.get(key),
         Label::Plain(name) => name.clone(),
-        Label::Person(id) => view.app.name_of(*id).to_owned(),
+        Label::Person(id) => view.app.name_of(*id),
         Label::Filter(filter) => chips::filter_name(view, filter),
     }
 }
