@@ -70,10 +70,10 @@ pub struct Settings {
     pub order: Order,
     /// Whether rows show faces.
     pub density: Density,
-    /// Whether ages run.
-    pub timers: Timers,
-    /// In what the screen is shown.
-    pub presentation: Presentation,
+    /// What to begin with.
+    pub view: StartView,
+    /// How the screen is shown.
+    pub showing: Showing,
     /// A query to start with, or empty.
     pub query: String,
     /// What the keys do.
@@ -94,6 +94,25 @@ pub enum Density {
     Comfortable,
     /// Text only.
     Compact,
+}
+
+/// What the dashboard begins with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum StartView {
+    /// The list.
+    #[default]
+    List,
+    /// The wall in its place.
+    Wall,
+}
+
+/// How the screen is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Showing {
+    /// In panes, or in lines of text.
+    pub presentation: Presentation,
+    /// Whether ages run.
+    pub timers: Timers,
 }
 
 /// How it is said how long something has lasted.
@@ -274,13 +293,13 @@ impl App {
     /// In what the screen is shown.
     #[must_use]
     pub const fn presentation(&self) -> Presentation {
-        self.settings.presentation
+        self.settings.showing.presentation
     }
 
     /// How it is said how long something has lasted.
     #[must_use]
     pub const fn timers(&self) -> Timers {
-        self.settings.timers
+        self.settings.showing.timers
     }
 
     /// What the keys do.

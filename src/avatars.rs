@@ -8,7 +8,8 @@
 
 pub mod avatar_cache;
 pub mod decode;
-pub mod disk_cache;
+pub mod dimmed;
+mod disk_cache;
 pub mod encode;
 pub mod fetch;
 pub mod initials;
@@ -16,6 +17,7 @@ pub mod load;
 
 pub use avatar_cache::{AvatarCache, PictureKey};
 pub use decode::{Undecodable, decode};
+pub use dimmed::dimmed;
 pub use disk_cache::DiskCache;
 pub use encode::{Canvas, Drawing, encode};
 pub use fetch::{Fetcher, Policy, Unfetchable};

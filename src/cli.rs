@@ -24,7 +24,7 @@ use std::time::SystemTime;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory, Parser};
 
-use crate::config::{Choice, Color, Config, LanguageChoice, Pictures};
+use crate::config::{Choice, Color, Config, LanguageChoice, Pictures, StartView};
 use crate::people::search::Filter;
 use crate::words::{Sentence, Words};
 
@@ -48,6 +48,10 @@ pub struct Arguments {
     /// Words to filter the dashboard by: of a name, a position or a department
     #[arg(value_name = "QUERY")]
     pub query: Vec<String>,
+
+    /// Begin with the wall of faces
+    #[arg(long)]
+    pub wall: bool,
 
     /// What may stand after every command.
     #[command(flatten)]
@@ -137,6 +141,15 @@ impl Arguments {
     fn common(&self) -> Common {
         let plain = matches!(&self.command, Some(Command::Demo(demo)) if demo.plain);
         Common { plain: plain || self.common.plain, ..self.common.clone() }
+    }
+
+    /// Puts what the arguments say into the settings.
+    fn outrank(&self, config: &mut Config) {
+        self.common().outrank(config);
+        let of_demo = matches!(&self.command, Some(Command::Demo(demo)) if demo.wall);
+        if self.wall || of_demo {
+            config.view = StartView::Wall;
+        }
     }
 
     /// Whether the profile that is named may be a new one, which the settings do not know yet.

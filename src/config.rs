@@ -19,7 +19,9 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 pub use access::Access;
-pub use choice::{Choice, Color, Density, Glyphs, LanguageChoice, Limits, LogLevel, Pictures, Theme};
+pub use choice::{
+    Choice, Color, Density, Glyphs, LanguageChoice, Limits, LogLevel, Pictures, StartView, Theme,
+};
 pub use environment::{Variables, is_handed_on};
 pub use error::{Error, SettingOrigin, WrittenName};
 pub(crate) use key::nearest;
@@ -65,6 +67,8 @@ pub struct Config {
     pub glyphs: Glyphs,
     /// How pictures reach the terminal.
     pub pictures: Pictures,
+    /// What the dashboard begins with.
+    pub view: StartView,
     /// One or two lines a person.
     pub density: Density,
     /// How long after the last activity a person still counts as present; at least 2 minutes.
@@ -134,6 +138,7 @@ impl Default for Config {
             color: Color::Auto,
             glyphs: Glyphs::Auto,
             pictures: Pictures::Auto,
+            view: StartView::List,
             density: Density::Comfortable,
             presence_limit: DEFAULT_LIMIT,
             order: Order::Presence,

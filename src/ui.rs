@@ -62,6 +62,8 @@ impl View<'_> {
     /// Draws one frame; answers what a click means where, and how far one can scroll.
     pub fn draw(&self, frame: &mut Frame) -> HitMap {
         let layout = self.app.browser().layout();
+        let screen = frame.area();
+        frame.buffer_mut().set_style(screen, self.theme.base());
         let mut hits = HitMap::default();
         if let Some(area) = layout.header {
             hits.targets.extend(self.manner().header(self, frame, area));
@@ -185,7 +187,10 @@ fn block(theme: Theme, title: Line<'_>, focus: Focus) -> Block<'_> {
         Focus::Elsewhere => theme.frame(),
     };
     // A title is text, not a part of the line it stands in.
-    let block = Block::bordered().border_style(style).title_style(Style::new().fg(Color::Reset)).title(title);
+    let block = Block::bordered()
+        .border_style(style)
+        .title_style(Style::new().fg(theme.base().fg.unwrap_or(Color::Reset)))
+        .title(title);
     match theme.glyphs {
         Glyphs::Unicode => block.border_type(BorderType::Rounded),
         Glyphs::Ascii => block.border_set(glyphs::ASCII_BORDER),

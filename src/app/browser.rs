@@ -68,12 +68,12 @@ impl Browser {
     /// The panes of a screen of `size`, with nobody in them.
     pub(super) fn new(settings: &super::Settings, size: Size) -> Self {
         Self {
-            screen: Screen { size, focused: true, presentation: settings.presentation },
+            screen: Screen { size, focused: true, presentation: settings.showing.presentation },
             focus: Pane::List,
             splits: Splits::unmoved(),
             density: settings.density,
             list: List::new(settings.order),
-            wall: Wall::default(),
+            wall: Wall::starting_in(settings.view),
             tree: Tree::default(),
             card: Card::default(),
             filter: Filter::with_query(&settings.query),

@@ -6,9 +6,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use jiff::{SignedDuration, Timestamp};
 use ratatui::layout::Size;
 
-use super::{
-    App, ConnectionState, Density, Keymap, Message, Outcome, Presentation, Settings, Timers, Update,
-};
+use super::{App, ConnectionState, Density, Keymap, Message, Outcome, Settings, Showing, StartView, Update};
 use crate::people::{
     Birthday, Department, DepartmentId, Order, Person, PersonId, Phones, Rgb, Rules, Status,
 };
@@ -109,8 +107,8 @@ pub(crate) fn settings() -> Settings {
         rules: Rules::default(),
         order: Order::Presence,
         density: Density::Comfortable,
-        timers: Timers::Ticking,
-        presentation: Presentation::Panes,
+        view: StartView::List,
+        showing: Showing::default(),
         query: String::new(),
         keymap: Keymap::default(),
         auto_idle: None,

@@ -7,7 +7,7 @@ use lru::LruCache;
 use ratatui::layout::Size;
 use ratatui_image::protocol::Protocol;
 
-use crate::people::PersonId;
+use crate::people::{PersonId, Shade};
 
 /// How many faces of rows are kept: some screens full.
 const FACES: NonZeroUsize = NonZeroUsize::new(600).unwrap();
@@ -25,6 +25,8 @@ pub struct PictureKey {
     pub id: PersonId,
     /// How large, in cells.
     pub size: Size,
+    /// How bright.
+    pub shade: Shade,
 }
 
 /// Ready pictures, the least recently shown of which go first.
@@ -106,13 +108,13 @@ mod tests {
         let red = RgbaImage::from_pixel(8, 8, Rgba([255, 0, 0, 255]));
         let canvas = Canvas { drawing: Drawing::Halfblocks, cell: (10, 20), background: None };
         let picture = encode(&red, size, canvas, 1).unwrap();
-        cache.insert(PictureKey { id: PersonId(id), size }, format!("u{id}"), picture);
+        cache.insert(PictureKey { id: PersonId(id), size, shade: Shade::Full }, format!("u{id}"), picture);
     }
 
     #[test]
     fn those_shown_last_stay() {
         let mut cache = AvatarCache::default();
-        let key = |id| PictureKey { id: PersonId(id), size: Size::new(12, 6) };
+        let key = |id| PictureKey { id: PersonId(id), size: Size::new(12, 6), shade: Shade::Full };
         for id in 1..=16 {
             insert(&mut cache, id);
         }

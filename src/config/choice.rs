@@ -154,6 +154,19 @@ impl Choice for Pictures {
     ];
 }
 
+/// What the dashboard begins with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StartView {
+    /// The list of people.
+    List,
+    /// The wall of faces.
+    Wall,
+}
+
+impl Choice for StartView {
+    const NAMES: &'static [(&'static str, Self)] = &[("list", Self::List), ("wall", Self::Wall)];
+}
+
 /// How much room a person takes in the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Density {

@@ -31,6 +31,7 @@ pub(super) const KEYS: &[Key] = &[
     Key { name: "color", kind: &OneOf(field!(color)) },
     Key { name: "glyphs", kind: &OneOf(field!(glyphs)) },
     Key { name: "pictures", kind: &OneOf(field!(pictures)) },
+    Key { name: "view", kind: &OneOf(field!(view)) },
     Key { name: "density", kind: &OneOf(field!(density)) },
     Key { name: "order", kind: &OneOf(field!(order)) },
     Key { name: "mouse", kind: &Switch(field!(mouse)) },

@@ -1,9 +1,10 @@
 //! Telephone numbers as people write them: a field of a portal holds free text, in which there may be one number,
 //! several, an extension, a label, or none at all.
 //!
-//! No plan of any country's numbers is known here, nor in which country somebody is: what is read is how numbers are
-//! *written* (E.123, RFC 3966, and the habits of offices). What is doubtful is no number: it is shown, never called.
+//! What is read is how numbers are *written* (E.123, RFC 3966, and the habits of offices), in whatever country; only
+//! [`Country`] knows how some of them dial. What is doubtful is no number: it is shown, never called.
 
+mod country;
 mod lexemes;
 mod read;
 mod run;
@@ -17,6 +18,7 @@ use std::fmt;
 use super::Phones;
 use super::text::digit;
 
+pub use country::Country;
 pub use read::read;
 
 /// A number that can be dialled, with the words in which it was written.

@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::search::romanization;
+
 /// What stands for a sign of typography, of a frame or of a key; `None` for letters and everything else.
 #[must_use]
 pub const fn sign(c: char) -> Option<&'static str> {
@@ -94,6 +96,24 @@ pub fn latin_in_a_cell(c: char) -> Option<char> {
         _ => return latin(c)?.chars().next(),
     };
     Some(if c.is_uppercase() { small.to_ascii_uppercase() } else { small })
+}
+
+/// The first sound of a word that is written from right to left, as a capital of ASCII; `None` for other words, and
+/// where no sound is known.
+#[must_use]
+pub fn first_sound(word: &str) -> Option<char> {
+    if !word.chars().any(is_right_to_left) {
+        return None;
+    }
+    let first = romanization::of(word.chars().find(|c| c.is_alphabetic())?)?;
+    // A letter that is silent carries a vowel.
+    Some(first.chars().find(char::is_ascii_alphabetic).unwrap_or('a').to_ascii_uppercase())
+}
+
+/// Whether a letter is of a script that is written from right to left.
+const fn is_right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'
+        | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }
 
 /// Small letters that are no letter of ASCII with marks.

@@ -16,7 +16,7 @@ mod layout;
 mod lookup;
 mod marked;
 mod query;
-mod romanization;
+pub(super) mod romanization;
 mod sound;
 mod spelling;
 mod term;

@@ -105,7 +105,11 @@ enum Woken {
 impl Dashboard {
     /// Ready for a screen of that size.
     pub(super) fn new(launch: Launch, size: Size) -> Self {
-        let theme = look::theme(launch.appearance, &look::AppearanceEnvironment::of_process(), None);
+        let theme = look::theme(
+            launch.appearance,
+            &look::AppearanceEnvironment::of_process(),
+            look::OwnColors::default(),
+        );
         let words = launch.words.clone().in_typography(theme.glyphs.typography());
         let (pictures, made) = Pictures::new();
         let (journal, history) = Journal::new();
@@ -140,7 +144,7 @@ impl Dashboard {
     /// Learns what the terminal can do, and takes what was typed meanwhile.
     pub(super) fn learn(&mut self, facts: &Facts) -> Vec<KeyEvent> {
         let environment = look::AppearanceEnvironment::of_process();
-        let theme = look::theme(self.launch.appearance, &environment, facts.background);
+        let theme = look::theme(self.launch.appearance, &environment, facts.into());
         self.dirty |= theme != self.theme;
         self.theme = theme;
         self.pictures.draw_on(look::canvas(facts, theme));

@@ -54,6 +54,8 @@ pub(crate) struct Facts {
     pub(crate) scrollback: Protocol,
     /// Width and height of a cell in pixels, as told or assumed; never zero.
     pub(crate) cell: (u16, u16),
+    /// The colour of plain text, when the terminal told it.
+    pub(crate) foreground: Option<Rgb>,
     /// The colour behind the text, when the terminal told it.
     pub(crate) background: Option<Rgb>,
     /// Whether the terminal answered the question that every terminal answers.
@@ -72,6 +74,7 @@ impl Facts {
             protocol: choose::in_frames(wanted, environment, &answers, told.is_some()),
             scrollback: choose::in_scrollback(wanted, environment, &answers, told.is_some()),
             cell: told.unwrap_or(ASSUMED_CELL),
+            foreground: answers.foreground,
             background: answers.background,
             answered: answers.complete(),
             name: answers.name,

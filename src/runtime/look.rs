@@ -19,12 +19,34 @@ pub(super) struct AppearanceEnvironment {
     pub(super) colorterm: Option<String>,
     /// `COLORFGBG`: "foreground;background" as numbers of the 16 colours.
     pub(super) colorfgbg: Option<String>,
+    /// `INSIDE_EMACS`: set by the terminals within it.
+    pub(super) emacs: Option<String>,
+}
+
+/// The colours that the terminal itself told.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct OwnColors {
+    /// Of plain text.
+    pub(super) foreground: Option<Rgb>,
+    /// Behind it.
+    pub(super) background: Option<Rgb>,
+}
+
+impl From<&Facts> for OwnColors {
+    fn from(facts: &Facts) -> Self {
+        Self { foreground: facts.foreground, background: facts.background }
+    }
 }
 
 impl AppearanceEnvironment {
     pub(super) fn of_process() -> Self {
         let read = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
-        Self { term: read("TERM"), colorterm: read("COLORTERM"), colorfgbg: read("COLORFGBG") }
+        Self {
+            term: read("TERM"),
+            colorterm: read("COLORTERM"),
+            colorfgbg: read("COLORFGBG"),
+            emacs: read("INSIDE_EMACS"),
+        }
     }
 
     /// Whether links may be sent: all but the plainest terminals open them or pass them over in silence.
@@ -52,6 +74,12 @@ impl AppearanceEnvironment {
         let background = self.colorfgbg.as_deref().and_then(|both| both.rsplit(';').next());
         matches!(background, Some("7" | "15"))
     }
+
+    /// Whether nothing tells of the background, in a place where it is as often light as dark: Emacs is white unless
+    /// its user made it dark.
+    fn unknown_background(&self) -> bool {
+        self.colorfgbg.is_none() && self.emacs.is_some()
+    }
 }
 
 /// Whether the process's terminal shows every colour of a picture, as far as the user and the environment tell it.
@@ -69,17 +97,19 @@ fn depth(wished: Color, environment: &AppearanceEnvironment) -> Depth {
     }
 }
 
-/// The theme, as far as it is known; `background` is what the terminal itself told.
+/// The theme, as far as it is known.
 pub(super) fn theme(
     appearance: Appearance,
     environment: &AppearanceEnvironment,
-    background: Option<Rgb>,
+    OwnColors { foreground, background: told }: OwnColors,
 ) -> Theme {
     let depth = depth(appearance.color, environment);
+    let unknown = appearance.theme == Wanted::Auto && told.is_none() && environment.unknown_background();
     let background = match appearance.theme {
-        Wanted::Auto => background.unwrap_or(if environment.light() { Theme::LIGHT } else { Theme::DARK }),
-        Wanted::Dark => background.filter(|known| !is_light(*known)).unwrap_or(Theme::DARK),
-        Wanted::Light => background.filter(|known| is_light(*known)).unwrap_or(Theme::LIGHT),
+        Wanted::Auto if unknown => Theme::LIGHT,
+        Wanted::Auto => told.unwrap_or(if environment.light() { Theme::LIGHT } else { Theme::DARK }),
+        Wanted::Dark => told.filter(|known| !is_light(*known)).unwrap_or(Theme::DARK),
+        Wanted::Light => told.filter(|known| is_light(*known)).unwrap_or(Theme::LIGHT),
     };
     let signs = Characters::of_process(appearance.glyphs, Destination::Terminal).have_signs();
     let glyphs = match appearance.presentation {
@@ -87,7 +117,11 @@ pub(super) fn theme(
         Presentation::Panes if signs => Glyphs::Unicode,
         Presentation::Panes => Glyphs::Ascii,
     };
-    let theme = Theme::new(depth, background, glyphs);
+    let theme = match foreground.filter(|_| told == Some(background)) {
+        _ if unknown => Theme::new(depth, background, glyphs).painted(),
+        Some(foreground) => Theme::new(depth, background, glyphs).with_foreground(foreground),
+        None => Theme::new(depth, background, glyphs),
+    };
     if environment.links() { theme.with_links() } else { theme }
 }
 
@@ -149,8 +183,13 @@ mod tests {
         };
         let (black, white) = (Rgb::new(0, 0, 0), Rgb::new(255, 255, 255));
         let made = |theme, told| {
+            let told = OwnColors { background: told, foreground: None };
             super::theme(appearance(theme), &AppearanceEnvironment::default(), told).background()
         };
+        assert_eq!(made(Wanted::Auto, None), Theme::DARK);
+        let emacs = AppearanceEnvironment { emacs: Some("vterm".into()), ..environment("xterm", None) };
+        let within_emacs = super::theme(appearance(Wanted::Auto), &emacs, OwnColors::default());
+        assert!(within_emacs.base().bg.is_some(), "painted, for nobody knows it");
         assert_eq!(made(Wanted::Auto, Some(white)), white);
         assert_eq!(made(Wanted::Dark, Some(black)), black);
         assert_eq!(made(Wanted::Dark, Some(white)), Theme::DARK);

@@ -10,7 +10,10 @@ use tokio::sync::mpsc;
 use tokio::time::Instant;
 
 use crate::app::Portrait;
-use crate::avatars::{AvatarCache, Canvas, DiskCache, Fetcher, Loader, PictureKey, Policy, encode};
+use crate::avatars::{
+    AvatarCache, Canvas, DiskCache, Drawing, Fetcher, Loader, PictureKey, Policy, dimmed, encode,
+};
+use crate::people::Shade;
 use crate::portal::Client;
 
 /// How many pictures are made at once.
@@ -80,8 +83,12 @@ impl Pictures {
     pub(super) fn want(&mut self, wanted: Vec<Portrait>) {
         let (Some(canvas), Some(loader)) = (self.canvas, &self.loader) else { return };
         for portrait in wanted {
-            let key = PictureKey { id: portrait.id, size: portrait.size };
+            let key = PictureKey { id: portrait.id, size: portrait.size, shade: portrait.shade };
             if self.cache.touch(key, &portrait.address.best) || self.loading.contains(&key) {
+                continue;
+            }
+            // Two by two pixels are no face.
+            if canvas.drawing == Drawing::Halfblocks && key.size.height < 2 {
                 continue;
             }
             if self.failed.get(&portrait.address.best).is_some_and(|since| since.elapsed() < RETRY_DELAY) {
@@ -127,10 +134,13 @@ pub(crate) fn loader(client: Client, cache: Option<PathBuf>) -> Loader {
 
 /// One picture from its address to the terminal's own form; whatever goes wrong, there is none.
 async fn make(loader: &Loader, portrait: Portrait, canvas: Canvas, number: u32) -> Option<Protocol> {
-    let (person, size) = (portrait.id, portrait.size);
+    let Portrait { id: person, size, shade, .. } = portrait;
     let picture = loader.load(portrait.address).await;
     let picture = picture.inspect_err(|error| tracing::debug!(%person, %error, "no picture")).ok()?;
-    let made = tokio::task::spawn_blocking(move || encode(&picture, size, canvas, number));
+    let made = tokio::task::spawn_blocking(move || match shade {
+        Shade::Full => encode(&picture, size, canvas, number),
+        Shade::Dimmed => encode(&dimmed(&picture, canvas.background), size, canvas, number),
+    });
     let made = made.await.map_err(|error| error.to_string());
     let made = made.and_then(|made| made.map_err(|error| error.to_string()));
     made.inspect_err(|reason| tracing::debug!(%person, reason, "no picture")).ok()

@@ -98,7 +98,7 @@ enum Woken<G> {
 impl<'a, G, T: Fn(String) -> Test<G>> Room<'a, G, T> {
     fn new(greeting: &'a Greeting, ask: T) -> Self {
         let environment = look::AppearanceEnvironment::of_process();
-        let theme = look::theme(greeting.appearance, &environment, None);
+        let theme = look::theme(greeting.appearance, &environment, look::OwnColors::default());
         Self {
             greeting,
             welcome: Welcome::default(),
@@ -125,7 +125,7 @@ impl<'a, G, T: Fn(String) -> Test<G>> Room<'a, G, T> {
         // Of pictures nothing needs to be known here.
         let facts = graphics::probe(Pictures::None, &graphics::TerminalEnvironment::of_process());
         let environment = look::AppearanceEnvironment::of_process();
-        self.theme = look::theme(self.greeting.appearance, &environment, facts.background);
+        self.theme = look::theme(self.greeting.appearance, &environment, (&facts).into());
         self.draw(screen)?;
         Ok(inputs(&facts.typed))
     }

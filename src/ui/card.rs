@@ -29,6 +29,7 @@ use ratatui::widgets::Paragraph;
 
 use super::{View, hyperlink, picture, put, text};
 use crate::app::Pane;
+use crate::people::Shade;
 use crate::people::roster::Entry;
 
 /// The column of the labels beside a day.
@@ -75,7 +76,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> u16 {
     let top = view.app.browser().card().top().min(overflow);
 
     if let Some(place) = portrait.filter(|_| top == 0) {
-        picture::draw(view, frame, &entry.person, place);
+        picture::draw(view, frame, &entry.person, Shade::Full, place);
     }
     let shown = Rect { height: top_height.saturating_sub(top).min(beside.height), ..beside };
     frame.render_widget(Paragraph::new(facts).scroll((top, 0)), shown);

@@ -8,6 +8,7 @@ use ratatui::text::Span;
 
 use super::{Clickable, View, list, text};
 use crate::app::{Action, Scope, Target};
+use crate::people::Order;
 use crate::people::search::Filter;
 
 /// Cells at the end of the frame that stay free for its corners and the mark of more above.
@@ -26,9 +27,17 @@ pub(super) fn title<'a>(view: &View, width: u16) -> Clickable<'a> {
         push_narrowed(view, &mut line, room);
     } else {
         line.push([Span::styled(words.count("list-title", known), theme.strong())]);
-        let order = words.get(list::order_key(app.browser().list().shown_order()));
-        let order = Span::styled(format!("{}{order}", theme.glyphs.dot()), theme.dim());
-        line.push_target([order], Target::Act(Action::NextOrder));
+        let order = app.browser().list().shown_order();
+        let groups = app.browser().wall().is_open().then_some(Order::Department);
+        // The wall is by department, and within each of them in the order of the list.
+        for by in groups.into_iter().chain(Some(order).filter(|&order| groups != Some(order))) {
+            let said = words.get(list::order_key(by));
+            let said = Span::styled(format!("{}{said}", theme.glyphs.dot()), theme.dim());
+            if line.width() + text::width(&said.content) + EDGE > width {
+                break;
+            }
+            line.push_target([said], Target::Act(Action::NextOrder));
+        }
     }
     line.push([Span::raw(" ")]);
     line

@@ -22,7 +22,13 @@ fn luminance(color: Rgb) -> f32 {
 /// The colour nearest in lightness to `color`, of the same hue, that reads on `background`.
 #[must_use]
 pub fn readable(color: Rgb, background: Rgb) -> Rgb {
-    if contrast(color, background) >= READABLE {
+    readable_by(color, background, READABLE)
+}
+
+/// The same with at least that contrast, or white or black where there is none so strong.
+#[must_use]
+pub fn readable_by(color: Rgb, background: Rgb, least: f32) -> Rgb {
+    if contrast(color, background) >= least {
         return color;
     }
     let start = Oklch::from_color(Srgb::new(color.r, color.g, color.b).into_format::<f32>());
@@ -32,7 +38,7 @@ pub fn readable(color: Rgb, background: Rgb) -> Rgb {
     let (mut reads, mut fails) = if lighter { (1.0, start.l) } else { (0.0, start.l) };
     for _ in 0..7 {
         let middle = f32::midpoint(reads, fails);
-        if contrast(with_lightness(start, middle), background) >= READABLE {
+        if contrast(with_lightness(start, middle), background) >= least {
             reads = middle;
         } else {
             fails = middle;

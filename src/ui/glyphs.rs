@@ -56,7 +56,7 @@ impl Glyphs {
         match (self, availability) {
             (Self::Unicode, Availability::Active) => "●",
             (Self::Unicode, Availability::Quiet) => "⊙",
-            (Self::Unicode, Availability::Mobile) => "▯",
+            (Self::Unicode, Availability::Mobile) => "▮",
             (Self::Unicode, Availability::Busy) => "⊖",
             (Self::Unicode, Availability::Idle) => "◐",
             (Self::Unicode, Availability::Away) => "◌",
@@ -129,16 +129,6 @@ impl Glyphs {
         }
     }
 
-    /// Stands before what is typed.
-    #[must_use]
-    pub const fn prompt(self) -> &'static str {
-        match self {
-            Self::Unicode => "› ",
-            Self::Ascii => "> ",
-            Self::None => "",
-        }
-    }
-
     /// Marks the selected row.
     #[must_use]
     pub const fn cursor(self) -> &'static str {
@@ -146,6 +136,25 @@ impl Glyphs {
             Self::Unicode => "▌",
             Self::Ascii => ">",
             Self::None => "",
+        }
+    }
+
+    /// Stands where there is nothing to say.
+    #[must_use]
+    pub const fn nothing(self) -> &'static str {
+        match self {
+            Self::Unicode => "–",
+            Self::Ascii | Self::None => "-",
+        }
+    }
+
+    /// Stands before what is typed.
+    #[must_use]
+    pub const fn prompt(self) -> &'static str {
+        match self {
+            Self::Unicode => "›",
+            Self::Ascii => ">",
+            Self::None => ":",
         }
     }
 

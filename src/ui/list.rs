@@ -188,6 +188,7 @@ impl PersonRow<'_> {
             self.view,
             frame,
             &self.entry.person,
+            self.entry.availability().shade(),
             Rect { width: face.width.min(ROW_FACE.width), ..face },
         );
         self.draw_name(

@@ -3,15 +3,16 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Color;
+use ratatui::text::Line;
 use ratatui_image::Image;
 use ratatui_image::protocol::Protocol;
 
-use super::{Depth, View, popup, put, text};
+use super::{Depth, Focus, View, block, popup, put, text};
 use crate::avatars::{PictureKey, initials};
-use crate::people::{Person, Rgb};
+use crate::people::{Person, Rgb, Shade};
 
-/// Draws the picture in the middle of its place.
-pub(super) fn draw(view: &View, frame: &mut Frame, person: &Person, area: Rect) {
+/// Draws the picture in the middle of its place, as bright as it shall be.
+pub(super) fn draw(view: &View, frame: &mut Frame, person: &Person, shade: Shade, area: Rect) {
     if area.is_empty() {
         return;
     }
@@ -19,10 +20,16 @@ pub(super) fn draw(view: &View, frame: &mut Frame, person: &Person, area: Rect) 
     // that is gone: such a picture waits.
     let covered =
         view.app.popup().is_some_and(|open| popup::place(view, open, frame.area()).intersects(area));
-    let picture = view.pictures.get(PictureKey { id: person.id, size: area.as_size() });
-    let Some(picture) = picture.filter(|picture| !covered || matches!(picture, Protocol::Halfblocks(_)))
-    else {
-        draw_initials(view, frame, person, area);
+    let ready = |shade| view.pictures.get(PictureKey { id: person.id, size: area.as_size(), shade });
+    // Whoever came or went keeps the face of before until the other one is made.
+    let picture = ready(shade).or_else(|| ready(shade.other()));
+    let shown = |picture: &&Protocol| match picture {
+        // Two by two pixels are no face.
+        Protocol::Halfblocks(_) => area.height > 1,
+        _ => !covered,
+    };
+    let Some(picture) = picture.filter(shown) else {
+        draw_initials(view, frame, person, shade, area);
         return;
     };
     // Pictures keep their own proportions: centre what they fill.
@@ -51,9 +58,15 @@ fn reduced(view: &View, color: Color) -> Color {
     }
 }
 
-fn draw_initials(view: &View, frame: &mut Frame, person: &Person, area: Rect) {
-    let style = view.theme.initials(person.color, person.id);
-    for position in area.positions() {
+fn draw_initials(view: &View, frame: &mut Frame, person: &Person, shade: Shade, area: Rect) {
+    let style = match shade {
+        Shade::Full => view.theme.initials(person.color, person.id),
+        Shade::Dimmed => view.theme.dimmed_initials(person.color, person.id),
+    };
+    if view.theme.depth() == Depth::None && area.height > 2 {
+        frame.render_widget(block(*view.theme, Line::default(), Focus::Elsewhere), area);
+    }
+    for position in area.positions().filter(|_| view.theme.depth() != Depth::None) {
         frame.buffer_mut()[position].set_symbol(" ").set_style(style);
     }
     let initials = initials::of(person, 2);

@@ -28,7 +28,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, popup: &Popup) -> PopupHits {
         Popup::Why(why) => why::draw(view, frame, area, *why),
         Popup::Note(form) => note::draw(view, frame, area, form),
         Popup::Notices(list) => notices::draw(view, frame, area, *list),
-        Popup::Qr(qr) => qr::draw(view, frame, area, qr),
+        Popup::Qr(qr) => qr::draw(view, frame, qr),
         Popup::Say(say) => say::draw(view, frame, area, say),
         Popup::Menu(menu) => menu::draw(view, frame, area, menu),
     }
@@ -41,16 +41,22 @@ pub(super) fn place(view: &View, popup: &Popup, screen: Rect) -> Rect {
         Popup::Why(_) => why::place(view, screen),
         Popup::Note(_) => note::place(screen),
         Popup::Notices(_) => notices::place(view, screen),
-        Popup::Qr(_) => qr::place(screen),
+        Popup::Qr(qr) => qr::place(view, screen, qr),
         Popup::Say(say) => say::place(view, say, screen),
         Popup::Menu(menu) => menu::place(menu, screen),
     };
     view.manner().popup(view, screen, wanted)
 }
 
+/// Clears the place of a pop-up.
+fn clear(view: &View, frame: &mut Frame, area: Rect) {
+    frame.render_widget(Clear, area);
+    frame.buffer_mut().set_style(area, view.theme.base());
+}
+
 /// Clears the place of a pop-up and draws its frame.
 fn draw_frame(view: &View, frame: &mut Frame, area: Rect, title: Line) {
-    frame.render_widget(Clear, area);
+    clear(view, frame, area);
     view.manner().begin(frame, area.inner(Margin::new(1, 1)));
     frame.render_widget(block(*view.theme, title, Focus::Here), area);
 }
@@ -69,13 +75,8 @@ fn draw_typed(view: &View, frame: &mut Frame, area: Rect, typed: &str) -> Rect {
         return area;
     }
     let line = Rect { height: 1, ..area };
-    let used = put(
-        frame,
-        line,
-        &format!("  {}", view.theme.glyphs.prompt()),
-        view.theme.accent(),
-        view.theme.glyphs,
-    );
+    let prompt = format!("  {} ", view.theme.glyphs.prompt());
+    let used = put(frame, line, &prompt, view.theme.accent(), view.theme.glyphs);
     let rest = Rect { x: line.x + used, width: line.width - used, ..line };
     let end = put(frame, rest, typed, view.theme.strong(), view.theme.glyphs);
     frame.set_cursor_position((rest.x + end, rest.y));

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod activity_only;
+mod ascii;
 mod calendar;
 mod departments;
 mod footer;
@@ -10,6 +11,7 @@ mod header;
 mod hues;
 mod notices;
 mod plain;
+mod qr;
 mod queries;
 mod say;
 mod still;
@@ -24,7 +26,7 @@ use ratatui::style::Color;
 
 use super::*;
 use crate::app::fixture::{company, departments, now, office, people, press, settings, told};
-use crate::app::{ConnectionState, Message, Update};
+use crate::app::{ConnectionState, Message, Settings, StartView, Update};
 use crate::people::Presence;
 use crate::people::history::{Sighting, Watch};
 use crate::words::Sentence;
@@ -34,22 +36,19 @@ fn theme(depth: Depth, glyphs: Glyphs) -> Theme {
 }
 
 fn drawn(app: &mut App, theme: Theme, later: i64) -> Terminal<TestBackend> {
+    drawn_in(&Words::english(), app, theme, later)
+}
+
+fn drawn_in(words: &Words, app: &mut App, theme: Theme, later: i64) -> Terminal<TestBackend> {
     let size = app.browser().screen();
     let mut terminal = Terminal::new(TestBackend::new(size.width, size.height)).unwrap();
-    let words = Words::english();
     let zone = TimeZone::get("Europe/Moscow").unwrap();
     let mut hits = HitMap::default();
     terminal
         .draw(|frame| {
             let now = now() + jiff::SignedDuration::from_secs(later);
-            let view = View {
-                app,
-                words: &words,
-                theme: &theme,
-                pictures: &AvatarCache::default(),
-                now,
-                time_zone: &zone,
-            };
+            let view =
+                View { app, words, theme: &theme, pictures: &AvatarCache::default(), now, time_zone: &zone };
             hits = view.draw(frame);
         })
         .unwrap();

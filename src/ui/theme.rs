@@ -1,5 +1,7 @@
 //! The colours of everything, for a depth of colour and a background.
 
+mod sixteen;
+
 use ratatui::style::{Color, Modifier, Style};
 
 use super::contrast;
@@ -34,6 +36,15 @@ enum Role {
     Availability(Availability),
 }
 
+/// Whose the background is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ground {
+    /// The terminal's own.
+    Terminal,
+    /// Painted.
+    Painted,
+}
+
 /// The colours and glyphs of one terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Theme {
@@ -41,9 +52,15 @@ pub struct Theme {
     background: Rgb,
     light: bool,
     links: bool,
+    /// The colour of plain text, where it is not the terminal's own.
+    text: Option<Rgb>,
+    ground: Ground,
     /// The shapes.
     pub glyphs: Glyphs,
 }
+
+/// How much more contrast plain text has than what is beside the point.
+const AHEAD: f32 = 1.4;
 
 impl Theme {
     /// The background to assume for a dark terminal that does not tell its own …
@@ -56,7 +73,35 @@ impl Theme {
     pub fn new(depth: Depth, background: Rgb, glyphs: Glyphs) -> Self {
         let light =
             contrast::contrast(background, Rgb::new(0, 0, 0)) > contrast::contrast(background, Theme::LIGHT);
-        Self { depth, background, light, links: false, glyphs }
+        Self { depth, background, light, links: false, text: None, ground: Ground::Terminal, glyphs }
+    }
+
+    /// The same for a terminal whose plain text has that colour: where it reads no better than what is beside the
+    /// point, it is made to.
+    #[must_use]
+    pub fn with_foreground(self, foreground: Rgb) -> Self {
+        let beside = contrast::readable(self.wanted(Role::Dim), self.selection());
+        let least = AHEAD * contrast::contrast(beside, self.background);
+        let text = contrast::readable_by(foreground, self.background, least);
+        Self { text: (text != foreground).then_some(text), ..self }
+    }
+
+    /// The same with a background of its own and text that reads on it, for a terminal of which neither is known.
+    #[must_use]
+    pub fn painted(self) -> Self {
+        let text = if self.light { Theme::DARK } else { Theme::LIGHT };
+        Self { text: Some(text), ground: Ground::Painted, ..self }
+    }
+
+    /// Plain text on its background: what everything is drawn over.
+    #[must_use]
+    pub fn base(self) -> Style {
+        let mut base = Style::new();
+        if matches!(self.depth, Depth::True | Depth::Indexed) {
+            base.fg = self.text.map(|text| self.color(text));
+            base.bg = (self.ground == Ground::Painted).then(|| self.color(self.background));
+        }
+        base
     }
 
     /// The same for a terminal that takes links (OSC 8).
@@ -80,6 +125,12 @@ impl Theme {
     #[must_use]
     pub const fn background(self) -> Rgb {
         self.background
+    }
+
+    /// Whether the terminal's background is nearer to white than to black.
+    #[must_use]
+    pub const fn is_light(self) -> bool {
+        self.light
     }
 
     /// Plain text.
@@ -168,16 +219,34 @@ impl Theme {
         Style::new().fg(self.color(contrast::readable(own, self.selection())))
     }
 
-    /// Initials on the person's colour, where there is no picture.
+    /// Initials on the person's colour, where there is no picture. Without colours nothing sets their place off.
     #[must_use]
     pub fn initials(self, color: Option<Rgb>, id: PersonId) -> Style {
-        if self.depth == Depth::None {
-            return Style::new().add_modifier(Modifier::REVERSED);
-        }
         let own = color.unwrap_or_else(|| stable_color(id));
+        match self.depth {
+            Depth::None => return Style::new().add_modifier(Modifier::BOLD),
+            Depth::Basic => return sixteen::letters_on(own),
+            Depth::True | Depth::Indexed => {}
+        }
         let white = Theme::LIGHT;
         let ink = if contrast::contrast(own, white) >= 3.0 { white } else { contrast::readable(white, own) };
         Style::new().bg(self.color(own)).fg(self.color(ink)).add_modifier(Modifier::BOLD)
+    }
+
+    /// The same for somebody who is not in: the colour is half gone into the background, and where there are few
+    /// colours, it is gone.
+    #[must_use]
+    pub fn dimmed_initials(self, color: Option<Rgb>, id: PersonId) -> Style {
+        if matches!(self.depth, Depth::Basic | Depth::None) {
+            return self.dim();
+        }
+        let own = color.unwrap_or_else(|| stable_color(id));
+        let channel = |own: u8, ground: u8| {
+            u8::try_from((u16::from(own) + 2 * u16::from(ground)) / 3).unwrap_or(u8::MAX)
+        };
+        let ground = self.background;
+        let pale = Rgb::new(channel(own.r, ground.r), channel(own.g, ground.g), channel(own.b, ground.b));
+        Style::new().bg(self.color(pale)).fg(self.color(contrast::readable(self.wanted(Role::Dim), pale)))
     }
 
     /// A filter that narrows the list, and what stands round its name: brackets where no background sets it off.
@@ -199,7 +268,7 @@ impl Theme {
     fn style(self, role: Role) -> Style {
         match self.depth {
             Depth::None => without_colour(role),
-            Depth::Basic => Style::new().fg(basic(role)),
+            Depth::Basic => Style::new().fg(sixteen::role(role, self.light)),
             Depth::True | Depth::Indexed => {
                 let wanted = self.wanted(role);
                 let made = match role {
@@ -238,7 +307,7 @@ impl Theme {
         match self.depth {
             Depth::True => Color::Rgb(rgb.r, rgb.g, rgb.b),
             Depth::Indexed => Color::Indexed(nearest_indexed(rgb)),
-            Depth::Basic => nearest_basic(rgb),
+            Depth::Basic => sixteen::nearest(rgb, self.light),
             Depth::None => Color::Reset,
         }
     }
@@ -254,24 +323,6 @@ const fn without_colour(role: Role) -> Style {
         }
         Role::Accent | Role::Warning | Role::Error => Style::new().add_modifier(Modifier::BOLD),
         Role::FrameFocused | Role::Fresh | Role::Availability(_) => Style::new(),
-    }
-}
-
-/// The colours that the user chose for the names of the 16: they read on the user's own background.
-const fn basic(role: Role) -> Color {
-    match role {
-        Role::Dim
-        | Role::Frame
-        | Role::Availability(Availability::Offline | Availability::Unknown | Availability::Other) => {
-            Color::DarkGray
-        }
-        // The plain blue is hard to read on black, on nearly every palette; this one reads on both.
-        Role::Accent | Role::FrameFocused => Color::LightBlue,
-        Role::Warning | Role::Availability(Availability::Idle | Availability::Away) => Color::Yellow,
-        Role::Error | Role::Availability(Availability::Busy) => Color::Red,
-        Role::Fresh | Role::Availability(Availability::Active | Availability::Quiet) => Color::Green,
-        Role::Availability(Availability::Mobile) => Color::Cyan,
-        Role::Availability(Availability::Absent) => Color::Magenta,
     }
 }
 
@@ -301,20 +352,6 @@ fn nearest_indexed(rgb: Rgb) -> u8 {
     let step = u8::try_from((mean.saturating_sub(3) / 10).min(23)).unwrap_or(23);
     let grey = Rgb::new(8 + 10 * step, 8 + 10 * step, 8 + 10 * step);
     if distance(grey, rgb) < distance(cube, rgb) { 232 + step } else { 16 + 36 * r + 6 * g + b }
-}
-
-/// The nearest of the basic colours by hue; pale colours become the plain text's.
-fn nearest_basic(rgb: Rgb) -> Color {
-    const BASIC: [(Rgb, Color); 6] = [
-        (Rgb::new(220, 60, 60), Color::Red),
-        (Rgb::new(60, 190, 90), Color::Green),
-        (Rgb::new(220, 180, 50), Color::Yellow),
-        (Rgb::new(70, 120, 230), Color::LightBlue),
-        (Rgb::new(190, 90, 200), Color::Magenta),
-        (Rgb::new(60, 190, 200), Color::Cyan),
-    ];
-    let nearest = BASIC.iter().min_by_key(|(basic, _)| distance(*basic, rgb));
-    nearest.map_or(Color::Reset, |&(_, color)| color)
 }
 
 fn distance(a: Rgb, b: Rgb) -> u32 {
@@ -347,21 +384,27 @@ mod tests {
     }
 
     #[test]
-    fn the_accent_of_16_colours_reads_on_black_and_on_white() {
-        // As xterm paints them, unless its user chose otherwise.
-        let painted = |color| match color {
-            Some(Color::Blue) => Rgb::new(0x00, 0x00, 0xee),
-            Some(Color::LightBlue) => Rgb::new(0x5c, 0x5c, 0xff),
-            other => unreachable!("{other:?} is no blue"),
-        };
-        let blue = Rgb::new(0x1f, 0x6f, 0xeb);
-        for background in [Rgb::new(0, 0, 0), Theme::LIGHT] {
-            let theme = Theme::new(Depth::Basic, background, Glyphs::Unicode);
-            for style in [theme.accent(), theme.frame_focused(), theme.person(Some(blue), PersonId(1))] {
-                let contrast = contrast::contrast(painted(style.fg), background);
-                assert!(contrast >= 4.4, "{contrast} on {}", background.hex());
-            }
+    fn plain_text_stands_out_from_what_is_beside_the_point() {
+        // Solarized in both its modes.
+        for (background, foreground) in [("#002b36", "#839496"), ("#fdf6e3", "#657b83")] {
+            let [Some(background), Some(foreground)] = [background, foreground].map(Rgb::parse) else {
+                unreachable!("colours")
+            };
+            let theme = Theme::new(Depth::True, background, Glyphs::Unicode).with_foreground(foreground);
+            let [text, dim] = [theme.base().fg, theme.dim().fg].map(|color| {
+                let Some(Color::Rgb(r, g, b)) = color else { unreachable!("{color:?}") };
+                contrast::contrast(Rgb::new(r, g, b), background)
+            });
+            assert!(text > 1.3 * dim, "{text} {dim}");
         }
+        let black = Theme::new(Depth::True, Theme::LIGHT, Glyphs::Unicode).with_foreground(Rgb::new(0, 0, 0));
+        assert_eq!(black.base(), Style::new(), "what reads is left alone");
+    }
+
+    #[test]
+    fn an_unknown_background_is_painted() {
+        let base = Theme::new(Depth::True, Theme::LIGHT, Glyphs::Unicode).painted().base();
+        assert_eq!((base.fg, base.bg), (Some(Color::Rgb(0x12, 0x12, 0x16)), Some(Color::Rgb(255, 255, 255))));
     }
 
     #[test]

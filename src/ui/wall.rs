@@ -84,10 +84,11 @@ impl Tile<'_> {
         if self.selected {
             area.rows().for_each(|row| self.view.mark_selected(frame, row));
         }
-        let face = self.view.app.browser().wall().tile().face;
-        let gap = if face.width > 0 { face.width + 2 } else { 1 };
+        let tile = self.view.app.browser().wall().tile();
+        let (face, gap) = (tile.face, tile.indent);
         let place = Rect { x: area.x + 1, width: face.width, height: face.height, ..area };
-        picture::draw(self.view, frame, &self.entry.person, place.intersection(area));
+        let shade = self.entry.availability().shade();
+        picture::draw(self.view, frame, &self.entry.person, shade, place.intersection(area));
         let text = Rect { x: area.x + gap, width: area.width.saturating_sub(gap), ..area };
         match area.height {
             0 => {}
@@ -169,11 +170,15 @@ impl Tile<'_> {
         put(frame, rest, &timer, dim, self.view.theme.glyphs);
     }
 
-    /// Everything on one line: glyph, name, timer.
+    /// Everything on one line: glyph, name, and the timer where there is room.
     fn draw_line(&self, frame: &mut Frame, area: Rect) {
         let theme = self.view.theme;
         put(frame, area, self.glyph(), self.style(), theme.glyphs);
-        let timer = TimerText::of(self.view, self.entry).map(|timer| timer.said).unwrap_or_default();
+        let timer = TimerText::of(self.view, self.entry);
+        let forms = timer.into_iter().flat_map(|timer| [Some(timer.said), timer.short]).flatten();
+        // The name comes first: what time it is said of gives way before a letter is cut.
+        let left = area.width.saturating_sub(text::width(&self.entry.person.name) + 3);
+        let timer = forms.into_iter().find(|said| text::width(said) <= left).unwrap_or_default();
         let width = text::width(&timer).min(area.width);
         let corner = Rect { x: area.right() - width, width, ..area };
         put(frame, corner, &timer, self.view.faded(self.entry, theme.dim()), theme.glyphs);

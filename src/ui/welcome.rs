@@ -78,6 +78,8 @@ impl Part<'_> {
 impl WelcomeView<'_> {
     /// Draws one frame.
     pub fn draw(&self, frame: &mut Frame) {
+        let screen = frame.area();
+        frame.buffer_mut().set_style(screen, self.theme.base());
         let [body, footer] =
             Layout::vertical([Constraint::Fill(1), Constraint::Length(1)]).areas(frame.area());
         frame.render_widget(self.keys(footer.width), footer);
@@ -123,7 +125,7 @@ impl WelcomeView<'_> {
             return parts;
         }
         let spaced = room == Room::Ample;
-        let to = ("to", if theme.glyphs == Glyphs::Unicode { "›" } else { ">" }.into());
+        let to = ("to", theme.glyphs.prompt().into());
         if room <= Room::Close {
             if spaced {
                 parts.push(gap());

@@ -8,7 +8,7 @@ fn names(screen: &vt100::Screen) -> Vec<String> {
     let rows = screen.size().0.get();
     let rows = (2..rows - 2).filter(|&row| {
         let glyph = screen.contents_between(row, 3, row, 4);
-        !glyph.is_empty() && "●◐▯⊖◌○◇".contains(&glyph)
+        !glyph.is_empty() && "●◐▮⊖◌○◇".contains(&glyph)
     });
     rows.map(|row| screen.contents_between(row, 8, row, 26).trim().to_owned()).collect()
 }

@@ -8,6 +8,7 @@ command-whosin-examples =
     whosin                        the dashboard; without a portal, a screen that helps to connect one
     whosin anna                   the dashboard, filtered
     whosin demo                   the dashboard on an invented office
+    whosin --wall                 the dashboard, with the wall of faces
     whosin show anna              one person, in the scrollback
     whosin list --online          who is in, for people and pipes
     whosin --profile acme         another portal
@@ -16,6 +17,7 @@ command-demo-examples =
     whosin demo                   sixty invented people
     whosin demo --people 10000    a large company
     whosin demo --seed 7 sales    another company, filtered
+    whosin demo --wall            everybody's face at once
 command-portal = Serve the simulated company alone, for those who develop against a portal
 command-portal-more = The first line printed is the webhook's address; everybody in the company is invented.
 command-portal-examples =
@@ -153,6 +155,7 @@ option-help = Print help
 option-version = Print version
 option-query = Words to filter the dashboard by: of a name, a position or a department
 option-demo-query = Words to filter the dashboard by
+option-wall = Begin with the wall of faces
 option-list-query = Only those who match: words of a name, a position or a department, and filters like is:online or @sales
 option-profile = Use this profile of the settings file
 option-language = The language of what is told; auto is that of the locale

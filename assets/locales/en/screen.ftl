@@ -149,6 +149,8 @@ toast-no-colleagues = Nobody else is in their departments
 toast-no-subordinates = They lead nobody
 toast-density-comfortable = Faces in the list
 toast-density-compact = No faces in the list
+toast-tiles-comfortable = Tiles with faces
+toast-tiles-compact = One line a tile
 toast-cache-damaged = The cache was damaged: it was set aside, and a new one is used.
 toast-cache-unreadable = A part of the cache cannot be understood: the portal is asked who is missing.
 toast-cache-newer = The cache belongs to a newer whosin: this one leaves it alone.
@@ -246,6 +248,7 @@ why-told = told
 why-untold = not told by this portal
 why-activity-only = This portal tells when people were last active; whether they are idle, in the mobile app, away or busy it keeps to itself.
 qr-title = Scan to call
+qr-no-room = The code needs { $columns } columns and { $rows } rows, which this window does not have.
 watch-news = { $change ->
     [back] { $name } is back
     [online] { $name } is online

@@ -32,10 +32,11 @@ pub(super) fn next_order(app: &mut App, context: Context) -> Outcome {
 }
 
 pub(super) fn toggle_density(app: &mut App, context: Context) -> Outcome {
-    let (density, toast) = match app.browser.density() {
-        Density::Comfortable => (Density::Compact, "toast-density-compact"),
-        Density::Compact => (Density::Comfortable, "toast-density-comfortable"),
+    let (density, in_list, on_wall) = match app.browser.density() {
+        Density::Comfortable => (Density::Compact, "toast-density-compact", "toast-tiles-compact"),
+        Density::Compact => (Density::Comfortable, "toast-density-comfortable", "toast-tiles-comfortable"),
     };
+    let toast = if app.browser.wall().is_open() { on_wall } else { in_list };
     app.browser.set_density(density);
     app.say(toast, context.now);
     Outcome::redraw()

@@ -5,7 +5,7 @@ use ratatui::layout::Size;
 use super::Browser;
 use super::wall::Placed;
 use crate::app::{Density, Layout, Pane, Panes};
-use crate::people::{PersonId, PictureAddress, Roster};
+use crate::people::{PersonId, PictureAddress, Roster, Shade};
 use crate::sync::Interest;
 
 /// The size of the small face in a row, in cells.
@@ -20,6 +20,8 @@ pub struct Portrait {
     pub address: PictureAddress,
     /// The place, in cells.
     pub size: Size,
+    /// How bright.
+    pub shade: Shade,
 }
 
 impl Browser {
@@ -39,13 +41,17 @@ impl Browser {
     /// The pictures that the screen has places for, the most prominent first.
     #[must_use]
     pub fn portraits(&self, roster: &Roster) -> Vec<Portrait> {
-        let wanted = |id, size| Some(Portrait { id, address: roster.get(id)?.person.picture()?, size });
-        let card = self.layout().portrait().and_then(|place| wanted(self.selected()?, place.as_size()));
+        let wanted = |id, size, shade| {
+            let address = roster.get(id)?.person.picture()?;
+            Some(Portrait { id, address, size, shade })
+        };
+        let card =
+            self.layout().portrait().and_then(|place| wanted(self.selected()?, place.as_size(), Shade::Full));
         let face = if self.layout().wall.is_some() { self.wall.tile().face } else { ROW_FACE };
         let faces = self
             .visible_people()
             .filter(|_| self.density == Density::Comfortable)
-            .filter_map(|id| wanted(id, face));
+            .filter_map(|id| wanted(id, face, roster.get(id)?.availability().shade()));
         card.into_iter().chain(faces).collect()
     }
 

@@ -3,6 +3,7 @@
 use super::{Answer, Context, Input, Popup, PopupState};
 use crate::app::{Action, App, Outcome};
 use crate::people::PhoneNumber;
+use crate::people::phone::Country;
 
 /// A telephone number to scan.
 #[derive(Clone, Debug)]
@@ -30,6 +31,9 @@ impl PopupState for Qr {
 
 impl App {
     pub(in crate::app) fn open_qr(&mut self, number: PhoneNumber) -> Outcome {
+        // Whoever scans it may be abroad.
+        let host = self.settings.portal_url.split('/').nth(2).unwrap_or_default();
+        let number = number.international(Country::of_host(host.split(':').next().unwrap_or_default()));
         self.open(Popup::Qr(Qr { number }))
     }
 }

@@ -46,7 +46,7 @@ impl Context {
         let mut sources = Sources::of_process(&paths, common.profile.clone())?;
         sources.new_profile = arguments.may_begin_a_profile();
         let mut config = Config::load(&sources)?;
-        common.outrank(&mut config);
+        arguments.outrank(&mut config);
         let words = language::of(&config);
         for warning in sources.environment.warnings() {
             // Nobody is left to tell when even this cannot be written.

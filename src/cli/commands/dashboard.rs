@@ -10,7 +10,7 @@ use jiff::tz::TimeZone;
 use url::Url;
 
 use crate::app::welcome::{Fault, Found};
-use crate::app::{self, Action, Keymap, Presentation};
+use crate::app::{self, Action, Keymap, Presentation, Showing, Timers};
 use crate::cli::access::context::runtime;
 use crate::cli::commands::list::List;
 use crate::cli::commands::portal::{CompanyArgs, unstarted};
@@ -40,6 +40,10 @@ pub struct Demo {
     /// In lines of text alone, for screen readers and braille
     #[arg(long)]
     pub plain: bool,
+
+    /// Begin with the wall of faces
+    #[arg(long)]
+    pub wall: bool,
 
     /// Words to filter the dashboard by
     #[arg(value_name = "QUERY")]
@@ -113,10 +117,9 @@ fn welcome(query: &str, context: &Context) -> Result<Exit, Failure> {
             }
             Chosen::Demo => {
                 let company = CompanyArgs::default();
-                let mut session = demo_session(
-                    &Demo { company, plain: context.config.plain, query: vec![query.to_owned()] },
-                    context,
-                )?;
+                let demo =
+                    Demo { company, plain: context.config.plain, wall: false, query: vec![query.to_owned()] };
+                let mut session = demo_session(&demo, context)?;
                 session.launch.settings.from_welcome = true;
                 let (ending, given_back) = screen::run(session, Some(taken))?;
                 if ending != Ending::Welcome {
@@ -278,8 +281,14 @@ fn launch(portal: String, portal_url: &str, query: &str, context: &Context) -> R
                 config::Density::Comfortable if !config.plain => app::Density::Comfortable,
                 config::Density::Comfortable | config::Density::Compact => app::Density::Compact,
             },
-            timers: if config.ticking && !config.plain { app::Timers::Ticking } else { app::Timers::Still },
-            presentation: presentation(config),
+            view: match config.view {
+                config::StartView::Wall if !config.plain => app::StartView::Wall,
+                config::StartView::Wall | config::StartView::List => app::StartView::List,
+            },
+            showing: Showing {
+                presentation: presentation(config),
+                timers: if config.ticking && !config.plain { Timers::Ticking } else { Timers::Still },
+            },
             query: query.to_owned(),
             keymap: keymap(config)?.named(|key| context.words.get(key)),
             auto_idle: config.auto_away,

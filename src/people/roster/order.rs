@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::{Entry, FreeFrom, Roster};
-use crate::people::{Activity, DepartmentId, Overlay, PersonId, PortalTells, Presence, Verdict};
+use crate::people::{Activity, DepartmentId, Overlay, PersonId, PortalTells, Presence, Shade, Verdict};
 
 /// Where somebody stands for a reader of the list: presences that mean the same to a colleague share a place, and
 /// an absence counts more than being offline.
@@ -59,6 +59,12 @@ impl Availability {
             Presence::Online if verdict.activity == Some(Activity::Quiet) => Self::Quiet,
             presence => Self::of_presence(presence),
         }
+    }
+
+    /// How bright the faces of those are who stand there: nothing is claimed of those of whom nothing is known.
+    #[must_use]
+    pub const fn shade(self) -> Shade {
+        if matches!(self, Self::Offline | Self::Absent) { Shade::Dimmed } else { Shade::Full }
     }
 
     /// Whether anybody else can stand there on a portal that tells so much.

@@ -11,7 +11,7 @@ const CONSONANTS_FROM: usize = 2;
 
 /// A folded letter in Latin ones, which may be capitals, and none where it is silent; `None` for letters of which the sounds are known without, and
 /// for what is no letter.
-pub(super) fn of(letter: char) -> Option<&'static str> {
+pub(in crate::people) fn of(letter: char) -> Option<&'static str> {
     match letter {
         // The usual sounds, where the table has the scholars' letters.
         'כ' | 'ך' => Some("k"),

@@ -13,6 +13,8 @@ pub(super) struct Answers {
     pub(super) cell: Option<(u16, u16)>,
     /// Width and height of the text area in pixels, neither zero.
     pub(super) window: Option<(u16, u16)>,
+    /// The colour of plain text.
+    pub(super) foreground: Option<Rgb>,
     /// The colour behind the text.
     pub(super) background: Option<Rgb>,
     /// What the terminal can do, as DA1 numbers it, without its class; `None` until it answered.
@@ -66,8 +68,10 @@ impl Answers {
                 self.kitty |= content.starts_with(b"Gi=31") && content.ends_with(b";OK");
             }
             Token::String { kind: b']', content } => {
-                let color = content.strip_prefix(b"11;").and_then(|color| str::from_utf8(color).ok());
-                self.background = color.and_then(color_of).or(self.background);
+                let color =
+                    |number: &[u8]| str::from_utf8(content.strip_prefix(number)?).ok().and_then(color_of);
+                self.foreground = color(b"10;").or(self.foreground);
+                self.background = color(b"11;").or(self.background);
             }
             Token::String { .. } | Token::Begun => {}
         }
@@ -164,6 +168,7 @@ fn string<'a>(kind: u8, heard: &'a [u8], rest: &'a [u8]) -> (Token<'a>, &'a [u8]
 /// Whether that may be the beginning of an answer.
 fn expected(kind: u8, content: &[u8]) -> bool {
     let beginning: &[u8] = match kind {
+        b']' if content.starts_with(b"10") => b"10;",
         b']' => b"11;",
         b'P' => b">|",
         _ => b"Gi=31",

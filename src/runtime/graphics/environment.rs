@@ -8,8 +8,8 @@ const NAME: &str = "\x1b[>q";
 const KITTY: &str = "\x1b_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\x1b\\";
 /// `CSI 16 t` and `CSI 14 t`: a cell's size and the window's, in pixels.
 const SIZES: &str = "\x1b[16t\x1b[14t";
-/// `OSC 11`: the colour behind the text.
-const BACKGROUND: &str = "\x1b]11;?\x1b\\";
+/// `OSC 10` and `OSC 11`: the colour of plain text and the one behind it.
+const COLORS: &str = "\x1b]10;?\x1b\\\x1b]11;?\x1b\\";
 /// `CSI c`: what kind of terminal it is (DA1); every terminal answers this one.
 const FENCE: &str = "\x1b[c";
 
@@ -57,7 +57,7 @@ impl TerminalEnvironment {
         }
         // Multiplexers take Kitty's question for the title of the window.
         let kitty = if self.multiplexed() { "" } else { KITTY };
-        [NAME, kitty, SIZES, BACKGROUND, FENCE].concat()
+        [NAME, kitty, SIZES, COLORS, FENCE].concat()
     }
 }
 

@@ -173,7 +173,7 @@ fn timer<'a>(
             },
             theme.person(entry.person.color, entry.person.id).patch(theme.strong()),
         ),
-        None => Span::styled("–", theme.dim()),
+        None => Span::styled(theme.glyphs.nothing(), theme.dim()),
     };
     Line::from(vec![Span::styled(label, theme.dim()), value])
 }

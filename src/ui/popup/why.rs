@@ -63,7 +63,7 @@ fn lines<'a>(view: &'a View, entry: &'a Entry, width: u16) -> Vec<Line<'a>> {
     ];
     lines.extend(about_portal(view, width));
     lines.push(Line::default());
-    let status = person.status.map_or("–", crate::people::Status::as_str);
+    let status = person.status.map_or(theme.glyphs.nothing(), crate::people::Status::as_str);
     lines.push(field(view, "status", status.to_owned()));
     lines.push(field(view, "last_activity_date", at(view, person.last_activity)));
     for (name, instant) in [("idle", person.idle), ("mobile_last_date", person.mobile_last)] {
@@ -71,9 +71,12 @@ fn lines<'a>(view: &'a View, entry: &'a Entry, width: u16) -> Vec<Line<'a>> {
         lines.push(field(view, name, if untold { words.get("why-untold") } else { at(view, instant) }));
     }
     lines.push(field(view, "desktop_last_date", at(view, person.desktop_last)));
-    let absent = person.day_back(view.time_zone).map_or_else(|| "–".to_owned(), |day| words.long_day(day));
+    let absent = person
+        .day_back(view.time_zone)
+        .map_or_else(|| theme.glyphs.nothing().to_owned(), |day| words.long_day(day));
     lines.push(field(view, "absent", absent));
-    let birthday = person.birthday.map_or_else(|| "–".to_owned(), |day| words.birthday(day));
+    let birthday =
+        person.birthday.map_or_else(|| theme.glyphs.nothing().to_owned(), |day| words.birthday(day));
     lines.push(field(view, "birthday", birthday));
     for (name, set) in [
         ("active", person.flags.active),
@@ -106,7 +109,7 @@ fn field<'a>(view: &View, name: &'a str, value: String) -> Line<'a> {
 
 /// An instant by the reader's wall clock, and its age by the portal's.
 fn at(view: &View, instant: Option<Timestamp>) -> String {
-    let Some(instant) = instant else { return "–".to_owned() };
+    let Some(instant) = instant else { return view.theme.glyphs.nothing().to_owned() };
     let local = instant.to_zoned(view.time_zone.clone());
     let date = view.words.long_day(local.date());
     let time = format!("{:02}:{:02}:{:02}", local.hour(), local.minute(), local.second());
@@ -114,5 +117,6 @@ fn at(view: &View, instant: Option<Timestamp>) -> String {
     if instant > now || view.app.timers() == Timers::Still {
         return format!("{date}, {time}");
     }
-    format!("{date}, {time}   −{}", view.words.clock(timers::clock(instant, now)))
+    let minus = view.theme.glyphs.plain("−");
+    format!("{date}, {time}   {minus}{}", view.words.clock(timers::clock(instant, now)))
 }

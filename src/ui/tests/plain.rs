@@ -1,13 +1,12 @@
 //! The screen in lines of text alone.
 
 use super::*;
-use crate::app::{Density, Presentation, Settings, Timers};
+use crate::app::{Density, Presentation, Settings, Showing, Timers};
 
 fn plain(width: u16, height: u16) -> App {
     let settings = Settings {
-        presentation: Presentation::Plain,
+        showing: Showing { presentation: Presentation::Plain, timers: Timers::Still },
         density: Density::Compact,
-        timers: Timers::Still,
         ..settings()
     };
     let mut app = App::new(settings, Size::new(width, height));

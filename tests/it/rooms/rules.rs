@@ -194,7 +194,7 @@ pub(super) const RULES: &[Rule] = &[
             "sync::ConnectionState",
             "sync::Update",
         ],
-        crates: &["crossterm::event", "jiff", "ratatui::layout", "thiserror", "tui_input"],
+        crates: &["crossterm::event", "jiff", "ratatui::layout", "thiserror", "tui_input", "unicode_width"],
         never: EFFECTS,
     },
     Rule {

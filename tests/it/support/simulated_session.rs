@@ -7,7 +7,7 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp};
 use ratatui::layout::Size;
 use tokio::sync::{mpsc, watch};
-use whosin::app::{self, App, Density, Keymap, Message};
+use whosin::app::{self, App, Density, Keymap, Message, StartView};
 use whosin::demo::{self, Faults, Limits, Portal};
 use whosin::people::{Order, Person, PersonId, Presence, Rules};
 use whosin::portal::{self, Client, Webhook};
@@ -90,8 +90,8 @@ impl SimulatedSession {
             rules: Rules::default(),
             order: Order::Presence,
             density: Density::Compact,
-            timers: app::Timers::Ticking,
-            presentation: app::Presentation::Panes,
+            view: StartView::List,
+            showing: app::Showing::default(),
             query: String::new(),
             keymap: Keymap::default(),
             auto_idle: None,

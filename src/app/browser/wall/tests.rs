@@ -10,7 +10,7 @@ fn groups(sizes: &[usize]) -> Vec<Group> {
         .iter()
         .zip(1u64..)
         .map(|(&size, id)| {
-            let people = (next..).take(size).map(PersonId).collect();
+            let people = (next..).take(size).map(|id| Member { id: PersonId(id), name_width: 12 }).collect();
             next += size as u64;
             Group { department: Some(DepartmentId(id)), people }
         })
@@ -52,7 +52,7 @@ fn tiles_are_as_large_as_all_fit() {
     assert_eq!(tile(118, 34, 30), Tile::MEDIUM);
     assert_eq!(tile(118, 34, 60), Tile::SMALL);
     assert_eq!(tile(118, 34, 10_000), Tile::SMALL);
-    let columns = |people| wall(&[people], Size::new(118, 34)).plan.columns;
+    let columns = |people| wall(&[people], Size::new(118, 34)).plan.columns();
     assert_eq!((columns(4), columns(24), columns(10_000)), (2, 4, 6), "wide while there is room");
 }
 
@@ -113,6 +113,46 @@ fn forty_by_twelve_shows_a_few() {
     assert_eq!(wall.more(size.height), (true, false));
 }
 
+#[test]
+fn a_long_name_takes_the_free_places_beside_it() {
+    let size = Size::new(120, 40);
+    let mut wall = in_four(&[6]);
+    wall.groups[0].people[5].name_width = 60;
+    wall.plan = Plan::new(&wall.groups, Tile::LARGE, 4, size.width);
+    let widths: Vec<u16> = wall
+        .view(size)
+        .filter_map(|placed| match placed {
+            Placed::Person(_, place) => Some(place.width),
+            Placed::Heading(..) => None,
+        })
+        .collect();
+    assert_eq!(widths[5], 71, "the name, the face and air");
+    assert_eq!(wall.plan.cut, 0);
+}
+
+#[test]
+fn sixty_people_of_ten_departments_fit_as_lines() {
+    let size = Size::new(118, 32);
+    let mut wall = Wall::default();
+    wall.set_groups(groups(&[14, 9, 8, 7, 6, 5, 4, 3, 3, 1]));
+    wall.plan(size, Density::Compact);
+    assert_eq!(tiles(&wall, size).len(), 60);
+}
+
+#[test]
+fn a_heading_stays_while_its_people_scroll() {
+    let size = Size::new(118, 12);
+    let mut wall = wall(&[2, 90], size);
+    for person in (0..92).chain((0..92).rev()) {
+        wall.scroll_to(Some(PersonId(person)), size.height);
+        let first = wall.view(size).next().unwrap();
+        let Placed::Heading(id, people, place) = first else { unreachable!("{first:?} is no heading") };
+        assert_eq!(place.y, 0);
+        let top = tiles(&wall, size)[0].0;
+        assert_eq!((id.unwrap().0, people), if top < 2 { (1, 2) } else { (2, 90) });
+    }
+}
+
 proptest! {
     /// Whatever the people and the size: tiles lie in the view without touching, and the selected one is among them.
     #[test]
@@ -121,11 +161,16 @@ proptest! {
         width in 20u16..200,
         height in 5u16..60,
         chosen in 0usize..400,
+        names in proptest::collection::vec(0u16..80, 40),
         density in prop_oneof![Just(Density::Comfortable), Just(Density::Compact)],
     ) {
         let size = Size::new(width, height);
         let mut wall = Wall::default();
-        wall.set_groups(groups(&sizes));
+        let mut groups = groups(&sizes);
+        for (person, name) in groups.iter_mut().flat_map(|group| &mut group.people).zip(names.iter().cycle()) {
+            person.name_width = *name;
+        }
+        wall.set_groups(groups);
         wall.plan(size, density);
         let people: usize = sizes.iter().sum();
         let chosen = PersonId((chosen % people) as u64);

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use ratatui::layout::Position;
+use unicode_width::UnicodeWidthStr;
 
-use super::{Group, Placed};
+use super::{Group, Member, Placed};
 use crate::app::Pane;
 use crate::app::browser::{Browser, Motion, Outcome, Scope};
 use crate::people::{DepartmentId, PersonId, Roster};
@@ -45,7 +46,7 @@ impl Browser {
     }
 
     /// Gives the wall the people of the list, by department: the first of each person, or the first of those that
-    /// the list is narrowed to.
+    /// the list is narrowed to. In each of them those who are in come first.
     pub(in crate::app::browser) fn fill_wall(&mut self, roster: &Roster) {
         if !self.wall.is_open() {
             return;
@@ -62,15 +63,20 @@ impl Browser {
             places.find(|place| within.as_ref().is_some_and(|within| within.contains(place))).or(first)
         };
         // People without a department come last.
-        let mut groups: BTreeMap<(bool, Option<usize>), Vec<PersonId>> = BTreeMap::new();
+        let mut groups: BTreeMap<(bool, Option<usize>), [Vec<Member>; 2]> = BTreeMap::new();
         for id in self.list.rows().iter().filter_map(|row| row.person()) {
             let place = place_of(id);
-            groups.entry((place.is_none(), place)).or_default().push(id);
+            let entry = roster.get(id);
+            let name_width = entry.map_or(0, |entry| entry.person.name.width());
+            let name_width = u16::try_from(name_width).unwrap_or(u16::MAX);
+            let is_in = entry.is_some_and(|entry| entry.verdict.presence.is_in());
+            let [those_in, others] = groups.entry((place.is_none(), place)).or_default();
+            if is_in { those_in } else { others }.push(Member { id, name_width });
         }
         let department = |place: Option<usize>| -> Option<DepartmentId> { Some(outline.nodes()[place?].id) };
         let groups = groups
             .into_iter()
-            .map(|((_, place), people)| Group { department: department(place), people })
+            .map(|((_, place), people)| Group { department: department(place), people: people.concat() })
             .collect();
         self.wall.set_groups(groups);
         self.follow_wall();
