@@ -101,7 +101,7 @@ impl View<'_> {
 
     /// "14:03", where the reader is.
     fn clock(&self, at: Timestamp) -> String {
-        at.to_zoned(self.time_zone.clone()).strftime("%H:%M").to_string()
+        self.words.time_of_day(at.to_zoned(self.time_zone.clone()).time())
     }
 
     /// How long something lasts that began at an instant, by the clock that reads `now`: "14m"; where timers stand

@@ -54,6 +54,12 @@ impl Words {
         Self::of(Language::ENGLISH)
     }
 
+    /// Those of a language of tests without a Latin letter.
+    #[cfg(test)]
+    pub(crate) fn pseudo() -> Self {
+        Self::of(language::pseudo::pseudo())
+    }
+
     /// What the messages of a language are called.
     #[cfg(test)]
     pub(crate) fn keys(language: Language) -> Vec<String> {

@@ -23,7 +23,7 @@ pub(super) fn localised(command: Command, words: &Words, width: usize) -> Comman
 
 /// What the messages about a command are called, like `whosin` and `config-show`.
 pub(super) fn name_of(command: &Command, above: Option<&str>) -> String {
-    match above {
+    match above.filter(|_| command.get_name() != "help") {
         None | Some("whosin") => command.get_name().to_owned(),
         Some(above) => format!("{above}-{}", command.get_name()),
     }
@@ -46,15 +46,10 @@ fn below(command: Command, reader: &Reader, above: Option<&str>) -> Command {
     let usage = usage(&mut command, words);
     let notes = HelpText::of(&name, words).laid_out(reader.width, words);
     let template = template(&command, &styles, words);
-    command
-        .override_usage(usage)
-        .help_template(template)
-        .after_help(notes)
-        // clap's own command on the help of others has the texts of those.
-        .mut_subcommands(|command| match command.get_name() {
-            "help" => command.about(words.get("command-help")),
-            _ => below(command, reader, Some(&name)),
-        })
+    // clap's own command on the help of others has those below it once more.
+    let above = if command.get_name() == "help" { above.map(str::to_owned) } else { Some(name) };
+    let command = command.override_usage(usage).help_template(template).after_help(notes);
+    command.mut_subcommands(|command| below(command, reader, above.as_deref()))
 }
 
 /// An argument with what it is for; its choices and its default stand behind that.
@@ -210,5 +205,79 @@ mod tests {
             below.for_each(|command| walk(command, &format!("{path} {}", command.get_name())));
         }
         walk(&localised(Arguments::command(), &Words::english(), WIDEST), "whosin");
+    }
+
+    #[test]
+    fn no_word_of_the_help_is_english_by_itself() {
+        fn walk(command: &mut Command, known: &BTreeSet<String>, found: &mut BTreeSet<String>) {
+            let name = command.get_name().to_owned();
+            for help in [command.render_long_help(), command.render_help()] {
+                let text = help.to_string();
+                let words = text.split(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_')));
+                let words = words.map(|word| word.trim_matches('-')).filter(|word| {
+                    word.len() > 1
+                        && word.contains(|c: char| c.is_ascii_alphabetic())
+                        && !known.contains(*word)
+                });
+                found.extend(words.map(|word| format!("{word} ({name})")));
+            }
+            command.get_subcommands_mut().for_each(|command| walk(command, known, found));
+        }
+        fn names(command: &Command, known: &mut BTreeSet<String>) {
+            known.insert(command.get_name().to_owned());
+            for argument in command.get_arguments() {
+                known.extend(argument.get_long().map(str::to_owned));
+                known
+                    .extend(argument.get_possible_values().iter().map(|choice| choice.get_name().to_owned()));
+                known.extend(
+                    argument.get_default_values().iter().map(|value| value.to_string_lossy().into_owned()),
+                );
+            }
+            command.get_subcommands().for_each(|command| names(command, known));
+        }
+        let mut whole = localised(Arguments::command(), &Words::pseudo(), WIDEST);
+        let (mut known, mut found) = (BTreeSet::new(), BTreeSet::new());
+        names(&whole, &mut known);
+        walk(&mut whole, &known, &mut found);
+        assert_eq!(found, BTreeSet::new());
+    }
+
+    #[test]
+    fn no_word_of_a_complaint_is_english_by_itself() {
+        let (words, mut found) = (Words::pseudo(), Vec::new());
+        for line in [
+            "--nonsense",
+            "list --jsom",
+            "list --json --plain",
+            "lst x y --z",
+            "show",
+            "wait x",
+            "status idel",
+            "demo --people 0",
+            "list --timeout soon",
+            "portal --listen here",
+            "portal --fault nothing",
+            "notes nothing",
+            "--profile",
+            "cache x y",
+            "--color blue",
+            "status --for",
+        ] {
+            let arguments = std::iter::once("whosin").chain(line.split(' '));
+            let Err(error) = localised(Arguments::command(), &words, WIDEST).try_get_matches_from(arguments)
+            else {
+                continue;
+            };
+            let told = crate::cli::mistake::told(&error, &words);
+            for english in
+                ["error", "Usage", "OPTIONS", "COMMAND", "tip", "takes", "value", "argument", "found", "try"]
+            {
+                if told.contains(english) {
+                    found.push(format!("{english} in {told:?}"));
+                }
+            }
+            assert!(!told.contains(&words.get("mistake-else")), "{line}: {told}");
+        }
+        assert_eq!(found, [""; 0]);
     }
 }

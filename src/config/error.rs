@@ -140,7 +140,7 @@ impl Error {
     #[must_use]
     pub fn sentence(&self) -> Sentence {
         let file_and_reason = |key, file: &Path, source: &io::Error| {
-            Sentence::new(key).with("file", file).with("reason", source.to_string())
+            Sentence::new(key).with("file", file).with("reason", source)
         };
         match self {
             Self::NoHome => Sentence::new("config-no-home"),

@@ -196,7 +196,7 @@ fn read_text_and_mode(path: &Path) -> io::Result<(String, u32)> {
     let mode = private_file::permissions(&file)?;
     let mut text = String::new();
     if file.take(LARGEST + 1).read_to_string(&mut text)? as u64 > LARGEST {
-        return Err(io::Error::other("it is larger than 1 MiB"));
+        return Err(Sentence::new("reason-large").with("most", "1 MiB").into());
     }
     Ok((text, mode))
 }

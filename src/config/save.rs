@@ -10,6 +10,7 @@ use toml_edit::{Document, DocumentMut, InlineTable, Item, Table, TableLike, tabl
 use super::file::{File, PROFILES};
 use super::{Error, Secret};
 use crate::private_file;
+use crate::words::Sentence;
 
 /// As many links as the kernel follows.
 const MOST_LINKS: usize = 40;
@@ -140,7 +141,7 @@ fn read_text(file: &Path) -> Result<String, Error> {
 fn parse(file: &Path, text: &str) -> Result<DocumentMut, Error> {
     // First with the reader's own eyes: its complaints name the line and quote nothing.
     File::parse(file, text)?;
-    let source = || io::Error::other("it is not valid TOML");
+    let source = || Sentence::new("reason-no-toml").into();
     text.parse().map_err(|_| Error::Unreadable { file: file.to_owned(), source: source() })
 }
 
@@ -179,7 +180,7 @@ fn target(file: &Path) -> io::Result<PathBuf> {
             Err(error) => return Err(error),
         }
     }
-    Err(io::Error::other("its links go round in a circle"))
+    Err(Sentence::new("reason-circle").into())
 }
 
 #[cfg(test)]

@@ -29,15 +29,15 @@ impl LocalTime {
         Self { there: offset.to_datetime(now), ahead }
     }
 
-    /// The distance as people write it: "+2 h", "−3:30 h"; `None` when both clocks show the same.
+    /// The distance in hours as people write it: "+2", "−3:30"; `None` when both clocks show the same.
     #[must_use]
     pub fn distance(self) -> Option<String> {
         let sign = if self.ahead < 0 { '−' } else { '+' };
         let (hours, minutes) = (self.ahead.abs() / 60, self.ahead.abs() % 60);
         match (hours, minutes) {
             (0, 0) => None,
-            (hours, 0) => Some(format!("{sign}{hours} h")),
-            (hours, minutes) => Some(format!("{sign}{hours}:{minutes:02} h")),
+            (hours, 0) => Some(format!("{sign}{hours}")),
+            (hours, minutes) => Some(format!("{sign}{hours}:{minutes:02}")),
         }
     }
 }
@@ -56,40 +56,34 @@ mod tests {
     #[test]
     fn the_distance_follows_daylight_saving() {
         let distance = |zone, now, here| seen(zone, now, here).1;
-        assert_eq!(
-            distance("Europe/Moscow", "2026-01-15T12:00:00Z", "Europe/Berlin").as_deref(),
-            Some("+2 h")
-        );
-        assert_eq!(
-            distance("Europe/Moscow", "2026-07-15T12:00:00Z", "Europe/Berlin").as_deref(),
-            Some("+1 h")
-        );
+        assert_eq!(distance("Europe/Moscow", "2026-01-15T12:00:00Z", "Europe/Berlin").as_deref(), Some("+2"));
+        assert_eq!(distance("Europe/Moscow", "2026-07-15T12:00:00Z", "Europe/Berlin").as_deref(), Some("+1"));
         // America changes its clocks weeks before Europe does.
         let new_york = |now| distance("America/New_York", now, "Europe/Berlin");
-        assert_eq!(new_york("2026-03-07T12:00:00Z").as_deref(), Some("−6 h"));
-        assert_eq!(new_york("2026-03-20T12:00:00Z").as_deref(), Some("−5 h"));
-        assert_eq!(new_york("2026-04-20T12:00:00Z").as_deref(), Some("−6 h"));
+        assert_eq!(new_york("2026-03-07T12:00:00Z").as_deref(), Some("−6"));
+        assert_eq!(new_york("2026-03-20T12:00:00Z").as_deref(), Some("−5"));
+        assert_eq!(new_york("2026-04-20T12:00:00Z").as_deref(), Some("−6"));
         // To the second.
         assert_eq!(
             seen("Europe/Berlin", "2026-03-29T00:59:59Z", "UTC"),
-            ("29 01:59".into(), Some("+1 h".into()))
+            ("29 01:59".into(), Some("+1".into()))
         );
         assert_eq!(
             seen("Europe/Berlin", "2026-03-29T01:00:00Z", "UTC"),
-            ("29 03:00".into(), Some("+2 h".into()))
+            ("29 03:00".into(), Some("+2".into()))
         );
     }
 
     #[test]
     fn odd_offsets_and_other_days() {
         let noon = "2026-03-12T12:00:00Z";
-        assert_eq!(seen("Asia/Kolkata", noon, "Europe/Moscow"), ("12 17:30".into(), Some("+2:30 h".into())));
-        assert_eq!(seen("Asia/Kathmandu", noon, "UTC").1.as_deref(), Some("+5:45 h"));
+        assert_eq!(seen("Asia/Kolkata", noon, "Europe/Moscow"), ("12 17:30".into(), Some("+2:30".into())));
+        assert_eq!(seen("Asia/Kathmandu", noon, "UTC").1.as_deref(), Some("+5:45"));
         assert_eq!(
             seen("Pacific/Kiritimati", noon, "Pacific/Pago_Pago"),
-            ("13 02:00".into(), Some("+25 h".into()))
+            ("13 02:00".into(), Some("+25".into()))
         );
-        assert_eq!(seen("America/St_Johns", noon, "UTC").1.as_deref(), Some("−2:30 h"));
+        assert_eq!(seen("America/St_Johns", noon, "UTC").1.as_deref(), Some("−2:30"));
         assert_eq!(seen("UTC", noon, "UTC").1, None);
     }
 

@@ -66,7 +66,7 @@ impl Error {
             Self::Damaged { file } => of_file("cache-damaged", file),
             Self::Busy { file } => of_file("cache-busy", file),
             Self::Full { file } => of_file("cache-full", file),
-            Self::File { file, source } => of_file("cache-unusable", file).with("reason", source.to_string()),
+            Self::File { file, source } => of_file("cache-unusable", file).with("reason", source),
             Self::Database { file, source } => {
                 of_file("cache-unusable", file).with("reason", source.to_string())
             }

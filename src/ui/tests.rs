@@ -9,6 +9,7 @@ mod departments;
 mod footer;
 mod header;
 mod hues;
+mod languages;
 mod notices;
 mod plain;
 mod qr;
@@ -16,6 +17,7 @@ mod queries;
 mod say;
 mod still;
 mod telephones;
+mod translations;
 mod wall;
 
 use jiff::tz::TimeZone;

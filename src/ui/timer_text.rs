@@ -7,13 +7,13 @@ use super::View;
 use super::glyphs::before;
 use crate::app::Timers;
 use crate::people::roster::{Availability, Entry, RowTimer};
-use crate::people::timers;
+use crate::people::timers::{self, Coarse};
 
 /// What is said of somebody's time.
 pub(super) struct TimerText {
     /// The whole.
     pub(super) said: String,
-    /// Where there is little room: the time or the day alone, of what has a shorter form.
+    /// Where there is little room: the time, the day or the duration alone, of what has a shorter form.
     pub(super) short: Option<String>,
     /// The hue of the meeting, of the absence or of the presence.
     pub(super) style: Style,
@@ -30,7 +30,12 @@ impl TimerText {
             RowTimer::None => return None,
             RowTimer::For(since) => (view.lasting(since, now), None),
             RowTimer::Ago(since) => match view.app.timers() {
-                Timers::Ticking => (words.how_long_ago(timers::coarse(since, now), view.day(since)), None),
+                Timers::Ticking => {
+                    let time = timers::coarse(since, now);
+                    let is_measured = !matches!(time, Coarse::Now | Coarse::LongAgo);
+                    let short = is_measured.then(|| words.how_long(time));
+                    (words.how_long_ago(time, view.day(since)), short)
+                }
                 Timers::Still => (words.with("since", &[("time", moment(view, since).into())]), None),
             },
             RowTimer::Meeting(until) => {

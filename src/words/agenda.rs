@@ -77,7 +77,7 @@ impl Words {
     #[must_use]
     pub fn moment(&self, at: Timestamp, now: Timestamp, here: &TimeZone) -> String {
         let (today, at) = (here.to_datetime(now).date(), here.to_datetime(at));
-        let (day, time) = (at.date(), at.strftime("%H:%M").to_string());
+        let (day, time) = (at.date(), self.time_of_day(at.time()));
         if day == today {
             return time;
         }

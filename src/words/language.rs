@@ -26,6 +26,7 @@ macro_rules! language {
 /// Every language; the first one lacks no message.
 pub const LANGUAGES: &[Language] = &[
     language!("en"), // English
+    language!("ru"), // Russian
 ];
 
 /// The variables that name the locale of messages; the first that says something counts.
@@ -84,5 +85,7 @@ fn nearest(locale: &str, languages: &[Language]) -> Option<Language> {
     languages.iter().find(same_tag).or_else(|| languages.iter().find(same_name)).copied()
 }
 
+#[cfg(test)]
+pub(super) mod pseudo;
 #[cfg(test)]
 pub(super) mod tests;

@@ -1,6 +1,7 @@
 //! What is to be said, before it is known in which language.
 
 use std::path::Path;
+use std::{fmt, io};
 
 use fluent_bundle::{FluentArgs, FluentValue};
 
@@ -24,6 +25,24 @@ pub enum Variable {
     Part(Sentence),
 }
 
+/// A sentence as the reason of an [`io::Error`].
+#[derive(Debug)]
+struct Explained(Sentence);
+
+impl fmt::Display for Explained {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.in_english())
+    }
+}
+
+impl std::error::Error for Explained {}
+
+impl From<Sentence> for io::Error {
+    fn from(reason: Sentence) -> Self {
+        Self::other(Explained(reason))
+    }
+}
+
 impl Sentence {
     /// The message `key`.
     #[must_use]
@@ -35,6 +54,15 @@ impl Sentence {
     #[must_use]
     pub fn verbatim(text: impl Into<String>) -> Self {
         Self::new("verbatim").with("text", text.into())
+    }
+
+    /// What the system says.
+    #[must_use]
+    pub fn of_system(error: &io::Error) -> Self {
+        match Variable::from(error) {
+            Variable::Part(sentence) => sentence,
+            _ => Self::verbatim(error.to_string()),
+        }
     }
 
     /// It in English, for logs.
@@ -86,9 +114,31 @@ impl From<&Path> for Variable {
     }
 }
 
-impl From<&std::io::Error> for Variable {
-    fn from(reason: &std::io::Error) -> Self {
-        Self::Text(reason.to_string())
+impl From<&io::Error> for Variable {
+    /// The reason in the user's language, where it is one of every day; else as the system says it.
+    fn from(error: &io::Error) -> Self {
+        let explained = error.get_ref().and_then(|inner| inner.downcast_ref::<Explained>());
+        let key = match error.kind() {
+            _ if explained.is_some() => None,
+            io::ErrorKind::NotFound => Some("reason-not-found"),
+            io::ErrorKind::PermissionDenied => Some("reason-not-allowed"),
+            io::ErrorKind::AlreadyExists => Some("reason-exists"),
+            io::ErrorKind::IsADirectory => Some("reason-directory"),
+            io::ErrorKind::NotADirectory => Some("reason-no-directory"),
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Some("reason-full"),
+            io::ErrorKind::ReadOnlyFilesystem => Some("reason-read-only"),
+            io::ErrorKind::InvalidData => Some("reason-no-text"),
+            io::ErrorKind::AddrInUse => Some("reason-in-use"),
+            io::ErrorKind::AddrNotAvailable => Some("reason-not-here"),
+            io::ErrorKind::TimedOut => Some("reason-slow"),
+            io::ErrorKind::BrokenPipe => Some("reason-closed"),
+            _ => None,
+        };
+        match (explained, key) {
+            (Some(Explained(sentence)), _) => Self::Part(sentence.clone()),
+            (None, Some(key)) => Self::Part(Sentence::new(key)),
+            (None, None) => Self::Text(error.to_string()),
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod keys;
+mod literals;
 mod source;
 
 use jiff::civil::date;

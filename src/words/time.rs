@@ -1,9 +1,10 @@
 //! Times in words: how long, how long ago, which day.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 use super::Words;
 use crate::people::Birthday;
+use crate::people::local_time::LocalTime;
 use crate::people::timers::{self, Clock, Coarse};
 
 impl Words {
@@ -68,6 +69,32 @@ impl Words {
             "day-year",
             &[("day", day.day().into()), ("month", day.month().into()), ("year", year.into())],
         )
+    }
+
+    /// "09:05".
+    #[must_use]
+    pub fn time_of_day(&self, time: Time) -> String {
+        let (hour, minute) = (time.hour(), time.minute());
+        let half = if hour < 12 { "am" } else { "pm" };
+        let of_half = if hour % 12 == 0 { 12 } else { hour % 12 };
+        self.with(
+            "clock-time",
+            &[
+                ("hour", format!("{hour:02}").into()),
+                ("minute", format!("{minute:02}").into()),
+                ("hour12", of_half.into()),
+                ("half", half.into()),
+            ],
+        )
+    }
+
+    /// How far a clock is from the reader's: "+2 h", "same as yours".
+    #[must_use]
+    pub fn distance(&self, time: LocalTime) -> String {
+        match time.distance() {
+            Some(distance) => self.with("clock-distance", &[("distance", distance.into())]),
+            None => self.get("same-time"),
+        }
     }
 
     fn month_and_year(&self, day: Date) -> String {

@@ -1,3 +1,21 @@
+## What the system says, in the place of $reason.
+
+reason-not-found = it is not there
+reason-not-allowed = permission denied
+reason-exists = it is there already
+reason-directory = it is a directory
+reason-no-directory = a part of the path is no directory
+reason-full = the disk is full
+reason-read-only = the file system is read-only
+reason-no-text = it is no UTF-8 text
+reason-in-use = the address is in use
+reason-not-here = it is no address of this machine
+reason-slow = it took too long
+reason-closed = nobody reads it any more
+reason-large = it is larger than { $most }
+reason-no-toml = it is not valid TOML
+reason-circle = its links go round in a circle
+
 ## Why a command could not do what was asked, each with what to do next. $reason is what the system says.
 
 # A text that nobody translates, as it is.
@@ -6,8 +24,8 @@ failed-no-portal = no portal is set up: run `whosin login`, put the URL of an in
 failed-application = the settings name an application by its client_id, but { $key } is missing or no address: set client_id, client_secret and portal ("https://PORTAL")
 failed-address-elsewhere = the webhook does not stand in { $file }: change it where it comes from, WHOSIN_WEBHOOK or webhook_command
 failed-certificates-unreadable = ca_file = "{ $file }" cannot be read ({ $reason }): name the PEM file of the portal's certificate or of its authority
-failed-certificates-none = ca_file = "{ $file }" holds no certificate in PEM form: name the PEM file of the portal's certificate or of its authority
-failed-certificates-bad = ca_file = "{ $file }" holds a certificate that cannot be read: name the PEM file of the portal's certificate or of its authority
+failed-certificates-none = ca_file = "{ $file }" holds no certificate: name a PEM file with a line `-----BEGIN CERTIFICATE-----`, not DER or a key
+failed-certificates-bad = ca_file = "{ $file }" is not a whole PEM file: export the certificate again
 failed-no-terminal = the dashboard needs a terminal: start it in one, or use `whosin list` in pipes
 failed-terminal = the terminal cannot be used ({ $reason }): try another one, or use `whosin list`
 failed-resources = the system gives whosin too little to work with ({ $reason }): allow more open files (`ulimit -n 64`) or end other programs

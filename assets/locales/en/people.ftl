@@ -152,6 +152,10 @@ day-weekday = { $weekday ->
     [6] Sat
    *[7] Sun
   } { day-short }
+# $hour is 00 to 23, $minute 00 to 59; a language that counts twice twelve hours has $hour12 (1 to 12) and $half (am, pm).
+clock-time = { $hour }:{ $minute }
+# $distance is +2 or −3:30, in hours.
+clock-distance = { $distance } h
 moment-midnight = midnight
 moment-on-day = { $day } { $time }
 day-long = { $day } { $month ->

@@ -131,10 +131,20 @@ card-last-seen = last seen
 card-never = never
 card-stale = as of { $age } ago
 team-in = { $in } of { $n } others in
-head-of = head: { $name }
-# Who stands in for the head. $name may be several names.
-deputy-of = deputy: { $name }
-teams-of = teams: { $names }
+# $name may be several names, and $n is how many.
+head-of = { $n ->
+    [one] head
+   *[other] heads
+  }: { $name }
+# Who stands in for the head.
+deputy-of = { $n ->
+    [one] deputy
+   *[other] deputies
+  }: { $name }
+teams-of = { $n ->
+    [one] team
+   *[other] teams
+  }: { $names }
 department-above = { " " }‹{ " " }
 same-time = same as yours
 

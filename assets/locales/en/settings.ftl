@@ -10,7 +10,7 @@ setting-authorization_server = The application's authorisation server; leave it 
 setting-ca_file = A PEM file with certificates to trust beside the machine's own, for a portal with a certificate of its own: that of the authority that signed it, or itself. HTTPS_PROXY, HTTP_PROXY, ALL_PROXY (http://, socks5://, socks5h://) and NO_PROXY in the environment are followed, for the portal and for pictures.
 setting-allow_http = Whether the webhook may be plain http:// on another machine than this one. Anybody on the way can read it then.
 setting-limits = How much the portal lets itself be asked, of which a quarter is used at most: cloud (the ordinary plans), enterprise (the Enterprise plan, five times as much) or none (a portal of one's own that does not count). A refusal slows down in any case.
-setting-language = The language of what is read on the screen and in the terminal: auto (that of the locale, by LC_ALL, LC_MESSAGES or LANG) or en. JSON, logs and the names of settings stay English.
+setting-language = The language of what is read on the screen and in the terminal: auto (that of the locale, by LC_ALL, LC_MESSAGES or LANG) or one of { $languages }. JSON, logs and the names of settings stay English.
 setting-theme = The terminal's background: auto (ask the terminal), dark or light.
 setting-color = How many colours: auto, truecolor, 256, 16 or none. NO_COLOR in the environment turns auto into none.
 setting-glyphs = Which characters to draw with: auto, unicode or ascii.
@@ -85,3 +85,10 @@ keys-unknown-action-of-many = { $origin }: keys can be given to no action { $act
 keys-bad-key = { $origin }, { $action }: no key is called so: a key is a character or a name, like j, Ctrl-N, Alt-Left, Space, Tab or F5; see `whosin config example`
 keys-clash = { $origin }: { $key } would do two things, { $first } and { $second }: give one of them another key
 keys-no-way-out = { $origin }: quit needs a key, for there would be no way out
+
+## What `whosin config` says.
+config-sound = { $file } is sound.
+config-absent = { $file } is not there: the defaults apply.
+config-portal = The portal is { $portal }.
+config-no-portal = No portal is set up: `whosin login` does it.
+config-profile = profile { $profile }

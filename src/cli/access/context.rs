@@ -166,7 +166,7 @@ impl Context {
         let secret = set.client_secret.as_ref().ok_or(missing("client_secret"))?;
         let application =
             Application::new(portal, client_id, secret.expose(), set.authorization_server.as_deref())
-                .map_err(|_| missing("portal or authorization_server"))?;
+                .map_err(|_| missing("portal, authorization_server"))?;
         let store =
             TokenFile::new(&self.paths.state, self.config.profile.as_deref(), application.portal().as_str());
         Ok(Some(OAuth::new(application, Arc::new(store))))

@@ -69,14 +69,15 @@ fn check(context: &Context) -> Result<Exit, Failure> {
     let webhook = context.webhook()?;
     let file = context.paths.config_file();
     let mut stdout = io::stdout().lock();
+    let mut say = |sentence: Sentence| writeln!(stdout, "{}", context.words.say(&sentence));
     if file.exists() {
-        writeln!(stdout, "{} is sound.", file.display())?;
+        say(Sentence::new("config-sound").with("file", &*file))?;
     } else {
-        writeln!(stdout, "{} is not there: the defaults apply.", file.display())?;
+        say(Sentence::new("config-absent").with("file", &*file))?;
     }
     match webhook {
-        Some(webhook) => writeln!(stdout, "The portal is {}.", webhook.host())?,
-        None => writeln!(stdout, "No portal is set up: `whosin login` does it.")?,
+        Some(webhook) => say(Sentence::new("config-portal").with("portal", webhook.host()))?,
+        None => say(Sentence::new("config-no-portal"))?,
     }
     Ok(Exit::Done)
 }
@@ -87,7 +88,11 @@ fn show(context: &Context) -> Result<Exit, Failure> {
     keys::keymap(&context.config.keys)?;
     let mut stdout = io::stdout().lock();
     if let Some(profile) = &context.config.profile {
-        writeln!(stdout, "# profile {profile}")?;
+        writeln!(
+            stdout,
+            "# {}",
+            context.words.with("config-profile", &[("profile", profile.as_str().into())])
+        )?;
     }
     let written = settings.iter().map(|setting| setting.name.len() + setting.value.len() + 3);
     let width = written.max().unwrap_or_default();

@@ -132,7 +132,7 @@ fn strip_and_more(story: &Story, here: &TimeZone, style: Style, words: &Words) -
         let mark = if mark == " " { "\u{201c}\u{a0}\u{201d}" } else { mark };
         format!("{mark} {}", words.get(&format!("history-{}", state.as_str())))
     });
-    let time = |at: Timestamp| at.to_zoned(here.clone()).strftime("%H:%M").to_string();
+    let time = |at: Timestamp| words.time_of_day(at.to_zoned(here.clone()).time());
     let rows: Vec<[Cell; 2]> = story
         .today
         .iter()

@@ -106,7 +106,7 @@ fn read_lines(from: &Path) -> Result<Vec<NoteLine>, Failure> {
     let text = if from == Path::new("-") {
         read_text(stdin().lock())
     } else {
-        File::open(from).map_err(|error| Sentence::verbatim(error.to_string())).and_then(read_text)
+        File::open(from).map_err(|error| Sentence::of_system(&error)).and_then(read_text)
     };
     text.and_then(|text| parse(&text)).map_err(failed)
 }
@@ -114,13 +114,12 @@ fn read_lines(from: &Path) -> Result<Vec<NoteLine>, Failure> {
 /// All that there is to read, unless it is too long.
 fn read_text(from: impl Read) -> Result<String, Sentence> {
     let mut bytes = Vec::new();
-    let read =
-        from.take(MOST + 1).read_to_end(&mut bytes).map_err(|error| Sentence::verbatim(error.to_string()))?;
+    let read = from.take(MOST + 1).read_to_end(&mut bytes).map_err(|error| Sentence::of_system(&error))?;
     // Before anything else, for a character may be cut in two at the end.
     if u64::try_from(read).is_ok_and(|read| read > MOST) {
         return Err(Sentence::new("notes-fault-long").with("megabytes", MOST >> 20));
     }
-    String::from_utf8(bytes).map_err(|error| Sentence::verbatim(error.utf8_error().to_string()))
+    String::from_utf8(bytes).map_err(|_| Sentence::new("reason-no-text"))
 }
 
 /// Reads the lines; blank ones are passed over.
@@ -203,7 +202,7 @@ mod tests {
     #[test]
     fn what_is_too_long_is_said_to_be_so_whatever_is_cut_in_two() {
         assert_eq!(read_text(io::repeat(0xd0)).unwrap_err().in_english(), "it is longer than 32 MB");
-        assert!(read_text(&[0xd0][..]).unwrap_err().in_english().contains("utf-8"));
+        assert!(read_text(&[0xd0][..]).unwrap_err().in_english().contains("UTF-8"));
         assert_eq!(read_text("заметка".as_bytes()).unwrap(), "заметка");
     }
 

@@ -66,7 +66,7 @@ impl Error {
         match self {
             Self::Nothing => Sentence::new("say-nothing"),
             Self::TooLong => Sentence::new("say-too-long").with("most", ChatText::MOST),
-            Self::Unreadable(error) => Sentence::new("say-unreadable").with("reason", error.to_string()),
+            Self::Unreadable(error) => Sentence::new("say-unreadable").with("reason", error),
             Self::Off { file } => Sentence::new("say-off").with("file", file.as_path()),
             Self::PerhapsSent(error) => Sentence::new("say-perhaps-sent").with("sentence", error.sentence()),
         }

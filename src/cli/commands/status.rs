@@ -238,7 +238,7 @@ fn line(mine: &Mine, style: Style, words: &Words) -> String {
     });
     let glyph = style.paint(availability, style.glyphs().availability(availability));
     let until = mine.until.map(|until| {
-        let time = until.to_zoned(TimeZone::system()).strftime("%H:%M").to_string();
+        let time = words.time_of_day(until.to_zoned(TimeZone::system()).time());
         format!(" {}", words.with("me-until", &[("time", time.into())]))
     });
     let said = format!("{said}{}{}", until.unwrap_or_default(), idle.unwrap_or_default());

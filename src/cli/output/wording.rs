@@ -116,15 +116,15 @@ pub(crate) fn department_path(
     let path = roster.departments().path(id).join(&words.get("department-above"));
     let head = roster.departments().get(id)?.head.filter(|&head| head != person);
     let head = head.and_then(|head| roster.get(head));
-    let head = head.map(|head| words.with("head-of", &[("name", head.person.name.as_str().into())]));
+    let head = head
+        .map(|head| words.with("head-of", &[("name", head.person.name.as_str().into()), ("n", 1.into())]));
     Some([Some(path), head].into_iter().flatten().collect::<Vec<_>>().join(", "))
 }
 
 /// The time where the person is, and how far that is from here: "15:00 (+3 h)".
 pub(crate) fn their_time(words: &Words, zone: &str, now: Timestamp, here: &TimeZone) -> Option<String> {
     let time = LocalTime::of(zone, now, here)?;
-    let distance = time.distance().unwrap_or_else(|| words.get("same-time"));
-    Some(format!("{} ({distance})", time.there.strftime("%H:%M")))
+    Some(format!("{} ({})", words.time_of_day(time.there.time()), words.distance(time)))
 }
 
 #[cfg(test)]

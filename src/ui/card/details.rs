@@ -179,9 +179,9 @@ fn cells<'a>(view: &View, fact: &Fact, label: u16, width: u16) -> [Span<'a>; 2] 
 /// The wall clock where the person is, and how far it is from the reader's.
 fn their_time(view: &View, entry: &Entry) -> Option<String> {
     let time = LocalTime::of(entry.person.time_zone.as_deref()?, view.now, view.time_zone)?;
-    let said = time.distance().unwrap_or_else(|| view.words.get("same-time"));
+    let said = view.words.distance(time);
     let time = match view.app.timers() {
-        Timers::Ticking => format!("{:02}:{:02} ({said})", time.there.hour(), time.there.minute()),
+        Timers::Ticking => format!("{} ({said})", view.words.time_of_day(time.there.time())),
         Timers::Still => said,
     };
     let work = view.app.roster().work_moment(entry.person.id, view.portal_now());

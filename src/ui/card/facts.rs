@@ -120,7 +120,8 @@ fn departments<'a>(view: &'a View, entry: &'a Entry, width: u16) -> Vec<Line<'a>
     let teams: Vec<&str> =
         teams.filter_map(|&team| roster.departments().get(team)).map(|team| team.name.as_str()).collect();
     if !teams.is_empty() {
-        let said = view.words.with("teams-of", &[("names", teams.join(", ").into())]);
+        let said =
+            view.words.with("teams-of", &[("names", teams.join(", ").into()), ("n", teams.len().into())]);
         lines.push(Line::styled(fitted(view, &said, width), theme.dim()));
     }
     lines
@@ -132,7 +133,8 @@ fn leaders(view: &View, entry: &Entry, department: DepartmentId) -> Option<Strin
     let said = |key: &str, people: Vec<PersonId>| {
         let others = people.into_iter().filter(|&id| id != entry.person.id).filter_map(|id| roster.get(id));
         let names: Vec<&str> = others.map(|entry| entry.person.name.as_str()).collect();
-        (!names.is_empty()).then(|| words.with(key, &[("name", names.join(", ").into())]))
+        (!names.is_empty())
+            .then(|| words.with(key, &[("name", names.join(", ").into()), ("n", names.len().into())]))
     };
     let heads = said("head-of", roster.heads_of(department));
     let deputies = said("deputy-of", roster.structure().deputies(department).collect());
@@ -164,7 +166,7 @@ fn timer<'a>(
     standing: impl Fn(Timestamp) -> String,
 ) -> Line<'a> {
     let (theme, words) = (view.theme, view.words);
-    let label = format!("{:<14}", words.get(key));
+    let label = format!("{:<13} ", words.get(key));
     let value = match since {
         Some(since) => Span::styled(
             match view.app.timers() {

@@ -25,7 +25,7 @@ pub(super) fn lines<'a>(view: &'a View, width: u16, height: u16) -> Vec<Line<'a>
     }
     let mut lines = vec![Line::default(), Line::from(day), Line::from(legend)];
     if let Some(usual) = history.usually_from.filter(|_| height > 3) {
-        let time = usual.strftime("%H:%M").to_string();
+        let time = words.time_of_day(usual);
         let said = words.with("history-usually", &[("time", time.into())]);
         lines.push(Line::from(vec![label(view, ""), Span::styled(said, theme.dim())]));
     }

@@ -47,9 +47,9 @@ fn offset_name(view: &View, offset: Option<i32>) -> String {
     let offset = offset.and_then(|offset| Offset::from_seconds(offset).ok());
     let time = offset.map(|offset| LocalTime::at(offset, view.portal_now(), view.time_zone));
     let Some(time) = time else { return view.words.get("group-no-time-zone") };
-    let distance = time.distance().unwrap_or_else(|| view.words.get("same-time"));
+    let distance = view.words.distance(time);
     match view.app.timers() {
-        Timers::Ticking => format!("{} ({distance})", time.there.strftime("%H:%M")),
+        Timers::Ticking => format!("{} ({distance})", view.words.time_of_day(time.there.time())),
         Timers::Still => distance,
     }
 }

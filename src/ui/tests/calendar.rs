@@ -24,7 +24,7 @@ fn schedule(spans: &[(f64, f64, BusyKind)]) -> Schedule {
 
 /// The office with calendars: Анна is in a meeting and has others, Boris is free until the next one, 陳偉 will be away,
 /// Зоя is absent.
-fn with_calendars(width: u16, height: u16) -> App {
+pub(super) fn with_calendars(width: u16, height: u16) -> App {
     let mut settings = settings();
     settings.rules.time_zone = TimeZone::get("Europe/Moscow").unwrap();
     let mut app = App::new(settings, Size::new(width, height));

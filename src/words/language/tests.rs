@@ -8,6 +8,10 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 
 use super::*;
 
+/// Variables that a message is given and a language may take or leave: how it counts the hours, which order it has.
+const OF_CHOICE: [(&str, &str); 3] =
+    [("clock-time", "hour"), ("time-of-day", "hour12"), ("time-of-day", "half")];
+
 /// The variables of each message of a language.
 pub(in crate::words) type Messages = BTreeMap<String, BTreeSet<String>>;
 
@@ -86,7 +90,12 @@ fn the_first_variable_that_says_something_counts() {
 /// The messages that one of the two has alone, or with other variables.
 fn differences(some: &Messages, english: &Messages) -> Vec<String> {
     let keys: BTreeSet<&String> = some.keys().chain(english.keys()).collect();
-    keys.into_iter().filter(|key| some.get(*key) != english.get(*key)).cloned().collect()
+    let used = |messages: &Messages, key: &str| {
+        let mut variables = messages.get(key)?.clone();
+        variables.retain(|name| !OF_CHOICE.contains(&(key, name)));
+        Some(variables)
+    };
+    keys.into_iter().filter(|key| used(some, key) != used(english, key)).cloned().collect()
 }
 
 pub(in crate::words) fn messages(language: Language) -> Messages {

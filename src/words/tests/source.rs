@@ -8,7 +8,8 @@ pub(super) struct File {
     pub(super) name: String,
     /// Its string literals, as they are written.
     pub(super) literals: Vec<String>,
-    code: String,
+    /// Its code without comments.
+    pub(super) code: String,
 }
 
 impl File {
@@ -54,7 +55,8 @@ fn without_tests(source: &str) -> String {
     code.collect::<Vec<_>>().join("\n")
 }
 
-fn literals(code: &str) -> Vec<String> {
+/// The string literals in code, as they are written.
+pub(super) fn literals(code: &str) -> Vec<String> {
     let mut literals = Vec::new();
     let mut rest = code;
     while let Some(at) = rest.find(['"', '\'']) {
@@ -72,6 +74,37 @@ fn literals(code: &str) -> Vec<String> {
         };
     }
     literals
+}
+
+/// The code without what stands in these openings of calls and attributes.
+pub(super) fn without_calls(code: &str, openings: &[&str]) -> String {
+    let mut kept = String::new();
+    let mut rest = code;
+    while let Some((at, opening)) =
+        openings.iter().filter_map(|opening| Some((rest.find(opening)?, opening))).min_by_key(|(at, _)| *at)
+    {
+        kept += &rest[..at];
+        rest = &rest[at + opening.len()..];
+        rest = &rest[end_of_call(rest)..];
+    }
+    kept + rest
+}
+
+/// Where the parenthesis closes that was open before `code`.
+fn end_of_call(code: &str) -> usize {
+    let (mut depth, mut at) = (1_u32, 0);
+    while let Some(next) = code[at..].find(['(', ')', '"']) {
+        at += next + 1;
+        match &code[at - 1..at] {
+            "(" => depth += 1,
+            ")" => depth -= 1,
+            _ => at += end_of(&code[at..]) + 1,
+        }
+        if depth == 0 {
+            return at;
+        }
+    }
+    code.len()
 }
 
 /// Where a literal ends that begins before `text`.

@@ -47,6 +47,7 @@ pub(super) const RULES: &[Rule] = &[
         room: "people",
         rooms: &[],
         crates: &[
+            "any_ascii",
             "jiff",
             "memchr",
             "serde",
@@ -67,7 +68,16 @@ pub(super) const RULES: &[Rule] = &[
         room: "words",
         rooms: &["people"],
         crates: &["fluent_bundle", "jiff", "unic_langid"],
-        never: IMPURE,
+        // It says what the system's errors mean.
+        never: &[
+            "std::fs",
+            "std::net",
+            "std::process",
+            "std::thread",
+            "std::env",
+            "std::io::stdout",
+            "std::io::stderr",
+        ],
     },
     Rule {
         room: "private_file",
@@ -153,7 +163,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         room: "sync",
-        rooms: &["people", "portal", "store::Feed", "store::Record"],
+        rooms: &["people", "portal", "store::Feed", "store::Record", "words::Sentence"],
         crates: &["jiff", "tokio", "tracing"],
         never: &[
             "std::fs",
@@ -179,6 +189,7 @@ pub(super) const RULES: &[Rule] = &[
             "portal::RECENT_PAGE",
             "portal::Reply",
             "portal::budget",
+            "words::Sentence",
         ],
         crates: &["jiff", "rand", "rand_chacha"],
         never: IMPURE,
@@ -193,6 +204,7 @@ pub(super) const RULES: &[Rule] = &[
             "sync::Interest",
             "sync::ConnectionState",
             "sync::Update",
+            "words::Sentence",
         ],
         crates: &["crossterm::event", "jiff", "ratatui::layout", "thiserror", "tui_input", "unicode_width"],
         never: EFFECTS,

@@ -4,7 +4,7 @@ use crate::app::Keymap;
 use crate::app::keymap::Binding;
 use crate::cli::help_text::between_words;
 use crate::config::Setting;
-use crate::words::Words;
+use crate::words::{LANGUAGES, Words};
 
 /// As wide as the lines become, in columns.
 const WIDTH: usize = 120;
@@ -24,8 +24,10 @@ pub(super) fn render(words: &Words) -> String {
     let head = [words.get("example-head"), words.get("example-how")].map(|paragraph| comment(&paragraph));
     let mut parts = vec![head.join("#\n")];
     let settings = Setting::defaults().into_iter().map(|setting| (setting.name, setting.value));
+    let languages = LANGUAGES.iter().map(|language| language.tag()).collect::<Vec<_>>().join(", ");
     for (name, value) in settings.chain([("default_profile", "\"\"".to_owned())]) {
-        let meaning = comment(&words.get(&format!("setting-{name}")));
+        let key = format!("setting-{name}");
+        let meaning = comment(&words.with(&key, &[("languages", languages.as_str().into())]));
         parts.push(format!("{meaning}#{name} = {value}\n"));
     }
     parts.push(comment(&words.get("example-keys")) + &keys());

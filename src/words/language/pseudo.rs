@@ -1,0 +1,60 @@
+//! A language for tests: the English messages with every Latin letter of theirs in Greek, so that what is still Latin on
+//! a screen comes from no message.
+
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Resource};
+use fluent_syntax::{parser, serializer};
+
+use super::Language;
+
+/// The Greek letters in the place of the Latin ones from `a` on.
+const GREEK: [char; 26] = [
+    'α', 'β', 'ξ', 'δ', 'ε', 'φ', 'γ', 'η', 'ι', 'ϊ', 'κ', 'λ', 'μ', 'ν', 'ο', 'π', 'θ', 'ρ', 'σ', 'τ', 'υ',
+    'ψ', 'ω', 'χ', 'ς', 'ζ',
+];
+
+/// The language.
+pub(in crate::words) fn pseudo() -> Language {
+    let source: String = Language::ENGLISH.sources().map(in_greek).collect();
+    Language::made_up("en", Box::leak(source.into_boxed_str()))
+}
+
+fn in_greek(source: &str) -> String {
+    let mut resource: Resource<String> =
+        parser::parse(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
+    for entry in &mut resource.body {
+        if let Entry::Message(message) = entry {
+            message.value.iter_mut().for_each(of_pattern);
+        }
+    }
+    serializer::serialize(&resource)
+}
+
+fn of_pattern(pattern: &mut Pattern<String>) {
+    for element in &mut pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => *value = value.chars().map(greek).collect(),
+            PatternElement::Placeable { expression } => of_expression(expression),
+        }
+    }
+}
+
+fn of_expression(expression: &mut Expression<String>) {
+    match expression {
+        Expression::Select { variants, .. } => {
+            for variant in variants {
+                of_pattern(&mut variant.value);
+            }
+        }
+        Expression::Inline(InlineExpression::Placeable { expression }) => of_expression(expression),
+        Expression::Inline(_) => {}
+    }
+}
+
+fn greek(letter: char) -> char {
+    let place = u32::from(letter.to_ascii_lowercase()).wrapping_sub(u32::from('a'));
+    match usize::try_from(place).ok().and_then(|place| GREEK.get(place)) {
+        Some(greek) if letter.is_ascii_uppercase() => greek.to_uppercase().next().unwrap_or(*greek),
+        Some(greek) => *greek,
+        None => letter,
+    }
+}
