@@ -142,8 +142,8 @@ fn leaders(view: &View, entry: &Entry, department: DepartmentId) -> Option<Strin
     (!all.is_empty()).then(|| all.join(view.theme.glyphs.dot()))
 }
 
-/// Idle and last activity of any kind, running to the second in the person's colour, or since when where timers stand still. Nobody is said not to be idle
-/// where the portal would not tell.
+/// Idle and last activity of any kind, running to the second in the person's colour, or since when where timers stand
+/// still. Nobody is said not to be idle where the portal would not tell.
 fn timers<'a>(view: &'a View, entry: &'a Entry) -> Vec<Line<'a>> {
     let person = &entry.person;
     // Idleness of somebody who left long ago says nothing.

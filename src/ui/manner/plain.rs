@@ -126,7 +126,8 @@ fn department_said(view: &View, line: &departments::Line) -> String {
     let count =
         told.then(|| words.with("plain-present", &[("present", present.into()), ("all", all.into())]));
     let head = roster.heads_of(department.id).first().and_then(|&head| roster.get(head));
-    let head = head.map(|head| words.with("head-of", &[("name", head.person.name.as_str().into())]));
+    let head = head
+        .map(|head| words.with("head-of", &[("name", head.person.name.as_str().into()), ("n", 1.into())]));
     let folded = line.folded.filter(|folded| *folded).map(|_| words.get("plain-folded"));
     let said = joined([Some(department.name.clone()), count, head, folded]);
     format!("{}{said}", " ".repeat(STEP * usize::from(line.node.depth)))
