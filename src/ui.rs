@@ -80,7 +80,7 @@ impl View<'_> {
             None => {}
         }
         if let Some(area) = layout.card {
-            hits.card_overflow = card::draw(self, frame, area);
+            card::draw(self, frame, area, &mut hits);
         }
         if let Some(area) = layout.footer {
             hits.targets.extend(footer::draw(self, frame, area));

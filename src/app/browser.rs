@@ -168,9 +168,9 @@ impl Browser {
         !std::mem::replace(&mut self.screen.focused, focused) && focused
     }
 
-    /// The card was drawn, and so many of its lines did not fit.
-    pub(super) fn card_drawn(&mut self, overflow: u16) {
-        self.card.drawn(overflow);
+    /// The card was drawn with the faces of some of the team, and so many of its lines did not fit.
+    pub(super) fn card_drawn(&mut self, overflow: u16, faces: Vec<PersonId>) {
+        self.card.drawn(overflow, faces);
     }
 
     /// Takes what the journal says of somebody, for the card.

@@ -96,7 +96,7 @@ impl App {
         self.roster.schedule_changes_at(self.browser.selected(), portal_now)
     }
 
-    /// When the card's timers tick: every second, as long as one runs.
+    /// When the card says an age differently.
     fn next_card_text(&self, portal_now: Timestamp) -> Option<Timestamp> {
         self.browser.layout().card?;
         let entry = self.selected()?;
@@ -107,7 +107,7 @@ impl App {
         [idle, entry.person.last_seen()]
             .into_iter()
             .flatten()
-            .filter_map(|since| timers::clock_changes_at(since, portal_now))
+            .filter_map(|since| entry.age_changes_at(since, portal_now))
             .min()
     }
 

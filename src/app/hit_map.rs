@@ -3,6 +3,7 @@
 use ratatui::layout::{Position, Rect};
 
 use super::{Action, App};
+use crate::people::PersonId;
 use crate::people::search::Filter;
 
 /// What the view tells of a frame that it has drawn.
@@ -10,6 +11,8 @@ use crate::people::search::Filter;
 pub struct HitMap {
     /// How many lines of the card did not fit.
     pub card_overflow: u16,
+    /// Those of the team whose faces the card has places for.
+    pub team_faces: Vec<PersonId>,
     /// What a click on the panes means, by its place.
     pub targets: Vec<(Rect, Target)>,
     /// Where the pop-up is, when there is one.
@@ -47,6 +50,8 @@ pub enum Target {
     Act(Action),
     /// Switches a filter off, or on.
     Filter(Filter),
+    /// Puts the cursor on somebody.
+    Person(PersonId),
     /// Widens the list from some of the people to all.
     Scope,
 }
@@ -60,8 +65,8 @@ impl HitMap {
 
 impl App {
     /// The frame was drawn.
-    pub fn drawn(&mut self, hits: HitMap) {
-        self.browser.card_drawn(hits.card_overflow);
+    pub fn drawn(&mut self, mut hits: HitMap) {
+        self.browser.card_drawn(hits.card_overflow, std::mem::take(&mut hits.team_faces));
         self.overlay.drawn(hits.popup.as_ref());
         self.pointer.follow(hits);
     }

@@ -196,6 +196,7 @@ impl Layout {
     pub fn portrait(&self) -> Option<Rect> {
         let card = self.card_text().filter(|_| self.edges == Edges::Frame)?;
         let size = match (card.width, card.height) {
+            (100.., 44..) => Size::new(32, 16),
             (64.., 22..) => Size::new(22, 11),
             (56.., 16..) => Size::new(18, 9),
             (46.., 14..) => Size::new(14, 7),

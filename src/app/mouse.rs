@@ -122,6 +122,7 @@ impl App {
         match target {
             Target::Act(action) => self.act(*action, now),
             Target::Filter(filter) => self.browser.toggle_filter(filter, &self.roster),
+            Target::Person(id) => self.browser.go_to_person(*id, &self.roster),
             Target::Scope => self.browser.widen(&self.roster),
         }
     }

@@ -1,6 +1,7 @@
 //! Everybody who is known: merged by id, judged by the rules, never losing what was seen.
 
 mod brief;
+mod card_timer;
 mod entry;
 mod free;
 mod notes;
@@ -26,6 +27,7 @@ use super::schedule::Schedules;
 use super::structure::Structure;
 
 pub(in crate::people) use brief::Brief;
+pub use card_timer::AgeGrain;
 pub use entry::Entry;
 pub use free::FreeFrom;
 pub use order::{Availability, Group, Order, Row};

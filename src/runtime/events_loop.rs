@@ -166,6 +166,8 @@ impl Dashboard {
         };
         let hits = screen.draw(|frame| view.draw(frame))?;
         self.app.drawn(hits);
+        // Only now it is known for whom of the team there was room.
+        self.pictures.want(self.app.browser().portraits(self.app.roster()));
         self.dirty = false;
         self.drawn_at = Some(Instant::now());
         Ok(())

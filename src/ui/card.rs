@@ -11,8 +11,9 @@
 //! │                                   │
 //! │ calendar ──██──────███────        │   the day, where the portal tells of calendars
 //! │                                   │
-//! │ Design · 3 of 11 in               │   the people of the same department, where there is room
-//! │ ● Boris  ◐ Елена                  │
+//! │ Design · 3 of 11 in               │   the people of the same department, with faces where there is room
+//! │ ▓▓ Boris    ▓▓ Елена              │
+//! │ ▓▓ ● active ▓▓ ◐ idle 14m         │
 //! ╰───────────────────────────────────╯
 //! ```
 
@@ -28,27 +29,27 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use super::{View, hyperlink, picture, put, text};
-use crate::app::Pane;
+use crate::app::{HitMap, Pane, TEAM_FACE, Target};
 use crate::people::Shade;
 use crate::people::roster::Entry;
 
 /// The column of the labels beside a day.
 const LABEL: u16 = 13;
-/// A day is drawn in so many cells at most: half an hour a cell is as fine as it gets.
-const WIDEST: u16 = 48;
+/// A day is drawn in so many cells at most: half an hour each, and a quarter where there is room for that.
+const WIDEST: [u16; 2] = [96, 48];
 
-/// Draws the card; answers how many lines of it did not fit.
-pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> u16 {
+/// Draws the card; tells how many lines of it did not fit, and where the team is.
+pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, hits: &mut HitMap) {
     let Some(entry) = view.app.selected() else {
         frame.render_widget(view.pane_block(Pane::Card, Line::default()), area);
         draw_nobody(view, frame, area);
-        return 0;
+        return;
     };
     frame.render_widget(view.pane_block(Pane::Card, title(view, entry, area.width)), area);
     let (Some(inside), portrait) =
         (view.app.browser().layout().card_text(), view.app.browser().layout().portrait())
     else {
-        return 0;
+        return;
     };
     view.manner().begin(frame, inside);
     let beside = portrait.map_or(inside, |portrait| {
@@ -61,16 +62,14 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> u16 {
     let details::Details { lines: mut details, links } = details::details(view, entry, inside.width, room);
     let gap = u16::from(inside.height > top_height + height_of(&details));
     let has_details = !details.is_empty();
-    details.extend(view.manner().below_details(
-        view,
-        entry,
-        inside.width,
-        room.saturating_sub(height_of(&details)),
-    ));
-    if !has_details && !details.is_empty() {
-        // The blank line above the first block: the gap is there already.
-        details.remove(0);
-    }
+    let above = height_of(&details);
+    let below = view.manner().below_details(view, entry, inside.width, room.saturating_sub(above));
+    let team_line = above + below.team_line;
+    let below_members = below.members;
+    details.extend(below.lines);
+    // The blank line above the first block: where there are no details, the gap is there already.
+    let unneeded = usize::from(!has_details && !details.is_empty());
+    details.drain(..unneeded);
     let whole = top_height + gap + height_of(&details);
     let overflow = whole.saturating_sub(inside.height);
     let top = view.app.browser().card().top().min(overflow);
@@ -87,21 +86,53 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> u16 {
     if view.theme.links() {
         lay_links(frame, place, &links, skipped);
     }
+    for member in below_members {
+        let line = (team_line + member.place.y).checked_sub(skipped + u16::from(unneeded > 0));
+        let Some(y) = line.filter(|line| line + member.place.height <= place.height) else { continue };
+        let here = Rect { x: place.x + member.place.x, y: place.y + y, ..member.place };
+        if let Some(other) = view.app.roster().get(member.id).filter(|_| member.has_face) {
+            let shade = other.availability().shade();
+            picture::draw(view, frame, &other.person, shade, Rect::from((here.as_position(), TEAM_FACE)));
+            hits.team_faces.push(member.id);
+        }
+        hits.targets.push((here, Target::Person(member.id)));
+    }
     if overflow > top {
         let (_, more) = view.theme.glyphs.more();
         let at = (area.right().saturating_sub(3), area.bottom().saturating_sub(1));
         frame.buffer_mut().set_string(at.0, at.1, more, view.theme.dim());
     }
-    overflow
+    hits.card_overflow = overflow;
+}
+
+/// What the card says below the details.
+#[derive(Default)]
+pub(super) struct Below<'a> {
+    pub(super) lines: Vec<Line<'a>>,
+    /// Where the team begins among the lines.
+    pub(super) team_line: u16,
+    /// Where each of the team is.
+    pub(super) members: Vec<team::Member>,
 }
 
 /// The day, the journal and the team, as far as there is room.
-pub(super) fn pictured<'a>(view: &'a View, entry: &'a Entry, width: u16, height: u16) -> Vec<Line<'a>> {
-    let mut lines = day_bar::lines(view, entry, width, height);
+pub(super) fn pictured<'a>(view: &'a View, entry: &'a Entry, width: u16, height: u16) -> Below<'a> {
+    let mut lines = Vec::new();
     let left = |lines: &[Line]| height.saturating_sub(height_of(lines));
+    let is_told = view.app.roster().schedule(entry.person.id).is_some();
+    if is_told {
+        lines.extend(day_bar::lines(view, entry, width, left(&lines)));
+    }
     lines.extend(history::lines(view, width, left(&lines)));
-    lines.extend(team::lines(view, entry, width, left(&lines)));
-    lines
+    let team = team::of(view, entry, width, left(&lines));
+    if !is_told {
+        // Both clocks alone leave the team its room.
+        let spare = left(&lines).saturating_sub(height_of(&team.lines));
+        lines.extend(day_bar::lines(view, entry, width, spare));
+    }
+    let team_line = height_of(&lines);
+    lines.extend(team.lines);
+    Below { lines, team_line, members: team.members }
 }
 
 /// Makes links of the values that can be opened, as far as they are in view.
@@ -117,6 +148,12 @@ fn lay_links(frame: &mut Frame, area: Rect, links: &[details::LinkedValue], skip
 fn label(view: &View, said: &str) -> Span<'static> {
     let blanks = usize::from(LABEL.saturating_sub(text::width(said)));
     Span::styled(format!("{said}{}", " ".repeat(blanks)), view.theme.dim())
+}
+
+/// The cells of a day on a card of `width` cells, beside the label.
+fn day_width(width: u16) -> u16 {
+    let room = width.saturating_sub(LABEL);
+    WIDEST.into_iter().find(|&widest| widest <= room).unwrap_or(room)
 }
 
 fn height_of(lines: &[Line]) -> u16 {

@@ -6,8 +6,8 @@ mod plain;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use ratatui::text::Line;
 
+use super::card::Below;
 use super::{View, card, header, list, popup, put, tree};
 use crate::app::{Item, Notice, Presentation, Target, tree as departments};
 use crate::people::roster::Entry;
@@ -30,7 +30,7 @@ pub(super) trait Manner {
     fn department(&self, view: &View, frame: &mut Frame, line: Rect, department: &departments::Line);
 
     /// What the card says below the details, in so many lines of so many cells at most.
-    fn below_details<'a>(&self, view: &'a View, entry: &'a Entry, width: u16, height: u16) -> Vec<Line<'a>>;
+    fn below_details<'a>(&self, view: &'a View, entry: &'a Entry, width: u16, height: u16) -> Below<'a>;
 
     /// What can be chosen in a menu, with the width and the look of the keys.
     fn item(&self, view: &View, frame: &mut Frame, line: Rect, item: &Item, keys: (u16, Style));
@@ -90,7 +90,7 @@ impl Manner for Shapes {
         tree::draw_line(view, frame, line, department);
     }
 
-    fn below_details<'a>(&self, view: &'a View, entry: &'a Entry, width: u16, height: u16) -> Vec<Line<'a>> {
+    fn below_details<'a>(&self, view: &'a View, entry: &'a Entry, width: u16, height: u16) -> Below<'a> {
         card::pictured(view, entry, width, height)
     }
 

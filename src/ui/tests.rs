@@ -5,6 +5,7 @@
 mod activity_only;
 mod ascii;
 mod calendar;
+mod card;
 mod departments;
 mod footer;
 mod header;
@@ -308,14 +309,14 @@ fn ascii_without_colours_says_the_same() {
 #[test]
 fn the_timers_wear_the_persons_colour() {
     let mut app = office(120, 40);
-    press(&mut app, "j");
+    press(&mut app, "5j");
     let terminal = drawn(&mut app, theme(Depth::True, Glyphs::Unicode), 0);
     let buffer = terminal.backend().buffer();
     let screen = terminal.backend().to_string();
-    let line = screen.lines().position(|line| line.contains("00:00:40")).unwrap();
+    let line = screen.lines().position(|line| line.contains("00:14:00")).unwrap();
     let row = u16::try_from(line).unwrap();
     let colored = (60..120).filter(|&x| buffer[(x, row)].symbol() == "4").map(|x| buffer[(x, row)].fg).next();
-    let own = crate::people::Rgb::parse("#df532d").unwrap();
+    let own = crate::people::Rgb::parse("#1eb4aa").unwrap();
     let made = contrast::readable(own, crate::people::Rgb::new(0x12 + 26, 0x12 + 26, 0x16 + 26));
     assert_eq!(colored, Some(Color::Rgb(made.r, made.g, made.b)));
 }

@@ -104,6 +104,8 @@ tree-count = { $present }/{ $all }
 card-nobody = Nobody is selected
 card-idle = idle
 card-last-activity = last activity
+card-active-now = active now
+card-day = day
 card-their-time = their time
 card-birthday = birthday
 card-mobile = mobile
@@ -116,6 +118,7 @@ card-city = city
 card-skills = skills
 card-interests = interests
 card-first-day = first day
+card-day-here = here
 card-day-there = there
 # $from and $to are times by the reader's clock.
 card-both-work = you both work { $from }–{ $to }

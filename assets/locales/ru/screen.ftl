@@ -104,6 +104,8 @@ tree-count = { $present }/{ $all }
 card-nobody = Никто не выбран
 card-idle = нет на месте
 card-last-activity = активность
+card-active-now = прямо сейчас
+card-day = день
 card-their-time = там сейчас
 card-birthday = д. рождения
 card-mobile = мобильный
@@ -116,6 +118,7 @@ card-city = город
 card-skills = навыки
 card-interests = интересы
 card-first-day = работает с
+card-day-here = здесь
 card-day-there = там
 # $from и $to — время по часам читателя.
 card-both-work = вы оба работаете { $from }–{ $to }

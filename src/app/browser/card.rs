@@ -1,10 +1,11 @@
 //! The card: who is on it, with the team and the day, and how far it is scrolled.
 
-use jiff::civil::Time;
+use jiff::civil::{Date, Time};
+use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
 use super::Outcome;
-use crate::people::history::{self, Interval, Sighting, Watch};
+use crate::people::history::{self, Interval, Sighting, State, Watch};
 use crate::people::{PersonId, Roster};
 
 /// The card of the selected person.
@@ -18,6 +19,8 @@ pub struct Card {
     top: u16,
     /// How many lines did not fit when it was last drawn.
     overflow: u16,
+    /// Whose faces it showed then.
+    faces: Vec<PersonId>,
 }
 
 /// A person's day, as far as whosin saw it.
@@ -26,6 +29,8 @@ pub struct History {
     id: PersonId,
     /// The day from midnight to midnight, without gaps; what lies ahead is unknown.
     pub today: Vec<Interval>,
+    /// The days of this week before today of which something is known, each from midnight to midnight.
+    pub week: Vec<(Date, Vec<Interval>)>,
     /// When the person usually comes online.
     pub usually_from: Option<Time>,
 }
@@ -40,11 +45,24 @@ impl History {
         now: Timestamp,
     ) -> Option<Self> {
         let zone = &roster.rules().time_zone;
-        let midnight = now.to_zoned(zone.clone()).start_of_day().ok()?;
-        let next = midnight.checked_add(1.day()).ok()?;
-        let today = history::intervals(sightings, watches, midnight.timestamp(), next.timestamp());
-        Some(Self { id, today, usually_from: history::usually_online_from(sightings, watches, zone) })
+        let of_day = |date: Date| day(sightings, watches, date, zone);
+        let date = now.to_zoned(zone.clone()).date();
+        let since_monday = date.weekday().to_monday_zero_offset();
+        let before =
+            (1..=since_monday).rev().filter_map(|days| date.checked_sub(i64::from(days).days()).ok());
+        let is_known = |day: &Interval| day.state != State::Unknown;
+        let week = before.filter_map(|date| Some((date, of_day(date)?)));
+        let week = week.filter(|(_, day)| day.iter().any(is_known)).collect();
+        let today = of_day(date)?;
+        Some(Self { id, today, week, usually_from: history::usually_online_from(sightings, watches, zone) })
     }
+}
+
+/// A day from midnight to midnight; `None` where the calendar ends.
+fn day(sightings: &[Sighting], watches: &[Watch], date: Date, zone: &TimeZone) -> Option<Vec<Interval>> {
+    let from = date.to_zoned(zone.clone()).ok()?;
+    let to = from.checked_add(1.day()).ok()?;
+    Some(history::intervals(sightings, watches, from.timestamp(), to.timestamp()))
 }
 
 impl Card {
@@ -99,9 +117,15 @@ impl Card {
         Outcome::redraw_if(different && self.history().is_some())
     }
 
-    /// It was drawn, and so many lines did not fit.
-    pub(super) fn drawn(&mut self, overflow: u16) {
+    /// Those of the team whose faces it has places for.
+    pub(super) fn faces(&self) -> &[PersonId] {
+        &self.faces
+    }
+
+    /// It was drawn with these faces of the team, and so many lines did not fit.
+    pub(super) fn drawn(&mut self, overflow: u16, faces: Vec<PersonId>) {
         self.overflow = overflow;
+        self.faces = faces;
         self.top = self.top.min(overflow);
     }
 }

@@ -11,6 +11,9 @@ use crate::sync::Interest;
 /// The size of the small face in a row, in cells.
 pub const ROW_FACE: Size = Size::new(2, 1);
 
+/// The size of a face of the team on the card, in cells.
+pub const TEAM_FACE: Size = Size::new(4, 2);
+
 /// A picture that the screen has a place for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Portrait {
@@ -52,7 +55,9 @@ impl Browser {
             .visible_people()
             .filter(|_| self.density == Density::Comfortable)
             .filter_map(|id| wanted(id, face, roster.get(id)?.availability().shade()));
-        card.into_iter().chain(faces).collect()
+        let team = self.card.faces().iter().filter(|_| self.layout().card.is_some());
+        let team = team.filter_map(|&id| wanted(id, TEAM_FACE, roster.get(id)?.availability().shade()));
+        card.into_iter().chain(faces).chain(team).collect()
     }
 
     /// The people of the rows or tiles in view; nobody when neither list nor wall is on the screen.

@@ -68,10 +68,21 @@ impl Roster {
         self.working_time().moment(now, &self.home_zone(&self.get(id)?.person))
     }
 
-    /// The reader's day as it goes for somebody, in so many cells; `None` when nothing was told of them.
+    /// The reader's day as it goes for somebody, in so many cells; `None` when nothing was told of them, unless their
+    /// clock shows another time: then the hours of both are worth a bar.
     #[must_use]
     pub fn day_bar(&self, id: PersonId, now: Timestamp, width: usize) -> Option<DayBar> {
-        DayBar::of(&self.agenda(id)?, self.working_time(), now, &self.rules.time_zone, width)
+        let here = &self.rules.time_zone;
+        let bar = |agenda: &Agenda<'_>| DayBar::of(agenda, self.working_time(), now, here, width);
+        if let Some(agenda) = self.agenda(id) {
+            return bar(&agenda);
+        }
+        let there = self.home_zone(&self.get(id)?.person);
+        if there.to_offset(now) == here.to_offset(now) {
+            return None;
+        }
+        let nothing = Schedule::told(Vec::new(), here.to_datetime(now).date(), now);
+        bar(&nothing.agenda(there))
     }
 
     /// The instant after `now` before which the clock alone changes nothing of what [`Self::engagement`],

@@ -13,7 +13,7 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use ratatui::text::{Line, Span};
 
-use super::{LABEL, WIDEST, label};
+use super::{day_width, label};
 use crate::people::roster::{Availability, Entry};
 use crate::people::schedule::{BusyKind, DayBar, DayCell};
 use crate::ui::View;
@@ -26,14 +26,21 @@ const HOUR: SignedDuration = SignedDuration::from_hours(1);
 
 /// The bar with the hours below it; nothing where the portal told nothing of their time, or without room.
 pub(super) fn lines<'a>(view: &'a View, entry: &Entry, width: u16, height: u16) -> Vec<Line<'a>> {
-    let room = width.saturating_sub(LABEL).min(WIDEST);
+    let room = day_width(width);
     let (roster, now) = (view.app.roster(), view.portal_now());
     if height < 3 || room < NARROWEST {
         return Vec::new();
     }
     let Some(bar) = roster.day_bar(entry.person.id, now, room.into()) else { return Vec::new() };
-    let mut lines =
-        vec![Line::default(), cells(view, &bar, now), hours(view, &bar, "", view.time_zone, Some(now))];
+    let is_told = roster.schedule(entry.person.id).is_some();
+    let works = bar.cells().iter().any(|cell| cell.works_there || cell.works_here);
+    let mut lines = vec![Line::default()];
+    if is_told || works {
+        let said = if is_told { "card-calendar" } else { "card-day" };
+        lines.extend([cells(view, &bar, said, now), hours(view, &bar, "", view.time_zone, Some(now))]);
+    } else {
+        lines.push(hours(view, &bar, &view.words.get("card-day-here"), view.time_zone, Some(now)));
+    }
     let there = roster.home_zone(&entry.person);
     if there.to_offset(now) != view.time_zone.to_offset(now) {
         lines.push(hours(view, &bar, &view.words.get("card-day-there"), &there, None));
@@ -43,7 +50,7 @@ pub(super) fn lines<'a>(view: &'a View, entry: &Entry, width: u16, height: u16) 
     lines
 }
 
-fn cells<'a>(view: &'a View, bar: &DayBar, now: Timestamp) -> Line<'a> {
+fn cells<'a>(view: &'a View, bar: &DayBar, said: &str, now: Timestamp) -> Line<'a> {
     let present = bar.cell_at(now).unwrap_or(if now < bar.from() { 0 } else { bar.cells().len() });
     let cell = |(at, cell): (usize, &DayCell)| {
         let style = match cell.busy {
@@ -55,7 +62,7 @@ fn cells<'a>(view: &'a View, bar: &DayBar, now: Timestamp) -> Line<'a> {
         };
         Span::styled(view.theme.glyphs.day_cell(*cell), style)
     };
-    let label = iter::once(label(view, &view.words.get("card-calendar")));
+    let label = iter::once(label(view, &view.words.get(said)));
     label.chain(bar.cells().iter().enumerate().map(cell)).collect()
 }
 

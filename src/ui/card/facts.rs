@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use ratatui::text::{Line, Span};
 
 use crate::app::Timers;
-use crate::people::roster::{Availability, Entry};
+use crate::people::roster::{AgeGrain, Availability, Entry};
 use crate::people::schedule::Engagement;
 use crate::people::{DepartmentId, Overlay, PersonId, PortalTells, Presence, timers};
 use crate::ui::{View, glyphs, text};
@@ -142,27 +142,47 @@ fn leaders(view: &View, entry: &Entry, department: DepartmentId) -> Option<Strin
     (!all.is_empty()).then(|| all.join(view.theme.glyphs.dot()))
 }
 
-/// Idle and last activity of any kind, running to the second in the person's colour, or since when where timers stand
-/// still. Nobody is said not to be idle where the portal would not tell.
+/// Idle and last activity of any kind in the person's colour, or since when where timers stand still. Nobody is said not
+/// to be idle where the portal would not tell.
 fn timers<'a>(view: &'a View, entry: &'a Entry) -> Vec<Line<'a>> {
     let person = &entry.person;
     // Idleness of somebody who left long ago says nothing.
     let idle = person.idle.filter(|_| entry.verdict.presence != Presence::Offline);
     let is_told = idle.is_some() || view.app.roster().portal_tells() == PortalTells::Everything;
-    let (now, zone) = (view.portal_now(), view.time_zone);
-    let idle = is_told.then(|| timer(view, entry, "card-idle", idle, |since| view.lasting(since, now)));
-    let last = timer(view, entry, "card-last-activity", person.last_seen(), |last| {
-        view.words.moment(last, now, zone)
+    let (words, now, zone) = (view.words, view.portal_now(), view.time_zone);
+    let long = |age| if age == timers::Coarse::Now { words.get("ago-now") } else { words.how_long(age) };
+    let idle = is_told.then(|| timer(view, entry, "card-idle", idle, long, |since| view.lasting(since, now)));
+    let ago = |age| {
+        words.how_long_ago(age, person.last_seen().map_or_else(|| view.day(now), |last| view.day(last)))
+    };
+    let last = timer(view, entry, "card-last-activity", person.last_seen(), ago, |last| {
+        words.moment(last, now, zone)
     });
     idle.into_iter().chain([last]).collect()
 }
 
-/// A timer under the key of its label; `standing` is what is said where timers stand still.
+/// An age as fine as it means something.
+fn running(
+    view: &View,
+    entry: &Entry,
+    since: Timestamp,
+    coarse: impl Fn(timers::Coarse) -> String,
+) -> String {
+    let now = view.portal_now();
+    match entry.age_grain(since, now) {
+        AgeGrain::Now => view.words.get("card-active-now"),
+        AgeGrain::Seconds => view.words.clock(timers::clock(since, now)),
+        AgeGrain::Coarse => coarse(timers::coarse(since, now)),
+    }
+}
+
+/// A timer under the key of its label; `coarse` says an age in its largest unit, `standing` is what is said where timers stand still.
 fn timer<'a>(
     view: &'a View,
     entry: &Entry,
     key: &str,
     since: Option<Timestamp>,
+    coarse: impl Fn(timers::Coarse) -> String,
     standing: impl Fn(Timestamp) -> String,
 ) -> Line<'a> {
     let (theme, words) = (view.theme, view.words);
@@ -170,7 +190,7 @@ fn timer<'a>(
     let value = match since {
         Some(since) => Span::styled(
             match view.app.timers() {
-                Timers::Ticking => words.clock(timers::clock(since, view.portal_now())),
+                Timers::Ticking => running(view, entry, since, coarse),
                 Timers::Still => standing(since),
             },
             theme.person(entry.person.color, entry.person.id).patch(theme.strong()),

@@ -1,33 +1,128 @@
-//! The people of the same department, where the card has room for them.
+//! The people of the same department, where the card has room for them: with faces where all of them fit like that.
 
+use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use crate::app::TEAM_FACE;
+use crate::people::PersonId;
 use crate::people::roster::Entry;
+use crate::ui::timer_text::TimerText;
 use crate::ui::{View, text};
 
 /// A name's column: a glyph, a name, air.
 const COLUMN: u16 = 26;
+/// The column of a name beside a face.
+const FACE_COLUMN: u16 = 30;
+/// The lines of somebody with a face, and air.
+const FACE_PITCH: u16 = TEAM_FACE.height + 1;
+
+/// The team as the card shows it.
+#[derive(Default)]
+pub(super) struct Team<'a> {
+    /// A blank line, the heading and the people.
+    pub(super) lines: Vec<Line<'a>>,
+    /// Where each of them is.
+    pub(super) members: Vec<Member>,
+}
+
+/// Somebody of the team.
+pub(in crate::ui) struct Member {
+    pub(super) id: PersonId,
+    /// Within the lines, counted from the blank one.
+    pub(super) place: Rect,
+    pub(super) has_face: bool,
+}
 
 /// A heading and as many people as fit into `height` lines of `width` cells; nothing where it is too little.
-pub(super) fn lines<'a>(view: &'a View, entry: &'a Entry, width: u16, height: u16) -> Vec<Line<'a>> {
-    let team = view.app.browser().card().team();
+pub(super) fn of<'a>(view: &'a View, entry: &'a Entry, width: u16, height: u16) -> Team<'a> {
+    let team: Vec<&Entry> =
+        view.app.browser().card().team().iter().filter_map(|&id| view.app.roster().get(id)).collect();
     let (Some(rows), false) = (height.checked_sub(2).filter(|&rows| rows > 0), team.is_empty()) else {
-        return Vec::new();
+        return Team::default();
     };
-    let mut lines = vec![Line::default(), heading(view, entry)];
-    let columns = (width / COLUMN).max(1);
-    let shown: Vec<&Entry> = team
-        .iter()
-        .filter_map(|&id| view.app.roster().get(id))
-        .take(usize::from(columns) * usize::from(rows))
-        .collect();
-    // Down the columns, as names are read; as few lines as the columns allow.
-    let used = shown.len().div_ceil(columns.into());
-    for row in 0..used {
-        let cells = shown.iter().skip(row).step_by(used);
-        lines.push(cells.flat_map(|entry| cell(view, entry, width / columns)).collect());
+    let heading = vec![Line::default(), heading(view, entry)];
+    let columns = (width / FACE_COLUMN).max(1);
+    let used = u16::try_from(team.len().div_ceil(columns.into())).unwrap_or(u16::MAX);
+    if used.saturating_mul(FACE_PITCH) - 1 <= rows {
+        return with_faces(view, &team, heading, columns, width / columns);
     }
-    lines
+    let columns = (width / COLUMN).max(1);
+    let shown = team.len().min(usize::from(columns) * usize::from(rows));
+    as_names(view, &team[..shown], heading, columns, width / columns)
+}
+
+/// Down the columns, as names are read; as few lines as the columns allow.
+fn as_names<'a>(
+    view: &'a View,
+    team: &[&'a Entry],
+    mut lines: Vec<Line<'a>>,
+    columns: u16,
+    width: u16,
+) -> Team<'a> {
+    let used = team.len().div_ceil(columns.into());
+    let mut members = Vec::new();
+    for row in 0..used {
+        let y = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+        let people = || team.iter().skip(row).step_by(used);
+        lines.push(people().flat_map(|entry| cell(view, entry, width)).collect());
+        let member = |(entry, column): (&&Entry, u16)| {
+            let place = Rect::new(column * width, y, width, 1);
+            Member { id: entry.person.id, place, has_face: false }
+        };
+        members.extend(people().zip(0..).map(member));
+    }
+    Team { lines, members }
+}
+
+/// Row by row, as a wall is seen: a face, the name beside it, and below the name what they do.
+fn with_faces<'a>(
+    view: &'a View,
+    team: &[&'a Entry],
+    mut lines: Vec<Line<'a>>,
+    columns: u16,
+    width: u16,
+) -> Team<'a> {
+    let mut members = Vec::new();
+    for (nth, row) in team.chunks(columns.into()).enumerate() {
+        if nth > 0 {
+            lines.push(Line::default());
+        }
+        let y = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+        let member = |(entry, column): (&&Entry, u16)| {
+            let place = Rect::new(column * width, y, width, TEAM_FACE.height);
+            Member { id: entry.person.id, place, has_face: true }
+        };
+        members.extend(row.iter().zip(0..).map(member));
+        lines.push(row.iter().flat_map(|entry| name_beside_face(view, entry, width)).collect());
+        lines.push(row.iter().flat_map(|entry| state_beside_face(view, entry, width)).collect());
+    }
+    Team { lines, members }
+}
+
+fn name_beside_face<'a>(view: &'a View, entry: &'a Entry, width: u16) -> [Span<'a>; 2] {
+    let room = width.saturating_sub(TEAM_FACE.width + 2);
+    let name = text::fit(&entry.person.name, room, view.theme.glyphs.ellipsis());
+    let blanks = usize::from(width.saturating_sub(TEAM_FACE.width + 1 + text::width(&name)));
+    [
+        Span::raw(" ".repeat(usize::from(TEAM_FACE.width) + 1)),
+        Span::styled(format!("{name}{}", " ".repeat(blanks)), view.name_style(entry)),
+    ]
+}
+
+fn state_beside_face<'a>(view: &'a View, entry: &'a Entry, width: u16) -> [Span<'a>; 4] {
+    let (theme, availability) = (view.theme, entry.availability());
+    let style = theme.availability(availability);
+    let room = width.saturating_sub(TEAM_FACE.width + 4);
+    let timer = TimerText::of(view, entry).filter(|timer| !timer.is_plan).map(|timer| timer.said);
+    let said = timer.unwrap_or_else(|| view.words.verdict(&entry.verdict));
+    let said = text::fit(&said, room, theme.glyphs.ellipsis()).into_owned();
+    let blanks = usize::from(room.saturating_sub(text::width(&said)) + 1);
+    [
+        Span::raw(" ".repeat(usize::from(TEAM_FACE.width) + 1)),
+        Span::styled(format!("{} ", theme.glyphs.availability(availability)), style),
+        Span::styled(said, theme.dim()),
+        Span::raw(" ".repeat(blanks)),
+    ]
 }
 
 fn heading<'a>(view: &'a View, entry: &Entry) -> Line<'a> {

@@ -11,6 +11,7 @@ use crate::app::{Item, Notice, Target, tree as departments};
 use crate::people::Overlay;
 use crate::people::roster::Entry;
 use crate::people::schedule::Engagement;
+use crate::ui::card::Below;
 use crate::ui::timer_text::TimerText;
 use crate::ui::{View, header, popup, put, text};
 
@@ -44,8 +45,8 @@ impl Manner for Plain {
         write(view, frame, line, &department_said(view, department));
     }
 
-    fn below_details<'a>(&self, view: &'a View, entry: &'a Entry, _: u16, _: u16) -> Vec<Line<'a>> {
-        team(view, entry)
+    fn below_details<'a>(&self, view: &'a View, entry: &'a Entry, _: u16, _: u16) -> Below<'a> {
+        Below { lines: team(view, entry), ..Below::default() }
     }
 
     fn item(&self, view: &View, frame: &mut Frame, line: Rect, item: &Item, _: (u16, Style)) {
