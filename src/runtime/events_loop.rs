@@ -21,7 +21,7 @@ use tokio::task::JoinHandle;
 use tokio::time::Instant;
 
 use super::events::{Asked, Signals};
-use super::graphics::Facts;
+use super::graphics::{Begun, Facts};
 use super::keyboard::Keyboard;
 use super::memory::{self, Journal, Memory, Opened};
 use super::notification::{Notifier, Surroundings};
@@ -68,6 +68,8 @@ pub(super) struct Dashboard {
     made: mpsc::Receiver<Made>,
     /// Sequences that go to the terminal beside the frames.
     to_terminal: String,
+    /// The answer of the terminal that had begun when the loop was entered.
+    begun: Option<Begun>,
     /// How the user is told who looks elsewhere.
     notifier: Notifier,
     /// The profile that is being opened.
@@ -133,6 +135,7 @@ impl Dashboard {
             pictures,
             made,
             to_terminal: String::new(),
+            begun: None,
             opening: None,
             next: None,
             notifier: Notifier::new(&Surroundings::default()),
@@ -145,8 +148,10 @@ impl Dashboard {
     pub(super) fn learn(&mut self, facts: &Facts) -> Vec<KeyEvent> {
         let environment = look::AppearanceEnvironment::of_process();
         let theme = look::theme(self.launch.appearance, &environment, facts.into());
-        self.dirty |= theme != self.theme;
+        // Whatever a question printed goes with the frame that was there.
+        self.dirty = true;
         self.theme = theme;
+        self.begun = facts.begun;
         self.pictures.draw_on(look::canvas(facts, theme));
         self.notifier = Notifier::new(&Surroundings::of_process(&facts.name));
         graphics::keys(&facts.typed)
@@ -179,7 +184,8 @@ impl Dashboard {
         typed: Vec<KeyEvent>,
         connect: Connect,
     ) -> Result<Ending, Error> {
-        let mut terminal = Terminal { screen, keyboard: Keyboard::default(), signals: Signals::new()? };
+        let mut terminal =
+            Terminal { screen, keyboard: Keyboard::after(self.begun), signals: Signals::new()? };
         let mut gone = hangup::watch();
         let (memory, mut remembered) = Memory::open(self.launch.store.take());
         self.memory = Some(memory);

@@ -1,7 +1,7 @@
 //! What the terminal can show: asked once, in one write, before anything else reads its input.
 //!
-//! Every question is harmless to a terminal that does not know it, and the last one is answered by all: its
-//! answer means that no other will come. Whatever the user types meanwhile is kept and handed on.
+//! A terminal is asked what its name says that it knows, and the last question is answered by all: its answer means
+//! that no other should come. Whatever the user types meanwhile is kept and handed on.
 
 mod answers;
 mod choose;
@@ -18,6 +18,7 @@ use crate::config::Pictures;
 use crate::people::Rgb;
 
 use answers::Answers;
+pub(crate) use answers::Begun;
 pub(crate) use environment::TerminalEnvironment;
 pub(crate) use remains::Remains;
 pub(crate) use typed::keys;
@@ -25,10 +26,15 @@ pub(crate) use typed::keys;
 /// The cell that is assumed when the terminal does not tell, in pixels: twice as high as wide.
 const ASSUMED_CELL: (u16, u16) = (10, 20);
 /// How long a terminal may take to begin its answers: those that were opened for us are still busy with their
-/// window, and an answer that comes too late would be taken for keys.
+/// window, and an answer that comes too late helps nobody.
 const NEAR: Duration = Duration::from_millis(500);
 /// The same when the terminal sits at the other end of a connection, and for the rest of a begun answer.
 const FAR: Duration = Duration::from_millis(1500);
+
+/// Remembers where the cursor is (DECSC).
+const KEEP_PLACE: &str = "\x1b7";
+/// Goes back there, and erases what a terminal printed of a question that it did not know.
+const ERASE_FROM_PLACE: &str = "\x1b8\x1b[J";
 
 /// How pictures reach the terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +70,8 @@ pub(crate) struct Facts {
     pub(crate) name: String,
     /// What the user typed meanwhile, in order, as the terminal sent it; see [`keys`].
     pub(crate) typed: Vec<u8>,
+    /// The answer whose end did not come in time.
+    pub(crate) begun: Option<Begun>,
 }
 
 impl Facts {
@@ -79,6 +87,7 @@ impl Facts {
             answered: answers.complete(),
             name: answers.name,
             typed: answers.typed,
+            begun: answers.begun,
         }
     }
 }
@@ -109,19 +118,25 @@ impl Grid {
     }
 }
 
-/// Asks the terminal. Raw mode must be on and nothing else may read the terminal's input.
+/// Asks the terminal. Raw mode must be on and nothing else may read the terminal's input. Whatever a terminal prints
+/// of a question is the caller's to draw over.
 ///
 /// Takes as long as the terminal takes to answer, and half a second when it never does.
 pub(crate) fn probe(wanted: Pictures, environment: &TerminalEnvironment) -> Facts {
-    let heard = ask(environment).unwrap_or_default();
+    facts(wanted, environment, ["", ""])
+}
+
+/// Asks between two sequences.
+fn facts(wanted: Pictures, environment: &TerminalEnvironment, around: [&str; 2]) -> Facts {
+    let heard = ask(environment, around).unwrap_or_default();
     Facts::new(wanted, environment, Answers::read(&heard), Grid::of_stdout())
 }
 
 /// Like [`probe`], for programs that leave at once: what was typed ahead is for whoever reads next, so nothing is
-/// asked when there is any.
+/// asked when there is any. Nothing of the questions stays to be seen.
 pub(crate) fn probe_politely(wanted: Pictures, environment: &TerminalEnvironment) -> Facts {
     match readable(Duration::ZERO) {
-        Ok(false) => probe(wanted, environment),
+        Ok(false) => facts(wanted, environment, [KEEP_PLACE, ERASE_FROM_PLACE]),
         _ => unasked(wanted, environment),
     }
 }
@@ -132,17 +147,37 @@ pub(crate) fn unasked(wanted: Pictures, environment: &TerminalEnvironment) -> Fa
 }
 
 /// Sends the questions and takes what comes until the last one is answered or time is up.
-fn ask(environment: &TerminalEnvironment) -> io::Result<Vec<u8>> {
-    let mut heard = Vec::new();
+fn ask(environment: &TerminalEnvironment, [before, after]: [&str; 2]) -> io::Result<Vec<u8>> {
     let questions = environment.questions();
-    let mut stdout = io::stdout().lock();
-    if questions.is_empty() || !stdout.is_terminal() || !io::stdin().is_terminal() {
-        return Ok(heard);
+    if questions.is_empty() || !io::stdout().is_terminal() || !io::stdin().is_terminal() {
+        return Ok(Vec::new());
     }
-    stdout.write_all(questions.as_bytes())?;
-    stdout.flush()?;
-    let start = Instant::now();
     let timeout = if environment.remote { FAR } else { NEAR };
+    send(&[before, &questions])?;
+    let heard = listen(timeout);
+    let heard = heard.and_then(|mut heard| {
+        let answers = Answers::read(&heard);
+        let more = environment.questions_by_name(&answers.name);
+        if answers.complete() && !more.is_empty() {
+            send(&[&more])?;
+            heard.extend(listen(timeout)?);
+        }
+        Ok(heard)
+    });
+    send(&[after])?;
+    heard
+}
+
+fn send(sequences: &[&str]) -> io::Result<()> {
+    let mut stdout = io::stdout().lock();
+    stdout.write_all(sequences.concat().as_bytes())?;
+    stdout.flush()
+}
+
+/// Takes what comes until the last question is answered or time is up.
+fn listen(timeout: Duration) -> io::Result<Vec<u8>> {
+    let mut heard = Vec::new();
+    let start = Instant::now();
     loop {
         // An answer that has begun will end.
         let timeout = if Answers::read(&heard).any() { FAR } else { timeout };

@@ -19,6 +19,8 @@ pub(super) struct AppearanceEnvironment {
     pub(super) colorterm: Option<String>,
     /// `COLORFGBG`: "foreground;background" as numbers of the 16 colours.
     pub(super) colorfgbg: Option<String>,
+    /// Whether tmux says that it is there (`TMUX`), which makes of every colour what the terminal has.
+    pub(super) tmux: bool,
     /// `INSIDE_EMACS`: set by the terminals within it.
     pub(super) emacs: Option<String>,
 }
@@ -45,6 +47,7 @@ impl AppearanceEnvironment {
             term: read("TERM"),
             colorterm: read("COLORTERM"),
             colorfgbg: read("COLORFGBG"),
+            tmux: read("TMUX").is_some(),
             emacs: read("INSIDE_EMACS"),
         }
     }
@@ -56,10 +59,12 @@ impl AppearanceEnvironment {
 
     fn depth(&self) -> Depth {
         let term = self.term.as_deref().unwrap_or_default();
-        let truecolor = matches!(self.colorterm.as_deref(), Some("truecolor" | "24bit"))
-            || ["direct", "kitty", "ghostty", "alacritty", "foot", "wezterm"]
-                .iter()
-                .any(|name| term.contains(name));
+        // GNU screen, which would garble them, leaves the variable as the terminal outside set it.
+        let inherited = term.starts_with("screen") && !self.tmux;
+        let by_name = ["direct", "kitty", "ghostty", "alacritty", "foot", "wezterm"];
+        let truecolor = !inherited
+            && (matches!(self.colorterm.as_deref(), Some("truecolor" | "24bit"))
+                || by_name.iter().any(|name| term.contains(name)));
         match term {
             "dumb" => Depth::None,
             _ if truecolor => Depth::True,
@@ -170,6 +175,16 @@ mod tests {
         assert_eq!(environment("linux", None).depth(), Depth::Basic);
         assert_eq!(environment("xterm-16color", None).depth(), Depth::Basic);
         assert_eq!(environment("dumb", None).depth(), Depth::None);
+    }
+
+    #[test]
+    fn a_variable_that_gnu_screen_passes_on_says_nothing_of_it() {
+        for term in ["screen", "screen-256color", "screen.xterm-256color", "screen.xterm-kitty"] {
+            let outside = environment(term, Some("truecolor"));
+            assert_eq!(outside.depth(), Depth::Indexed, "{term}");
+            let tmux = AppearanceEnvironment { tmux: true, ..outside };
+            assert_eq!(tmux.depth(), Depth::True, "{term}");
+        }
     }
 
     #[test]

@@ -8,9 +8,10 @@ use crossterm::event::{
     DisableBracketedPaste, DisableFocusChange, DisableMouseCapture, EnableBracketedPaste, EnableFocusChange,
     EnableMouseCapture,
 };
+use crossterm::style::ResetColor;
 use crossterm::terminal::{
-    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
-    disable_raw_mode, enable_raw_mode,
+    BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen,
+    LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{Command, cursor, execute, queue};
 use ratatui::backend::CrosstermBackend;
@@ -20,13 +21,16 @@ use ratatui::{Frame, Terminal};
 use ratatui::{TerminalOptions, Viewport};
 
 use super::Error;
-use super::graphics::Remains;
+use super::graphics::{Protocol, Remains};
+use super::wide_glyphs::WideGlyphs;
 use crate::characters::{Characters, Destination};
 use crate::config::Glyphs;
 use crate::ui::join_links;
 
 /// Whether the terminal is ours, so that giving it back twice does no harm. A panic hook has no other way to know.
 static ENTERED: AtomicBool = AtomicBool::new(false);
+/// Whether the terminal may hold pictures that it keeps until it is told otherwise.
+static KEEPS_PICTURES: AtomicBool = AtomicBool::new(false);
 
 /// Whether the terminal reports the mouse to the program; otherwise it selects text with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +45,7 @@ pub enum MouseCapture {
 pub struct Screen {
     terminal: Terminal<CrosstermBackend<Pending>>,
     remains: Remains,
+    wide_glyphs: WideGlyphs,
     mouse: MouseCapture,
     characters: Characters,
 }
@@ -62,7 +67,15 @@ impl Screen {
                 return Err(error.into());
             }
         };
-        Ok(Self { terminal, remains: Remains::default(), mouse, characters })
+        let (remains, wide_glyphs) = (Remains::default(), WideGlyphs::default());
+        Ok(Self { terminal, remains, wide_glyphs, mouse, characters })
+    }
+
+    /// Goes on after the terminal was asked what it can do, and pictures reach it in that way. Terminals print what
+    /// they do not know: the next frame draws everything.
+    pub(super) fn learn(&mut self, pictures: Protocol) -> io::Result<()> {
+        KEEPS_PICTURES.store(matches!(pictures, Protocol::Kitty | Protocol::Iterm2), Ordering::SeqCst);
+        self.repaint()
     }
 
     /// Goes on with the terminal as it is, with or without the mouse.
@@ -102,6 +115,7 @@ impl Screen {
     /// Has the next frame draw everything, also what should be there already.
     pub(super) fn repaint(&mut self) -> io::Result<()> {
         // Not `clear`: that asks the terminal for the cursor and waits behind the event stream for the answer.
+        self.remains.forsake();
         let size = self.terminal.size()?;
         self.terminal.resize(Rect::from(((0, 0).into(), size)))
     }
@@ -116,13 +130,14 @@ impl Screen {
 
     /// Draws a frame and shows it at once, whole.
     pub(super) fn draw<T>(&mut self, draw: impl FnOnce(&mut Frame) -> T) -> io::Result<T> {
-        let mut drawn = None;
+        let (mut drawn, mut gone) = (None, String::new());
         self.terminal.draw(|frame| {
             drawn = Some(draw(frame));
             self.characters.restrict(frame.buffer_mut());
-            self.remains.clear(frame.buffer_mut());
+            gone = self.remains.taken_away(frame.buffer_mut());
+            self.wide_glyphs.draw_whole(frame.buffer_mut());
         })?;
-        self.terminal.backend_mut().writer_mut().show()?;
+        self.terminal.backend_mut().writer_mut().show(&gone)?;
         drawn.ok_or_else(|| io::Error::other("no frame was drawn"))
     }
 }
@@ -135,7 +150,8 @@ impl Screen {
         let options = TerminalOptions { viewport: Viewport::Fixed(Rect::new(0, 0, 80, 24)) };
         let backend = CrosstermBackend::new(Pending { bytes: Vec::new(), characters });
         let terminal = Terminal::with_options(backend, options)?;
-        Ok(Self { terminal, remains: Remains::default(), mouse: MouseCapture::Off, characters })
+        let (remains, wide_glyphs) = (Remains::default(), WideGlyphs::default());
+        Ok(Self { terminal, remains, wide_glyphs, mouse: MouseCapture::Off, characters })
     }
 }
 
@@ -164,9 +180,11 @@ impl Write for Pending {
 }
 
 impl Pending {
-    fn show(&mut self) -> io::Result<()> {
-        let mut frame = Vec::with_capacity(self.bytes.len() + 16);
+    /// Writes the frame, after what is to be gone before it.
+    fn show(&mut self, before: &str) -> io::Result<()> {
+        let mut frame = Vec::with_capacity(before.len() + self.bytes.len() + 16);
         queue!(frame, BeginSynchronizedUpdate)?;
+        frame.extend_from_slice(before.as_bytes());
         let drawn = join_links(&std::mem::take(&mut self.bytes));
         match std::str::from_utf8(&drawn) {
             Ok(text) if !self.characters.are_unicode() => {
@@ -186,6 +204,8 @@ fn take(mouse: MouseCapture) -> io::Result<()> {
     ENTERED.store(true, Ordering::SeqCst);
     let mut stdout = io::stdout().lock();
     queue!(stdout, EnterAlternateScreen, EnableBracketedPaste, EnableFocusChange, cursor::Hide)?;
+    // Not every terminal has an alternate screen, which is empty: frames leave out what is blank.
+    queue!(stdout, ResetColor, Clear(ClearType::All), cursor::MoveTo(0, 0))?;
     if mouse == MouseCapture::On {
         queue!(stdout, EnableMouseCapture)?;
     }
@@ -200,7 +220,13 @@ pub(super) fn restore() {
     // Each on its own: when one fails, the others still help. Nobody is left to tell of a failure.
     let _ = execute!(io::stdout(), DisableMouseCapture);
     let _ = execute!(io::stdout(), DisableFocusChange, DisableBracketedPaste);
-    let _ = execute!(io::stdout(), EndSynchronizedUpdate, DeleteImages, LeaveAlternateScreen, cursor::Show);
+    let _ = execute!(io::stdout(), EndSynchronizedUpdate);
+    if KEEPS_PICTURES.swap(false, Ordering::SeqCst) {
+        let _ = execute!(io::stdout(), DeleteImages);
+    }
+    // Where there is no alternate screen, the last frame would stay behind the prompt.
+    let _ = execute!(io::stdout(), ResetColor, Clear(ClearType::All), cursor::MoveTo(0, 0));
+    let _ = execute!(io::stdout(), LeaveAlternateScreen, cursor::Show);
     let _ = disable_raw_mode();
 }
 
@@ -213,7 +239,7 @@ fn restore_on_panic() {
     }));
 }
 
-/// Frees the pictures that a terminal with Kitty's graphics keeps; others ignore it.
+/// Frees the pictures that a terminal with Kitty's graphics keeps; not for others, which may show it.
 struct DeleteImages;
 
 impl Command for DeleteImages {

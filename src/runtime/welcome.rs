@@ -9,6 +9,7 @@ use crossterm::event::{Event, KeyEventKind};
 use futures_util::StreamExt;
 
 use super::events::{Asked, Signals};
+use super::graphics::Begun;
 use super::keyboard::Keyboard;
 use super::terminal::{MouseCapture, Screen};
 use super::{Appearance, Ending, Error, graphics, hangup, look, suspend};
@@ -83,6 +84,8 @@ struct Room<'a, G, T> {
     asking: Option<Test<G>>,
     /// What the last question brought.
     granted: Option<G>,
+    /// The answer of the terminal that had begun when the loop was entered.
+    begun: Option<Begun>,
 }
 
 /// What the loop woke up for.
@@ -107,6 +110,7 @@ impl<'a, G, T: Fn(String) -> Test<G>> Room<'a, G, T> {
             ask,
             asking: None,
             granted: None,
+            begun: None,
         }
     }
 
@@ -126,13 +130,15 @@ impl<'a, G, T: Fn(String) -> Test<G>> Room<'a, G, T> {
         let facts = graphics::probe(Pictures::None, &graphics::TerminalEnvironment::of_process());
         let environment = look::AppearanceEnvironment::of_process();
         self.theme = look::theme(self.greeting.appearance, &environment, (&facts).into());
+        screen.learn(facts.protocol)?;
         self.draw(screen)?;
+        self.begun = facts.begun;
         Ok(inputs(&facts.typed))
     }
 
     async fn run(&mut self, screen: &mut Screen, typed: VecDeque<Input>) -> Result<Chosen<G>, Error> {
         let mut signals = Signals::new()?;
-        let mut keyboard = Keyboard::default();
+        let mut keyboard = Keyboard::after(self.begun);
         self.choose(screen, typed, &mut keyboard, &mut signals).await
     }
 

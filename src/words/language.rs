@@ -27,6 +27,7 @@ macro_rules! language {
 pub const LANGUAGES: &[Language] = &[
     language!("en"), // English
     language!("ru"), // Russian
+    language!("de"), // German
 ];
 
 /// The variables that name the locale of messages; the first that says something counts.

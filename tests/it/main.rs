@@ -50,6 +50,7 @@ mod shell_completion;
 mod source_files;
 mod status_timer;
 mod store_crash;
+mod strange_terminals;
 mod structure;
 mod support;
 mod sync_task;

@@ -21,6 +21,19 @@ pub(super) struct Answers {
     pub(super) abilities: Option<Vec<u16>>,
     /// Everything else, in order.
     pub(super) typed: Vec<u8>,
+    /// The answer whose end has not come.
+    pub(super) begun: Option<Begun>,
+}
+
+/// What kind of answer has begun: what may still come of it is no key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Begun {
+    /// A control sequence.
+    Control,
+    /// A colour, as `OSC` tells it.
+    Color,
+    /// Any other text up to its terminator.
+    Text,
 }
 
 impl Answers {
@@ -73,7 +86,8 @@ impl Answers {
                 self.foreground = color(b"10;").or(self.foreground);
                 self.background = color(b"11;").or(self.background);
             }
-            Token::String { .. } | Token::Begun => {}
+            Token::String { .. } => {}
+            Token::Begun(begun) => self.begun = Some(begun),
         }
     }
 
@@ -125,7 +139,7 @@ enum Token<'a> {
         content: &'a [u8],
     },
     /// An answer whose end has not come.
-    Begun,
+    Begun(Begun),
 }
 
 /// Cuts the first piece off.
@@ -149,7 +163,7 @@ fn csi<'a>(heard: &'a [u8], rest: &'a [u8]) -> (Token<'a>, &'a [u8]) {
         }
         // Alt and the bracket; whatever comes is typed, too.
         [] if parameters.is_empty() => split(heard, 2),
-        [] => (Token::Begun, after),
+        [] => (Token::Begun(Begun::Control), after),
         _ => split(heard, length + 2),
     }
 }
@@ -159,7 +173,9 @@ fn string<'a>(kind: u8, heard: &'a [u8], rest: &'a [u8]) -> (Token<'a>, &'a [u8]
     let (content, after) = rest.split_at(end.unwrap_or(rest.len()));
     match after {
         [0x07 | 0x9c, after @ ..] | [0x1b, b'\\', after @ ..] => (Token::String { kind, content }, after),
-        [] | [0x1b] if expected(kind, content) => (Token::Begun, &[]),
+        [] | [0x1b] if expected(kind, content) => {
+            (Token::Begun(if kind == b']' { Begun::Color } else { Begun::Text }), &[])
+        }
         // Alt and that key.
         _ => split(heard, 2),
     }
@@ -263,6 +279,7 @@ mod tests {
         for begun in [&b"\x1b[?62;4"[..], b"\x1b]11;rgb:00", b"\x1bP>|foo\x1b", b"\x1b_G", b"\x1b[6;1"] {
             let answers = Answers::read(begun);
             assert!(answers.typed.is_empty() && !answers.complete(), "{begun:?}");
+            assert!(answers.begun.is_some() && answers.any(), "{begun:?}");
         }
     }
 

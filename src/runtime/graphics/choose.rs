@@ -153,7 +153,7 @@ mod tests {
 
     #[test]
     fn multiplexers_and_unknown_cells_get_half_blocks() {
-        let hidden = TerminalEnvironment { multiplexer: true, ..environment("xterm-256color") };
+        let hidden = TerminalEnvironment { tmux: true, ..environment("xterm-256color") };
         for &(name, kitty, abilities, ..) in KNOWN {
             let answers = answers(name, kitty, abilities);
             for (environment, cell_known) in [

@@ -20,8 +20,10 @@ pub(crate) struct TerminalEnvironment {
     pub(super) term: String,
     /// `TERM_PROGRAM`, or empty. Programs pass it on to other terminals that they start.
     pub(super) program: String,
-    /// Whether a multiplexer says that it is there: `TMUX`, `STY`.
-    pub(super) multiplexer: bool,
+    /// Whether tmux says that it is there: `TMUX`.
+    pub(super) tmux: bool,
+    /// Whether GNU screen says that it is there: `STY`.
+    pub(super) gnu_screen: bool,
     /// Whether the terminal is at the other end of a connection: `SSH_CONNECTION`, `SSH_TTY`.
     pub(super) remote: bool,
 }
@@ -33,7 +35,8 @@ impl TerminalEnvironment {
         Self {
             term: env::var("TERM").unwrap_or_default(),
             program: env::var("TERM_PROGRAM").unwrap_or_default(),
-            multiplexer: set("TMUX") || set("STY"),
+            tmux: set("TMUX"),
+            gnu_screen: set("STY"),
             remote: set("SSH_CONNECTION") || set("SSH_TTY"),
         }
     }
@@ -41,7 +44,20 @@ impl TerminalEnvironment {
     /// Whether a multiplexer stands between us and the terminal: what the one can show the other will not let
     /// through.
     pub(super) fn multiplexed(&self) -> bool {
-        self.multiplexer || self.term.starts_with("tmux") || self.term.starts_with("screen")
+        self.tmux || self.gnu_screen || self.term.starts_with("tmux") || self.term.starts_with("screen")
+    }
+
+    /// Whether GNU screen stands there. It answers some questions itself and hands others on, whose answers come
+    /// when nobody expects them any more.
+    fn in_gnu_screen(&self) -> bool {
+        !self.tmux && (self.gnu_screen || self.term.starts_with("screen"))
+    }
+
+    /// Whether Kitty's question is safe: others print it, or take it for the title of the window. `name` is what the
+    /// terminal calls itself, by its answer or by `TERM`; variables that programs pass on do not count.
+    fn may_be_asked_by_kitty(&self, name: &str) -> bool {
+        let name = name.to_ascii_lowercase();
+        !self.multiplexed() && ["kitty", "ghostty"].iter().any(|known| name.contains(known))
     }
 
     /// Whether the terminal takes no escape sequences at all.
@@ -49,15 +65,23 @@ impl TerminalEnvironment {
         self.term.is_empty() || self.term == "dumb"
     }
 
-    /// All questions at once; empty when there is nobody to ask.
+    /// The questions that a terminal of this kind takes without showing them; empty when there is nobody to ask.
     pub(super) fn questions(&self) -> String {
         // The console of Linux prints what it does not know, and has nothing to tell.
         if self.dumb() || self.term == "linux" {
             return String::new();
         }
-        // Multiplexers take Kitty's question for the title of the window.
-        let kitty = if self.multiplexed() { "" } else { KITTY };
-        [NAME, kitty, SIZES, COLORS, FENCE].concat()
+        let kitty = if self.may_be_asked_by_kitty(&self.term) { KITTY } else { "" };
+        let colors = if self.in_gnu_screen() { "" } else { COLORS };
+        [NAME, kitty, SIZES, colors, FENCE].concat()
+    }
+
+    /// What may be asked once the terminal has told its name; empty when there is nothing more to ask.
+    pub(super) fn questions_by_name(&self, name: &str) -> String {
+        if self.may_be_asked_by_kitty(&self.term) || !self.may_be_asked_by_kitty(name) {
+            return String::new();
+        }
+        [KITTY, FENCE].concat()
     }
 }
 
@@ -81,9 +105,45 @@ mod tests {
         assert_eq!(of("dumb").questions(), "");
         assert_eq!(of("").questions(), "");
         assert_eq!(of("linux").questions(), "");
-        assert!(of("xterm").questions().contains(KITTY));
-        assert!(!of("screen.xterm-256color").questions().contains(KITTY));
-        let hidden = TerminalEnvironment { multiplexer: true, ..of("xterm-256color") };
-        assert!(!hidden.questions().contains(KITTY));
+    }
+
+    #[test]
+    fn kitty_s_question_is_for_those_who_know_it() {
+        for term in ["xterm-kitty", "xterm-ghostty"] {
+            assert!(of(term).questions().contains(KITTY), "{term}");
+            assert_eq!(of(term).questions_by_name("kitty(0.41.1)"), "", "{term} was asked already");
+        }
+        for term in ["xterm", "xterm-256color", "rxvt-unicode-256color", "screen.xterm-kitty", "st-256color"]
+        {
+            assert!(!of(term).questions().contains(KITTY), "{term}");
+        }
+        // `TERM_PROGRAM` stays when another terminal is started from that one.
+        let leaked = TerminalEnvironment { program: "ghostty".into(), ..of("rxvt-unicode-256color") };
+        assert!(!leaked.questions().contains(KITTY));
+        let here = of("xterm-256color");
+        assert_eq!(here.questions_by_name("kitty(0.41.1)"), [KITTY, FENCE].concat());
+        assert_eq!(here.questions_by_name("ghostty 1.2.0"), [KITTY, FENCE].concat());
+        for name in ["", "XTerm(379)", "Konsole 22.12.3", "VTE(7200)", "tmux 3.5a"] {
+            assert_eq!(here.questions_by_name(name), "", "{name}");
+        }
+        for hidden in [
+            TerminalEnvironment { tmux: true, ..of("xterm-kitty") },
+            TerminalEnvironment { gnu_screen: true, ..of("xterm-kitty") },
+        ] {
+            assert!(!hidden.questions().contains(KITTY));
+            assert_eq!(hidden.questions_by_name("kitty(0.41.1)"), "");
+        }
+    }
+
+    #[test]
+    fn gnu_screen_is_not_asked_what_it_hands_on() {
+        let screen = TerminalEnvironment { gnu_screen: true, ..of("xterm-256color") };
+        for environment in [&screen, &of("screen"), &of("screen.xterm-256color")] {
+            assert!(!environment.questions().contains(COLORS), "{environment:?}");
+        }
+        let tmux = TerminalEnvironment { tmux: true, ..of("screen-256color") };
+        for environment in [&tmux, &of("tmux-256color"), &of("xterm-256color")] {
+            assert!(environment.questions().contains(COLORS), "{environment:?}");
+        }
     }
 }

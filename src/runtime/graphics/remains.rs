@@ -1,10 +1,10 @@
 //! Pictures that a terminal would keep on the screen though the frame has none there any more.
 
-use std::num::NonZeroU16;
+use std::fmt::Write as _;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
-use ratatui::buffer::{Buffer, CellDiffOption};
+use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
-use unicode_width::UnicodeWidthStr;
 
 /// What a picture in iTerm2's way has in it, near the beginning.
 const PICTURE: &str = "\x1b]1337;File=";
@@ -12,33 +12,47 @@ const PICTURE: &str = "\x1b]1337;File=";
 /// it for those of iTerm2, too; others have no such picture or ignore it.
 const TAKE_AWAY: &str = "\x1b_Ga=d,d=c,q=2\x1b\\";
 
-/// Where the last frame had pictures.
+/// The pictures of the last frame.
 #[derive(Debug, Default)]
 pub(crate) struct Remains {
-    pictures: Vec<Position>,
+    pictures: Vec<Picture>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Picture {
+    /// Its first cell.
+    position: Position,
+    /// What tells it from others; `None`: nothing does, for it is to be drawn again.
+    hash: Option<u64>,
 }
 
 impl Remains {
-    /// Has the frame take away the pictures of the last one, those that it draws anew, too: otherwise the terminal
-    /// would pile them up.
-    pub(crate) fn clear(&mut self, frame: &mut Buffer) {
-        let area = frame.area;
-        let pictures: Vec<Position> = area
-            .positions()
-            .filter(|&position| frame.cell(position).is_some_and(|cell| is_picture(cell.symbol())))
-            .collect();
-        let gone = self.pictures.iter().filter(|before| !pictures.contains(before));
-        for &position in pictures.iter().chain(gone) {
-            if let Some(cell) = frame.cell_mut(position) {
-                if cell.diff_option == CellDiffOption::None {
-                    // The sequence has no width.
-                    cell.set_diff_option(CellDiffOption::ForcedWidth(width(cell.symbol())));
-                }
-                let symbol = [TAKE_AWAY, cell.symbol()].concat();
-                cell.set_symbol(&symbol);
-            }
+    /// What takes away the pictures of the last frame that this one has not, or draws anew: otherwise the terminal would
+    /// pile them up. It goes before the frame, for the cell of a picture may be covered by whatever comes, and then
+    /// nothing is drawn there.
+    pub(crate) fn taken_away(&mut self, frame: &Buffer) -> String {
+        let cells = frame.area.positions().zip(&frame.content);
+        let pictures = cells.filter(|(_, cell)| is_picture(cell.symbol()));
+        let pictures = pictures.map(|(position, cell)| {
+            let mut hasher = DefaultHasher::new();
+            cell.symbol().hash(&mut hasher);
+            Picture { position, hash: Some(hasher.finish()) }
+        });
+        let pictures: Vec<Picture> = pictures.collect();
+        let mut gone = String::new();
+        for Picture { position, .. } in self.pictures.iter().filter(|before| !pictures.contains(before)) {
+            // Nothing can go wrong when writing into a text.
+            let _ = write!(gone, "\x1b[{};{}H{TAKE_AWAY}", position.y + 1, position.x + 1);
         }
         self.pictures = pictures;
+        gone
+    }
+
+    /// The next frame draws everything anew.
+    pub(crate) fn forsake(&mut self) {
+        for picture in &mut self.pictures {
+            picture.hash = None;
+        }
     }
 }
 
@@ -47,71 +61,75 @@ fn is_picture(symbol: &str) -> bool {
     symbol.starts_with('\x1b') && symbol.contains(PICTURE)
 }
 
-fn width(symbol: &str) -> NonZeroU16 {
-    let width = symbol.width();
-    u16::try_from(width).ok().and_then(NonZeroU16::new).unwrap_or(NonZeroU16::MIN)
-}
-
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
-
+    use ratatui::buffer::{Cell, CellDiffOption};
     use ratatui::layout::Rect;
 
     use super::*;
 
+    /// Pictures of two cells by two at these places.
     fn frame(pictures: &[(u16, u16)]) -> Buffer {
-        let mut frame = Buffer::filled(Rect::new(0, 0, 8, 4), ratatui::buffer::Cell::new("x"));
-        for &place in pictures {
-            frame[place].set_symbol("\x1b[2X\x1b]1337;File=inline=1:AAAA\x07");
+        let mut frame = Buffer::filled(Rect::new(0, 0, 8, 6), Cell::new("x"));
+        for &(x, y) in pictures {
+            for position in Rect::new(x, y, 2, 2).positions() {
+                frame[position].set_diff_option(CellDiffOption::Skip);
+            }
+            let first = &mut frame[(x, y)];
+            first.set_symbol("\x1b[2X\x1b]1337;File=inline=1:AAAA\x07").set_diff_option(CellDiffOption::None);
         }
         frame
     }
 
-    fn cleared(remains: &mut Remains, pictures: &[(u16, u16)]) -> Vec<(u16, u16)> {
-        let mut frame = frame(pictures);
-        remains.clear(&mut frame);
-        let positions = frame.area.positions();
-        let touched = positions.filter(|&position| frame[position].symbol().starts_with(TAKE_AWAY));
-        touched.map(|position| (position.x, position.y)).collect()
+    fn at(places: &[(u16, u16)]) -> String {
+        places.iter().map(|(x, y)| format!("\x1b[{};{}H{TAKE_AWAY}", y + 1, x + 1)).collect()
     }
 
     #[test]
     fn what_is_gone_is_taken_away_once() {
         let mut remains = Remains::default();
-        assert_eq!(cleared(&mut remains, &[]), []);
-        assert_eq!(cleared(&mut remains, &[(1, 0), (1, 1)]), [(1, 0), (1, 1)]);
-        assert_eq!(cleared(&mut remains, &[(1, 1), (5, 2)]), [(1, 0), (1, 1), (5, 2)]);
-        assert_eq!(cleared(&mut remains, &[]), [(1, 1), (5, 2)]);
-        assert_eq!(cleared(&mut remains, &[]), []);
+        assert_eq!(remains.taken_away(&frame(&[])), "");
+        assert_eq!(remains.taken_away(&frame(&[(1, 0), (1, 2)])), "");
+        assert_eq!(remains.taken_away(&frame(&[(1, 2), (5, 4)])), at(&[(1, 0)]));
+        assert_eq!(remains.taken_away(&frame(&[])), at(&[(1, 2), (5, 4)]));
+        assert_eq!(remains.taken_away(&frame(&[])), "");
     }
 
     #[test]
-    fn a_picture_that_stays_is_not_sent_again() {
+    fn a_picture_that_the_next_one_covers_is_taken_away() {
         let mut remains = Remains::default();
-        let (mut first, mut second) = (frame(&[(2, 2)]), frame(&[(2, 2)]));
-        remains.clear(&mut first);
-        remains.clear(&mut second);
+        let (before, after) = (frame(&[(2, 3)]), frame(&[(2, 2)]));
+        remains.taken_away(&before);
+        assert!(before.diff(&after).iter().all(|&(x, y, _)| (x, y) != (2, 3)), "nothing is drawn there");
+        assert_eq!(remains.taken_away(&after), at(&[(2, 3)]));
+    }
+
+    #[test]
+    fn a_picture_that_stays_is_neither_taken_away_nor_sent_again() {
+        let mut remains = Remains::default();
+        let (first, second) = (frame(&[(2, 2)]), frame(&[(2, 2)]));
+        remains.taken_away(&first);
+        assert_eq!(remains.taken_away(&second), "");
         assert!(first.diff(&second).is_empty());
     }
 
     #[test]
-    fn the_sequence_takes_no_room() {
+    fn what_is_drawn_anew_is_taken_away_before() {
         let mut remains = Remains::default();
-        remains.clear(&mut frame(&[(0, 0)]));
-        let mut after = frame(&[]);
-        after.set_string(0, 0, "陳x", ratatui::style::Style::default());
-        remains.clear(&mut after);
-        let changed = frame(&[(0, 0)]);
-        let changed: Vec<u16> = changed.diff(&after).iter().map(|(x, ..)| *x).collect();
-        assert_eq!(changed, [0], "the wide character takes both cells");
+        remains.taken_away(&frame(&[(2, 2)]));
+        let mut another = frame(&[(2, 2)]);
+        another[(2, 2)].set_symbol("\x1b[2X\x1b]1337;File=inline=1:BBBB\x07");
+        assert_eq!(remains.taken_away(&another), at(&[(2, 2)]));
+        remains.forsake();
+        assert_eq!(remains.taken_away(&another), at(&[(2, 2)]));
+        assert_eq!(remains.taken_away(&another), "");
     }
 
     #[test]
     fn a_frame_that_shrank_does_no_harm() {
         let mut remains = Remains::default();
-        remains.clear(&mut frame(&[(7, 3)]));
-        remains.clear(&mut Buffer::empty(Rect::new(0, 0, 2, 2)));
+        remains.taken_away(&frame(&[(6, 4)]));
+        assert_eq!(remains.taken_away(&Buffer::empty(Rect::new(0, 0, 2, 2))), at(&[(6, 4)]));
         assert!(remains.pictures.is_empty());
     }
 }

@@ -1,0 +1,85 @@
+setting-webhook = Die URL eines eingehenden Webhooks, den das Portal unter „Für Entwickler“ erstellt; sie sieht so aus: "https://acme.bitrix24.de/rest/1/SECRET/". Sie ist ein Passwort: Behalten Sie diese Datei für sich (chmod 600).
+setting-webhook_command = Stattdessen: ein Befehl für die Shell, dessen erste Ausgabezeile diese URL ist, damit sie in keiner Datei steht, etwa "pass show bitrix24". Er läuft vor dem ersten Bild, darf im Terminal etwas fragen und hat eine Minute.
+setting-keyring = Stattdessen: ob der Schlüsselbund des Systems diese URL hält, unter dem Dienst "whosin" und dem Namen des Profils. `whosin login --keyring` legt sie dort ab und schreibt diese Zeile, `whosin login --remove` nimmt beides weg.
+setting-portal = Die Adresse des Portals, etwa "https://acme.bitrix24.de". Mit webhook_command oder keyring: damit Bekanntes gezeigt wird, bevor diese gefragt werden, und --cached keines von beiden fragt. Für eine Anwendung ist sie nötig.
+setting-client_id = Statt eines Webhooks: der Code einer Anwendung des Portals. Setzen Sie portal, dies und das Nächste, und führen Sie einmal `whosin login --oauth` aus.
+setting-client_secret = Das Geheimnis der Anwendung. Es geht nur an den Autorisierungsserver.
+setting-authorization_server = Der Autorisierungsserver der Anwendung; leer ist der von Bitrix24.
+setting-ca_file = Eine PEM-Datei mit Zertifikaten, denen zusätzlich zu denen des Computers vertraut wird, für ein Portal mit eigenem Zertifikat: das der ausstellenden Stelle oder es selbst. HTTPS_PROXY, HTTP_PROXY, ALL_PROXY (http://, socks5://, socks5h://) und NO_PROXY in der Umgebung gelten für das Portal und für Fotos.
+setting-allow_http = Ob der Webhook auf einem anderen Computer unverschlüsseltes http:// sein darf. Jeder auf dem Weg kann ihn dann lesen.
+setting-limits = Wie viele Anfragen das Portal zulässt, wovon höchstens ein Viertel genutzt wird: cloud (die üblichen Tarife), enterprise (der Tarif Enterprise, fünfmal so viel) oder none (ein eigenes Portal, das nicht zählt). Eine Ablehnung bremst in jedem Fall.
+setting-language = Die Sprache auf dem Bildschirm und im Terminal: auto (die der Locale nach LC_ALL, LC_MESSAGES oder LANG) oder eine von { $languages }. JSON, Protokolle und die Namen der Einstellungen bleiben englisch.
+setting-theme = Der Hintergrund des Terminals: auto (das Terminal fragen), dark oder light.
+setting-color = Wie viele Farben: auto, truecolor, 256, 16 oder none. NO_COLOR in der Umgebung macht aus auto none.
+setting-glyphs = Mit welchen Zeichen gezeichnet wird: auto, unicode oder ascii.
+setting-pictures = Wie Fotos gezeigt werden: auto, kitty, iterm2, sixel, halfblocks oder none.
+setting-view = Womit begonnen wird: list (Liste) oder wall (Kacheln mit Fotos).
+setting-density = Wie viel Platz eine Person in Liste und Kacheln bekommt: comfortable (mit Foto) oder compact (eine Zeile, ohne Foto).
+setting-order = Die Ordnung der Liste am Anfang: presence, name, department, activity, time-zone, free-soonest oder recent (wem Sie zuletzt geschrieben haben).
+setting-ticking = Ob auf dem Bildschirm Zeiten laufen. Sonst steht da, seit wann, und die Zeit allein ändert daran nichts.
+setting-mouse = Ob auf die Maus gehört wird.
+setting-presence_limit_minutes = Wie viele Minuten nach der letzten Aktivität jemand noch als anwesend gilt: die Sitzungsdauer des Portals, 24, wenn sie niemand geändert hat, mindestens 2.
+setting-refresh_selected_seconds = Wie oft, in Sekunden, das Portal nach der ausgewählten Person gefragt wird, mindestens 5.
+setting-refresh_visible_seconds = Dasselbe für alle auf dem Bildschirm, mindestens 10.
+setting-refresh_everybody_seconds = Dasselbe für alle, mindestens 60.
+setting-send = Ob Nachrichten an Personen gesendet werden dürfen, mit der Taste `a` und mit `whosin say`.
+setting-journal = Ob ein Journal geführt wird, wer wann online war, für `whosin history` und die Karte: 14 Tage, nur auf diesem Computer. `whosin history --purge` vergisst es.
+setting-call_command = Was eine Nummer anruft: Die Shell führt es aus, mit der Nummer in WHOSIN_HOOK_NUMBER und ihrer Durchwahl oder nichts in WHOSIN_HOOK_EXTENSION. Leer: auf die Art des Systems ("tel:").
+setting-notify_command = Was außer dem Signalton läuft, wenn sich jemand ändert, den Sie beobachten (w): WHOSIN_HOOK_NAME und WHOSIN_HOOK_PRESENCE sagen, wer und wohin. (Die Namen aus 0.1, WHOSIN_NUMBER, WHOSIN_NAME und WHOSIN_PRESENCE, entfallen mit der nächsten Version.) Kein Befehl, Browser oder Programm der Zwischenablage erhält den Webhook oder ein anderes Geheimnis aus der Umgebung.
+setting-auto_away_minutes = Nach so vielen Minuten ohne Taste gelten Sie als nicht am Platz, bis zur nächsten Taste; 0 heißt nie.
+setting-log = Wie viel nach ~/.local/state/whosin/whosin.log geschrieben wird: off, error, warn, info, debug oder trace.
+setting-default_profile = Das Profil, wenn weder --profile noch WHOSIN_PROFILE eines nennt; siehe das Ende dieser Datei.
+
+example-head = Die Einstellungen von whosin: Kopieren Sie diese Datei nach ~/.config/whosin/config.toml oder dorthin, wohin $XDG_CONFIG_HOME zeigt.
+example-how = Jede Zeile, die mit "#" und einem Namen beginnt, zeigt eine Einstellung mit ihrem Standardwert: Nehmen Sie das "#" weg und ändern Sie ihn. Jede ist auch eine Umgebungsvariable: WHOSIN_ und der Name in Großbuchstaben, etwa WHOSIN_THEME=light. Die Umgebung gilt vor dieser Datei; ein Profil aus --profile gilt vor beiden.
+example-keys = Die Tasten: Jede Zeile gibt einer Aktion alle ihre Tasten anstelle der gezeigten; [] nimmt sie weg. Eine Taste ist ein Zeichen oder ein Name (Space, Tab, Enter, Esc, Up, PgDn, Home, Backspace, Delete, F5), davor Ctrl-, Alt- oder Shift-. Ein Zeichen gilt auch, wo die russische, ukrainische, griechische oder hebräische Belegung ein anderes auf derselben Taste hat. Ein Profil hat keine eigenen Tasten.
+example-profile = Ein Profil ist eine Gruppe von Einstellungen mit einem Namen, etwa für ein zweites Portal: Jede Einstellung von oben außer default_profile und den Tasten kann darin stehen. `whosin --profile acme` wählt es.
+
+takes-one-of = { $others } oder { $last }
+takes-true-or-false = true oder false
+takes-webhook = die URL eines eingehenden Webhooks, etwa "https://PORTAL/rest/NUMMER/GEHEIMNIS/"
+takes-webhook-command = einen Befehl für die Shell, der die URL des Webhooks ausgibt
+takes-portal = die Adresse eines Portals, etwa "https://PORTAL"
+takes-client-id = den Code einer Anwendung des Portals
+takes-client-secret = das Geheimnis einer Anwendung des Portals
+takes-authorization-server = die Adresse eines Autorisierungsservers, etwa "https://oauth.bitrix.info"
+takes-pem-file = den Pfad einer PEM-Datei, von / oder ~/ an
+takes-command = einen Befehl für die Shell, in Anführungszeichen
+takes-minutes = eine ganze Zahl von Minuten von { $least } bis { $most }
+takes-minutes-or-never = eine ganze Zahl von Minuten bis { $most } oder 0 für nie
+takes-seconds = eine ganze Zahl von Sekunden von { $least } bis { $most }
+takes-utf8 = Text in UTF-8
+takes-profile = den Namen eines Profils
+takes-profiles = Tabellen, jede geschrieben als `[profiles.NAME]`
+takes-keys = für jede Aktion eine Taste oder eine Liste von Tasten, etwa `down = ["j", "Down"]`
+
+origin-line = { $file }, Zeile { $line }
+origin-variable = die Umgebungsvariable { $name }
+origin-default = Standard
+written-name = "{ $name }"
+written-name-withheld = dieses Namens
+list-goes-on = { $before }, { $next }
+
+config-no-home = kein Heimatverzeichnis ist bekannt: Setzen Sie HOME auf Ihres
+config-unreadable = { $file } ist nicht lesbar ({ $reason }): Machen Sie eine Textdatei daraus, die Sie lesen dürfen, oder entfernen Sie sie
+config-unwritable = { $file } ist nicht beschreibbar ({ $reason }): Machen Sie das Verzeichnis beschreibbar, oder setzen Sie den Webhook in WHOSIN_WEBHOOK
+config-exposed = { $file } enthält ein Passwort (webhook, webhook_command oder client_secret), und andere können die Datei öffnen (Modus { $mode }): Führen Sie `chmod 600 { $file }` aus
+config-syntax = { $origin } ist kein gültiges TOML ({ $reason }): Eine Einstellung sieht so aus: `theme = "dark"`
+config-unknown-key = { $origin }: Es gibt keine Einstellung { $key }, meinten Sie { $nearest }?
+config-unknown-key-of-many = { $origin }: Es gibt keine Einstellung { $key }, nur { $known }
+config-bad-value = { $origin }: { $key } erwartet { $takes }
+config-misplaced = { $origin }: { $key } ist eine Einstellung und steht in [keys]: Setzen Sie sie über diese Zeile
+config-unknown-profile = es gibt kein Profil { $name }: { $file } hat { $known }
+config-no-profiles = es gibt kein Profil { $name }: { $file } enthält noch keines, fügen Sie es als `[profiles.NAME]` hinzu
+
+keys-unknown-action = { $origin }: Es gibt keine Aktion { $action } für Tasten, meinten Sie { $nearest }? Siehe `whosin config example`
+keys-unknown-action-of-many = { $origin }: Es gibt keine Aktion { $action } für Tasten; siehe `whosin config example`
+keys-bad-key = { $origin }, { $action }: So heißt keine Taste: Eine Taste ist ein Zeichen oder ein Name, etwa j, Ctrl-N, Alt-Left, Space, Tab oder F5; siehe `whosin config example`
+keys-clash = { $origin }: { $key } würde zweierlei tun, { $first } und { $second }: Geben Sie einer davon eine andere Taste
+keys-no-way-out = { $origin }: quit braucht eine Taste, sonst gäbe es keinen Ausgang
+
+config-sound = { $file } ist in Ordnung.
+config-absent = { $file } ist nicht da: Es gelten die Standardwerte.
+config-portal = Das Portal ist { $portal }.
+config-no-portal = Kein Portal ist eingerichtet: `whosin login` tut das.
+config-profile = Profil { $profile }
