@@ -5,13 +5,12 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Span;
 
+use super::manner::Said;
 use super::{Clickable, View, cursor_at, notices, put, text, toast};
-use crate::app::{Action, ConnectionState, Pane, Popup, Target};
+use crate::app::{Action, ConnectionState, Edges, Pane, Popup, Target};
 
 /// Fewer cells than this beside a notice are no room for keys.
 const ALONE: u16 = 9;
-/// A line that is wide enough for a notice beside something else.
-const WIDE: u16 = 72;
 
 /// Draws the line; answers where a click does the same as a key.
 pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> Vec<(Rect, Target)> {
@@ -20,11 +19,12 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> Vec<(Rect, Tar
     let said = toast.clone().or_else(|| trouble(view)).or_else(|| cooldown(view));
     // What the user is doing comes first; the header tells of trouble, too.
     let busy = typed || toast.is_some() || view.app.popup().is_some();
-    let room = match (busy || said.is_some(), area.width >= WIDE) {
-        (true, true) => area.width / 2,
-        (true, false) if busy => 0,
-        _ => area.width,
+    let taken = match (busy, said.is_some()) {
+        (true, _) => Said::Doing,
+        (false, true) => Said::Trouble,
+        (false, false) => Said::Keys,
     };
+    let room = view.manner().notice_room(taken, area.width);
     if let (Some((said, style)), Some(text), false) = (&toast, toast::text(view), typed) {
         toast::draw_text(view, frame, area, (said, *style), &text);
         return Vec::new();
@@ -36,7 +36,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> Vec<(Rect, Tar
         }
     } else if let Some((said, style)) = said {
         // A toast goes away; what lasts may cover the frame of the panes, but nobody in them.
-        let lasting = if view.app.browser().layout().framed { 2 } else { 1 };
+        let lasting = if view.app.browser().layout().edges == Edges::Frame { 2 } else { 1 };
         let most = if toast.is_some() { u16::MAX } else { lasting };
         toast::draw_sentence(view, frame, area, (&said, style), most);
     } else {

@@ -18,6 +18,8 @@ pub enum Glyphs {
     Unicode,
     /// Letters and signs of ASCII.
     Ascii,
+    /// None: words say it.
+    None,
 }
 
 /// A frame of ASCII signs.
@@ -32,13 +34,19 @@ pub(super) const ASCII_BORDER: border::Set = border::Set {
     horizontal_bottom: "-",
 };
 
+/// A shape before what it stands for, which is said alone where there is no shape.
+#[must_use]
+pub fn before(shape: &str, said: &str) -> String {
+    if shape.is_empty() { said.to_owned() } else { format!("{shape} {said}") }
+}
+
 impl Glyphs {
     /// The signs of typography beside them.
     #[must_use]
     pub const fn typography(self) -> Typography {
         match self {
             Self::Unicode => Typography::Unicode,
-            Self::Ascii => Typography::Ascii,
+            Self::Ascii | Self::None => Typography::Ascii,
         }
     }
 
@@ -64,7 +72,8 @@ impl Glyphs {
             (Self::Ascii, Availability::Offline) => "o",
             (Self::Ascii, Availability::Absent) => "v",
             (Self::Ascii, Availability::Other) => ".",
-            (_, Availability::Unknown) => "?",
+            (Self::Unicode | Self::Ascii, Availability::Unknown) => "?",
+            (Self::None, _) => "",
         }
     }
 
@@ -79,6 +88,7 @@ impl Glyphs {
             (Self::Ascii, State::Idle) => "=",
             (Self::Ascii, State::Off) => ".",
             (_, State::Unknown) => " ",
+            (Self::None, _) => "",
         }
     }
 
@@ -96,6 +106,7 @@ impl Glyphs {
             (Self::Ascii, Some(BusyKind::Absent), _) => "=",
             (Self::Ascii, None, true) => "-",
             (Self::Ascii, None, false) => ".",
+            (Self::None, ..) => "",
         }
     }
 
@@ -105,6 +116,7 @@ impl Glyphs {
         match self {
             Self::Unicode => "▲",
             Self::Ascii => "^",
+            Self::None => "",
         }
     }
 
@@ -113,7 +125,7 @@ impl Glyphs {
     pub fn plain(self, text: &str) -> Cow<'_, str> {
         match self {
             Self::Unicode => text.into(),
-            Self::Ascii => plain::without_signs(text),
+            Self::Ascii | Self::None => plain::without_signs(text),
         }
     }
 
@@ -123,6 +135,7 @@ impl Glyphs {
         match self {
             Self::Unicode => "▌",
             Self::Ascii => ">",
+            Self::None => "",
         }
     }
 
@@ -131,7 +144,7 @@ impl Glyphs {
     pub const fn nothing(self) -> &'static str {
         match self {
             Self::Unicode => "–",
-            Self::Ascii => "-",
+            Self::Ascii | Self::None => "-",
         }
     }
 
@@ -141,6 +154,7 @@ impl Glyphs {
         match self {
             Self::Unicode => "›",
             Self::Ascii => ">",
+            Self::None => ":",
         }
     }
 
@@ -149,7 +163,7 @@ impl Glyphs {
     pub const fn ellipsis(self) -> &'static str {
         match self {
             Self::Unicode => "…",
-            Self::Ascii => "..",
+            Self::Ascii | Self::None => "..",
         }
     }
 
@@ -159,6 +173,7 @@ impl Glyphs {
         match self {
             Self::Unicode => "★",
             Self::Ascii => "!",
+            Self::None => "",
         }
     }
 
@@ -168,6 +183,7 @@ impl Glyphs {
         match self {
             Self::Unicode => "♥",
             Self::Ascii => "+",
+            Self::None => "",
         }
     }
 
@@ -177,6 +193,7 @@ impl Glyphs {
         match self {
             Self::Unicode => "■",
             Self::Ascii => "#",
+            Self::None => "",
         }
     }
 
@@ -186,6 +203,7 @@ impl Glyphs {
         match self {
             Self::Unicode => "◉",
             Self::Ascii => "@",
+            Self::None => "",
         }
     }
 
@@ -195,6 +213,7 @@ impl Glyphs {
         match self {
             Self::Unicode => "•",
             Self::Ascii => "*",
+            Self::None => "",
         }
     }
 
@@ -204,6 +223,7 @@ impl Glyphs {
         match self {
             Self::Unicode => " → ",
             Self::Ascii => " -> ",
+            Self::None => ", ",
         }
     }
 
@@ -213,6 +233,7 @@ impl Glyphs {
         match self {
             Self::Unicode => "✓",
             Self::Ascii => "ok",
+            Self::None => "",
         }
     }
 
@@ -222,6 +243,7 @@ impl Glyphs {
         match self {
             Self::Unicode => "↻",
             Self::Ascii => "~",
+            Self::None => "",
         }
     }
 
@@ -231,6 +253,7 @@ impl Glyphs {
         match self {
             Self::Unicode => "▲",
             Self::Ascii => "!",
+            Self::None => "",
         }
     }
 
@@ -240,6 +263,7 @@ impl Glyphs {
         match self {
             Self::Unicode => " ‹ ",
             Self::Ascii => " < ",
+            Self::None => ", ",
         }
     }
 
@@ -249,6 +273,7 @@ impl Glyphs {
         match self {
             Self::Unicode => " · ",
             Self::Ascii => " - ",
+            Self::None => ", ",
         }
     }
 
@@ -258,6 +283,7 @@ impl Glyphs {
         match self {
             Self::Unicode => "▸",
             Self::Ascii => "+",
+            Self::None => "",
         }
     }
 
@@ -267,6 +293,7 @@ impl Glyphs {
         match self {
             Self::Unicode => "▾",
             Self::Ascii => "-",
+            Self::None => "",
         }
     }
 
@@ -276,6 +303,7 @@ impl Glyphs {
         match self {
             Self::Unicode => "✓",
             Self::Ascii => "x",
+            Self::None => "",
         }
     }
 
@@ -285,6 +313,7 @@ impl Glyphs {
         match self {
             Self::Unicode => ("▴", "▾"),
             Self::Ascii => ("^", "v"),
+            Self::None => ("", ""),
         }
     }
 }

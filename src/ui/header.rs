@@ -95,6 +95,24 @@ fn fitting(view: &View, width: u16) -> Detail {
         .unwrap_or(Detail::Least)
 }
 
+/// What the line says without shapes, the most needed first.
+pub(super) fn said(view: &View) -> Vec<String> {
+    let count = |availability: Availability| {
+        let count =
+            view.app.counts().iter().find(|(of, _)| *of == availability).map_or(0, |&(_, count)| count);
+        (count > 0).then(|| view.words.count_availability(availability, count))
+    };
+    let told = freshness(view, Detail::Everything);
+    let me = me(view, Detail::Everything);
+    let me: String = me.iter().map(|span| &*span.content).collect();
+    let me = me.split_whitespace().collect::<Vec<_>>().join(" ");
+    let doubt = (!told.as_it_should_be).then(|| told.said.clone());
+    let fresh = told.as_it_should_be.then_some(told.said);
+    let counts = SHOWN.into_iter().filter_map(count);
+    let rest = [fresh, Some(me).filter(|me| !me.is_empty()), Some(view.app.portal().to_owned())];
+    doubt.into_iter().chain(counts).chain(rest.into_iter().flatten()).collect()
+}
+
 fn left<'a>(view: &'a View, detail: Detail) -> Clickable<'a> {
     let theme = view.theme;
     let mut line = Clickable::indented(1);

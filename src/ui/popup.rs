@@ -10,12 +10,15 @@ mod typed_line;
 mod why;
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Margin, Rect};
 use ratatui::text::{Line, Text};
 use ratatui::widgets::{Clear, Paragraph};
 
 use super::{Focus, View, block, middle, put};
 use crate::app::{Popup, PopupHits};
+
+pub(super) use menu::{draw_item, item_hint, item_name};
+pub(super) use notices::draw_row as draw_notice;
 
 /// Draws the pop-up; answers where a click on it does something.
 pub(super) fn draw(view: &View, frame: &mut Frame, popup: &Popup) -> PopupHits {
@@ -33,7 +36,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, popup: &Popup) -> PopupHits {
 
 /// What the pop-up covers of the screen.
 pub(super) fn place(view: &View, popup: &Popup, screen: Rect) -> Rect {
-    match popup {
+    let wanted = match popup {
         Popup::Help(_) => help::place(screen),
         Popup::Why(_) => why::place(view, screen),
         Popup::Note(_) => note::place(screen),
@@ -41,7 +44,8 @@ pub(super) fn place(view: &View, popup: &Popup, screen: Rect) -> Rect {
         Popup::Qr(qr) => qr::place(view, screen, qr),
         Popup::Say(say) => say::place(view, say, screen),
         Popup::Menu(menu) => menu::place(menu, screen),
-    }
+    };
+    view.manner().popup(view, screen, wanted)
 }
 
 /// Clears the place of a pop-up.
@@ -53,6 +57,7 @@ fn clear(view: &View, frame: &mut Frame, area: Rect) {
 /// Clears the place of a pop-up and draws its frame.
 fn draw_frame(view: &View, frame: &mut Frame, area: Rect, title: Line) {
     clear(view, frame, area);
+    view.manner().begin(frame, area.inner(Margin::new(1, 1)));
     frame.render_widget(block(*view.theme, title, Focus::Here), area);
 }
 

@@ -12,6 +12,7 @@ mod header;
 mod hues;
 mod languages;
 mod notices;
+mod plain;
 mod qr;
 mod queries;
 mod say;

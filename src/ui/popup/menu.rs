@@ -48,7 +48,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, menu: &Menu) -> P
         if nth == menu.cursor() {
             view.mark_selected(frame, row);
         }
-        draw_item(view, frame, row, item, keys);
+        view.manner().item(view, frame, row, item, keys);
         hits.items.push((row, nth));
     }
     hits
@@ -67,8 +67,31 @@ fn key_column(view: &View, menu: &Menu, items: &[&Item]) -> (u16, Style) {
     }
 }
 
-/// One line.
-fn draw_item(view: &View, frame: &mut Frame, area: Rect, item: &Item, (keys, style): (u16, Style)) {
+/// What an item is called.
+pub(in crate::ui) fn item_name(view: &View, item: &Item) -> String {
+    match &item.label {
+        Label::Word(key) => view.words.get(key),
+        Label::Plain(name) => name.clone(),
+        Label::Cover(cover) => view.app.name_of(cover.id),
+        Label::Filter(filter) => chips::filter_name(view, filter),
+    }
+}
+
+/// What stands beside a line: why somebody is proposed, and what they are, else what the menu was told.
+pub(in crate::ui) fn item_hint(view: &View, item: &Item) -> String {
+    let Label::Cover(cover) = &item.label else { return item.hint.clone() };
+    let told = [view.words.get(tie(cover.tie())), item.hint.clone()];
+    told.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(view.theme.glyphs.dot())
+}
+
+/// One line, in shapes and columns.
+pub(in crate::ui) fn draw_item(
+    view: &View,
+    frame: &mut Frame,
+    area: Rect,
+    item: &Item,
+    (keys, style): (u16, Style),
+) {
     let theme = view.theme;
     let area = Rect { x: area.x + 2, width: area.width.saturating_sub(3), ..area };
     let area = match view.app.is_on(&item.choice) {
@@ -82,20 +105,12 @@ fn draw_item(view: &View, frame: &mut Frame, area: Rect, item: &Item, (keys, sty
     let key = theme.glyphs.plain(&item.key);
     put(frame, Rect { width: keys.min(area.width), ..area }, &key, style, theme.glyphs);
     let area = Rect { x: area.x + keys.min(area.width), width: area.width.saturating_sub(keys), ..area };
-    let hint = match &item.label {
-        Label::Cover(cover) => {
-            let told = [view.words.get(tie(cover.tie())), item.hint.clone()];
-            told.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(theme.glyphs.dot())
-        }
-        _ => item.hint.clone(),
-    };
+    let hint = item_hint(view, item);
     let hint = text::fit(&hint, area.width / 2, theme.glyphs.ellipsis());
     let room = area.width.saturating_sub(text::width(&hint) + 1);
     let label = match &item.label {
-        Label::Word(key) => Line::raw(view.words.get(key)),
-        Label::Plain(name) => Line::raw(name.as_str()),
         Label::Cover(cover) => person(view, cover.id),
-        Label::Filter(filter) => Line::raw(chips::filter_name(view, filter)),
+        Label::Word(_) | Label::Plain(_) | Label::Filter(_) => Line::raw(item_name(view, item)),
     };
     frame.buffer_mut().set_line(area.x, area.y, &label, room);
     let at = area.right().saturating_sub(text::width(&hint));

@@ -10,6 +10,7 @@ use super::{View, draw_frame, draw_scrolled, middle};
 use crate::app::{PopupHits, Timers, Why};
 use crate::people::roster::Entry;
 use crate::people::{PortalTells, timers};
+use crate::ui::glyphs::before;
 
 /// The column of the fields' names.
 const FIELD: usize = 20;
@@ -56,7 +57,7 @@ fn lines<'a>(view: &'a View, entry: &'a Entry, width: u16) -> Vec<Line<'a>> {
     let shape = theme.glyphs.availability(availability);
     let minutes = words.with("why-limit-minutes", &[("minutes", limit.as_mins().into())]);
     let mut lines = vec![
-        said("why-presence", format!("{shape} {presence}"), theme.availability(availability)),
+        said("why-presence", before(shape, &presence), theme.availability(availability)),
         said("why-decided", reason, theme.strong()),
         said("why-limit", minutes, theme.text()),
     ];
