@@ -45,7 +45,7 @@ pub use connection::{Connection, Me, TOLD_FROM};
 pub use external_program::{Clipboard, CopyReason, Copying, OpenFailure};
 pub use hit_map::{HitMap, PopupHits, Target};
 pub use keymap::Keymap;
-pub use layout::{Layout, Pane, Panes};
+pub use layout::{Edges, Layout, Pane, Panes, Presentation};
 pub use message::{Effect, Message, Outcome};
 pub use notices::Notice;
 pub use outbox::Outbox;
@@ -72,8 +72,8 @@ pub struct Settings {
     pub density: Density,
     /// What to begin with.
     pub view: StartView,
-    /// Whether ages run.
-    pub timers: Timers,
+    /// How the screen is shown.
+    pub showing: Showing,
     /// A query to start with, or empty.
     pub query: String,
     /// What the keys do.
@@ -113,6 +113,15 @@ pub enum StartView {
     List,
     /// The wall in its place.
     Wall,
+}
+
+/// How the screen is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Showing {
+    /// In panes, or in lines of text.
+    pub presentation: Presentation,
+    /// Whether ages run.
+    pub timers: Timers,
 }
 
 /// How it is said how long something has lasted.
@@ -298,10 +307,16 @@ impl App {
         &self.settings.portal
     }
 
+    /// In what the screen is shown.
+    #[must_use]
+    pub const fn presentation(&self) -> Presentation {
+        self.settings.showing.presentation
+    }
+
     /// How it is said how long something has lasted.
     #[must_use]
     pub const fn timers(&self) -> Timers {
-        self.settings.timers
+        self.settings.showing.timers
     }
 
     /// What the keys do.

@@ -80,6 +80,10 @@ pub struct Common {
     /// How to show pictures
     #[arg(long, global = true, value_parser = choice::<Pictures>())]
     pub pictures: Option<Pictures>,
+
+    /// The dashboard in lines of text alone, for screen readers and braille
+    #[arg(long)]
+    pub plain: bool,
 }
 
 impl Common {
@@ -91,6 +95,7 @@ impl Common {
             config.theme.clone_from(theme);
         }
         config.pictures = self.pictures.unwrap_or(config.pictures);
+        config.plain |= self.plain;
     }
 }
 
@@ -139,9 +144,15 @@ impl Arguments {
         language::before_settings(&self.common)
     }
 
+    /// What may stand after every command, with what a command says of the same.
+    fn common(&self) -> Common {
+        let plain = matches!(&self.command, Some(Command::Demo(demo)) if demo.plain);
+        Common { plain: plain || self.common.plain, ..self.common.clone() }
+    }
+
     /// Puts what the arguments say into the settings.
     fn outrank(&self, config: &mut Config) {
-        self.common.outrank(config);
+        self.common().outrank(config);
         let of_demo = matches!(&self.command, Some(Command::Demo(demo)) if demo.wall);
         if self.wall || of_demo {
             config.view = StartView::Wall;

@@ -75,6 +75,8 @@ pub struct Config {
     pub order: Order,
     /// Whether the mouse is listened to.
     pub mouse: bool,
+    /// Whether the screen is lines of text alone, for whoever listens or feels.
+    pub plain: bool,
     /// Whether ages run on the screen.
     pub ticking: bool,
     /// How often the portal is asked.
@@ -139,6 +141,7 @@ impl Default for Config {
             presence_limit: DEFAULT_LIMIT,
             order: Order::Presence,
             mouse: true,
+            plain: false,
             ticking: true,
             refresh: Refresh::default(),
             send: true,

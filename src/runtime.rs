@@ -28,7 +28,7 @@ use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 
-use crate::app;
+use crate::app::{self, Presentation};
 use crate::config::{Color, Glyphs, Pictures};
 use crate::portal::Client;
 use crate::resources::{Needs, ensure};
@@ -117,6 +117,8 @@ pub struct Appearance {
     pub glyphs: Glyphs,
     /// How pictures are drawn.
     pub pictures: Pictures,
+    /// In panes, or plain.
+    pub presentation: Presentation,
 }
 
 /// The portal, once it can be asked.

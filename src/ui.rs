@@ -8,6 +8,7 @@ pub mod glyphs;
 mod header;
 mod hyperlink;
 mod list;
+mod manner;
 mod notices;
 mod picture;
 mod popup;
@@ -27,14 +28,16 @@ use ratatui::Frame;
 use ratatui::layout::{Constraint, Flex, Layout, Position, Rect};
 use ratatui::style::{Color, Modifier, Style};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, BorderType};
+use ratatui::widgets::{Block, BorderType, Borders};
 
 use crate::app::keymap::Key;
-use crate::app::{Action, App, HitMap, Pane, Target, Timers};
+use crate::app::{Action, App, Edges, HitMap, Pane, Target, Timers};
 use crate::avatars::AvatarCache;
 use crate::people::roster::{Availability, Entry};
 use crate::people::timers;
 use crate::words::Words;
+
+use manner::Manner;
 
 pub use glyphs::Glyphs;
 pub use hyperlink::join as join_links;
@@ -67,7 +70,7 @@ impl View<'_> {
         frame.buffer_mut().set_style(screen, self.theme.base());
         let mut hits = HitMap::default();
         if let Some(area) = layout.header {
-            hits.targets.extend(header::draw(self, frame, area));
+            hits.targets.extend(self.manner().header(self, frame, area));
         }
         if let Some(area) = layout.tree {
             tree::draw(self, frame, area);
@@ -76,7 +79,7 @@ impl View<'_> {
             hits.targets.extend(wall::draw(self, frame, area));
         }
         match layout.list {
-            Some(area) if layout.framed => hits.targets.extend(list::draw(self, frame, area)),
+            Some(area) if layout.edges != Edges::None => hits.targets.extend(list::draw(self, frame, area)),
             Some(area) => list::draw_rows(self, frame, area),
             None => {}
         }
@@ -156,10 +159,14 @@ impl View<'_> {
         }
     }
 
+    /// In what manner everything is shown.
+    fn manner(&self) -> &'static dyn Manner {
+        manner::of(self.app.presentation())
+    }
+
     /// Marks the row that the cursor is on, before it is drawn.
     fn mark_selected(&self, frame: &mut Frame, row: Rect) {
-        frame.buffer_mut().set_style(row, self.theme.selected_row());
-        put(frame, row, self.theme.glyphs.cursor(), self.theme.accent(), self.theme.glyphs);
+        self.manner().select(self, frame, row);
     }
 
     /// Says on the frame of a pane that there is more above or below.
@@ -202,6 +209,7 @@ fn block(theme: Theme, title: Line<'_>, focus: Focus) -> Block<'_> {
     match theme.glyphs {
         Glyphs::Unicode => block.border_type(BorderType::Rounded),
         Glyphs::Ascii => block.border_set(glyphs::ASCII_BORDER),
+        Glyphs::None => block.borders(Borders::NONE),
     }
 }
 

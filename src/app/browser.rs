@@ -20,7 +20,7 @@ pub(super) mod wall;
 
 use ratatui::layout::{Position, Rect, Size};
 
-use super::{Density, Layout, Outcome, Pane, Panes};
+use super::{Density, Layout, Outcome, Pane, Panes, Presentation};
 use crate::people::roster::Row;
 use crate::people::search::Marked;
 use crate::people::{Order, PersonId, Roster};
@@ -61,13 +61,14 @@ struct Screen {
     size: Size,
     /// Whether the terminal has the focus, as far as it tells.
     focused: bool,
+    presentation: Presentation,
 }
 
 impl Browser {
     /// The panes of a screen of `size`, with nobody in them.
     pub(super) fn new(settings: &super::Settings, size: Size) -> Self {
         Self {
-            screen: Screen { size, focused: true },
+            screen: Screen { size, focused: true, presentation: settings.showing.presentation },
             focus: Pane::List,
             splits: Splits::unmoved(),
             density: settings.density,
@@ -150,6 +151,7 @@ impl Browser {
             tree: self.tree.is_open(),
             wall: self.wall.is_open(),
             splits: self.splits,
+            presentation: self.screen.presentation,
         };
         Layout::new(self.screen.size, panes)
     }

@@ -6,7 +6,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent,
 use jiff::{SignedDuration, Timestamp};
 use ratatui::layout::Size;
 
-use super::{App, ConnectionState, Density, Keymap, Message, Outcome, Settings, StartView, Timers, Update};
+use super::{App, ConnectionState, Density, Keymap, Message, Outcome, Settings, Showing, StartView, Update};
 use crate::people::{
     Birthday, Department, DepartmentId, Order, Person, PersonId, Phones, Rgb, Rules, Status,
 };
@@ -108,7 +108,7 @@ pub(crate) fn settings() -> Settings {
         order: Order::Presence,
         density: Density::Comfortable,
         view: StartView::List,
-        timers: Timers::Ticking,
+        showing: Showing::default(),
         query: String::new(),
         keymap: Keymap::default(),
         auto_idle: None,

@@ -26,6 +26,40 @@ pub enum Pane {
     Card,
 }
 
+/// In what the screen is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Presentation {
+    /// In panes beside each other, with shapes and pictures.
+    #[default]
+    Panes,
+    /// In lines of text, one pane at a time, for whoever listens or feels.
+    Plain,
+}
+
+/// What surrounds a pane.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edges {
+    /// A frame, with its title in it.
+    Frame,
+    /// Its title, in a line above it.
+    Title,
+    /// Nothing.
+    None,
+}
+
+impl Edges {
+    /// What is left of a pane.
+    fn inside(self, pane: Rect) -> Rect {
+        match self {
+            Self::Frame => pane.inner(Margin::new(1, 1)),
+            Self::Title => {
+                Rect { y: pane.y + pane.height.min(1), height: pane.height.saturating_sub(1), ..pane }
+            }
+            Self::None => pane,
+        }
+    }
+}
+
 /// Which panes are wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Panes {
@@ -37,13 +71,15 @@ pub struct Panes {
     pub wall: bool,
     /// Where the user put the borders between them.
     pub splits: Splits,
+    /// Whether they stand beside each other.
+    pub presentation: Presentation,
 }
 
 impl Panes {
     /// The list and the card, with the keys in `focus`.
     #[must_use]
     pub const fn with(focus: Pane) -> Self {
-        Self { focus, tree: false, wall: false, splits: Splits::unmoved() }
+        Self { focus, tree: false, wall: false, splits: Splits::unmoved(), presentation: Presentation::Panes }
     }
 }
 
@@ -53,6 +89,8 @@ const BOTH_PANES: u16 = 80;
 const THREE_PANES: u16 = 150;
 /// Below these only the list is left.
 const FRAMED: (u16, u16) = (40, 10);
+/// The same of panes that have titles alone: above and below them a line, and one of their own.
+const TITLED: u16 = 4;
 
 /// The places of everything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,8 +107,8 @@ pub struct Layout {
     pub card: Option<Rect>,
     /// The line with the keys.
     pub footer: Option<Rect>,
-    /// Whether the panes have frames.
-    pub framed: bool,
+    /// What surrounds the panes.
+    pub edges: Edges,
 }
 
 impl Layout {
@@ -85,17 +123,25 @@ impl Layout {
             wall: None,
             card: None,
             footer: None,
-            framed: false,
+            edges: Edges::None,
         };
-        if size.width < FRAMED.0 || size.height < FRAMED.1 {
+        let is_tiny = match panes.presentation {
+            Presentation::Panes => size.width < FRAMED.0 || size.height < FRAMED.1,
+            Presentation::Plain => size.height < TITLED,
+        };
+        if is_tiny {
             return Self { list: Some(screen), ..nothing };
         }
         let [header, body, footer] =
             Division::vertical([Constraint::Length(1), Constraint::Fill(1), Constraint::Length(1)])
                 .areas(screen);
         let (tree, people, card) = split(body, panes);
+        let edges = match panes.presentation {
+            Presentation::Panes => Edges::Frame,
+            Presentation::Plain => Edges::Title,
+        };
         let (list, wall) = if panes.wall { (None, people) } else { (people, None) };
-        Self { header: Some(header), tree, list, wall, card, footer: Some(footer), framed: true }
+        Self { header: Some(header), tree, list, wall, card, footer: Some(footer), edges }
     }
 
     /// The borders between panes that stand beside each other, from the left.
@@ -121,7 +167,7 @@ impl Layout {
     /// The lines of the tree, inside its frame.
     #[must_use]
     pub fn tree_lines(&self) -> Option<Rect> {
-        self.tree.map(|tree| tree.inner(Margin::new(1, 1)))
+        self.tree.map(|tree| self.edges.inside(tree))
     }
 
     /// The tiles of the wall, inside its frame.
@@ -133,19 +179,22 @@ impl Layout {
     /// The rows of the list, inside its frame.
     #[must_use]
     pub fn rows(&self) -> Option<Rect> {
-        self.list.map(|list| if self.framed { list.inner(Margin::new(1, 1)) } else { list })
+        self.list.map(|list| self.edges.inside(list))
     }
 
-    /// The card, inside its frame and with a column of air at either side.
+    /// The card, inside its frame and there with a column of air at either side.
     #[must_use]
     pub fn card_text(&self) -> Option<Rect> {
-        self.card.map(|card| card.inner(Margin::new(2, 1)))
+        self.card.map(|card| match self.edges {
+            Edges::Frame => card.inner(Margin::new(2, 1)),
+            edges => edges.inside(card),
+        })
     }
 
-    /// The place of the portrait on the card: twice as wide as high, as cells are; `None` when there is no room.
+    /// The place of the portrait on the card: twice as wide as high, as cells are; `None` when there is no room, and where there are no pictures.
     #[must_use]
     pub fn portrait(&self) -> Option<Rect> {
-        let card = self.card_text()?;
+        let card = self.card_text().filter(|_| self.edges == Edges::Frame)?;
         let size = match (card.width, card.height) {
             (100.., 44..) => Size::new(32, 16),
             (64.., 22..) => Size::new(22, 11),
@@ -162,7 +211,7 @@ impl Layout {
 /// The tree, the people and the card beside each other, as far as there is room.
 fn split(body: Rect, panes: Panes) -> (Option<Rect>, Option<Rect>, Option<Rect>) {
     let Panes { focus, tree, wall, .. } = panes;
-    if body.width < BOTH_PANES {
+    if body.width < BOTH_PANES || panes.presentation == Presentation::Plain {
         return match focus {
             Pane::Tree if tree => (Some(body), None, None),
             Pane::Card => (None, None, Some(body)),
@@ -228,8 +277,7 @@ mod tests {
     #[test]
     fn the_tree_and_the_wall_find_their_room() {
         let shown = |width, focus, tree, wall| {
-            let layout =
-                Layout::new(Size::new(width, 24), Panes { focus, tree, wall, splits: Splits::unmoved() });
+            let layout = Layout::new(Size::new(width, 24), Panes { tree, wall, ..Panes::with(focus) });
             let panes = [layout.tree, layout.list, layout.wall, layout.card];
             panes.iter().zip("tlwc".chars()).filter(|(pane, _)| pane.is_some()).map(|(_, c)| c).collect()
         };
@@ -250,18 +298,19 @@ mod tests {
         #[test]
         fn everything_lies_on_the_screen(
             width in 0u16..400, height in 0u16..200, focus in 0usize..3, tree: bool, wall: bool,
-            moved in proptest::collection::vec((0usize..3, 0u16..1200), 0..4),
+            plain: bool, moved in proptest::collection::vec((0usize..3, 0u16..1200), 0..4),
         ) {
             let size = Size::new(width, height);
             let screen = Rect::from(((0, 0).into(), size));
             let focus = [Pane::Tree, Pane::List, Pane::Card][focus];
+            let presentation = if plain { Presentation::Plain } else { Presentation::Panes };
             let mut splits = Splits::unmoved();
             for (split, share) in moved {
                 splits.put(Split::ALL[split], Some(share));
             }
-            let layout = Layout::new(size, Panes { focus, tree, wall, splits });
+            let layout = Layout::new(size, Panes { tree, wall, splits, presentation, ..Panes::with(focus) });
             let panes = [layout.tree, layout.list, layout.wall, layout.card];
-            for pane in panes.iter().flatten().filter(|_| layout.framed) {
+            for pane in panes.iter().flatten().filter(|_| layout.edges == Edges::Frame) {
                 prop_assert!(pane.width >= 20, "{pane:?}");
             }
             let insides = [layout.rows(), layout.tree_lines(), layout.tiles(), layout.card_text(), layout.portrait()];

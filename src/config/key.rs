@@ -35,6 +35,7 @@ pub(super) const KEYS: &[Key] = &[
     Key { name: "density", kind: &OneOf(field!(density)) },
     Key { name: "order", kind: &OneOf(field!(order)) },
     Key { name: "mouse", kind: &Switch(field!(mouse)) },
+    Key { name: "plain", kind: &Switch(field!(plain)) },
     Key { name: "ticking", kind: &Switch(field!(ticking)) },
     Key { name: "presence_limit_minutes", kind: &minutes(field!(presence_limit), 2) },
     Key { name: "refresh_selected_seconds", kind: &seconds(field!(refresh.selected), 5, 3600) },

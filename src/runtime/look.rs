@@ -1,5 +1,6 @@
 //! How the screen looks: what the user set, what the environment says, what the terminal told.
 
+use crate::app::Presentation;
 use crate::avatars::{Canvas, Drawing};
 use crate::config::Color;
 use crate::people::Rgb;
@@ -124,7 +125,11 @@ pub(super) fn theme(
     let background = own.unwrap_or(if assumed { Theme::LIGHT } else { Theme::DARK });
     let background = palette.colors.background.unwrap_or(background);
     let signs = Characters::of_process(appearance.glyphs, Destination::Terminal).have_signs();
-    let glyphs = if signs { Glyphs::Unicode } else { Glyphs::Ascii };
+    let glyphs = match appearance.presentation {
+        Presentation::Plain => Glyphs::None,
+        Presentation::Panes if signs => Glyphs::Unicode,
+        Presentation::Panes => Glyphs::Ascii,
+    };
     let theme = Theme::new(depth, background, glyphs);
     let theme = match foreground.filter(|_| told == Some(background)) {
         _ if unknown || (told.is_some() && own.is_none()) => theme.painted(),
@@ -201,6 +206,7 @@ mod tests {
             color: Color::Auto,
             glyphs: crate::config::Glyphs::Auto,
             pictures: crate::config::Pictures::Auto,
+            presentation: Presentation::Panes,
         };
         let (black, white) = (Rgb::new(0, 0, 0), Rgb::new(255, 255, 255));
         let made = |theme, told| {

@@ -51,6 +51,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, hits: &mut HitMap
     else {
         return;
     };
+    view.manner().begin(frame, inside);
     let beside = portrait.map_or(inside, |portrait| {
         let gap = portrait.width + 2;
         Rect { x: inside.x + gap, width: inside.width.saturating_sub(gap), ..inside }
@@ -61,20 +62,11 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, hits: &mut HitMap
     let details::Details { lines: mut details, links } = details::details(view, entry, inside.width, room);
     let gap = u16::from(inside.height > top_height + height_of(&details));
     let has_details = !details.is_empty();
-    let left = |details: &[Line]| room.saturating_sub(height_of(details));
-    let is_told = view.app.roster().schedule(entry.person.id).is_some();
-    if is_told {
-        details.extend(day_bar::lines(view, entry, inside.width, left(&details)));
-    }
-    details.extend(history::lines(view, inside.width, left(&details)));
-    let team = team::of(view, entry, inside.width, left(&details));
-    if !is_told {
-        // Both clocks alone leave the team its room.
-        let spare = left(&details).saturating_sub(height_of(&team.lines));
-        details.extend(day_bar::lines(view, entry, inside.width, spare));
-    }
-    let team_line = height_of(&details);
-    details.extend(team.lines);
+    let above = height_of(&details);
+    let below = view.manner().below_details(view, entry, inside.width, room.saturating_sub(above));
+    let team_line = above + below.team_line;
+    let below_members = below.members;
+    details.extend(below.lines);
     // The blank line above the first block: where there are no details, the gap is there already.
     let unneeded = usize::from(!has_details && !details.is_empty());
     details.drain(..unneeded);
@@ -94,7 +86,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, hits: &mut HitMap
     if view.theme.links() {
         lay_links(frame, place, &links, skipped);
     }
-    for member in team.members {
+    for member in below_members {
         let line = (team_line + member.place.y).checked_sub(skipped + u16::from(unneeded > 0));
         let Some(y) = line.filter(|line| line + member.place.height <= place.height) else { continue };
         let here = Rect { x: place.x + member.place.x, y: place.y + y, ..member.place };
@@ -111,6 +103,36 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, hits: &mut HitMap
         frame.buffer_mut().set_string(at.0, at.1, more, view.theme.dim());
     }
     hits.card_overflow = overflow;
+}
+
+/// What the card says below the details.
+#[derive(Default)]
+pub(super) struct Below<'a> {
+    pub(super) lines: Vec<Line<'a>>,
+    /// Where the team begins among the lines.
+    pub(super) team_line: u16,
+    /// Where each of the team is.
+    pub(super) members: Vec<team::Member>,
+}
+
+/// The day, the journal and the team, as far as there is room.
+pub(super) fn pictured<'a>(view: &'a View, entry: &'a Entry, width: u16, height: u16) -> Below<'a> {
+    let mut lines = Vec::new();
+    let left = |lines: &[Line]| height.saturating_sub(height_of(lines));
+    let is_told = view.app.roster().schedule(entry.person.id).is_some();
+    if is_told {
+        lines.extend(day_bar::lines(view, entry, width, left(&lines)));
+    }
+    lines.extend(history::lines(view, width, left(&lines)));
+    let team = team::of(view, entry, width, left(&lines));
+    if !is_told {
+        // Both clocks alone leave the team its room.
+        let spare = left(&lines).saturating_sub(height_of(&team.lines));
+        lines.extend(day_bar::lines(view, entry, width, spare));
+    }
+    let team_line = height_of(&lines);
+    lines.extend(team.lines);
+    Below { lines, team_line, members: team.members }
 }
 
 /// Makes links of the values that can be opened, as far as they are in view.

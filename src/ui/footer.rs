@@ -6,13 +6,12 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 use ratatui::widgets::Clear;
 
+use super::manner::Said;
 use super::{Clickable, View, cursor_at, notices, put, text, toast};
-use crate::app::{Action, ConnectionState, Pane, Popup, Target};
+use crate::app::{Action, ConnectionState, Edges, Pane, Popup, Target};
 
 /// Fewer cells than this beside a notice are no room for keys.
 const ALONE: u16 = 9;
-/// A line that is wide enough for a notice beside something else.
-const WIDE: u16 = 72;
 
 /// Draws the line; answers where a click does the same as a key.
 pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> Vec<(Rect, Target)> {
@@ -21,11 +20,12 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> Vec<(Rect, Tar
     let lasting = trouble(view).or_else(|| cooldown(view)).filter(|_| toast.is_none() && !typed);
     // What the user is doing comes first; the header tells of trouble, too.
     let busy = typed || toast.is_some() || view.app.popup().is_some();
-    let room = match (busy, area.width >= WIDE) {
-        (true, true) => area.width / 2,
-        (true, false) => 0,
-        (false, _) => area.width,
+    let taken = match (busy, lasting.is_some()) {
+        (true, _) => Said::Doing,
+        (false, true) => Said::Trouble,
+        (false, false) => Said::Keys,
     };
+    let room = view.manner().notice_room(taken, area.width);
     if let (Some((said, style)), Some(text), false) = (&toast, toast::text(view), typed) {
         toast::draw_text(view, frame, area, (said, *style), &text);
         return Vec::new();
@@ -54,11 +54,16 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> Vec<(Rect, Tar
 /// keys for help and to leave. Answers what is left of the line.
 fn draw_lasting(view: &View, frame: &mut Frame, area: Rect, said: &str, style: Style) -> Rect {
     let glyphs = view.theme.glyphs;
-    let above = Rect { y: area.y.saturating_sub(1), ..area };
-    frame.render_widget(Clear, above);
     let lines = text::wrapped(said, area.width.saturating_sub(2));
-    let Some((first, others)) = lines.split_first() else { return area };
-    put(frame, above, &format!(" {first}"), style, glyphs);
+    let others = if view.app.browser().layout().edges == Edges::Frame {
+        let above = Rect { y: area.y.saturating_sub(1), ..area };
+        let Some((first, others)) = lines.split_first() else { return area };
+        frame.render_widget(Clear, above);
+        put(frame, above, &format!(" {first}"), style, glyphs);
+        others
+    } else {
+        &lines[..]
+    };
     if others.is_empty() {
         return area;
     }

@@ -18,6 +18,8 @@ pub enum Glyphs {
     Unicode,
     /// Letters and signs of ASCII.
     Ascii,
+    /// None: words say it.
+    None,
 }
 
 /// A frame of ASCII signs.
@@ -32,13 +34,19 @@ pub(super) const ASCII_BORDER: border::Set = border::Set {
     horizontal_bottom: "-",
 };
 
+/// A shape before what it stands for, which is said alone where there is no shape.
+#[must_use]
+pub fn before(shape: &str, said: &str) -> String {
+    if shape.is_empty() { said.to_owned() } else { format!("{shape} {said}") }
+}
+
 impl Glyphs {
     /// The signs of typography beside them.
     #[must_use]
     pub const fn typography(self) -> Typography {
         match self {
             Self::Unicode => Typography::Unicode,
-            Self::Ascii => Typography::Ascii,
+            Self::Ascii | Self::None => Typography::Ascii,
         }
     }
 
@@ -64,7 +72,8 @@ impl Glyphs {
             (Self::Ascii, Availability::Offline) => "o",
             (Self::Ascii, Availability::Absent) => "v",
             (Self::Ascii, Availability::Other) => ".",
-            (_, Availability::Unknown) => "?",
+            (Self::Unicode | Self::Ascii, Availability::Unknown) => "?",
+            (Self::None, _) => "",
         }
     }
 
@@ -79,6 +88,7 @@ impl Glyphs {
             (Self::Ascii, State::Idle) => "=",
             (Self::Ascii, State::Off) => ".",
             (_, State::Unknown) => " ",
+            (Self::None, _) => "",
         }
     }
 
@@ -90,6 +100,7 @@ impl Glyphs {
             (None, _) if cell.works_there => self.works(),
             (None, Self::Unicode) => "·",
             (None, Self::Ascii) => ".",
+            (None, Self::None) => "",
         }
     }
 
@@ -103,6 +114,7 @@ impl Glyphs {
             (Self::Ascii, BusyKind::Meeting) => "#",
             (Self::Ascii, BusyKind::Tentative) => "+",
             (Self::Ascii, BusyKind::Absent) => "=",
+            (Self::None, _) => "",
         }
     }
 
@@ -112,6 +124,7 @@ impl Glyphs {
         match self {
             Self::Unicode => "─",
             Self::Ascii => "-",
+            Self::None => "",
         }
     }
 
@@ -121,6 +134,7 @@ impl Glyphs {
         match self {
             Self::Unicode => "▲",
             Self::Ascii => "^",
+            Self::None => "",
         }
     }
 
@@ -129,7 +143,7 @@ impl Glyphs {
     pub fn plain(self, text: &str) -> Cow<'_, str> {
         match self {
             Self::Unicode => text.into(),
-            Self::Ascii => plain::without_signs(text),
+            Self::Ascii | Self::None => plain::without_signs(text),
         }
     }
 
@@ -139,6 +153,7 @@ impl Glyphs {
         match self {
             Self::Unicode => "▌",
             Self::Ascii => ">",
+            Self::None => "",
         }
     }
 
@@ -147,7 +162,7 @@ impl Glyphs {
     pub const fn nothing(self) -> &'static str {
         match self {
             Self::Unicode => "–",
-            Self::Ascii => "-",
+            Self::Ascii | Self::None => "-",
         }
     }
 
@@ -157,6 +172,7 @@ impl Glyphs {
         match self {
             Self::Unicode => "›",
             Self::Ascii => ">",
+            Self::None => ":",
         }
     }
 
@@ -165,7 +181,7 @@ impl Glyphs {
     pub const fn ellipsis(self) -> &'static str {
         match self {
             Self::Unicode => "…",
-            Self::Ascii => "..",
+            Self::Ascii | Self::None => "..",
         }
     }
 
@@ -175,6 +191,7 @@ impl Glyphs {
         match self {
             Self::Unicode => "★",
             Self::Ascii => "!",
+            Self::None => "",
         }
     }
 
@@ -184,6 +201,7 @@ impl Glyphs {
         match self {
             Self::Unicode => "♥",
             Self::Ascii => "+",
+            Self::None => "",
         }
     }
 
@@ -193,6 +211,7 @@ impl Glyphs {
         match self {
             Self::Unicode => "■",
             Self::Ascii => "#",
+            Self::None => "",
         }
     }
 
@@ -202,6 +221,7 @@ impl Glyphs {
         match self {
             Self::Unicode => "◉",
             Self::Ascii => "@",
+            Self::None => "",
         }
     }
 
@@ -211,6 +231,7 @@ impl Glyphs {
         match self {
             Self::Unicode => "•",
             Self::Ascii => "*",
+            Self::None => "",
         }
     }
 
@@ -220,6 +241,7 @@ impl Glyphs {
         match self {
             Self::Unicode => " → ",
             Self::Ascii => " -> ",
+            Self::None => ", ",
         }
     }
 
@@ -229,6 +251,7 @@ impl Glyphs {
         match self {
             Self::Unicode => "✓",
             Self::Ascii => "ok",
+            Self::None => "",
         }
     }
 
@@ -238,6 +261,7 @@ impl Glyphs {
         match self {
             Self::Unicode => "↻",
             Self::Ascii => "~",
+            Self::None => "",
         }
     }
 
@@ -247,6 +271,7 @@ impl Glyphs {
         match self {
             Self::Unicode => "▲",
             Self::Ascii => "!",
+            Self::None => "",
         }
     }
 
@@ -256,6 +281,7 @@ impl Glyphs {
         match self {
             Self::Unicode => " ‹ ",
             Self::Ascii => " < ",
+            Self::None => ", ",
         }
     }
 
@@ -265,6 +291,7 @@ impl Glyphs {
         match self {
             Self::Unicode => " · ",
             Self::Ascii => " - ",
+            Self::None => ", ",
         }
     }
 
@@ -274,6 +301,7 @@ impl Glyphs {
         match self {
             Self::Unicode => "▸",
             Self::Ascii => "+",
+            Self::None => "",
         }
     }
 
@@ -283,6 +311,7 @@ impl Glyphs {
         match self {
             Self::Unicode => "▾",
             Self::Ascii => "-",
+            Self::None => "",
         }
     }
 
@@ -292,6 +321,7 @@ impl Glyphs {
         match self {
             Self::Unicode => "✓",
             Self::Ascii => "x",
+            Self::None => "",
         }
     }
 
@@ -301,6 +331,7 @@ impl Glyphs {
         match self {
             Self::Unicode => ("▴", "▾"),
             Self::Ascii => ("^", "v"),
+            Self::None => ("", ""),
         }
     }
 }

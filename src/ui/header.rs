@@ -103,6 +103,28 @@ fn fitting(view: &View, width: u16) -> Omitted {
     omitted
 }
 
+/// What the line says without shapes, the most needed first.
+pub(super) fn said(view: &View) -> Vec<String> {
+    let count = |availability: Availability| {
+        let count =
+            view.app.counts().iter().find(|(of, _)| *of == availability).map_or(0, |&(_, count)| count);
+        (count > 0).then(|| view.words.count_availability(availability, count))
+    };
+    let told = freshness(view, &Omitted::default()).said;
+    let me = me(view, &Omitted::default());
+    let me: String = me.iter().map(|span| &*span.content).collect();
+    let me = me.split_whitespace().collect::<Vec<_>>().join(" ");
+    let is_live = matches!(view.app.connection().state(), ConnectionState::Live);
+    let (fresh, doubt) = if is_live && view.app.stale_since(view.now).is_none() {
+        (Some(told), None)
+    } else {
+        (None, Some(told))
+    };
+    let counts = SHOWN.into_iter().filter_map(count);
+    let rest = [fresh, Some(me).filter(|me| !me.is_empty()), Some(view.app.portal().to_owned())];
+    doubt.into_iter().chain(counts).chain(rest.into_iter().flatten()).collect()
+}
+
 fn left<'a>(view: &'a View, omitted: &Omitted) -> Clickable<'a> {
     let theme = view.theme;
     let mut line = Clickable::indented(1);

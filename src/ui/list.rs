@@ -42,6 +42,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> Vec<(Rect, Tar
 pub(super) fn draw_rows(view: &View, frame: &mut Frame, area: Rect) {
     let list = view.app.browser().list();
     if list.rows().is_empty() {
+        view.manner().begin(frame, area);
         draw_empty(view, frame, area);
         return;
     }
@@ -52,12 +53,20 @@ pub(super) fn draw_rows(view: &View, frame: &mut Frame, area: Rect) {
             Row::Heading(group, count) => heading::draw(view, frame, place, group, count),
             Row::Person(id) => {
                 if let Some(entry) = view.app.roster().get(id) {
-                    let selected = list.selected() == Some(id);
-                    PersonRow { view, entry, selected }.draw(frame, place);
+                    if list.selected() == Some(id) {
+                        view.mark_selected(frame, place);
+                    }
+                    view.manner().person(view, frame, place, entry);
                 }
             }
         }
     }
+}
+
+/// Draws somebody's row in shapes and columns.
+pub(super) fn draw_person(view: &View, frame: &mut Frame, area: Rect, entry: &Entry) {
+    let selected = view.app.browser().list().selected() == Some(entry.person.id);
+    PersonRow { view, entry, selected }.draw(frame, area);
 }
 
 /// Where the title of a frame is written.
@@ -162,9 +171,6 @@ struct PersonRow<'a> {
 
 impl PersonRow<'_> {
     fn draw(&self, frame: &mut Frame, area: Rect) {
-        if self.selected {
-            self.view.mark_selected(frame, area);
-        }
         let face =
             if self.view.app.browser().density() == Density::Comfortable { ROW_FACE.width + 1 } else { 0 };
         let said = TimerText::of(self.view, self.entry).filter(|_| area.width >= TIMER_FROM);

@@ -2,6 +2,7 @@
 
 use ratatui::text::Span;
 
+use super::glyphs::before;
 use super::{Clickable, View, text};
 use crate::app::{Action, Popup, Target};
 
@@ -23,7 +24,7 @@ pub(super) fn line<'a>(view: &'a View, room: u16) -> Option<Clickable<'a>> {
     let key = view.key_of(Action::Notices);
     let key =
         key.filter(|_| view.app.popup().is_none()).map_or_else(|| " ".to_owned(), |key| format!("  {key} "));
-    let mark = format!("{} ", theme.glyphs.watched());
+    let mark = before(theme.glyphs.watched(), "");
     let fixed = text::width(&mark) + text::width(&more) + text::width(&key);
     let left = room.saturating_sub(fixed);
     let time = if left < TIME_FROM { String::new() } else { format!("{} ", view.clock(newest.at)) };

@@ -12,12 +12,15 @@ mod typed_line;
 mod why;
 
 use ratatui::Frame;
-use ratatui::layout::{Position, Rect, Size};
+use ratatui::layout::{Margin, Position, Rect, Size};
 use ratatui::text::{Line, Text};
 use ratatui::widgets::{Clear, Paragraph};
 
 use super::{Focus, View, block, middle, put};
 use crate::app::{Popup, PopupHits};
+
+pub(super) use menu::{draw_item, item_hint, item_name};
+pub(super) use notices::draw_row as draw_notice;
 
 /// Draws the pop-up; answers where a click on it does something.
 pub(super) fn draw(view: &View, frame: &mut Frame, popup: &Popup) -> PopupHits {
@@ -37,7 +40,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, popup: &Popup) -> PopupHits {
 /// What the pop-up covers of the screen.
 pub(super) fn place(view: &View, popup: &Popup, screen: Rect) -> Rect {
     let room = room(view, screen);
-    match popup {
+    let wanted = match popup {
         Popup::Help(help) => help::place(view, help, room),
         Popup::Why(_) => why::place(view, room),
         Popup::Note(_) => note::place(room),
@@ -45,7 +48,8 @@ pub(super) fn place(view: &View, popup: &Popup, screen: Rect) -> Rect {
         Popup::Qr(qr) => qr::place(view, screen, qr),
         Popup::Say(say) => say::place(view, say, room),
         Popup::Menu(menu) => menu::place(view, menu, room),
-    }
+    };
+    view.manner().popup(view, screen, wanted)
 }
 
 /// What pop-ups may cover of the screen: all but the line with their keys.
@@ -90,6 +94,7 @@ fn clear(view: &View, frame: &mut Frame, area: Rect) {
 /// Clears the place of a pop-up and draws its frame.
 fn draw_frame(view: &View, frame: &mut Frame, area: Rect, title: Line) {
     clear(view, frame, area);
+    view.manner().begin(frame, area.inner(Margin::new(1, 1)));
     frame.render_widget(block(*view.theme, title, Focus::Here), area);
 }
 

@@ -12,6 +12,7 @@ mod header;
 mod hues;
 mod languages;
 mod notices;
+mod plain;
 mod popups;
 mod qr;
 mod queries;

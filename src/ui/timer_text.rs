@@ -4,6 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use ratatui::style::Style;
 
 use super::View;
+use super::glyphs::before;
 use crate::app::Timers;
 use crate::people::roster::{Availability, Entry, RowTimer};
 use crate::people::timers::{self, Coarse};
@@ -35,12 +36,12 @@ impl TimerText {
                     let short = is_measured.then(|| words.how_long(time));
                     (words.how_long_ago(time, view.day(since)), short)
                 }
-                Timers::Still => (moment(view, since), None),
+                Timers::Still => (words.with("since", &[("time", moment(view, since).into())]), None),
             },
             RowTimer::Meeting(until) => {
                 let until = moment(view, until);
                 let said = words.with("row-meeting", &[("until", until.as_str().into())]);
-                (format!("{} {said}", glyphs.meeting()), Some(format!("{} {until}", glyphs.meeting())))
+                (before(glyphs.meeting(), &said), Some(before(glyphs.meeting(), &until)))
             }
             RowTimer::AbsentUntil(until) => {
                 let until = moment(view, until);

@@ -22,7 +22,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) {
     let (theme, tree) = (view.theme, view.app.browser().tree());
     let focused = view.app.browser().focus() == Pane::Tree;
     frame.render_widget(view.pane_block(Pane::Tree, title(view)), area);
-    let inside = area.inner(Margin::new(1, 1));
+    let inside = view.app.browser().layout().tree_lines().unwrap_or(area);
     if tree.is_empty() {
         let said = view.words.get("tree-empty");
         put(frame, inside.inner(Margin::new(1, 0)), &said, theme.dim(), theme.glyphs);
@@ -33,7 +33,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) {
         if focused && tree.selected() == Some(line.node.id) {
             view.mark_selected(frame, place);
         }
-        draw_line(view, frame, place, &line);
+        view.manner().department(view, frame, place, &line);
     }
     let below = tree.top() + usize::from(inside.height) < tree.len();
     view.mark_more(frame, area, tree.top() > 0, below);
@@ -44,7 +44,8 @@ fn title<'a>(view: &View) -> Line<'a> {
     Line::styled(format!(" {} ", view.words.count("tree-title", known)), view.theme.strong())
 }
 
-fn draw_line(view: &View, frame: &mut Frame, area: Rect, line: &tree::Line) {
+/// Draws a department in shapes and columns.
+pub(super) fn draw_line(view: &View, frame: &mut Frame, area: Rect, line: &tree::Line) {
     let (theme, roster) = (view.theme, view.app.roster());
     let Some(department) = roster.departments().get(line.node.id) else { return };
     let chosen = view.app.browser().scope() == Some(Scope::Department(line.node.id));

@@ -183,7 +183,7 @@ impl WelcomeView<'_> {
                 Rect { x: area.x + used, width: area.width.saturating_sub(used), ..area }
             }
         };
-        let dot = if theme.glyphs == Glyphs::Ascii { "*" } else { "•" };
+        let dot = if theme.glyphs == Glyphs::Unicode { "•" } else { "*" };
         let shown = self.welcome.typed().min(usize::from(inside.width.saturating_sub(1)));
         if shown == 0 {
             put(frame, inside, &words.get("welcome-field-empty"), theme.dim(), theme.glyphs);

@@ -33,6 +33,7 @@ mod navigation;
 mod networks;
 mod oauth;
 mod one_shot_commands;
+mod plain_screen;
 mod portal_client;
 mod portal_faults;
 mod portal_kinds;

@@ -307,3 +307,11 @@ toast-list-stalled = Eine Liste des Portals wiederholt sich, vielleicht fehlt je
 toast-list-untold = Das Portal nennt Personen, die sein Chat Ihnen nicht zeigt: Sie fehlen hier
 toast-moved-kept = Die neue Adresse steht in den Einstellungen
 toast-moved-not-kept = Es wird jetzt dort gefragt, aber die Adresse ließ sich nicht speichern: { $value }
+
+## Nur Zeilen aus Text.
+plain-on = an
+plain-new = neu
+plain-favourite = Favorit
+plain-watched = beobachtet
+plain-folded = zugeklappt
+plain-present = { $present } von { $all } da

@@ -16,6 +16,7 @@ setting-pictures = Wie Fotos gezeigt werden: auto, kitty, iterm2, sixel, halfblo
 setting-view = Womit begonnen wird: list (Liste) oder wall (Kacheln mit Fotos).
 setting-density = Wie viel Platz eine Person in Liste und Kacheln bekommt: comfortable (mit Foto) oder compact (eine Zeile, ohne Foto).
 setting-order = Die Ordnung der Liste am Anfang: presence, name, department, activity, time-zone, free-soonest oder recent (wem Sie zuletzt geschrieben haben).
+setting-plain = Ob die Übersicht nur aus Textzeilen besteht, für Bildschirmleser und Braillezeilen: ohne Rahmen, Bilder und Zeichen, der Cursor auf der Auswahl, eine Meldung auf einmal, ohne laufende Zeiten, und nichts wird neu geschrieben, was sich nicht geändert hat. Auch als --plain.
 setting-ticking = Ob auf dem Bildschirm Zeiten laufen. Sonst steht da, seit wann, und die Zeit allein ändert daran nichts.
 setting-mouse = Ob auf die Maus gehört wird.
 setting-presence_limit_minutes = Wie viele Minuten nach der letzten Aktivität jemand noch als anwesend gilt: die Sitzungsdauer des Portals, 24, wenn sie niemand geändert hat, mindestens 2.

@@ -15,6 +15,14 @@ link-moved = moved
 link-again = { $said }, asking again at { $at }
 demo-portal = demo office
 
+## In lines of text alone.
+plain-on = on
+plain-new = new
+plain-favourite = favourite
+plain-watched = watched
+plain-folded = folded
+plain-present = { $present } of { $all } in
+
 ## List.
 list-title = People { $n }
 list-found = { $found } of { $n }

@@ -19,6 +19,7 @@ setting-view = What the dashboard begins with: list or wall (of faces).
 setting-density = How much room a person takes in the list and on the wall: comfortable (with a picture) or compact (one line, no picture).
 setting-order = The order of the list at the start: presence, name, department, activity, time-zone, free-soonest or recent (whom you wrote to last).
 setting-mouse = Whether to listen to the mouse.
+setting-plain = Whether the dashboard is lines of text alone, for screen readers and braille: no borders, pictures or shapes, the cursor on what is selected, one message at a time, timers that stand still, and nothing written again that did not change. Also as --plain.
 setting-ticking = Whether timers run on the screen. Otherwise it says since when, and time alone changes nothing of that.
 setting-presence_limit_minutes = How many minutes after the last activity a person still counts as present: the portal's session lifetime, 24 unless its administrator changed it, 2 at least.
 setting-refresh_selected_seconds = How often, in seconds, to ask the portal about the selected person, 5 at least.

@@ -15,6 +15,14 @@ link-moved = адрес изменился
 link-again = { $said }, запрос в { $at }
 demo-portal = демонстрация
 
+## Только строки текста.
+plain-on = включено
+plain-new = новое
+plain-favourite = в избранном
+plain-watched = отслеживается
+plain-folded = свёрнуто
+plain-present = { $present } из { $all } на месте
+
 ## Список.
 list-title = Сотрудники { $n }
 list-found = { $found } из { $n }

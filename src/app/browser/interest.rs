@@ -72,6 +72,7 @@ impl Browser {
 
     /// The number of lines that rows have on the screen, also while the card hides them.
     pub(in crate::app) fn list_height(&self) -> u16 {
-        Layout::new(self.screen.size, Panes::with(Pane::List)).rows().map_or(1, |rows| rows.height)
+        let list = Panes { presentation: self.screen.presentation, ..Panes::with(Pane::List) };
+        Layout::new(self.screen.size, list).rows().map_or(1, |rows| rows.height)
     }
 }

@@ -45,7 +45,7 @@ fn an_idle_dashboard_sleeps_until_a_text_changes() {
 
 #[test]
 fn where_timers_stand_still_nobody_wakes_for_an_age() {
-    let still = Settings { timers: Timers::Still, ..settings() };
+    let still = Settings { showing: Showing { timers: Timers::Still, ..Showing::default() }, ..settings() };
     let mut app = App::new(still, Size::new(120, 36));
     app.tell(told(people()), now());
     // What the clock changes is still due at its instant: somebody grows quiet.

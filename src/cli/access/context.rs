@@ -41,7 +41,7 @@ impl Context {
     /// # Errors
     /// When the settings are wrong.
     pub fn of(arguments: &Arguments) -> Result<Self, Failure> {
-        let common = &arguments.common;
+        let common = arguments.common();
         let paths = Paths::of_user()?;
         let mut sources = Sources::of_process(&paths, common.profile.clone())?;
         sources.new_profile = arguments.may_begin_a_profile();
@@ -52,7 +52,7 @@ impl Context {
             // Nobody is left to tell when even this cannot be written.
             let _ = writeln!(io::stderr(), "whosin: {}", words.say(&warning.sentence()));
         }
-        Ok(Self { paths, config, words, arguments: common.clone() })
+        Ok(Self { paths, config, words, arguments: common })
     }
 
     /// The same with another profile of the settings file, as if the arguments had named it; `None` for none.

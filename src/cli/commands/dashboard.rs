@@ -10,14 +10,14 @@ use jiff::tz::TimeZone;
 use url::Url;
 
 use crate::app::welcome::{Fault, Found};
-use crate::app::{self, Action, Keymap};
+use crate::app::{self, Action, Keymap, Presentation, Showing, Timers};
 use crate::cli::access::context::runtime;
 use crate::cli::commands::list::List;
 use crate::cli::commands::portal::{CompanyArgs, unstarted};
 use crate::cli::commands::{list, login};
 use crate::cli::people::company::{Company, tell};
 use crate::cli::{Context, Exit, Failure, keys};
-use crate::config::{self, Access, Config};
+use crate::config::{self, Access, Config, Pictures};
 use crate::demo::{self, Limits, Portal};
 use crate::people::text::clean;
 use crate::people::{PersonId, Rules};
@@ -36,6 +36,10 @@ pub struct Demo {
     /// The company.
     #[command(flatten)]
     pub company: CompanyArgs,
+
+    /// In lines of text alone, for screen readers and braille
+    #[arg(long)]
+    pub plain: bool,
 
     /// Begin with the wall of faces
     #[arg(long)]
@@ -113,8 +117,9 @@ fn welcome(query: &str, context: &Context) -> Result<Exit, Failure> {
             }
             Chosen::Demo => {
                 let company = CompanyArgs::default();
-                let mut session =
-                    demo_session(&Demo { company, wall: false, query: vec![query.to_owned()] }, context)?;
+                let demo =
+                    Demo { company, plain: context.config.plain, wall: false, query: vec![query.to_owned()] };
+                let mut session = demo_session(&demo, context)?;
                 session.launch.settings.from_welcome = true;
                 let (ending, given_back) = screen::run(session, Some(taken))?;
                 if ending != Ending::Welcome {
@@ -275,14 +280,17 @@ fn launch(portal: String, portal_url: &str, query: &str, context: &Context) -> R
             rules: Rules { limit: config.presence_limit, time_zone: time_zone.clone(), ..Rules::default() },
             order: config.order,
             density: match config.density {
-                config::Density::Comfortable => app::Density::Comfortable,
-                config::Density::Compact => app::Density::Compact,
+                config::Density::Comfortable if !config.plain => app::Density::Comfortable,
+                config::Density::Comfortable | config::Density::Compact => app::Density::Compact,
             },
             view: match config.view {
-                config::StartView::List => app::StartView::List,
-                config::StartView::Wall => app::StartView::Wall,
+                config::StartView::Wall if !config.plain => app::StartView::Wall,
+                config::StartView::Wall | config::StartView::List => app::StartView::List,
             },
-            timers: if config.ticking { app::Timers::Ticking } else { app::Timers::Still },
+            showing: Showing {
+                presentation: presentation(config),
+                timers: if config.ticking && !config.plain { Timers::Ticking } else { Timers::Still },
+            },
             query: query.to_owned(),
             keymap: keymap(config)?.named(|key| context.words.get(key)),
             auto_idle: config.auto_away,
@@ -313,10 +321,19 @@ fn launch(portal: String, portal_url: &str, query: &str, context: &Context) -> R
     })
 }
 
+const fn presentation(config: &Config) -> Presentation {
+    if config.plain { Presentation::Plain } else { Presentation::Panes }
+}
+
+/// What is for the eye alone.
+const FOR_THE_EYE: [Action; 5] =
+    [Action::ToggleWall, Action::ToggleDensity, Action::BorderLeft, Action::BorderRight, Action::Qr];
+
 /// The keys of the settings; what the settings forbid has none.
 fn keymap(config: &Config) -> Result<Keymap, Failure> {
-    let keymap = keys::keymap(&config.keys)?;
-    Ok(if config.send { keymap } else { keymap.without(Action::Say) })
+    let forbidden = (!config.send).then_some(Action::Say);
+    let for_the_eye = FOR_THE_EYE.into_iter().filter(|_| config.plain);
+    Ok(forbidden.into_iter().chain(for_the_eye).fold(keys::keymap(&config.keys)?, Keymap::without))
 }
 
 /// Writes a portal's new address into the settings.
@@ -330,7 +347,9 @@ fn appearance(context: &Context) -> (Appearance, Option<Sentence>) {
     let read = themes(context).read(&config.theme);
     let fault = read.as_ref().err().cloned();
     let theme = read.unwrap_or_default();
-    (Appearance { theme, color: config.color, glyphs: config.glyphs, pictures: config.pictures }, fault)
+    let pictures = if config.plain { Pictures::None } else { config.pictures };
+    let (color, glyphs, presentation) = (config.color, config.glyphs, presentation(config));
+    (Appearance { theme, color, glyphs, pictures, presentation }, fault)
 }
 
 /// The themes that are built in, and the user's own.

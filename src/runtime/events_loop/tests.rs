@@ -39,6 +39,7 @@ fn dashboard() -> Dashboard {
             color: config::Color::None,
             glyphs: config::Glyphs::Ascii,
             pictures: Pictures::None,
+            presentation: app::Presentation::Panes,
         },
         themes: Themes::default(),
         theme_fault: None,

@@ -7,7 +7,7 @@ use crate::app::Timers;
 use crate::people::roster::{AgeGrain, Availability, Entry};
 use crate::people::schedule::Engagement;
 use crate::people::{DepartmentId, Overlay, PersonId, PortalTells, Presence, timers};
-use crate::ui::{View, text};
+use crate::ui::{View, glyphs, text};
 
 /// The lines beside the portrait, each at most `width` cells wide.
 pub(super) fn lines<'a>(view: &'a View, entry: &'a Entry, width: u16) -> Vec<Line<'a>> {
@@ -30,7 +30,7 @@ fn presence<'a>(view: &'a View, entry: &'a Entry, width: u16) -> Vec<Line<'a>> {
     let (theme, words, verdict) = (view.theme, view.words, &entry.verdict);
     let availability = entry.availability();
     let word = words.verdict(verdict);
-    let said = format!("{} {word}", theme.glyphs.availability(availability));
+    let said = glyphs::before(theme.glyphs.availability(availability), &word);
     let reason = reason(view, entry);
     let style = theme.availability(availability).patch(theme.strong());
     let together = text::width(&said) + 3 + text::width(&reason) <= width;
@@ -67,7 +67,7 @@ fn calendar<'a>(view: &'a View, entry: &Entry, width: u16) -> Vec<Line<'a>> {
         let said = words.engagement(&engagement, now, view.time_zone);
         let (said, style) = match engagement {
             Engagement::Meeting { .. } => {
-                (format!("{} {said}", theme.glyphs.meeting()), theme.availability(Availability::Busy))
+                (glyphs::before(theme.glyphs.meeting(), &said), theme.availability(Availability::Busy))
             }
             Engagement::Absent(_) => (said, theme.availability(Availability::Absent)),
             Engagement::Free { .. } => (said, theme.text()),
@@ -91,7 +91,7 @@ fn is_absent_by_calendar(view: &View, entry: &Entry) -> bool {
 fn overlay<'a>(view: &'a View, entry: &Entry, width: u16) -> Option<Line<'a>> {
     let (theme, words) = (view.theme, view.words);
     let said = match entry.verdict.overlay? {
-        Overlay::Birthday => format!("{} {}", theme.glyphs.birthday(), words.get("overlay-birthday")),
+        Overlay::Birthday => glyphs::before(theme.glyphs.birthday(), &words.get("overlay-birthday")),
         Overlay::Vacation if is_absent_by_calendar(view, entry) => return None,
         Overlay::Vacation => {
             let day = words.long_day(entry.person.day_back(view.time_zone)?);

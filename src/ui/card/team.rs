@@ -26,7 +26,7 @@ pub(super) struct Team<'a> {
 }
 
 /// Somebody of the team.
-pub(super) struct Member {
+pub(in crate::ui) struct Member {
     pub(super) id: PersonId,
     /// Within the lines, counted from the blank one.
     pub(super) place: Rect,

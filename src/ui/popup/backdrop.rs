@@ -6,6 +6,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::{Color, Modifier};
 
 use super::View;
+use crate::app::Edges;
 use crate::people::Rgb;
 use crate::ui::{Depth, Theme};
 
@@ -22,7 +23,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) {
     let screen = frame.area();
     let layout = view.app.browser().layout();
     let panes = [layout.tree, layout.list, layout.wall, layout.card];
-    let framed = panes.into_iter().flatten().filter(|_| layout.framed);
+    let framed = panes.into_iter().flatten().filter(|_| layout.edges == Edges::Frame);
     let borders: Vec<Rect> = framed.collect();
     let is_kept = |buffer: &Buffer, at: Position| {
         // The face in a row goes with the name.

@@ -31,7 +31,7 @@ pub(super) fn place(view: &View, menu: &Menu, room: Rect) -> Rect {
     let item_width = |item: &&Item| {
         let tick = if view.app.is_on(&item.choice).is_some() { 2 } else { 0 };
         let label = u16::try_from(label(view, item).width()).unwrap_or(u16::MAX);
-        let hint = hint(view, item);
+        let hint = item_hint(view, item);
         let hint = if hint.is_empty() { 0 } else { GAP + text::width(&hint) };
         label.saturating_add(tick).saturating_add(hint)
     };
@@ -69,7 +69,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, menu: &Menu) -> P
         if nth == menu.cursor() {
             view.mark_selected(frame, row);
         }
-        draw_item(view, frame, row, item, keys);
+        view.manner().item(view, frame, row, item, keys);
         hits.items.push((row, nth));
     }
     hits
@@ -88,8 +88,31 @@ fn key_column(view: &View, menu: &Menu, items: &[&Item]) -> (u16, Style) {
     }
 }
 
-/// One line.
-fn draw_item(view: &View, frame: &mut Frame, area: Rect, item: &Item, (keys, style): (u16, Style)) {
+/// What an item is called.
+pub(in crate::ui) fn item_name(view: &View, item: &Item) -> String {
+    match &item.label {
+        Label::Word(key) => view.words.get(key),
+        Label::Plain(name) => name.clone(),
+        Label::Cover(cover) => view.app.name_of(cover.id),
+        Label::Filter(filter) => chips::filter_name(view, filter),
+    }
+}
+
+/// What stands beside a line: why somebody is proposed, and what they are, else what the menu was told.
+pub(in crate::ui) fn item_hint(view: &View, item: &Item) -> String {
+    let Label::Cover(cover) = &item.label else { return item.hint.clone() };
+    let told = [view.words.get(tie(cover.tie())), item.hint.clone()];
+    told.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(view.theme.glyphs.dot())
+}
+
+/// One line, in shapes and columns.
+pub(in crate::ui) fn draw_item(
+    view: &View,
+    frame: &mut Frame,
+    area: Rect,
+    item: &Item,
+    (keys, style): (u16, Style),
+) {
     let theme = view.theme;
     let area = Rect { x: area.x + 2, width: area.width.saturating_sub(3), ..area };
     let area = match view.app.is_on(&item.choice) {
@@ -107,7 +130,7 @@ fn draw_item(view: &View, frame: &mut Frame, area: Rect, item: &Item, (keys, sty
     // What an item is about may take all that the item leaves, and half of the line in any case.
     let left =
         area.width.saturating_sub(u16::try_from(label.width()).unwrap_or(u16::MAX).saturating_add(GAP));
-    let hint = hint(view, item);
+    let hint = item_hint(view, item);
     let hint = text::fit(&hint, left.max(area.width / 2), theme.glyphs.ellipsis());
     let room = area.width.saturating_sub(text::width(&hint) + 1);
     frame.buffer_mut().set_line(area.x, area.y, &label, room);
@@ -115,20 +138,11 @@ fn draw_item(view: &View, frame: &mut Frame, area: Rect, item: &Item, (keys, sty
     frame.buffer_mut().set_string(at, area.y, &hint, theme.dim());
 }
 
-/// What an item is about: why somebody is proposed, and what they are, else what the menu was told.
-fn hint(view: &View, item: &Item) -> String {
-    let Label::Cover(cover) = &item.label else { return item.hint.clone() };
-    let told = [view.words.get(tie(cover.tie())), item.hint.clone()];
-    told.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(view.theme.glyphs.dot())
-}
-
 /// How an item is called.
 fn label<'a>(view: &'a View, item: &'a Item) -> Line<'a> {
     match &item.label {
-        Label::Word(key) => Line::raw(view.words.get(key)),
-        Label::Plain(name) => Line::raw(name.as_str()),
         Label::Cover(cover) => person(view, cover.id),
-        Label::Filter(filter) => Line::raw(chips::filter_name(view, filter)),
+        Label::Word(_) | Label::Plain(_) | Label::Filter(_) => Line::raw(item_name(view, item)),
     }
 }
 

@@ -71,7 +71,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, list: NoticeList)
         if nth == cursor {
             view.mark_selected(frame, row);
         }
-        draw_row(view, frame, row, notice, &time);
+        view.manner().notice(view, frame, row, notice, &time);
         hits.items.push((row, nth));
     }
     view.mark_more(frame, area, top > 0, top + height < count);
@@ -86,7 +86,8 @@ fn empty<'a>(view: &View) -> [Line<'a>; 2] {
     [Line::raw(words.get("notices-empty")), Line::styled(hint, theme.dim())]
 }
 
-fn draw_row(view: &View, frame: &mut Frame, row: Rect, notice: &Notice, time: &str) {
+/// What became of somebody, in shapes and columns.
+pub(in crate::ui) fn draw_row(view: &View, frame: &mut Frame, row: Rect, notice: &Notice, time: &str) {
     let theme = view.theme;
     let row = Rect { x: row.x + 2, width: row.width.saturating_sub(3), ..row };
     let (new, weight) =

@@ -90,6 +90,7 @@ fn drawn(view: &View, screen: Rect, qr: &Qr) -> Drawn {
     let code = match view.theme.glyphs {
         Glyphs::Unicode => in_half_blocks(&modules, *view.theme),
         Glyphs::Ascii => in_blanks(&modules, *view.theme),
+        Glyphs::None => Vec::new(),
     };
     let number = qr.number().shown();
     let length = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);

@@ -11,6 +11,7 @@ use super::{View, draw_frame, draw_scrolled, middle, size_around};
 use crate::app::{PopupHits, Timers, Why};
 use crate::people::roster::Entry;
 use crate::people::{PortalTells, timers};
+use crate::ui::glyphs::before;
 use crate::ui::{text, timer_text};
 use crate::words::Circumstances;
 
@@ -98,9 +99,10 @@ fn sentence<'a>(view: &View, entry: &Entry, width: u16) -> Vec<Line<'a>> {
         back: view.app.roster().day_back(entry, now).map(|day| view.words.long_day(day)),
     };
     let said = view.words.explanation(entry, told);
-    let shape = theme.glyphs.availability(availability);
-    let lines = text::wrapped(&said, width.saturating_sub(2)).into_iter().enumerate();
-    let begun = |nth| if nth == 0 { format!("{shape} ") } else { "  ".to_owned() };
+    let shape = before(theme.glyphs.availability(availability), "");
+    let indent = text::width(&shape);
+    let lines = text::wrapped(&said, width.saturating_sub(indent)).into_iter().enumerate();
+    let begun = |nth| if nth == 0 { shape.clone() } else { " ".repeat(usize::from(indent)) };
     let shaped = |nth| Span::styled(begun(nth), theme.availability(availability));
     lines.map(|(nth, line)| Line::from(vec![shaped(nth), Span::raw(line)])).collect()
 }

@@ -1,11 +1,11 @@
 //! The screen where timers stand still.
 
 use super::*;
-use crate::app::{Settings, Timers};
+use crate::app::{Settings, Showing, Timers};
 
 #[test]
 fn time_alone_changes_no_age_where_timers_stand_still() {
-    let still = Settings { timers: Timers::Still, ..settings() };
+    let still = Settings { showing: Showing { timers: Timers::Still, ..Showing::default() }, ..settings() };
     let mut app = App::new(still, Size::new(120, 36));
     app.tell(told(people()), now());
     app.tell(Message::Update(Update::Connection(ConnectionState::Live)), now());

@@ -91,7 +91,7 @@ impl SimulatedSession {
             order: Order::Presence,
             density: Density::Compact,
             view: StartView::List,
-            timers: app::Timers::Ticking,
+            showing: app::Showing::default(),
             query: String::new(),
             keymap: Keymap::default(),
             auto_idle: None,
