@@ -184,6 +184,15 @@ pub fn clear_damaged(path: &Path) -> Result<bool, Error> {
     Ok(favourites + watched + notes + sightings > 0)
 }
 
+/// Moves the cache of a newer program out of the way, with whatever it keeps that nobody can tell again, so that a new one
+/// can begin. Tells where it went; nothing but the user removes it.
+///
+/// # Errors
+/// When it cannot be moved.
+pub fn set_newer_aside(path: &Path) -> Result<PathBuf, Error> {
+    file::set_newer_aside(path)
+}
+
 /// Removes the cache with its log and whatever was set aside of it; true when there was anything.
 ///
 /// # Errors

@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use crate::private_file;
 
 /// What may lie on disk, in bytes; the least recently used go first.
-pub const MOST: u64 = 64 * 1024 * 1024;
+pub(super) const MOST: u64 = 64 * 1024 * 1024;
 /// A picture older than this is fetched again.
 const FRESH: Duration = Duration::from_secs(7 * 24 * 3600);
 /// How often the folder is looked through: once for so many bytes stored.

@@ -39,6 +39,41 @@ pub enum CoverReason {
     Colleague(DepartmentId),
 }
 
+/// The most telling of the reasons for which somebody is proposed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tie {
+    /// Stands in for those who lead the department.
+    Deputy,
+    /// Leads the department, or the one above.
+    Head,
+    /// Has the same skills.
+    SameSkills,
+    /// Has some of the skills.
+    SharedSkills,
+    /// Has the same position.
+    SamePosition,
+    /// Has a position much like it.
+    SimilarPosition,
+    /// Works in the same department, and no more is known.
+    Department,
+}
+
+impl Cover {
+    /// The most telling of the reasons for which they are proposed.
+    #[must_use]
+    pub const fn tie(&self) -> Tie {
+        match (self.reason, self.skills, self.nearness) {
+            (CoverReason::Deputy(_), ..) => Tie::Deputy,
+            (CoverReason::Head(_), ..) => Tie::Head,
+            (CoverReason::Colleague(_), NEAREST.., _) => Tie::SameSkills,
+            (CoverReason::Colleague(_), 1.., _) => Tie::SharedSkills,
+            (CoverReason::Colleague(_), 0, NEAREST..) => Tie::SamePosition,
+            (CoverReason::Colleague(_), 0, 1..) => Tie::SimilarPosition,
+            (CoverReason::Colleague(_), 0, 0) => Tie::Department,
+        }
+    }
+}
+
 /// Whether somebody is not there, so that it is worth asking who covers: absent, offline or in a meeting.
 #[must_use]
 pub fn is_wanted(entry: &Entry, roster: &Roster) -> bool {
@@ -251,6 +286,9 @@ mod tests {
         assert_eq!(proposed(4, &roster), [7, 2, 3, 9, 5, 6], "in or not, but not the person");
         let reason = of(PersonId(4), &roster)[0].reason;
         assert_eq!(reason, CoverReason::Deputy(DepartmentId(2)));
+        let ties: Vec<Tie> = of(PersonId(4), &roster).iter().map(Cover::tie).collect();
+        let [head, skills] = [Tie::Head, Tie::SharedSkills];
+        assert_eq!(ties, [Tie::Deputy, head, head, Tie::SameSkills, skills, Tie::SimilarPosition]);
     }
 
     #[test]

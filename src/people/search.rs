@@ -15,6 +15,7 @@ mod index;
 mod layout;
 mod lookup;
 mod marked;
+mod profile_words;
 mod query;
 pub(super) mod romanization;
 mod sound;
@@ -29,6 +30,7 @@ pub use index::{Hit, Index};
 pub use layout::on_latin_layout;
 pub use lookup::{Knowledge, ask_portal};
 pub use marked::Marked;
+pub use profile_words::profile_words;
 pub use query::Query;
 
 #[cfg(test)]

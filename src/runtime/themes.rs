@@ -88,7 +88,7 @@ impl Themes {
 fn parse(text: &str) -> Result<Palette, (usize, String)> {
     toml::from_str(text).map_err(|error: toml::de::Error| {
         let begin = error.span().map_or(0, |span| span.start.min(text.len()));
-        let line = text.as_bytes()[..begin].iter().filter(|byte| **byte == b'\n').count() + 1;
+        let line = memchr::memchr_iter(b'\n', &text.as_bytes()[..begin]).count() + 1;
         (line, error.message().lines().collect::<Vec<_>>().join(" "))
     })
 }

@@ -12,6 +12,8 @@ use crate::private_file;
 const COMPANIONS: [&str; 2] = ["-wal", "-shm"];
 /// What is added to the name of a damaged file, before a number.
 const ASIDE: &str = ".damaged";
+/// The same of the file of a newer program.
+const NEWER: &str = ".newer";
 /// How many damaged files are kept: the last one makes room.
 const KEPT_ASIDE: u32 = 3;
 
@@ -60,18 +62,33 @@ pub(super) fn set_aside_if_damaged(path: &Path) -> Result<Option<PathBuf>, Error
         .find(|number| !with(path, &format!("{ASIDE}-{number}")).exists())
         .unwrap_or(KEPT_ASIDE);
     let aside = with(path, &format!("{ASIDE}-{number}"));
+    rename(path, &aside)?;
+    tracing::warn!(file = %path.display(), aside = %aside.display(), "a damaged cache was set aside");
+    Ok(Some(aside))
+}
+
+/// Moves the file of a newer program out of the way, to where nothing removes it: it holds what this program cannot read,
+/// and nobody can tell again. Tells where it went.
+pub(super) fn set_newer_aside(path: &Path) -> Result<PathBuf, Error> {
+    let mut names = (1u32..).map(|number| with(path, &format!("{NEWER}-{number}")));
+    let aside = names.find(|name| !name.exists()).unwrap_or_else(|| with(path, NEWER));
+    rename(path, &aside)?;
+    Ok(aside)
+}
+
+/// Gives the file another name, and with it what belongs to it.
+fn rename(path: &Path, aside: &Path) -> Result<(), Error> {
     let failed = |source| Error::File { file: path.to_owned(), source };
-    fs::rename(path, &aside).map_err(failed)?;
+    fs::rename(path, aside).map_err(failed)?;
     for companion in COMPANIONS {
         // They belong to that file, and must not be taken for the new one's.
-        let (from, to) = (with(path, companion), with(&aside, companion));
+        let (from, to) = (with(path, companion), with(aside, companion));
         match fs::rename(from, to) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(failed(error)),
             _ => {}
         }
     }
-    tracing::warn!(file = %path.display(), aside = %aside.display(), "a damaged cache was set aside");
-    Ok(Some(aside))
+    Ok(())
 }
 
 /// The size of the file and its log, in bytes.

@@ -97,7 +97,7 @@ fn a_portal_that_is_not_there_is_a_failure() {
 fn bad_settings_are_one_sentence() {
     let user = User::new();
     user.runs(&["--profile", "acme", "list"], &[]).complains(4, "no profile \"acme\"");
-    user.runs(&["list"], &[("WHOSIN_THEME", SECRET)]).complains(4, "the name of a theme");
+    user.runs(&["list"], &[("WHOSIN_COLOR", SECRET)]).complains(4, "256, 16 or none");
     let misspelt = user.runs(&["list"], &[("WHOSIN_WEBHOK", SECRET)]);
     let said: Vec<&str> = misspelt.stderr.lines().collect();
     assert_eq!((misspelt.code, said.len()), (Some(4), 2), "{misspelt:?}");

@@ -146,6 +146,19 @@ fn clearing_leaves_nothing_of_a_damaged_cache() {
 }
 
 #[test]
+fn clearing_a_newer_cache_keeps_what_it_holds() {
+    let user = User::new();
+    user.tamper("PRAGMA user_version = 99");
+    let before = fs::read(user.cache()).unwrap();
+    let said = user.runs(&["cache", "clear"]).stdout;
+    let aside = format!("{}.newer-1", user.cache().display());
+    assert!(said.contains(&aside) && said.contains("favourites, notes and journal"), "{said}");
+    assert_eq!(fs::read(&aside).unwrap(), before);
+    assert_eq!(user.runs(&["cache", "clear"]).stdout, "there is no cache\n");
+    assert!(fs::exists(&aside).unwrap(), "nothing but the user removes it");
+}
+
+#[test]
 fn a_damaged_cache_never_prevents_the_start() {
     for damage in [&User::damage as &dyn Fn(&User), &|user| user.tamper("DROP TABLE facts")] {
         let user = User::new();

@@ -40,7 +40,12 @@ fn check(what: &str, written: &[u8], allowed: Allowed) {
 fn no_sign_goes_out_to_a_dashboard_that_cannot_show_it() {
     for (name, value, allowed) in POOR {
         let home = tempfile::tempdir().unwrap();
-        let variables = [(name, value), ("WHOSIN_PICTURES", "halfblocks"), ("COLORTERM", "truecolor")];
+        let variables = [
+            (name, value),
+            ("WHOSIN_LANGUAGE", "en"),
+            ("WHOSIN_PICTURES", "halfblocks"),
+            ("COLORTERM", "truecolor"),
+        ];
         let args = ["demo", "--seed", "7", "lindqvist"];
         let start = Start { env: &variables, ..Start::whosin(&args, home.path()) };
         let mut terminal = Terminal::start(&start);

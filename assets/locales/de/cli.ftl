@@ -84,7 +84,7 @@ command-notes-examples =
     ssh other whosin notes | whosin notes import -
 command-notes-import = Notizen aus einer Datei zu den vorhandenen nehmen
 command-cache = Sagen, was vom Portal gemerkt ist, oder es vergessen
-command-cache-more = `clear` vergisst, was das Portal wieder nennen kann; Favoriten, Beobachtete, Notizen und das Journal bleiben (`whosin history --purge` vergisst das Journal). Aus einem beschädigten Cache bleibt davon, was lesbar ist; ein ganz unlesbarer wird gelöscht.
+command-cache-more = `clear` vergisst, was das Portal wieder nennen kann; Favoriten, Beobachtete, Notizen und das Journal bleiben (`whosin history --purge` vergisst das Journal). Aus einem beschädigten Cache bleibt davon, was lesbar ist; ein ganz unlesbarer wird gelöscht. Der eines neueren whosin wird mit allem, was er enthält, beiseitegelegt.
 command-cache-examples =
     whosin cache                          was darin ist
     whosin cache path

@@ -57,6 +57,7 @@ notes-elsewhere = { $n ->
   }
 cache-salvaged = der Cache war beschädigt: Was von Favoriten, Beobachteten, Notizen und Journal lesbar war, ist erhalten, der Rest ist verloren
 cache-removed = der Cache ist gelöscht
+cache-set-aside = ein neueres whosin hat den Cache geschrieben: Er heißt jetzt { $file }, mit seinen Favoriten, Notizen und dem Journal; geben Sie ihm nach dem Update seinen Namen zurück
 cached-unreadable =
     { $count ->
         [one] eine Zeile

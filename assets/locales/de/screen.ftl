@@ -202,6 +202,14 @@ menu-title = Aktionen
 palette-title = Alle Aktionen
 status-title = Mein Status
 cover-title = Wer vertreten kann
+# Warum jemand vorgeschlagen wird; dahinter kann die Position stehen.
+cover-deputy = Stellvertretung
+cover-head = Leitung
+cover-same-skills = dieselben Fähigkeiten
+cover-shared-skills = gemeinsame Fähigkeiten
+cover-same-position = dieselbe Position
+cover-similar-position = ähnliche Position
+cover-same-department = dieselbe Abteilung
 nothing-matches = Nichts passt.
 status-for-title = Wie lange?
 status-for-good = bis ich ihn ändere

@@ -88,7 +88,7 @@ command-notes-examples =
     ssh other whosin notes | whosin notes import -
 command-notes-import = Take notes from a file into those that are there
 command-cache = Tell what is remembered of the portal, or forget it
-command-cache-more = `clear` forgets what the portal can tell again; favourites, watches, notes and the journal stay (`whosin history --purge` forgets the journal). Of a damaged cache what can be read of these is kept; one that cannot be read at all is removed.
+command-cache-more = `clear` forgets what the portal can tell again; favourites, watches, notes and the journal stay (`whosin history --purge` forgets the journal). Of a damaged cache what can be read of these is kept; one that cannot be read at all is removed. That of a newer whosin is moved aside, with all that it keeps.
 command-cache-examples =
     whosin cache                          what is in it
     whosin cache path

@@ -58,6 +58,7 @@ notes-elsewhere = { $n ->
   }
 cache-salvaged = the cache was damaged: what could be read of favourites, watches, notes and the journal is kept, the rest is gone
 cache-removed = the cache is gone
+cache-set-aside = a newer whosin wrote the cache: it is now { $file }, with its favourites, notes and journal; give it back its name when you update
 cached-unreadable =
     { $count ->
         [one] one row

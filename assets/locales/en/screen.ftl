@@ -213,6 +213,14 @@ menu-title = What to do
 palette-title = Every action
 status-title = My status
 cover-title = Who can help instead
+# Why somebody is proposed; the position may follow behind a dot.
+cover-deputy = deputy
+cover-head = head
+cover-same-skills = same skills
+cover-shared-skills = shared skills
+cover-same-position = same position
+cover-similar-position = similar position
+cover-same-department = same department
 nothing-matches = Nothing matches.
 status-for-title = For how long?
 status-for-good = until I change it

@@ -215,6 +215,14 @@ menu-title = Действия
 palette-title = Все действия
 status-title = Мой статус
 cover-title = Кто может заменить
+# Почему предлагается этот человек; за точкой может следовать должность.
+cover-deputy = заместитель
+cover-head = руководитель
+cover-same-skills = те же навыки
+cover-shared-skills = общие навыки
+cover-same-position = та же должность
+cover-similar-position = похожая должность
+cover-same-department = тот же отдел
 nothing-matches = Ничего не найдено.
 status-for-title = На сколько?
 status-for-good = пока не изменю

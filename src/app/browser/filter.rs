@@ -66,7 +66,7 @@ impl Filter {
     }
 
     /// What the word before the cursor may become, as it is typed, the likeliest first: the names of departments
-    /// behind `@`, filters behind `is:`.
+    /// behind `@`, filters behind `is:`, what people say of themselves behind `skill:`, `interest:` and `city:`.
     #[must_use]
     pub fn offered(&self) -> &[String] {
         if self.editing { &self.offered } else { &[] }
@@ -80,8 +80,9 @@ impl Filter {
     /// Finds what the word before the cursor may become.
     fn offer(&mut self, roster: &Roster) {
         let word = self.word();
-        let department = word.strip_prefix('@').filter(|_| !search::Filter::is_about_profiles(word));
-        self.offered = if let Some(name) = department {
+        self.offered = if search::Filter::is_about_profiles(word) {
+            search::profile_words(word, OFFERED, roster)
+        } else if let Some(name) = word.strip_prefix('@') {
             let names = search::department_names(name, OFFERED, roster);
             names.iter().map(|name| format!("@{}", search::department_word(name))).collect()
         } else {

@@ -14,7 +14,7 @@ use tui_input::{Input as Line, InputRequest};
 use super::{Answer, Choice, Context, Input, PopupState, edit_request, motion};
 use crate::app::Action;
 use crate::app::keymap::{Binding, Key};
-use crate::people::PersonId;
+use crate::people::cover::Cover;
 use crate::people::search::Filter;
 use crate::people::text::fold;
 
@@ -62,8 +62,8 @@ pub struct Item {
 pub enum Label {
     /// By a message of the Fluent files.
     Word(&'static str),
-    /// By somebody's name.
-    Person(PersonId),
+    /// By the name of somebody who may cover, with why.
+    Cover(Cover),
     /// By what the settings call it.
     Plain(String),
     /// By a filter, in words.

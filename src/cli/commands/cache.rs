@@ -1,6 +1,7 @@
 //! `whosin cache`: what is remembered, where, and how to forget it.
 
 use std::io::{self, Write};
+use std::path::Path;
 
 use clap::{Args, ValueEnum};
 use jiff::Timestamp;
@@ -40,26 +41,7 @@ pub(crate) fn run(cache: CacheArgs, context: &Context) -> Result<Exit, Failure> 
     match cache.what {
         Some(What::Path) => writeln!(out, "{}", file.display())?,
         Some(What::Clear) => {
-            let cleared = match Store::open_existing(&file) {
-                // A log without its file, or what was set aside.
-                Ok(None) => store::remove(&file).map(|any| if any { "cache-removed" } else { "cache-none" }),
-                Ok(Some(mut store)) => store.clear().map(|()| "cache-cleared"),
-                Err(error) => Err(error),
-            };
-            let said = match cleared {
-                // Whoever uses it would go on in a file without a name.
-                Err(busy @ store::Error::Busy { .. }) => return Err(busy.into()),
-                Err(store::Error::Damaged { .. }) if store::clear_damaged(&file).is_ok_and(|kept| kept) => {
-                    "cache-salvaged"
-                }
-                // Whatever is wrong with it, it can be removed.
-                Err(_) => {
-                    store::remove(&file)?;
-                    "cache-removed"
-                }
-                Ok(said) => said,
-            };
-            writeln!(out, "{}", words.get(said))?;
+            writeln!(out, "{}", clear(&file, words)?)?;
         }
         None => {
             let counted = with_cache(context, |store| store.contents())?.answer;
@@ -70,6 +52,33 @@ pub(crate) fn run(cache: CacheArgs, context: &Context) -> Result<Exit, Failure> 
         }
     }
     Ok(Exit::Done)
+}
+
+/// Clears the cache, and says what became of it. Nothing that the user wrote goes without a word.
+fn clear(file: &Path, words: &Words) -> Result<String, store::Error> {
+    let cleared = match Store::open_existing(file) {
+        // A log without its file, or what was set aside.
+        Ok(None) => store::remove(file).map(|any| if any { "cache-removed" } else { "cache-none" }),
+        Ok(Some(mut store)) => store.clear().map(|()| "cache-cleared"),
+        Err(error) => Err(error),
+    };
+    let said = match cleared {
+        Ok(said) => said,
+        Err(store::Error::Newer { .. }) => {
+            let aside = store::set_newer_aside(file)?.display().to_string();
+            return Ok(words.with("cache-set-aside", &[("file", aside.into())]));
+        }
+        Err(store::Error::Damaged { .. }) if store::clear_damaged(file).is_ok_and(|kept| kept) => {
+            "cache-salvaged"
+        }
+        Err(store::Error::Damaged { .. }) => {
+            store::remove(file)?;
+            "cache-removed"
+        }
+        // Whoever uses it would go on in a file without a name, and a full disk is no reason to lose anything.
+        Err(error) => return Err(error),
+    };
+    Ok(words.get(said))
 }
 
 fn contents(contents: &Contents, words: &Words, style: Style) -> String {

@@ -118,10 +118,8 @@ impl Filter {
     }
 
     fn read_profile(word: &str) -> Option<Reading> {
-        let (not, rest) = word.strip_prefix('-').map_or((false, word), |rest| (true, rest));
-        let (head, words) = rest.strip_prefix('@').unwrap_or(rest).split_once(':')?;
-        let topic = Topic::read(&head.to_lowercase())?;
-        let words = fold(words);
+        let (topic, at) = Topic::of_word(word)?;
+        let (not, words) = (word.starts_with('-'), fold(&word[at..]));
         Some(if words.is_empty() {
             Reading::Unfinished(Mistake { typed: word.to_owned(), nearest: Vec::new() })
         } else {

@@ -16,9 +16,11 @@ use crate::portal::budget::Priority;
 
 /// Everything is asked for anew after so long, and a method that the portal refuses.
 const DAY: Duration = Duration::from_secs(24 * 3600);
-/// The node of the selected person is asked for so many times sooner, and one that nobody looks at so many times later.
+/// The node of the selected person is asked for so many times sooner, one that nobody looks at so many times later.
 const SOONER: u32 = 6;
 const LATER: u32 = 2;
+/// A company of so few nodes is small: those that nobody looks at wait no longer than the others.
+const FEW: usize = 40;
 /// So many nodes that cannot be told one after the other mean that none can.
 const FAILURES: u8 = 3;
 /// Nothing is asked for so long after a call that failed by itself.
@@ -134,11 +136,13 @@ impl Structure {
     /// nothing else tells.
     fn node(&self, looked_at: &LookedAt, pace: Duration, now: Timestamp) -> Option<(NodeId, Duration)> {
         let due = self.nodes.iter().filter(|(_, (_, asked))| after(*asked, DAY) <= now);
+        let soon = pace / SOONER;
+        let later = if self.nodes.len() <= FEW { pace } else { pace.saturating_mul(LATER) };
         let turn = |department: Option<DepartmentId>| match department {
-            Some(department) if looked_at.selected == Some(department) => (pace / SOONER, 0),
+            Some(department) if looked_at.selected == Some(department) => (soon, 0),
             None => (pace, 1),
             Some(department) if looked_at.all.contains(&department) => (pace, 2),
-            Some(_) => (pace.saturating_mul(LATER), 3),
+            Some(_) => (later, 3),
         };
         let with_turn = due.map(|(id, (department, asked))| (turn(*department), *asked, *id));
         with_turn.min().map(|((distance, _), _, id)| (id, distance))

@@ -112,8 +112,10 @@ fn departments<'a>(view: &'a View, entry: &'a Entry, width: u16) -> Vec<Line<'a>
         }
         lines.push(Line::styled(fitted(view, &path.join(theme.glyphs.above()), width), theme.dim()));
         if nth == 0 {
-            let leaders = leaders(view, entry, id);
-            lines.extend(leaders.map(|said| Line::styled(fitted(view, &said, width), theme.dim())));
+            let leaders = leaders(view, entry, id, width);
+            lines.extend(
+                leaders.into_iter().map(|said| Line::styled(fitted(view, &said, width), theme.dim())),
+            );
         }
     }
     let teams = roster.structure().teams_of(entry.person.id).iter();
@@ -127,8 +129,8 @@ fn departments<'a>(view: &'a View, entry: &'a Entry, width: u16) -> Vec<Line<'a>
     lines
 }
 
-/// Who leads a department, and who stands in, without the person.
-fn leaders(view: &View, entry: &Entry, department: DepartmentId) -> Option<String> {
+/// Who leads a department, and who stands in, without the person; on a line each where both do not fit on one.
+fn leaders(view: &View, entry: &Entry, department: DepartmentId, width: u16) -> Vec<String> {
     let (words, roster) = (view.words, view.app.roster());
     let said = |key: &str, people: Vec<PersonId>| {
         let others = people.into_iter().filter(|&id| id != entry.person.id).filter_map(|id| roster.get(id));
@@ -139,7 +141,8 @@ fn leaders(view: &View, entry: &Entry, department: DepartmentId) -> Option<Strin
     let heads = said("head-of", roster.heads_of(department));
     let deputies = said("deputy-of", roster.structure().deputies(department).collect());
     let all: Vec<String> = heads.into_iter().chain(deputies).collect();
-    (!all.is_empty()).then(|| all.join(view.theme.glyphs.dot()))
+    let together = all.join(view.theme.glyphs.dot());
+    if all.len() > 1 && text::width(&together) <= width { vec![together] } else { all }
 }
 
 /// Idle and last activity of any kind in the person's colour, or since when where timers stand still. Nobody is said not

@@ -8,6 +8,7 @@ use ratatui::text::{Line, Span};
 use super::{View, at_pointer, draw_frame, draw_typed, narrowed, put};
 use crate::app::{Item, Label, Menu, PopupHits};
 use crate::people::PersonId;
+use crate::people::cover::Tie;
 use crate::ui::{chips, text};
 
 /// The most cells that a menu is wide, and the least where one types.
@@ -30,7 +31,8 @@ pub(super) fn place(view: &View, menu: &Menu, room: Rect) -> Rect {
     let item_width = |item: &&Item| {
         let tick = if view.app.is_on(&item.choice).is_some() { 2 } else { 0 };
         let label = u16::try_from(label(view, item).width()).unwrap_or(u16::MAX);
-        let hint = if item.hint.is_empty() { 0 } else { GAP + text::width(&item.hint) };
+        let hint = hint(view, item);
+        let hint = if hint.is_empty() { 0 } else { GAP + text::width(&hint) };
         label.saturating_add(tick).saturating_add(hint)
     };
     let widest = all.iter().map(item_width).max().unwrap_or(0).saturating_add(keys);
@@ -105,7 +107,8 @@ fn draw_item(view: &View, frame: &mut Frame, area: Rect, item: &Item, (keys, sty
     // What an item is about may take all that the item leaves, and half of the line in any case.
     let left =
         area.width.saturating_sub(u16::try_from(label.width()).unwrap_or(u16::MAX).saturating_add(GAP));
-    let hint = text::fit(&item.hint, left.max(area.width / 2), theme.glyphs.ellipsis());
+    let hint = hint(view, item);
+    let hint = text::fit(&hint, left.max(area.width / 2), theme.glyphs.ellipsis());
     let room = area.width.saturating_sub(text::width(&hint) + 1);
     frame.buffer_mut().set_line(area.x, area.y, &label, room);
     let at = area.right().saturating_sub(text::width(&hint));
@@ -117,8 +120,33 @@ fn label<'a>(view: &'a View, item: &'a Item) -> Line<'a> {
     match &item.label {
         Label::Word(key) => Line::raw(view.words.get(key)),
         Label::Plain(name) => Line::raw(name.as_str()),
-        Label::Person(id) => person(view, *id),
+        Label::Cover(cover) => person(view, cover.id),
         Label::Filter(filter) => Line::raw(chips::filter_name(view, filter)),
+    }
+}
+
+/// What an item is about: of somebody who is proposed, also why.
+fn hint(view: &View, item: &Item) -> String {
+    match &item.label {
+        Label::Cover(cover) => {
+            let told = [view.words.get(tie(cover.tie())), item.hint.clone()];
+            let dot = view.theme.glyphs.dot();
+            told.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(dot)
+        }
+        _ => item.hint.clone(),
+    }
+}
+
+/// The message that says why somebody is proposed.
+const fn tie(tie: Tie) -> &'static str {
+    match tie {
+        Tie::Deputy => "cover-deputy",
+        Tie::Head => "cover-head",
+        Tie::SameSkills => "cover-same-skills",
+        Tie::SharedSkills => "cover-shared-skills",
+        Tie::SamePosition => "cover-same-position",
+        Tie::SimilarPosition => "cover-similar-position",
+        Tie::Department => "cover-same-department",
     }
 }
 

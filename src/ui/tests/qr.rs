@@ -27,7 +27,7 @@ fn scanned(buffer: &Buffer, plain: [u8; 2]) -> Option<String> {
         let position = (u16::try_from(x / MODULE).unwrap(), u16::try_from(y / MODULE / 2).unwrap());
         let cell = &buffer[position];
         let [ink, ground] = shades(cell, plain);
-        let is_upper = y / MODULE % 2 == 0;
+        let is_upper = (y / MODULE).is_multiple_of(2);
         match cell.symbol() {
             "█" => ink,
             "▀" if is_upper => ink,

@@ -17,17 +17,18 @@ pub(super) const fn role(role: Role, light: bool) -> Color {
         | Role::Availability(Availability::Offline | Availability::Unknown | Availability::Other) => {
             if light { Color::DarkGray } else { Color::Gray }
         }
-        Role::Accent | Role::FrameFocused if light => Color::Blue,
+        Role::Accent | Role::FrameFocused | Role::Availability(Availability::Mobile) if light => Color::Blue,
         Role::Accent | Role::FrameFocused => Color::LightBlue,
         Role::Error | Role::Availability(Availability::Busy) if light => Color::Red,
         Role::Error | Role::Availability(Availability::Busy) => Color::LightRed,
-        Role::Availability(Availability::Absent) if light => Color::Magenta,
-        Role::Availability(Availability::Absent) => Color::LightMagenta,
-        Role::Warning | Role::Availability(Availability::Idle | Availability::Away) if light => {
+        Role::Warning
+        | Role::Availability(Availability::Absent | Availability::Idle | Availability::Away)
+            if light =>
+        {
             Color::Magenta
         }
+        Role::Availability(Availability::Absent) => Color::LightMagenta,
         Role::Warning | Role::Availability(Availability::Idle | Availability::Away) => Color::LightYellow,
-        Role::Availability(Availability::Mobile) if light => Color::Blue,
         Role::Availability(Availability::Mobile) => Color::LightCyan,
         Role::Fresh | Role::Availability(Availability::Active | Availability::Quiet) if light => Color::Reset,
         Role::Fresh | Role::Availability(Availability::Active | Availability::Quiet) => Color::LightGreen,

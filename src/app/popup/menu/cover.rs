@@ -10,10 +10,11 @@ impl App {
     pub(in crate::app) fn open_cover(&mut self, now: Timestamp) -> Outcome {
         let Some(entry) = self.selected() else { return Outcome::default() };
         let proposed = cover::of(entry.person.id, &self.roster);
-        let people = proposed.iter().filter_map(|cover| self.roster.get(cover.id)).map(|entry| &entry.person);
-        let items: Vec<Item> = people
-            .map(|person| {
-                Item::new(Label::Person(person.id), Choice::GoTo(person.id)).about(&*person.position)
+        let items: Vec<Item> = proposed
+            .into_iter()
+            .filter_map(|cover| {
+                let position = &self.roster.get(cover.id)?.person.position;
+                Some(Item::new(Label::Cover(cover), Choice::GoTo(cover.id)).about(&**position))
             })
             .collect();
         if items.is_empty() {

@@ -13,8 +13,11 @@ use crate::cli::people::company::Company;
 use crate::config::{self, Paths};
 use crate::demo::Fault;
 use crate::people::Roster;
-use crate::people::search::department_word;
+use crate::people::search::{Filter, department_word, profile_words};
 use crate::people::text::fold;
+
+/// So many skills or cities are offered: a screenful.
+const PROFILE_WORDS: usize = 60;
 
 /// What the settings and the cache know, of the profile that the line names.
 #[derive(Clone, Debug)]
@@ -40,12 +43,19 @@ impl Values {
         matching(typed, roster.departments().iter().map(|department| (department.name.as_str(), "")))
     }
 
-    /// Departments as words of a query; nothing for its other words.
+    /// Departments, skills, interests and cities as words of a query; nothing for its other words.
     pub(super) fn query_words(&self, typed: &OsStr) -> Vec<CompletionCandidate> {
-        if !typed.to_string_lossy().starts_with('@') {
+        let word = typed.to_string_lossy();
+        let is_about_profiles = Filter::is_about_profiles(&word);
+        if !is_about_profiles && !word.starts_with('@') {
             return Vec::new();
         }
         let Some(roster) = self.remembered() else { return Vec::new() };
+        if is_about_profiles {
+            let words = profile_words(&word, PROFILE_WORDS, &roster);
+            // A shell puts what candidates have in common in the place of what was typed.
+            return matching(typed, words.iter().map(|word| (word.as_str(), "")));
+        }
         department_words(typed, roster.departments().iter().map(|department| department.name.as_str()))
     }
 

@@ -1,6 +1,6 @@
 //! What people say of themselves in their profiles.
 
-use crate::people::Field;
+use crate::people::{Field, Person};
 
 /// A part of a profile that can be looked for by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -37,8 +37,24 @@ impl Topic {
         }
     }
 
+    /// What a typed word is about, and where in it the value begins, behind the colon; `None` for another word.
+    pub(in crate::people::search) fn of_word(word: &str) -> Option<(Self, usize)> {
+        let rest = word.strip_prefix('-').unwrap_or(word);
+        let (head, value) = rest.strip_prefix('@').unwrap_or(rest).split_once(':')?;
+        Some((Self::read(&head.to_lowercase())?, word.len() - value.len()))
+    }
+
+    /// What somebody says of it.
+    pub(in crate::people::search) fn text(self, person: &Person) -> Option<&str> {
+        match self {
+            Self::Skill => person.skills.as_deref(),
+            Self::Interest => person.interests.as_deref(),
+            Self::City => person.city.as_deref(),
+        }
+    }
+
     /// Reads what stands before the colon, in lower case: one or several of a thing.
-    pub(super) fn read(head: &str) -> Option<Self> {
+    fn read(head: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|topic| {
             let name = topic.as_str();
             head == name || head.strip_suffix('s') == Some(name)

@@ -8,12 +8,7 @@ use crate::people::{Person, Roster};
 
 /// What somebody says of themselves, by topic.
 pub(super) fn texts(person: &Person) -> impl Iterator<Item = (Topic, &str)> {
-    let text = |topic| match topic {
-        Topic::Skill => person.skills.as_deref(),
-        Topic::Interest => person.interests.as_deref(),
-        Topic::City => person.city.as_deref(),
-    };
-    Topic::ALL.into_iter().filter_map(move |topic| Some((topic, text(topic)?)))
+    Topic::ALL.into_iter().filter_map(move |topic| Some((topic, topic.text(person)?)))
 }
 
 impl Index {

@@ -59,6 +59,23 @@ fn nodes_are_listed_and_the_departments_on_the_screen_come_first() {
 }
 
 #[test]
+fn a_small_company_is_whole_within_minutes() {
+    let cadence = Cadence { structure: Some(Duration::from_secs(30)), ..Cadence::default() };
+    let mut portal = Portal::of(60);
+    portal.departments = 18;
+    portal.scopes = vec!["im", "humanresources", "calendar"];
+    let mut sim = Sim::new(Planner::new(cadence, 7), portal);
+    sim.look_at(1..=20, Some(3));
+    sim.read();
+    let began = sim.now;
+    sim.run(MINUTE * 10);
+    let calls = calls(&sim);
+    let last = calls.last().map(|(at, _)| at.duration_since(began).as_secs()).unwrap_or_default();
+    assert_eq!(calls.len(), 2 + 20);
+    assert!(last <= 660, "{last} s");
+}
+
+#[test]
 fn presence_is_as_fresh_as_without_it() {
     let refreshed = |scopes| {
         let mut sim = office(2_000, scopes);
