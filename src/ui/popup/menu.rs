@@ -115,6 +115,13 @@ fn draw_item(view: &View, frame: &mut Frame, area: Rect, item: &Item, (keys, sty
     frame.buffer_mut().set_string(at, area.y, &hint, theme.dim());
 }
 
+/// What an item is about: why somebody is proposed, and what they are, else what the menu was told.
+fn hint(view: &View, item: &Item) -> String {
+    let Label::Cover(cover) = &item.label else { return item.hint.clone() };
+    let told = [view.words.get(tie(cover.tie())), item.hint.clone()];
+    told.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(view.theme.glyphs.dot())
+}
+
 /// How an item is called.
 fn label<'a>(view: &'a View, item: &'a Item) -> Line<'a> {
     match &item.label {
