@@ -132,18 +132,6 @@ fn label<'a>(view: &'a View, item: &'a Item) -> Line<'a> {
     }
 }
 
-/// What an item is about: of somebody who is proposed, also why.
-fn hint(view: &View, item: &Item) -> String {
-    match &item.label {
-        Label::Cover(cover) => {
-            let told = [view.words.get(tie(cover.tie())), item.hint.clone()];
-            let dot = view.theme.glyphs.dot();
-            told.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(dot)
-        }
-        _ => item.hint.clone(),
-    }
-}
-
 /// The message that says why somebody is proposed.
 const fn tie(tie: Tie) -> &'static str {
     match tie {
