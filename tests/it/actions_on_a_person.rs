@@ -147,7 +147,9 @@ fn a_number_is_shown_to_be_scanned() {
     dashboard.finds("kowalski");
     dashboard.sees_card("Hannah Kowalski");
     dashboard.press("Q");
-    let code = dashboard.sees("Scan to call");
+    dashboard.sees("Scan to call");
+    // The last line is drawn last.
+    let code = dashboard.sees("Esc close");
     assert!(code.contains("+44 7700 900127"), "{code}");
     assert!(code.chars().filter(|c| "█▀▄".contains(*c)).count() > 100, "{code}");
     dashboard.press("\u{1b}");
