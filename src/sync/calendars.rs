@@ -31,6 +31,8 @@ pub struct Calendars {
     pub working_time: Option<WorkingTime>,
     /// Whether the portal refuses to tell of calendars: trying again will not help soon.
     pub refused: bool,
+    /// How many people were asked about whom nothing came: the share of the limits or the time was over before.
+    pub untold: usize,
     /// How many requests it took.
     pub requests: usize,
 }
@@ -43,7 +45,7 @@ pub async fn read_calendars(
     limits: &Limits,
     now: Timestamp,
 ) -> Calendars {
-    let mut read = Calendars::default();
+    let mut read = Calendars { untold: people.len(), ..Calendars::default() };
     // What was read in time counts.
     let _ = tokio::time::timeout(LONGEST, read.read(client, people, limits, now)).await;
     read
@@ -85,7 +87,8 @@ impl Calendars {
         let read_at = answer.server_time.unwrap_or(now);
         for (command, reply) in commands.iter().zip(answer.replies) {
             match (command, reply) {
-                (Command::Accessibility { to, .. }, Ok(Reply::Accessibility(calendars))) => {
+                (Command::Accessibility { users, to, .. }, Ok(Reply::Accessibility(calendars))) => {
+                    self.untold = self.untold.saturating_sub(users.len());
                     self.schedules.extend(read_schedules(calendars, *to, read_at));
                 }
                 (Command::Accessibility { .. }, Err(error)) => {

@@ -164,15 +164,19 @@ async fn commands_that_leave_read_calendars_once() {
     };
     let (_portal, client) = portal(DateFormat::European, Some(&["im"])).await;
     assert!(!company(client).await.may_read_calendars);
-    let (_portal, client) = portal(DateFormat::European, None).await;
+    let (portal, client) = portal(DateFormat::European, None).await;
     assert!(company(client.clone()).await.may_read_calendars);
     let people: Vec<PersonId> = (1..=60).map(PersonId).collect();
     let read = read_calendars(&client, &people, &Budget::CLOUD, Timestamp::now()).await;
     assert_eq!(
         read.schedules.iter().map(|(id, _)| *id).collect::<BTreeSet<_>>(),
-        people.into_iter().collect()
+        people.iter().copied().collect()
     );
     assert!(read.working_time.is_some());
+    assert_eq!(read.untold, 0);
     let nobody = read_calendars(&client, &[], &Budget::CLOUD, Timestamp::now()).await;
     assert_eq!(nobody, Calendars::default());
+    drop(portal);
+    let silent = read_calendars(&client, &people, &Budget::CLOUD, Timestamp::now()).await;
+    assert_eq!((silent.untold, silent.schedules), (60, Vec::new()));
 }

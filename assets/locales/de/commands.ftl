@@ -2,6 +2,11 @@ waiting-for-portal = Warten auf das Portal: { $sentence }
 list-lacks-undepartmented = Personen ohne Abteilung fehlen vielleicht: Das Portal nennt den Chat der ganzen Firma nicht, und dem Webhook fehlt das Zugriffsrecht user_brief
 list-lacks-stalled = eine Liste des Portals wiederholt sich, vielleicht fehlt jemand: whosin doctor sagt mehr
 list-lacks-untold = das Portal nennt { $count } weitere Personen, aber sein Chat zeigt sie Ihnen nicht: Sie fehlen hier
+list-lacks-calendars =
+    { $count ->
+        [one] der Kalender einer Person ist nicht bekannt: Das Portal hat ihn nicht rechtzeitig genannt; fragen Sie mit einem Filter nach weniger Personen
+       *[other] die Kalender von { $count } Personen sind nicht bekannt: Das Portal hat sie nicht rechtzeitig genannt; fragen Sie mit einem Filter nach weniger Personen
+    }
 list-lacks-some = das Portal hat nicht alles beantwortet, vielleicht fehlt jemand
 cached-as-of = Stand vor { $age }, aus dem Cache
 cached-just-now = Stand gerade eben, aus dem Cache

@@ -3,6 +3,11 @@ waiting-for-portal = waiting for the portal: { $sentence }
 list-lacks-undepartmented = people without a department may be missing: the portal does not tell of the whole company's chat, and the webhook lacks the scope user_brief
 list-lacks-stalled = a list of the portal repeats itself, so some people may be missing: whosin doctor says more
 list-lacks-untold = the portal names { $count } more people, but its chat does not show them to you: they are missing here
+list-lacks-calendars =
+    { $count ->
+        [one] the calendar of one person is not known: the portal did not tell it in time; ask for fewer people, with a filter
+       *[other] the calendars of { $count } people are not known: the portal did not tell them in time; ask for fewer people, with a filter
+    }
 list-lacks-some = the portal did not answer everything, so some people may be missing
 cached-as-of = as of { $age } ago, from the cache
 cached-just-now = as of just now, from the cache

@@ -1,6 +1,6 @@
 //! What every command works with: where things are, what the user wants, and the portal.
 
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -10,6 +10,7 @@ use url::Url;
 use crate::cli::access::tokens::TokenFile;
 use crate::cli::access::{keyring, webhook_command};
 use crate::cli::failure::CertificatesFault;
+use crate::cli::output::style::shown_stderr;
 use crate::cli::{Arguments, Common, Failure, language};
 use crate::config::{self, Access, Config, Paths, Secret, Sources, save_keyring, save_webhook};
 use crate::portal::budget::Limits;
@@ -50,7 +51,7 @@ impl Context {
         let words = language::of(&config);
         for warning in sources.environment.warnings() {
             // Nobody is left to tell when even this cannot be written.
-            let _ = writeln!(io::stderr(), "whosin: {}", words.say(&warning.sentence()));
+            let _ = writeln!(shown_stderr(), "whosin: {}", words.say(&warning.sentence()));
         }
         Ok(Self { paths, config, words, arguments: common })
     }

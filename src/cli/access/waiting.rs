@@ -1,6 +1,6 @@
 //! Waiting for a portal that asks for time.
 
-use std::io::{self, Write};
+use std::io::Write;
 use std::time::Duration;
 
 use clap::Args;
@@ -9,6 +9,7 @@ use tokio::time::Instant;
 
 use crate::cli::Failure;
 use crate::cli::mistake::Unfit;
+use crate::cli::output::style::shown_stderr;
 use crate::portal::{BatchAnswer, Client, Command, Error};
 use crate::sync::WaitLimit;
 use crate::words::{Sentence, Words};
@@ -89,7 +90,7 @@ impl Waiting {
 pub(crate) fn tell(error: &Error, words: &Words) {
     let said = words.with("waiting-for-portal", &[("sentence", words.say(&error.sentence()).into())]);
     // Nobody is left to tell when even this cannot be written.
-    let _ = writeln!(io::stderr(), "whosin: {said}");
+    let _ = writeln!(shown_stderr(), "whosin: {said}");
 }
 
 /// The failure of a command whose time is over while the portal still asked to wait.

@@ -66,9 +66,12 @@ impl<'a> PortalReader<'a> {
         }
         let limits = self.context.cadence().limits;
         let read = self.runtime.block_on(read_calendars(&self.client, people, &limits, company.as_of));
-        let Calendars { schedules, working_time, refused, .. } = read;
+        let Calendars { schedules, working_time, refused, untold, .. } = read;
         if refused {
             self.remember_refusal();
+        } else if untold > 0 {
+            let count = [("count", untold.into())];
+            tell(&self.context.words.with("list-lacks-calendars", &count));
         }
         company.roster.merge_schedules(schedules);
         if let Some(working_time) = working_time {

@@ -4,12 +4,12 @@
 //! said. Names are ranked as the dashboard and `list` rank them: of several who match equally well nobody is taken, and
 //! whoever is taken before others who match nearly as well is told on standard error.
 
-use std::io::{self, Write};
+use std::io::Write;
 
 use clap::Args;
 
 use crate::cli::failure::Failure;
-use crate::cli::output::style::{Cell, align};
+use crate::cli::output::style::{Cell, align, shown_stderr};
 use crate::people::roster::Entry;
 use crate::people::search::{Hit, Index, Query};
 use crate::people::text::{clean, unquoted, with_ascii_digits};
@@ -263,7 +263,7 @@ pub(crate) fn check(query: &Query) -> Result<(), Failure> {
 fn tell_others(who: &str, found: &Found, roster: &Roster, words: &Words) {
     if let Some(said) = others(who, found, roster) {
         // Nobody is left to tell when even this cannot be written.
-        let _ = writeln!(io::stderr(), "whosin: {}", words.say(&said));
+        let _ = writeln!(shown_stderr(), "whosin: {}", words.say(&said));
     }
 }
 
