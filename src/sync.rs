@@ -13,6 +13,7 @@
 mod calendars;
 mod clock;
 mod company;
+mod leaders;
 mod planner;
 mod remember;
 mod task;
@@ -21,6 +22,7 @@ mod update;
 pub use calendars::{Calendars, read_calendars};
 pub use clock::Clock;
 pub use company::{Company, WaitLimit, read_company};
+pub use leaders::{Leaders, read_leaders};
 pub use planner::{
     Answered, Cadence, CalendarCadence, ConnectionState, Fault, FaultKind, Gaps, Interest, MAX_COMMANDS,
     Planner, Purpose, Request, Step,

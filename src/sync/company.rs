@@ -44,6 +44,8 @@ pub struct Company {
     pub lossy: bool,
     /// Whether the webhook may read calendars (scope `calendar`).
     pub may_read_calendars: bool,
+    /// Whether the webhook may read who leads and who stands in (scope `humanresources`).
+    pub may_read_structure: bool,
     /// How many requests it took.
     pub requests: usize,
 }
@@ -235,6 +237,7 @@ impl<'a> Reading<'a> {
         company.gaps = planner.gaps();
         company.lossy = !planner.is_complete();
         company.may_read_calendars = planner.may_read_calendars();
+        company.may_read_structure = planner.may_read_structure();
         company.untold = planner.found().filter(|id| !found.people.contains_key(id)).collect();
         company.untold.sort_unstable();
         company.people = found.people.into_values().collect();

@@ -6,10 +6,12 @@ use jiff::Timestamp;
 use tokio::sync::{mpsc, watch};
 use whosin::demo::{Limits, Messenger, Options, Portal};
 use whosin::people::structure::{Duty, NodeKind};
-use whosin::people::{PersonId, Roster, Rules, cover};
+use whosin::people::{DepartmentId, PersonId, Roster, Rules, cover};
 use whosin::portal::budget::Limits as Budget;
 use whosin::portal::{Client, Command, Error, Kind, Options as ClientOptions, Reply, Webhook};
-use whosin::sync::{Cadence, Interest, Settings, Update, spawn};
+use whosin::sync::{Cadence, Interest, Settings, Update, read_leaders, spawn};
+
+use crate::support::home::Home;
 
 /// How long a test waits for what must come.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -90,4 +92,62 @@ async fn the_task_finds_deputies_and_teams_and_they_cover() {
     let proposed: Vec<_> =
         roster.iter().filter_map(|entry| cover::of(entry.person.id, &roster).first().copied()).collect();
     assert!(proposed.iter().any(is_deputy), "{proposed:?}");
+}
+
+/// Somebody in whose department another stands in.
+async fn somebody_with_a_deputy(client: &Client) -> PersonId {
+    let list = Command::Nodes { kind: NodeKind::Department, offset: 0 };
+    let Ok(Reply::Nodes { nodes, .. }) = ask(client, list).await else { panic!("no nodes") };
+    for node in nodes {
+        let Ok(Reply::NodeMembers(told)) = ask(client, Command::NodeMembers(node.id)).await else { continue };
+        let with = |duty| told.members.iter().find(|(_, theirs)| *theirs == duty).map(|(id, _)| *id);
+        if let (Some(_), Some(member)) = (with(Duty::Deputy), with(Duty::Member)) {
+            return member;
+        }
+    }
+    panic!("nobody")
+}
+
+#[tokio::test]
+async fn show_names_who_leads_and_who_stands_in() {
+    let home = Home::new();
+    let scopes = ["im", "user_brief", "department", "humanresources"];
+    let show = |webhook: String, who: String, more: &'static [&str]| {
+        let home = &home;
+        async move {
+            let arguments: Vec<&str> = ["show", &who].into_iter().chain(more.iter().copied()).collect();
+            let ended = home.runs(&arguments, &[("WHOSIN_WEBHOOK", &webhook), ("TZ", "UTC")]).await;
+            assert_eq!(ended.code, Some(0), "{ended:?}");
+            ended.stdout
+        }
+    };
+    let departments = |told: &str| -> Vec<serde_json::Value> {
+        let document: serde_json::Value = serde_json::from_str(told).unwrap();
+        let people = document["people"].as_array().unwrap().clone();
+        people.iter().flat_map(|person| person["departments"].as_array().unwrap().clone()).collect()
+    };
+    let (today, client) = portal(Messenger::Y2026, &scopes).await;
+    let who = format!("#{}", somebody_with_a_deputy(&client).await.0);
+    let told = departments(&show(today.webhook_url(), who.clone(), &["--json"]).await);
+    for department in &told {
+        let id = DepartmentId(department["id"].as_u64().unwrap());
+        let read = read_leaders(&client, &[id]).await;
+        let [members] = &read.members[..] else { panic!("{read:?}") };
+        let with = |duty| {
+            let of = members.members.iter().filter(move |(_, theirs)| *theirs == duty).map(|(id, _)| id.0);
+            of.map(serde_json::Value::from).collect::<Vec<_>>()
+        };
+        assert_eq!(department["heads"].as_array().unwrap(), &with(Duty::Head));
+        assert_eq!(department["deputies"].as_array().unwrap(), &with(Duty::Deputy));
+    }
+    assert!(told.iter().any(|department| !department["deputies"].as_array().unwrap().is_empty()));
+    let cards = show(today.webhook_url(), who.clone(), &[]).await;
+    assert!(cards.contains("deputy: "), "{cards}");
+    // An older portal, and a webhook that may not, tell nothing: that is not nobody.
+    let (older, _client) = portal(Messenger::Y2018, &scopes).await;
+    let (poorer, _client) = portal(Messenger::Y2026, &scopes[..3]).await;
+    for webhook in [older.webhook_url(), poorer.webhook_url()] {
+        let told = departments(&show(webhook, who.clone(), &["--json"]).await);
+        assert!(told.iter().all(|department| department["deputies"].is_null()), "{told:?}");
+    }
 }

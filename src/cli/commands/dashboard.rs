@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use clap::Args;
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use url::Url;
 
@@ -27,7 +28,7 @@ use crate::runtime::{
     MouseCapture, Screen, Session, Themes,
 };
 use crate::store;
-use crate::sync::{Cadence, CalendarCadence, WaitLimit, read_company};
+use crate::sync::{Cadence, CalendarCadence, WaitLimit, read_calendars, read_company};
 use crate::words::{Sentence, Words};
 
 /// `whosin demo`.
@@ -215,13 +216,18 @@ fn label(portal: &Url) -> String {
 pub(crate) fn run_demo(demo: &Demo, context: &Context) -> Result<Exit, Failure> {
     if writes_lines_only() {
         let options = portal_options(demo);
-        let read = runtime()?.block_on(async {
+        let limits = context.cadence().limits;
+        let (read, calendars) = runtime()?.block_on(async {
             let portal = open_portal(options).await.map_err(Failure::Stopped)?;
             // Nobody limits that portal.
             let wait_limit = WaitLimit { longest: Duration::ZERO, tell: &mut |_| {} };
-            Ok::<_, Failure>(read_company(&portal.client, wait_limit).await?)
+            let read = read_company(&portal.client, wait_limit).await?;
+            let people: Vec<PersonId> = read.people.iter().map(|person| person.id).collect();
+            let calendars = read_calendars(&portal.client, &people, &limits, Timestamp::now()).await;
+            Ok::<_, Failure>((read, calendars))
         })?;
-        let company = Company::told(read, context.words.get("demo-portal"), context);
+        let mut company = Company::told(read, context.words.get("demo-portal"), context);
+        company.learn_calendars(calendars);
         return list_instead(company, &demo.query.join(" "), context);
     }
     open(demo_session(demo, context)?, None)

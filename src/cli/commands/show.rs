@@ -97,6 +97,7 @@ fn find(show: &Show, context: &Context) -> Result<(ManuallyDrop<Company>, Vec<Pe
     let mut company = ManuallyDrop::new(portal.read_company(show.waiting)?);
     let people = who::find(&show.who, show.ambiguity, &company.roster, &context.words)?;
     portal.read_calendars(&people, &mut company);
+    portal.read_leaders(&people, &mut company);
     Ok((company, people))
 }
 

@@ -100,6 +100,9 @@ struct BusyJson {
 struct DepartmentJson<'a> {
     id: DepartmentId,
     name: Option<&'a str>,
+    /// Who leads it and who stands in, as the structure of the company tells; null where it was not asked or does not tell.
+    heads: Option<Vec<PersonId>>,
+    deputies: Option<Vec<PersonId>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -130,9 +133,12 @@ impl<'a> PersonJson<'a> {
         let &People { roster, as_of, fresh_since, .. } = people;
         let agenda = roster.agenda(entry.person.id).filter(|agenda| !agenda.is_unknown(as_of));
         let Entry { person, verdict, fetched_at, .. } = entry;
+        let structure = roster.structure();
         let department = |&id| DepartmentJson {
             id,
             name: roster.departments().get(id).map(|department| department.name.as_str()),
+            heads: structure.is_told(id).then(|| structure.heads(id).collect()),
+            deputies: structure.is_told(id).then(|| structure.deputies(id).collect()),
         };
         let text = |field, text: &'a str| person.is_known(field).then_some(text);
         Self {

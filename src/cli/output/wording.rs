@@ -105,8 +105,8 @@ pub(crate) fn departments(person: &Person, roster: &Roster) -> String {
     names.map(|department| department.name.as_str()).collect::<Vec<_>>().join(", ")
 }
 
-/// A department of somebody's with those above it, and its head when that is another: "Design ‹ Product ‹ Acme, head:
-/// Ivan Sokolov".
+/// A department of somebody's with those above it, and who leads it and stands in when that is another: "Design ‹
+/// Product ‹ Acme, head: Ivan Sokolov, deputy: Anna Petrova".
 pub(crate) fn department_path(
     words: &Words,
     id: DepartmentId,
@@ -114,11 +114,28 @@ pub(crate) fn department_path(
     roster: &Roster,
 ) -> Option<String> {
     let path = roster.departments().path(id).join(&words.get("department-above"));
-    let head = roster.departments().get(id)?.head.filter(|&head| head != person);
-    let head = head.and_then(|head| roster.get(head));
-    let head = head
-        .map(|head| words.with("head-of", &[("name", head.person.name.as_str().into()), ("n", 1.into())]));
-    Some([Some(path), head].into_iter().flatten().collect::<Vec<_>>().join(", "))
+    roster.departments().get(id)?;
+    let [heads, deputies] = leaders(words, id, person, roster);
+    Some([Some(path), heads, deputies].into_iter().flatten().collect::<Vec<_>>().join(", "))
+}
+
+/// Who leads a department, and who stands in, without the person; nothing where nobody else does.
+pub(crate) fn leaders(
+    words: &Words,
+    department: DepartmentId,
+    person: PersonId,
+    roster: &Roster,
+) -> [Option<String>; 2] {
+    let said = |key: &str, people: Vec<PersonId>| {
+        let others = people.into_iter().filter(|&id| id != person).filter_map(|id| roster.get(id));
+        let names: Vec<&str> = others.map(|entry| entry.person.name.as_str()).collect();
+        let variables = [("name", names.join(", ").into()), ("n", names.len().into())];
+        (!names.is_empty()).then(|| words.with(key, &variables))
+    };
+    [
+        said("head-of", roster.heads_of(department)),
+        said("deputy-of", roster.structure().deputies(department).collect()),
+    ]
 }
 
 /// The time where the person is, and how far that is from here: "15:00 (+3 h)".

@@ -45,6 +45,14 @@ impl Company {
         Self { host, as_of, fresh_since: fresh(context, as_of), roster }
     }
 
+    /// Takes in what calendars told.
+    pub(crate) fn learn_calendars(&mut self, read: sync::Calendars) {
+        self.roster.merge_schedules(read.schedules);
+        if let Some(working_time) = read.working_time {
+            self.roster.set_working_time(working_time);
+        }
+    }
+
     /// Brings what is remembered; the network is left alone.
     ///
     /// # Errors

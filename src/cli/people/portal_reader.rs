@@ -1,6 +1,7 @@
 //! The portal, asked by a command that prints and leaves: for everybody, and then for the calendars of those who are
 //! printed.
 
+use std::collections::HashSet;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
@@ -14,7 +15,7 @@ use crate::cli::{Context, Failure};
 use crate::people::{Field, PersonId};
 use crate::portal::{self, Client, Command, Reply};
 use crate::store::{self, Record, Recorder, Store};
-use crate::sync::{self, Calendars, Gaps, read_calendars, read_company};
+use crate::sync::{self, Gaps, Leaders, read_calendars, read_company, read_leaders};
 use crate::words::Words;
 
 /// A portal that refuses to tell of calendars is not asked again for so long.
@@ -27,6 +28,8 @@ pub(crate) struct PortalReader<'a> {
     runtime: Runtime,
     /// Whether calendars may be read, as far as the portal told.
     may_read_calendars: bool,
+    /// Whether the structure of the company may be read, as far as the portal told.
+    may_read_structure: bool,
 }
 
 impl<'a> PortalReader<'a> {
@@ -35,7 +38,8 @@ impl<'a> PortalReader<'a> {
     /// # Errors
     /// When no portal is set up, and when the system has no threads left.
     pub(crate) fn new(context: &'a Context) -> Result<Self, Failure> {
-        Ok(Self { context, client: context.client()?, runtime: runtime()?, may_read_calendars: false })
+        let (client, runtime) = (context.client()?, runtime()?);
+        Ok(Self { context, client, runtime, may_read_calendars: false, may_read_structure: false })
     }
 
     /// Asks for everybody, and remembers the answer.
@@ -52,6 +56,7 @@ impl<'a> PortalReader<'a> {
         };
         tell_gaps(&read, words);
         self.may_read_calendars = read.may_read_calendars;
+        self.may_read_structure = read.may_read_structure;
         if let Err(error) = remember(&self.store_file(), &read, told_at(&read), words) {
             // What was asked for is there all the same.
             tell(&words.say(&error.sentence()));
@@ -66,16 +71,28 @@ impl<'a> PortalReader<'a> {
         }
         let limits = self.context.cadence().limits;
         let read = self.runtime.block_on(read_calendars(&self.client, people, &limits, company.as_of));
-        let Calendars { schedules, working_time, refused, untold, .. } = read;
-        if refused {
+        if read.refused {
             self.remember_refusal();
-        } else if untold > 0 {
-            let count = [("count", untold.into())];
+        } else if read.untold > 0 {
+            let count = [("count", read.untold.into())];
             tell(&self.context.words.with("list-lacks-calendars", &count));
         }
-        company.roster.merge_schedules(schedules);
-        if let Some(working_time) = working_time {
-            company.roster.set_working_time(working_time);
+        company.learn_calendars(read);
+    }
+
+    /// Asks who leads the departments of these people and who stands in, where the portal may tell.
+    pub(crate) fn read_leaders(&self, people: &[PersonId], company: &mut Company) {
+        if !self.may_read_structure {
+            return;
+        }
+        let entries = people.iter().filter_map(|&id| company.roster.get(id));
+        let mut departments: Vec<_> = entries.flat_map(|entry| entry.person.departments.clone()).collect();
+        let mut seen = HashSet::new();
+        departments.retain(|&department| seen.insert(department));
+        let Leaders { nodes, members } = self.runtime.block_on(read_leaders(&self.client, &departments));
+        company.roster.merge_nodes(nodes);
+        for told in members {
+            company.roster.merge_node_members(told);
         }
     }
 

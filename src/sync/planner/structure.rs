@@ -156,6 +156,12 @@ struct LookedAt {
 }
 
 impl Planner {
+    /// Whether the webhook may read the structure of the company, as far as the portal told.
+    #[must_use]
+    pub fn may_read_structure(&self) -> bool {
+        self.structure.granted == Some(true)
+    }
+
     /// The next call for the structure, and when it may go; `None`: there is none.
     fn structure_call(&self, now: Timestamp) -> Option<(Command, Timestamp)> {
         let structure = &self.structure;
