@@ -245,7 +245,11 @@ mod tests {
                 "last_activity": format!("{DAY}T11:59:20Z"), "mobile_last": null, "desktop_last": null,
                 "last_seen": format!("{DAY}T11:59:20Z"), "absent_until": "2026-03-19T21:00:00Z", "back_on": "2026-03-20", "busy": null, "free_from": null,
                 "birthday": "03-02", "color": "#df532d",
-                "avatar": "https://acme.example/a.png", "departments": [{"id": 3, "name": "Design"}, {"id": 9, "name": null}],
+                "avatar": "https://acme.example/a.png",
+                "departments": [
+                    {"id": 3, "name": "Design", "heads": null, "deputies": null},
+                    {"id": 9, "name": null, "heads": null, "deputies": null}
+                ],
                 "phones": {"work": null, "mobile": "+7 900 123-45-67", "personal": null, "inner": "214"},
                 "email": "anna@acme.example", "website": "acme.example", "time_zone": "Europe/Moscow",
                 "city": "Riga", "skills": "Figma, SQL", "interests": "chess", "first_day": "2021-03-01",
