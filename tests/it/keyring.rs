@@ -59,7 +59,7 @@ async fn the_keyring_keeps_the_webhook_and_no_file_does() {
     let output = session(&home, script, &webhook).await;
     let (stdout, stderr) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
     assert_eq!(output.status.code(), Some(0), "{stdout}\n{stderr}");
-    assert!(stdout.contains("Saved in the keyring") && stdout.contains("online"), "{stdout}");
+    assert!(stdout.contains("Saved in the keyring") && stdout.contains("active"), "{stdout}");
     assert!(stdout.contains("no longer in the keyring"), "{stdout}");
     assert!(stderr.contains("whosin login --keyring --profile acme"), "{stderr}");
     let after_login = fs::read_to_string(home.path().join("home/after-login")).unwrap();
