@@ -4,6 +4,7 @@
 
 mod agenda;
 mod language;
+mod leaders;
 mod presence;
 mod sentence;
 mod time;

@@ -90,7 +90,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, hits: &mut HitMap
         let line = (team_line + member.place.y).checked_sub(skipped + u16::from(unneeded > 0));
         let Some(y) = line.filter(|line| line + member.place.height <= place.height) else { continue };
         let here = Rect { x: place.x + member.place.x, y: place.y + y, ..member.place };
-        if let Some(other) = view.app.roster().get(member.id).filter(|_| member.has_face) {
+        if let Some(other) = view.app.roster().get(member.id).filter(|_| member.has_face()) {
             let shade = other.availability().shade();
             picture::draw(view, frame, &other.person, shade, Rect::from((here.as_position(), TEAM_FACE)));
             hits.team_faces.push(member.id);

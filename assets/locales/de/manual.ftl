@@ -30,7 +30,7 @@ manual-log-file = Das Protokoll, wenn die Einstellungen eines verlangen.
 
 command-keys = die Tasten von whosin
 manual-keys = Dies sind die Tasten auf dem Bildschirm (von whosin und whosin demo), wenn die Einstellungen keine anderen geben. In Klammern steht, wie eine Aktion in [keys] der Einstellungen heißt; whosin config example zeigt, wie man das schreibt, und die Hilfe auf dem Bildschirm (?) die Tasten, wie sie dann sind.
-manual-keys-numbers = Eine Zahl vor einer Taste, die bewegt, wiederholt sie: 5j. Wo die russische Belegung ein anderes Zeichen auf einer Taste hat, tut die Taste dasselbe.
+manual-keys-numbers = Eine Zahl vor einer Taste, die bewegt, wiederholt sie: 5j. Wo die russische, ukrainische, griechische oder hebräische Belegung ein anderes Zeichen auf einer Taste hat, tut die Taste dasselbe.
 
 command-filters = die Wörter, mit denen whosin Personen auswählt
 command-filters-examples =

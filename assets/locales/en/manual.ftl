@@ -39,7 +39,7 @@ manual-log-file = The log, when the settings ask for one.
 
 command-keys = the keys of whosin's dashboard
 manual-keys = These are the keys of the dashboard (of whosin and whosin demo) unless the settings give others. In brackets stands what an action is called in [keys] of the settings; whosin config example shows how that is written, and the dashboard's own help (?) shows the keys as they are then.
-manual-keys-numbers = A number before a key that moves repeats it: 5j. Where the Russian layout has another character on a key, the key does the same.
+manual-keys-numbers = A number before a key that moves repeats it: 5j. Where the Russian, Ukrainian, Greek or Hebrew layout has another character on a key, the key does the same.
 
 ## The page on filters.
 

@@ -115,27 +115,8 @@ pub(crate) fn department_path(
 ) -> Option<String> {
     let path = roster.departments().path(id).join(&words.get("department-above"));
     roster.departments().get(id)?;
-    let [heads, deputies] = leaders(words, id, person, roster);
+    let [heads, deputies] = words.leaders(id, person, roster);
     Some([Some(path), heads, deputies].into_iter().flatten().collect::<Vec<_>>().join(", "))
-}
-
-/// Who leads a department, and who stands in, without the person; nothing where nobody else does.
-pub(crate) fn leaders(
-    words: &Words,
-    department: DepartmentId,
-    person: PersonId,
-    roster: &Roster,
-) -> [Option<String>; 2] {
-    let said = |key: &str, people: Vec<PersonId>| {
-        let others = people.into_iter().filter(|&id| id != person).filter_map(|id| roster.get(id));
-        let names: Vec<&str> = others.map(|entry| entry.person.name.as_str()).collect();
-        let variables = [("name", names.join(", ").into()), ("n", names.len().into())];
-        (!names.is_empty()).then(|| words.with(key, &variables))
-    };
-    [
-        said("head-of", roster.heads_of(department)),
-        said("deputy-of", roster.structure().deputies(department).collect()),
-    ]
 }
 
 /// The time where the person is, and how far that is from here: "15:00 (+3 h)".

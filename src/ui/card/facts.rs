@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use crate::app::Timers;
 use crate::people::roster::{AgeGrain, Availability, Entry};
 use crate::people::schedule::Engagement;
-use crate::people::{DepartmentId, Overlay, PersonId, PortalTells, Presence, timers};
+use crate::people::{DepartmentId, Overlay, PortalTells, Presence, timers};
 use crate::ui::{View, glyphs, text};
 
 /// The lines beside the portrait, each at most `width` cells wide.
@@ -131,15 +131,7 @@ fn departments<'a>(view: &'a View, entry: &'a Entry, width: u16) -> Vec<Line<'a>
 
 /// Who leads a department, and who stands in, without the person; on a line each where both do not fit on one.
 fn leaders(view: &View, entry: &Entry, department: DepartmentId, width: u16) -> Vec<String> {
-    let (words, roster) = (view.words, view.app.roster());
-    let said = |key: &str, people: Vec<PersonId>| {
-        let others = people.into_iter().filter(|&id| id != entry.person.id).filter_map(|id| roster.get(id));
-        let names: Vec<&str> = others.map(|entry| entry.person.name.as_str()).collect();
-        (!names.is_empty())
-            .then(|| words.with(key, &[("name", names.join(", ").into()), ("n", names.len().into())]))
-    };
-    let heads = said("head-of", roster.heads_of(department));
-    let deputies = said("deputy-of", roster.structure().deputies(department).collect());
+    let [heads, deputies] = view.words.leaders(department, entry.person.id, view.app.roster());
     let all: Vec<String> = heads.into_iter().chain(deputies).collect();
     let together = all.join(view.theme.glyphs.dot());
     if all.len() > 1 && text::width(&together) <= width { vec![together] } else { all }

@@ -30,7 +30,24 @@ pub(in crate::ui) struct Member {
     pub(super) id: PersonId,
     /// Within the lines, counted from the blank one.
     pub(super) place: Rect,
-    pub(super) has_face: bool,
+}
+
+impl Member {
+    /// Whether their face stands there, and not the name alone.
+    pub(super) const fn has_face(&self) -> bool {
+        self.place.height == TEAM_FACE.height
+    }
+}
+
+/// People of one row, the first of them at `first`.
+fn side_by_side<'a>(
+    people: impl Iterator<Item = &'a &'a Entry>,
+    first: Rect,
+) -> impl Iterator<Item = Member> {
+    people.zip(0..).map(move |(entry, column): (_, u16)| Member {
+        id: entry.person.id,
+        place: Rect { x: first.x + column * first.width, ..first },
+    })
 }
 
 /// A heading and as many people as fit into `height` lines of `width` cells; nothing where it is too little.
@@ -65,11 +82,7 @@ fn as_names<'a>(
         let y = u16::try_from(lines.len()).unwrap_or(u16::MAX);
         let people = || team.iter().skip(row).step_by(used);
         lines.push(people().flat_map(|entry| cell(view, entry, width)).collect());
-        let member = |(entry, column): (&&Entry, u16)| {
-            let place = Rect::new(column * width, y, width, 1);
-            Member { id: entry.person.id, place, has_face: false }
-        };
-        members.extend(people().zip(0..).map(member));
+        members.extend(side_by_side(people(), Rect::new(0, y, width, 1)));
     }
     Team { lines, members }
 }
@@ -88,11 +101,7 @@ fn with_faces<'a>(
             lines.push(Line::default());
         }
         let y = u16::try_from(lines.len()).unwrap_or(u16::MAX);
-        let member = |(entry, column): (&&Entry, u16)| {
-            let place = Rect::new(column * width, y, width, TEAM_FACE.height);
-            Member { id: entry.person.id, place, has_face: true }
-        };
-        members.extend(row.iter().zip(0..).map(member));
+        members.extend(side_by_side(row.iter(), Rect::new(0, y, width, TEAM_FACE.height)));
         lines.push(row.iter().flat_map(|entry| name_beside_face(view, entry, width)).collect());
         lines.push(row.iter().flat_map(|entry| state_beside_face(view, entry, width)).collect());
     }
