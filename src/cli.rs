@@ -16,6 +16,8 @@ mod mistake;
 mod output;
 pub mod panics;
 mod people;
+#[cfg(test)]
+mod schemas;
 
 use std::ffi::OsString;
 use std::io::Write;
