@@ -17,7 +17,7 @@ mod output;
 pub mod panics;
 mod people;
 #[cfg(test)]
-mod schemas;
+mod schema_tests;
 
 use std::ffi::OsString;
 use std::io::Write;

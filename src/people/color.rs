@@ -69,7 +69,6 @@ impl schemars::JsonSchema for Rgb {
         let written = generator.contract().is_serialize();
         let pattern = if written { "^#[0-9a-f]{6}$" } else { r"^\s*#?([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})\s*$" };
         schemars::json_schema!({
-            "description": "Red, green and blue, like #1f6feb.",
             "type": "string",
             "pattern": pattern,
         })

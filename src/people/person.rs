@@ -25,7 +25,7 @@ impl fmt::Display for PersonId {
     }
 }
 
-/// What a person chose to show (`status` of `im.user.get`). It is not presence: see [`super::presence`].
+/// What a person chose to show (`status` of `im.user.get`). It is not presence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

@@ -111,7 +111,7 @@ impl Presence {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Activity {
-    /// Less than five minutes ago ([`QUIET_FROM`]).
+    /// Less than five minutes ago.
     Active,
     /// Longer ago, but within the limit.
     Quiet,

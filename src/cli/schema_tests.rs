@@ -38,11 +38,10 @@ fn of<T: JsonSchema>(contract: Contract, settings: SchemaSettings) -> Value {
     SchemaGenerator::from(settings).into_root_schema_for::<T>().to_value()
 }
 
-/// Descriptions without what only the documentation of the code can follow: line ends, and names of its items.
+/// Descriptions on one line, and without names that only the documentation of the code can follow.
 fn readable(schema: &mut Schema) {
     if let Some(Value::String(description)) = schema.get_mut("description") {
-        let line = description.replace('\n', " ");
-        *description = line.replace(" ([`QUIET_FROM`])", "");
+        *description = description.replace('\n', " ");
         assert!(!description.contains("[`"), "{description}");
     }
 }
@@ -66,7 +65,7 @@ fn all() -> Vec<(&'static str, Value)> {
     ]
 }
 
-/// After a change: `RENEW_SCHEMAS=1 cargo test --lib schemas`.
+/// After a change: `RENEW_SCHEMAS=1 cargo test --lib schema_tests`.
 #[test]
 fn the_files_in_the_repository_are_what_is_made_of_the_types() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/schema");
@@ -79,7 +78,7 @@ fn the_files_in_the_repository_are_what_is_made_of_the_types() {
             fs::write(&file, made).unwrap();
         } else {
             let kept = fs::read_to_string(&file).unwrap_or_default();
-            assert!(kept == made, "{name} is out of date: RENEW_SCHEMAS=1 cargo test --lib schemas");
+            assert!(kept == made, "{name} is out of date: RENEW_SCHEMAS=1 cargo test --lib schema_tests");
         }
     }
     assert_eq!(fs::read_dir(folder).unwrap().count(), all().len(), "a file too many");
