@@ -27,7 +27,7 @@ pub(in crate::cli) fn render(words: &Words) -> Value {
         "default_profile".to_owned(),
         json!({"type": "string", "description": meaning("default_profile"), "default": ""}),
     );
-    whole.insert("keys".to_owned(), table(keys(words), &words.get("example-keys")));
+    whole.insert("keys".to_owned(), table(&keys(words), &words.get("example-keys")));
     whole.insert(
         "profiles".to_owned(),
         json!({
@@ -36,10 +36,10 @@ pub(in crate::cli) fn render(words: &Words) -> Value {
             "additionalProperties": {"$ref": "#/definitions/profile"},
         }),
     );
-    definitions.insert("profile".to_owned(), table(settings, &words.get("example-profile")));
+    definitions.insert("profile".to_owned(), table(&settings, &words.get("example-profile")));
     let mut schema = json!({"$schema": "http://json-schema.org/draft-07/schema#", "title": "whosin"});
     if let (Value::Object(schema), Value::Object(body)) =
-        (&mut schema, table(whole, &words.get("schema-head")))
+        (&mut schema, table(&whole, &words.get("schema-head")))
     {
         schema.extend(body);
         schema.insert("definitions".to_owned(), definitions.into());
@@ -48,7 +48,7 @@ pub(in crate::cli) fn render(words: &Words) -> Value {
 }
 
 /// A table of these keys and no others.
-fn table(keys: Map<String, Value>, description: &str) -> Value {
+fn table(keys: &Map<String, Value>, description: &str) -> Value {
     json!({"type": "object", "description": description, "additionalProperties": false, "properties": keys})
 }
 
