@@ -72,7 +72,7 @@ fn the_files_in_the_repository_are_what_is_made_of_the_types() {
     let renew = std::env::var_os("RENEW_SCHEMAS").is_some();
     for (name, schema) in all() {
         let file = folder.join(format!("{name}.schema.json"));
-        let made = format!("{:#}\n", schema);
+        let made = format!("{schema:#}\n");
         if renew {
             fs::create_dir_all(&folder).unwrap();
             fs::write(&file, made).unwrap();

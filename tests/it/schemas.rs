@@ -23,8 +23,8 @@ fn schema(name: &str) -> Validator {
 
 /// What a schema has against a document, a line each.
 fn complaints(schema: &Validator, document: &Value) -> String {
-    let errors = schema.iter_errors(document);
-    errors.map(|error| format!("{}: {error}\n", error.instance_path())).collect()
+    let errors = schema.iter_errors(document).map(|error| format!("{}: {error}", error.instance_path()));
+    errors.collect::<Vec<_>>().join("\n")
 }
 
 fn assert_fits(name: &str, document: &str) -> Value {
@@ -34,7 +34,7 @@ fn assert_fits(name: &str, document: &str) -> Value {
 }
 
 async fn portal() -> Portal {
-    let scopes = ["im", "user_brief", "department", "calendar"].map(str::to_owned).to_vec();
+    let scopes = ["im", "user_brief", "department", "calendar", "humanresources"].map(str::to_owned).to_vec();
     let options = demo::Options { scopes, limits: Limits::generous(), ..demo::Options::default() };
     Portal::start(options).await.unwrap()
 }
