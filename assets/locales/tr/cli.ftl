@@ -10,7 +10,7 @@ command-whosin-examples =
     whosin demo                   ana ekran, hayalî bir ofisle
     whosin --wall                 ana ekran, fotoğraf duvarıyla
     whosin show anna              bir kişi, doğrudan terminalde
-    whosin list --online          kim yerinde; insanlar ve borular için
+    whosin list --online          kim yerinde; insanlar ve betikler için
     whosin --profile acme         başka bir portal
 command-demo = Ana ekranı hayalî bir şirketle açar: hesapsız, ağsız
 command-demo-examples =
@@ -18,19 +18,19 @@ command-demo-examples =
     whosin demo --people 10000    büyük bir şirket
     whosin demo --seed 7 sales    başka bir şirket, filtrelenmiş
     whosin demo --wall            herkesin fotoğrafı bir arada
-command-portal = Yalnızca hayalî şirketin portalını sunar; portala karşı yazılım geliştirenler için
+command-portal = Yalnızca hayalî şirketin portalını sunar; portal için yazılım geliştirenlere
 command-portal-more = Yazdırılan ilk satır webhook’un adresidir; şirketteki herkes hayalîdir.
 command-portal-examples =
     whosin portal                         boştaki herhangi bir bağlantı noktasında
     whosin portal --listen 127.0.0.1:8080 --people 500
     whosin portal > address &             ilk satırı okuyan bir betik için
-command-show = Birine bakar
+command-show = Bir kişiyi bulup gösterir
 command-show-examples =
     whosin show anna                      adının bir parçasıyla
     whosin show 42                        numarasıyla
     whosin show "anna petrova" boris     iki kişi
     whosin show anna --json               betikler için
-command-list = Herkesi yazdırır; insanlar ve borular için
+command-list = Herkesi yazdırır; insanlar ve betikler için
 command-list-more = --plain sütunları: numara, durum, başlangıcı, ad, pozisyon, departmanlar, dahili, cep, e-posta. Geriye kimse kalmazsa 3 koduyla biter.
 command-list-examples =
     whosin list --online                  kim yerinde
@@ -51,7 +51,7 @@ command-watch-examples =
     whosin watch anna 214                 iki kişi
     whosin watch --meetings anna          toplantılarının başlayıp bitmesi de
     whosin watch --json | jq -r 'select(.presence == "online").name'
-command-wait = Biri gelince ya da gidince biter
+command-wait = Biri gelene ya da gidene kadar bekler
 command-wait-more = Gerçekleştiğinde 0 koduyla, zaten öyleyse hemen, süre dolduğunda 124 koduyla biter.
 command-wait-examples =
     whosin wait anna --until back && notify-send 'Anna geri döndü'

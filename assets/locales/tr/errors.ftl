@@ -26,11 +26,11 @@ failed-address-elsewhere = webhook { $file } dosyasında durmuyor: geldiği yerd
 failed-certificates-unreadable = ca_file = "{ $file }" okunamıyor ({ $reason }): portalın sertifikasının ya da makamının PEM dosyasını belirtin
 failed-certificates-none = ca_file = "{ $file }" içinde sertifika yok: DER ya da anahtar değil, `-----BEGIN CERTIFICATE-----` satırı olan bir PEM dosyası belirtin
 failed-certificates-bad = ca_file = "{ $file }" eksiksiz bir PEM dosyası değil: sertifikayı yeniden dışa aktarın
-failed-no-terminal = ana ekran için bir terminal gerekir: bir terminalde başlatın ya da borularda `whosin list` kullanın
+failed-no-terminal = ana ekran için bir terminal gerekir: bir terminalde başlatın ya da betiklerde `whosin list` kullanın
 failed-terminal = terminal kullanılamıyor ({ $reason }): başka bir terminal deneyin ya da `whosin list` kullanın
 failed-resources = sistem whosin’e çalışacak kadar kaynak vermiyor ({ $reason }): daha çok açık dosyaya izin verin (`ulimit -n 64`) ya da başka programları kapatın
 failed-clock = bu bilgisayarın saati, buradaki hiçbir takvimin ulaşmadığı bir zamanı gösteriyor: doğru ayarlayın (`date` gösterir)
-failed-input = webhook standart girdiden okunamıyor ({ $reason }): adresini boruyla verin ya da `whosin login` komutunu bir terminalde çalıştırın
+failed-input = webhook standart girdiden okunamıyor ({ $reason }): adresini oraya verin ya da `whosin login` komutunu bir terminalde çalıştırın
 failed-log = günlük açılamıyor ({ $reason }): dizinini yazılabilir yapın ya da log = "off" ayarlayın
 failed-nobody = “{ $who }” ile eşleşen kimse yok: adın bir parçasını deneyin ya da herkes için `whosin list` kullanın
 failed-nobody-listed = eşleşen kimse yok: bir sözcüğü ya da filtreyi çıkarın veya herkes için `whosin list` kullanın

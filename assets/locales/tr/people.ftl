@@ -105,7 +105,7 @@ no-department = Departmanı yok
 
 ## Durumun yanında takvimin söyledikleri. $kind: tentative, meeting ya da absent. $until ve $from hep bir saatle biter.
 engagement-free = müsait
-engagement-free-until = { $until } saatine kadar müsait, sonra { $kind ->
+engagement-free-until = müsait; { $until } itibarıyla { $kind ->
     [tentative] belki toplantıda
     [absent] izinli
    *[meeting] toplantıda
