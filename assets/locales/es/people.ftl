@@ -1,7 +1,7 @@
 ## Glosario: un concepto, una palabra en todos los archivos; en lo posible, las palabras de la interfaz de Bitrix24.
 ##
-## portal portal · computer ordenador · employee empleado · person persona · department departamento · company empresa (Estructura de la
-## compañía, solo como nombre del permiso) · head, lead supervisar · deputy suplente · team equipo · webhook webhook
+## portal portal · computer ordenador · employee empleado · person persona · department departamento · company empresa
+## (Estructura de la compañía, solo como nombre del permiso) · head, lead supervisar · deputy suplente · team equipo · webhook webhook
 ## (inbound: entrante) · scope permiso · settings configuración (setting: ajuste) · profile perfil · keyring llavero ·
 ## journal diario · log registro · cache caché (la) · file archivo · dashboard panel · pane columna · list lista ·
 ## wall mosaico · tree árbol · card ficha · filter filtro · chat chat · messenger Messenger ·
@@ -36,22 +36,22 @@ reason-bot = un programa
 reason-connector = un cliente de un canal abierto
 reason-guest = un invitado sin cuenta
 reason-me = eres tú
-reason-activity_too_old = sin actividad desde hace más de { $limit } min
+reason-activity_too_old = más de { $limit } min sin actividad
 reason-never_active = sin actividad conocida
-reason-mobile_last = lo último, en la aplicación móvil
+reason-mobile_last = última acción: app móvil
 reason-idle_since = sin usar el ordenador
 # $activity es active, quiet, o chosen si el estado es de elección propia. $quiet también es un número de minutos.
 reason-status_set = { $activity ->
-    [active] actividad en los últimos { $quiet } min
-    [quiet] sin actividad desde hace { $quiet } min
-   *[chosen] elección propia, límite { $limit } min
+    [active] actividad hace < { $quiet } min
+    [quiet] { $quiet } min o más sin actividad
+   *[chosen] elegido, límite { $limit } min
   }
 reason-no_status = { $activity ->
-    [quiet] sin actividad desde hace { $quiet } min, estado no indicado
-   *[active] actividad en los últimos { $quiet } min, estado no indicado
+    [quiet] { $quiet } min o más sin actividad, sin estado
+   *[active] actividad hace < { $quiet } min, sin estado
   }
-reason-activity_not_told = el portal no ha indicado ninguna actividad
-reason-portal_silent = el portal aún no ha respondido
+reason-activity_not_told = actividad no indicada
+reason-portal_silent = el portal aún no responde
 
 ## El motivo, en una frase sencilla. $seen e $idle dicen hace cuánto: «hace 14 min»; $day es un día.
 because-network = { $name } es una cuenta de Bitrix24.Network, y el portal no informa de su presencia.
@@ -115,25 +115,42 @@ count-other = { $n ->
   }
 no-department = Sin departamento
 
-## Lo que dice el calendario, junto al estado. $kind es tentative, meeting o absent.
+## Lo que dice el calendario, junto al estado. $kind es tentative, meeting o absent. $at es lo que
+## son $until y $from: time, midnight o day.
 engagement-free = libre
-engagement-free-until = libre hasta { $until }, luego { $kind ->
+engagement-free-until = libre hasta { $at ->
+    [time] las { $until }
+    [midnight] { $until }
+   *[day] el { $until }
+  }, luego { $kind ->
     [tentative] quizá en una reunión
     [absent] ausente
    *[meeting] en una reunión
   }
 engagement-meeting = { $kind ->
-    [tentative] quizá en una reunión hasta { $until }
-   *[meeting] en una reunión hasta { $until }
+    [tentative] quizá en una reunión
+   *[meeting] en una reunión
+  } hasta { $at ->
+    [time] las { $until }
+    [midnight] { $until }
+   *[day] el { $until }
   }
 engagement-then-free = { $meeting }, { $free }
 engagement-absent = ausente hasta el { $last }, vuelve el { $back }
 engagement-absent-today = ausente hoy, vuelve el { $back }
 # Para una parte del día.
-engagement-absent-until = ausente hasta { $until }
+engagement-absent-until = ausente hasta { $at ->
+    [time] las { $until }
+    [midnight] { $until }
+   *[day] el { $until }
+  }
 planned-absence-from = ausente desde el { $day }
 planned-absence-on = ausente el { $day }
-engagement-free-from = libre desde { $from }
+engagement-free-from = libre desde { $at ->
+    [time] las { $from }
+    [midnight] { $from }
+   *[day] el { $from }
+  }
 off-work-hours = fuera del horario laboral
 off-work-day-off = día no laborable
 off-work-holiday = festivo
@@ -164,7 +181,7 @@ back-short = vuelve el { $day }
 # $until es una hora, o un día si no es hoy.
 row-meeting = hasta { $until }
 row-absent = ausente hasta { $until }
-row-away-from = ausente el { $day }
+row-away-from = ausente { $day }
 back-on = vuelve el { $day }
 day-short = { $day } { $month ->
     [1] ene

@@ -18,7 +18,7 @@ portal-page-refused = un servidor web delante del portal rechaza la llamada (est
 portal-page = ha llegado una página web en lugar de la respuesta del portal (estado HTTP { $status }): comprueba la dirección, y si la red pide iniciar sesión
 
 ## Errores del dialecto.
-refusal-id-empty = se ha preguntado al portal por nadie: nombra al menos a una persona o un departamento
+refusal-id-empty = no se ha preguntado al portal por nadie: nombra al menos a una persona o un departamento
 refusal-user-not-exists = el portal no conoce a esa persona: comprueba el número, o búscala por su nombre
 refusal-invalid-format = el portal no entiende la lista de personas por la que se le ha preguntado: comprueba que los números son enteros
 refusal-status-invalid = el portal no conoce ese estado: usa online, dnd, away o break
@@ -106,8 +106,8 @@ keyring-timeout = el llavero no ha respondido en { $seconds } segundos: desbloqu
 keyring-thread = no se puede preguntar al llavero ({ $reason }): cierra algunos programas e inténtalo otra vez
 webhook-command-no-shell = no se puede iniciar el shell para webhook_command ({ $reason }): comprueba que sh está instalado
 webhook-command-failed = webhook_command ha fallado ({ $reason }): ejecútalo en una terminal y mira qué dice
-webhook-command-nothing = webhook_command no ha imprimido nada: su primera línea debe ser la URL de un webhook
-webhook-command-unreadable = no se puede leer lo que ha imprimido webhook_command ({ $reason }): su primera línea debe ser la URL de un webhook
+webhook-command-nothing = webhook_command no ha impreso nada: su primera línea debe ser la URL de un webhook
+webhook-command-unreadable = no se puede leer lo que ha impreso webhook_command ({ $reason }): su primera línea debe ser la URL de un webhook
 webhook-command-timeout = webhook_command no ha terminado en { $seconds } segundos y se ha detenido: ejecútalo en una terminal y mira a qué espera
 cache-newer = la caché { $file } la ha escrito un whosin más nuevo: actualiza este, o empieza de nuevo con `whosin cache clear`
 cache-damaged = la caché { $file } está dañada: empieza de nuevo con `whosin cache clear`

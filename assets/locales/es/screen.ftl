@@ -36,7 +36,11 @@ order-recent = por mensajes
 group-recent = Últimos mensajes
 group-no-time-zone = Zona horaria desconocida
 group-free-now = Libre ahora
-group-free-from = Libre desde { $from }
+group-free-from = Libre desde { $at ->
+    [time] las { $from }
+    [midnight] { $from }
+   *[day] el { $from }
+  }
 group-free-unknown = Calendario desconocido
 group-back = Vuelve el { $day }
 group-back-unknown = Día de vuelta desconocido
@@ -121,7 +125,7 @@ card-first-day = primer día
 card-day-here = aquí
 card-day-there = allí
 # $from y $to son horas por el reloj de quien lee.
-card-both-work = trabajáis a la vez { $from }–{ $to }
+card-both-work = horario común { $from }–{ $to }
 card-absent = ausente
 note-title = Solo para ti:
 note-where = Se guarda solo en este ordenador; nadie más lo ve.
@@ -133,7 +137,11 @@ card-flags = cuenta
 card-last-seen = última vez
 card-never = nunca
 card-stale = datos de hace { $age }
-team-in = { $in } de { $n } más, presentes
+team-in = { $n ->
+    [one] { $in } de { $n } más, presente
+    [many] { $in } de otros { $n }, presentes
+   *[other] { $in } de los otros { $n } presentes
+  }
 # $name puede ser varios nombres, y $n es cuántos son.
 head-of = { $n ->
     [one] supervisa
@@ -207,7 +215,7 @@ help-presence-title = Presencia
 help-presence =
     El portal dice cuándo fue la última actividad de cada persona; whosin le aplica las reglas del Messenger del propio portal.
     Con actividad en los últimos { $quiet } minutos se está en línea; después, reciente; y tras { $limit } minutos sin actividad, sin conexión, diga lo que diga el estado.
-    De nadie se dice que está lejos del PC, ni que no lo está, si el portal no lo indica.
+    De nadie se dice que esté lejos del PC, ni que no lo esté, si el portal no lo indica.
 help-presence-everything = Este portal dice también quién está lejos del PC, en el móvil, fuera, en un descanso o no quiere interrupciones.
 help-presence-activity_only = Este portal no dice más: quién está lejos del PC, en el móvil, fuera, en un descanso o no quiere interrupciones, se lo guarda, como hace hoy la nube de Bitrix24. Los portales más antiguos lo dicen.
 help-presence-not_known = Algunos portales dicen también quién está lejos del PC, en el móvil, fuera, en un descanso o no quiere interrupciones. Las respuestas de este aún no muestran si lo hace.
@@ -216,7 +224,7 @@ help-filters =
     @nombre encuentra un departamento y todos los que tiene debajo; un espacio en el nombre se escribe _.
     skill:palabras, interest:palabras y city:palabras encuentran a quienes lo pusieron así en su perfil.
     is:palabra y has:palabra encuentran a quienes la cumplen; not:palabra, -is:palabra y -has:palabra, a quienes no. birthday:días y back:días hacen lo mismo para cumpleaños y regresos.
-    is:in encuentra a todos los presentes, por mucho que tengan que hacer. Basta el comienzo de una palabra si es de una sola.
+    is:in encuentra a todos los presentes, por ocupados que estén. Basta el comienzo de una palabra si ninguna otra empieza igual.
     Las palabras: { $words }
 
 ## Menús y lo que dicen después.
@@ -275,7 +283,7 @@ toast-perhaps-said = Puede que el mensaje haya llegado; se conserva: { $value }
 toast-say-nothing = Un mensaje vacío no se envía
 toast-say-long = El portal no admite un texto tan largo
 toast-say-perhaps = Puede que ya haya llegado: cámbialo para enviarlo otra vez
-toast-say-waits = Un mensaje aún está en camino: otra vez, y se sale igualmente
+toast-say-waits = Un mensaje sigue en camino: otra vez para salir igualmente
 toast-lacks = No consta: { $value }
 toast-favourite = Desde ahora en favoritos
 toast-no-favourite = Ya no está en favoritos
@@ -320,7 +328,7 @@ notices-title = Avisos
 notices-watched = { $n } en seguimiento
 notices-empty = Aún no ha cambiado nadie de quienes sigues.
 notices-empty-hint = Pulsa { $key } sobre una persona para recibir un aviso cuando cambie.
-keyring-elsewhere = El webhook del llavero es de otro portal que { $host }, el de la configuración: ejecuta otra vez whosin login --keyring.
+keyring-elsewhere = El webhook del llavero es de otro portal, no de { $host }, el de la configuración: ejecuta otra vez whosin login --keyring.
 moved-title = El portal se ha trasladado. ¿Enviar el webhook a su nueva dirección?
 moved-stay = no, dejar todo como está
 moved-follow = sí, preguntar allí y guardar la dirección
