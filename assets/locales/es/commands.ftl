@@ -23,7 +23,7 @@ list-addresses = { $n ->
    *[other] { $n } direcciones
   }
 watch-was = antes: { $before }
-watch-no-calendars = el portal no dice quién está en una reunión: lo haría con el permiso calendar
+watch-no-calendars = el portal no dice quién está en reunión: lo haría con el permiso calendar
 watch-silent = sin respuesta: { $sentence }
 watch-answers = el portal vuelve a responder
 wait-still = { $name }, sin cambios: { $presence }

@@ -123,20 +123,20 @@ engagement-free-until = libre hasta { $at ->
     [midnight] { $until }
    *[day] el { $until }
   }, luego { $kind ->
-    [tentative] quizá en una reunión
+    [tentative] quizá en reunión
     [absent] ausente
-   *[meeting] en una reunión
+   *[meeting] en reunión
   }
 engagement-meeting = { $kind ->
-    [tentative] quizá en una reunión
-   *[meeting] en una reunión
+    [tentative] quizá en reunión
+   *[meeting] en reunión
   } hasta { $at ->
     [time] las { $until }
     [midnight] { $until }
    *[day] el { $until }
   }
 engagement-then-free = { $meeting }, { $free }
-engagement-absent = ausente hasta el { $last }, vuelve el { $back }
+engagement-absent = ausente hasta { $last }, vuelve el { $back }
 engagement-absent-today = ausente hoy, vuelve el { $back }
 # Para una parte del día.
 engagement-absent-until = ausente hasta { $at ->
@@ -146,9 +146,9 @@ engagement-absent-until = ausente hasta { $at ->
   }
 planned-absence-from = ausente desde el { $day }
 planned-absence-on = ausente el { $day }
-engagement-free-from = libre desde { $at ->
-    [time] las { $from }
-    [midnight] { $from }
+engagement-free-from = libre { $at ->
+    [time] a las { $from }
+    [midnight] a { $from }
    *[day] el { $from }
   }
 off-work-hours = fuera del horario laboral

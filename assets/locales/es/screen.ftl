@@ -76,7 +76,7 @@ quality-away = { availability-away }
 quality-offline = { availability-offline }
 quality-in = presente
 quality-free = libre
-quality-meeting = en una reunión
+quality-meeting = en reunión
 quality-absent = { availability-absent }
 quality-back-today = vuelve hoy
 quality-back-tomorrow = vuelve mañana
@@ -138,9 +138,9 @@ card-last-seen = última vez
 card-never = nunca
 card-stale = datos de hace { $age }
 team-in = { $n ->
-    [one] { $in } de { $n } más, presente
-    [many] { $in } de otros { $n }, presentes
-   *[other] { $in } de los otros { $n } presentes
+    [one] presentes: { $in } de { $n } más
+    [many] presentes: { $in } de otros { $n }
+   *[other] presentes: { $in } de los otros { $n }
   }
 # $name puede ser varios nombres, y $n es cuántos son.
 head-of = { $n ->
@@ -196,12 +196,12 @@ legend-absent = no está, y se sabe hasta qué día
 legend-unknown = el portal aún no ha dicho nada
 legend-other = programas, invitados y clientes, que no tienen presencia
 sign-meeting = hasta …
-legend-meeting = en una reunión hasta entonces, sea cual sea el estado
+legend-meeting = en reunión hasta entonces, sea cual sea el estado
 sign-birthday = cumpleaños
 legend-birthday = es hoy
 sign-favourite = favorito
 legend-favourite = entre tus favoritos
-sign-watched = en seguimiento
+sign-watched = seguimiento
 legend-watched = recibes un aviso cuando cambia su estado
 sign-cell-meeting = calendario
 legend-cell-meeting = una reunión, en la barra de un día

@@ -85,9 +85,9 @@ fn a_language_has_its_article_before_a_time_and_before_a_day() {
     let spanish = LANGUAGES.iter().copied().find(|language| language.tag() == "es").unwrap();
     let words = Words::of(spanish);
     let free_from = |minute| words.free_from(minutes(minute), now(), &here());
-    assert_eq!(free_from(120), "libre desde las 16:00");
-    assert_eq!(free_from(600), "libre desde medianoche");
-    assert_eq!(free_from(19 * 60), "libre desde el vie 27 nov, 09:00");
+    assert_eq!(free_from(120), "libre a las 16:00");
+    assert_eq!(free_from(600), "libre a medianoche");
+    assert_eq!(free_from(19 * 60), "libre el vie 27 nov, 09:00");
 }
 
 #[test]
