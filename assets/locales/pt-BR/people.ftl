@@ -31,27 +31,27 @@ activity-active = { availability-active }
 activity-quiet = { availability-quiet }
 
 ## Por quê: a regra que decidiu. $limit é um número de minutos.
-reason-network = uma conta do Bitrix24.Network
+reason-network = conta do Bitrix24.Network
 reason-bot = um programa
 reason-connector = cliente de um canal aberto
 reason-guest = visitante sem conta
 reason-me = esta pessoa é você
-reason-activity_too_old = sem atividade há mais de { $limit } min
-reason-never_active = nenhuma atividade conhecida
+reason-activity_too_old = sem atividade há > { $limit } min
+reason-never_active = sem atividade conhecida
 reason-mobile_last = última ação pelo celular
 reason-idle_since = computador sem uso
 # $activity é active, quiet ou, se a própria pessoa escolheu o status, chosen. $quiet também é um número de minutos.
 reason-status_set = { $activity ->
-    [active] atividade nos últimos { $quiet } min
+    [active] ação nos últimos { $quiet } min
     [quiet] sem atividade há { $quiet } min
-   *[chosen] status escolhido, limite { $limit } min
+   *[chosen] escolhido, limite { $limit } min
   }
 reason-no_status = { $activity ->
-    [quiet] sem atividade há { $quiet } min, status não informado
-   *[active] atividade nos últimos { $quiet } min, status não informado
+    [quiet] sem atividade há { $quiet } min, sem status
+   *[active] ação nos últimos { $quiet } min, sem status
   }
-reason-activity_not_told = o portal não informou atividade
-reason-portal_silent = o portal ainda não respondeu
+reason-activity_not_told = atividade não informada
+reason-portal_silent = portal ainda sem resposta
 
 ## Por quê, em uma frase simples. $seen e $idle dizem há quanto tempo, “há 14 min”; $day é um dia.
 because-network = { $name } é uma conta do Bitrix24.Network, e o portal não informa a presença dela.

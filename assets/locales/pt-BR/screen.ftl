@@ -104,7 +104,7 @@ tree-count = { $present }/{ $all }
 card-nobody = Ninguém foi selecionado
 card-idle = longe do PC
 card-last-activity = atividade
-card-active-now = em atividade agora
+card-active-now = agora mesmo
 card-day = dia
 card-their-time = hora local
 card-birthday = aniversário
@@ -215,7 +215,7 @@ help-filters-title = Filtros na busca
 help-filters =
     @nome encontra um departamento e todos abaixo dele; um espaço no nome se escreve _.
     skill:palavras, interest:palavras e city:palavras encontram quem escreveu isso no perfil.
-    is:palavra e has:palavra encontram quem é ou tem isso; not:palavra, -is:palavra e -has:palavra, quem não. birthday:dias e back:dias fazem o mesmo com aniversários e voltas.
+    is:palavra e has:palavra encontram as pessoas para quem isso vale; not:palavra, -is:palavra e -has:palavra, as demais. birthday:dias e back:dias fazem o mesmo com aniversários e dias de volta.
     is:in encontra todas as pessoas presentes, qualquer que seja o status. Basta o começo de uma palavra, se só uma começa assim.
     As palavras: { $words }
 
