@@ -29,6 +29,7 @@ pub const LANGUAGES: &[Language] = &[
     language!("ru"), // Russian
     language!("de"), // German
     language!("es"), // Spanish
+    language!("pt-BR"), // Brazilian Portuguese
 ];
 
 /// The variables that name the locale of messages; the first that says something counts.
