@@ -31,7 +31,7 @@ command-show-examples =
     whosin show "anna petrova" boris     dwie osoby
     whosin show anna --json               dla skryptów
 command-list = Wypisz wszystkich, dla ludzi i potoków
-command-list-more = Kolumny --plain: numer, status, od kiedy, nazwisko, stanowisko, działy, numer wewnętrzny, komórka, e-mail. Kończy się kodem 3, gdy nikt nie zostaje.
+command-list-more = Kolumny --plain: numer, status, od kiedy, imię i nazwisko, stanowisko, działy, numer wewnętrzny, komórka, e-mail. Kończy się kodem 3, gdy nikt nie zostaje.
 command-list-examples =
     whosin list --online                  kto jest na miejscu
     whosin list --department sales        jeden dział i wszystkie pod nim
@@ -45,7 +45,7 @@ command-list-examples =
     whosin list --cached --format mutt -- anna
     whosin list -- -is:in                 zapytanie, które zaczyna się od minusa
 command-watch = Wypisuj wiersz przy każdej zmianie statusu
-command-watch-more = Gdy podano KTO, najpierw wypisuje ich statusy, potem każdą zmianę. Przejście między „w sieci” a „niedawno w sieci” nie jest zmianą statusu: jedno i drugie to online. Kolumny --plain: czas, numer, poprzedni status (na początku pusty), status, nazwisko; z --meetings także wiersze, w których zamiast statusów stoi free, tentative, meeting lub absent.
+command-watch-more = Gdy podano KTO, najpierw wypisuje ich statusy, potem każdą zmianę. Przejście między „w sieci” a „niedawno w sieci” nie jest zmianą statusu: jedno i drugie to online. Kolumny --plain: czas, numer, poprzedni status (na początku pusty), status, imię i nazwisko; z --meetings także wiersze, w których zamiast statusów stoi free, tentative, meeting lub absent.
 command-watch-examples =
     whosin watch                          wszystkie osoby
     whosin watch anna 214                 dwie osoby

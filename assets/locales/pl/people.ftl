@@ -177,8 +177,8 @@ clock-days = { $days ->
 back-short = wraca { $day }
 # $until to godzina albo, jeśli nie dzisiaj, dzień.
 row-meeting = do { $until }
-row-absent = nie ma do { $until }
-row-away-from = nie ma od { $day }
+row-absent = brak do { $until }
+row-away-from = brak od { $day }
 back-on = wraca { $day }
 day-short = { $day } { $month ->
     [1] sty
