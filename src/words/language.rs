@@ -30,6 +30,7 @@ pub const LANGUAGES: &[Language] = &[
     language!("de"), // German
     language!("es"), // Spanish
     language!("pt-BR"), // Brazilian Portuguese
+    language!("pl"), // Polish
 ];
 
 /// The variables that name the locale of messages; the first that says something counts.
