@@ -28,6 +28,7 @@ pub const LANGUAGES: &[Language] = &[
     language!("en"), // English
     language!("ru"), // Russian
     language!("de"), // German
+    language!("uk"), // Ukrainian
 ];
 
 /// The variables that name the locale of messages; the first that says something counts.
