@@ -31,6 +31,7 @@ pub const LANGUAGES: &[Language] = &[
     language!("es"), // Spanish
     language!("pt-BR"), // Brazilian Portuguese
     language!("pl"), // Polish
+    language!("uk"), // Ukrainian
 ];
 
 /// The variables that name the locale of messages; the first that says something counts.
