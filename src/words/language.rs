@@ -32,6 +32,7 @@ pub const LANGUAGES: &[Language] = &[
     language!("pt-BR"), // Brazilian Portuguese
     language!("pl"), // Polish
     language!("uk"), // Ukrainian
+    language!("tr"), // Turkish
 ];
 
 /// The variables that name the locale of messages; the first that says something counts.
