@@ -59,8 +59,8 @@ fn freedom(view: &View, free: FreeFrom) -> String {
     match free {
         FreeFrom::Now => view.words.get("group-free-now"),
         FreeFrom::At(at) => {
-            let at = view.words.moment(at, view.portal_now(), view.time_zone);
-            view.words.with("group-free-from", &[("from", at.into())])
+            let from = view.words.moment_variables("from", at, view.portal_now(), view.time_zone);
+            view.words.with("group-free-from", &from)
         }
         FreeFrom::Back => view.words.capitalized(&view.words.availability(Availability::Absent)),
         FreeFrom::NotKnown => view.words.get("group-free-unknown"),
