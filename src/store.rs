@@ -20,6 +20,7 @@ mod remembered;
 mod salvage;
 mod schema;
 mod status_timer;
+mod stored_person;
 mod watched;
 mod writer;
 

@@ -158,7 +158,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         room: "store",
         rooms: &["people", "private_file", "words::Sentence"],
-        crates: &["jiff", "rusqlite", "serde_json", "thiserror", "tracing"],
+        crates: &["jiff", "postcard", "rusqlite", "serde_json", "thiserror", "tracing"],
         never: &["std::process", "std::net", "std::io::stdout", "std::io::stderr", "std::io::stdin"],
     },
     Rule {
