@@ -165,7 +165,8 @@ fn take_over_json(connection: &mut Connection) -> rusqlite::Result<()> {
         )?;
         {
             let mut old = transaction.prepare("SELECT id, fetched_at, person FROM json_people")?;
-            let mut new = transaction.prepare("INSERT INTO people (id, fetched_at, person) VALUES (?1, ?2, ?3)")?;
+            let mut new =
+                transaction.prepare("INSERT INTO people (id, fetched_at, person) VALUES (?1, ?2, ?3)")?;
             let mut rows = old.query([])?;
             while let Some(row) = rows.next()? {
                 // Of whomever cannot be understood the portal tells again.
