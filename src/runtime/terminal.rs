@@ -1,5 +1,7 @@
 //! The terminal: taken over, drawn on in whole frames, and always given back as it was.
 
+mod backend;
+
 use std::io::{self, IsTerminal, Write};
 use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -14,11 +16,12 @@ use crossterm::terminal::{
     LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{Command, cursor, execute, queue};
-use ratatui::backend::CrosstermBackend;
 use ratatui::layout::{Rect, Size};
 use ratatui::{Frame, Terminal};
 #[cfg(test)]
 use ratatui::{TerminalOptions, Viewport};
+
+use backend::FrameBackend;
 
 use super::Error;
 use super::graphics::{Protocol, Remains};
@@ -43,7 +46,7 @@ pub enum MouseCapture {
 
 /// The terminal while it is ours, from one screen of the program to the next; given back when dropped.
 pub struct Screen {
-    terminal: Terminal<CrosstermBackend<Pending>>,
+    terminal: Terminal<FrameBackend<Pending>>,
     remains: Remains,
     wide_glyphs: WideGlyphs,
     mouse: MouseCapture,
@@ -60,7 +63,7 @@ impl Screen {
         take(mouse)?;
         let characters = Characters::of_process(glyphs, Destination::Terminal);
         let pending = Pending { bytes: Vec::new(), characters };
-        let terminal = match Terminal::new(CrosstermBackend::new(pending)) {
+        let terminal = match Terminal::new(FrameBackend::new(pending)) {
             Ok(terminal) => terminal,
             Err(error) => {
                 restore();
@@ -148,7 +151,7 @@ impl Screen {
     pub(super) fn detached() -> io::Result<Self> {
         let characters = Characters::of_process(Glyphs::Unicode, Destination::Terminal);
         let options = TerminalOptions { viewport: Viewport::Fixed(Rect::new(0, 0, 80, 24)) };
-        let backend = CrosstermBackend::new(Pending { bytes: Vec::new(), characters });
+        let backend = FrameBackend::new(Pending { bytes: Vec::new(), characters });
         let terminal = Terminal::with_options(backend, options)?;
         let (remains, wide_glyphs) = (Remains::default(), WideGlyphs::default());
         Ok(Self { terminal, remains, wide_glyphs, mouse: MouseCapture::Off, characters })
