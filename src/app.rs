@@ -15,6 +15,7 @@ mod hit_map;
 pub mod keymap;
 mod keys;
 pub mod layout;
+mod line_editor;
 mod lookup;
 mod message;
 mod mouse;
@@ -44,7 +45,8 @@ pub use browser::{Browser, Card, Filter, History, List, Scope, Split, Splits, Tr
 pub use connection::{Connection, Me, TOLD_FROM};
 pub use external_program::{Clipboard, CopyReason, Copying, OpenFailure};
 pub use hit_map::{HitMap, PopupHits, Target};
-pub use keymap::Keymap;
+pub use keymap::{Keymap, Pressed};
+pub use line_editor::LineEditor;
 pub use layout::{Edges, Layout, Pane, Panes, Presentation};
 pub use message::{Effect, Message, Outcome};
 pub use notices::Notice;
