@@ -77,9 +77,8 @@ impl Keyboard {
     pub(super) fn ready(&mut self) -> io::Result<Heard> {
         // What is pasted may be long, and others want their turn: one read a time.
         if self.events.is_empty() {
-            let reader = self.reader.get_or_insert_with(Reader::default);
             let mut bytes = [0; reader::MOST];
-            match reader.read(&mut bytes)? {
+            match reader::read(&mut bytes)? {
                 None => return Ok(Heard::End),
                 Some([]) => {}
                 Some(read) => {

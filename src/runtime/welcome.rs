@@ -5,7 +5,6 @@ use std::future::Future;
 use std::io;
 use std::pin::Pin;
 
-
 use super::events::{Asked, Signals};
 use super::graphics::Begun;
 use super::keyboard::{self, Keyboard, TerminalEvent};

@@ -15,7 +15,8 @@ fn wrote(terminal: &Terminal, what: &str) -> usize {
 
 /// The demo in such a terminal, once everybody is there.
 fn demo(home: &tempfile::TempDir) -> Terminal {
-    let start = Start { env: &[("TERM", "xterm-kitty")], ..Start::whosin(&["demo", "--seed", "7"], home.path()) };
+    let start =
+        Start { env: &[("TERM", "xterm-kitty")], ..Start::whosin(&["demo", "--seed", "7"], home.path()) };
     let mut terminal = Terminal::start(&start);
     terminal.wait_for("whosin");
     terminal.press(ANSWERS);

@@ -77,9 +77,8 @@ impl Parser {
         match (&self.state, &*self.pending) {
             (State::Paste(_), _) => Some(PASTE_REST),
             (_, [ESCAPE]) => Some(NEXT),
-            (State::Answer { .. }, _) => Some(REST),
+            (State::Answer { .. }, _) | (State::Keys, [ESCAPE, b'[', b'0'..=b'?', ..]) => Some(REST),
             (State::Keys, []) => None,
-            (State::Keys, [ESCAPE, b'[', b'0'..=b'?', ..]) => Some(REST),
             (State::Keys, _) => Some(NEXT),
         }
     }
@@ -88,7 +87,8 @@ impl Parser {
     pub(super) fn read(&mut self, bytes: &[u8], events: &mut VecDeque<TerminalEvent>) {
         // A terminal sends Alt and its key in one piece, so an Escape that came before is one; but the line cuts
         // sequences where it likes.
-        let goes_on = bytes.first().is_none_or(|byte| matches!(byte, b'[' | b']' | b'P' | b'_' | b'O' | &ESCAPE));
+        let goes_on =
+            bytes.first().is_none_or(|byte| matches!(byte, b'[' | b']' | b'P' | b'_' | b'O' | &ESCAPE));
         if matches!(self.state, State::Keys) && self.pending.ends_with(&[ESCAPE]) && !goes_on {
             self.time_up(events);
         }
@@ -117,17 +117,19 @@ impl Parser {
                         break;
                     }
                 },
-                State::Answer { kind, length } => match answer::rest(*kind, rest, last, LONGEST.saturating_sub(*length)) {
-                    answer::Rest::Ends(taken) => {
-                        self.state = State::Keys;
-                        taken
+                State::Answer { kind, length } => {
+                    match answer::rest(*kind, rest, last, LONGEST.saturating_sub(*length)) {
+                        answer::Rest::Ends(taken) => {
+                            self.state = State::Keys;
+                            taken
+                        }
+                        answer::Rest::GoesOn(taken) => {
+                            *length += taken;
+                            rest = rest.get(taken..).unwrap_or_default();
+                            break;
+                        }
                     }
-                    answer::Rest::GoesOn(taken) => {
-                        *length += taken;
-                        rest = rest.get(taken..).unwrap_or_default();
-                        break;
-                    }
-                },
+                }
                 State::Keys if rest.is_empty() => break,
                 State::Keys => match step(rest, last) {
                     Step::Is(taken, event) => {

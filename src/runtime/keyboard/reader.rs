@@ -25,7 +25,7 @@ pub(in crate::runtime) enum Heard {
     End,
 }
 
-/// Reads the terminal on stdin.
+/// Waits for the terminal on stdin.
 #[derive(Default)]
 pub(super) struct Reader {
     /// To be told that there is something.
@@ -37,19 +37,6 @@ pub(super) struct Reader {
 }
 
 impl Reader {
-    /// What is there; `None` at the end, and nothing when nothing is there yet.
-    pub(super) fn read<'a>(&mut self, bytes: &'a mut [u8; MOST]) -> io::Result<Option<&'a [u8]>> {
-        if !is_readable()? {
-            return Ok(Some(&[]));
-        }
-        match rustix::io::read(io::stdin(), &mut bytes[..]) {
-            Ok(0) => Ok(None),
-            Ok(count) => Ok(bytes.get(..count)),
-            Err(rustix::io::Errno::INTR | rustix::io::Errno::AGAIN) => Ok(Some(&[])),
-            Err(error) => Err(error.into()),
-        }
-    }
-
     /// Waits until there may be something to read.
     pub(super) fn readable(&mut self) -> io::Result<impl Future<Output = ()>> {
         let mut ask = match self.ask.take() {
@@ -66,6 +53,19 @@ impl Reader {
             readable.notified().await;
             *asked = false;
         })
+    }
+}
+
+/// What is there; `None` at the end, and nothing when nothing is there yet.
+pub(super) fn read(bytes: &mut [u8; MOST]) -> io::Result<Option<&[u8]>> {
+    if !is_readable()? {
+        return Ok(Some(&[]));
+    }
+    match rustix::io::read(io::stdin(), &mut bytes[..]) {
+        Ok(0) => Ok(None),
+        Ok(count) => Ok(bytes.get(..count)),
+        Err(rustix::io::Errno::INTR | rustix::io::Errno::AGAIN) => Ok(Some(&[])),
+        Err(error) => Err(error.into()),
     }
 }
 

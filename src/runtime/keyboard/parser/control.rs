@@ -9,9 +9,8 @@ use crate::runtime::graphics::Begun;
 pub(super) fn step(after: &[u8], last: bool) -> Step {
     let more_or = |step| if last { step } else { Step::More };
     match after {
-        [] => return more_or(alt('[')),
+        [] | [b'['] => return more_or(alt('[')),
         // The function keys of the console of Linux.
-        [b'['] => return more_or(alt('[')),
         [b'[', letter @ b'A'..=b'E', ..] => return key(4, KeyCode::F(letter - b'A' + 1).into()),
         // The oldest report of a click: three more bytes, of any value.
         [b'M', button, column, row, ..] => return Step::Is(6, mouse::oldest([*button, *column, *row])),

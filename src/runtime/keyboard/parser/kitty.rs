@@ -102,7 +102,7 @@ pub(super) fn pressed(letter: char, held: Held, base: Option<u32>) -> Option<Ter
             let control = held.modifiers.contains(KeyModifiers::CONTROL);
             let letter = if shift && !control { capital(letter) } else { letter };
             let shift = character(letter).modifiers;
-            let event = KeyEvent::new(KeyCode::Char(letter), held.modifiers - KeyModifiers::SHIFT | shift);
+            let event = KeyEvent::new(KeyCode::Char(letter), (held.modifiers - KeyModifiers::SHIFT) | shift);
             return Some(TerminalEvent::Key(event, on_us_keyboard(base, held)));
         }
     };
@@ -112,7 +112,8 @@ pub(super) fn pressed(letter: char, held: Held, base: Option<u32>) -> Option<Ter
 /// What the key types on a US keyboard, with Shift when that is held.
 fn on_us_keyboard(base: Option<u32>, held: Held) -> Option<char> {
     let base = base.and_then(char::from_u32).filter(|base| !base.is_control())?;
-    let shifted = held.modifiers.contains(KeyModifiers::SHIFT) && !held.modifiers.contains(KeyModifiers::CONTROL);
+    let shifted =
+        held.modifiers.contains(KeyModifiers::SHIFT) && !held.modifiers.contains(KeyModifiers::CONTROL);
     Some(if shifted { shifted_on_latin_layout(base) } else { base })
 }
 

@@ -1,3 +1,5 @@
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use proptest::prelude::*;
 
@@ -177,11 +179,13 @@ fn keys_as_kitty_tells_them() {
         ("\x1b[57419u", key("Up")),
         ("\x1b[57376u", key("F13")),
     ] {
-        assert_eq!(events(sequence), [meant.clone()], "{sequence:?}");
+        assert_eq!(events(sequence), std::slice::from_ref(&meant), "{sequence:?}");
         assert_eq!(events_of_bytes(sequence), [meant], "{sequence:?}");
     }
     // Keys that are let go, Shift alone, a volume key; and what is none.
-    for sequence in ["\x1b[106;1:3u", "\x1b[57441;2u", "\x1b[57439u", "\x1b[0u", "\x1b[u", "\x1b[1114112u", "\x1b[106;?u"] {
+    for sequence in
+        ["\x1b[106;1:3u", "\x1b[57441;2u", "\x1b[57439u", "\x1b[0u", "\x1b[u", "\x1b[1114112u", "\x1b[106;?u"]
+    {
         assert_eq!(events(sequence), [], "{sequence:?}");
     }
 }
@@ -204,7 +208,7 @@ fn the_mouse_in_three_ways_and_the_focus() {
         ("\x1b[I", TerminalEvent::Focus(true)),
         ("\x1b[O", TerminalEvent::Focus(false)),
     ] {
-        assert_eq!(events(sequence), [meant.clone()], "{sequence:?}");
+        assert_eq!(events(sequence), std::slice::from_ref(&meant), "{sequence:?}");
         assert_eq!(events_of_bytes(sequence), [meant], "{sequence:?}");
     }
     let held = events("\x1b[<16;3;4M");
@@ -295,7 +299,8 @@ fn whole() -> impl Strategy<Value = (Vec<u8>, Vec<TerminalEvent>)> {
         ("\x1b[200~j\x1b[A\x1b[201~", Some(TerminalEvent::Paste("j\x1b[A".into()))),
     ])
     .prop_map(|(bytes, event)| (bytes.as_bytes().to_vec(), event.into_iter().collect()));
-    let answer = prop::sample::select(&ANSWERS[..]).prop_map(|answer| (answer.as_bytes().to_vec(), Vec::new()));
+    let answer =
+        prop::sample::select(&ANSWERS[..]).prop_map(|answer| (answer.as_bytes().to_vec(), Vec::new()));
     prop_oneof![letters, fixed, answer]
 }
 
@@ -331,7 +336,7 @@ proptest! {
     fn nothing_that_looks_like_a_sequence_panics(
         reads in prop::collection::vec("(\x1b|\\[|\\]|P|_|O|M|<|;|:|\\$|[0-9]|u|t|~|200~|201~|>\\||\\?|G|\\\\|\x07|11;|я){0,30}", 0..4),
     ) {
-        let reads: Vec<&[u8]> = reads.iter().map(|read| read.as_bytes()).collect();
+        let reads: Vec<&[u8]> = reads.iter().map(String::as_bytes).collect();
         let mut parser = Parser::default();
         let events = left(&mut parser, &reads);
         prop_assert!(parser.pending.is_empty());
