@@ -39,7 +39,7 @@ use crate::people::{Order, Presence, Roster, Rules};
 
 pub use actions::{Action, Section};
 use auto_idle::AutoIdle;
-pub use browser::interest::{Portrait, ROW_FACE, TEAM_FACE};
+pub use browser::interest::{LARGE_TEAM_FACE, Portrait, ROW_FACE, TEAM_FACE};
 pub use browser::wall::Placed;
 pub use browser::{Browser, Card, Filter, History, List, Scope, Split, Splits, Tree, Wall, tree};
 pub use connection::{Connection, Me, TOLD_FROM};

@@ -186,10 +186,15 @@ impl Dashboard {
         let hits = screen.draw(|frame| view.draw(frame))?;
         self.app.drawn(hits);
         // Only now it is known for whom of the team there was room.
-        self.pictures.want(self.app.browser().portraits(self.app.roster()));
+        self.want_pictures();
         self.dirty = false;
         self.drawn_at = Some(Instant::now());
         Ok(())
+    }
+
+    fn want_pictures(&mut self) {
+        let wanted = self.app.browser().portraits(self.app.roster());
+        self.pictures.want(wanted, self.app.popup().is_some());
     }
 
     async fn run_to_the_end(
@@ -270,7 +275,7 @@ impl Dashboard {
             if let Some(journal) = &mut self.journal {
                 journal.want(self.app.browser().list().selected(), self.memory.as_ref());
             }
-            self.pictures.want(self.app.browser().portraits(self.app.roster()));
+            self.want_pictures();
             if !self.to_terminal.is_empty() {
                 terminal.screen.send(&std::mem::take(&mut self.to_terminal))?;
             }
@@ -322,7 +327,8 @@ impl Dashboard {
         let sleep = left.map_or(LONGEST_SLEEP, |left| {
             Duration::try_from(left).unwrap_or(Duration::ZERO).min(LONGEST_SLEEP)
         });
-        Instant::now() + sleep
+        let wake = Instant::now() + sleep;
+        self.pictures.stands_in_until().map_or(wake, |until| until.min(wake))
     }
 
     fn frame_due(&self) -> bool {
@@ -363,6 +369,7 @@ impl Dashboard {
     }
 
     fn on_time(&mut self) {
+        self.dirty |= self.pictures.end_standing_in();
         if self.due.take_if(|due| *due <= Timestamp::now()).is_some() {
             self.update(Message::Tick);
         }

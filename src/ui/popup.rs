@@ -43,7 +43,7 @@ pub(super) fn place(view: &View, popup: &Popup, screen: Rect) -> Rect {
     let wanted = match popup {
         Popup::Help(help) => help::place(view, help, room),
         Popup::Why(_) => why::place(view, room),
-        Popup::Note(_) => note::place(room),
+        Popup::Note(form) => note::place(view, form, room),
         Popup::Notices(_) => notices::place(view, room),
         Popup::Qr(qr) => qr::place(view, screen, qr),
         Popup::Say(say) => say::place(view, say, room),
