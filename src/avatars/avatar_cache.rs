@@ -165,6 +165,27 @@ mod tests {
     }
 
     #[test]
+    fn a_portrait_stands_in_for_the_one_that_is_awaited_and_for_no_other() {
+        let mut cache = AvatarCache::default();
+        let key = |id| PictureKey { id: PersonId(id), size: Size::new(12, 6), shade: Shade::Full };
+        insert(&mut cache, 1);
+        cache.await_portrait(Some(key(2)));
+        assert!(cache.stand_in(key(2)).is_none(), "none was shown yet");
+        cache.show(key(1));
+        assert!(cache.stand_in(key(2)).is_none() && !cache.is_awaiting());
+        cache.await_portrait(Some(key(2)));
+        assert!(cache.stand_in(key(2)).is_some() && cache.stand_in(key(3)).is_none());
+        let larger = PictureKey { size: Size::new(18, 9), ..key(2) };
+        cache.await_portrait(Some(larger));
+        assert!(cache.stand_in(larger).is_none(), "it has another size");
+        cache.await_portrait(None);
+        assert!(cache.stand_in(key(2)).is_none());
+        cache.await_portrait(Some(key(2)));
+        cache.clear();
+        assert!(cache.stand_in(key(2)).is_none());
+    }
+
+    #[test]
     fn those_shown_last_stay() {
         let mut cache = AvatarCache::default();
         let key = |id| PictureKey { id: PersonId(id), size: Size::new(12, 6), shade: Shade::Full };

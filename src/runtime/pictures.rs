@@ -91,7 +91,8 @@ impl Pictures {
         let (Some(canvas), Some(loader)) = (self.canvas, &self.loader) else { return };
         let is_dimmed = behind_popup && self.cache.dims_behind_popups();
         let shade = |portrait: &Portrait| if is_dimmed { Shade::Dimmed } else { portrait.shade };
-        let key = |portrait: &Portrait| PictureKey { id: portrait.id, size: portrait.size, shade: shade(portrait) };
+        let key =
+            |portrait: &Portrait| PictureKey { id: portrait.id, size: portrait.size, shade: shade(portrait) };
         let card = wanted.first().filter(|portrait| is_portrait(portrait.size));
         let card = card.map(|portrait| (key(portrait), &portrait.address.best));
         match card {
@@ -100,7 +101,10 @@ impl Pictures {
                 self.cache.show(key);
             }
             Some((key, url)) if !is_lately(&self.failed, url) => {
-                let since = self.awaited.filter(|(before, _)| *before == key).map_or_else(Instant::now, |(_, since)| since);
+                let since = self
+                    .awaited
+                    .filter(|(before, _)| *before == key)
+                    .map_or_else(Instant::now, |(_, since)| since);
                 self.awaited = Some((key, since));
                 self.cache.await_portrait(Some(key).filter(|_| since.elapsed() < STAND_IN));
             }

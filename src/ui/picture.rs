@@ -30,7 +30,8 @@ pub(super) fn draw(view: &View, frame: &mut Frame, person: &Person, shade: Shade
     let ready = |shade| view.pictures.get(key(shade));
     let shade = if popup.is_some() && view.pictures.dims_behind_popups() { Shade::Dimmed } else { shade };
     // Whoever came or went keeps the face of before until the other one is made.
-    let picture = ready(shade).or_else(|| ready(shade.other())).or_else(|| view.pictures.stand_in(key(shade)));
+    let picture =
+        ready(shade).or_else(|| ready(shade.other())).or_else(|| view.pictures.stand_in(key(shade)));
     // What cannot be dimmed would outshine the pop-up.
     let picture = picture.filter(|picture| popup.is_none() || !shines(view, picture));
     // Two by two pixels are no face.

@@ -153,8 +153,9 @@ impl Wall {
             let people: usize = self.groups.iter().map(|group| group.people.len()).sum();
             let range = smallest.columns(size.width);
             let narrowing = |least: u16| range.clone().rev().filter(move |&columns| columns >= least);
-            let plan_with =
-                |least, part| narrowing(least).map(|columns| plan(smallest, columns)).find(|plan| plan.cut * part <= people);
+            let plan_with = |least, part| {
+                narrowing(least).map(|columns| plan(smallest, columns)).find(|plan| plan.cut * part <= people)
+            };
             // But for the sake of a few names not half of the columns are given up.
             let whole = plan_with(range.end() / 2 + 1, SELDOM_CUT);
             let mostly_whole = whole.or_else(|| plan_with(0, OFTEN_CUT));

@@ -5,8 +5,8 @@ use ratatui::layout::{Rect, Size};
 use ratatui::text::{Line, Span};
 
 use crate::app::{LARGE_TEAM_FACE, TEAM_FACE};
-use crate::people::{DepartmentId, PersonId};
 use crate::people::roster::Entry;
+use crate::people::{DepartmentId, PersonId};
 use crate::ui::timer_text::TimerText;
 use crate::ui::{View, text};
 
@@ -35,7 +35,7 @@ pub(in crate::ui) struct Member {
     pub(super) face: Option<Size>,
 }
 
-impl<'a> Team<'a> {
+impl Team<'_> {
     /// Puts another one below.
     pub(super) fn extend(&mut self, below: Self) {
         let height = u16::try_from(self.lines.len()).unwrap_or(u16::MAX);

@@ -24,7 +24,7 @@ const HEIGHT: u16 = 6;
 
 /// Where the form is drawn.
 pub(super) fn place(view: &View, form: &NoteForm, screen: Rect) -> Rect {
-    let title = title(view, view.app.name_of(form.id())).width();
+    let title = title(view, &view.app.name_of(form.id())).width();
     // The cursor stands behind what is typed.
     let typed = NoteLine::ALL.map(|which| text::width(form.line(which).typed()));
     let typed = typed.into_iter().max().unwrap_or(0).saturating_add(column(&labels(view)) + 1);

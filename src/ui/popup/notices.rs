@@ -49,7 +49,8 @@ fn room(screen: Rect) -> u16 {
 /// The width of the widest row, or of the title, in a list of so many cells.
 fn needed(view: &View, room: u16) -> u16 {
     let cells = |line: Line| u16::try_from(line.width()).unwrap_or(u16::MAX);
-    let column = view.app.notices().map(|notice| text::width(&time(view, notice.at, room))).max().unwrap_or(0);
+    let column =
+        view.app.notices().map(|notice| text::width(&time(view, notice.at, room))).max().unwrap_or(0);
     let beside = column.saturating_add(BEFORE_TIME + 2);
     let rows = view.app.notices().map(|notice| {
         let change = cells(change(view, notice, Words::Both));
@@ -81,7 +82,8 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, list: NoticeList)
     }
     let height = usize::from(inside.height).max(1);
     let top = (cursor + 1).saturating_sub(height);
-    let times: Vec<String> = view.app.notices().map(|notice| time(view, notice.at, room(frame.area()))).collect();
+    let times: Vec<String> =
+        view.app.notices().map(|notice| time(view, notice.at, room(frame.area()))).collect();
     let column = times.iter().map(|time| text::width(time)).max().unwrap_or(0);
     let shown = view.app.notices().zip(&times).enumerate().skip(top).take(height);
     for (line, (nth, (notice, time))) in (0u16..).zip(shown) {
