@@ -14,6 +14,8 @@ use crate::ui::{View, text};
 const COLUMN: u16 = 26;
 /// The column of a name beside a face.
 const FACE_COLUMN: u16 = 30;
+/// The sizes of faces, the best first.
+const FACES: [Size; 2] = [LARGE_TEAM_FACE, TEAM_FACE];
 /// Fewer lines than these show too little of a wider team.
 const LEAST_OF_WIDER: u16 = 4;
 
@@ -64,15 +66,14 @@ fn side_by_side<'a>(
 /// A heading and as many people as fit into `height` lines of `width` cells; nothing where it is too little.
 pub(super) fn of<'a>(view: &'a View, entry: &'a Entry, width: u16, height: u16) -> Team<'a> {
     let department = entry.person.departments.first().copied();
-    let faces = [LARGE_TEAM_FACE, TEAM_FACE];
-    section(view, department, view.app.browser().card().team(), &faces, (width, height))
+    section(view, department, view.app.browser().card().team(), (width, height))
 }
 
 /// The same of the department above.
 pub(super) fn wider<'a>(view: &'a View, width: u16, height: u16) -> Team<'a> {
     match view.app.browser().card().wider_team() {
         Some((department, people)) if height >= LEAST_OF_WIDER => {
-            section(view, Some(department), people, &[TEAM_FACE], (width, height))
+            section(view, Some(department), people, (width, height))
         }
         _ => Team::default(),
     }
@@ -83,7 +84,6 @@ fn section<'a>(
     view: &'a View,
     department: Option<DepartmentId>,
     people: &'a [PersonId],
-    faces: &[Size],
     (width, height): (u16, u16),
 ) -> Team<'a> {
     let team: Vec<&Entry> = people.iter().filter_map(|&id| view.app.roster().get(id)).collect();
@@ -94,7 +94,7 @@ fn section<'a>(
     let columns = (width / FACE_COLUMN).max(1);
     let used = u16::try_from(team.len().div_ceil(columns.into())).unwrap_or(u16::MAX);
     let fits = |face: &&Size| used.saturating_mul(face.height + 1) - 1 <= rows;
-    if let Some(&face) = faces.iter().find(fits) {
+    if let Some(&face) = FACES.iter().find(fits) {
         return with_faces(view, &team, heading, face, (columns, width / columns));
     }
     let columns = (width / COLUMN).max(1);

@@ -24,6 +24,10 @@ use crate::ui::text;
 const WIDTH: u16 = 72;
 /// The most lines that it is high.
 const HEIGHT: u16 = 22;
+/// Where names are long, rows that are narrower than this, beside the time, say what somebody was by its shape alone …
+const BOTH_WORDS_FROM: u16 = 50;
+/// … and narrower ones than this what they became, too.
+const WORD_FROM: u16 = 36;
 /// The cells before the time: the mark of the selection, and that of a new notice.
 const BEFORE_TIME: u16 = 4;
 /// Where lists have no more room than this they tell of another day but not the time.
@@ -117,11 +121,7 @@ pub(in crate::ui) fn draw_row(view: &View, frame: &mut Frame, row: Rect, notice:
     let row = Rect { x: row.x + used, width: row.width - used, ..row };
     let used = put(frame, row, &format!("{time}  "), theme.dim(), theme.glyphs);
     let row = Rect { x: row.x + used, width: row.width - used, ..row };
-    // The name comes first: words give way before a letter is cut.
-    let left = usize::from(row.width.saturating_sub(text::width(&notice.name) + 2));
-    let forms = [Words::Both, Words::New].map(|words| change(view, notice, words));
-    let fitting = forms.into_iter().find(|change| change.width() <= left);
-    let change = fitting.unwrap_or_else(|| change(view, notice, Words::None));
+    let change = change(view, notice, fitting(view, row.width));
     let wide = u16::try_from(change.width()).unwrap_or(u16::MAX).min(row.width);
     let name = Rect { width: row.width.saturating_sub(wide + 2), ..row };
     put(frame, name, &notice.name, weight, theme.glyphs);
@@ -136,6 +136,22 @@ enum Words {
     /// What they became.
     New,
     None,
+}
+
+/// As many words as rows of so many cells, without the time, have room for beside every name; where names are long,
+/// beside most.
+fn fitting(view: &View, width: u16) -> Words {
+    let fits = |notice: &Notice, words| {
+        usize::from(text::width(&notice.name)) + 2 + change(view, notice, words).width() <= width.into()
+    };
+    let of_all = [Words::Both, Words::New]
+        .into_iter()
+        .find(|&words| view.app.notices().all(|notice| fits(notice, words)));
+    of_all.unwrap_or(match width {
+        BOTH_WORDS_FROM.. => Words::Both,
+        WORD_FROM.. => Words::New,
+        _ => Words::None,
+    })
 }
 
 /// "◐ idle → ● online".
