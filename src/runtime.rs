@@ -213,7 +213,7 @@ fn run_one(Session { launch, connect }: Session, screen: &mut Screen) -> Result<
     dashboard.draw(screen)?;
     // Before anything else reads the terminal's input.
     let facts = graphics::probe(pictures, &graphics::TerminalEnvironment::of_process());
-    screen.learn(facts.protocol)?;
+    screen.learn(&facts)?;
     let typed = dashboard.learn(&facts);
     let threads = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)

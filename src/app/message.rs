@@ -1,11 +1,11 @@
 //! What comes in, and what goes out.
 
-use crossterm::event::{KeyEvent, MouseEvent};
+use crossterm::event::MouseEvent;
 use jiff::{SignedDuration, Timestamp};
 use ratatui::layout::Size;
 
 use super::external_program::{Clipboard, Copying, OpenFailure};
-use super::{Notice, Preference};
+use super::{Notice, Preference, Pressed};
 use crate::people::history::{Sighting, Watch};
 use crate::people::{ChatText, Department, Person, PersonId, PhoneNumber, Status, StatusTimer};
 use crate::sync::Update;
@@ -15,7 +15,7 @@ use crate::words::Sentence;
 #[derive(Clone, Debug)]
 pub enum Message {
     /// A key was pressed.
-    Key(KeyEvent),
+    Key(Pressed),
     /// The mouse did something.
     Mouse(MouseEvent),
     /// A text was pasted.

@@ -23,6 +23,7 @@ mod external_programs;
 mod finding_people;
 mod first_run;
 mod hostile_names;
+mod keyboards;
 mod keyring;
 mod keys_during_portal_faults;
 mod messages;

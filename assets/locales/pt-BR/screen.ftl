@@ -211,6 +211,10 @@ help-presence =
 help-presence-everything = Este portal informa também quem está longe do PC, no celular, ausente, em intervalo ou com “não perturbe”.
 help-presence-activity_only = Este portal não informa mais do que isso: não revela quem está longe do PC, no celular, ausente, em intervalo ou com “não perturbe”, como hoje a nuvem do Bitrix24. Portais mais antigos informam.
 help-presence-not_known = Alguns portais informam também quem está longe do PC, no celular, ausente, em intervalo ou com “não perturbe”. As respostas deste ainda não mostram se é o caso.
+help-typing-title = Onde se digita texto
+help-typing =
+    Ctrl-A e Ctrl-E, Home e End vão ao começo e ao fim; Alt-B e Alt-F, Ctrl-← e Ctrl-→ vão de palavra em palavra.
+    Ctrl-W apaga a palavra antes do cursor, Alt-D a seguinte; Ctrl-U apaga o que está antes do cursor, Ctrl-K o que está depois.
 help-filters-title = Filtros na busca
 help-filters =
     @nome encontra um departamento e todos abaixo dele; um espaço no nome se escreve _.

@@ -206,7 +206,14 @@ pub(super) const RULES: &[Rule] = &[
             "sync::Update",
             "words::Sentence",
         ],
-        crates: &["crossterm::event", "jiff", "ratatui::layout", "thiserror", "tui_input", "unicode_width"],
+        crates: &[
+            "crossterm::event",
+            "jiff",
+            "ratatui::layout",
+            "thiserror",
+            "unicode_segmentation",
+            "unicode_width",
+        ],
         never: EFFECTS,
     },
     Rule {
