@@ -75,7 +75,7 @@ tls-no-tls = was dort antwortet, spricht kein TLS
 tls-refused = die Gegenseite hat die Aushandlung abgebrochen
 tls-incompatible = es gibt keine Version oder Chiffre von TLS, die beide kennen
 tls-misbehaved = die Gegenseite hält sich nicht an TLS
-certificate-outdated = das Zertifikat von { $host } hat eine veraltete Form, X.509 Version 1: Sagen Sie es der Verwaltung des Portals
+certificate-outdated = seine Form, X.509 Version 1, ist veraltet
 certificate-other = das Zertifikat von { $host } wird nicht angenommen ({ $reason }): Wenden Sie sich an die Administration
 
 denied-not-logged-in = bei diesem Portal hat sich noch niemand angemeldet: Führen Sie `whosin login --oauth` aus

@@ -79,7 +79,7 @@ tls-no-tls = what answers there speaks no TLS
 tls-refused = the other side ended the negotiation
 tls-incompatible = there is no version or cipher of TLS that both know
 tls-misbehaved = the other side does not keep to TLS
-certificate-outdated = the certificate of { $host } is of an outdated form, X.509 version 1: tell the portal's administrator
+certificate-outdated = its form, X.509 version 1, is outdated
 certificate-other = the certificate of { $host } is not accepted ({ $reason }): tell the portal's administrator
 
 ## Applications, and the address of a webhook.

@@ -180,7 +180,9 @@ impl CertificateFault {
             }
             Self::CommonNameOnly => Sentence::new("certificate-common-name"),
             Self::Revoked => Sentence::new("certificate-revoked"),
-            Self::Other { reason } if reason == OUTDATED => Sentence::new("certificate-outdated"),
+            Self::Other { reason } if reason == OUTDATED => {
+                Sentence::new("certificate-other").with("reason", Sentence::new("certificate-outdated"))
+            }
             Self::Other { reason } => Sentence::new("certificate-other").with("reason", reason.as_str()),
         }
         .with("host", host)
