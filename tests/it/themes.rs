@@ -43,7 +43,7 @@ impl User {
         let mut terminal = Terminal::start(&Start::whosin(&arguments, self.0.path()));
         terminal.wait_for("People");
         terminal.press(&format!(":{theme}"));
-        terminal.wait_for("Theme");
+        terminal.wait_for(&format!("› {theme}"));
         terminal.press("\r");
         terminal.wait_for(said);
         terminal.press("\u{3}");
@@ -64,7 +64,8 @@ fn a_theme_that_is_chosen_is_kept_until_the_settings_name_another() {
     let user = User::new();
     user.chooses(&[], "gruvbox", "The theme is gruvbox from now on");
     assert_eq!(user.shown(&[]), "theme = \"gruvbox\" # chosen in the dashboard");
-    let mut terminal = Terminal::start(&Start::whosin(&["demo"], user.0.path()));
+    let env = [("COLORTERM", "truecolor")];
+    let mut terminal = Terminal::start(&Start { env: &env, ..Start::whosin(&["demo"], user.0.path()) });
     // The background of Gruvbox, which no other theme has.
     let gruvbox = vt100::Color::Rgb(0x28, 0x28, 0x28);
     terminal.wait("the theme of the last start", |screen| {
