@@ -85,10 +85,10 @@ impl App {
     }
 
     /// Copies what could not be opened: an address of the web, of a mailbox, or a number.
-    pub(super) fn on_not_opened(address: &str, failure: OpenFailure) -> Outcome {
+    pub(super) fn on_not_opened(&self, address: &str, failure: OpenFailure) -> Outcome {
         let bare =
             ["mailto:", "tel:"].iter().find_map(|scheme| address.strip_prefix(scheme)).unwrap_or(address);
-        let text = bare.replacen(";ext=", " ext. ", 1);
+        let text = bare.replacen(";ext=", &format!(" {} ", self.settings.extension_word), 1);
         Outcome::effect(Effect::Copy(Copying { text, reason: CopyReason::NotOpened(failure) }))
     }
 }

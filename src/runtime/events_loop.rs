@@ -152,7 +152,7 @@ impl Dashboard {
         self.facts = Some(facts.clone());
         self.restyle();
         if let Some(fault) = self.launch.theme_fault.take() {
-            self.update(Message::ThemeChosen(Err(fault)));
+            self.update(Message::ThemeRefused(fault));
         }
         self.notifier = Notifier::new(&Surroundings::of_process(&facts.name));
         graphics::keys(&facts.typed)

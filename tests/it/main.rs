@@ -55,3 +55,4 @@ mod strange_terminals;
 mod structure;
 mod support;
 mod sync_task;
+mod themes;

@@ -129,8 +129,9 @@ fn parse(text: &str) -> Result<Vec<NoteLine>, Sentence> {
     let lines = (1_u64..).zip(text.trim_start_matches('\u{feff}').lines());
     let lines = lines.filter(|(_, line)| !line.trim().is_empty());
     let read = |(number, line)| {
-        serde_json::from_str(line).map_err(|error| {
-            Sentence::new("notes-fault-line").with("number", number).with("reason", clean(&error.to_string()))
+        serde_json::from_str(line).map_err(|error: serde_json::Error| {
+            let reason = Sentence::new(if error.is_data() { "notes-fault-data" } else { "notes-fault-json" });
+            Sentence::new("notes-fault-line").with("number", number).with("reason", reason)
         })
     };
     lines.map(read).collect()

@@ -72,7 +72,17 @@ impl Dashboard {
         let read = self.launch.themes.read(&name);
         self.launch.appearance.theme = read.clone().unwrap_or_default();
         self.restyle();
-        self.update(Message::ThemeChosen(read.map(|_| name)));
+        self.update(match read {
+            Ok(_) => Message::ThemeChosen { kept: self.keeps_theme(&name), name },
+            Err(fault) => Message::ThemeRefused(fault),
+        });
+    }
+
+    /// Keeps the theme for the next start; whether that was done.
+    fn keeps_theme(&self, name: &str) -> bool {
+        self.launch.theme_file.as_ref().is_some_and(|file| {
+            file.keep(name).inspect_err(|error| tracing::warn!(%error, "the theme is not kept")).is_ok()
+        })
     }
 
     /// Asks the portal at its new address, and keeps that in the settings.

@@ -33,11 +33,9 @@ const FOLDERS: &[(&str, &str)] = &[
 
 /// Single ones, and why.
 const LITERALS: &[(&str, &str)] = &[
-    (" ext. ", "how telephone numbers are written"),
     ("windows terminal", "the name of a terminal"),
     ("` in the settings.", "documentation that a macro writes"),
     ("no frame was drawn", "a fault of the program"),
-    ("the system's proxy settings", "the name of a source beside those of variables"),
 ];
 
 #[test]
