@@ -1,10 +1,12 @@
 //! Themes: those that are built in, and the user's own, a file each.
 
+mod fault;
+
 use std::fs;
 use std::io;
 use std::path::PathBuf;
 
-use crate::config::{Paths, WrittenName, nearest, toml_fault};
+use crate::config::{Paths, nearest};
 use crate::ui::Palette;
 use crate::words::Sentence;
 
@@ -102,19 +104,8 @@ fn parse(text: &str) -> Result<Palette, (usize, Sentence)> {
     toml::from_str(text).map_err(|error: toml::de::Error| {
         let begin = error.span().map_or(0, |span| span.start.min(text.len()));
         let line = memchr::memchr_iter(b'\n', &text.as_bytes()[..begin]).count() + 1;
-        (line, fault(error.message()))
+        (line, fault::told(error.message()))
     })
-}
-
-/// What is wrong with a theme, in words of our own.
-fn fault(said: &str) -> Sentence {
-    let field = said.strip_prefix("unknown field `").and_then(|rest| rest.split_once('`'));
-    match field {
-        Some((name, _)) => Sentence::new("theme-fault-name").with("name", WrittenName::of(name).sentence()),
-        None if said.contains("a colour like") => Sentence::new("theme-fault-color"),
-        None if said.starts_with("unknown variant") => Sentence::new("theme-fault-base"),
-        None => toml_fault(said),
-    }
 }
 
 #[cfg(test)]

@@ -71,7 +71,6 @@ toml-quotes = ein Text muss in Anführungszeichen stehen
 toml-text = ein Text endet nicht mit den Anführungszeichen, mit denen er beginnt, oder enthält ein unzulässiges Zeichen
 toml-escape = ein Backslash darf in einem Text nur vor sich selbst, einem Anführungszeichen, n oder t stehen
 toml-equals = zwischen Name und Wert muss ein Gleichheitszeichen stehen, und nur eines
-toml-value = ein Wert fehlt
 toml-bracket = eine Klammer ist nicht geschlossen
 toml-comma = ein Komma fehlt oder ist zu viel
 toml-number = eine Zahl schreibt man nicht so

@@ -76,7 +76,6 @@ toml-quotes = a text must stand in quotes
 toml-text = a text does not end in the quotes that it begins with, or holds what may not stand in one
 toml-escape = in a text a backslash stands before itself, a quote, n or t only
 toml-equals = between a name and its value an equals sign must stand, and only one
-toml-value = a value is missing
 toml-bracket = a bracket is not closed
 toml-comma = a comma is missing, or one too many
 toml-number = a number is not written so

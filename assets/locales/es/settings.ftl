@@ -75,7 +75,6 @@ toml-quotes = un texto debe ir entre comillas
 toml-text = un texto no se cierra con las comillas con que se abre, o contiene un signo no permitido
 toml-escape = en un texto la barra invertida solo puede ir ante sí misma, unas comillas, n o t
 toml-equals = entre un nombre y su valor debe haber un signo igual, y solo uno
-toml-value = falta un valor
 toml-bracket = falta cerrar un corchete o una llave
 toml-comma = falta una coma, o sobra
 toml-number = un número no se escribe así

@@ -75,7 +75,6 @@ toml-quotes = tekst musi stać w cudzysłowie
 toml-text = tekst nie kończy się tym cudzysłowem, którym się zaczyna, albo zawiera niedozwolony znak
 toml-escape = w tekście ukośnik odwrotny może stać tylko przed samym sobą, cudzysłowem, n albo t
 toml-equals = między nazwą a wartością musi stać znak równości, i tylko jeden
-toml-value = brakuje wartości
 toml-bracket = nawias nie jest zamknięty
 toml-comma = brakuje przecinka albo jest zbędny
 toml-number = liczby tak się nie zapisuje

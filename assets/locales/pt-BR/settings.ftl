@@ -75,7 +75,6 @@ toml-quotes = um texto precisa ficar entre aspas
 toml-text = um texto não termina com as aspas com que começa, ou contém um sinal não permitido
 toml-escape = em um texto, a barra invertida só pode ficar antes dela mesma, de aspas, de n ou de t
 toml-equals = entre um nome e seu valor deve haver um sinal de igual, e só um
-toml-value = falta um valor
 toml-bracket = um colchete ou uma chave não foi fechado
 toml-comma = falta uma vírgula, ou há uma a mais
 toml-number = um número não se escreve assim

@@ -75,7 +75,6 @@ toml-quotes = metin tırnak içinde olmalı
 toml-text = metin, başladığı tırnakla bitmiyor ya da içinde olamayacak bir işaret var
 toml-escape = metinde ters eğik çizgi yalnızca kendisinden, tırnaktan, n ya da t harfinden önce gelebilir
 toml-equals = ad ile değer arasında bir eşittir işareti olmalı, yalnızca bir tane
-toml-value = değer eksik
 toml-bracket = bir ayraç kapatılmamış
 toml-comma = bir virgül eksik ya da fazla
 toml-number = sayı böyle yazılmaz

@@ -252,7 +252,7 @@ mod tests {
         let words = Words::pseudo();
         let whosin = built(&words);
         let pages = all(&whosin);
-        let mut known = format!("{} is has not birthday back NO_COLOR", page::NAMES.join(" "));
+        let mut known = format!("{} keys filters is has not birthday back NO_COLOR", page::NAMES.join(" "));
         names(&whosin, &mut known);
         for binding in crate::app::Keymap::default().bindings() {
             let keys = binding.keys.iter().map(|key| key.written()).collect::<Vec<_>>().join(" ");

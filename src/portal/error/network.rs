@@ -227,6 +227,15 @@ const PASSWORD: [&str; 3] =
 pub(super) const ANSWERS_WITH_AN_ERROR: &str = "it answers with an error";
 pub(super) const ENDS_THE_CONNECTION: &str = "it ends the connection";
 
+/// What the TLS library's words begin with, and the messages that say the same.
+pub(super) const OF_TLS: [(&str, &str); 5] = [
+    ("received corrupt message", "tls-no-tls"),
+    ("received unexpected", "tls-no-tls"),
+    ("received fatal alert", "tls-refused"),
+    ("peer is incompatible", "tls-incompatible"),
+    ("peer misbehaved", "tls-misbehaved"),
+];
+
 /// A connection through a proxy failed: by whose fault?
 fn through(proxy: &Proxy, error: &reqwest::Error, host: String, timeouts: Timeouts) -> Network {
     let name = proxy.name();

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::certificate::OUTDATED;
+use super::network::{ANSWERS_WITH_AN_ERROR, ENDS_THE_CONNECTION, OF_TLS};
 use super::{CertificateFault, Code, Error, Network, Refusal};
 use crate::portal::oauth::Denied;
 use crate::portal::{BadWebhook, SEND_MESSAGE, batch};
@@ -142,14 +143,7 @@ impl Network {
 
 /// What the TLS library says, where it is one of every day; else its own words.
 fn of_the_tls_library(reason: &str) -> Sentence {
-    let known = [
-        ("received corrupt message", "tls-no-tls"),
-        ("received unexpected", "tls-no-tls"),
-        ("received fatal alert", "tls-refused"),
-        ("peer is incompatible", "tls-incompatible"),
-        ("peer misbehaved", "tls-misbehaved"),
-    ];
-    match known.iter().find(|(begins, _)| reason.starts_with(begins)) {
+    match OF_TLS.iter().find(|(begins, _)| reason.starts_with(begins)) {
         Some((_, key)) => Sentence::new(key),
         None => Sentence::verbatim(reason),
     }
@@ -158,8 +152,8 @@ fn of_the_tls_library(reason: &str) -> Sentence {
 /// Why a proxy does not open the way, where the library said it in words of ours.
 fn of_a_proxy(reason: &str) -> Sentence {
     match reason {
-        super::network::ANSWERS_WITH_AN_ERROR => Sentence::new("proxy-answers-with-error"),
-        super::network::ENDS_THE_CONNECTION => Sentence::new("proxy-ends-connection"),
+        ANSWERS_WITH_AN_ERROR => Sentence::new("proxy-answers-with-error"),
+        ENDS_THE_CONNECTION => Sentence::new("proxy-ends-connection"),
         other => Sentence::verbatim(other),
     }
 }

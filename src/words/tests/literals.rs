@@ -28,6 +28,8 @@ const FOLDERS: &[(&str, &str)] = &[
     ("store.rs", "SQL"),
     ("cli/output/format/vcard.rs", "a format of other programs"),
     ("portal/error/network.rs", "what libraries say, to be recognised"),
+    ("config/toml_fault.rs", "the same"),
+    ("runtime/themes/fault.rs", "the same"),
     ("portal/wire/", "what serde is told to expect"),
 ];
 

@@ -5,6 +5,9 @@ use super::*;
 /// What stands in the text for a part that is filled in.
 const FILLED_IN: &str = "{}";
 
+/// What the names of variables begin with.
+const VARIABLES: [&str; 6] = ["WHOSIN_", "HTTP_", "HTTPS_", "ALL_", "NO_", "LC_"];
+
 /// The texts of each message, with what is filled in marked.
 fn texts(language: Language) -> BTreeMap<String, String> {
     let mut texts = BTreeMap::new();
@@ -39,10 +42,13 @@ fn unchanged(key: &str, text: &str) -> BTreeSet<String> {
     let is_option = |name: &str| {
         name.strip_prefix("--").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()))
     };
-    let mut found: BTreeSet<String> =
-        names.filter(|name| is_option(name) || name.contains('_')).map(str::to_owned).collect();
+    let is_setting =
+        |name: &str| name.contains('_') && name.chars().all(|c| c.is_ascii_lowercase() || c == '_');
+    let is_variable = |name: &str| VARIABLES.iter().any(|begins| name.starts_with(begins));
+    let names = names.filter(|name| is_option(name) || is_setting(name) || is_variable(name));
+    let mut found: BTreeSet<String> = names.map(str::to_owned).collect();
     found.extend(text.split('`').skip(1).step_by(2).map(|quoted| format!("`{}`", without_names(quoted))));
-    if key.ends_with("-examples") {
+    if key.starts_with("command-") && key.ends_with("-examples") {
         found.extend(text.lines().map(|line| command_line(line.trim())));
     }
     found
@@ -95,7 +101,7 @@ fn what_is_typed_is_told_from_what_is_read() {
         "--profile WHOSIN_PROFILE `whosin --profile …`"
     );
     assert_eq!(
-        of("x-examples", "whosin say anna lunch?  ask\nwhosin x 'y z'  do"),
+        of("command-x-examples", "whosin say anna lunch?  ask\nwhosin x 'y z'  do"),
         "whosin say anna whosin x "
     );
 }
