@@ -84,8 +84,6 @@ pub struct Settings {
     pub offers: Offers,
     /// Whether the first screen lies behind this one: to quit is to go back there.
     pub from_welcome: bool,
-    /// What stands between a number and its extension where both are copied.
-    pub extension_word: String,
 }
 
 /// What the palette offers beside the actions.
@@ -223,7 +221,7 @@ impl App {
                 Outcome::redraw()
             }
             Message::Copied { copying, to } => self.on_copied(copying, to, now),
-            Message::NotOpened { address, failure } => self.on_not_opened(&address, failure),
+            Message::NotOpened { address, failure } => Self::on_not_opened(&address, failure),
             Message::ProfileFailed(sentence) => {
                 self.toast("toast-profile-failed", ToastValue::Sentence(sentence), now);
                 Outcome::redraw()

@@ -114,7 +114,6 @@ pub(crate) fn settings() -> Settings {
         auto_idle: None,
         offers: super::Offers::default(),
         from_welcome: false,
-        extension_word: "ext.".to_owned(),
     }
 }
 

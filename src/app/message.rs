@@ -61,7 +61,7 @@ pub enum Message {
     },
     /// An address was not opened.
     NotOpened {
-        /// The address of a page, of a mailbox (`mailto:`) or of a telephone (`tel:`).
+        /// The address of a page, of a mailbox (`mailto:`) or of a telephone (`tel:`, an extension as people read it).
         address: String,
         /// Why not.
         failure: OpenFailure,

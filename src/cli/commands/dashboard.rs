@@ -302,7 +302,6 @@ fn launch(portal: String, portal_url: &str, query: &str, context: &Context) -> R
             auto_idle: config.auto_away,
             offers: app::Offers { profiles: Vec::new(), themes: themes.names() },
             from_welcome: false,
-            extension_word: context.words.get("card-extension"),
         },
         appearance,
         themes,

@@ -22,7 +22,9 @@ pub(super) struct ExternalResult {
 }
 
 impl ExternalResult {
-    fn not_opened(address: String, failure: OpenFailure) -> Self {
+    /// `extension`: the word before the extension of a telephone.
+    fn not_opened(address: &str, extension: &str, failure: OpenFailure) -> Self {
+        let address = address.replacen(";ext=", &format!(" {extension} "), 1);
         Self { message: Message::NotOpened { address, failure }, to_terminal: String::new() }
     }
 }
@@ -118,17 +120,18 @@ impl Dashboard {
     }
 
     fn open_address(&mut self, address: String) {
+        let extension = self.words.get("card-extension");
         self.run_external(move |environment| {
             let opened = external_program::open_address(&address, environment);
-            opened.err().map(|failure| ExternalResult::not_opened(address, failure))
+            opened.err().map(|failure| ExternalResult::not_opened(&address, &extension, failure))
         });
     }
 
     fn call_number(&mut self, number: PhoneNumber) {
-        let command = self.launch.commands.call.clone();
+        let (command, extension) = (self.launch.commands.call.clone(), self.words.get("card-extension"));
         self.run_external(move |environment| {
             let called = external_program::call(&number, command.as_deref(), environment);
-            called.err().map(|failure| ExternalResult::not_opened(number.uri(), failure))
+            called.err().map(|failure| ExternalResult::not_opened(&number.uri(), &extension, failure))
         });
     }
 
