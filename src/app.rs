@@ -228,11 +228,12 @@ impl App {
                 self.toast("toast-profile-failed", ToastValue::Sentence(sentence), now);
                 Outcome::redraw()
             }
-            Message::ThemeChosen(Ok(name)) => {
-                self.toast("toast-theme", ToastValue::Name(name), now);
+            Message::ThemeChosen { name, kept } => {
+                let key = if kept { "toast-theme-kept" } else { "toast-theme" };
+                self.toast(key, ToastValue::Name(name), now);
                 Outcome::redraw()
             }
-            Message::ThemeChosen(Err(sentence)) => {
+            Message::ThemeRefused(sentence) => {
                 self.toast("toast-theme-default", ToastValue::Sentence(sentence), now);
                 Outcome::redraw()
             }

@@ -55,6 +55,8 @@ pub struct Launch {
     pub themes: Themes,
     /// Why the theme is the default one, where another was wanted.
     pub theme_fault: Option<Sentence>,
+    /// Keeps the theme that is chosen; `None`: nothing does.
+    pub theme_file: Option<store::ThemeFile>,
     /// The user's language.
     pub words: Words,
     /// Whether the mouse is used.

@@ -149,7 +149,7 @@ impl Dashboard {
         self.facts = Some(facts.clone());
         self.restyle();
         if let Some(fault) = self.launch.theme_fault.take() {
-            self.update(Message::ThemeChosen(Err(fault)));
+            self.update(Message::ThemeRefused(fault));
         }
         self.notifier = Notifier::new(&Surroundings::of_process(&facts.name));
         let mut typed = keyboard::typed(&facts.typed);

@@ -56,3 +56,4 @@ mod strange_terminals;
 mod structure;
 mod support;
 mod sync_task;
+mod themes;

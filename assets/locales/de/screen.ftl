@@ -269,6 +269,7 @@ toast-no-cover = Sonst ist niemand aus der Abteilung da
 palette-profile = Profil: { $name }
 palette-theme = Farbschema
 toast-theme = Das Farbschema ist { $value }, bis Sie beenden; theme = "{ $value }" in den Einstellungen behält es
+toast-theme-kept = Das Farbschema ist von jetzt an { $value }
 toast-theme-default = { $value }; die Farben sind die des Terminals
 palette-no-profile = ohne Profil
 toast-profile-opening = Das andere Profil wird geöffnet…

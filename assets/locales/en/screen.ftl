@@ -288,6 +288,7 @@ toast-no-cover = Nobody else of the department is in
 palette-profile = profile: { $name }
 palette-theme = Theme
 toast-theme = The theme is { $value } until you leave; theme = "{ $value }" in the settings keeps it
+toast-theme-kept = The theme is { $value } from now on
 toast-theme-default = { $value }; the theme is as the terminal is
 palette-no-profile = without a profile
 toast-profile-opening = Opening the other profile…

@@ -299,6 +299,7 @@ toast-no-cover = Nadie más del departamento está presente
 palette-profile = perfil: { $name }
 palette-theme = Tema
 toast-theme = El tema es { $value } hasta que salgas; con theme = "{ $value }" en la configuración se queda
+toast-theme-kept = El tema es { $value } a partir de ahora
 toast-theme-default = { $value }; los colores son los de la terminal
 palette-no-profile = sin perfil
 toast-profile-opening = Abriendo el otro perfil…

@@ -291,6 +291,7 @@ toast-no-cover = Nikogo innego z działu nie ma na miejscu
 palette-profile = profil: { $name }
 palette-theme = Motyw
 toast-theme = Motyw { $value } do wyjścia z programu; theme = "{ $value }" w ustawieniach zachowa go na stałe
+toast-theme-kept = Od teraz motyw to { $value }
 toast-theme-default = { $value }; kolory jak w terminalu
 palette-no-profile = bez profilu
 toast-profile-opening = Otwieranie innego profilu…

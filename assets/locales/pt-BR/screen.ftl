@@ -291,6 +291,7 @@ toast-no-cover = Não há mais ninguém do departamento presente
 palette-profile = perfil: { $name }
 palette-theme = Tema
 toast-theme = O tema é { $value } até você sair; theme = "{ $value }" nas configurações o mantém
+toast-theme-kept = O tema é { $value } a partir de agora
 toast-theme-default = { $value }; o tema é o do terminal
 palette-no-profile = sem perfil
 toast-profile-opening = Abrindo o outro perfil…

@@ -290,6 +290,7 @@ toast-no-cover = Больше никого из отдела на месте н�
 palette-profile = профиль: { $name }
 palette-theme = Тема
 toast-theme = Тема { $value } — до выхода из программы; theme = "{ $value }" в настройках сохранит её
+toast-theme-kept = Тема { $value } — и при следующих запусках
 toast-theme-default = { $value }; цвета — как у терминала
 palette-no-profile = без профиля
 toast-profile-opening = Открываем другой профиль…

@@ -288,6 +288,7 @@ toast-no-cover = Departmandan başka kimse yerinde değil
 palette-profile = profil: { $name }
 palette-theme = Tema
 toast-theme = Tema siz çıkana kadar { $value }; ayarlardaki theme = "{ $value }" onu kalıcı yapar
+toast-theme-kept = Tema bundan sonra { $value }
 toast-theme-default = { $value }; renkler terminalinki gibi
 palette-no-profile = profilsiz
 toast-profile-opening = Öbür profil açılıyor…

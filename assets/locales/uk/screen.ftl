@@ -290,6 +290,7 @@ toast-no-cover = Більше нікого з відділу на зв’язк�
 palette-profile = профіль: { $name }
 palette-theme = Тема
 toast-theme = Тема { $value } — до виходу з програми; theme = "{ $value }" у налаштуваннях збереже її
+toast-theme-kept = Тема { $value } — і під час наступних запусків
 toast-theme-default = { $value }; кольори — як у терміналі
 palette-no-profile = без профілю
 toast-profile-opening = Відкриваємо інший профіль…

@@ -12,8 +12,10 @@ fn the_palette_offers_themes() {
     };
     let mut app = App::new(settings, Size::new(80, 24));
     assert_eq!(outcome_of(&mut app, ":gruv<Enter>").effects, [Effect::UseTheme("gruvbox".into())]);
-    app.tell(Message::ThemeChosen(Ok("gruvbox".into())), now());
-    assert_eq!(app.message(now()).unwrap().key, "toast-theme");
+    for (kept, said) in [(false, "toast-theme"), (true, "toast-theme-kept")] {
+        app.tell(Message::ThemeChosen { name: "gruvbox".into(), kept }, now());
+        assert_eq!(app.message(now()).unwrap().key, said);
+    }
 }
 
 #[test]

@@ -231,4 +231,48 @@ mod tests {
             "{whosin}"
         );
     }
+
+    /// Names of commands, options and their values.
+    fn names(command: &Command, known: &mut String) {
+        *known += &format!(" {}", command.get_name());
+        for argument in command.get_arguments() {
+            *known += &format!(" {}", argument.get_long().unwrap_or_default());
+            for choice in argument.get_possible_values() {
+                *known += &format!(" {}", choice.get_name());
+            }
+            for default in argument.get_default_values() {
+                *known += &format!(" {}", default.to_string_lossy());
+            }
+        }
+        command.get_subcommands().for_each(|command| names(command, known));
+    }
+
+    #[test]
+    fn no_word_of_the_manual_is_english_by_itself() {
+        let words = Words::pseudo();
+        let whosin = built(&words);
+        let pages = all(&whosin);
+        let mut known = format!("{} keys filters is has not birthday back NO_COLOR", page::NAMES.join(" "));
+        names(&whosin, &mut known);
+        for binding in crate::app::Keymap::default().bindings() {
+            let keys = binding.keys.iter().map(|key| key.written()).collect::<Vec<_>>().join(" ");
+            known += &format!(" {} {keys}", binding.action.id());
+        }
+        for quality in crate::people::search::Quality::ALL {
+            known += &format!(" {}", quality.spellings().join(" "));
+        }
+        for page in &pages {
+            let roff = render(page, &pages, &words).unwrap();
+            let text = ["\\fB", "\\fI", "\\fR", "\\(ga", "\\(aq", "\\(ti", "\\(rs", "\\*(Aq"];
+            let text = text.iter().fold(roff, |roff, mark| roff.replace(mark, " ")).replace("\\-", "-");
+            let lines = text.lines().filter(|line| !line.starts_with(".ie") && !line.starts_with(".el"));
+            let without_order = |line: &str| match line.strip_prefix('.') {
+                Some(order) => order.split_once(' ').map_or("", |(_, rest)| rest).to_owned() + "\n",
+                None => format!("{line}\n"),
+            };
+            let text: String = lines.map(without_order).collect();
+            let latin = crate::words::latin_words(&text, &known);
+            assert!(latin.is_empty(), "{}: {latin:?}\n{text}", page.name);
+        }
+    }
 }
