@@ -66,13 +66,13 @@ because-mobile_last = { $name }: { availability-mobile }; ostatnia aktywność {
 because-idle_since = { $name }: { $presence }; komputer był ostatnio używany { $idle }.
 # $activity: active, quiet albo chosen, jeśli status jest wybrany ręcznie.
 because-status_set = { $activity ->
-    [active] { $name }: { $presence }; ostatnia aktywność { $seen }, w ciągu ostatnich { $quiet } min.
+    [active] { $name }: { $presence }; ostatnia aktywność { $seen }, czyli w ciągu ostatnich { $quiet } min.
     [quiet] { $name }: { $presence }; ostatnia aktywność { $seen }, a { availability-offline } dopiero po { $limit } min.
    *[chosen] { $name }: { $presence }, status wybrany ręcznie; ostatnia aktywność { $seen }.
   }
 because-no_status = { $activity ->
     [quiet] { $name }: { $presence }; ostatnia aktywność { $seen }, a { availability-offline } dopiero po { $limit } min. Portal nie podaje statusu.
-   *[active] { $name }: { $presence }; ostatnia aktywność { $seen }, w ciągu ostatnich { $quiet } min. Portal nie podaje statusu.
+   *[active] { $name }: { $presence }; ostatnia aktywność { $seen }, czyli w ciągu ostatnich { $quiet } min. Portal nie podaje statusu.
   }
 because-activity_not_told = Nie wiadomo, czy { $name } jest na miejscu: portal nie podaje żadnej aktywności.
 because-portal_silent = Nie wiadomo, czy { $name } jest na miejscu: portal jeszcze nie odpowiada.
