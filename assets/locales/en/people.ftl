@@ -90,7 +90,8 @@ count-unknown = { $n } { availability-unknown }
 count-other = { $n } { availability-other }
 no-department = No department
 
-## What the calendar tells, beside the presence. $kind is tentative, meeting or absent.
+## What the calendar tells, beside the presence. $kind is tentative, meeting or absent. $at, for languages that want an
+## article there, is what $until and $from are: time, midnight or day.
 engagement-free = free
 engagement-free-until = free until { $until }, then { $kind ->
     [tentative] perhaps in a meeting

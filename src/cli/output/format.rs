@@ -4,7 +4,7 @@ mod vcard;
 
 use std::io::{self, Write};
 
-use serde_json::json;
+use serde::Serialize;
 
 use crate::cli::output::json::back_on;
 use crate::cli::output::wording;
@@ -68,6 +68,33 @@ pub(crate) enum Layout {
     Waybar,
     /// A line each.
     Template(Vec<Piece>),
+}
+
+/// What a custom module of waybar takes: what `list --format waybar` prints.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(in crate::cli) struct Waybar {
+    /// How many are in.
+    text: String,
+    /// As `class`.
+    alt: Class,
+    /// How many there are of each kind, a line each.
+    tooltip: String,
+    class: Class,
+    /// How many of a hundred are in.
+    #[cfg_attr(test, schemars(range(max = 100)))]
+    percentage: usize,
+}
+
+/// Whether anybody is in, as a style sheet asks.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+enum Class {
+    /// Somebody is in.
+    Online,
+    /// Nobody is.
+    Empty,
 }
 
 /// A part of a template.
@@ -260,7 +287,7 @@ fn mutt(people: &[&Entry], words: &Words, out: &mut impl Write) -> io::Result<()
 }
 
 /// How many are in, with the other counts as a tooltip; `class` is `online` or `empty`.
-fn waybar(people: &[&Entry], words: &Words) -> serde_json::Value {
+fn waybar(people: &[&Entry], words: &Words) -> Waybar {
     let count = |availability| people.iter().filter(|entry| entry.availability() == availability).count();
     let inside = people.iter().filter(|entry| entry.verdict.presence.is_in()).count();
     let lines: Vec<String> = Availability::ALL
@@ -269,10 +296,9 @@ fn waybar(people: &[&Entry], words: &Words) -> serde_json::Value {
         .filter(|&(_, count)| count > 0)
         .map(|(availability, count)| words.count_availability(availability, count))
         .collect();
-    let class = if inside > 0 { "online" } else { "empty" };
+    let class = if inside > 0 { Class::Online } else { Class::Empty };
     let percentage = (inside * 100).checked_div(people.len()).unwrap_or(0);
-    json!({"text": inside.to_string(), "alt": class, "tooltip": lines.join("\n"), "class": class,
-        "percentage": percentage})
+    Waybar { text: inside.to_string(), alt: class, tooltip: lines.join("\n"), class, percentage }
 }
 
 #[cfg(test)]

@@ -14,13 +14,20 @@ use crate::people::{
 /// The number of the schema.
 pub(crate) const SCHEMA: u32 = 1;
 
-/// `{"schema":1,"portal":HOST,"portal_tells":…,"as_of":RFC3339,"people":[…]}`.
+/// People, on one line: what `list`, `show` and `wait` print with `--json`.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "People"))]
 pub(crate) struct Document<'a> {
+    /// The number of this schema: names and meanings stay as they are under it, new names may be added.
+    #[cfg_attr(test, schemars(extend("const" = SCHEMA)))]
     schema: u32,
+    /// The host of the portal, with its port where that is not the usual one.
     portal: &'a str,
     portal_tells: PortalTells,
+    /// When the portal's last answer came, by the portal's clock; with `--cached`, when the newest cached answer came.
     as_of: Timestamp,
+    /// In the order of the list, or as they were asked for.
+    #[cfg_attr(test, schemars(with = "Vec<PersonJson>"))]
     people: People<'a>,
 }
 
@@ -42,74 +49,105 @@ impl Serialize for People<'_> {
 
 /// One person. Instants are RFC 3339 in UTC, or null; what no answer told is null.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "Person"))]
 struct PersonJson<'a> {
     id: PersonId,
     name: &'a str,
+    /// Empty: there is none; null: no answer told it.
     first_name: Option<&'a str>,
+    /// Empty: there is none; null: no answer told it.
     last_name: Option<&'a str>,
-    /// What the user calls them, on this machine.
+    /// What the user calls them, on this machine only.
     nickname: Option<&'a str>,
+    /// What the user keeps of them, on this machine only.
     note: Option<&'a str>,
+    /// Empty: there is none; null: no answer told it.
     position: Option<&'a str>,
+    /// What the rules decided.
     presence: Presence,
+    /// Of those who are in, how lately they were active; null for everybody else, and for the idle.
     activity: Option<Activity>,
+    /// Idle since, or offline since the person was last seen.
     since: Option<Timestamp>,
     overlay: Option<Overlay>,
     reason: Reason,
+    /// Since when the person is away from the computer, as the portal tells.
     idle: Option<Timestamp>,
     last_activity: Option<Timestamp>,
+    /// The last activity in the mobile app.
     mobile_last: Option<Timestamp>,
+    /// The last activity in the desktop app, which is told rarely.
     desktop_last: Option<Timestamp>,
+    /// The latest of the four before.
     last_seen: Option<Timestamp>,
+    /// The end of an absence: the midnight with which the day back begins where the portal is.
     absent_until: Option<Timestamp>,
-    /// The calendar's day, which knows days off, else the day as the portal wrote it.
+    /// The first day back: the calendar's, which knows days off, else the day as the portal wrote it.
     back_on: Option<Date>,
-    /// What runs and what comes, as the calendar tells; null where it is not known.
+    /// What takes the person's time now and from now on, in order and without overlaps; null where it is not known.
     busy: Option<Vec<BusyJson>>,
-    /// `as_of` for somebody who is free already; null where it is not known.
+    /// The first instant from `as_of` on at which nothing is in the calendar; null where it is not known.
     free_from: Option<Timestamp>,
     /// `MM-DD`: the portal does not tell the year.
+    #[cfg_attr(test, schemars(extend("pattern" = "^[01][0-9]-[0-3][0-9]$")))]
     birthday: Option<String>,
+    /// The person's own colour.
     color: Option<Rgb>,
+    /// The address of the picture.
     avatar: Option<&'a str>,
+    /// Null: no answer told them.
     departments: Option<Vec<DepartmentJson<'a>>>,
     phones: PhonesJson<'a>,
     email: Option<&'a str>,
     website: Option<&'a str>,
+    /// An IANA name.
     time_zone: Option<&'a str>,
+    /// The city of work; where the portal tells none, that of residence.
     city: Option<&'a str>,
+    /// What people wrote in their profiles; the lines joined by "; ".
     skills: Option<&'a str>,
+    /// What people wrote in their profiles; the lines joined by "; ".
     interests: Option<&'a str>,
+    /// The first working day.
     first_day: Option<Date>,
+    /// What is special about the account: dismissed, extranet, network, bot, connector.
     flags: Vec<&'static str>,
-    /// Whether it is older than was asked for.
+    /// Whether it was told longer ago than `refresh_everybody_seconds`.
     stale: bool,
+    /// When the portal told it; presence is what it was then.
     fetched_at: Timestamp,
 }
 
 /// A span of somebody's time that is taken.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "Busy"))]
 struct BusyJson {
     from: Timestamp,
     to: Timestamp,
     kind: BusyKind,
 }
 
-/// A department; `name` is null while the portal has not told it.
+/// A department.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "Department"))]
 struct DepartmentJson<'a> {
     id: DepartmentId,
+    /// Null while the portal has not told it.
     name: Option<&'a str>,
-    /// Who leads it and who stands in, as the structure of the company tells; null where it was not asked or does not tell.
+    /// Who leads it, as the structure of the company tells; null where it was not asked or does not tell.
     heads: Option<Vec<PersonId>>,
+    /// Who stands in; null as `heads`.
     deputies: Option<Vec<PersonId>>,
 }
 
+/// Numbers to call.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "Phones"))]
 struct PhonesJson<'a> {
     work: Option<&'a str>,
     mobile: Option<&'a str>,
     personal: Option<&'a str>,
+    /// The extension.
     inner: Option<&'a str>,
 }
 
