@@ -56,7 +56,7 @@ reason-portal_silent = portal jeszcze nie odpowiada
 
 ## Dlaczego, w jednym prostym zdaniu. $seen i $idle mówią, jak dawno temu: „14 min temu”; $day to dzień.
 because-network = { $name } to konto z sieci Bitrix24, którego obecności portal nie podaje.
-because-bot = { $name } to program, więc o obecności nie ma mowy.
+because-bot = { $name } to program: jego obecności się nie śledzi.
 because-connector = { $name } to klient otwartego kanału: jego obecności się nie śledzi.
 because-guest = { $name } to gość bez konta: jego obecności się nie śledzi.
 because-me = To Ty: kto patrzy, ten jest na miejscu; status: { $presence }.
