@@ -5,6 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::*;
+use crate::runtime::wide_glyphs::WideGlyphs;
 
 fn drawn(cells: &[(u16, u16, Cell)]) -> String {
     let mut backend = FrameBackend::new(Vec::new());
@@ -90,9 +91,10 @@ proptest! {
     #[test]
     fn a_terminal_shows_what_was_drawn(frames in prop::collection::vec(prop::collection::vec(any_cell(), 24), 1..4)) {
         let mut terminal = vt100::Parser::new(4.try_into().unwrap(), 12.try_into().unwrap(), 0);
-        let mut before = Buffer::empty(Rect::new(0, 0, 12, 4));
+        let (mut before, mut wide_glyphs) = (Buffer::empty(Rect::new(0, 0, 12, 4)), WideGlyphs::default());
         for frame in &frames {
-            let after = screen(frame);
+            let mut after = screen(frame);
+            wide_glyphs.draw_whole(&mut after);
             let mut backend = FrameBackend::new(Vec::new());
             backend.draw(before.diff(&after).into_iter()).unwrap();
             terminal.process(backend.writer_mut());
