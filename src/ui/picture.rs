@@ -32,8 +32,10 @@ pub(super) fn draw(view: &View, frame: &mut Frame, person: &Person, shade: Shade
     // Whoever came or went keeps the face of before until the other one is made.
     let picture =
         ready(shade).or_else(|| ready(shade.other())).or_else(|| view.pictures.stand_in(key(shade)));
-    // What cannot be dimmed would outshine the pop-up.
-    let picture = picture.filter(|picture| popup.is_none() || !shines(view, picture));
+    // What cannot be dimmed would outshine the pop-up: its place waits, as that of one that is covered does.
+    if popup.is_some() && picture.is_some_and(|picture| shines(view, picture)) {
+        return;
+    }
     // Two by two pixels are no face.
     let is_face = |picture: &&Protocol| !matches!(picture, Protocol::Halfblocks(_)) || area.height > 1;
     let Some(picture) = picture.filter(is_face) else {
