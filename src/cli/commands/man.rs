@@ -258,7 +258,11 @@ mod tests {
             known.extend(binding.keys.iter().map(|key| key.written()));
             known.push(binding.action.id().to_owned());
         }
-        known.extend(crate::people::search::Quality::ALL.into_iter().flat_map(|quality| quality.spellings()));
+        known.extend(
+            crate::people::search::Quality::ALL
+                .into_iter()
+                .flat_map(crate::people::search::Quality::spellings),
+        );
         let known = known.join(" ");
         for page in &pages {
             let roff = render(page, &pages, &words).unwrap();
