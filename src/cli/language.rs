@@ -42,7 +42,7 @@ fn of_settings(profile: Option<&str>) -> Option<LanguageChoice> {
 pub(super) fn of_arguments(arguments: &[OsString]) -> Words {
     let language = named(arguments, "--language").and_then(LanguageChoice::parse);
     let profile = named(arguments, "--profile").map(str::to_owned);
-    before_settings(&Common { language, profile, ..Common::default() })
+    before_settings(&Common { profile, language, ..Common::default() })
 }
 
 /// The last value of an option.

@@ -28,7 +28,9 @@ fn add_pattern(pattern: &Pattern<&str>, text: &mut String) {
         match element {
             PatternElement::TextElement { value } => *text += value,
             PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
-                variants.iter().for_each(|variant| add_pattern(&variant.value, text));
+                for variant in variants {
+                    add_pattern(&variant.value, text);
+                }
             }
             PatternElement::Placeable { .. } => *text += FILLED_IN,
         }
