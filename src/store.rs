@@ -20,6 +20,8 @@ mod remembered;
 mod salvage;
 mod schema;
 mod status_timer;
+mod stored_person;
+mod theme;
 mod watched;
 mod writer;
 
@@ -35,6 +37,7 @@ pub use journal::{KEPT, Log};
 pub use recorder::{Record, Recorder};
 pub use remembered::Remembered;
 pub use status_timer::TimerFile;
+pub use theme::ThemeFile;
 pub use writer::{Feed, Loaded, Settings, Writer};
 
 /// How long another copy's transaction is waited for.

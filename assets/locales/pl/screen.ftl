@@ -12,7 +12,7 @@ link-reading = pobrano { $done } z { $total }
 link-retrying = brak odpowiedzi
 link-stopped = odmowa
 link-moved = zmiana adresu
-link-again = { $said }, kolejna próba { $at }
+link-again = { $said }, kolejna próba o { $at }
 demo-portal = biuro pokazowe
 
 ## Tylko w wierszach samego tekstu.
@@ -115,8 +115,8 @@ card-extension = wewn.
 card-email = e-mail
 card-website = strona
 card-city = miasto
-card-skills = umiejętności
-card-interests = zaint.
+card-skills = zna się na
+card-interests = pasje
 card-first-day = pracuje od
 card-day-here = tutaj
 card-day-there = tam
@@ -211,11 +211,15 @@ help-presence =
 help-presence-everything = Ten portal podaje też, kogo dotyczy bezczynność, kto jest w aplikacji mobilnej, poza zasięgiem lub na przerwie i komu nie przeszkadzać.
 help-presence-activity_only = Nic więcej ten portal nie podaje: kogo dotyczy bezczynność, kto jest w aplikacji mobilnej, poza zasięgiem lub na przerwie i komu nie przeszkadzać, zachowuje dla siebie, tak jak dzisiejszy Bitrix24 w chmurze. Starsze portale to podają.
 help-presence-not_known = Niektóre portale podają też, kogo dotyczy bezczynność, kto jest w aplikacji mobilnej, poza zasięgiem lub na przerwie i komu nie przeszkadzać. Po odpowiedziach tego portalu jeszcze nie widać, czy to podaje.
+help-typing-title = Gdzie wpisuje się tekst
+help-typing =
+    Ctrl-A i Ctrl-E, Home i End przechodzą na początek i koniec; Alt-B i Alt-F, Ctrl-← i Ctrl-→ o słowo.
+    Ctrl-W usuwa słowo przed kursorem, Alt-D słowo za nim; Ctrl-U usuwa wszystko przed kursorem, Ctrl-K wszystko za nim.
 help-filters-title = Filtry w zapytaniu
 help-filters =
     @nazwa znajduje dział i wszystkie działy pod nim; odstęp w nazwie zapisuje się jako _.
     skill:słowa, interest:słowa i city:słowa znajdują osoby, które mają to w swoim profilu.
-    is:słowo i has:słowo znajdują osoby, których to dotyczy, a not:słowo, -is:słowo i -has:słowo te, których nie dotyczy. birthday:dni i back:dni działają tak samo dla dni.
+    is:słowo i has:słowo znajdują osoby, których to dotyczy, a not:słowo, -is:słowo i -has:słowo te, których nie dotyczy. birthday:dni i back:dni robią to samo dla kilku dni.
     is:in znajduje każdego, kto jest na miejscu, nawet jeśli jest zajęty. Wystarczy początek słowa, jeśli tak zaczyna się tylko jedno.
     Słowa: { $words }
 
@@ -287,6 +291,7 @@ toast-no-cover = Nikogo innego z działu nie ma na miejscu
 palette-profile = profil: { $name }
 palette-theme = Motyw
 toast-theme = Motyw { $value } do wyjścia z programu; theme = "{ $value }" w ustawieniach zachowa go na stałe
+toast-theme-kept = Od teraz motyw to { $value }
 toast-theme-default = { $value }; kolory jak w terminalu
 palette-no-profile = bez profilu
 toast-profile-opening = Otwieranie innego profilu…
