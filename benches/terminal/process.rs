@@ -1,28 +1,45 @@
 //! What Linux tells of a process.
 
+use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::fs;
 use std::time::Duration;
 
-/// What a process has used so far.
+/// What a process has used.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Usage {
-    /// Of its living threads, to the nanosecond.
+    /// To the nanosecond.
     pub(crate) cpu: Duration,
     /// How often one of its threads went to sleep, which is how often one woke up.
     pub(crate) wake_ups: u64,
 }
 
-/// Of all threads.
-pub(crate) fn usage(pid: u32) -> Usage {
-    let mut usage = Usage::default();
-    let Ok(threads) = fs::read_dir(format!("/proc/{pid}/task")) else { return usage };
-    for thread in threads.flatten() {
-        let read = |name: &str| fs::read_to_string(thread.path().join(name)).unwrap_or_default();
-        let ran = read("schedstat").split(' ').next().and_then(|ran| ran.parse().ok()).unwrap_or(0);
-        usage.cpu += Duration::from_nanos(ran);
-        usage.wake_ups += field(&read("status"), "voluntary_ctxt_switches:").unwrap_or(0);
+/// What each living thread of a process has used so far.
+#[derive(Default)]
+pub(crate) struct Threads(BTreeMap<OsString, Usage>);
+
+impl Threads {
+    pub(crate) fn of(pid: u32) -> Self {
+        let Ok(threads) = fs::read_dir(format!("/proc/{pid}/task")) else { return Self::default() };
+        let of = |thread: fs::DirEntry| {
+            let read = |name: &str| fs::read_to_string(thread.path().join(name)).unwrap_or_default();
+            let ran = read("schedstat").split(' ').next().and_then(|ran| ran.parse().ok()).unwrap_or(0);
+            let wake_ups = field(&read("status"), "voluntary_ctxt_switches:").unwrap_or(0);
+            (thread.file_name(), Usage { cpu: Duration::from_nanos(ran), wake_ups })
+        };
+        Self(threads.flatten().map(of).collect())
     }
-    usage
+
+    /// What those that live now have used since. What ended threads used is lost, and must not count against the others.
+    pub(crate) fn since(&self, before: &Self) -> Usage {
+        let mut sum = Usage::default();
+        for (thread, now) in &self.0 {
+            let before = before.0.get(thread).copied().unwrap_or_default();
+            sum.cpu += now.cpu.saturating_sub(before.cpu);
+            sum.wake_ups += now.wake_ups.saturating_sub(before.wake_ups);
+        }
+        sum
+    }
 }
 
 /// All that the process used, its ended threads as well, in steps of 10 ms.

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, PtySize, native_pty_system};
 
-use super::process::{self, Usage};
+use super::process::{Threads, Usage};
 use super::screen::{Answerer, Kind};
 
 /// The size of the screen.
@@ -182,7 +182,7 @@ impl Program {
     /// Presses a key and waits for its frame.
     pub(crate) fn key(&mut self, key: &str) -> Frame {
         self.screen();
-        let (before, used) = (self.pieces(), self.usage());
+        let (before, used) = (self.pieces(), self.threads());
         let pressed = self.press(key);
         {
             let mut heard = self.ear.heard.lock().unwrap();
@@ -193,7 +193,7 @@ impl Program {
             }
         }
         self.silence(FRAME_ENDS, Duration::from_millis(300));
-        let cpu = self.usage().cpu.saturating_sub(used.cpu);
+        let cpu = self.used_since(&used).cpu;
         let heard = self.ear.heard.lock().unwrap();
         let mut frame = Frame { cpu, ..Frame::default() };
         for piece in &heard.pieces[before..] {
@@ -204,8 +204,14 @@ impl Program {
         frame
     }
 
-    pub(crate) fn usage(&self) -> Usage {
-        process::usage(self.pid)
+    /// What its threads have used so far.
+    pub(crate) fn threads(&self) -> Threads {
+        Threads::of(self.pid)
+    }
+
+    /// What they have used since.
+    pub(crate) fn used_since(&self, before: &Threads) -> Usage {
+        self.threads().since(before)
     }
 
     /// Ends it by a key that always does.

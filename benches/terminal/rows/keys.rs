@@ -100,7 +100,7 @@ struct Held {
 }
 
 fn hold(program: &Program) -> Held {
-    let (before, used) = (program.pieces(), program.usage());
+    let (before, used) = (program.pieces(), program.threads());
     let begin = Instant::now();
     for turn in 0..HELD {
         let due = begin + Duration::from_secs(1) * turn / REPEATS;
@@ -109,7 +109,7 @@ fn hold(program: &Program) -> Held {
     }
     let last = Instant::now();
     program.silence(Duration::from_millis(100), Duration::from_secs(5));
-    let spent = program.usage().cpu.saturating_sub(used.cpu);
+    let spent = program.used_since(&used).cpu;
     let written = program.written_since(before);
     let a_press = |value: f64| value / f64::from(HELD);
     // A program that does not mark its frames writes each at once.

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use crate::bench::Bench;
 use crate::office::variables;
-use crate::process::{memory, whole_cpu};
+use crate::process::{Threads, memory, whole_cpu};
 use crate::program::{CALM, Program};
 use crate::screen::Kind;
 use crate::table::{Table, Target, median, ms};
@@ -25,7 +25,7 @@ fn start(mut program: Program, ready: impl Fn(&vt100::Screen) -> bool) -> Start 
     let shown = if ready(program.read_so_far()) { first } else { program.until("everybody", ready) };
     program.silence(CALM, Duration::from_secs(3));
     // The exact figure lacks threads that have ended; the whole one comes in steps.
-    let cpu = ms(program.usage().cpu).max(ms(whole_cpu(program.pid)) - 10.0);
+    let cpu = ms(program.used_since(&Threads::default()).cpu).max(ms(whole_cpu(program.pid)) - 10.0);
     let since = |at: Instant| ms(at - program.started);
     let start = Start { first: since(first), ready: since(shown), cpu, memory: memory(program.pid) };
     program.quit();
