@@ -210,6 +210,7 @@ impl App {
             Message::Remembered { people, departments, ahead } => {
                 self.on_remembered(people, departments, ahead)
             }
+            Message::Recalled(details) => self.on_recalled(details),
             Message::StatusTimer(kept) => self.on_status_timer(kept, now),
             Message::Preferences(kept) => self.remember_preferences(&kept),
             Message::History { id, sightings, watches } => {

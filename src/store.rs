@@ -18,8 +18,10 @@ mod preferences;
 mod recorder;
 mod remembered;
 mod salvage;
+mod schedules;
 mod schema;
 mod status_timer;
+mod structure;
 mod watched;
 mod writer;
 

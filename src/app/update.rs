@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{App, Effect, Outcome, ToastValue};
 use crate::people::roster::Changes;
-use crate::people::{Department, Person, Rules};
+use crate::people::{Department, Person, RememberedDetails, Rules};
 use crate::sync::{ConnectionState, Gaps, Update};
 
 impl App {
@@ -31,6 +31,10 @@ impl App {
             }
             Update::NodeMembers(told) => {
                 let changed = self.roster.merge_node_members(told);
+                self.follow_structure(changed, connected)
+            }
+            Update::AllNodes(nodes) => {
+                let changed = self.roster.keep_nodes(&nodes);
                 self.follow_structure(changed, connected)
             }
             Update::Recent { offset, ids } => {
@@ -100,6 +104,16 @@ impl App {
         let named = self.roster.merge_departments(departments);
         let changes = self.roster.remember(people);
         if named { self.follow_departments() } else { Outcome::redraw_if(self.follow_people(&changes)) }
+    }
+
+    /// Takes what was known then beside people, as far as the portal has not told it anew.
+    pub(super) fn on_recalled(&mut self, details: RememberedDetails) -> Outcome {
+        let RememberedDetails { structure, schedules, working_time } = details;
+        let changed = self.roster.remember_structure(structure);
+        let structure = self.follow_structure(changed, Outcome::default());
+        let told = self.roster.remember_schedules(schedules, working_time);
+        let schedules = self.browser.follow_schedules(&told, &self.roster);
+        Outcome { dirty: structure.dirty || schedules.dirty, ..structure }
     }
 
     /// Takes what an update says of the connection, with what follows from that for the panes.

@@ -98,6 +98,8 @@ pub struct Roster {
     schedules: Schedules,
     /// Who leads, who stands in, and teams.
     structure: Structure,
+    /// What `user.get` told of people who are not known yet.
+    early_briefs: HashMap<PersonId, Box<Person>>,
     /// To whom the user wrote.
     recent: recent::Recency,
     /// What the user keeps of people, beside the entries.
@@ -133,6 +135,7 @@ impl Roster {
             let id = person.id;
             self.evidence.take(&person, &moment);
             let Some(&slot) = self.slots.get(&id) else {
+                self.take_early_brief(&mut person);
                 let verdict = moment.judge(&person);
                 let slot = self.admit(Entry::new(person, verdict, now));
                 new_names.push(slot);

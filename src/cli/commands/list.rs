@@ -88,6 +88,9 @@ pub(crate) fn read(list: &List, layout: Option<&Layout>, context: &Context) -> R
     let mut company = portal.read_company(list.waiting)?;
     let people = whose_calendars(list, layout, &company, context);
     portal.read_calendars(&people, &mut company);
+    if list.json {
+        portal.read_all_leaders(&mut company);
+    }
     Ok(company)
 }
 

@@ -6,9 +6,10 @@ use serde::{Serialize, Serializer};
 
 use crate::people::roster::Entry;
 use crate::people::schedule::Engagement;
+use crate::people::structure::{Duty, NodeId};
 use crate::people::{
     Activity, Birthday, BusyKind, BusySpan, DepartmentId, Field, Flags, Note, Overlay, PersonId, PortalTells,
-    Presence, Reason, Rgb, Roster,
+    Presence, Reason, Rgb, Roster, Schedule,
 };
 
 /// The number of the schema.
@@ -68,11 +69,15 @@ struct PersonJson<'a> {
     busy: Option<Vec<BusyJson>>,
     /// `as_of` for somebody who is free already; null where it is not known.
     free_from: Option<Timestamp>,
+    /// When the calendar was read; null where it is not known.
+    calendar_at: Option<Timestamp>,
     /// `MM-DD`: the portal does not tell the year.
     birthday: Option<String>,
     color: Option<Rgb>,
     avatar: Option<&'a str>,
     departments: Option<Vec<DepartmentJson<'a>>>,
+    /// Null where they were not asked for, or are not told.
+    teams: Option<Vec<TeamJson<'a>>>,
     phones: PhonesJson<'a>,
     email: Option<&'a str>,
     website: Option<&'a str>,
@@ -103,6 +108,14 @@ struct DepartmentJson<'a> {
     /// Who leads it and who stands in, as the structure of the company tells; null where it was not asked or does not tell.
     heads: Option<Vec<PersonId>>,
     deputies: Option<Vec<PersonId>>,
+}
+
+/// A team, and what the person is in it: `head`, `deputy` or `member`.
+#[derive(Debug, Serialize)]
+struct TeamJson<'a> {
+    id: NodeId,
+    name: Option<&'a str>,
+    role: &'static str,
 }
 
 #[derive(Debug, Serialize)]
@@ -140,6 +153,13 @@ impl<'a> PersonJson<'a> {
             heads: structure.is_told(id).then(|| structure.heads(id).collect()),
             deputies: structure.is_told(id).then(|| structure.deputies(id).collect()),
         };
+        let team = |&id: &DepartmentId| {
+            Some(TeamJson {
+                id: id.team_node()?,
+                name: roster.departments().get(id).map(|team| team.name.as_str()),
+                role: structure.duty(id, person.id).unwrap_or(Duty::Member).as_str(),
+            })
+        };
         let text = |field, text: &'a str| person.is_known(field).then_some(text);
         Self {
             id: person.id,
@@ -166,12 +186,16 @@ impl<'a> PersonJson<'a> {
                 ahead.map(|&BusySpan { from, to, kind }| BusyJson { from, to, kind }).collect()
             }),
             free_from: agenda.as_ref().and_then(|agenda| agenda.free_from(as_of)),
+            calendar_at: agenda.and_then(|_| roster.schedule(person.id)).map(Schedule::read_at),
             birthday: person.birthday.map(|Birthday { day, month }| format!("{month:02}-{day:02}")),
             color: person.color,
             avatar: person.avatar.as_deref(),
             departments: person
                 .is_known(Field::Departments)
                 .then(|| person.departments.iter().map(department).collect()),
+            teams: structure
+                .tells_of_teams()
+                .then(|| structure.teams_of(person.id).iter().filter_map(team).collect()),
             phones: PhonesJson {
                 work: person.phones.work.as_deref(),
                 mobile: person.phones.mobile.as_deref(),
@@ -221,6 +245,7 @@ mod tests {
 
     use super::*;
     use crate::cli::company_fixture::{DAY, NOW, roster, schedule};
+    use crate::people::structure::{Node, NodeKind, NodeMembers};
 
     fn document(ids: &[u64], as_of: &str) -> serde_json::Value {
         let roster = roster();
@@ -243,7 +268,8 @@ mod tests {
                 "position": "Head of Design", "presence": "idle", "activity": null, "since": format!("{DAY}T11:46:00Z"),
                 "overlay": "vacation", "reason": "idle_since", "idle": format!("{DAY}T11:46:00Z"),
                 "last_activity": format!("{DAY}T11:59:20Z"), "mobile_last": null, "desktop_last": null,
-                "last_seen": format!("{DAY}T11:59:20Z"), "absent_until": "2026-03-19T21:00:00Z", "back_on": "2026-03-20", "busy": null, "free_from": null,
+                "last_seen": format!("{DAY}T11:59:20Z"), "absent_until": "2026-03-19T21:00:00Z", "back_on": "2026-03-20",
+                "busy": null, "free_from": null,
                 "birthday": "03-02", "color": "#df532d",
                 "avatar": "https://acme.example/a.png",
                 "departments": [
@@ -257,6 +283,8 @@ mod tests {
             }]
         });
         // So many fields are more than one macro takes.
+        anna["people"][0]["teams"] = json!(null);
+        anna["people"][0]["calendar_at"] = json!(null);
         anna["people"][0]["nickname"] = json!("Annie");
         anna["people"][0]["note"] = json!("rings back");
         assert_eq!(document(&[1], NOW), anna);
@@ -270,7 +298,7 @@ mod tests {
         assert_eq!(
             names.join(", "),
             "id, name, first_name, last_name, nickname, note, position, presence, activity, since, overlay, reason, idle, last_activity, \
-             mobile_last, desktop_last, last_seen, absent_until, back_on, busy, free_from, birthday, color, avatar, departments, phones, email, website, \
+             mobile_last, desktop_last, last_seen, absent_until, back_on, busy, free_from, calendar_at, birthday, color, avatar, departments, teams, phones, email, website, \
              time_zone, city, skills, interests, first_day, flags, stale, fetched_at"
         );
     }
@@ -304,12 +332,47 @@ mod tests {
         let meeting = |from, to| json!({"from": at(from), "to": at(to), "kind": "meeting"});
         assert_eq!(people[0]["busy"], json!([meeting("11:30", "12:30"), meeting("13:00", "14:00")]));
         assert_eq!(people[0]["free_from"], at("12:30"));
+        assert_eq!((&people[0]["calendar_at"], &people[2]["calendar_at"]), (&json!(NOW), &json!(null)));
         assert_eq!((&people[1]["busy"], &people[1]["free_from"]), (&json!([]), &json!(NOW)));
         assert_eq!((&people[2]["busy"], &people[2]["free_from"]), (&json!(null), &json!(null)));
         assert_eq!(
             people[0]["back_on"], "2026-03-20",
             "the messenger's, for the calendar tells of no absence"
         );
+    }
+
+    #[test]
+    fn teams_are_null_until_all_are_told_and_empty_for_who_is_in_none() {
+        let mut roster = roster();
+        let team = |id, name: &str| Node {
+            id: NodeId(id),
+            kind: NodeKind::Team,
+            name: name.into(),
+            parent: None,
+            department: None,
+        };
+        let members = |node, members: Vec<(u64, Duty)>| NodeMembers {
+            node: NodeId(node),
+            members: members.into_iter().map(|(id, duty)| (PersonId(id), duty)).collect(),
+            is_complete: true,
+        };
+        let as_of: Timestamp = NOW.parse().unwrap();
+        let teams = |roster: &Roster, id| {
+            let document = Document::new("acme.example", as_of, as_of, roster, [PersonId(id)]);
+            serde_json::to_value(&document).unwrap()["people"][0]["teams"].clone()
+        };
+        roster.merge_nodes(vec![team(24, "Release train"), team(26, "Green office")]);
+        roster.merge_node_members(members(24, vec![(1, Duty::Deputy), (2, Duty::Head)]));
+        roster.keep_nodes(&[NodeId(24), NodeId(26)]);
+        assert_eq!(teams(&roster, 1), json!(null), "one is missing");
+        roster.merge_node_members(members(26, vec![(1, Duty::Member)]));
+        let own = json!([
+            {"id": 24, "name": "Release train", "role": "deputy"},
+            {"id": 26, "name": "Green office", "role": "member"}
+        ]);
+        assert_eq!((teams(&roster, 1), teams(&roster, 3)), (own, json!([])));
+        let said = crate::words::Words::english().teams(PersonId(1), &roster);
+        assert_eq!(said.as_deref(), Some("teams: Release train (deputy), Green office"));
     }
 
     #[test]
