@@ -33,7 +33,7 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp};
 use ratatui::layout::Size;
 
-use crate::people::roster::{Availability, Entry};
+use crate::people::roster::{Availability, CalendarCounts, Entry};
 use crate::people::{Order, Presence, Roster, Rules};
 
 pub use actions::{Action, Section};
@@ -141,6 +141,7 @@ pub struct App {
     roster: Roster,
     /// How many colleagues stand where.
     counts: Vec<(Availability, usize)>,
+    calendar_counts: Option<CalendarCounts>,
     browser: Browser,
     connection: Connection,
     overlay: overlay::Overlay,
@@ -160,6 +161,7 @@ impl App {
         let roster = Roster::new(settings.rules.clone());
         Self {
             counts: roster.counts(),
+            calendar_counts: None,
             roster,
             browser: Browser::new(&settings, size),
             connection: Connection::default(),
@@ -210,7 +212,7 @@ impl App {
             Message::Remembered { people, departments, ahead } => {
                 self.on_remembered(people, departments, ahead)
             }
-            Message::Recalled(details) => self.on_recalled(details),
+            Message::Recalled(details) => self.on_recalled(details, now),
             Message::StatusTimer(kept) => self.on_status_timer(kept, now),
             Message::Preferences(kept) => self.remember_preferences(&kept),
             Message::History { id, sightings, watches } => {
@@ -268,6 +270,12 @@ impl App {
     #[must_use]
     pub fn counts(&self) -> &[(Availability, usize)] {
         &self.counts
+    }
+
+    /// How many colleagues are in a meeting or absent; `None` while no calendar is known.
+    #[must_use]
+    pub const fn calendar_counts(&self) -> Option<CalendarCounts> {
+        self.calendar_counts
     }
 
     /// The connection to the portal.

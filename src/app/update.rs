@@ -3,7 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::{App, Effect, Outcome, ToastValue};
-use crate::people::roster::Changes;
+use crate::people::roster::{CalendarCounts, Changes};
 use crate::people::{Department, Person, RememberedDetails, Rules};
 use crate::sync::{ConnectionState, Gaps, Update};
 
@@ -51,7 +51,8 @@ impl App {
             Update::Schedules(told) => {
                 let changed = self.roster.merge_schedules(told);
                 let followed = self.browser.follow_schedules(&changed, &self.roster);
-                Outcome::redraw_if(connected.dirty || followed.dirty)
+                let counted = !changed.is_empty() && self.count_calendars(now);
+                Outcome::redraw_if(connected.dirty || followed.dirty || counted)
             }
             Update::WorkingTime(told) => {
                 let changed = self.roster.set_working_time(told);
@@ -107,13 +108,14 @@ impl App {
     }
 
     /// Takes what was known then beside people, as far as the portal has not told it anew.
-    pub(super) fn on_recalled(&mut self, details: RememberedDetails) -> Outcome {
+    pub(super) fn on_recalled(&mut self, details: RememberedDetails, now: Timestamp) -> Outcome {
         let RememberedDetails { structure, schedules, working_time } = details;
         let changed = self.roster.remember_structure(structure);
         let structure = self.follow_structure(changed, Outcome::default());
         let told = self.roster.remember_schedules(schedules, working_time);
         let schedules = self.browser.follow_schedules(&told, &self.roster);
-        Outcome { dirty: structure.dirty || schedules.dirty, ..structure }
+        let counted = !told.is_empty() && self.count_calendars(now);
+        Outcome { dirty: structure.dirty || schedules.dirty || counted, ..structure }
     }
 
     /// Takes what an update says of the connection, with what follows from that for the panes.
@@ -165,7 +167,9 @@ impl App {
             return false;
         }
         let shown = self.browser.follow_people(changes, &self.roster);
-        self.count() || shown.dirty
+        let others = changes.regrouped || changes.touches_texts();
+        let counted = others && self.count_calendars_at(self.roster.now());
+        self.count() || shown.dirty || counted
     }
 
     /// The tree follows when departments or their people are others than before.
@@ -177,6 +181,18 @@ impl App {
     fn follow_departments(&mut self) -> Outcome {
         self.count();
         self.browser.follow_departments(&self.roster)
+    }
+
+    /// Counts those in a meeting and the absent at the computer's instant `now`; true when there are other numbers.
+    pub(super) fn count_calendars(&mut self, now: Timestamp) -> bool {
+        self.count_calendars_at(self.portal_time(now))
+    }
+
+    fn count_calendars_at(&mut self, portal_now: Timestamp) -> bool {
+        let counts = self.roster.calendar_counts(portal_now);
+        let numbers = |counts: &CalendarCounts| (counts.meeting, counts.absent);
+        let before = std::mem::replace(&mut self.calendar_counts, counts);
+        before.as_ref().map(numbers) != counts.as_ref().map(numbers)
     }
 
     /// Counts the colleagues; true when there are other numbers.

@@ -1,6 +1,7 @@
 //! Everybody who is known: merged by id, judged by the rules, never losing what was seen.
 
 mod brief;
+mod calendar_counts;
 mod card_timer;
 mod entry;
 mod free;
@@ -27,6 +28,7 @@ use super::schedule::Schedules;
 use super::structure::Structure;
 
 pub(in crate::people) use brief::Brief;
+pub use calendar_counts::CalendarCounts;
 pub use card_timer::AgeGrain;
 pub use entry::Entry;
 pub use free::FreeFrom;

@@ -125,7 +125,8 @@ impl KnownStructure {
                 || told.members.iter().any(|(id, _)| people.contains(id))
         };
         let theirs = self.members.iter().filter(is_theirs).flat_map(|told| &told.members);
-        let mut leaders: Vec<_> = theirs.filter(|(_, duty)| *duty != Duty::Member).map(|(id, _)| *id).collect();
+        let mut leaders: Vec<_> =
+            theirs.filter(|(_, duty)| *duty != Duty::Member).map(|(id, _)| *id).collect();
         leaders.sort_unstable();
         leaders.dedup();
         leaders
@@ -166,7 +167,8 @@ impl Structure {
     pub(in crate::people) fn keep_nodes(&mut self, all: &[NodeId]) -> Vec<DepartmentId> {
         let all: HashSet<&NodeId> = all.iter().collect();
         self.is_listed = true;
-        let gone: Vec<Node> = self.nodes.extract_if(|id, _| !all.contains(id)).map(|(_, node)| node).collect();
+        let gone: Vec<Node> =
+            self.nodes.extract_if(|id, _| !all.contains(id)).map(|(_, node)| node).collect();
         self.members.retain(|id, _| all.contains(id));
         let groups: Vec<DepartmentId> = gone.iter().filter_map(group).collect();
         for group in &groups {

@@ -80,9 +80,14 @@ impl Store {
     pub fn clear(&mut self) -> Result<(), Error> {
         self.connection
             .execute_batch(
-                &["BEGIN IMMEDIATE; DELETE FROM people; DELETE FROM departments; DELETE FROM time_zones;
+                &[
+                    "BEGIN IMMEDIATE; DELETE FROM people; DELETE FROM departments; DELETE FROM time_zones;
                  DELETE FROM facts WHERE name NOT GLOB 'border_*' AND name NOT GLOB 'watched_*';",
-                 structure::CLEAR, schedules::CLEAR, "COMMIT;"].concat(),
+                    structure::CLEAR,
+                    schedules::CLEAR,
+                    "COMMIT;",
+                ]
+                .concat(),
             )
             .map_err(|error| self.failed(error))?;
         self.scour()

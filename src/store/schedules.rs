@@ -19,8 +19,8 @@ fn stale_before(now: Timestamp) -> i64 {
 /// Takes in what calendars told; days that were not asked for this time stay as they are known.
 pub(super) fn put(transaction: &Transaction<'_>, told: &[(PersonId, Schedule)]) -> rusqlite::Result<()> {
     let mut known = transaction.prepare("SELECT schedule FROM schedules WHERE id = ?1")?;
-    let mut put =
-        transaction.prepare("INSERT OR REPLACE INTO schedules (id, read_at, schedule) VALUES (?1, ?2, ?3)")?;
+    let mut put = transaction
+        .prepare("INSERT OR REPLACE INTO schedules (id, read_at, schedule) VALUES (?1, ?2, ?3)")?;
     for (id, schedule) in told {
         let id = id.0.cast_signed();
         let text: Option<String> = known.query_map([id], |row| row.get(0))?.next().transpose()?;

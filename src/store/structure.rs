@@ -11,7 +11,11 @@ use crate::people::structure::{KnownStructure, Node, NodeId, NodeMembers};
 const LISTED_AT: &str = "structure_listed_at";
 
 /// Takes nodes in as they were told at `at`.
-pub(super) fn put_nodes(transaction: &Transaction<'_>, nodes: &[Node], at: Timestamp) -> rusqlite::Result<()> {
+pub(super) fn put_nodes(
+    transaction: &Transaction<'_>,
+    nodes: &[Node],
+    at: Timestamp,
+) -> rusqlite::Result<()> {
     let mut put =
         transaction.prepare("INSERT OR REPLACE INTO nodes (id, told_at, node) VALUES (?1, ?2, ?3)")?;
     for node in nodes {
@@ -59,7 +63,11 @@ pub(super) fn read(transaction: &Transaction<'_>, since: Timestamp) -> rusqlite:
         .transpose()?;
     Ok(KnownStructure {
         nodes: rows(transaction, "SELECT node FROM nodes WHERE told_at >= ?1 ORDER BY id", since)?,
-        members: rows(transaction, "SELECT members FROM node_members WHERE told_at >= ?1 ORDER BY id", since)?,
+        members: rows(
+            transaction,
+            "SELECT members FROM node_members WHERE told_at >= ?1 ORDER BY id",
+            since,
+        )?,
         is_whole: listed.is_some_and(|at| at >= since.as_millisecond()),
     })
 }

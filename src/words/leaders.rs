@@ -31,7 +31,7 @@ impl Words {
     #[must_use]
     pub fn teams(&self, person: PersonId, roster: &Roster) -> Option<String> {
         let structure = roster.structure();
-        let named = |&team: &DepartmentId| {
+        let in_words = |&team: &DepartmentId| {
             let name = roster.departments().get(team)?.name.as_str();
             let key = match structure.duty(team, person) {
                 Some(Duty::Head) => "team-as-head",
@@ -40,7 +40,7 @@ impl Words {
             };
             Some(self.with(key, &[("name", name.into())]))
         };
-        let names: Vec<String> = structure.teams_of(person).iter().filter_map(named).collect();
+        let names: Vec<String> = structure.teams_of(person).iter().filter_map(in_words).collect();
         let variables = [("names", names.join(", ").into()), ("n", names.len().into())];
         (!names.is_empty()).then(|| self.with("teams-of", &variables))
     }

@@ -162,7 +162,8 @@ async fn show_names_who_leads_and_who_stands_in() {
     let cards = show(today.webhook_url(), who.clone(), &[]).await;
     assert!(cards.contains("deputy: "), "{cards}");
     // What was told stands in the cache, and everything that it tells is printed without the network.
-    let cached = home.runs(&["show", &who, "--json", "--cached"], &[("WHOSIN_WEBHOOK", &today.webhook_url())]).await;
+    let cached =
+        home.runs(&["show", &who, "--json", "--cached"], &[("WHOSIN_WEBHOOK", &today.webhook_url())]).await;
     assert_eq!(departments(&cached.stdout), told);
     // The teams of everybody, each with who leads it.
     let webhook = today.webhook_url();
@@ -173,9 +174,9 @@ async fn show_names_who_leads_and_who_stands_in() {
     let listed_teams = teams(&listed.stdout);
     let heads = listed_teams.iter().filter(|team| team["role"] == "head").count();
     assert!(heads > 1 && heads < listed_teams.len(), "{listed_teams:?}");
-    let head = people(&listed.stdout).into_iter().find(|person| {
-        person["teams"].as_array().unwrap().iter().any(|team| team["role"] == "head")
-    });
+    let head = people(&listed.stdout)
+        .into_iter()
+        .find(|person| person["teams"].as_array().unwrap().iter().any(|team| team["role"] == "head"));
     let card = show(webhook, format!("#{}", head.unwrap()["id"]), &["--cached"]).await;
     assert!(card.lines().any(|line| line.starts_with("team") && line.contains("(head)")), "{card}");
     // An older portal, and a webhook that may not, tell nothing: that is not nobody.

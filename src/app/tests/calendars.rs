@@ -68,7 +68,8 @@ fn a_meeting_that_ends_moves_people_exactly_at_its_minute_and_without_a_request(
 fn what_an_earlier_run_knew_stands_until_it_is_told_anew() {
     let mut app = company(120, 36);
     let Message::Update(Update::Schedules(schedules)) = told() else { panic!("no calendars") };
-    let team = Node { id: NodeId(24), kind: NodeKind::Team, name: "Guild".into(), parent: None, department: None };
+    let team =
+        Node { id: NodeId(24), kind: NodeKind::Team, name: "Guild".into(), parent: None, department: None };
     let people = vec![(PersonId(1), Duty::Head), (PersonId(2), Duty::Member)];
     let members = NodeMembers { node: team.id, members: people, is_complete: true };
     let structure = KnownStructure { nodes: vec![team], members: vec![members], is_whole: true };

@@ -197,7 +197,8 @@ impl Context {
     pub fn save_move(&self, to: &str) -> Result<(), Failure> {
         let file = self.paths.config_file();
         let in_keyring = self.config.access == Some(Access::Keyring);
-        let ours = in_keyring || matches!(self.config.access, Some(Access::Webhook(_))) && !self.webhook_in_environment;
+        let ours = in_keyring
+            || matches!(self.config.access, Some(Access::Webhook(_))) && !self.webhook_in_environment;
         let webhook = if ours { self.webhook()? } else { None };
         let moved = webhook.ok_or(Failure::AddressElsewhere { file: file.clone() })?.moved_to(to)?;
         let (profile, portal) = (self.config.profile.as_deref(), moved.portal().clone());

@@ -100,8 +100,13 @@ impl Layout {
 
     /// Whether it tells of what stands in calendars.
     pub(crate) fn tells_of_calendars(&self) -> bool {
-        let Self::Template(pieces) = self else { return false };
-        pieces.iter().any(|piece| matches!(piece, Piece::Field(name) if OF_CALENDARS.contains(name)))
+        match self {
+            Self::Template(pieces) => {
+                pieces.iter().any(|piece| matches!(piece, Piece::Field(name) if OF_CALENDARS.contains(name)))
+            }
+            Self::Waybar => true,
+            Self::Mutt | Self::Vcard => false,
+        }
     }
 
     /// Writes the people.
@@ -121,7 +126,7 @@ impl Layout {
                 out.write_all(vcard::card(&entry.person, &company.host, &company.roster).as_bytes())
             }),
             Self::Waybar => {
-                serde_json::to_writer(&mut *out, &waybar(people, words))?;
+                serde_json::to_writer(&mut *out, &waybar(people, company, words))?;
                 writeln!(out)
             }
             Self::Template(pieces) => people.iter().try_for_each(|entry| {
@@ -259,16 +264,29 @@ fn mutt(people: &[&Entry], words: &Words, out: &mut impl Write) -> io::Result<()
     Ok(())
 }
 
-/// How many are in, with the other counts as a tooltip; `class` is `online` or `empty`.
-fn waybar(people: &[&Entry], words: &Words) -> serde_json::Value {
-    let count = |availability| people.iter().filter(|entry| entry.availability() == availability).count();
+/// How many are in, with the other counts as a tooltip; `class` is `online` or `empty`. Where calendars are known of any of
+/// them they say who is in a meeting, and who else is absent.
+fn waybar(people: &[&Entry], company: &Company, words: &Words) -> serde_json::Value {
+    let Company { roster, as_of: now, .. } = company;
+    let tells = people.iter().any(|entry| roster.schedule(entry.person.id).is_some());
+    let count = |availability| {
+        let is_counted = |entry: &&&Entry| match availability {
+            Availability::Absent if tells => roster.is_absent(entry, *now),
+            _ => entry.availability() == availability,
+        };
+        people.iter().filter(is_counted).count()
+    };
+    let meeting = people.iter().filter(|entry| roster.is_in_meeting(entry, *now)).count();
     let inside = people.iter().filter(|entry| entry.verdict.presence.is_in()).count();
-    let lines: Vec<String> = Availability::ALL
+    let mut lines: Vec<String> = Availability::ALL
         .into_iter()
         .map(|availability| (availability, count(availability)))
         .filter(|&(_, count)| count > 0)
         .map(|(availability, count)| words.count_availability(availability, count))
         .collect();
+    if meeting > 0 {
+        lines.push(words.count("count-meeting", meeting));
+    }
     let class = if inside > 0 { "online" } else { "empty" };
     let percentage = (inside * 100).checked_div(people.len()).unwrap_or(0);
     json!({"text": inside.to_string(), "alt": class, "tooltip": lines.join("\n"), "class": class,
@@ -323,7 +341,7 @@ mod tests {
         assert_eq!(told(2, &[("12:30", "13:00")]), "||2026-03-12T12:00:00Z\n", "free now");
         assert_eq!(told(1, &[]), "||\n", "not known");
         let tells = |template| Layout::parse(template).unwrap().tells_of_calendars();
-        assert_eq!(["{id} {meeting}", "{back_on}", "{id}", "mutt"].map(tells), [true, true, false, false]);
+        assert_eq!(["{id} {meeting}", "waybar", "{id}", "mutt"].map(tells), [true, true, false, false]);
         assert!(OF_CALENDARS.iter().all(|field| FIELDS.contains(field)));
     }
 
@@ -361,6 +379,14 @@ mod tests {
             (&"2".into(), &"online".into(), &50.into())
         );
         assert_eq!(json["tooltip"], "1 active\n1 idle\n2 offline");
+        let mut company = company();
+        company.roster.merge_schedules(vec![schedule(2, &[("11:30", "12:30")]), schedule(1, &[])]);
+        let people = [1, 2].map(|id| company.roster.get(PersonId(id)).unwrap());
+        let told = waybar(&people, &company, &Words::english());
+        assert_eq!(
+            told["tooltip"], "1 active\n1 idle\n1 absent\n1 in a meeting",
+            "the idle one is on vacation"
+        );
         let empty: serde_json::Value = serde_json::from_str(&written("waybar", &[])).unwrap();
         assert_eq!((&empty["text"], &empty["class"]), (&"0".into(), &"empty".into()));
     }

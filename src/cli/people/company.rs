@@ -40,7 +40,11 @@ impl Company {
     /// What a portal told of everybody, with what the user wrote of them.
     pub(crate) fn told(read: sync::Company, host: String, context: &Context) -> Self {
         let as_of = told_at(&read);
-        let known = if read.may_read_structure { structure(context, &host, as_of) } else { KnownStructure::default() };
+        let known = if read.may_read_structure {
+            structure(context, &host, as_of)
+        } else {
+            KnownStructure::default()
+        };
         let rules = Rules { my_status: read.status, ..rules(context, read.owner.id) };
         let mut roster = Roster::new(rules);
         roster.set_notes(notes(context, &host));

@@ -20,6 +20,9 @@ use crate::words::Words;
 
 /// A portal that refuses to tell of calendars is not asked again for so long.
 const REFUSED: SignedDuration = SignedDuration::from_hours(24);
+/// What a calendar told so lately is not asked for again by what is asked again and again, and of no more people at once.
+const LATELY: SignedDuration = SignedDuration::from_mins(10);
+const FEW_PEOPLE: usize = 200;
 /// Of more departments than these it is asked for the sake of somebody alone.
 const FEW_DEPARTMENTS: usize = 40;
 
@@ -86,6 +89,23 @@ impl<'a> PortalReader<'a> {
         company.learn_calendars(read);
     }
 
+    /// The same for what is asked again and again: what was read within ten minutes comes from the cache, and of a large
+    /// company nothing else.
+    pub(crate) fn read_calendars_lately(&self, people: &[PersonId], company: &mut Company) {
+        let now = company.as_of;
+        let since = now.checked_sub(LATELY).unwrap_or(Timestamp::MIN);
+        let store = Store::open_existing(&self.store_file()).ok().flatten();
+        if let Some(details) = store.and_then(|store| store.details(Some(people), now, now).ok()) {
+            let fresh = details.schedules.into_iter().filter(|(_, schedule)| schedule.read_at() >= since);
+            company.roster.remember_schedules(fresh.collect(), details.working_time);
+        }
+        let unread = people.iter().copied().filter(|&id| company.roster.schedule(id).is_none());
+        let unread: Vec<PersonId> = unread.collect();
+        if unread.len() <= FEW_PEOPLE {
+            self.read_calendars(&unread, company);
+        }
+    }
+
     /// Asks who leads the departments of these people, who stands in, and for teams, where the portal may tell and has not
     /// told within a day.
     pub(crate) fn read_leaders(&self, people: &[PersonId], company: &mut Company) {
@@ -123,8 +143,8 @@ impl<'a> PortalReader<'a> {
 
     /// Keeps what was told beside people; without it the portal is asked once more.
     fn keep(&self, records: &[Record]) {
-        let written = Store::open(&self.store_file())
-            .and_then(|store| Recorder::new(store, None).write(records));
+        let written =
+            Store::open(&self.store_file()).and_then(|store| Recorder::new(store, None).write(records));
         let _ = written.inspect_err(|error| tracing::warn!(%error, "what was told is not remembered"));
     }
 

@@ -21,7 +21,8 @@ impl Roster {
     pub fn remember_structure(&mut self, known: KnownStructure) -> bool {
         let KnownStructure { mut nodes, members, is_whole } = known;
         if is_whole && !self.structure.is_listed() {
-            let all: Vec<NodeId> = nodes.iter().map(|node| node.id).chain(self.structure.node_ids()).collect();
+            let all: Vec<NodeId> =
+                nodes.iter().map(|node| node.id).chain(self.structure.node_ids()).collect();
             self.structure.keep_nodes(&all);
         }
         let mut changed = false;
@@ -173,8 +174,14 @@ mod tests {
     fn what_is_remembered_gives_way_to_what_is_told() {
         let (department, team) = (DepartmentId(3), DepartmentId::of_team(NodeId(24)));
         let known = KnownStructure {
-            nodes: vec![node(22, NodeKind::Department, None, Some(3)), node(24, NodeKind::Team, Some(22), None)],
-            members: vec![members(22, &[(3, Duty::Deputy)]), members(24, &[(2, Duty::Head), (4, Duty::Member)])],
+            nodes: vec![
+                node(22, NodeKind::Department, None, Some(3)),
+                node(24, NodeKind::Team, Some(22), None),
+            ],
+            members: vec![
+                members(22, &[(3, Duty::Deputy)]),
+                members(24, &[(2, Duty::Head), (4, Duty::Member)]),
+            ],
             is_whole: true,
         };
         assert_eq!(known.leaders(&[department], &[PersonId(4)]), [PersonId(2), PersonId(3)]);

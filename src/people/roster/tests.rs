@@ -80,7 +80,11 @@ fn what_one_method_does_not_tell_is_kept() {
     assert_eq!(kept.time_zone.as_deref(), Some("Europe/Riga"));
     roster.merge(vec![person(9, "B", 10)], now());
     let early = &roster.get(PersonId(9)).unwrap().person;
-    assert_eq!((early.name.as_str(), early.time_zone.as_deref()), ("B", Some("UTC")), "told before who it is");
+    assert_eq!(
+        (early.name.as_str(), early.time_zone.as_deref()),
+        ("B", Some("UTC")),
+        "told before who it is"
+    );
 }
 
 #[test]

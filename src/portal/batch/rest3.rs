@@ -65,7 +65,9 @@ mod tests {
         assert!(answer.replies[0].is_ok() && answer.replies[1].is_err(), "{answer:?}");
         let by_number = format!(r#"{{"result":{{"0":{node},"1":{node}}}}}"#);
         assert!(read_text(&commands, &by_number).unwrap().replies.iter().all(Result::is_ok));
-        for result in [node.to_owned(), format!("[{node}]"), format!("[{node},{node},{node}]"), "[]".to_owned()] {
+        for result in
+            [node.to_owned(), format!("[{node}]"), format!("[{node},{node},{node}]"), "[]".to_owned()]
+        {
             assert_eq!(read_text(&commands, &format!(r#"{{"result":{result}}}"#)), None, "{result}");
         }
     }

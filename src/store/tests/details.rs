@@ -99,8 +99,10 @@ fn a_file_of_an_older_program_is_read_and_gets_what_it_lacks() {
     let cache = Cache::new();
     cache.recorder(None).write(&[people(&[1], 0)]).unwrap();
     let old = Connection::open(cache.path()).unwrap();
-    old.execute_batch("DROP TABLE nodes; DROP TABLE node_members; DROP TABLE schedules; DROP TABLE working_time")
-        .unwrap();
+    old.execute_batch(
+        "DROP TABLE nodes; DROP TABLE node_members; DROP TABLE schedules; DROP TABLE working_time",
+    )
+    .unwrap();
     drop(old);
     // It cannot be written at first.
     let read_only = OpenFlags::SQLITE_OPEN_READ_ONLY;
@@ -118,7 +120,7 @@ fn a_file_of_an_older_program_is_read_and_gets_what_it_lacks() {
 fn what_user_get_told_of_a_stranger_is_theirs_when_they_are_known() {
     let cache = Cache::new();
     let mut recorder = cache.recorder(None);
-    let mut brief = Person::without_known_fields(PersonId(1), "#1");
+    let mut brief = Person::without_known_fields(PersonId(1), "#1".to_owned());
     brief.set_time_zone("Europe/Riga".into());
     recorder.write(&[Record::UserBriefs(vec![brief])]).unwrap();
     recorder.write(&[people(&[1], 0)]).unwrap();

@@ -200,7 +200,12 @@ impl Structure {
 
     /// The nodes that were not asked for today, those that want it most, as many as are asked for at once; and how soon
     /// after others they may be. Of teams nothing else tells.
-    fn due_nodes(&self, looked_at: &LookedAt, pace: Duration, now: Timestamp) -> Option<(Vec<NodeId>, Duration)> {
+    fn due_nodes(
+        &self,
+        looked_at: &LookedAt,
+        pace: Duration,
+        now: Timestamp,
+    ) -> Option<(Vec<NodeId>, Duration)> {
         let due = self.nodes.iter().filter(|(_, (_, asked))| after(*asked, DAY) <= now);
         let soon = pace / SOONER;
         let later = if self.nodes.len() <= FEW { pace } else { pace.saturating_mul(LATER) };

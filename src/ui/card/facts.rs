@@ -12,6 +12,9 @@ use crate::ui::{View, glyphs, text};
 /// A calendar that was read so long ago says when: everybody's is read every hour.
 const OLD: SignedDuration = SignedDuration::from_hours(2);
 
+/// The teams of somebody take no more lines than these.
+const TEAM_LINES: usize = 2;
+
 /// The lines beside the portrait, each at most `width` cells wide.
 pub(super) fn lines<'a>(view: &'a View, entry: &'a Entry, width: u16) -> Vec<Line<'a>> {
     let mut lines = presence(view, entry, width);
@@ -128,8 +131,10 @@ fn departments<'a>(view: &'a View, entry: &'a Entry, width: u16) -> Vec<Line<'a>
             );
         }
     }
-    let teams = view.words.teams(entry.person.id, roster);
-    lines.extend(teams.map(|said| Line::styled(fitted(view, &said, width), theme.dim())));
+    let teams = view.words.teams(entry.person.id, roster).unwrap_or_default();
+    let teams = textwrap::wrap(&teams, usize::from(width).max(1));
+    let teams = teams.into_iter().filter(|line| !line.is_empty()).take(TEAM_LINES);
+    lines.extend(teams.map(|line| Line::styled(fitted(view, &line, width), theme.dim())));
     lines
 }
 

@@ -47,7 +47,7 @@ fn everything_is_a_line_of_text_under_the_cursor() {
 fn the_cursor_stands_in_what_opens_and_in_what_is_typed() {
     let mut app = plain(80, 24);
     press(&mut app, "F");
-    assert_eq!(shown(&mut app).1, "in, i, is:in");
+    assert_eq!(shown(&mut app).1, "in, 8, i, is:in");
     press(&mut app, "j<Enter>");
     let (menu, on) = shown(&mut app);
     insta::assert_snapshot!(menu);
