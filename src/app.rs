@@ -8,6 +8,7 @@ mod auto_idle;
 mod browser;
 mod clock;
 mod connection;
+mod counts;
 mod external_program;
 #[cfg(test)]
 pub(crate) mod fixture;
@@ -33,7 +34,7 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp};
 use ratatui::layout::Size;
 
-use crate::people::roster::{Availability, CalendarCounts, Entry};
+use crate::people::roster::Entry;
 use crate::people::{Order, Presence, Roster, Rules};
 
 pub use actions::{Action, Section};
@@ -139,9 +140,7 @@ pub enum Timers {
 pub struct App {
     settings: Settings,
     roster: Roster,
-    /// How many colleagues stand where.
-    counts: Vec<(Availability, usize)>,
-    calendar_counts: Option<CalendarCounts>,
+    counted: counts::Counts,
     browser: Browser,
     connection: Connection,
     overlay: overlay::Overlay,
@@ -160,8 +159,7 @@ impl App {
     pub fn new(settings: Settings, size: Size) -> Self {
         let roster = Roster::new(settings.rules.clone());
         Self {
-            counts: roster.counts(),
-            calendar_counts: None,
+            counted: counts::Counts::of(&roster),
             roster,
             browser: Browser::new(&settings, size),
             connection: Connection::default(),
@@ -264,18 +262,6 @@ impl App {
     #[must_use]
     pub fn selected(&self) -> Option<&Entry> {
         self.browser.selected().and_then(|id| self.roster.get(id))
-    }
-
-    /// How many colleagues stand where.
-    #[must_use]
-    pub fn counts(&self) -> &[(Availability, usize)] {
-        &self.counts
-    }
-
-    /// How many colleagues are in a meeting or absent; `None` while no calendar is known.
-    #[must_use]
-    pub const fn calendar_counts(&self) -> Option<CalendarCounts> {
-        self.calendar_counts
     }
 
     /// The connection to the portal.

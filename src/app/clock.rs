@@ -28,7 +28,7 @@ impl App {
         self.browser.follow_clock(&self.roster);
         let counted_until = self.calendar_counts().and_then(|counts| counts.changes_at);
         if counted_until.is_some_and(|at| at <= self.portal_time(now)) {
-            self.count_calendars(now);
+            self.count_calendars(self.portal_time(now));
         }
         effects.extend(self.look_up(now));
         effects.extend(self.ask_status_when_due(now));

@@ -3,7 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::{App, Effect, Outcome, ToastValue};
-use crate::people::roster::{CalendarCounts, Changes};
+use crate::people::roster::Changes;
 use crate::people::{Department, Person, RememberedDetails, Rules};
 use crate::sync::{ConnectionState, Gaps, Update};
 
@@ -51,7 +51,7 @@ impl App {
             Update::Schedules(told) => {
                 let changed = self.roster.merge_schedules(told);
                 let followed = self.browser.follow_schedules(&changed, &self.roster);
-                let counted = !changed.is_empty() && self.count_calendars(now);
+                let counted = !changed.is_empty() && self.count_calendars(self.portal_time(now));
                 Outcome::redraw_if(connected.dirty || followed.dirty || counted)
             }
             Update::WorkingTime(told) => {
@@ -114,7 +114,7 @@ impl App {
         let structure = self.follow_structure(changed, Outcome::default());
         let told = self.roster.remember_schedules(schedules, working_time);
         let schedules = self.browser.follow_schedules(&told, &self.roster);
-        let counted = !told.is_empty() && self.count_calendars(now);
+        let counted = !told.is_empty() && self.count_calendars(self.portal_time(now));
         Outcome { dirty: structure.dirty || schedules.dirty || counted, ..structure }
     }
 
@@ -168,7 +168,7 @@ impl App {
         }
         let shown = self.browser.follow_people(changes, &self.roster);
         let others = changes.regrouped || changes.touches_texts();
-        let counted = others && self.count_calendars_at(self.roster.now());
+        let counted = others && self.count_calendars(self.roster.now());
         self.count() || shown.dirty || counted
     }
 
@@ -181,24 +181,6 @@ impl App {
     fn follow_departments(&mut self) -> Outcome {
         self.count();
         self.browser.follow_departments(&self.roster)
-    }
-
-    /// Counts those in a meeting and the absent at the computer's instant `now`; true when there are other numbers.
-    pub(super) fn count_calendars(&mut self, now: Timestamp) -> bool {
-        self.count_calendars_at(self.portal_time(now))
-    }
-
-    fn count_calendars_at(&mut self, portal_now: Timestamp) -> bool {
-        let counts = self.roster.calendar_counts(portal_now);
-        let numbers = |counts: &CalendarCounts| (counts.meeting, counts.absent);
-        let before = std::mem::replace(&mut self.calendar_counts, counts);
-        before.as_ref().map(numbers) != counts.as_ref().map(numbers)
-    }
-
-    /// Counts the colleagues; true when there are other numbers.
-    fn count(&mut self) -> bool {
-        let counts = self.roster.counts();
-        std::mem::replace(&mut self.counts, counts) != self.counts
     }
 }
 

@@ -2,7 +2,6 @@
 
 use jiff::Timestamp;
 use rusqlite::{Row, Transaction, params};
-use serde::de::DeserializeOwned;
 
 use super::schema::has_table;
 use crate::people::structure::{KnownStructure, Node, NodeId, NodeMembers};
@@ -61,25 +60,24 @@ pub(super) fn read(transaction: &Transaction<'_>, since: Timestamp) -> rusqlite:
         .query_map([LISTED_AT], |row| row.get::<_, i64>(0))?
         .next()
         .transpose()?;
+    let nodes = "SELECT node FROM nodes WHERE told_at >= ?1 ORDER BY id";
+    let members = "SELECT members FROM node_members WHERE told_at >= ?1 ORDER BY id";
     Ok(KnownStructure {
-        nodes: rows(transaction, "SELECT node FROM nodes WHERE told_at >= ?1 ORDER BY id", since)?,
-        members: rows(
-            transaction,
-            "SELECT members FROM node_members WHERE told_at >= ?1 ORDER BY id",
-            since,
-        )?,
+        nodes: rows(transaction, nodes, since, |text| serde_json::from_str(text).ok())?,
+        members: rows(transaction, members, since, |text| serde_json::from_str(text).ok())?,
         is_whole: listed.is_some_and(|at| at >= since.as_millisecond()),
     })
 }
 
-/// Rows of JSON; what cannot be understood is told again by the portal.
-fn rows<T: DeserializeOwned>(
+/// Rows of JSON that were told since then, as `parse` understands them; what it cannot is told again by the portal.
+fn rows<T>(
     transaction: &Transaction<'_>,
     select: &str,
     since: Timestamp,
+    parse: impl Fn(&str) -> Option<T>,
 ) -> rusqlite::Result<Vec<T>> {
     let mut statement = transaction.prepare(select)?;
-    let read = |row: &Row<'_>| Ok(serde_json::from_str(row.get_ref(0)?.as_str()?).ok());
+    let read = |row: &Row<'_>| Ok(parse(row.get_ref(0)?.as_str()?));
     let rows = statement.query_map([since.as_millisecond()], read)?;
     rows.filter_map(Result::transpose).collect()
 }

@@ -118,7 +118,7 @@ async fn the_cache_remembers_the_time_that_is_taken() {
     let meeting = cached[0]["busy"].as_array().unwrap().iter().find(|span| instant(&span["to"]) == until);
     assert!(meeting.is_some() && cached[0]["calendar_at"].is_string(), "{cached:?}");
     let (cached, _) = reader.people(&["list", "is:meeting", "--json", "--cached"]).await;
-    assert!(cached.iter().any(|person| person["id"].to_string() == who));
+    assert!(cached.iter().any(|person| person["id"] == who.parse::<u64>().unwrap()));
 }
 
 #[tokio::test(flavor = "multi_thread")]

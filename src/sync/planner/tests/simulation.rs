@@ -266,10 +266,8 @@ impl Portal {
         let mut replies: Vec<_> = request.commands.iter().map(|command| self.reply(command, now)).collect();
         // Of several calls of REST 3.0 all are answered or none.
         if replies.len() > 1 && request.commands.iter().all(Command::is_of_structure) {
-            let refused = fault(FaultKind::Unusable, "no batch");
-            let refused = self.one_at_a_time.then_some(refused);
-            let failed = refused.or_else(|| replies.iter().find_map(|reply| reply.as_ref().err().cloned()));
-            if let Some(failed) = failed {
+            let refused = self.one_at_a_time.then(|| fault(FaultKind::Unusable, "no batch"));
+            if let Some(failed) = refused.or_else(|| replies.iter().find_map(|reply| reply.clone().err())) {
                 replies.fill(Err(failed));
             }
         }
