@@ -3,6 +3,7 @@
 //! JSON, logs and configuration keys stay English and do not pass this room.
 
 mod agenda;
+mod capitals;
 mod language;
 mod leaders;
 mod presence;

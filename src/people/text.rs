@@ -111,7 +111,7 @@ fn is_harmful(c: char) -> bool {
             | '\u{e01f0}'..='\u{e0fff}' | '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}')
 }
 
-/// Text for comparison: lower case, without marks and joiners, `ё` as `е` and `й` as `и`, the Arabic yeh and kaf as the
+/// Text for comparison: lower case, without marks and joiners, `ё` as `е`, `й` as `и` and the dotless `ı` as `i`, the Arabic yeh and kaf as the
 /// Persian ones, digits of every script as the ASCII ones.
 #[must_use]
 pub fn fold(text: &str) -> String {
@@ -130,6 +130,8 @@ fn fold_any(text: &str) -> String {
         .map(|c| match c {
             'ي' | 'ى' => 'ی',
             'ك' => 'ک',
+            // Its capital is the same as that of `i`.
+            'ı' => 'i',
             c => digit(c).unwrap_or(c),
         })
         .flat_map(char::to_lowercase)
@@ -264,6 +266,9 @@ mod tests {
         assert_eq!(fold("Ёжик Йод"), "ежик иод");
         assert_eq!(fold("Étienne"), "etienne");
         assert_eq!(fold("IVANOV"), "ivanov");
+        for written in ["Işık İnci", "ışık inci", "IŞIK İNCİ", "isik inci"] {
+            assert_eq!(fold(written), "isik inci");
+        }
     }
 
     proptest! {

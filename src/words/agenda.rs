@@ -16,12 +16,12 @@ impl Words {
         match *engagement {
             Engagement::Free { then: None } => self.get("engagement-free"),
             Engagement::Free { then: Some(next) } => {
-                let until = self.moment(next.from, now, here);
-                self.with("engagement-free-until", &[("until", until.into()), ("kind", kind(next.kind))])
+                let [until, at] = self.moment_variables("until", next.from, now, here);
+                self.with("engagement-free-until", &[until, at, ("kind", kind(next.kind))])
             }
             Engagement::Meeting { kind: what, until, free_from } => {
-                let at = self.moment(until, now, here);
-                let meeting = self.with("engagement-meeting", &[("until", at.into()), ("kind", kind(what))]);
+                let [end, at] = self.moment_variables("until", until, now, here);
+                let meeting = self.with("engagement-meeting", &[end, at, ("kind", kind(what))]);
                 if free_from <= until {
                     return meeting;
                 }
@@ -36,8 +36,8 @@ impl Words {
     fn absence(&self, absence: &Absence, now: Timestamp, here: &TimeZone) -> String {
         if absence.back_on <= absence.last_day {
             // A part of a day: the person is back as soon as it is over.
-            let until = self.moment(absence.until, now, here);
-            return self.with("engagement-absent-until", &[("until", until.into())]);
+            let until = self.moment_variables("until", absence.until, now, here);
+            return self.with("engagement-absent-until", &until);
         }
         let back = self.weekday_and_day(absence.back_on);
         if absence.last_day == here.to_datetime(now).date() {
@@ -58,7 +58,7 @@ impl Words {
     /// "free from 15:30", for a reader who has `now` in `here`.
     #[must_use]
     pub fn free_from(&self, free_from: Timestamp, now: Timestamp, here: &TimeZone) -> String {
-        self.with("engagement-free-from", &[("from", self.moment(free_from, now, here).into())])
+        self.with("engagement-free-from", &self.moment_variables("from", free_from, now, here))
     }
 
     /// "outside working hours", "holiday": what keeps somebody from work; `None` within their working hours.
@@ -76,17 +76,35 @@ impl Words {
     /// "Mon 30 Nov 09:00" on others.
     #[must_use]
     pub fn moment(&self, at: Timestamp, now: Timestamp, here: &TimeZone) -> String {
+        self.moment_and_kind(at, now, here).0
+    }
+
+    /// The same for a message that goes on to it: as its variable `name`, and as `$at` whether that is a `time`,
+    /// `midnight` or a `day`, where a language has an article before some.
+    #[must_use]
+    pub fn moment_variables<'a>(
+        &self,
+        name: &'a str,
+        at: Timestamp,
+        now: Timestamp,
+        here: &TimeZone,
+    ) -> [(&'a str, FluentValue<'a>); 2] {
+        let (said, kind) = self.moment_and_kind(at, now, here);
+        [(name, said.into()), ("at", kind.into())]
+    }
+
+    fn moment_and_kind(&self, at: Timestamp, now: Timestamp, here: &TimeZone) -> (String, &'static str) {
         let (today, at) = (here.to_datetime(now).date(), here.to_datetime(at));
         let (day, time) = (at.date(), self.time_of_day(at.time()));
         if day == today {
-            return time;
+            return (time, "time");
         }
         let ends_today = today.tomorrow().is_ok_and(|tomorrow| at == tomorrow.at(0, 0, 0, 0));
         if ends_today {
-            return self.get("moment-midnight");
+            return (self.get("moment-midnight"), "midnight");
         }
         let day = self.weekday_and_day(day);
-        self.with("moment-on-day", &[("day", day.into()), ("time", time.into())])
+        (self.with("moment-on-day", &[("day", day.into()), ("time", time.into())]), "day")
     }
 
     /// "Mon 30 Nov".

@@ -28,6 +28,11 @@ pub const LANGUAGES: &[Language] = &[
     language!("en"), // English
     language!("ru"), // Russian
     language!("de"), // German
+    language!("es"), // Spanish
+    language!("pt-BR"), // Brazilian Portuguese
+    language!("pl"), // Polish
+    language!("uk"), // Ukrainian
+    language!("tr"), // Turkish
 ];
 
 /// The variables that name the locale of messages; the first that says something counts.

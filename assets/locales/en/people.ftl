@@ -92,7 +92,8 @@ count-other = { $n } { availability-other }
 count-meeting = { $n } in a meeting
 no-department = No department
 
-## What the calendar tells, beside the presence. $kind is tentative, meeting or absent.
+## What the calendar tells, beside the presence. $kind is tentative, meeting or absent. $at, for languages that want an
+## article there, is what $until and $from are: time, midnight or day.
 engagement-free = free
 engagement-free-until = free until { $until }, then { $kind ->
     [tentative] perhaps in a meeting

@@ -15,7 +15,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, group: Group, cou
     let (words, theme) = (view.words, view.theme);
     let (name, style) = match group {
         Group::Availability(availability) => {
-            (capitalized(&words.availability(availability)), theme.availability(availability))
+            (words.capitalized(&words.availability(availability)), theme.availability(availability))
         }
         Group::Department(id) => {
             let department = id.and_then(|id| view.app.roster().departments().get(id));
@@ -59,16 +59,10 @@ fn freedom(view: &View, free: FreeFrom) -> String {
     match free {
         FreeFrom::Now => view.words.get("group-free-now"),
         FreeFrom::At(at) => {
-            let at = view.words.moment(at, view.portal_now(), view.time_zone);
-            view.words.with("group-free-from", &[("from", at.into())])
+            let from = view.words.moment_variables("from", at, view.portal_now(), view.time_zone);
+            view.words.with("group-free-from", &from)
         }
-        FreeFrom::Back => capitalized(&view.words.availability(Availability::Absent)),
+        FreeFrom::Back => view.words.capitalized(&view.words.availability(Availability::Absent)),
         FreeFrom::NotKnown => view.words.get("group-free-unknown"),
     }
-}
-
-/// A word as a heading begins.
-fn capitalized(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

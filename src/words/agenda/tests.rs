@@ -4,6 +4,7 @@ use jiff::SignedDuration;
 
 use super::*;
 use crate::people::schedule::BusySpan;
+use crate::words::LANGUAGES;
 
 /// Thursday, 26 November 2026, 14:00 in Berlin.
 fn now() -> Timestamp {
@@ -77,6 +78,16 @@ fn the_readers_clock_follows_daylight_saving() {
     assert_eq!(at("2026-10-25T00:30:00Z", "2026-10-25T01:30:00Z"), "02:30", "the hour that comes twice");
     assert_eq!(at("2026-10-24T20:00:00Z", "2026-10-24T22:00:00Z"), "midnight");
     assert_eq!(at("2026-10-24T20:00:00Z", "2026-10-25T09:00:00Z"), "Sun 25 Oct 10:00");
+}
+
+#[test]
+fn a_language_has_its_article_before_a_time_and_before_a_day() {
+    let spanish = LANGUAGES.iter().copied().find(|language| language.tag() == "es").unwrap();
+    let words = Words::of(spanish);
+    let free_from = |minute| words.free_from(minutes(minute), now(), &here());
+    assert_eq!(free_from(120), "libre a las 16:00");
+    assert_eq!(free_from(600), "libre a medianoche");
+    assert_eq!(free_from(19 * 60), "libre el vie 27 nov, 09:00");
 }
 
 #[test]

@@ -8,9 +8,18 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 
 use super::*;
 
-/// Variables that a message is given and a language may take or leave: how it counts the hours, which order it has.
-const OF_CHOICE: [(&str, &str); 3] =
-    [("clock-time", "hour"), ("time-of-day", "hour12"), ("time-of-day", "half")];
+/// Variables that a message is given and a language may take or leave: how it counts the hours, which order it has,
+/// whether an article stands before a time.
+const OF_CHOICE: [(&str, &str); 8] = [
+    ("clock-time", "hour"),
+    ("time-of-day", "hour12"),
+    ("time-of-day", "half"),
+    ("engagement-free-until", "at"),
+    ("engagement-meeting", "at"),
+    ("engagement-absent-until", "at"),
+    ("engagement-free-from", "at"),
+    ("group-free-from", "at"),
+];
 
 /// The variables of each message of a language.
 pub(in crate::words) type Messages = BTreeMap<String, BTreeSet<String>>;

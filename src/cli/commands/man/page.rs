@@ -46,19 +46,19 @@ pub(super) fn render(command: &Command, name: &str, source: &str, words: &Words)
     let mut page = text(page)?;
     page += &synopsis(command, words);
     let help = HelpText::of(name, words);
-    page += &section(&words.get("manual-description"));
+    page += &section("manual-description", words);
     page += &paragraph(&format!("{}.", command.get_about().map(ToString::to_string).unwrap_or_default()));
     page.extend(help.paragraphs.iter().map(|note| paragraph(note)));
     page += &text(rest)?;
     page += &examples(&help.examples, words);
     if command.get_name() == "whosin" {
         let told = |(name, key): &(&str, &str)| entry(&bold(name), &words.get(key));
-        page += &section(&words.get("manual-environment"));
+        page += &section("manual-environment", words);
         page.extend(VARIABLES.iter().map(told));
-        page += &section(&words.get("manual-files"));
+        page += &section("manual-files", words);
         page.extend(FILES.iter().map(told));
     }
-    page += &section(&words.get("manual-exit-status"));
+    page += &section("manual-exit-status", words);
     page.extend(Exit::ALL.iter().map(|exit| entry(&bold(&exit.number()), &words.get(exit.meaning()))));
     Ok(page)
 }
@@ -68,7 +68,7 @@ fn translated(page: &str, words: &Words) -> String {
     let heading = |line: &str| {
         let title = line.strip_prefix(".SH ")?;
         let (_, key) = HEADINGS.iter().find(|(written, _)| *written == title)?;
-        Some(section(&words.get(key)))
+        Some(section(key, words))
     };
     page.lines().map(|line| heading(line).unwrap_or_else(|| format!("{line}\n"))).collect()
 }
@@ -89,7 +89,7 @@ fn synopsis(command: &Command, words: &Words) -> String {
         let (command, argument) = (words.get("frame-command"), words.get("manual-argument"));
         lines.push(format!("{name} {} [{}]...", italic(&command), italic(&argument)));
     }
-    let title = section(&words.get("manual-synopsis"));
+    let title = section("manual-synopsis", words);
     format!("{title}.nh\n.ad l\n{}\n.ad\n.hy\n", lines.join("\n.br\n"))
 }
 

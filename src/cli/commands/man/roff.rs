@@ -22,9 +22,9 @@ pub(super) fn italic(text: &str) -> String {
     format!("\\fI{}\\fR", escaped(text))
 }
 
-/// The beginning of a section.
-pub(super) fn section(title: &str) -> String {
-    format!(".SH \"{}\"\n", title.to_uppercase())
+/// The beginning of a section with the title that a message says.
+pub(super) fn section(title: &str, words: &Words) -> String {
+    format!(".SH \"{}\"\n", words.in_capitals(&words.get(title)))
 }
 
 /// A term, whose parts are marked up already, and what it means.
@@ -43,13 +43,13 @@ pub(super) fn examples(examples: &[(String, String)], words: &Words) -> String {
         "" => format!(".PP\n{}\n", bold(command)),
         does => entry(&bold(command), does),
     });
-    std::iter::once(section(&words.get("manual-examples"))).chain(written).collect()
+    std::iter::once(section("manual-examples", words)).chain(written).collect()
 }
 
 /// The end of every page: what else to read.
 pub(super) fn see_also(names: &[String], words: &Words) -> String {
     let names: Vec<String> = names.iter().map(|name| format!(".BR {} (1)", escaped(name))).collect();
-    format!("{}{}\n", section(&words.get("manual-see-also")), names.join(",\n"))
+    format!("{}{}\n", section("manual-see-also", words), names.join(",\n"))
 }
 
 #[cfg(test)]

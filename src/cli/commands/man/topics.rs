@@ -25,7 +25,7 @@ impl Topic {
             (self.name, words.get(&format!("command-{}", self.name)), (self.body)(words));
         format!(
             ".TH whosin-{name} 1 \"\" \"{source}\" whosin\n{}whosin\\-{name} \\- {}\n{body}",
-            section(&words.get("manual-name")),
+            section("manual-name", words),
             escaped(&about)
         )
     }
@@ -33,12 +33,12 @@ impl Topic {
 
 /// Every action with its keys, as the keymap has them.
 fn keys(words: &Words) -> String {
-    let mut roff = section(&words.get("manual-description"));
+    let mut roff = section("manual-description", words);
     roff += &paragraph(&words.get("manual-keys"));
     roff += &paragraph(&words.get("manual-keys-numbers"));
     let keymap = Keymap::default();
     for part in Section::ALL {
-        roff += &section(&words.get(part.title()));
+        roff += &section(part.title(), words);
         for binding in keymap.bindings().iter().filter(|binding| binding.action.section() == part) {
             let keys: Vec<String> = binding.keys.iter().map(|key| bold(&key.written())).collect();
             let term = format!("{} [{}]", keys.join(", "), italic(binding.action.id()));
@@ -50,9 +50,9 @@ fn keys(words: &Words) -> String {
 
 /// Every filter, as the search reads it.
 fn filters(words: &Words) -> String {
-    let mut roff = section(&words.get("manual-description"));
+    let mut roff = section("manual-description", words);
     roff += &paragraph(&words.get("manual-query"));
-    roff += &section(&words.get("manual-filters"));
+    roff += &section("manual-filters", words);
     let [word, name, days] =
         ["manual-value-word", "manual-value-name", "manual-value-days"].map(|key| italic(&words.get(key)));
     let filter = |head: &str, value: &str| format!("{}{value}", bold(head));
@@ -65,7 +65,7 @@ fn filters(words: &Words) -> String {
     roff += &entry(&listed(&holds), &words.get("manual-filter-is"));
     roff += &entry(&listed(&not), &words.get("manual-filter-not"));
     roff += &paragraph(&words.get("manual-filters-narrow"));
-    roff += &section(&words.get("manual-words"));
+    roff += &section("manual-words", words);
     roff += &paragraph(&words.get("manual-filters-in"));
     for quality in Quality::ALL {
         let meaning = words.get(&format!("quality-{}", quality.as_str()));

@@ -1,0 +1,116 @@
+## Por qué no ha respondido el portal, en una frase: qué ha pasado y qué hacer.
+
+portal-moved = el portal se ha trasladado a { $to } y el webhook no se ha enviado allí: si esa dirección es tuya, acéptala con `whosin login`, o ponla en lugar de la antigua en la configuración
+portal-downgrade = el portal pide que se le llame por http sin cifrar, lo que mostraría el secreto del webhook: pide a su administrador que mantenga https
+portal-redirect-loop = el portal redirige en círculo su propia dirección REST: pide a su administrador que revise el servidor web
+portal-truncated = la respuesta del portal a { $method } ha llegado cortada: inténtalo otra vez en un momento
+portal-unreadable = no se puede leer la respuesta del portal a { $method } (estado HTTP { $status }): inténtalo otra vez en un momento y comprueba que la dirección es de un portal de Bitrix24
+portal-unexpected = el portal ha respondido a { $method } con algo inesperado: actualiza whosin, o comunica la versión del portal
+portal-too-large = la respuesta del portal a { $method } ocupa más de { $limit } bytes y se ha descartado: comprueba que la dirección es de un portal de Bitrix24
+portal-too-deep = la respuesta del portal a { $method } tiene más de { $limit } niveles y se ha descartado: inténtalo otra vez en un momento y comprueba que la dirección es de un portal de Bitrix24
+portal-too-many = la respuesta del portal a { $method } contiene más de { $limit } valores y se ha descartado: inténtalo otra vez en un momento y comprueba que la dirección es de un portal de Bitrix24
+portal-batch-too-long = { $count } comandos no caben en un batch: envía como mucho { $most }
+portal-setup = no se pueden establecer conexiones seguras en este ordenador ({ $reason }): comprueba que sus certificados raíz están instalados (paquete ca-certificates)
+portal-page-behind = el servidor web del portal responde, pero el portal que hay detrás no (estado HTTP { $status }): inténtalo otra vez en un momento
+portal-page-trouble = el servidor web del portal tiene problemas (estado HTTP { $status }): inténtalo otra vez en un momento, o avisa a su administrador
+portal-page-patience = el servidor web del portal pide paciencia (estado HTTP { $status }): inténtalo otra vez en un momento
+portal-page-refused = un servidor web delante del portal rechaza la llamada (estado HTTP { $status }): comprueba la red, el proxy y la dirección
+portal-page = ha llegado una página web en lugar de la respuesta del portal (estado HTTP { $status }): comprueba la dirección, y si la red pide iniciar sesión
+
+## Errores del dialecto.
+refusal-id-empty = no se ha preguntado al portal por nadie: nombra al menos a una persona o un departamento
+refusal-user-not-exists = el portal no conoce a esa persona: comprueba el número, o búscala por su nombre
+refusal-invalid-format = el portal no entiende la lista de personas por la que se le ha preguntado: comprueba que los números son enteros
+refusal-status-invalid = el portal no conoce ese estado: usa online, dnd, away o break
+refusal-find-short = la búsqueda del portal quiere un texto más largo: escribe al menos dos letras
+refusal-access-denied = el portal no deja al titular del webhook ver a esta persona: pregunta a alguien de la empresa, o al administrador
+refusal-recipient = el portal no deja al titular del webhook escribir a esta persona: escríbele por correo electrónico, o pregunta al administrador
+refusal-access-error = el portal solo muestra sus departamentos a los empleados: usa un webhook de alguien de la empresa
+refusal-plan = el plan del portal no incluye el acceso REST: pide a su administrador que pase a un plan comercial
+refusal-internal = el portal ha tenido un error interno: inténtalo otra vez en un momento, o avisa a su administrador
+refusal-unexpected-answer = el propio servidor del portal no ha respondido como debía: inténtalo otra vez en un momento, o avisa a su administrador
+refusal-portal-deleted = el portal está cerrado o eliminado: pregunta a su administrador, o pon otro webhook
+refusal-query-limit = el portal recibe demasiadas solicitudes de esta red: espera un momento y ejecuta menos programas que le pregunten
+refusal-overload = el acceso REST del portal está bloqueado por sobrecarga: deja de preguntar y escribe al soporte de Bitrix24, solo ellos pueden levantarlo
+refusal-batch-length = se ha pedido demasiado al portal de una vez: pregunta por menos personas
+refusal-https-required = el portal solo acepta https: pon https:// en lugar de http:// en el webhook
+refusal-no-auth = el portal no acepta el webhook: crea uno nuevo en «Recursos para desarrolladores» y ponlo otra vez
+refusal-expired-token = el acceso al portal ha caducado: pon otra vez el webhook
+refusal-invalid-credentials = el portal rechaza el webhook, es erróneo o se ha retirado: crea uno nuevo en «Recursos para desarrolladores» y ponlo otra vez
+refusal-user-access = el administrador del portal no te ha dado acceso a esta aplicación: pídeselo
+refusal-operation-limit = el portal ha gastado su tiempo para { $method } y lo bloquea por ahora: espera diez minutos
+refusal-operation-limit-until = el portal ha gastado su tiempo para { $method } y lo bloquea por ahora: espera hasta las { $until }, cuando el portal olvida el minuto más antiguo
+refusal-batch-method = el portal no acepta { $method } dentro de un batch: actualiza whosin, o comunica la versión del portal
+refusal-invalid-request = el portal considera no válida la solicitud de { $method }: comprueba la dirección del webhook
+refusal-insufficient-scope = el webhook no tiene permiso para llamar a { $method }: marca el permiso al que pertenece en la configuración del webhook (im es el necesario)
+refusal-method-not-found = este portal no tiene { $method }: actualiza el portal, o prescinde de lo que depende de él
+refusal-other = el portal rechaza { $method } con el código { $code }: ejecuta whosin doctor, o pregunta a su administrador
+
+## El camino al portal.
+network-refused = nada responde en { $host }: comprueba la dirección y que el portal esté en marcha
+network-dns = no se encuentra el nombre { $host }: comprueba la dirección y tu conexión
+network-unreachable = no se llega a la red de { $host }: comprueba tu conexión o la VPN
+network-connect-timeout = sin conexión con { $host } en { $seconds } segundos: comprueba tu conexión o la VPN
+network-timeout = el portal no ha respondido en { $seconds } segundos: comprueba tu conexión e inténtalo otra vez
+network-tls = sin conexión segura con { $host } ({ $reason }): comprueba que la dirección y su puerto son los del https del portal
+network-reset = la conexión con el portal se ha interrumpido: inténtalo otra vez en un momento
+proxy-silent = el proxy { $proxy } no responde: comprueba que funciona, o corrige o quita { $source }
+proxy-timeout = sin conexión con { $host } a través del proxy { $proxy } en { $seconds } segundos: comprueba ambos, o nombra el portal en NO_PROXY si no necesita proxy
+proxy-password-wrong = el proxy { $proxy } no acepta el nombre y la contraseña de { $source }: corrígelos (signos como @ y : se escriben %40 y %3A)
+proxy-password-missing = el proxy { $proxy } pide una contraseña: pon USUARIO:CONTRASEÑA@ delante de su host en { $source }
+proxy-refused = el proxy { $proxy } no abre el camino a { $host } ({ $reason }): comprueba la dirección del portal y pregunta a quien lleva el proxy
+proxy-page = el proxy { $proxy }, o un servidor web que hay detrás, no llega a { $host } (estado HTTP { $status }): inténtalo otra vez en un momento; después comprueba la dirección del portal y pregunta a quien lleva el proxy
+proxy-forbids = el proxy { $proxy }, o un servidor web que hay detrás, prohíbe la llamada a { $host } (estado HTTP 403): pregunta a quien lleva el proxy, o corrige { $source }, o nombra el portal en NO_PROXY si no necesita proxy
+proxy-dns = este ordenador no encuentra el nombre { $host }: si el proxy lo conoce, escribe socks5h:// en lugar de socks5:// en { $source }
+proxy-bad = { $variable } del entorno no es la dirección de un proxy: escríbela como http://HOST:PUERTO o socks5h://HOST:PUERTO, o quítala
+certificate-untrusted = el certificado de { $host } no está firmado por nadie en quien confíe este ordenador: nombra el archivo PEM de su autoridad, o el propio certificado, como ca_file (del portal, o de un proxy que lee las conexiones seguras)
+certificate-expired = el certificado de { $host } ha caducado: su administrador debe renovarlo, salvo que el reloj de este ordenador esté mal
+certificate-expired-on = el certificado de { $host } caducó el { $day }: su administrador debe renovarlo, salvo que el reloj de este ordenador esté mal
+certificate-not-yet = el certificado de { $host } aún no es válido: pon en hora el reloj de este ordenador, o avisa al administrador del portal
+certificate-not-before = el certificado de { $host } no es válido hasta el { $day }: pon en hora el reloj de este ordenador, o avisa al administrador del portal
+certificate-other-host = el certificado de { $host } es para otro host: comprueba la dirección del portal
+certificate-other-hosts = el certificado de { $host } es para { $names }: comprueba la dirección del portal
+certificate-common-name = el certificado de { $host } nombra su host solo como nombre común, lo que ya no vale: su administrador debe emitir uno con un nombre alternativo (subjectAltName)
+certificate-revoked = el certificado de { $host } lo ha revocado su autoridad: avisa al administrador del portal, y no inicies sesión allí mientras tanto
+certificate-other = no se acepta el certificado de { $host } ({ $reason }): avisa al administrador del portal
+
+## Aplicaciones, y la dirección de un webhook.
+denied-not-logged-in = aún nadie ha iniciado sesión en este portal: ejecuta `whosin login --oauth`
+denied-ended = el acceso al portal ha terminado: ejecuta otra vez `whosin login --oauth`
+denied-code = el código no se ha aceptado, vale una sola vez y 30 segundos: ejecuta otra vez `whosin login --oauth` y pega la dirección enseguida
+denied-application = el servidor de autorización no conoce la aplicación: comprueba client_id y client_secret en la configuración
+denied-refused = el servidor de autorización deniega el acceso con el código { $code }: pregunta al administrador del portal
+denied-store = no se pueden guardar los tokens ({ $reason }): da permiso de escritura al directorio de estado de whosin
+webhook-empty = la dirección del webhook está vacía: cópiala en el portal, en «Recursos para desarrolladores», «Webhook entrante»
+webhook-not-text = lo dado no es texto: da la dirección del webhook, https://PORTAL/rest/USUARIO/SECRETO/
+webhook-blank = la dirección del webhook contiene un espacio o un salto de línea: cópiala otra vez de una pieza
+webhook-no-scheme = la dirección del webhook no empieza por https://: cópiala entera, desde https://
+webhook-scheme = la dirección del webhook no es ni https ni http: debe empezar por https://
+webhook-host = la dirección del webhook no nombra un portal válido: debe tener el aspecto https://PORTAL/rest/USUARIO/SECRETO/
+webhook-plain-http = la dirección del webhook es http sin cifrar, lo que mostraría su secreto a la red: usa https, o permite http en la configuración
+webhook-login = la dirección del webhook lleva un usuario delante del nombre del portal: quita todo hasta la @
+webhook-query = la dirección del webhook sigue tras un ? o un #: conserva solo la parte anterior
+webhook-not-rest = la dirección no tiene /rest/ tras el nombre del portal, así que no es un webhook: copia la de un webhook entrante
+webhook-no-user = la dirección del webhook termina antes del número de usuario: debe tener el aspecto https://PORTAL/rest/USUARIO/SECRETO/
+webhook-bad-user = la parte de la dirección del webhook tras /rest/ no es un número de usuario: copia otra vez la dirección
+webhook-no-secret = la dirección del webhook termina antes del secreto: cópiala otra vez hasta la última barra
+webhook-bad-secret = el secreto de la dirección del webhook no está hecho de letras y cifras: pon el verdadero en lugar del ejemplo
+webhook-too-long = la dirección del webhook sigue tras el secreto: conserva solo https://PORTAL/rest/USUARIO/SECRETO/
+
+## El llavero, el comando que imprime el webhook, y la caché.
+keyring-unreachable = no se llega a ningún llavero: inicia uno, como gnome-keyring, o ejecuta `whosin login` para usar el archivo de configuración
+keyring-denied = el llavero está bloqueado o no se ha abierto: desbloquéalo e inténtalo otra vez
+keyring-no-entry = el llavero no tiene ningún webhook de este perfil: ejecuta `whosin login --keyring{ $option }`
+keyring-unreadable = no se puede leer lo que el llavero guarda para whosin: bórralo allí y ejecuta `whosin login --keyring`
+keyring-timeout = el llavero no ha respondido en { $seconds } segundos: desbloquéalo e inténtalo otra vez
+keyring-thread = no se puede preguntar al llavero ({ $reason }): cierra algunos programas e inténtalo otra vez
+webhook-command-no-shell = no se puede iniciar el shell para webhook_command ({ $reason }): comprueba que sh está instalado
+webhook-command-failed = webhook_command ha fallado ({ $reason }): ejecútalo en una terminal y mira qué dice
+webhook-command-nothing = webhook_command no ha impreso nada: su primera línea debe ser la URL de un webhook
+webhook-command-unreadable = no se puede leer lo que ha impreso webhook_command ({ $reason }): su primera línea debe ser la URL de un webhook
+webhook-command-timeout = webhook_command no ha terminado en { $seconds } segundos y se ha detenido: ejecútalo en una terminal y mira a qué espera
+cache-newer = la caché { $file } la ha escrito un whosin más nuevo: actualiza este, o empieza de nuevo con `whosin cache clear`
+cache-damaged = la caché { $file } está dañada: empieza de nuevo con `whosin cache clear`
+cache-busy = otro whosin está usando la caché { $file }: inténtalo otra vez, o cierra el otro
+cache-full = no se puede escribir la caché { $file }, su disco está lleno: haz sitio en él; hasta entonces no se recuerda nada
+cache-unusable = no se puede usar la caché { $file } ({ $reason }): da permiso de escritura, o elimínala

@@ -1,0 +1,116 @@
+## Por que o portal não respondeu, em uma frase: o que aconteceu e o que fazer.
+
+portal-moved = o portal mudou para { $to }, e o webhook não foi enviado para lá: se esse endereço é seu, aceite-o com `whosin login` ou ponha-o no lugar do antigo nas configurações
+portal-downgrade = o portal pede http simples, o que mostraria o segredo do webhook: peça à administração que mantenha https
+portal-redirect-loop = o portal redireciona o próprio endereço REST em círculo: peça à administração que verifique o servidor web
+portal-truncated = a resposta do portal a { $method } veio cortada: tente de novo daqui a pouco
+portal-unreadable = a resposta do portal a { $method } é ilegível (status HTTP { $status }): tente de novo daqui a pouco e verifique se o endereço é de um portal Bitrix24
+portal-unexpected = o portal respondeu a { $method } com algo inesperado: atualize o whosin ou informe a versão do portal
+portal-too-large = a resposta do portal a { $method } passa de { $limit } bytes e foi descartada: verifique se o endereço é de um portal Bitrix24
+portal-too-deep = a resposta do portal a { $method } tem mais de { $limit } níveis e foi descartada: tente de novo daqui a pouco e verifique se o endereço é de um portal Bitrix24
+portal-too-many = a resposta do portal a { $method } tem mais de { $limit } valores e foi descartada: tente de novo daqui a pouco e verifique se o endereço é de um portal Bitrix24
+portal-batch-too-long = { $count } comandos não cabem em um lote: envie no máximo { $most }
+portal-setup = não é possível preparar conexões seguras nesta máquina ({ $reason }): verifique se os certificados raiz estão instalados (pacote ca-certificates)
+portal-page-behind = o servidor web do portal responde, mas o portal por trás dele não (status HTTP { $status }): tente de novo daqui a pouco
+portal-page-trouble = o servidor web do portal está com problemas (status HTTP { $status }): tente de novo daqui a pouco ou avise a administração
+portal-page-patience = o servidor web do portal pede paciência (status HTTP { $status }): tente de novo daqui a pouco
+portal-page-refused = um servidor web na frente do portal recusa a chamada (status HTTP { $status }): verifique a rede, o proxy e o endereço
+portal-page = veio uma página web no lugar da resposta do portal (status HTTP { $status }): verifique o endereço e se a rede pede um login
+
+## Erros do dialeto.
+refusal-id-empty = o portal foi consultado sobre ninguém: indique ao menos uma pessoa ou um departamento
+refusal-user-not-exists = o portal não conhece essa pessoa: verifique o número ou busque o nome
+refusal-invalid-format = o portal não entende a lista de pessoas pedida: verifique se os números são inteiros
+refusal-status-invalid = o portal não conhece esse status: use online, dnd, away ou break
+refusal-find-short = a busca do portal quer um texto mais longo: digite ao menos duas letras
+refusal-access-denied = o portal não permite que o dono do webhook veja esta pessoa: peça a alguém de dentro da empresa ou à administração
+refusal-recipient = o portal não permite que o dono do webhook escreva a esta pessoa: escreva um e-mail ou peça à administração
+refusal-access-error = o portal mostra os departamentos só a colaboradores: use o webhook de alguém de dentro da empresa
+refusal-plan = o plano do portal não inclui acesso REST: peça à administração que mude para um plano pago
+refusal-internal = o portal teve um erro interno: tente de novo daqui a pouco ou avise a administração
+refusal-unexpected-answer = o próprio servidor do portal não respondeu como devia: tente de novo daqui a pouco ou avise a administração
+refusal-portal-deleted = o portal foi fechado ou excluído: pergunte à administração ou defina outro webhook
+refusal-query-limit = o portal recebe consultas demais desta rede: espere um pouco e execute menos programas que o consultem
+refusal-overload = o acesso REST do portal está bloqueado por sobrecarga: pare as consultas e escreva ao suporte do Bitrix24, só ele pode liberar
+refusal-batch-length = pediu-se demais ao portal de uma só vez: consulte menos pessoas
+refusal-https-required = o portal só aceita https: ponha https:// no lugar de http:// no webhook
+refusal-no-auth = o portal não aceita o webhook: crie um novo em Recursos para desenvolvedores e defina-o de novo
+refusal-expired-token = o acesso ao portal expirou: defina o webhook de novo
+refusal-invalid-credentials = o portal recusa o webhook, que está errado ou foi revogado: crie um novo em Recursos para desenvolvedores e defina-o de novo
+refusal-user-access = a administração do portal não deu a você acesso a este aplicativo: peça a ela
+refusal-operation-limit = o portal gastou o tempo de { $method } e o bloqueia por enquanto: espere dez minutos
+refusal-operation-limit-until = o portal gastou o tempo de { $method } e o bloqueia por enquanto: espere até { $until }, quando o portal esquece o minuto mais antigo
+refusal-batch-method = o portal não aceita { $method } dentro de um lote: atualize o whosin ou informe a versão do portal
+refusal-invalid-request = o portal considera inválida a chamada de { $method }: verifique o endereço do webhook
+refusal-insufficient-scope = o webhook não tem o direito de chamar { $method }: marque a permissão correspondente nas configurações do webhook (im é a necessária)
+refusal-method-not-found = este portal não tem { $method }: atualize o portal ou dispense o que depende disso
+refusal-other = o portal recusa { $method } com o código { $code }: execute whosin doctor ou pergunte à administração
+
+## O caminho até o portal.
+network-refused = nada responde em { $host }: verifique o endereço e se o portal está no ar
+network-dns = o nome { $host } não foi encontrado: verifique o endereço e a sua conexão
+network-unreachable = a rede de { $host } está inacessível: verifique a sua conexão ou a VPN
+network-connect-timeout = nenhuma conexão com { $host } em { $seconds } segundos: verifique a sua conexão ou a VPN
+network-timeout = o portal não respondeu em { $seconds } segundos: verifique a sua conexão e tente de novo
+network-tls = não há conexão segura com { $host } ({ $reason }): verifique se o endereço e a porta são os do https do portal
+network-reset = a conexão com o portal caiu: tente de novo daqui a pouco
+proxy-silent = o proxy { $proxy } não responde: verifique se ele está no ar, ou corrija ou remova { $source }
+proxy-timeout = nenhuma conexão com { $host } pelo proxy { $proxy } em { $seconds } segundos: verifique os dois, ou ponha o portal em NO_PROXY se ele não precisa de proxy
+proxy-password-wrong = o proxy { $proxy } não aceita o nome e a senha de { $source }: corrija-os (sinais como @ e : se escrevem %40 e %3A)
+proxy-password-missing = o proxy { $proxy } pede uma senha: ponha USUÁRIO:SENHA@ antes do host em { $source }
+proxy-refused = o proxy { $proxy } não abre o caminho até { $host } ({ $reason }): verifique o endereço do portal e pergunte a quem cuida do proxy
+proxy-page = o proxy { $proxy }, ou um servidor web por trás dele, não alcança { $host } (status HTTP { $status }): tente de novo daqui a pouco, depois verifique o endereço do portal e pergunte a quem cuida do proxy
+proxy-forbids = o proxy { $proxy }, ou um servidor web por trás dele, proíbe a chamada a { $host } (status HTTP 403): pergunte a quem cuida do proxy, ou corrija { $source }, ou ponha o portal em NO_PROXY se ele não precisa de proxy
+proxy-dns = o nome { $host } não foi encontrado por esta máquina: se o proxy o conhece, escreva socks5h:// no lugar de socks5:// em { $source }
+proxy-bad = { $variable } no ambiente não é o endereço de um proxy: escreva algo como http://HOST:PORTA ou socks5h://HOST:PORTA, ou remova a variável
+certificate-untrusted = o certificado de { $host } não foi assinado por ninguém em quem esta máquina confie: indique em ca_file o arquivo PEM da autoridade, ou o próprio certificado (do portal, ou de um proxy que lê conexões seguras)
+certificate-expired = o certificado de { $host } expirou: a administração precisa renová-lo, a menos que o relógio desta máquina esteja errado
+certificate-expired-on = o certificado de { $host } expirou em { $day }: a administração precisa renová-lo, a menos que o relógio desta máquina esteja errado
+certificate-not-yet = o certificado de { $host } só passa a valer mais tarde: acerte o relógio desta máquina ou avise a administração do portal
+certificate-not-before = o certificado de { $host } só passa a valer em { $day }: acerte o relógio desta máquina ou avise a administração do portal
+certificate-other-host = o certificado de { $host } é de outro host: verifique o endereço do portal
+certificate-other-hosts = o certificado de { $host } é de { $names }: verifique o endereço do portal
+certificate-common-name = o certificado de { $host } indica o host só como nome comum, o que já não vale: a administração precisa emitir um com nome alternativo (subjectAltName)
+certificate-revoked = o certificado de { $host } foi revogado pela autoridade: avise a administração do portal e não faça login lá até isso se resolver
+certificate-other = o certificado de { $host } não é aceito ({ $reason }): avise a administração do portal
+
+## Aplicativos, e o endereço de um webhook.
+denied-not-logged-in = ninguém fez login neste portal ainda: execute `whosin login --oauth`
+denied-ended = o acesso ao portal terminou: execute `whosin login --oauth` de novo
+denied-code = o código não foi aceito; ele vale uma vez e por 30 segundos: execute `whosin login --oauth` de novo e cole o endereço na hora
+denied-application = o servidor de autorização não conhece o aplicativo: verifique client_id e client_secret nas configurações
+denied-refused = o servidor de autorização recusa com o código { $code }: pergunte à administração do portal
+denied-store = os tokens não podem ser guardados ({ $reason }): permita a gravação na pasta de estado do whosin
+webhook-empty = o endereço do webhook está vazio: copie-o do portal, em Recursos para desenvolvedores, Webhook de entrada
+webhook-not-text = o que foi informado não é texto: informe o endereço do webhook, https://PORTAL/rest/ID_DO_USUÁRIO/SEGREDO/
+webhook-blank = o endereço do webhook tem um espaço ou uma quebra de linha no meio: copie-o de novo, inteiro
+webhook-no-scheme = o endereço do webhook não começa com https://: copie-o inteiro, desde https://
+webhook-scheme = o endereço do webhook não é https nem http: ele precisa começar com https://
+webhook-host = o endereço do webhook não indica um portal válido: ele deve se parecer com https://PORTAL/rest/ID_DO_USUÁRIO/SEGREDO/
+webhook-plain-http = o endereço do webhook é http simples, o que mostraria o segredo à rede: use https ou permita http nas configurações
+webhook-login = o endereço do webhook traz um login antes do nome do portal: remova tudo até o @
+webhook-query = o endereço do webhook continua depois de um ? ou um #: deixe só a parte anterior
+webhook-not-rest = o endereço não tem /rest/ depois do nome do portal, portanto não é um webhook: copie o de um webhook de entrada
+webhook-no-user = o endereço do webhook termina antes do número do usuário: ele deve se parecer com https://PORTAL/rest/ID_DO_USUÁRIO/SEGREDO/
+webhook-bad-user = a parte do endereço do webhook depois de /rest/ não é o número de um usuário: copie o endereço de novo
+webhook-no-secret = o endereço do webhook termina antes do segredo: copie-o de novo, até a última barra
+webhook-bad-secret = o segredo no endereço do webhook não é feito de letras e dígitos: ponha o verdadeiro no lugar do exemplo
+webhook-too-long = o endereço do webhook continua depois do segredo: deixe só https://PORTAL/rest/ID_DO_USUÁRIO/SEGREDO/
+
+## O chaveiro, o comando que imprime o webhook, e o cache.
+keyring-unreachable = nenhum chaveiro está acessível: inicie um, como o gnome-keyring, ou execute `whosin login` para usar o arquivo de configurações
+keyring-denied = o chaveiro está bloqueado ou não foi aberto: desbloqueie-o e tente de novo
+keyring-no-entry = o chaveiro não tem o webhook deste perfil: execute `whosin login --keyring{ $option }`
+keyring-unreadable = o que o chaveiro guarda para o whosin é ilegível: exclua isso lá, depois execute `whosin login --keyring`
+keyring-timeout = o chaveiro não respondeu em { $seconds } segundos: desbloqueie-o e tente de novo
+keyring-thread = o chaveiro não pode ser consultado ({ $reason }): encerre alguns programas e tente de novo
+webhook-command-no-shell = o shell para webhook_command não pode ser iniciado ({ $reason }): verifique se sh está instalado
+webhook-command-failed = webhook_command falhou ({ $reason }): execute-o em um terminal e veja o que ele diz
+webhook-command-nothing = webhook_command não imprimiu nada: a primeira linha precisa ser a URL de um webhook
+webhook-command-unreadable = o que webhook_command imprimiu é ilegível ({ $reason }): a primeira linha precisa ser a URL de um webhook
+webhook-command-timeout = webhook_command não terminou em { $seconds } segundos e foi interrompido: execute-o em um terminal e veja o que ele espera
+cache-newer = o cache { $file } foi gravado por um whosin mais novo: atualize este ou comece de novo com `whosin cache clear`
+cache-damaged = o cache { $file } está danificado: comece de novo com `whosin cache clear`
+cache-busy = o cache { $file } está em uso por outro whosin: tente de novo ou encerre o outro
+cache-full = o cache { $file } não pode ser gravado, o disco está cheio: libere espaço lá; até então nada será lembrado
+cache-unusable = o cache { $file } não pode ser usado ({ $reason }): permita a gravação ou remova-o

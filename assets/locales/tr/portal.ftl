@@ -1,0 +1,116 @@
+## Portalın neden yanıt vermediği, tek tümceyle: ne oldu, sonra ne yapılmalı.
+
+portal-moved = portal { $to } adresine taşındı, webhook oraya gönderilmedi: bu adres sizinse `whosin login` ile kabul edin ya da ayarlarda eskisinin yerine yazın
+portal-downgrade = portal düz http ile çağrılmak istiyor, bu da webhook’un gizli anahtarını gösterirdi: portal yöneticisinden https’te kalmasını isteyin
+portal-redirect-loop = portal kendi REST adresini bir döngüde yönlendiriyor: portal yöneticisinden web sunucusunu denetlemesini isteyin
+portal-truncated = portalın { $method } yanıtı yarıda kesildi: birazdan yeniden deneyin
+portal-unreadable = portalın { $method } yanıtı okunamıyor (HTTP durumu { $status }): birazdan yeniden deneyin ve adresin bir Bitrix24 portalına ait olduğuna bakın
+portal-unexpected = portal { $method } çağrısına beklenmedik bir yanıt verdi: whosin’i güncelleyin ya da portalın sürümünü bildirin
+portal-too-large = portalın { $method } yanıtı { $limit } bayttan büyük, bırakıldı: adresin bir Bitrix24 portalına ait olduğuna bakın
+portal-too-deep = portalın { $method } yanıtı { $limit } düzeyden derin, bırakıldı: birazdan yeniden deneyin ve adresin bir Bitrix24 portalına ait olduğuna bakın
+portal-too-many = portalın { $method } yanıtında { $limit } değerden fazlası var, bırakıldı: birazdan yeniden deneyin ve adresin bir Bitrix24 portalına ait olduğuna bakın
+portal-batch-too-long = { $count } komut tek bir toplu çağrıya sığmaz: en çok { $most } gönderin
+portal-setup = bu bilgisayarda güvenli bağlantı kurulamıyor ({ $reason }): kök sertifikalarının kurulu olduğuna bakın (ca-certificates paketi)
+portal-page-behind = portalın web sunucusu yanıt veriyor, ama arkasındaki portal vermiyor (HTTP durumu { $status }): birazdan yeniden deneyin
+portal-page-trouble = portalın web sunucusunda sorun var (HTTP durumu { $status }): birazdan yeniden deneyin ya da portal yöneticisine bildirin
+portal-page-patience = portalın web sunucusu sabır istiyor (HTTP durumu { $status }): birazdan yeniden deneyin
+portal-page-refused = portalın önündeki bir web sunucusu çağrıyı reddediyor (HTTP durumu { $status }): ağı, proxy sunucusunu ve adresi denetleyin
+portal-page = portalın yanıtı yerine bir web sayfası geldi (HTTP durumu { $status }): adresi ve ağın oturum açmanızı isteyip istemediğini denetleyin
+
+## REST arayüzünün hataları.
+refusal-id-empty = portala hiç kimse sorulmadı: en az bir kişi ya da departman belirtin
+refusal-user-not-exists = portal böyle bir kişi tanımıyor: numarayı denetleyin ya da adı arayın
+refusal-invalid-format = portal sorulan kişi listesini anlamıyor: numaraların tam sayı olduğuna bakın
+refusal-status-invalid = portal bu durumu tanımıyor: online, dnd, away ya da break kullanın
+refusal-find-short = portalın araması daha uzun bir metin istiyor: en az iki harf yazın
+refusal-access-denied = portal, webhook’un sahibinin bu kişiyi görmesine izin vermiyor: şirketteki bir iş arkadaşınıza ya da portal yöneticisine sorun
+refusal-recipient = portal, webhook’un sahibinin bu kişiye yazmasına izin vermiyor: e-postayla yazın ya da portal yöneticisine sorun
+refusal-access-error = portal departmanlarını yalnızca çalışanlara gösteriyor: şirketten birinin webhook’unu kullanın
+refusal-plan = portalın planında REST erişimi yok: portal yöneticisinden ücretli bir plana geçmesini isteyin
+refusal-internal = portalda bir iç hata oldu: birazdan yeniden deneyin ya da portal yöneticisine bildirin
+refusal-unexpected-answer = portalın kendi sunucusu gerektiği gibi yanıt vermedi: birazdan yeniden deneyin ya da portal yöneticisine bildirin
+refusal-portal-deleted = portal kapatılmış ya da silinmiş: portal yöneticisine sorun ya da başka bir webhook ayarlayın
+refusal-query-limit = portal bu ağdan çok fazla istek alıyor: biraz bekleyin ve ona soran daha az program çalıştırın
+refusal-overload = portalın REST erişimi aşırı yük yüzünden engellendi: sormayı bırakın ve Bitrix24 destek ekibine yazın, engeli yalnızca onlar kaldırabilir
+refusal-batch-length = portala bir seferde çok fazla şey soruldu: daha az kişi sorun
+refusal-https-required = portal yalnızca https kabul ediyor: webhook’ta http:// yerine https:// yazın
+refusal-no-auth = portal webhook’u kabul etmiyor: Geliştirici kaynakları altında yenisini oluşturun ve yeniden ayarlayın
+refusal-expired-token = portala erişimin süresi doldu: webhook’u yeniden ayarlayın
+refusal-invalid-credentials = portal webhook’u reddediyor, yanlış ya da geri alınmış: Geliştirici kaynakları altında yenisini oluşturun ve yeniden ayarlayın
+refusal-user-access = portal yöneticisi size bu uygulamaya erişim vermemiş: ondan isteyin
+refusal-operation-limit = portal { $method } için ayırdığı süreyi tüketti ve onu şimdilik engelliyor: on dakika bekleyin
+refusal-operation-limit-until = portal { $method } için ayırdığı süreyi tüketti ve onu şimdilik engelliyor: { $until } saatine kadar bekleyin, o zaman portal en eski dakikayı unutur
+refusal-batch-method = portal { $method } yöntemini toplu çağrıda kabul etmiyor: whosin’i güncelleyin ya da portalın sürümünü bildirin
+refusal-invalid-request = portal { $method } isteğini geçersiz buluyor: webhook’un adresini denetleyin
+refusal-insufficient-scope = webhook’un { $method } çağırmaya izni yok: webhook ayarlarında gerekli izni işaretleyin (gereken im iznidir)
+refusal-method-not-found = bu portalda { $method } yok: portalı güncelleyin ya da ona bağlı olandan vazgeçin
+refusal-other = portal { $method } çağrısını { $code } koduyla reddediyor: whosin doctor çalıştırın ya da portal yöneticisine sorun
+
+## Portala giden yol.
+network-refused = { $host } adresinde yanıt veren yok: adresi ve portalın çalıştığını denetleyin
+network-dns = { $host } adı bulunamıyor: adresi ve bağlantınızı denetleyin
+network-unreachable = { $host } adresinin ağına ulaşılamıyor: bağlantınızı ya da VPN’i denetleyin
+network-connect-timeout = { $host } ile { $seconds } saniye içinde bağlantı kurulamadı: bağlantınızı ya da VPN’i denetleyin
+network-timeout = portal { $seconds } saniye içinde yanıt vermedi: bağlantınızı denetleyin, sonra yeniden deneyin
+network-tls = { $host } ile güvenli bağlantı kurulamıyor ({ $reason }): adresin ve bağlantı noktasının portalın https’ine ait olduğuna bakın
+network-reset = portalla bağlantı koptu: birazdan yeniden deneyin
+proxy-silent = { $proxy } proxy sunucusu yanıt vermiyor: çalıştığına bakın ya da { $source } değerini düzeltin veya kaldırın
+proxy-timeout = { $proxy } proxy sunucusu üzerinden { $host } ile { $seconds } saniye içinde bağlantı kurulamadı: ikisini de denetleyin ya da portala proxy gerekmiyorsa onu NO_PROXY içinde belirtin
+proxy-password-wrong = { $proxy } proxy sunucusu { $source } içindeki adı ve parolayı kabul etmiyor: düzeltin (@ ve : gibi işaretler %40 ve %3A olarak yazılır)
+proxy-password-missing = { $proxy } proxy sunucusu parola istiyor: { $source } içinde sunucu adının önüne KULLANICI:PAROLA@ yazın
+proxy-refused = { $proxy } proxy sunucusu { $host } yolunu açmıyor ({ $reason }): portalın adresini denetleyin ve proxy’yi yönetene sorun
+proxy-page = { $proxy } proxy sunucusu ya da arkasındaki bir web sunucusu { $host } adresine ulaşamıyor (HTTP durumu { $status }): birazdan yeniden deneyin, sonra portalın adresini denetleyin ve proxy’yi yönetene sorun
+proxy-forbids = { $proxy } proxy sunucusu ya da arkasındaki bir web sunucusu { $host } çağrısını yasaklıyor (HTTP durumu 403): proxy’yi yönetene sorun, { $source } değerini düzeltin ya da portala proxy gerekmiyorsa onu NO_PROXY içinde belirtin
+proxy-dns = { $host } adını bu bilgisayar bulamıyor: proxy biliyorsa { $source } içinde socks5:// yerine socks5h:// yazın
+proxy-bad = ortamdaki { $variable } bir proxy adresi değil: http://SUNUCU:BAĞLANTI_NOKTASI ya da socks5h://SUNUCU:BAĞLANTI_NOKTASI gibi yazın veya kaldırın
+certificate-untrusted = { $host } sertifikasını bu bilgisayarın güvendiği hiç kimse imzalamamış: makamının PEM dosyasını ya da sertifikanın kendisini ca_file olarak belirtin (portalınki ya da güvenli bağlantıları okuyan bir proxy’ninki)
+certificate-expired = { $host } sertifikasının süresi dolmuş: bu bilgisayarın saati yanlış değilse oranın yöneticisi yenilemeli
+certificate-expired-on = { $host } sertifikasının süresi dolmuş ({ $day }): bu bilgisayarın saati yanlış değilse oranın yöneticisi yenilemeli
+certificate-not-yet = { $host } sertifikası ancak daha sonra geçerli olacak: bu bilgisayarın saatini ayarlayın ya da portal yöneticisine bildirin
+certificate-not-before = { $host } sertifikası ancak şu gün geçerli olacak: { $day }; bu bilgisayarın saatini ayarlayın ya da portal yöneticisine bildirin
+certificate-other-host = { $host } sertifikası başka bir sunucu için: portalın adresini denetleyin
+certificate-other-hosts = { $host } sertifikası şunun için: { $names }; portalın adresini denetleyin
+certificate-common-name = { $host } sertifikası sunucusunu yalnızca ortak ad olarak belirtiyor, bu artık geçerli değil: oranın yöneticisi konu alternatif adı (subjectAltName) olan bir sertifika hazırlamalı
+certificate-revoked = { $host } sertifikasını makamı iptal etmiş: portal yöneticisine bildirin, bu arada orada oturum açmayın
+certificate-other = { $host } sertifikası kabul edilmiyor ({ $reason }): portal yöneticisine bildirin
+
+## Uygulamalar ve webhook adresi.
+denied-not-logged-in = bu portalda henüz kimse oturum açmamış: `whosin login --oauth` çalıştırın
+denied-ended = portala erişim sona erdi: `whosin login --oauth` komutunu yeniden çalıştırın
+denied-code = kod kabul edilmedi; bir kez ve 30 saniye geçerlidir: `whosin login --oauth` komutunu yeniden çalıştırın ve adresi hemen yapıştırın
+denied-application = yetkilendirme sunucusu uygulamayı tanımıyor: ayarlardaki client_id ve client_secret değerlerini denetleyin
+denied-refused = yetkilendirme sunucusu { $code } koduyla reddediyor: portal yöneticisine sorun
+denied-store = erişim anahtarları saklanamıyor ({ $reason }): whosin’in durum dizinini yazılabilir yapın
+webhook-empty = webhook adresi boş: portalda Geliştirici kaynakları, Gelen webhook altından kopyalayın
+webhook-not-text = verilen bir metin değil: webhook’un adresini verin, https://PORTAL/rest/KULLANICI_NO/ANAHTAR/
+webhook-blank = webhook adresinin içinde boşluk ya da satır sonu var: tek parça olarak yeniden kopyalayın
+webhook-no-scheme = webhook adresi https:// ile başlamıyor: https:// ile birlikte bütününü kopyalayın
+webhook-scheme = webhook adresi ne https ne http: https:// ile başlamalı
+webhook-host = webhook adresi geçerli bir portal belirtmiyor: https://PORTAL/rest/KULLANICI_NO/ANAHTAR/ gibi görünmeli
+webhook-plain-http = webhook adresi düz http, bu da gizli anahtarını ağa gösterirdi: https kullanın ya da ayarlarda http’ye izin verin
+webhook-login = webhook adresinde portalın adından önce bir oturum adı var: @ işaretine kadar olanı silin
+webhook-query = webhook adresi bir ? ya da # işaretinden sonra sürüyor: yalnızca ondan önceki bölümü bırakın
+webhook-not-rest = adreste portalın adından sonra /rest/ yok, yani webhook değil: bir gelen webhook’un adresini kopyalayın
+webhook-no-user = webhook adresi kullanıcı numarasından önce bitiyor: https://PORTAL/rest/KULLANICI_NO/ANAHTAR/ gibi görünmeli
+webhook-bad-user = webhook adresinin /rest/ ardındaki bölümü bir kullanıcı numarası değil: adresi yeniden kopyalayın
+webhook-no-secret = webhook adresi gizli anahtarından önce bitiyor: son eğik çizgiye kadar yeniden kopyalayın
+webhook-bad-secret = webhook adresindeki gizli anahtar harf ve rakamlardan oluşmuyor: örneğin yerine gerçeğini yazın
+webhook-too-long = webhook adresi gizli anahtarından sonra sürüyor: yalnızca https://PORTAL/rest/KULLANICI_NO/ANAHTAR/ bölümünü bırakın
+
+## Anahtarlık, webhook’u yazdıran komut ve önbellek.
+keyring-unreachable = hiçbir anahtarlığa ulaşılamıyor: gnome-keyring gibi birini başlatın ya da ayar dosyasını kullanmak için `whosin login` çalıştırın
+keyring-denied = anahtarlık kilitli ya da açılmadı: kilidini açın ve yeniden deneyin
+keyring-no-entry = anahtarlıkta bu profilin webhook’u yok: `whosin login --keyring{ $option }` çalıştırın
+keyring-unreadable = anahtarlığın whosin için tuttuğu okunamıyor: orada silin, sonra `whosin login --keyring` çalıştırın
+keyring-timeout = anahtarlık { $seconds } saniye içinde yanıt vermedi: kilidini açın ve yeniden deneyin
+keyring-thread = anahtarlığa sorulamıyor ({ $reason }): bazı programları kapatın ve yeniden deneyin
+webhook-command-no-shell = webhook_command için kabuk başlatılamıyor ({ $reason }): sh kabuğunun kurulu olduğuna bakın
+webhook-command-failed = webhook_command başarısız oldu ({ $reason }): bir terminalde çalıştırın ve ne dediğine bakın
+webhook-command-nothing = webhook_command hiçbir şey yazdırmadı: ilk satırı bir webhook URL’si olmalı
+webhook-command-unreadable = webhook_command çıktısı okunamıyor ({ $reason }): ilk satırı bir webhook URL’si olmalı
+webhook-command-timeout = webhook_command { $seconds } saniye içinde bitmedi ve durduruldu: bir terminalde çalıştırın ve neyi beklediğine bakın
+cache-newer = { $file } önbelleğini daha yeni bir whosin yazmış: bunu güncelleyin ya da `whosin cache clear` ile baştan başlayın
+cache-damaged = { $file } önbelleği bozuk: `whosin cache clear` ile baştan başlayın
+cache-busy = { $file } önbelleği başka bir whosin tarafından kullanılıyor: yeniden deneyin ya da onu kapatın
+cache-full = { $file } önbelleğine yazılamıyor, diski dolu: orada yer açın; o zamana kadar hiçbir şey hatırlanmaz
+cache-unusable = { $file } önbelleği kullanılamıyor ({ $reason }): yazılabilir yapın ya da silin
