@@ -51,7 +51,7 @@ fn the_cursor_stands_in_what_opens_and_in_what_is_typed() {
     press(&mut app, "j<Enter>");
     let (menu, on) = shown(&mut app);
     insta::assert_snapshot!(menu);
-    assert_eq!(on, "active, on, a, is:active");
+    assert_eq!(on, "active, on, 3, a, is:active");
     press(&mut app, "<Esc>/ an");
     assert!(shown(&mut app).1.starts_with("find: is:active an"));
     press(&mut app, "<Esc>?");
