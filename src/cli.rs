@@ -16,6 +16,8 @@ mod mistake;
 mod output;
 pub mod panics;
 mod people;
+#[cfg(test)]
+mod schema_tests;
 
 use std::ffi::OsString;
 use std::io::Write;

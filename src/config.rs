@@ -23,11 +23,13 @@ pub use choice::{Choice, Color, Density, Glyphs, LanguageChoice, Limits, LogLeve
 pub use environment::{Variables, is_handed_on};
 pub use error::{Error, SettingOrigin, WrittenName};
 pub(crate) use key::nearest;
+pub use kind::Shape;
 pub use paths::Paths;
 pub use save::{remove_webhook, save_keyring, save_webhook};
 pub use secret::Secret;
 
 use file::File;
+pub(crate) use file::LONGEST_KEY;
 use key::{KEYS, Key, Layer};
 
 use jiff::SignedDuration;
@@ -185,6 +187,8 @@ pub struct Setting {
     pub name: &'static str,
     /// Its value as TOML; a secret is masked.
     pub value: String,
+    /// What it takes.
+    pub shape: Shape,
     /// Where it was set; `None` for a default.
     pub origin: Option<SettingOrigin>,
 }
@@ -194,7 +198,12 @@ impl Setting {
     #[must_use]
     pub fn defaults() -> Vec<Self> {
         let config = Config::default();
-        let setting = |key: &Key| Self { name: key.name, value: key.kind.show(&config), origin: None };
+        let setting = |key: &Key| Self {
+            name: key.name,
+            value: key.kind.show(&config),
+            shape: key.kind.shape(),
+            origin: None,
+        };
         KEYS.iter().map(setting).collect()
     }
 }
@@ -240,8 +249,12 @@ impl Config {
         let config = Self::load(sources)?;
         let layers = Layers::read(sources)?;
         let origin = |key: &Key| layers.in_order().filter_map(|layer| layer.origin(key)).last().cloned();
-        let setting =
-            |key: &Key| Setting { name: key.name, value: key.kind.show(&config), origin: origin(key) };
+        let setting = |key: &Key| Setting {
+            name: key.name,
+            value: key.kind.show(&config),
+            shape: key.kind.shape(),
+            origin: origin(key),
+        };
         Ok(KEYS.iter().map(setting).collect())
     }
 }

@@ -16,7 +16,7 @@ mod pictures;
 mod prompt;
 mod suspend;
 mod terminal;
-mod themes;
+pub(crate) mod themes;
 mod welcome;
 mod wide_glyphs;
 

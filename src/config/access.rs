@@ -1,6 +1,6 @@
 //! How one gets into the portal: by one way at a time, whatever the layers name.
 
-use super::kind::{Kind, Value, masked, shown, some_text};
+use super::kind::{Kind, Shape, Value, masked, shown, some_text};
 use super::{Config, Secret};
 use crate::words::Sentence;
 
@@ -61,6 +61,7 @@ pub(super) struct Way {
     name: &'static str,
     /// The message that tells what it takes.
     takes: &'static str,
+    shape: Shape,
     /// What a value says; the inner `None`: it names no way.
     read: fn(&Value) -> Option<Option<Access>>,
     /// The value as TOML where that way in is in effect.
@@ -71,6 +72,7 @@ pub(super) struct Way {
 pub(super) const WEBHOOK: Way = Way {
     name: "webhook",
     takes: "takes-webhook",
+    shape: Shape::Text,
     read: |value| Some(Secret::new(value.text()?).map(Access::Webhook)),
     show: |access| match access {
         Some(Access::Webhook(webhook)) => masked(Some(webhook)),
@@ -82,6 +84,7 @@ pub(super) const WEBHOOK: Way = Way {
 pub(super) const COMMAND: Way = Way {
     name: "webhook_command",
     takes: "takes-webhook-command",
+    shape: Shape::Text,
     read: |value| Some(Secret::new(value.text()?).map(Access::Command)),
     show: |access| match access {
         Some(Access::Command(command)) => masked(Some(command)),
@@ -93,6 +96,7 @@ pub(super) const COMMAND: Way = Way {
 pub(super) const KEYRING: Way = Way {
     name: "keyring",
     takes: "takes-true-or-false",
+    shape: Shape::Switch,
     read: |value| Some(value.boolean()?.then_some(Access::Keyring)),
     show: |access| (access == Some(&Access::Keyring)).to_string(),
     private: false,
@@ -101,6 +105,7 @@ pub(super) const KEYRING: Way = Way {
 pub(super) const APPLICATION: Way = Way {
     name: "client_id",
     takes: "takes-client-id",
+    shape: Shape::Text,
     read: |value| Some(some_text(value.text()?).map(|client_id| Access::Application { client_id })),
     show: |access| match access {
         Some(Access::Application { client_id }) => shown(Some(client_id)),
@@ -112,6 +117,10 @@ pub(super) const APPLICATION: Way = Way {
 impl Kind for Way {
     fn takes(&self) -> Sentence {
         Sentence::new(self.takes)
+    }
+
+    fn shape(&self) -> Shape {
+        self.shape.clone()
     }
 
     fn set(&self, config: &mut Config, value: &Value) -> Option<()> {

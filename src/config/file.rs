@@ -24,7 +24,7 @@ pub(super) const PROFILES: &str = "profiles";
 const KEY_TABLE: &str = "keys";
 
 /// More characters than any key's name has: what is longer may be a secret that stands in the wrong place.
-const LONGEST_KEY: usize = 24;
+pub(crate) const LONGEST_KEY: usize = 24;
 
 /// A configuration file, every value in it valid.
 #[derive(Default)]

@@ -2,7 +2,7 @@
 //! (`setting-` and its name).
 
 use super::access::{self, rank};
-use super::kind::{Field, File, Kind, Name, OneOf, SecretText, Switch, Text, Time, Unit, Value, field};
+use super::kind::{Field, File, Kind, OneOf, SecretText, Switch, Text, ThemeName, Time, Unit, Value, field};
 use super::{Config, Error, SettingOrigin};
 
 /// One key of the file; `WHOSIN_` and its name in capitals in the environment.
@@ -27,7 +27,7 @@ pub(super) const KEYS: &[Key] = &[
     Key { name: "allow_http", kind: &Switch(field!(allow_http)) },
     Key { name: "limits", kind: &OneOf(field!(limits)) },
     Key { name: "language", kind: &OneOf(field!(language)) },
-    Key { name: "theme", kind: &Name(field!(theme), "takes-theme") },
+    Key { name: "theme", kind: &ThemeName(field!(theme), "takes-theme") },
     Key { name: "color", kind: &OneOf(field!(color)) },
     Key { name: "glyphs", kind: &OneOf(field!(glyphs)) },
     Key { name: "pictures", kind: &OneOf(field!(pictures)) },

@@ -51,10 +51,33 @@ impl Value {
     }
 }
 
+/// What a setting takes, as a schema tells it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// One of these.
+    OneOf(Vec<&'static str>),
+    /// Yes or no.
+    Switch,
+    /// Any text; empty: none.
+    Text,
+    /// The name of a theme.
+    Theme,
+    /// A whole number.
+    Whole {
+        /// The least.
+        least: u64,
+        /// The greatest.
+        most: u64,
+    },
+}
+
 /// A kind of settings with the field of one of them.
 pub(super) trait Kind: Sync {
     /// What it takes, to complete "takes …".
     fn takes(&self) -> Sentence;
+
+    /// The same for a schema.
+    fn shape(&self) -> Shape;
 
     /// Puts the value into its field; `None` when it does not take it.
     fn set(&self, config: &mut Config, value: &Value) -> Option<()>;
@@ -87,9 +110,13 @@ pub(super) struct OneOf<T: 'static>(pub(super) Field<T>);
 
 impl<T: Choice> Kind for OneOf<T> {
     fn takes(&self) -> Sentence {
-        let names: Vec<&str> = T::NAMES.iter().map(|&(name, _)| name).collect();
+        let names = names::<T>();
         let (last, others) = names.split_last().map_or(("", &[][..]), |(last, others)| (*last, others));
         Sentence::new("takes-one-of").with("others", others.join(", ")).with("last", last)
+    }
+
+    fn shape(&self) -> Shape {
+        Shape::OneOf(names::<T>())
     }
 
     fn set(&self, config: &mut Config, value: &Value) -> Option<()> {
@@ -107,12 +134,20 @@ impl<T: Choice> Kind for OneOf<T> {
     }
 }
 
+fn names<T: Choice>() -> Vec<&'static str> {
+    T::NAMES.iter().map(|&(name, _)| name).collect()
+}
+
 /// Yes or no.
 pub(super) struct Switch(pub(super) Field<bool>);
 
 impl Kind for Switch {
     fn takes(&self) -> Sentence {
         Sentence::new("takes-true-or-false")
+    }
+
+    fn shape(&self) -> Shape {
+        Shape::Switch
     }
 
     fn set(&self, config: &mut Config, value: &Value) -> Option<()> {
@@ -132,6 +167,10 @@ impl Kind for Text {
         Sentence::new(self.1)
     }
 
+    fn shape(&self) -> Shape {
+        Shape::Text
+    }
+
     fn set(&self, config: &mut Config, value: &Value) -> Option<()> {
         *(self.0.write)(config) = some_text(value.text()?);
         Some(())
@@ -142,12 +181,16 @@ impl Kind for Text {
     }
 }
 
-/// A name: letters, digits, blanks, dashes and full stops, but for the first.
-pub(super) struct Name(pub(super) Field<String>, pub(super) &'static str);
+/// The name of a theme: letters, digits, blanks, dashes and full stops, but for the first.
+pub(super) struct ThemeName(pub(super) Field<String>, pub(super) &'static str);
 
-impl Kind for Name {
+impl Kind for ThemeName {
     fn takes(&self) -> Sentence {
         Sentence::new(self.1)
+    }
+
+    fn shape(&self) -> Shape {
+        Shape::Theme
     }
 
     fn set(&self, config: &mut Config, value: &Value) -> Option<()> {
@@ -171,6 +214,10 @@ impl Kind for SecretText {
         Sentence::new(self.1)
     }
 
+    fn shape(&self) -> Shape {
+        Shape::Text
+    }
+
     fn set(&self, config: &mut Config, value: &Value) -> Option<()> {
         *(self.0.write)(config) = Secret::new(value.text()?);
         Some(())
@@ -191,6 +238,10 @@ pub(super) struct File(pub(super) Field<Option<PathBuf>>, pub(super) &'static st
 impl Kind for File {
     fn takes(&self) -> Sentence {
         Sentence::new(self.1)
+    }
+
+    fn shape(&self) -> Shape {
+        Shape::Text
     }
 
     fn set(&self, config: &mut Config, value: &Value) -> Option<()> {
@@ -276,6 +327,10 @@ impl<T: Length> Kind for Time<T> {
             Unit::Seconds => "takes-seconds",
         };
         Sentence::new(key).with("least", self.least).with("most", self.most)
+    }
+
+    fn shape(&self) -> Shape {
+        Shape::Whole { least: self.least, most: self.most }
     }
 
     fn set(&self, config: &mut Config, value: &Value) -> Option<()> {

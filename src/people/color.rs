@@ -59,6 +59,22 @@ impl Serialize for Rgb {
     }
 }
 
+#[cfg(test)]
+impl schemars::JsonSchema for Rgb {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Color".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let written = generator.contract().is_serialize();
+        let pattern = if written { "^#[0-9a-f]{6}$" } else { r"^\s*#?([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})\s*$" };
+        schemars::json_schema!({
+            "type": "string",
+            "pattern": pattern,
+        })
+    }
+}
+
 impl<'de> Deserialize<'de> for Rgb {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_str(Text)

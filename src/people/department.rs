@@ -13,6 +13,7 @@ pub use outline::{Node, Outline};
 
 /// The portal's number for a department.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct DepartmentId(pub u64);
 

@@ -20,6 +20,7 @@ const ROUND: i64 = 5;
 
 /// Presence, as coarse as a strip can show it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum State {
     /// In, and at the keyboard or the phone.
@@ -81,6 +82,7 @@ pub struct Watch {
 
 /// A stretch of time in one state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Interval {
     /// Its first instant.
     pub from: Timestamp,

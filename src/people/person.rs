@@ -15,6 +15,7 @@ pub use known_fields::{Field, KnownFields};
 
 /// The portal's number for a person (`id` of `im.user.get`), at least 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct PersonId(pub u64);
 
@@ -24,8 +25,9 @@ impl fmt::Display for PersonId {
     }
 }
 
-/// What a person chose to show (`status` of `im.user.get`). It is not presence: see [`super::presence`].
+/// What a person chose to show (`status` of `im.user.get`). It is not presence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// At work.

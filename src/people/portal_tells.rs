@@ -12,6 +12,7 @@ use super::presence::Moment;
 
 /// What a portal tells of its people's presence.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum PortalTells {
     /// The answers do not show it yet.
     #[default]

@@ -26,6 +26,7 @@ pub const QUIET_FROM: SignedDuration = SignedDuration::from_mins(5);
 
 /// What the rules decided about a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Presence {
     /// Active within the limit.
@@ -107,9 +108,10 @@ impl Presence {
 /// How lately somebody who is in was active. It stands beside the presence and refines it: the portal's messenger
 /// calls both online.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Activity {
-    /// Less than [`QUIET_FROM`] ago.
+    /// Less than five minutes ago.
     Active,
     /// Longer ago, but within the limit.
     Quiet,
@@ -136,6 +138,7 @@ impl Activity {
 
 /// What lies over a presence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Overlay {
     /// It is the person's birthday.
@@ -157,6 +160,7 @@ impl Overlay {
 
 /// The rule that decided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Reason {
     /// 1. The account is one of Bitrix24.Network.

@@ -37,6 +37,7 @@ const FURTHEST: SignedDuration = SignedDuration::from_hours(14);
 
 /// What fills a span of somebody's time. Of several at once the last of this order is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum BusyKind {
     /// Perhaps a meeting: `ACCESSIBILITY` is `quest`.

@@ -12,6 +12,7 @@ use super::person::PersonId;
 /// department.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct NodeId(pub u64);
 
 /// What a node is (`type`).
@@ -43,6 +44,7 @@ pub struct Node {
 /// What somebody is in a node (`role`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum Duty {
     /// Leads it.
     Head,
@@ -50,18 +52,6 @@ pub enum Duty {
     Deputy,
     /// Works in it.
     Member,
-}
-
-impl Duty {
-    /// The word of the JSON schema.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Head => "head",
-            Self::Deputy => "deputy",
-            Self::Member => "member",
-        }
-    }
 }
 
 /// The people of a node, from `humanresources.node.get`: the first hundred of a large one.

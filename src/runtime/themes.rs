@@ -13,7 +13,7 @@ const DEFAULT: &str = "auto";
 const EXTENSION: &str = "toml";
 
 /// Those that are built in; each is an example for a file.
-const BUILT_IN: [(&str, &str); 7] = [
+pub(crate) const BUILT_IN: [(&str, &str); 7] = [
     ("dark", include_str!("../../assets/themes/dark.toml")),
     ("light", include_str!("../../assets/themes/light.toml")),
     ("high-contrast", include_str!("../../assets/themes/high-contrast.toml")),

@@ -25,14 +25,14 @@ macro_rules! language {
 
 /// Every language; the first one lacks no message.
 pub const LANGUAGES: &[Language] = &[
-    language!("en"), // English
-    language!("ru"), // Russian
-    language!("de"), // German
-    language!("es"), // Spanish
+    language!("en"),    // English
+    language!("ru"),    // Russian
+    language!("de"),    // German
+    language!("es"),    // Spanish
     language!("pt-BR"), // Brazilian Portuguese
-    language!("pl"), // Polish
-    language!("uk"), // Ukrainian
-    language!("tr"), // Turkish
+    language!("pl"),    // Polish
+    language!("uk"),    // Ukrainian
+    language!("tr"),    // Turkish
 ];
 
 /// The variables that name the locale of messages; the first that says something counts.

@@ -44,6 +44,7 @@ mod recovery_from_portal_faults;
 mod remembered_company;
 mod restricted_terminals;
 mod rooms;
+mod schemas;
 mod secrets;
 mod setup_commands;
 mod shell_completion;

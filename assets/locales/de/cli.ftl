@@ -123,6 +123,10 @@ command-config-example = Eine Einstellungsdatei ausgeben, die jede Einstellung u
 command-config-example-examples =
     whosin config example | less              lesen
     whosin config example > "$(whosin config path)"    damit beginnen, wo noch keine Datei ist
+command-config-schema = Das JSON-Schema der Einstellungsdatei ausgeben, mit dem Editoren sie vervollständigen und prüfen
+command-config-schema-more = Die Zeile `#:schema ./config.schema.json` am Anfang der Einstellungsdatei nennt es; `whosin config example` enthält sie.
+command-config-schema-examples =
+    whosin config schema > ~/.config/whosin/config.schema.json    es neben die Einstellungen legen
 command-completions = Ausgeben, womit eine Shell Befehle, Optionen und Namen ergänzt
 command-completions-examples =
     whosin completions bash > ~/.local/share/bash-completion/completions/whosin

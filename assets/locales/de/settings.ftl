@@ -33,6 +33,8 @@ setting-default_profile = Das Profil, wenn weder --profile noch WHOSIN_PROFILE e
 
 example-head = Die Einstellungen von whosin: Kopieren Sie diese Datei nach ~/.config/whosin/config.toml oder dorthin, wohin $XDG_CONFIG_HOME zeigt.
 example-how = Jede Zeile, die mit "#" und einem Namen beginnt, zeigt eine Einstellung mit ihrem Standardwert: Nehmen Sie das "#" weg und ändern Sie ihn. Jede ist auch eine Umgebungsvariable: WHOSIN_ und der Name in Großbuchstaben, etwa WHOSIN_THEME=light. Die Umgebung gilt vor dieser Datei; ein Profil aus --profile gilt vor beiden.
+example-schema = Ein Editor, der Schemas kennt (taplo, Even Better TOML und was darauf aufbaut), vervollständigt diese Datei, erklärt jede Einstellung und markiert Fehler, sobald das in der ersten Zeile genannte Schema daneben liegt: `whosin config schema > ~/.config/whosin/config.schema.json`
+schema-head = Die Einstellungen von whosin: ~/.config/whosin/config.toml.
 example-keys = Die Tasten: Jede Zeile gibt einer Aktion alle ihre Tasten anstelle der gezeigten; [] nimmt sie weg. Eine Taste ist ein Zeichen oder ein Name (Space, Tab, Enter, Esc, Up, PgDn, Home, Backspace, Delete, F5), davor Ctrl-, Alt- oder Shift-. Ein Zeichen gilt auch, wo die russische, ukrainische, griechische oder hebräische Belegung ein anderes auf derselben Taste hat. Ein Profil hat keine eigenen Tasten.
 example-profile = Ein Profil ist eine Gruppe von Einstellungen mit einem Namen, etwa für ein zweites Portal: Jede Einstellung von oben außer default_profile und den Tasten kann darin stehen. `whosin --profile acme` wählt es.
 

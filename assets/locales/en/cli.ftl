@@ -127,6 +127,10 @@ command-config-example = Print a settings file that explains every setting and e
 command-config-example-examples =
     whosin config example | less              read it
     whosin config example > "$(whosin config path)"    begin with it, where there is no file yet
+command-config-schema = Print the JSON schema of the settings file, by which editors complete and check it
+command-config-schema-more = The line `#:schema ./config.schema.json` at the top of the settings file names it; `whosin config example` has it.
+command-config-schema-examples =
+    whosin config schema > ~/.config/whosin/config.schema.json    lay it beside the settings
 command-completions = Print what a shell needs to complete commands, options and people's names
 command-completions-examples =
     whosin completions bash > ~/.local/share/bash-completion/completions/whosin

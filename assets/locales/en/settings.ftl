@@ -36,6 +36,8 @@ setting-default_profile = The profile to use when neither --profile nor WHOSIN_P
 ## The example file around them.
 example-head = whosin's settings: copy this file to ~/.config/whosin/config.toml, or wherever $XDG_CONFIG_HOME points.
 example-how = Every line that begins with "#" and a name shows a setting at its default: take the "#" away and change it. Each is also a variable of the environment: WHOSIN_ and the name in capitals, like WHOSIN_THEME=light. The environment outranks this file; a profile named by --profile outranks both.
+example-schema = An editor that knows schemas (taplo, Even Better TOML and what builds on them) completes this file, explains each setting and marks mistakes once the schema named in the first line lies beside it: `whosin config schema > ~/.config/whosin/config.schema.json`
+schema-head = The settings of whosin: ~/.config/whosin/config.toml.
 example-keys = The keys: each line gives an action all of its keys, in place of those shown; [] takes them away. A key is a character or a name (Space, Tab, Enter, Esc, Up, PgDn, Home, Backspace, Delete, F5), with Ctrl-, Alt- or Shift- before it. A character counts also where the Russian, Ukrainian, Greek or Hebrew layout has another on the same key. A profile has no keys of its own.
 example-profile = A profile is a set of settings with a name, for a second portal for instance: every setting above except default_profile and the keys may stand in one. `whosin --profile acme` chooses it.
 

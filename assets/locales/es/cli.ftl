@@ -127,6 +127,10 @@ command-config-example = Imprimir un archivo de configuración que explica cada 
 command-config-example-examples =
     whosin config example | less              leerlo
     whosin config example > "$(whosin config path)"    empezar con él, si aún no hay archivo
+command-config-schema = Imprimir el esquema JSON del archivo de configuración, con el que los editores lo completan y comprueban
+command-config-schema-more = Lo nombra la línea `#:schema ./config.schema.json` al principio del archivo de configuración; `whosin config example` la incluye.
+command-config-schema-examples =
+    whosin config schema > ~/.config/whosin/config.schema.json    dejarlo junto a la configuración
 command-completions = Imprimir lo que necesita un shell para completar comandos, opciones y nombres de personas
 command-completions-examples =
     whosin completions bash > ~/.local/share/bash-completion/completions/whosin

@@ -36,6 +36,8 @@ setting-default_profile = El perfil que se usa si ni --profile ni WHOSIN_PROFILE
 ## El archivo de ejemplo alrededor de ellos.
 example-head = La configuración de whosin: copia este archivo en ~/.config/whosin/config.toml, o donde apunte $XDG_CONFIG_HOME.
 example-how = Cada línea que empieza por "#" y un nombre muestra un ajuste con su valor predeterminado: quita el "#" y cámbialo. Cada uno es también una variable de entorno: WHOSIN_ y el nombre en mayúsculas, como WHOSIN_THEME=light. El entorno prevalece sobre este archivo; un perfil nombrado con --profile prevalece sobre ambos.
+example-schema = Un editor que entiende esquemas (taplo, Even Better TOML y lo que se basa en ellos) completa este archivo, explica cada ajuste y marca los errores en cuanto el esquema nombrado en la primera línea está a su lado: `whosin config schema > ~/.config/whosin/config.schema.json`
+schema-head = La configuración de whosin: ~/.config/whosin/config.toml.
 example-keys = Las teclas: cada línea da a una acción todas sus teclas, en lugar de las que se muestran; [] se las quita. Una tecla es un carácter o un nombre (Space, Tab, Enter, Esc, Up, PgDn, Home, Backspace, Delete, F5), con Ctrl-, Alt- o Shift- delante. Un carácter vale también donde la distribución rusa, ucraniana, griega o hebrea tiene otro en la misma tecla. Un perfil no tiene teclas propias.
 example-profile = Un perfil es un conjunto de ajustes con un nombre, por ejemplo para un segundo portal: puede contener cualquier ajuste de arriba salvo default_profile y las teclas. `whosin --profile acme` lo elige.
 

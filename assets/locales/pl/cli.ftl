@@ -127,6 +127,10 @@ command-config-example = Wypisz plik ustawień, który objaśnia każde ustawien
 command-config-example-examples =
     whosin config example | less              przeczytaj go
     whosin config example > "$(whosin config path)"    zacznij od niego, gdy pliku jeszcze nie ma
+command-config-schema = Wypisz schemat JSON pliku ustawień, według którego edytory go uzupełniają i sprawdzają
+command-config-schema-more = Podaje go wiersz `#:schema ./config.schema.json` na początku pliku ustawień; `whosin config example` go zawiera.
+command-config-schema-examples =
+    whosin config schema > ~/.config/whosin/config.schema.json    połóż go obok ustawień
 command-completions = Wypisz to, czego powłoka potrzebuje, aby uzupełniać polecenia, opcje i nazwiska
 command-completions-examples =
     whosin completions bash > ~/.local/share/bash-completion/completions/whosin

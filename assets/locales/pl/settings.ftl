@@ -36,6 +36,8 @@ setting-default_profile = Profil, którego używać, gdy nie wymienia go ani --p
 ## Przykładowy plik wokół nich.
 example-head = Ustawienia whosin: skopiuj ten plik do ~/.config/whosin/config.toml albo tam, gdzie wskazuje $XDG_CONFIG_HOME.
 example-how = Każdy wiersz, który zaczyna się od "#" i nazwy, pokazuje ustawienie z wartością domyślną: usuń "#" i zmień ją. Każde jest też zmienną środowiskową: WHOSIN_ i nazwa wielkimi literami, na przykład WHOSIN_THEME=light. Środowisko ma pierwszeństwo przed tym plikiem, a profil podany w --profile przed obojgiem.
+example-schema = Edytor, który zna schematy (taplo, Even Better TOML i to, co się na nich opiera), uzupełnia ten plik, objaśnia każde ustawienie i zaznacza błędy, gdy obok leży schemat podany w pierwszym wierszu: `whosin config schema > ~/.config/whosin/config.schema.json`
+schema-head = Ustawienia whosin: ~/.config/whosin/config.toml.
 example-keys = Klawisze: każdy wiersz daje czynności wszystkie jej klawisze, zamiast pokazanych; [] je odbiera. Klawisz to znak albo nazwa (Space, Tab, Enter, Esc, Up, PgDn, Home, Backspace, Delete, F5), z Ctrl-, Alt- lub Shift- na początku. Znak działa też tam, gdzie układ rosyjski, ukraiński, grecki lub hebrajski ma na tym samym klawiszu inny. Profil nie ma własnych klawiszy.
 example-profile = Profil to nazwany zestaw ustawień, na przykład dla drugiego portalu: może w nim stać każde z powyższych ustawień oprócz default_profile i klawiszy. Wybiera go `whosin --profile acme`.
 

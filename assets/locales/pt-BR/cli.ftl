@@ -127,6 +127,10 @@ command-config-example = Imprimir um arquivo de configurações que explica cada
 command-config-example-examples =
     whosin config example | less              lê-lo
     whosin config example > "$(whosin config path)"    começar com ele, onde ainda não há arquivo
+command-config-schema = Imprimir o esquema JSON do arquivo de configurações, com o qual os editores o completam e verificam
+command-config-schema-more = A linha `#:schema ./config.schema.json` no início do arquivo de configurações o indica; `whosin config example` já a traz.
+command-config-schema-examples =
+    whosin config schema > ~/.config/whosin/config.schema.json    deixá-lo ao lado das configurações
 command-completions = Imprimir o que um shell precisa para completar comandos, opções e nomes de pessoas
 command-completions-examples =
     whosin completions bash > ~/.local/share/bash-completion/completions/whosin

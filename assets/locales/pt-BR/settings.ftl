@@ -36,6 +36,8 @@ setting-default_profile = O perfil a usar quando nem --profile nem WHOSIN_PROFIL
 ## O arquivo de exemplo ao redor delas.
 example-head = Configurações do whosin: copie este arquivo para ~/.config/whosin/config.toml, ou para onde $XDG_CONFIG_HOME apontar.
 example-how = Cada linha que começa com "#" e um nome mostra uma configuração com o valor padrão: retire o "#" e mude-a. Cada uma é também uma variável de ambiente: WHOSIN_ e o nome em maiúsculas, como WHOSIN_THEME=light. O ambiente vale mais que este arquivo; um perfil indicado por --profile vale mais que ambos.
+example-schema = Um editor que entende esquemas (taplo, Even Better TOML e o que se baseia neles) completa este arquivo, explica cada configuração e marca os erros assim que o esquema indicado na primeira linha está ao lado dele: `whosin config schema > ~/.config/whosin/config.schema.json`
+schema-head = As configurações do whosin: ~/.config/whosin/config.toml.
 example-keys = As teclas: cada linha dá a uma ação todas as teclas dela, no lugar das mostradas; [] as retira. Uma tecla é um caractere ou um nome (Space, Tab, Enter, Esc, Up, PgDn, Home, Backspace, Delete, F5), precedido ou não de Ctrl-, Alt- ou Shift-. Um caractere vale também onde o layout russo, ucraniano, grego ou hebraico tem outro na mesma tecla. Um perfil não tem teclas próprias.
 example-profile = Um perfil é um conjunto de configurações com um nome, por exemplo para um segundo portal: todas as configurações acima, menos default_profile e as teclas, podem estar nele. `whosin --profile acme` o escolhe.
 

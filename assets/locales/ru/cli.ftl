@@ -127,6 +127,10 @@ command-config-example = Вывести файл настроек с поясн�
 command-config-example-examples =
     whosin config example | less              прочитать
     whosin config example > "$(whosin config path)"    начать с него, если файла ещё нет
+command-config-schema = Вывести JSON-схему файла настроек, по которой редакторы дополняют и проверяют его
+command-config-schema-more = Её называет строка `#:schema ./config.schema.json` в начале файла настроек; в том, что печатает `whosin config example`, она есть.
+command-config-schema-examples =
+    whosin config schema > ~/.config/whosin/config.schema.json    положить её рядом с настройками
 command-completions = Вывести то, чем оболочка дополняет команды, параметры и имена сотрудников
 command-completions-examples =
     whosin completions bash > ~/.local/share/bash-completion/completions/whosin

@@ -127,6 +127,10 @@ command-config-example = Her ayarı ve her tuşu açıklayan, hepsi varsayılan 
 command-config-example-examples =
     whosin config example | less              okumak için
     whosin config example > "$(whosin config path)"    henüz dosya yoksa bununla başlamak için
+command-config-schema = Ayar dosyasının, düzenleyicilerin onu tamamlayıp denetlediği JSON şemasını yazdırır
+command-config-schema-more = Ayar dosyasının başındaki `#:schema ./config.schema.json` satırı onu gösterir; `whosin config example` bu satırı içerir.
+command-config-schema-examples =
+    whosin config schema > ~/.config/whosin/config.schema.json    ayarların yanına koy
 command-completions = Bir kabuğun komutları, seçenekleri ve kişi adlarını tamamlaması için gerekeni yazdırır
 command-completions-examples =
     whosin completions bash > ~/.local/share/bash-completion/completions/whosin

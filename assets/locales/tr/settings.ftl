@@ -36,6 +36,8 @@ setting-default_profile = Ne --profile ne WHOSIN_PROFILE bir ad verdiğinde kull
 ## Çevrelerindeki örnek dosya.
 example-head = whosin ayarları: bu dosyayı ~/.config/whosin/config.toml olarak ya da $XDG_CONFIG_HOME neyi gösteriyorsa oraya kopyalayın.
 example-how = "#" ve bir adla başlayan her satır, bir ayarı varsayılan değeriyle gösterir: "#" işaretini kaldırıp değiştirin. Her biri aynı zamanda bir ortam değişkenidir: WHOSIN_ ve büyük harflerle ad, WHOSIN_THEME=light gibi. Ortam değişkenleri bu dosyadan, --profile ile verilen profil ikisinden de üstündür.
+example-schema = Şemaları tanıyan bir düzenleyici (taplo, Even Better TOML ve bunlara dayananlar), ilk satırda adı geçen şema yanında durduğunda bu dosyayı tamamlar, her ayarı açıklar ve yanlışları işaretler: `whosin config schema > ~/.config/whosin/config.schema.json`
+schema-head = whosin ayarları: ~/.config/whosin/config.toml.
 example-keys = Tuşlar: her satır bir işleme, gösterilenlerin yerine bütün tuşlarını verir; [] onları kaldırır. Tuş, önünde Ctrl-, Alt- ya da Shift- olabilen bir karakter ya da addır (Space, Tab, Enter, Esc, Up, PgDn, Home, Backspace, Delete, F5). Karakter, Rusça, Ukraynaca, Yunanca ya da İbranice düzenin aynı tuşta başka bir karakteri olduğunda da geçerlidir. Profilin kendi tuşları olmaz.
 example-profile = Profil, örneğin ikinci bir portal için, adı olan bir ayar kümesidir: default_profile ve tuşlar dışında yukarıdaki her ayar içinde durabilir. `whosin --profile acme` onu seçer.
 

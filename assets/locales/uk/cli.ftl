@@ -127,6 +127,10 @@ command-config-example = Вивести файл налаштувань із п�
 command-config-example-examples =
     whosin config example | less              прочитати
     whosin config example > "$(whosin config path)"    почати з нього, якщо файлу ще немає
+command-config-schema = Вивести JSON-схему файлу налаштувань, за якою редактори доповнюють і перевіряють його
+command-config-schema-more = Її називає рядок `#:schema ./config.schema.json` на початку файлу налаштувань; `whosin config example` його містить.
+command-config-schema-examples =
+    whosin config schema > ~/.config/whosin/config.schema.json    покласти її поряд із налаштуваннями
 command-completions = Вивести те, чим оболонка доповнює команди, параметри та імена співробітників
 command-completions-examples =
     whosin completions bash > ~/.local/share/bash-completion/completions/whosin

@@ -1,6 +1,7 @@
 //! `whosin config`: where the settings are, whether they are sound, and what is in effect.
 
 mod example;
+pub(in crate::cli) mod schema;
 
 use std::io::{self, Write};
 
@@ -30,6 +31,8 @@ pub enum ConfigCommand {
     Show,
     /// Print a settings file that explains every setting and every key, all at their defaults
     Example,
+    /// Print the JSON schema of the settings file, by which editors complete and check it
+    Schema,
 }
 
 /// What is needed most when the file is wrong; `None` for what has to read it.
@@ -40,6 +43,7 @@ pub(crate) fn run_without_settings(
     match config.command? {
         ConfigCommand::Path => Some(print_path()),
         ConfigCommand::Example => Some(print_example(&words())),
+        ConfigCommand::Schema => Some(print_schema(&words())),
         ConfigCommand::Check | ConfigCommand::Show => None,
     }
 }
@@ -54,11 +58,17 @@ fn print_example(words: &Words) -> Result<Exit, Failure> {
     Ok(Exit::Done)
 }
 
+fn print_schema(words: &Words) -> Result<Exit, Failure> {
+    writeln!(io::stdout(), "{:#}", schema::render(words))?;
+    Ok(Exit::Done)
+}
+
 /// Carries the command out; the settings were read, so they are sound.
 pub(crate) fn run(config: ConfigArgs, context: &Context) -> Result<Exit, Failure> {
     match config.command.unwrap_or_default() {
         ConfigCommand::Path => print_path(),
         ConfigCommand::Example => print_example(&context.words),
+        ConfigCommand::Schema => print_schema(&context.words),
         ConfigCommand::Check => check(context),
         ConfigCommand::Show => show(context),
     }

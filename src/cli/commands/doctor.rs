@@ -6,7 +6,7 @@
 mod cache;
 mod pictures;
 mod portal;
-mod report;
+pub(in crate::cli) mod report;
 
 use std::io::{Write, stdout};
 

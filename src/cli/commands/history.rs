@@ -42,16 +42,23 @@ pub struct HistoryArgs {
     pub purge: bool,
 }
 
-/// What is told of one person.
+/// What the journal tells of one person.
 #[derive(Debug, Serialize)]
-struct Story<'a> {
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "History"))]
+pub(in crate::cli) struct Story<'a> {
+    /// The number of this schema.
+    #[cfg_attr(test, schemars(extend("const" = SCHEMA)))]
     schema: u32,
+    /// The host of the portal, with its port where that is not the usual one.
     portal: &'a str,
+    /// Now, by this machine's clock.
     as_of: Timestamp,
     id: PersonId,
     name: &'a str,
-    /// From midnight to now.
+    /// From midnight of the computer's time zone to `as_of`, without gaps.
     today: Vec<Interval>,
+    /// A local time, or null when fewer than five arrivals on working days were seen.
+    #[cfg_attr(test, schemars(extend("pattern" = "^[0-2][0-9]:[0-5][0-9]$")))]
     usually_online_from: Option<String>,
 }
 

@@ -221,7 +221,10 @@ mod tests {
         assert!(wait.contains(until) && wait.contains("[\\fB\\-\\-profile\\fR\\ \\fINAME\\fR]"), "{wait}");
         assert!(wait.contains("\n\\fIWHO\\fR...\n"), "{wait}");
         let config = text("whosin-config");
-        assert!(config.contains("[\\fBpath\\fR|\\fBcheck\\fR|\\fBshow\\fR|\\fBexample\\fR]"), "{config}");
+        assert!(
+            config.contains("[\\fBpath\\fR|\\fBcheck\\fR|\\fBshow\\fR|\\fBexample\\fR|\\fBschema\\fR]"),
+            "{config}"
+        );
         let whosin = text("whosin");
         assert!(
             whosin.contains("[\\fIQUERY\\fR]...\n.br\n") && whosin.contains("\\fICOMMAND\\fR"),

@@ -37,13 +37,15 @@ pub enum What {
     },
 }
 
-/// A line of the file.
+/// What the user keeps of one person: a line that `notes` prints and `notes import` takes.
 #[derive(Debug, Serialize, Deserialize)]
-struct NoteLine {
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "Note"))]
+pub(in crate::cli) struct NoteLine {
+    /// The host of the portal; a line of another one is left alone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     portal: Option<String>,
     id: PersonId,
-    /// For readers.
+    /// For readers: it is not taken in.
     #[serde(default, skip_serializing_if = "Option::is_none", skip_deserializing)]
     name: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -82,18 +82,25 @@ impl Change {
     }
 }
 
-/// What the portal says of me.
+/// What the portal says of the user.
 #[derive(Debug, Serialize)]
-struct Mine {
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "MyStatus"))]
+pub(in crate::cli) struct Mine {
+    /// The number of this schema.
+    #[cfg_attr(test, schemars(extend("const" = SCHEMA)))]
     schema: u32,
+    /// The host of the portal, with its port where that is not the usual one.
     portal: String,
+    /// When the portal answered, by its clock.
     as_of: Timestamp,
     id: PersonId,
     name: String,
+    /// After the change; null when none is set.
     status: Option<Status>,
     presence: Presence,
+    /// Since when the user is idle, after the change.
     idle: Option<Timestamp>,
-    /// When the status is set back, by this machine's clock.
+    /// When the status is set back (`--for`), by this machine's clock.
     until: Option<Timestamp>,
     /// The status before the change, where it was another one.
     #[serde(skip)]

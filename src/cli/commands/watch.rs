@@ -49,29 +49,41 @@ pub struct WatchArgs {
     pub plain: bool,
 }
 
-/// One change, as JSON.
+/// A change of presence.
 #[derive(Debug, Serialize)]
-struct ChangeJson<'a> {
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "Change"))]
+pub(in crate::cli) struct ChangeJson<'a> {
+    /// The number of this schema.
+    #[cfg_attr(test, schemars(extend("const" = SCHEMA)))]
     schema: u32,
+    /// The host of the portal, with its port where that is not the usual one.
     portal: &'a str,
     portal_tells: PortalTells,
+    /// When whosin noticed it, by the portal's clock.
     at: Timestamp,
     id: PersonId,
     name: &'a str,
     /// Null for the presence at the start.
     was: Option<Presence>,
     presence: Presence,
+    /// Of those who are in, how lately they were active; null for everybody else, and for the idle.
     activity: Option<Activity>,
+    /// Idle since, or offline since the person was last seen.
     since: Option<Timestamp>,
     overlay: Option<Overlay>,
     reason: Reason,
 }
 
-/// What somebody does by the calendar from now on, as JSON.
+/// What somebody does by the calendar from now on.
 #[derive(Debug, Serialize)]
-struct OccupationJson<'a> {
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "ChangeOfCalendar"))]
+pub(in crate::cli) struct OccupationJson<'a> {
+    /// The number of this schema.
+    #[cfg_attr(test, schemars(extend("const" = SCHEMA)))]
     schema: u32,
+    /// The host of the portal, with its port where that is not the usual one.
     portal: &'a str,
+    /// When it began, by the portal's clock.
     at: Timestamp,
     id: PersonId,
     name: &'a str,
@@ -80,6 +92,7 @@ struct OccupationJson<'a> {
     calendar: Occupation,
     /// When the meeting or the absence ends, or the next one of the day begins.
     until: Option<Timestamp>,
+    /// The day back of an absence.
     back_on: Option<Date>,
 }
 

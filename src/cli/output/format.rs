@@ -1,18 +1,21 @@
 //! `list --format`: a line a person after a template, and the formats of other programs.
 
 mod vcard;
+mod waybar;
 
 use std::io::{self, Write};
-
-use serde_json::json;
 
 use crate::cli::output::json::back_on;
 use crate::cli::output::wording;
 use crate::cli::people::company::Company;
-use crate::people::roster::{Availability, Entry};
+use crate::people::roster::Entry;
 use crate::people::text::clean;
 use crate::people::{Birthday, BusyKind, Note};
 use crate::words::{Sentence, Words};
+
+#[cfg(test)]
+pub(in crate::cli) use waybar::Waybar;
+use waybar::waybar;
 
 /// The formats that have a name.
 pub(crate) const NAMES: [&str; 3] = ["mutt", "vcard", "waybar"];
@@ -264,35 +267,6 @@ fn mutt(people: &[&Entry], words: &Words, out: &mut impl Write) -> io::Result<()
     Ok(())
 }
 
-/// How many are in, with the other counts as a tooltip; `class` is `online` or `empty`. Where calendars are known of any of
-/// them they say who is in a meeting, and who else is absent.
-fn waybar(people: &[&Entry], company: &Company, words: &Words) -> serde_json::Value {
-    let Company { roster, as_of: now, .. } = company;
-    let tells = people.iter().any(|entry| roster.schedule(entry.person.id).is_some());
-    let count = |availability| {
-        let is_counted = |entry: &&&Entry| match availability {
-            Availability::Absent if tells => roster.is_absent(entry, *now),
-            _ => entry.availability() == availability,
-        };
-        people.iter().filter(is_counted).count()
-    };
-    let meeting = people.iter().filter(|entry| roster.is_in_meeting(entry, *now)).count();
-    let inside = people.iter().filter(|entry| entry.verdict.presence.is_in()).count();
-    let mut lines: Vec<String> = Availability::ALL
-        .into_iter()
-        .map(|availability| (availability, count(availability)))
-        .filter(|&(_, count)| count > 0)
-        .map(|(availability, count)| words.count_availability(availability, count))
-        .collect();
-    if meeting > 0 {
-        lines.push(words.count("count-meeting", meeting));
-    }
-    let class = if inside > 0 { "online" } else { "empty" };
-    let percentage = (inside * 100).checked_div(people.len()).unwrap_or(0);
-    json!({"text": inside.to_string(), "alt": class, "tooltip": lines.join("\n"), "class": class,
-        "percentage": percentage})
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
@@ -382,7 +356,7 @@ mod tests {
         let mut company = company();
         company.roster.merge_schedules(vec![schedule(2, &[("11:30", "12:30")]), schedule(1, &[])]);
         let people = [1, 2].map(|id| company.roster.get(PersonId(id)).unwrap());
-        let told = waybar(&people, &company, &Words::english());
+        let told = serde_json::to_value(waybar(&people, &company, &Words::english())).unwrap();
         assert_eq!(
             told["tooltip"], "1 active\n1 idle\n1 absent\n1 in a meeting",
             "the idle one is on vacation"

@@ -15,13 +15,20 @@ use crate::people::{
 /// The number of the schema.
 pub(crate) const SCHEMA: u32 = 1;
 
-/// `{"schema":1,"portal":HOST,"portal_tells":…,"as_of":RFC3339,"people":[…]}`.
+/// People, on one line: what `list`, `show` and `wait` print with `--json`.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "People"))]
 pub(crate) struct Document<'a> {
+    /// The number of this schema: names and meanings stay as they are under it, new names may be added.
+    #[cfg_attr(test, schemars(extend("const" = SCHEMA)))]
     schema: u32,
+    /// The host of the portal, with its port where that is not the usual one.
     portal: &'a str,
     portal_tells: PortalTells,
+    /// When the portal's last answer came, by the portal's clock; with `--cached`, when the newest cached answer came.
     as_of: Timestamp,
+    /// In the order of the list, or as they were asked for.
+    #[cfg_attr(test, schemars(with = "Vec<PersonJson>"))]
     people: People<'a>,
 }
 
@@ -43,86 +50,118 @@ impl Serialize for People<'_> {
 
 /// One person. Instants are RFC 3339 in UTC, or null; what no answer told is null.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "Person"))]
 struct PersonJson<'a> {
     id: PersonId,
     name: &'a str,
+    /// Empty: there is none; null: no answer told it.
     first_name: Option<&'a str>,
+    /// Empty: there is none; null: no answer told it.
     last_name: Option<&'a str>,
-    /// What the user calls them, on this machine.
+    /// What the user calls them, on this machine only.
     nickname: Option<&'a str>,
+    /// What the user keeps of them, on this machine only.
     note: Option<&'a str>,
+    /// Empty: there is none; null: no answer told it.
     position: Option<&'a str>,
+    /// What the rules decided.
     presence: Presence,
+    /// Of those who are in, how lately they were active; null for everybody else, and for the idle.
     activity: Option<Activity>,
+    /// Idle since, or offline since the person was last seen.
     since: Option<Timestamp>,
     overlay: Option<Overlay>,
     reason: Reason,
+    /// Since when the person is away from the computer, as the portal tells.
     idle: Option<Timestamp>,
     last_activity: Option<Timestamp>,
+    /// The last activity in the mobile app.
     mobile_last: Option<Timestamp>,
+    /// The last activity in the desktop app, which is told rarely.
     desktop_last: Option<Timestamp>,
+    /// The latest of the four before.
     last_seen: Option<Timestamp>,
+    /// The end of an absence: the midnight with which the day back begins where the portal is.
     absent_until: Option<Timestamp>,
-    /// The calendar's day, which knows days off, else the day as the portal wrote it.
+    /// The first day back: the calendar's, which knows days off, else the day as the portal wrote it.
     back_on: Option<Date>,
-    /// What runs and what comes, as the calendar tells; null where it is not known.
+    /// What takes the person's time now and from now on, in order and without overlaps; null where it is not known.
     busy: Option<Vec<BusyJson>>,
-    /// `as_of` for somebody who is free already; null where it is not known.
+    /// The first instant from `as_of` on at which nothing is in the calendar; null where it is not known.
     free_from: Option<Timestamp>,
     /// When the calendar was read; null where it is not known.
     calendar_at: Option<Timestamp>,
     /// `MM-DD`: the portal does not tell the year.
+    #[cfg_attr(test, schemars(extend("pattern" = "^[01][0-9]-[0-3][0-9]$")))]
     birthday: Option<String>,
+    /// The person's own colour.
     color: Option<Rgb>,
+    /// The address of the picture.
     avatar: Option<&'a str>,
+    /// Null: no answer told them.
     departments: Option<Vec<DepartmentJson<'a>>>,
     /// Null where they were not asked for, or are not told.
     teams: Option<Vec<TeamJson<'a>>>,
     phones: PhonesJson<'a>,
     email: Option<&'a str>,
     website: Option<&'a str>,
+    /// An IANA name.
     time_zone: Option<&'a str>,
+    /// The city of work; where the portal tells none, that of residence.
     city: Option<&'a str>,
+    /// What people wrote in their profiles; the lines joined by "; ".
     skills: Option<&'a str>,
+    /// What people wrote in their profiles; the lines joined by "; ".
     interests: Option<&'a str>,
+    /// The first working day.
     first_day: Option<Date>,
+    /// What is special about the account: dismissed, extranet, network, bot, connector.
     flags: Vec<&'static str>,
-    /// Whether it is older than was asked for.
+    /// Whether it was told longer ago than `refresh_everybody_seconds`.
     stale: bool,
+    /// When the portal told it; presence is what it was then.
     fetched_at: Timestamp,
 }
 
 /// A span of somebody's time that is taken.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "Busy"))]
 struct BusyJson {
     from: Timestamp,
     to: Timestamp,
     kind: BusyKind,
 }
 
-/// A department; `name` is null while the portal has not told it.
+/// A department.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "Department"))]
 struct DepartmentJson<'a> {
     id: DepartmentId,
+    /// Null while the portal has not told it.
     name: Option<&'a str>,
-    /// Who leads it and who stands in, as the structure of the company tells; null where it was not asked or does not tell.
+    /// Who leads it, as the structure of the company tells; null where it was not asked or does not tell.
     heads: Option<Vec<PersonId>>,
+    /// Who stands in; null as `heads`.
     deputies: Option<Vec<PersonId>>,
 }
 
-/// A team, and what the person is in it: `head`, `deputy` or `member`.
+/// A team, and what the person is in it.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "Team"))]
 struct TeamJson<'a> {
     id: NodeId,
     name: Option<&'a str>,
-    role: &'static str,
+    role: Duty,
 }
 
+/// Numbers to call.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "Phones"))]
 struct PhonesJson<'a> {
     work: Option<&'a str>,
     mobile: Option<&'a str>,
     personal: Option<&'a str>,
+    /// The extension.
     inner: Option<&'a str>,
 }
 
@@ -157,7 +196,7 @@ impl<'a> PersonJson<'a> {
             Some(TeamJson {
                 id: id.team_node()?,
                 name: roster.departments().get(id).map(|team| team.name.as_str()),
-                role: structure.duty(id, person.id).unwrap_or(Duty::Member).as_str(),
+                role: structure.duty(id, person.id).unwrap_or(Duty::Member),
             })
         };
         let text = |field, text: &'a str| person.is_known(field).then_some(text);
@@ -237,149 +276,4 @@ pub(crate) fn flag_names(flags: Flags) -> Vec<&'static str> {
 }
 
 #[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-
-    use jiff::SignedDuration;
-    use serde_json::json;
-
-    use super::*;
-    use crate::cli::company_fixture::{DAY, NOW, roster, schedule};
-    use crate::people::structure::{Node, NodeKind, NodeMembers};
-
-    fn document(ids: &[u64], as_of: &str) -> serde_json::Value {
-        let roster = roster();
-        let people = ids.iter().map(|&id| PersonId(id));
-        let as_of: Timestamp = as_of.parse().unwrap();
-        let fresh_since = as_of - SignedDuration::from_mins(5);
-        let document = Document::new("acme.example", as_of, fresh_since, &roster, people);
-        serde_json::to_value(&document).unwrap()
-    }
-
-    #[test]
-    fn everything_known_stands_under_its_name() {
-        let mut anna = json!({
-            "schema": 1,
-            "portal": "acme.example",
-            "portal_tells": "everything",
-            "as_of": NOW,
-            "people": [{
-                "id": 1, "name": "Анна Петрова", "first_name": "Анна", "last_name": "Петрова",
-                "position": "Head of Design", "presence": "idle", "activity": null, "since": format!("{DAY}T11:46:00Z"),
-                "overlay": "vacation", "reason": "idle_since", "idle": format!("{DAY}T11:46:00Z"),
-                "last_activity": format!("{DAY}T11:59:20Z"), "mobile_last": null, "desktop_last": null,
-                "last_seen": format!("{DAY}T11:59:20Z"), "absent_until": "2026-03-19T21:00:00Z", "back_on": "2026-03-20",
-                "busy": null, "free_from": null,
-                "birthday": "03-02", "color": "#df532d",
-                "avatar": "https://acme.example/a.png",
-                "departments": [
-                    {"id": 3, "name": "Design", "heads": null, "deputies": null},
-                    {"id": 9, "name": null, "heads": null, "deputies": null}
-                ],
-                "phones": {"work": null, "mobile": "+7 900 123-45-67", "personal": null, "inner": "214"},
-                "email": "anna@acme.example", "website": "acme.example", "time_zone": "Europe/Moscow",
-                "city": "Riga", "skills": "Figma, SQL", "interests": "chess", "first_day": "2021-03-01",
-                "flags": [], "stale": false, "fetched_at": NOW
-            }]
-        });
-        // So many fields are more than one macro takes.
-        anna["people"][0]["teams"] = json!(null);
-        anna["people"][0]["calendar_at"] = json!(null);
-        anna["people"][0]["nickname"] = json!("Annie");
-        anna["people"][0]["note"] = json!("rings back");
-        assert_eq!(document(&[1], NOW), anna);
-    }
-
-    #[test]
-    fn the_names_come_in_the_documented_order() {
-        let document = document(&[2], NOW);
-        let names: Vec<&str> =
-            document["people"][0].as_object().unwrap().keys().map(String::as_str).collect();
-        assert_eq!(
-            names.join(", "),
-            "id, name, first_name, last_name, nickname, note, position, presence, activity, since, overlay, reason, idle, last_activity, \
-             mobile_last, desktop_last, last_seen, absent_until, back_on, busy, free_from, calendar_at, birthday, color, avatar, departments, teams, phones, email, website, \
-             time_zone, city, skills, interests, first_day, flags, stale, fetched_at"
-        );
-    }
-
-    #[test]
-    fn what_no_answer_told_is_null_and_not_empty() {
-        let mut roster = Roster::new(crate::people::Rules::default());
-        let mut person = crate::people::Person::new(PersonId(1), "Anna");
-        person.position = "Sales".to_owned();
-        person.known_fields = crate::people::KnownFields::NONE.with(Field::LastName);
-        let now: Timestamp = NOW.parse().unwrap();
-        roster.merge(vec![person], now);
-        let document = Document::new("acme.example", now, now, &roster, [PersonId(1)]);
-        let person = &serde_json::to_value(&document).unwrap()["people"][0];
-        assert_eq!((&person["first_name"], &person["departments"]), (&json!(null), &json!(null)));
-        assert_eq!((&person["last_name"], &person["position"]), (&json!(""), &json!("Sales")));
-    }
-
-    #[test]
-    fn calendars_are_null_where_not_known_and_empty_where_nobody_is_busy() {
-        let mut roster = roster();
-        roster.merge_schedules(vec![
-            schedule(1, &[("08:00", "09:00"), ("11:30", "12:30"), ("13:00", "14:00")]),
-            schedule(2, &[]),
-        ]);
-        let as_of: Timestamp = NOW.parse().unwrap();
-        let ids = [1, 2, 3].map(PersonId);
-        let document = Document::new("acme.example", as_of, as_of, &roster, ids);
-        let people = &serde_json::to_value(&document).unwrap()["people"];
-        let at = |time: &str| format!("{DAY}T{time}:00Z");
-        let meeting = |from, to| json!({"from": at(from), "to": at(to), "kind": "meeting"});
-        assert_eq!(people[0]["busy"], json!([meeting("11:30", "12:30"), meeting("13:00", "14:00")]));
-        assert_eq!(people[0]["free_from"], at("12:30"));
-        assert_eq!((&people[0]["calendar_at"], &people[2]["calendar_at"]), (&json!(NOW), &json!(null)));
-        assert_eq!((&people[1]["busy"], &people[1]["free_from"]), (&json!([]), &json!(NOW)));
-        assert_eq!((&people[2]["busy"], &people[2]["free_from"]), (&json!(null), &json!(null)));
-        assert_eq!(
-            people[0]["back_on"], "2026-03-20",
-            "the messenger's, for the calendar tells of no absence"
-        );
-    }
-
-    #[test]
-    fn teams_are_null_until_all_are_told_and_empty_for_who_is_in_none() {
-        let mut roster = roster();
-        let team = |id, name: &str| Node {
-            id: NodeId(id),
-            kind: NodeKind::Team,
-            name: name.into(),
-            parent: None,
-            department: None,
-        };
-        let members = |node, members: Vec<(u64, Duty)>| NodeMembers {
-            node: NodeId(node),
-            members: members.into_iter().map(|(id, duty)| (PersonId(id), duty)).collect(),
-            is_complete: true,
-        };
-        let as_of: Timestamp = NOW.parse().unwrap();
-        let teams = |roster: &Roster, id| {
-            let document = Document::new("acme.example", as_of, as_of, roster, [PersonId(id)]);
-            serde_json::to_value(&document).unwrap()["people"][0]["teams"].clone()
-        };
-        roster.merge_nodes(vec![team(24, "Release train"), team(26, "Green office")]);
-        roster.merge_node_members(members(24, vec![(1, Duty::Deputy), (2, Duty::Head)]));
-        roster.keep_nodes(&[NodeId(24), NodeId(26)]);
-        assert_eq!(teams(&roster, 1), json!(null), "one is missing");
-        roster.merge_node_members(members(26, vec![(1, Duty::Member)]));
-        let own = json!([
-            {"id": 24, "name": "Release train", "role": "deputy"},
-            {"id": 26, "name": "Green office", "role": "member"}
-        ]);
-        assert_eq!((teams(&roster, 1), teams(&roster, 3)), (own, json!([])));
-        let said = crate::words::Words::english().teams(PersonId(1), &roster);
-        assert_eq!(said.as_deref(), Some("teams: Release train (deputy), Green office"));
-    }
-
-    #[test]
-    fn old_answers_are_stale_and_flags_have_names() {
-        let document = document(&[5, 404], "2026-03-12T12:05:01Z");
-        assert_eq!(document["people"].as_array().unwrap().len(), 1);
-        assert_eq!(document["people"][0]["stale"], true);
-        assert_eq!(document["people"][0]["flags"], json!(["bot"]));
-    }
-}
+mod tests;

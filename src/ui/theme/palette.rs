@@ -8,6 +8,7 @@ use crate::people::roster::Availability;
 
 /// A theme: what it is laid over, and the colours that it has of its own.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Palette {
     /// What it is laid over.
@@ -18,6 +19,7 @@ pub struct Palette {
 
 /// What a theme begins with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Base {
     /// Dark or light, as the terminal is.
@@ -33,6 +35,7 @@ pub enum Base {
 
 /// The colours of a theme; `None`: as without it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Colors {
     /// Behind everything.

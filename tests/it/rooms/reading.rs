@@ -76,10 +76,11 @@ fn without_comments_and_strings(source: &str) -> String {
     code
 }
 
-/// Drops every item behind `#[cfg(test)]`.
+/// Drops every item behind `#[cfg(test)]`, and every attribute that stands for tests only.
 fn without_tests(code: &str) -> String {
     let mut kept = String::with_capacity(code.len());
-    let mut rest = code;
+    let code = without_attributes_for_tests(code);
+    let mut rest = code.as_str();
     while let Some(at) = rest.find("#[cfg(test)]") {
         kept.push_str(&rest[..at]);
         rest = &rest[at..];
@@ -91,6 +92,21 @@ fn without_tests(code: &str) -> String {
         rest = end.map_or("", |(at, c)| &rest[at + c.len_utf8()..]);
     }
     kept + rest
+}
+
+/// Drops every `#[cfg_attr(test, …)]`.
+fn without_attributes_for_tests(code: &str) -> String {
+    let mut parts = code.split("#[cfg_attr(test,");
+    let mut kept = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let mut depth = 1_i32;
+        let end = part.char_indices().find(|&(_, c)| {
+            depth += i32::from(c == '[') - i32::from(c == ']');
+            depth == 0
+        });
+        kept.push_str(end.map_or("", |(at, c)| &part[at + c.len_utf8()..]));
+    }
+    kept
 }
 
 /// The full paths that `use` items name, groups taken apart: `a::{b, c::d}` gives `a::b` and `a::c::d`.

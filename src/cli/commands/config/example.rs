@@ -12,6 +12,9 @@ const WIDTH: usize = 120;
 /// A blank at which no line ends.
 const NO_BREAK: &str = "\u{a0}";
 
+/// By what editors complete and check the file: they look for it in its first comment, and do without where it is not.
+const SCHEMA: &str = "#:schema ./config.schema.json";
+
 /// A profile as somebody may write one.
 const PROFILE: [&str; 3] = [
     "[profiles.acme]",
@@ -21,8 +24,8 @@ const PROFILE: [&str; 3] = [
 
 /// The file; every value that it shows is a default.
 pub(super) fn render(words: &Words) -> String {
-    let head = [words.get("example-head"), words.get("example-how")].map(|paragraph| comment(&paragraph));
-    let mut parts = vec![head.join("#\n")];
+    let head = ["example-head", "example-how", "example-schema"].map(|key| comment(&words.get(key)));
+    let mut parts = vec![format!("{SCHEMA}\n{}", head.join("#\n"))];
     let settings = Setting::defaults().into_iter().map(|setting| (setting.name, setting.value));
     let languages = LANGUAGES.iter().map(|language| language.tag()).collect::<Vec<_>>().join(", ");
     for (name, value) in settings.chain([("default_profile", "\"\"".to_owned())]) {

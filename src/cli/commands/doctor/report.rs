@@ -15,6 +15,7 @@ const SCHEMA: u32 = 1;
 
 /// How a check went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub(in crate::cli) enum Level {
     /// As it should be.
@@ -47,21 +48,29 @@ pub(in crate::cli) struct Check {
     pub(in crate::cli) next: Option<Sentence>,
 }
 
-/// The same for programs.
+/// One check.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "Check"))]
 struct Row {
+    /// What was looked at, like `connection`, `scope im` or `method im.user.list.get`.
     check: String,
     level: Level,
+    /// What was found.
     found: String,
+    /// What to do about it; null where nothing is to be done.
     next: Option<String>,
 }
 
-/// All lines, for programs.
+/// What works and what does not: what `doctor` prints with `--json`.
 #[derive(Debug, Serialize)]
-struct Document {
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "Doctor"))]
+pub(in crate::cli) struct Document {
+    /// The number of this schema.
+    #[cfg_attr(test, schemars(extend("const" = SCHEMA)))]
     schema: u32,
-    /// Whether nothing failed.
+    /// Whether no check is a failure.
     ok: bool,
+    /// In the order in which they were made; one that makes those after it pointless is the last.
     checks: Vec<Row>,
 }
 

@@ -10,6 +10,7 @@ use crate::people::{BusyKind, PersonId, Roster};
 
 /// What somebody does at an instant, as the calendar tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Occupation {
     /// Neither in a meeting nor absent.
