@@ -56,7 +56,7 @@ reason-portal_silent = portal jeszcze nie odpowiada
 
 ## Dlaczego, w jednym prostym zdaniu. $seen i $idle mówią, jak dawno temu: „14 min temu”; $day to dzień.
 because-network = { $name } to konto z sieci Bitrix24, którego obecności portal nie podaje.
-because-bot = { $name } to program, więc o obecności nie ma mowy.
+because-bot = { $name } to program: jego obecności się nie śledzi.
 because-connector = { $name } to klient otwartego kanału: jego obecności się nie śledzi.
 because-guest = { $name } to gość bez konta: jego obecności się nie śledzi.
 because-me = To Ty: kto patrzy, ten jest na miejscu; status: { $presence }.
@@ -66,13 +66,13 @@ because-mobile_last = { $name }: { availability-mobile }; ostatnia aktywność {
 because-idle_since = { $name }: { $presence }; komputer był ostatnio używany { $idle }.
 # $activity: active, quiet albo chosen, jeśli status jest wybrany ręcznie.
 because-status_set = { $activity ->
-    [active] { $name }: { $presence }; ostatnia aktywność { $seen }, w ciągu ostatnich { $quiet } min.
+    [active] { $name }: { $presence }; ostatnia aktywność { $seen }, czyli w ciągu ostatnich { $quiet } min.
     [quiet] { $name }: { $presence }; ostatnia aktywność { $seen }, a { availability-offline } dopiero po { $limit } min.
    *[chosen] { $name }: { $presence }, status wybrany ręcznie; ostatnia aktywność { $seen }.
   }
 because-no_status = { $activity ->
     [quiet] { $name }: { $presence }; ostatnia aktywność { $seen }, a { availability-offline } dopiero po { $limit } min. Portal nie podaje statusu.
-   *[active] { $name }: { $presence }; ostatnia aktywność { $seen }, w ciągu ostatnich { $quiet } min. Portal nie podaje statusu.
+   *[active] { $name }: { $presence }; ostatnia aktywność { $seen }, czyli w ciągu ostatnich { $quiet } min. Portal nie podaje statusu.
   }
 because-activity_not_told = Nie wiadomo, czy { $name } jest na miejscu: portal nie podaje żadnej aktywności.
 because-portal_silent = Nie wiadomo, czy { $name } jest na miejscu: portal jeszcze nie odpowiada.

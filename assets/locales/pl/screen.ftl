@@ -12,7 +12,7 @@ link-reading = pobrano { $done } z { $total }
 link-retrying = brak odpowiedzi
 link-stopped = odmowa
 link-moved = zmiana adresu
-link-again = { $said }, kolejna próba { $at }
+link-again = { $said }, kolejna próba o { $at }
 demo-portal = biuro pokazowe
 
 ## Tylko w wierszach samego tekstu.
@@ -115,8 +115,8 @@ card-extension = wewn.
 card-email = e-mail
 card-website = strona
 card-city = miasto
-card-skills = umiejętności
-card-interests = zaint.
+card-skills = zna się na
+card-interests = pasje
 card-first-day = pracuje od
 card-day-here = tutaj
 card-day-there = tam
@@ -218,7 +218,7 @@ help-filters-title = Filtry w zapytaniu
 help-filters =
     @nazwa znajduje dział i wszystkie działy pod nim; odstęp w nazwie zapisuje się jako _.
     skill:słowa, interest:słowa i city:słowa znajdują osoby, które mają to w swoim profilu.
-    is:słowo i has:słowo znajdują osoby, których to dotyczy, a not:słowo, -is:słowo i -has:słowo te, których nie dotyczy. birthday:dni i back:dni działają tak samo dla dni.
+    is:słowo i has:słowo znajdują osoby, których to dotyczy, a not:słowo, -is:słowo i -has:słowo te, których nie dotyczy. birthday:dni i back:dni robią to samo dla kilku dni.
     is:in znajduje każdego, kto jest na miejscu, nawet jeśli jest zajęty. Wystarczy początek słowa, jeśli tak zaczyna się tylko jedno.
     Słowa: { $words }
 

@@ -114,7 +114,8 @@ count-other = { $n ->
 count-meeting = { $n } em reunião
 no-department = Sem departamento
 
-## O que diz o calendário, além do status. $kind é tentative, meeting ou absent.
+## O que diz o calendário, além do status. $kind é tentative, meeting ou absent. $at diz o que
+## é a hora: time, midnight ou day, e com isso o artigo.
 engagement-free = livre
 engagement-free-until = livre até { $until }, depois { $kind ->
     [tentative] talvez em reunião
@@ -132,7 +133,11 @@ engagement-absent-today = fora hoje, volta { $back }
 engagement-absent-until = fora até { $until }
 planned-absence-from = fora a partir de { $day }
 planned-absence-on = fora em { $day }
-engagement-free-from = livre a partir de { $from }
+engagement-free-from = livre a partir { $at ->
+    [time] das { $from }
+    [midnight] da { $from }
+   *[day] de { $from }
+  }
 off-work-hours = fora do horário de trabalho
 off-work-day-off = dia de folga
 off-work-holiday = feriado

@@ -36,7 +36,11 @@ order-recent = por mensagens recentes
 group-recent = Recentes
 group-no-time-zone = Fuso horário desconhecido
 group-free-now = Livre agora
-group-free-from = Livre a partir de { $from }
+group-free-from = Livre a partir { $at ->
+    [time] das { $from }
+    [midnight] da { $from }
+   *[day] de { $from }
+  }
 group-free-unknown = Calendário desconhecido
 group-back = Volta { $day }
 group-back-unknown = Volta em dia desconhecido
