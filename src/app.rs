@@ -16,6 +16,7 @@ mod hit_map;
 pub mod keymap;
 mod keys;
 pub mod layout;
+mod line_editor;
 mod lookup;
 mod message;
 mod mouse;
@@ -39,14 +40,15 @@ use crate::people::{Order, Presence, Roster, Rules};
 
 pub use actions::{Action, Section};
 use auto_idle::AutoIdle;
-pub use browser::interest::{Portrait, ROW_FACE, TEAM_FACE};
+pub use browser::interest::{LARGE_TEAM_FACE, Portrait, ROW_FACE, TEAM_FACE};
 pub use browser::wall::Placed;
 pub use browser::{Browser, Card, Filter, History, List, Scope, Split, Splits, Tree, Wall, tree};
 pub use connection::{Connection, Me, TOLD_FROM};
 pub use external_program::{Clipboard, CopyReason, Copying, OpenFailure};
 pub use hit_map::{HitMap, PopupHits, Target};
-pub use keymap::Keymap;
+pub use keymap::{Keymap, Pressed};
 pub use layout::{Edges, Layout, Pane, Panes, Presentation};
+pub use line_editor::LineEditor;
 pub use message::{Effect, Message, Outcome};
 pub use notices::Notice;
 pub use outbox::Outbox;
@@ -227,11 +229,12 @@ impl App {
                 self.toast("toast-profile-failed", ToastValue::Sentence(sentence), now);
                 Outcome::redraw()
             }
-            Message::ThemeChosen(Ok(name)) => {
-                self.toast("toast-theme", ToastValue::Name(name), now);
+            Message::ThemeChosen { name, kept } => {
+                let key = if kept { "toast-theme-kept" } else { "toast-theme" };
+                self.toast(key, ToastValue::Name(name), now);
                 Outcome::redraw()
             }
-            Message::ThemeChosen(Err(sentence)) => {
+            Message::ThemeRefused(sentence) => {
                 self.toast("toast-theme-default", ToastValue::Sentence(sentence), now);
                 Outcome::redraw()
             }

@@ -15,7 +15,7 @@ pub mod fetch;
 pub mod initials;
 pub mod load;
 
-pub use avatar_cache::{AvatarCache, PictureKey};
+pub use avatar_cache::{AvatarCache, PictureKey, is_portrait};
 pub use decode::{Undecodable, decode};
 pub use dimmed::dimmed;
 pub use disk_cache::DiskCache;

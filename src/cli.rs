@@ -127,13 +127,13 @@ impl Arguments {
     /// webhook: that is a password, and `ps` shows it to every user of the machine.
     pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, Rejected> {
         let arguments: Vec<OsString> = arguments.into_iter().collect();
-        let words = language::of_arguments(&arguments);
         // Before clap looks at them, for its complaints quote what they complain about.
         if arguments.iter().skip(1).any(|argument| looks_secret(&argument.to_string_lossy())) {
-            return Err(Rejected::Secret(words.get("mistake-secret")));
+            return Err(Rejected::Secret(language::of_arguments(&arguments).get("mistake-secret")));
         }
         let arguments = words_last(arguments);
         Self::try_parse_from(&arguments).map_err(|error| {
+            let words = language::of_arguments(&arguments);
             // The same once more, for a reader: only then every text is worth making.
             let localised = help::localised(Self::command(), &words, help_text::terminal_width());
             Rejected::of(localised.try_get_matches_from(arguments).err().unwrap_or(error), &words)

@@ -11,9 +11,11 @@ mod error;
 mod file;
 mod key;
 mod kind;
+mod language;
 mod paths;
 mod save;
 mod secret;
+mod toml_fault;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -24,9 +26,11 @@ pub use environment::{Variables, is_handed_on};
 pub use error::{Error, SettingOrigin, WrittenName};
 pub(crate) use key::nearest;
 pub use kind::Shape;
+pub use language::{WrittenLanguage, language};
 pub use paths::Paths;
 pub use save::{remove_webhook, save_keyring, save_webhook};
 pub use secret::Secret;
+pub(crate) use toml_fault::toml_fault;
 
 use file::File;
 pub(crate) use file::LONGEST_KEY;

@@ -37,6 +37,15 @@ impl BadProxy {
     }
 }
 
+/// The source of a proxy that no variable names, as logs have it.
+const SYSTEM: &str = "system";
+
+/// Where a proxy is set ([`Proxy::source`]), as a part of a sentence.
+#[must_use]
+pub fn told_source(source: &'static str) -> Sentence {
+    if source == SYSTEM { Sentence::new("proxy-of-system") } else { Sentence::verbatim(source) }
+}
+
 /// A proxy, and where it was set. `Debug` tells no password.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Proxy {
@@ -66,10 +75,16 @@ impl Proxy {
         }
     }
 
-    /// The variable that names it, or what else does.
+    /// The variable that names it, or [`SYSTEM`].
     #[must_use]
     pub const fn source(&self) -> &'static str {
         self.source
+    }
+
+    /// The same as a part of a sentence.
+    #[must_use]
+    pub fn told_source(&self) -> Sentence {
+        told_source(self.source)
     }
 
     /// Whether a name and a password are set for it.
@@ -172,10 +187,7 @@ impl Proxies {
             None => {
                 let found = self.system.as_ref().and_then(|system| system.intercept(&uri));
                 let address = found.and_then(|found| parse(&found.uri().to_string()));
-                Ok(address.map(|address| Proxy {
-                    address: Arc::new(address),
-                    source: "the system's proxy settings",
-                }))
+                Ok(address.map(|address| Proxy { address: Arc::new(address), source: SYSTEM }))
             }
         }
     }

@@ -55,6 +55,8 @@ pub struct Launch {
     pub themes: Themes,
     /// Why the theme is the default one, where another was wanted.
     pub theme_fault: Option<Sentence>,
+    /// Keeps the theme that is chosen; `None`: nothing does.
+    pub theme_file: Option<store::ThemeFile>,
     /// The user's language.
     pub words: Words,
     /// Whether the mouse is used.
@@ -213,7 +215,7 @@ fn run_one(Session { launch, connect }: Session, screen: &mut Screen) -> Result<
     dashboard.draw(screen)?;
     // Before anything else reads the terminal's input.
     let facts = graphics::probe(pictures, &graphics::TerminalEnvironment::of_process());
-    screen.learn(facts.protocol)?;
+    screen.learn(&facts)?;
     let typed = dashboard.learn(&facts);
     let threads = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)

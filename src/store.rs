@@ -21,7 +21,9 @@ mod salvage;
 mod schedules;
 mod schema;
 mod status_timer;
+mod stored_person;
 mod structure;
+mod theme;
 mod watched;
 mod writer;
 
@@ -37,6 +39,7 @@ pub use journal::{KEPT, Log};
 pub use recorder::{Record, Recorder};
 pub use remembered::Remembered;
 pub use status_timer::TimerFile;
+pub use theme::ThemeFile;
 pub use writer::{Feed, Loaded, Settings, Writer};
 
 /// How long another copy's transaction is waited for.

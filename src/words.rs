@@ -18,6 +18,8 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use crate::people::plain;
+#[cfg(test)]
+pub(crate) use language::pseudo::latin_words;
 pub use language::{LANGUAGES, Language};
 pub use presence::Circumstances;
 pub use sentence::Sentence;

@@ -169,7 +169,7 @@ impl Browser {
     }
 
     /// The card was drawn with the faces of some of the team, and so many of its lines did not fit.
-    pub(super) fn card_drawn(&mut self, overflow: u16, faces: Vec<PersonId>) {
+    pub(super) fn card_drawn(&mut self, overflow: u16, faces: Vec<(PersonId, Size)>) {
         self.card.drawn(overflow, faces);
     }
 

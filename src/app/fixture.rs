@@ -217,7 +217,7 @@ pub(crate) fn outcome_of(app: &mut App, keys: &str) -> Outcome {
             Some((name, left)) => (key_named(name), left),
             None => (KeyEvent::from(KeyCode::Char(first)), &rest[first.len_utf8()..]),
         };
-        outcome = app.update(Message::Key(event), now());
+        outcome = app.update(Message::Key(event.into()), now());
         rest = left;
     }
     outcome

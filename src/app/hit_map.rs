@@ -1,6 +1,6 @@
 //! What the last frame showed where: what a click means, and how far one can scroll.
 
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::{Position, Rect, Size};
 
 use super::{Action, App};
 use crate::people::PersonId;
@@ -12,7 +12,7 @@ pub struct HitMap {
     /// How many lines of the card did not fit.
     pub card_overflow: u16,
     /// Those of the team whose faces the card has places for.
-    pub team_faces: Vec<PersonId>,
+    pub team_faces: Vec<(PersonId, Size)>,
     /// What a click on the panes means, by its place.
     pub targets: Vec<(Rect, Target)>,
     /// Where the pop-up is, when there is one.

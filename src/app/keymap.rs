@@ -6,7 +6,7 @@ mod key;
 
 use super::Action;
 
-pub use key::{BadKey, Key};
+pub use key::{BadKey, Key, Pressed};
 
 /// What some keys do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,8 +47,9 @@ impl Keymap {
     /// What a key does: as the character that it types or, where that does nothing, as the key that it is on the
     /// Latin layout.
     #[must_use]
-    pub fn action(&self, key: Key) -> Option<Action> {
-        self.bound(key).or_else(|| self.bound(key.on_latin_layout()?))
+    pub fn action(&self, pressed: impl Into<Pressed>) -> Option<Action> {
+        let pressed = pressed.into();
+        self.bound(pressed.key).or_else(|| self.bound(pressed.on_latin_layout?))
     }
 
     fn bound(&self, key: Key) -> Option<Action> {
@@ -118,7 +119,7 @@ mod tests {
     use super::*;
 
     fn does(keymap: &Keymap, key: &str) -> Option<Action> {
-        keymap.action(key.parse().unwrap())
+        keymap.action(key.parse::<Key>().unwrap())
     }
 
     #[test]
@@ -150,6 +151,24 @@ mod tests {
         }
         assert_eq!(does(&keymap, "ё"), None);
         assert_eq!(does(&keymap, "陳"), None);
+    }
+
+    #[test]
+    fn where_the_terminal_tells_the_physical_key_it_counts_on_every_layout() {
+        let does = |typed: char, modifiers, us| {
+            let event = KeyEvent::new(KeyCode::Char(typed), modifiers);
+            Keymap::default().action(Pressed::new(event, Some(us)))
+        };
+        // Georgian, Arabic, Persian; then a sign that is on another key than in the Russian layout.
+        assert_eq!(does('ჯ', KeyModifiers::NONE, 'j'), Some(Action::Down));
+        assert_eq!(does('ت', KeyModifiers::NONE, 'j'), Some(Action::Down));
+        assert_eq!(does('\u{200d}', KeyModifiers::SHIFT, 'G'), Some(Action::Last));
+        assert_eq!(does('с', KeyModifiers::CONTROL, 'c'), Some(Action::Quit));
+        assert_eq!(does('.', KeyModifiers::NONE, 'j'), Some(Action::Down));
+        // What a Latin layout types is what is meant.
+        assert_eq!(does('j', KeyModifiers::NONE, 'q'), Some(Action::Down));
+        assert_eq!(does('q', KeyModifiers::NONE, 'j'), Some(Action::Quit));
+        assert_eq!(does('X', KeyModifiers::NONE, 'q'), None);
     }
 
     #[test]

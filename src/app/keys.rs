@@ -1,29 +1,27 @@
 //! Where a key goes: to the pop-up that is open, into the query that is typed, to the count, else to its action.
 
-use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use crossterm::event::{KeyCode, KeyModifiers};
 use jiff::Timestamp;
 
-use super::keymap::Key;
+use super::keymap::{Key, Pressed};
 use super::{Action, App, Effect, Outcome, popup};
 
 impl App {
-    pub(super) fn on_key(&mut self, event: KeyEvent, now: Timestamp) -> Outcome {
-        if event.kind == KeyEventKind::Release {
-            return Outcome::default();
-        }
-        let key = Key::of(&event);
-        let action = self.settings.keymap.action(key);
+    pub(super) fn on_key(&mut self, pressed: Pressed, now: Timestamp) -> Outcome {
+        let key = pressed.key;
+        let action = self.settings.keymap.action(pressed);
         // Whatever is open or typed, this one leaves.
         if key.modifiers.contains(KeyModifiers::CONTROL) && action == Some(Action::Quit) {
             return Outcome::effect(Effect::Quit);
         }
         if self.overlay.popup().is_some() {
-            return self.update_popup(popup::Input::Key(key, action), now);
+            return self.update_popup(popup::Input::Key(pressed, action), now);
         }
         if let Some(outcome) = self.browser.type_query(key, &self.roster) {
             return outcome;
         }
-        if self.count_digit(key) {
+        let elsewhere = pressed.on_latin_layout.filter(|_| action.is_none());
+        if self.count_digit(key) || elsewhere.is_some_and(|key| self.count_digit(key)) {
             return Outcome::default();
         }
         let outcome = action.map_or_else(Outcome::default, |action| self.act(action, now));

@@ -91,7 +91,7 @@ mod tests {
         press(&mut app, "/an");
         let typed = now() + SignedDuration::from_millis(300);
         let key = crossterm::event::KeyEvent::from(crossterm::event::KeyCode::Char('n'));
-        app.tell(Message::Key(key), typed);
+        app.tell(Message::Key(key.into()), typed);
         assert_eq!(searches(&mut app, 500), []);
         assert_eq!(searches(&mut app, 700), [Effect::Search("ann".into())]);
     }

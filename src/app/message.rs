@@ -1,11 +1,11 @@
 //! What comes in, and what goes out.
 
-use crossterm::event::{KeyEvent, MouseEvent};
+use crossterm::event::MouseEvent;
 use jiff::{SignedDuration, Timestamp};
 use ratatui::layout::Size;
 
 use super::external_program::{Clipboard, Copying, OpenFailure};
-use super::{Notice, Preference};
+use super::{Notice, Preference, Pressed};
 use crate::people::history::{Sighting, Watch};
 use crate::people::{
     ChatText, Department, Person, PersonId, PhoneNumber, RememberedDetails, Status, StatusTimer,
@@ -17,7 +17,7 @@ use crate::words::Sentence;
 #[derive(Clone, Debug)]
 pub enum Message {
     /// A key was pressed.
-    Key(KeyEvent),
+    Key(Pressed),
     /// The mouse did something.
     Mouse(MouseEvent),
     /// A text was pasted.
@@ -65,7 +65,7 @@ pub enum Message {
     },
     /// An address was not opened.
     NotOpened {
-        /// The address of a page, of a mailbox (`mailto:`) or of a telephone (`tel:`).
+        /// The address of a page, of a mailbox (`mailto:`) or of a telephone (`tel:`, an extension as people read it).
         address: String,
         /// Why not.
         failure: OpenFailure,
@@ -74,8 +74,15 @@ pub enum Message {
     ProfileFailed(Sentence),
     /// The new address of the portal was kept in the settings, or could not be, with the reason in a sentence.
     AddressKept(Result<(), Sentence>),
-    /// A theme is in use, or why it is the default one.
-    ThemeChosen(Result<String, Sentence>),
+    /// A theme is in use.
+    ThemeChosen {
+        /// Its name.
+        name: String,
+        /// Whether the next start has it, too.
+        kept: bool,
+    },
+    /// Why the theme is the default one, and not the one that was wanted.
+    ThemeRefused(Sentence),
     /// The timer of my status that is kept, by this or another copy of the program.
     StatusTimer(Option<StatusTimer>),
     /// What earlier runs kept.
@@ -98,7 +105,7 @@ pub enum Effect {
     Welcome,
     /// Open another profile, counted in [`Offers::profiles`](super::Offers::profiles).
     OpenProfile(usize),
-    /// Use the theme of that name; [`Message::ThemeChosen`] tells what came of it.
+    /// Use the theme of that name; [`Message::ThemeChosen`] or [`Message::ThemeRefused`] tells what came of it.
     UseTheme(String),
     /// Stop, as the shell's Ctrl-Z does.
     Suspend,

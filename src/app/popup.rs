@@ -14,11 +14,9 @@ mod scroll;
 mod typed_line;
 mod why;
 
-use crossterm::event::{KeyCode, KeyModifiers};
 use jiff::Timestamp;
-use tui_input::InputRequest;
 
-use super::keymap::Key;
+use super::keymap::Pressed;
 use super::notices::Notices;
 use super::outbox::Outbox;
 use super::{Action, App, Outcome};
@@ -56,7 +54,7 @@ pub enum Popup {
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Input {
     /// A key, with what it does unless the pop-up wants it for itself.
-    Key(Key, Option<Action>),
+    Key(Pressed, Option<Action>),
     /// The wheel, by so many lines, downwards.
     Wheel(i16),
     /// A click on an item, counted as [`PopupHits`](super::hit_map::PopupHits) counts it.
@@ -194,17 +192,6 @@ fn motion(action: Action, context: &Context<'_>) -> Option<i16> {
         Action::HalfUp | Action::PageUp => -context.page,
         Action::First => i16::MIN,
         Action::Last => i16::MAX,
-        _ => return None,
-    })
-}
-
-/// What a key changes in a line of text that is typed into a pop-up.
-const fn edit_request(key: Key) -> Option<InputRequest> {
-    Some(match (key.code, key.modifiers) {
-        (KeyCode::Char(c), KeyModifiers::NONE) => InputRequest::InsertChar(c),
-        (KeyCode::Backspace, _) => InputRequest::DeletePrevChar,
-        (KeyCode::Char('u'), KeyModifiers::CONTROL) => InputRequest::DeleteLine,
-        (KeyCode::Char('w'), KeyModifiers::CONTROL) => InputRequest::DeletePrevWord,
         _ => return None,
     })
 }

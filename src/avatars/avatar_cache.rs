@@ -18,6 +18,12 @@ const HIGHEST_TILE: u16 = 4;
 /// How many portraits of cards are kept: each may take a third of a megabyte.
 const PORTRAITS: NonZeroUsize = NonZeroUsize::new(16).unwrap();
 
+/// Whether a picture of that size is the portrait of a card.
+#[must_use]
+pub const fn is_portrait(size: Size) -> bool {
+    size.height > HIGHEST_TILE
+}
+
 /// What a ready picture is found by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct PictureKey {
@@ -34,6 +40,12 @@ pub struct AvatarCache {
     faces: LruCache<PictureKey, Ready>,
     tiles: LruCache<PictureKey, Ready>,
     portraits: LruCache<PictureKey, Ready>,
+    /// The portrait that was shown last.
+    shown: Option<PictureKey>,
+    /// The one that is on its way, while the last one may stand in its place.
+    awaited: Option<PictureKey>,
+    /// Whether the terminal keeps pictures, so that another one for behind a pop-up costs little.
+    dims_behind_popups: bool,
 }
 
 struct Ready {
@@ -43,7 +55,14 @@ struct Ready {
 
 impl Default for AvatarCache {
     fn default() -> Self {
-        Self { faces: LruCache::new(FACES), tiles: LruCache::new(TILES), portraits: LruCache::new(PORTRAITS) }
+        Self {
+            faces: LruCache::new(FACES),
+            tiles: LruCache::new(TILES),
+            portraits: LruCache::new(PORTRAITS),
+            shown: None,
+            awaited: None,
+            dims_behind_popups: false,
+        }
     }
 }
 
@@ -61,6 +80,39 @@ impl AvatarCache {
         self.of_size(key.size).peek(&key).map(|ready| &ready.picture)
     }
 
+    /// What stands in the place of a portrait that is on its way: the one that was shown before.
+    #[must_use]
+    pub fn stand_in(&self, key: PictureKey) -> Option<&Protocol> {
+        let shown = self.shown.filter(|shown| self.awaited == Some(key) && shown.size == key.size)?;
+        self.get(shown)
+    }
+
+    /// The portrait of the card is ready: it may stand in for the next one.
+    pub(crate) const fn show(&mut self, key: PictureKey) {
+        (self.shown, self.awaited) = (Some(key), None);
+    }
+
+    /// The portrait of the card is on its way; `None`: there is none to be had, or it takes too long.
+    pub(crate) const fn await_portrait(&mut self, key: Option<PictureKey>) {
+        self.awaited = key;
+    }
+
+    /// Whether the portrait of before stands in for one that is on its way.
+    pub(crate) const fn is_awaiting(&self) -> bool {
+        self.awaited.is_some()
+    }
+
+    /// Whether pictures behind a pop-up are made anew, dimmed; otherwise they are taken away.
+    #[must_use]
+    pub const fn dims_behind_popups(&self) -> bool {
+        self.dims_behind_popups
+    }
+
+    /// Has pictures behind pop-ups dimmed.
+    pub(crate) const fn dim_behind_popups(&mut self, dims: bool) {
+        self.dims_behind_popups = dims;
+    }
+
     /// Whether the picture under the key is the one of that address; if so it counts as shown.
     pub fn touch(&mut self, key: PictureKey, url: &str) -> bool {
         self.of_size_mut(key.size).get(&key).is_some_and(|ready| ready.url == url)
@@ -76,6 +128,7 @@ impl AvatarCache {
         self.faces.clear();
         self.tiles.clear();
         self.portraits.clear();
+        (self.shown, self.awaited) = (None, None);
     }
 
     fn of_size(&self, size: Size) -> &LruCache<PictureKey, Ready> {
@@ -109,6 +162,27 @@ mod tests {
         let canvas = Canvas { drawing: Drawing::Halfblocks, cell: (10, 20), background: None };
         let picture = encode(&red, size, canvas, 1).unwrap();
         cache.insert(PictureKey { id: PersonId(id), size, shade: Shade::Full }, format!("u{id}"), picture);
+    }
+
+    #[test]
+    fn a_portrait_stands_in_for_the_one_that_is_awaited_and_for_no_other() {
+        let mut cache = AvatarCache::default();
+        let key = |id| PictureKey { id: PersonId(id), size: Size::new(12, 6), shade: Shade::Full };
+        insert(&mut cache, 1);
+        cache.await_portrait(Some(key(2)));
+        assert!(cache.stand_in(key(2)).is_none(), "none was shown yet");
+        cache.show(key(1));
+        assert!(cache.stand_in(key(2)).is_none() && !cache.is_awaiting());
+        cache.await_portrait(Some(key(2)));
+        assert!(cache.stand_in(key(2)).is_some() && cache.stand_in(key(3)).is_none());
+        let larger = PictureKey { size: Size::new(18, 9), ..key(2) };
+        cache.await_portrait(Some(larger));
+        assert!(cache.stand_in(larger).is_none(), "it has another size");
+        cache.await_portrait(None);
+        assert!(cache.stand_in(key(2)).is_none());
+        cache.await_portrait(Some(key(2)));
+        cache.clear();
+        assert!(cache.stand_in(key(2)).is_none());
     }
 
     #[test]

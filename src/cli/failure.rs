@@ -24,6 +24,9 @@ pub enum Failure {
     /// The settings are wrong.
     #[error(transparent)]
     Config(#[from] config::Error),
+    /// The theme of the settings is not there, or wrong.
+    #[error("no theme")]
+    Theme(Sentence),
     /// The keys of the settings are wrong.
     #[error(transparent)]
     Keys(#[from] keys::Error),
@@ -212,6 +215,7 @@ impl Failure {
         match self {
             Self::Config(_)
             | Self::Keys(_)
+            | Self::Theme(_)
             | Self::NoPortal { .. }
             | Self::Webhook(_)
             | Self::WebhookCommand(_)

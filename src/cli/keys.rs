@@ -123,7 +123,7 @@ mod tests {
     #[test]
     fn keys_replace_those_of_the_action() {
         let keymap = given(&[("quit", &["F10"]), ("down", &["q", "Down"]), ("why", &[])]).unwrap();
-        let does = |key: &str| keymap.action(key.parse().unwrap());
+        let does = |key: &str| keymap.action(key.parse::<Key>().unwrap());
         assert_eq!(does("q"), Some(Action::Down));
         assert_eq!((does("j"), does("e")), (None, None));
         assert_eq!(does("F10"), Some(Action::Quit));

@@ -88,12 +88,12 @@ pub enum Error {
         mode: u32,
     },
     /// It is not TOML.
-    #[error("no TOML at {origin:?}: {reason}")]
+    #[error("no TOML at {origin:?}: {reason:?}")]
     Syntax {
         /// Where.
         origin: SettingOrigin,
-        /// The parser's words, which quote nothing of the file.
-        reason: String,
+        /// What the parser says, which quotes nothing of the file.
+        reason: Sentence,
     },
     /// No such key.
     #[error("unknown setting at {origin:?}: {key:?}")]
@@ -152,7 +152,7 @@ impl Error {
             }
             Self::Syntax { origin, reason } => Sentence::new("config-syntax")
                 .with("origin", origin.sentence())
-                .with("reason", reason.as_str()),
+                .with("reason", reason.clone()),
             Self::UnknownKey { origin, key, nearest } => match nearest {
                 Some(nearest) => Sentence::new("config-unknown-key").with("nearest", *nearest),
                 None => Sentence::new("config-unknown-key-of-many").with("known", names()),

@@ -12,6 +12,7 @@ use toml::de::{DeTable, DeValue};
 use super::error::WrittenName;
 use super::key::{KEYS, Key, Layer, nearest};
 use super::kind::Value;
+use super::toml_fault::toml_fault;
 use super::{Config, Error, Keys, SettingOrigin};
 use crate::private_file;
 use crate::words::Sentence;
@@ -19,7 +20,7 @@ use crate::words::Sentence;
 /// More than anybody writes by hand.
 const LARGEST: u64 = 1 << 20;
 
-const DEFAULT_PROFILE: &str = "default_profile";
+pub(super) const DEFAULT_PROFILE: &str = "default_profile";
 pub(super) const PROFILES: &str = "profiles";
 const KEY_TABLE: &str = "keys";
 
@@ -66,7 +67,7 @@ impl File {
         let table = DeTable::parse(text).map_err(|error| Error::Syntax {
             origin: origin(error.span().unwrap_or_default()),
             // The message alone: the parser's Display would quote the line, which may hold the secret.
-            reason: error.message().to_owned(),
+            reason: toml_fault(error.message()),
         })?;
         let mut file = Self::default_at(path);
         for (key, value) in table.get_ref() {
@@ -191,7 +192,7 @@ fn line(text: &str, byte: usize) -> usize {
 }
 
 /// The text and the permission bits of one and the same open file.
-fn read_text_and_mode(path: &Path) -> io::Result<(String, u32)> {
+pub(super) fn read_text_and_mode(path: &Path) -> io::Result<(String, u32)> {
     let file = fs::File::open(path)?;
     let mode = private_file::permissions(&file)?;
     let mut text = String::new();

@@ -55,7 +55,11 @@ impl Rgb {
 
 impl Serialize for Rgb {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.hex())
+        if serializer.is_human_readable() {
+            serializer.serialize_str(&self.hex())
+        } else {
+            [self.r, self.g, self.b].serialize(serializer)
+        }
     }
 }
 
@@ -77,7 +81,12 @@ impl schemars::JsonSchema for Rgb {
 
 impl<'de> Deserialize<'de> for Rgb {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(Text)
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_str(Text)
+        } else {
+            let [r, g, b] = Deserialize::deserialize(deserializer)?;
+            Ok(Self { r, g, b })
+        }
     }
 }
 

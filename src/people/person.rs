@@ -1,5 +1,6 @@
 //! One colleague, as the portal last described them.
 
+mod compact;
 mod known_fields;
 
 use std::fmt;
@@ -92,16 +93,16 @@ impl Birthday {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Phones {
     /// `work_phone`
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub work: Option<String>,
     /// `personal_mobile`
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub mobile: Option<String>,
     /// `personal_phone`
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub personal: Option<String>,
     /// `inner_phone`: the extension.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub inner: Option<String>,
 }
 
@@ -136,8 +137,9 @@ pub struct PictureAddress {
     pub spare: Option<String>,
 }
 
-/// One person. Texts are cleaned for the terminal (see [`super::text::clean`]) by whoever builds it. What is not
-/// known takes no room when it is written down.
+/// One person. Texts are cleaned for the terminal (see [`super::text::clean`]) by whoever builds it.
+///
+/// The cache keeps the fields by their order, without their names: a new one goes to the end, and none changes its place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Person {
     /// The portal's number.
@@ -145,78 +147,78 @@ pub struct Person {
     /// The name to show; never empty (a person without a name gets `#ID`).
     pub name: String,
     /// Given name, or empty.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(default)]
     pub first_name: String,
     /// Family name, or empty.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(default)]
     pub last_name: String,
     /// `work_position`, or empty.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(default)]
     pub position: String,
     /// The colour the portal gave the person.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub color: Option<Rgb>,
     /// Absolute http(s) address of the picture; `None` when there is none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub avatar: Option<String>,
     /// Absolute http(s) address of a smaller picture (`avatar` beside `avatar_hr`), for when the other is gone;
     /// `None` when it is the same, or there is none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub avatar_small: Option<String>,
     /// Day and month of birth.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub birthday: Option<Birthday>,
     /// The departments the person belongs to.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub departments: Vec<DepartmentId>,
     /// Phone numbers.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     pub phones: Phones,
     /// E-mail address.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub email: Option<String>,
     /// Web site.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub website: Option<String>,
     /// IANA time zone (`TIME_ZONE` of `user.get`, scope `user_brief`).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub time_zone: Option<String>,
     /// What the person is good at, in their own words (`UF_SKILLS` of `user.get`).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub skills: Option<String>,
     /// What the person likes, in their own words (`UF_INTERESTS` of `user.get`).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub interests: Option<String>,
     /// The city of work (`WORK_CITY` of `user.get`), and where that is not told, of residence (`PERSONAL_CITY`).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub city: Option<String>,
     /// The first working day (`UF_EMPLOYMENT_DATE` of `user.get`).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, with = "compact::day")]
     pub first_day: Option<Date>,
     /// What kind of account it is.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     pub flags: Flags,
     /// What the person chose to show.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub status: Option<Status>,
     /// Away from the computer since.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, with = "compact::instant")]
     pub idle: Option<Timestamp>,
     /// Last action anywhere, by the portal's clock.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, with = "compact::instant")]
     pub last_activity: Option<Timestamp>,
     /// Last action in the mobile application.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, with = "compact::instant")]
     pub mobile_last: Option<Timestamp>,
     /// Last action in the desktop application (`im.user.get` alone fills it).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, with = "compact::instant")]
     pub desktop_last: Option<Timestamp>,
     /// Absent until this instant; the portal sends a day, so [`Person::day_back`] is what a reader is told.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, with = "compact::instant")]
     pub absent: Option<Timestamp>,
     /// The first day back, as the portal wrote it in `absent`: a day of its calendar, whatever the reader's zone.
     /// `None` beside an `absent` of an older cache.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, with = "compact::day")]
     pub back_on: Option<Date>,
     /// Which of the fields were told, empty or not; see [`Person::merge`].
     #[serde(default, rename = "told")]
@@ -348,9 +350,4 @@ impl Person {
             && !self.flags.network
             && !matches!(self.status, Some(Status::Guest))
     }
-}
-
-/// Whether something says no more than nothing would.
-fn is_default<T: Default + PartialEq>(value: &T) -> bool {
-    *value == T::default()
 }

@@ -12,6 +12,7 @@ mod remembered;
 mod row_timer;
 mod schedules;
 mod structure;
+mod team;
 mod user_briefs;
 
 use std::collections::HashMap;
@@ -320,22 +321,6 @@ impl Roster {
     #[must_use]
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &Entry> {
         self.entries.iter()
-    }
-
-    /// The colleagues who share somebody's first department, those who are in first, then by name.
-    #[must_use]
-    pub fn team(&self, id: PersonId) -> Vec<PersonId> {
-        let Some(department) = self.get(id).and_then(|entry| entry.person.departments.first()) else {
-            return Vec::new();
-        };
-        let mut team: Vec<usize> = self
-            .members_of(*department)
-            .filter(|&slot| self.briefs[slot].colleague && self.briefs[slot].id != id)
-            .collect();
-        team.sort_unstable_by(|&a, &b| {
-            self.briefs[a].availability.cmp(&self.briefs[b].availability).then_with(|| self.order_of(a, b))
-        });
-        team.into_iter().map(|slot| self.briefs[slot].id).collect()
     }
 
     /// Everybody who belongs to a department itself, in no particular order.

@@ -2,11 +2,10 @@
 
 use std::io;
 
-use crossterm::event::{Event, KeyEventKind};
-use ratatui::layout::Size;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
-use crate::app::Message;
+use super::keyboard::TerminalEvent;
+use crate::app::{Message, Pressed};
 
 /// What a signal asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,15 +54,13 @@ fn libc_number(signal: rustix::process::Signal) -> i32 {
     signal.as_raw()
 }
 
-/// What an event of the terminal means; `None` for those that mean nothing here.
-pub(super) fn message(event: Event) -> Option<Message> {
-    Some(match event {
-        Event::Key(key) if key.kind == KeyEventKind::Release => return None,
-        Event::Key(key) => Message::Key(key),
-        Event::Mouse(mouse) => Message::Mouse(mouse),
-        Event::Paste(text) => Message::Paste(text),
-        Event::Resize(width, height) => Message::Resize(Size::new(width, height)),
-        Event::FocusGained => Message::Focus(true),
-        Event::FocusLost => Message::Focus(false),
-    })
+/// What an event of the terminal means.
+pub(super) fn message(event: TerminalEvent) -> Message {
+    match event {
+        TerminalEvent::Key(key, on_us_keyboard) => Message::Key(Pressed::new(key, on_us_keyboard)),
+        TerminalEvent::Mouse(mouse) => Message::Mouse(mouse),
+        TerminalEvent::Paste(text) => Message::Paste(text),
+        TerminalEvent::Resize(size) => Message::Resize(size),
+        TerminalEvent::Focus(focus) => Message::Focus(focus),
+    }
 }

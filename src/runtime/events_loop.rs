@@ -9,11 +9,8 @@ mod tests;
 
 use std::collections::VecDeque;
 use std::io;
-use std::task::Poll;
 use std::time::Duration;
 
-use crossterm::event::{Event, KeyEvent};
-use futures_util::StreamExt;
 use jiff::Timestamp;
 use ratatui::layout::Size;
 use tokio::sync::{mpsc, oneshot};
@@ -22,12 +19,12 @@ use tokio::time::Instant;
 
 use super::events::{Asked, Signals};
 use super::graphics::{Begun, Facts};
-use super::keyboard::Keyboard;
+use super::keyboard::{self, Heard, Keyboard, TerminalEvent};
 use super::memory::{self, Journal, Memory, Opened};
 use super::notification::{Notifier, Surroundings};
 use super::pictures::{Made, Pictures};
 use super::terminal::Screen;
-use super::{Connect, Connection, Ending, Error, Launch, Session, events, graphics, hangup, look};
+use super::{Connect, Connection, Ending, Error, Launch, Session, events, hangup, look};
 use crate::app::{App, Effect, Message, Outcome};
 use crate::people::StatusTimer;
 use crate::sync::Update;
@@ -92,7 +89,7 @@ struct Terminal<'a> {
 
 /// What the loop woke up for.
 enum Woken {
-    Event(Option<io::Result<Event>>),
+    Event(Option<io::Result<TerminalEvent>>),
     Asked(Asked),
     TerminalGone,
     Remembered(Option<Opened>),
@@ -147,14 +144,17 @@ impl Dashboard {
     }
 
     /// Learns what the terminal can do, and takes what was typed meanwhile.
-    pub(super) fn learn(&mut self, facts: &Facts) -> Vec<KeyEvent> {
+    pub(super) fn learn(&mut self, facts: &Facts) -> VecDeque<TerminalEvent> {
         self.facts = Some(facts.clone());
         self.restyle();
         if let Some(fault) = self.launch.theme_fault.take() {
-            self.update(Message::ThemeChosen(Err(fault)));
+            self.update(Message::ThemeRefused(fault));
         }
         self.notifier = Notifier::new(&Surroundings::of_process(&facts.name));
-        graphics::keys(&facts.typed)
+        let mut typed = keyboard::typed(&facts.typed);
+        // Better no click than one on a frame that nobody has seen yet.
+        typed.retain(|event| matches!(event, TerminalEvent::Key(..)));
+        typed
     }
 
     /// Takes the colours of the theme that is in use.
@@ -185,16 +185,21 @@ impl Dashboard {
         let hits = screen.draw(|frame| view.draw(frame))?;
         self.app.drawn(hits);
         // Only now it is known for whom of the team there was room.
-        self.pictures.want(self.app.browser().portraits(self.app.roster()));
+        self.want_pictures();
         self.dirty = false;
         self.drawn_at = Some(Instant::now());
         Ok(())
     }
 
+    fn want_pictures(&mut self) {
+        let wanted = self.app.browser().portraits(self.app.roster());
+        self.pictures.want(wanted, self.app.popup().is_some());
+    }
+
     async fn run_to_the_end(
         &mut self,
         screen: &mut Screen,
-        typed: Vec<KeyEvent>,
+        typed: VecDeque<TerminalEvent>,
         connect: Connect,
     ) -> Result<Ending, Error> {
         let mut terminal =
@@ -204,7 +209,7 @@ impl Dashboard {
         self.memory = Some(memory);
         let mut connecting = connected(connect());
         for key in typed {
-            self.on_event(Event::Key(key));
+            self.on_event(key);
             if let Some(ending) = self.carry_out(&mut terminal).await? {
                 return Ok(ending);
             }
@@ -267,7 +272,7 @@ impl Dashboard {
             self.portal.send_instructions();
             self.tell_interest();
             self.journal.want(self.app.browser().list().selected(), self.memory.as_ref());
-            self.pictures.want(self.app.browser().portraits(self.app.roster()));
+            self.want_pictures();
             if !self.to_terminal.is_empty() {
                 terminal.screen.send(&std::mem::take(&mut self.to_terminal))?;
             }
@@ -319,7 +324,8 @@ impl Dashboard {
         let sleep = left.map_or(LONGEST_SLEEP, |left| {
             Duration::try_from(left).unwrap_or(Duration::ZERO).min(LONGEST_SLEEP)
         });
-        Instant::now() + sleep
+        let wake = Instant::now() + sleep;
+        self.pictures.stands_in_until().map_or(wake, |until| until.min(wake))
     }
 
     fn frame_due(&self) -> bool {
@@ -339,7 +345,7 @@ impl Dashboard {
             if ending.is_some() {
                 return Ok(ending);
             }
-            let Poll::Ready(Some(Ok(event))) = ready(&mut terminal.keyboard).await else { return Ok(None) };
+            let Ok(Heard::Event(event)) = terminal.keyboard.ready() else { return Ok(None) };
             self.on_event(event);
         }
     }
@@ -351,10 +357,8 @@ impl Dashboard {
         self.effects.extend(effects);
     }
 
-    fn on_event(&mut self, event: Event) {
-        if let Some(message) = events::message(event) {
-            self.update(message);
-        }
+    fn on_event(&mut self, event: TerminalEvent) {
+        self.update(events::message(event));
     }
 
     fn on_made(&mut self, made: Made) {
@@ -362,6 +366,7 @@ impl Dashboard {
     }
 
     fn on_time(&mut self) {
+        self.dirty |= self.pictures.end_standing_in();
         if self.due.take_if(|due| *due <= Timestamp::now()).is_some() {
             self.update(Message::Tick);
         }
@@ -387,10 +392,4 @@ impl Dashboard {
             memory.close();
         }
     }
-}
-
-/// The next event if it is there already. With the waker of this very task: the stream keeps the first one that it
-/// is given, and would wake nobody later.
-async fn ready(stream: &mut Keyboard) -> Poll<Option<io::Result<Event>>> {
-    std::future::poll_fn(|context| Poll::Ready(stream.poll_next_unpin(context))).await
 }

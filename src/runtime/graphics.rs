@@ -7,7 +7,6 @@ mod answers;
 mod choose;
 mod environment;
 mod remains;
-mod typed;
 
 use std::io::{self, IsTerminal, Write};
 use std::time::{Duration, Instant};
@@ -21,7 +20,6 @@ use answers::Answers;
 pub(crate) use answers::Begun;
 pub(crate) use environment::TerminalEnvironment;
 pub(crate) use remains::Remains;
-pub(crate) use typed::keys;
 
 /// The cell that is assumed when the terminal does not tell, in pixels: twice as high as wide.
 const ASSUMED_CELL: (u16, u16) = (10, 20);
@@ -66,9 +64,11 @@ pub(crate) struct Facts {
     pub(crate) background: Option<Rgb>,
     /// Whether the terminal answered the question that every terminal answers.
     pub(crate) answered: bool,
+    /// Whether it tells keys as the Kitty keyboard protocol has it.
+    pub(crate) keyboard: bool,
     /// What the terminal calls itself, with its version; empty when it did not say.
     pub(crate) name: String,
-    /// What the user typed meanwhile, in order, as the terminal sent it; see [`keys`].
+    /// What the user typed meanwhile, in order, as the terminal sent it.
     pub(crate) typed: Vec<u8>,
     /// The answer whose end did not come in time.
     pub(crate) begun: Option<Begun>,
@@ -85,6 +85,7 @@ impl Facts {
             foreground: answers.foreground,
             background: answers.background,
             answered: answers.complete(),
+            keyboard: answers.keyboard,
             name: answers.name,
             typed: answers.typed,
             begun: answers.begun,

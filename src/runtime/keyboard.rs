@@ -1,74 +1,128 @@
-//! The terminal's events, and the end of listening to them.
+//! The terminal's input: its bytes read when they are there, and the events made of them.
 //!
-//! crossterm reads 1,024 bytes at once. Its feature `use-dev-tty` has it look at the terminal with `poll`, which
-//! tells of the bytes behind them too; without it crossterm waits for new bytes first, and a burst of keys is
-//! answered when the next key arrives. Only crossterm's own thread ever reads: half an escape sequence holds that
-//! one up, never the loop.
+//! Not by crossterm: that one takes two Escapes for one, makes keys of answers, and leaves out where a key is on the
+//! keyboard. Its words for keys and clicks are used all the same.
 
-mod late_answers;
+mod parser;
+mod reader;
 
 use std::collections::VecDeque;
 use std::io;
-use std::pin::Pin;
-use std::task::{Context, Poll};
 
-use crossterm::event::{Event, EventStream};
-use futures_util::Stream;
-use tokio::time::Sleep;
+use crossterm::event::{KeyEvent, MouseEvent};
+use ratatui::layout::Size;
+use tokio::signal::unix::{Signal, SignalKind, signal};
+use tokio::time::Instant;
 
 use super::graphics::Begun;
-use late_answers::LateAnswers;
+use parser::Parser;
+pub(super) use reader::Heard;
+use reader::Reader;
 
-/// The events of the terminal. Nothing reads its input before the first event is asked for, nor after
-/// [`Self::release`] until the next one is.
+/// What the terminal tells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum TerminalEvent {
+    /// A key was pressed, or is held. With what it types on a US keyboard, where the terminal tells that and it is
+    /// something else.
+    Key(KeyEvent, Option<char>),
+    /// The mouse was moved, or a button or the wheel used.
+    Mouse(MouseEvent),
+    /// A text was pasted.
+    Paste(String),
+    /// The terminal has another size, in cells.
+    Resize(Size),
+    /// The terminal got the focus, or lost it.
+    Focus(bool),
+}
+
+/// The events of the terminal on stdin. Nothing reads its input but [`Self::next`] and [`Self::ready`].
 #[derive(Default)]
 pub(super) struct Keyboard {
-    stream: Option<EventStream>,
-    late_answers: LateAnswers,
+    parser: Parser,
     /// What was read and not handed on yet.
-    ready: VecDeque<Event>,
-    /// How long to wait for what may make an answer of the last keys.
-    patience: Option<Pin<Box<Sleep>>>,
+    events: VecDeque<TerminalEvent>,
+    reader: Option<Reader>,
+    resized: Option<Signal>,
+    /// Until when more may come of what the parser holds back.
+    patience: Option<Instant>,
 }
 
 impl Keyboard {
     /// The events after an answer of the terminal of which only the beginning has come.
     pub(super) fn after(begun: Option<Begun>) -> Self {
-        Self { late_answers: LateAnswers::after(begun), ..Self::default() }
+        Self { parser: Parser::after(begun), ..Self::default() }
     }
 
-    /// Leaves the input to others. crossterm 0.29 makes no new stream while the reader of an old one waits, so the
-    /// old one goes first: to drop it wakes its reader.
+    /// Leaves the terminal to others, until the next event is asked for.
     pub(super) fn release(&mut self) {
-        self.stream = None;
+        self.reader = None;
     }
-}
 
-impl Stream for Keyboard {
-    type Item = io::Result<Event>;
-
-    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let keyboard = &mut *self;
+    /// Waits for the next event; `None` when the terminal has gone. Nothing is lost when nobody waits any more.
+    pub(super) async fn next(&mut self) -> Option<io::Result<TerminalEvent>> {
         loop {
-            if let Some(event) = keyboard.ready.pop_front() {
-                return Poll::Ready(Some(Ok(event)));
+            match self.ready() {
+                Ok(Heard::Event(event)) => return Some(Ok(event)),
+                Ok(Heard::Nothing) => {}
+                Ok(Heard::End) => return None,
+                Err(error) => return Some(Err(error)),
             }
-            match Pin::new(keyboard.stream.get_or_insert_with(EventStream::new)).poll_next(context) {
-                Poll::Ready(Some(Ok(event))) => {
-                    keyboard.ready.extend(keyboard.late_answers.take(event));
-                    keyboard.patience =
-                        keyboard.late_answers.patience().map(|wait| Box::pin(tokio::time::sleep(wait)));
-                }
-                Poll::Ready(end) => return Poll::Ready(end),
-                Poll::Pending => {
-                    let Some(patience) = &mut keyboard.patience else { return Poll::Pending };
-                    if patience.as_mut().poll(context).is_pending() {
-                        return Poll::Pending;
-                    }
-                    keyboard.patience = None;
-                    keyboard.ready.extend(keyboard.late_answers.time_up());
-                }
+            if let Err(error) = self.wait().await {
+                return Some(Err(error));
             }
         }
     }
+
+    /// The next event, if it is there already.
+    pub(super) fn ready(&mut self) -> io::Result<Heard> {
+        // What is pasted may be long, and others want their turn: one read a time.
+        if self.events.is_empty() {
+            let mut bytes = [0; reader::MOST];
+            match reader::read(&mut bytes)? {
+                None => return Ok(Heard::End),
+                Some([]) => {}
+                Some(read) => {
+                    self.parser.read(read, &mut self.events);
+                    self.patience = self.parser.patience().map(|patience| Instant::now() + patience);
+                }
+            }
+        }
+        Ok(self.events.pop_front().map_or(Heard::Nothing, Heard::Event))
+    }
+
+    /// Waits until there may be something.
+    async fn wait(&mut self) -> io::Result<()> {
+        let resized = match &mut self.resized {
+            Some(resized) => resized,
+            none => none.insert(signal(SignalKind::window_change())?),
+        };
+        let readable = self.reader.get_or_insert_with(Reader::default).readable()?;
+        let time_up = async {
+            match self.patience {
+                Some(patience) => tokio::time::sleep_until(patience).await,
+                None => std::future::pending().await,
+            }
+        };
+        tokio::select! {
+            biased;
+            () = readable => {}
+            _ = resized.recv() => {
+                let (width, height) = crossterm::terminal::size()?;
+                self.events.push_back(TerminalEvent::Resize(Size::new(width, height)));
+            }
+            () = time_up => {
+                self.patience = None;
+                self.parser.time_up(&mut self.events);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The events of what was typed before anybody waited for it.
+pub(super) fn typed(bytes: &[u8]) -> VecDeque<TerminalEvent> {
+    let (mut parser, mut events) = (Parser::default(), VecDeque::new());
+    parser.read(bytes, &mut events);
+    parser.time_up(&mut events);
+    events
 }

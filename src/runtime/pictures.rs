@@ -11,13 +11,16 @@ use tokio::time::Instant;
 
 use crate::app::Portrait;
 use crate::avatars::{
-    AvatarCache, Canvas, DiskCache, Drawing, Fetcher, Loader, PictureKey, Policy, dimmed, encode,
+    AvatarCache, Canvas, DiskCache, Drawing, Fetcher, Loader, PictureKey, Policy, dimmed, encode, is_portrait,
 };
 use crate::people::Shade;
 use crate::portal::Client;
 
 /// How many pictures are made at once.
 const AT_ONCE: usize = 4;
+/// How long the portrait of before stands in for one that is on its way: longer than one that is at hand takes, and
+/// not long enough to be taken for it.
+const STAND_IN: Duration = Duration::from_millis(250);
 /// A picture that failed is not tried again before that.
 const RETRY_DELAY: Duration = Duration::from_secs(300);
 
@@ -37,6 +40,8 @@ pub(super) struct Pictures {
     loader: Option<Loader>,
     loading: HashSet<PictureKey>,
     failed: HashMap<String, Instant>,
+    /// The portrait of the card that is on its way, and since when.
+    awaited: Option<(PictureKey, Instant)>,
     /// How many were begun: each has a number of its own in the terminal's memory.
     made: u32,
     done: mpsc::Sender<Made>,
@@ -52,6 +57,7 @@ impl Pictures {
             loader: None,
             loading: HashSet::new(),
             failed: HashMap::new(),
+            awaited: None,
             made: std::process::id() << 12,
             done,
         };
@@ -62,6 +68,7 @@ impl Pictures {
     pub(super) fn draw_on(&mut self, canvas: Option<Canvas>) {
         self.canvas = canvas;
         self.cache.clear();
+        self.cache.dim_behind_popups(canvas.is_some_and(|canvas| canvas.drawing == Drawing::Kitty));
     }
 
     /// Pictures may be fetched now; `cache` is the folder that keeps them between runs.
@@ -80,10 +87,34 @@ impl Pictures {
     }
 
     /// Starts on what is wanted and missing, as many at once as may be.
-    pub(super) fn want(&mut self, wanted: Vec<Portrait>) {
+    pub(super) fn want(&mut self, wanted: Vec<Portrait>, behind_popup: bool) {
         let (Some(canvas), Some(loader)) = (self.canvas, &self.loader) else { return };
+        let is_dimmed = behind_popup && self.cache.dims_behind_popups();
+        let shade = |portrait: &Portrait| if is_dimmed { Shade::Dimmed } else { portrait.shade };
+        let key =
+            |portrait: &Portrait| PictureKey { id: portrait.id, size: portrait.size, shade: shade(portrait) };
+        let card = wanted.first().filter(|portrait| is_portrait(portrait.size));
+        let card = card.map(|portrait| (key(portrait), &portrait.address.best));
+        match card {
+            Some((key, url)) if self.cache.touch(key, url) => {
+                self.awaited = None;
+                self.cache.show(key);
+            }
+            Some((key, url)) if !is_lately(&self.failed, url) => {
+                let since = self
+                    .awaited
+                    .filter(|(before, _)| *before == key)
+                    .map_or_else(Instant::now, |(_, since)| since);
+                self.awaited = Some((key, since));
+                self.cache.await_portrait(Some(key).filter(|_| since.elapsed() < STAND_IN));
+            }
+            _ => {
+                self.awaited = None;
+                self.cache.await_portrait(None);
+            }
+        }
         for portrait in wanted {
-            let key = PictureKey { id: portrait.id, size: portrait.size, shade: portrait.shade };
+            let key = key(&portrait);
             if self.cache.touch(key, &portrait.address.best) || self.loading.contains(&key) {
                 continue;
             }
@@ -91,7 +122,7 @@ impl Pictures {
             if canvas.drawing == Drawing::Halfblocks && key.size.height < 2 {
                 continue;
             }
-            if self.failed.get(&portrait.address.best).is_some_and(|since| since.elapsed() < RETRY_DELAY) {
+            if is_lately(&self.failed, &portrait.address.best) {
                 continue;
             }
             if self.loading.len() >= AT_ONCE {
@@ -103,6 +134,7 @@ impl Pictures {
             let number = self.made;
             tokio::spawn(async move {
                 let url = portrait.address.best.clone();
+                let portrait = Portrait { shade: key.shade, ..portrait };
                 let picture = make(&loader, portrait, canvas, number).await;
                 // Whoever waited may have left already.
                 let _ = done.send(Made { key, url, picture }).await;
@@ -110,7 +142,21 @@ impl Pictures {
         }
     }
 
-    /// Takes a picture that was made; true when there is one more to show.
+    /// When the portrait of before stands in no longer.
+    pub(super) fn stands_in_until(&self) -> Option<Instant> {
+        self.awaited.map(|(_, since)| since + STAND_IN).filter(|_| self.cache.is_awaiting())
+    }
+
+    /// Has it stand in no longer, once it is time; true when that can be seen.
+    pub(super) fn end_standing_in(&mut self) -> bool {
+        let ends = self.stands_in_until().is_some_and(|until| until <= Instant::now());
+        if ends {
+            self.cache.await_portrait(None);
+        }
+        ends
+    }
+
+    /// Takes a picture that was made; true when there is one more to show, or none where one was awaited.
     pub(super) fn take(&mut self, made: Made) -> bool {
         self.loading.remove(&made.key);
         if let Some(picture) = made.picture {
@@ -120,9 +166,14 @@ impl Pictures {
         } else {
             self.failed.retain(|_, since| since.elapsed() < RETRY_DELAY);
             self.failed.insert(made.url, Instant::now());
-            false
+            self.awaited.is_some_and(|(key, _)| key == made.key)
         }
     }
+}
+
+/// Whether that failed a short while ago.
+fn is_lately(failed: &HashMap<String, Instant>, url: &str) -> bool {
+    failed.get(url).is_some_and(|since| since.elapsed() < RETRY_DELAY)
 }
 
 /// What brings the pictures of a portal; `cache` is the folder that keeps them between runs.

@@ -2,13 +2,12 @@
 
 use std::io::{self, Write, stderr};
 
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
-use futures_util::StreamExt;
 
 use super::events::{Asked, Signals};
 use super::hangup;
-use super::keyboard::Keyboard;
+use super::keyboard::{Keyboard, TerminalEvent};
 
 /// What came of a question.
 #[derive(Clone, PartialEq, Eq)]
@@ -63,7 +62,7 @@ async fn read(signals: &mut Signals, longest: usize) -> io::Result<Answer> {
             Ok(()) = &mut gone, if !gone.is_terminated() => None,
         };
         match event {
-            Some(Ok(Event::Key(key))) if key.kind != KeyEventKind::Release => {
+            Some(Ok(TerminalEvent::Key(key, _))) => {
                 if let Some(answer) = press(key, &mut line, longest) {
                     return Ok(answer);
                 }

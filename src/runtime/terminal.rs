@@ -1,5 +1,7 @@
 //! The terminal: taken over, drawn on in whole frames, and always given back as it was.
 
+mod backend;
+
 use std::io::{self, IsTerminal, Write};
 use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -14,14 +16,15 @@ use crossterm::terminal::{
     LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{Command, cursor, execute, queue};
-use ratatui::backend::CrosstermBackend;
 use ratatui::layout::{Rect, Size};
 use ratatui::{Frame, Terminal};
 #[cfg(test)]
 use ratatui::{TerminalOptions, Viewport};
 
+use backend::FrameBackend;
+
 use super::Error;
-use super::graphics::{Protocol, Remains};
+use super::graphics::{Facts, Protocol, Remains};
 use super::wide_glyphs::WideGlyphs;
 use crate::characters::{Characters, Destination};
 use crate::config::Glyphs;
@@ -31,6 +34,14 @@ use crate::ui::join_links;
 static ENTERED: AtomicBool = AtomicBool::new(false);
 /// Whether the terminal may hold pictures that it keeps until it is told otherwise.
 static KEEPS_PICTURES: AtomicBool = AtomicBool::new(false);
+/// Whether the terminal tells keys as we asked it to.
+static TELLS_KEYS: AtomicBool = AtomicBool::new(false);
+
+/// Asks for keys as the Kitty keyboard protocol tells them: each without doubt what it is (1), with its place on the
+/// keyboard (4), those that type text, too (8), with that text (16).
+const TELL_KEYS: &str = "\x1b[>29u";
+/// Ends that.
+const TELL_KEYS_NO_MORE: &str = "\x1b[<u";
 
 /// Whether the terminal reports the mouse to the program; otherwise it selects text with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,9 +54,11 @@ pub enum MouseCapture {
 
 /// The terminal while it is ours, from one screen of the program to the next; given back when dropped.
 pub struct Screen {
-    terminal: Terminal<CrosstermBackend<Pending>>,
+    terminal: Terminal<FrameBackend<Pending>>,
     remains: Remains,
     wide_glyphs: WideGlyphs,
+    /// Whether it can tell where a key is on the keyboard.
+    tells_keys: bool,
     mouse: MouseCapture,
     characters: Characters,
 }
@@ -60,7 +73,7 @@ impl Screen {
         take(mouse)?;
         let characters = Characters::of_process(glyphs, Destination::Terminal);
         let pending = Pending { bytes: Vec::new(), characters };
-        let terminal = match Terminal::new(CrosstermBackend::new(pending)) {
+        let terminal = match Terminal::new(FrameBackend::new(pending)) {
             Ok(terminal) => terminal,
             Err(error) => {
                 restore();
@@ -68,13 +81,16 @@ impl Screen {
             }
         };
         let (remains, wide_glyphs) = (Remains::default(), WideGlyphs::default());
-        Ok(Self { terminal, remains, wide_glyphs, mouse, characters })
+        Ok(Self { terminal, remains, wide_glyphs, tells_keys: false, mouse, characters })
     }
 
-    /// Goes on after the terminal was asked what it can do, and pictures reach it in that way. Terminals print what
-    /// they do not know: the next frame draws everything.
-    pub(super) fn learn(&mut self, pictures: Protocol) -> io::Result<()> {
-        KEEPS_PICTURES.store(matches!(pictures, Protocol::Kitty | Protocol::Iterm2), Ordering::SeqCst);
+    /// Goes on after the terminal was asked what it can do. Terminals print what they do not know: the next frame
+    /// draws everything.
+    pub(super) fn learn(&mut self, facts: &Facts) -> io::Result<()> {
+        let keeps_pictures = matches!(facts.protocol, Protocol::Kitty | Protocol::Iterm2);
+        KEEPS_PICTURES.store(keeps_pictures, Ordering::SeqCst);
+        self.tells_keys = facts.keyboard;
+        self.have_keys_told()?;
         self.repaint()
     }
 
@@ -98,7 +114,16 @@ impl Screen {
     /// Takes the terminal over again after [`Self::leave`], or after somebody else wrote on it.
     pub(super) fn resume(&mut self) -> io::Result<()> {
         take(self.mouse)?;
+        self.have_keys_told()?;
         self.repaint()
+    }
+
+    /// Has the terminal tell where keys are, where it can.
+    fn have_keys_told(&mut self) -> io::Result<()> {
+        if self.tells_keys && !TELLS_KEYS.swap(true, Ordering::SeqCst) {
+            self.send(TELL_KEYS)?;
+        }
+        Ok(())
     }
 
     /// Gives the terminal back.
@@ -148,10 +173,11 @@ impl Screen {
     pub(super) fn detached() -> io::Result<Self> {
         let characters = Characters::of_process(Glyphs::Unicode, Destination::Terminal);
         let options = TerminalOptions { viewport: Viewport::Fixed(Rect::new(0, 0, 80, 24)) };
-        let backend = CrosstermBackend::new(Pending { bytes: Vec::new(), characters });
+        let backend = FrameBackend::new(Pending { bytes: Vec::new(), characters });
         let terminal = Terminal::with_options(backend, options)?;
         let (remains, wide_glyphs) = (Remains::default(), WideGlyphs::default());
-        Ok(Self { terminal, remains, wide_glyphs, mouse: MouseCapture::Off, characters })
+        let mouse = MouseCapture::Off;
+        Ok(Self { terminal, remains, wide_glyphs, tells_keys: false, mouse, characters })
     }
 }
 
@@ -221,6 +247,10 @@ pub(super) fn restore() {
     let _ = execute!(io::stdout(), DisableMouseCapture);
     let _ = execute!(io::stdout(), DisableFocusChange, DisableBracketedPaste);
     let _ = execute!(io::stdout(), EndSynchronizedUpdate);
+    // The alternate screen has its own.
+    if TELLS_KEYS.swap(false, Ordering::SeqCst) {
+        let _ = io::stdout().lock().write_all(TELL_KEYS_NO_MORE.as_bytes());
+    }
     if KEEPS_PICTURES.swap(false, Ordering::SeqCst) {
         let _ = execute!(io::stdout(), DeleteImages);
     }

@@ -1,9 +1,12 @@
 //! Themes: those that are built in, and the user's own, a file each.
 
+mod fault;
+
 use std::fs;
 use std::io;
 use std::path::PathBuf;
 
+use crate::config::{Paths, nearest};
 use crate::ui::Palette;
 use crate::words::Sentence;
 
@@ -36,6 +39,12 @@ impl Themes {
         Self { folder }
     }
 
+    /// With the user's own beside the settings.
+    #[must_use]
+    pub fn of_settings(paths: &Paths) -> Self {
+        Self::new(paths.config.join("themes"))
+    }
+
     /// The names of all: first those that are built in, then the user's own in alphabetic order.
     #[must_use]
     pub fn names(&self) -> Vec<String> {
@@ -54,7 +63,8 @@ impl Themes {
     /// The theme of that name: the user's own, where there is one, else the one that is built in.
     ///
     /// # Errors
-    /// One sentence when there is none, or when its file is wrong.
+    /// One sentence when there is none, or when its file is wrong. It does not repeat a name that nothing is called by:
+    /// that may be a secret in the wrong place.
     pub fn read(&self, name: &str) -> Result<Palette, Sentence> {
         let built_in = BUILT_IN.iter().find(|(known, _)| *known == name).map(|(_, text)| *text);
         // A name is no way to another folder.
@@ -72,24 +82,29 @@ impl Themes {
                     .with("line", line.to_string())
                     .with("reason", reason)
             }),
-            (Err(error), _) if error.kind() != io::ErrorKind::NotFound => {
-                Err(Sentence::new("theme-unreadable").with("file", shown()).with("reason", error.to_string()))
+            (Err(error), _) if file.symlink_metadata().is_ok() => {
+                Err(Sentence::new("theme-unreadable").with("file", shown()).with("reason", &error))
             }
             (Err(_), Some(text)) => Ok(parse(text).unwrap_or_default()),
             (Err(_), None) if name == DEFAULT => Ok(Palette::default()),
-            (Err(_), None) => Err(Sentence::new("theme-unknown")
-                .with("name", name.to_owned())
-                .with("known", self.names().join(", "))),
+            (Err(_), None) => {
+                let names = self.names();
+                Err(match nearest(name, names.iter().map(String::as_str)) {
+                    Some(nearest) => Sentence::new("theme-unknown-near").with("nearest", nearest),
+                    None => Sentence::new("theme-unknown"),
+                }
+                .with("known", names.join(", ")))
+            }
         }
     }
 }
 
 /// Reads a theme; else the line that is wrong, counted from 1, and why.
-fn parse(text: &str) -> Result<Palette, (usize, String)> {
+fn parse(text: &str) -> Result<Palette, (usize, Sentence)> {
     toml::from_str(text).map_err(|error: toml::de::Error| {
         let begin = error.span().map_or(0, |span| span.start.min(text.len()));
         let line = memchr::memchr_iter(b'\n', &text.as_bytes()[..begin]).count() + 1;
-        (line, error.message().lines().collect::<Vec<_>>().join(" "))
+        (line, fault::told(error.message()))
     })
 }
 
@@ -153,14 +168,24 @@ mod tests {
         assert_eq!(themes.read("dark").unwrap().colors.text, Some(Rgb::new(0xab, 0xcd, 0xef)));
         assert_eq!(themes.names().last().map(String::as_str), Some("odd"));
         assert_eq!(themes.names().iter().filter(|name| *name == "dark").count(), 1);
-        for (name, line) in [("bad", "line 3"), ("odd", "line 3")] {
-            let words = crate::words::Words::english();
-            let said = words.say(&themes.read(name).unwrap_err());
-            assert!(said.contains(line) && said.contains(name), "{said}");
+        write("base.toml", "base = 'blue'\n");
+        write("open.toml", "[colors]\ndim = '#8b93a1\n");
+        for (name, told) in [
+            ("bad", "line 3 of"),
+            ("bad", "a colour is written like"),
+            ("odd", "line 3 of"),
+            ("odd", "no colour is called \"accents\""),
+            ("base", "base is auto, dark, light or terminal"),
+            ("open", "line 2 of"),
+        ] {
+            let said = themes.read(name).unwrap_err().in_english();
+            assert!(said.contains(told) && said.contains(name), "{said}");
         }
-        for name in ["nobody", "../dark", "/etc/passwd"] {
-            let said = crate::words::Words::english().say(&themes.read(name).unwrap_err());
-            assert!(said.contains("gruvbox"), "{said}");
+        let refused = |name: &str| themes.read(name).unwrap_err().in_english();
+        for name in ["xhq3nobodyzq7", "../dark", "/etc/passwd", &"a1b2".repeat(100)] {
+            let said = refused(name);
+            assert!(said.contains("gruvbox") && !said.contains(name), "{said}");
         }
+        assert!(refused("gruvbux").contains("did you mean gruvbox?"), "{}", refused("gruvbux"));
     }
 }

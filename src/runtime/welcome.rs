@@ -5,12 +5,9 @@ use std::future::Future;
 use std::io;
 use std::pin::Pin;
 
-use crossterm::event::{Event, KeyEventKind};
-use futures_util::StreamExt;
-
 use super::events::{Asked, Signals};
 use super::graphics::Begun;
-use super::keyboard::Keyboard;
+use super::keyboard::{self, Keyboard, TerminalEvent};
 use super::terminal::{MouseCapture, Screen};
 use super::{Appearance, Ending, Error, graphics, hangup, look, suspend};
 use crate::app::welcome::{Fault, Found, Input, Step, Welcome};
@@ -92,7 +89,7 @@ struct Room<'a, G, T> {
 enum Woken<G> {
     /// Something that was typed before the loop began.
     Input(Input),
-    Event(Option<io::Result<Event>>),
+    Event(Option<io::Result<TerminalEvent>>),
     Asked(Asked),
     Tested(Result<(Found, G), Fault>),
     TerminalGone,
@@ -130,10 +127,10 @@ impl<'a, G, T: Fn(String) -> Test<G>> Room<'a, G, T> {
         let facts = graphics::probe(Pictures::None, &graphics::TerminalEnvironment::of_process());
         let environment = look::AppearanceEnvironment::of_process();
         self.theme = look::theme(self.greeting.appearance, &environment, (&facts).into());
-        screen.learn(facts.protocol)?;
+        screen.learn(&facts)?;
         self.draw(screen)?;
         self.begun = facts.begun;
-        Ok(inputs(&facts.typed))
+        Ok(keyboard::typed(&facts.typed).into_iter().filter_map(input).collect())
     }
 
     async fn run(&mut self, screen: &mut Screen, typed: VecDeque<Input>) -> Result<Chosen<G>, Error> {
@@ -192,13 +189,9 @@ impl<'a, G, T: Fn(String) -> Test<G>> Room<'a, G, T> {
         }
     }
 
-    fn on_event(&mut self, event: Event) -> Step {
-        match event {
-            Event::Key(key) if key.kind != KeyEventKind::Release => self.welcome.update(Input::Key(key)),
-            Event::Paste(text) => self.welcome.update(Input::Paste(text)),
-            // Whatever else happened, the frame is drawn anew for the size of the screen.
-            _ => Step::Stay,
-        }
+    fn on_event(&mut self, event: TerminalEvent) -> Step {
+        // Whatever else happened, the frame is drawn anew for the size of the screen.
+        input(event).map_or(Step::Stay, |input| self.welcome.update(input))
     }
 
     fn on_tested(&mut self, result: Result<(Found, G), Fault>) -> Step {
@@ -211,22 +204,13 @@ impl<'a, G, T: Fn(String) -> Test<G>> Room<'a, G, T> {
     }
 }
 
-/// What was typed, the pasted text apart from the keys, as a terminal in its plain mode sends both.
-fn inputs(typed: &[u8]) -> VecDeque<Input> {
-    const BEGIN: &[u8] = b"\x1b[200~";
-    const END: &[u8] = b"\x1b[201~";
-    let find = |bytes: &[u8], what: &[u8]| bytes.windows(what.len()).position(|window| window == what);
-    let mut inputs = VecDeque::new();
-    let mut rest = typed;
-    while let Some(begin) = find(rest, BEGIN) {
-        let (keys, pasted) = (&rest[..begin], &rest[begin + BEGIN.len()..]);
-        let end = find(pasted, END).unwrap_or(pasted.len());
-        inputs.extend(graphics::keys(keys).into_iter().map(Input::Key));
-        inputs.push_back(Input::Paste(String::from_utf8_lossy(&pasted[..end]).into_owned()));
-        rest = pasted.get(end + END.len()..).unwrap_or_default();
+/// What an event of the terminal puts in.
+fn input(event: TerminalEvent) -> Option<Input> {
+    match event {
+        TerminalEvent::Key(key, _) => Some(Input::Key(key)),
+        TerminalEvent::Paste(text) => Some(Input::Paste(text)),
+        TerminalEvent::Mouse(_) | TerminalEvent::Resize(_) | TerminalEvent::Focus(_) => None,
     }
-    inputs.extend(graphics::keys(rest).into_iter().map(Input::Key));
-    inputs
 }
 
 /// The answer to the question under way; never, when there is none.
@@ -234,25 +218,5 @@ async fn answer<G>(asking: &mut Option<Test<G>>) -> Result<(Found, G), Fault> {
     match asking {
         Some(asking) => asking.await,
         None => std::future::pending().await,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_was_pasted_before_the_loop_began_is_not_lost() {
-        let told = |typed: &[u8]| -> Vec<String> {
-            let tell = |input| match input {
-                Input::Key(key) => key.code.to_string(),
-                Input::Paste(text) => format!("pasted {text}"),
-                Input::Tested(_) => String::new(),
-            };
-            inputs(typed).into_iter().map(tell).collect()
-        };
-        assert_eq!(told(b"h\x1b[200~https://a\x1b[201~\r"), ["h", "pasted https://a", "Enter"]);
-        assert_eq!(told(b"\x1b[200~a\x1b[201~\x1b[200~b"), ["pasted a", "pasted b"]);
-        assert_eq!(told(b"q"), ["q"]);
     }
 }

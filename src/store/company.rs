@@ -2,9 +2,9 @@
 //! favourites.
 
 use jiff::{SignedDuration, Timestamp};
-use rusqlite::{Transaction, params};
+use rusqlite::{Row, Transaction, params};
 
-use super::{Error, Store, notes, schedules, structure};
+use super::{Error, Store, notes, schedules, stored_person, structure};
 use crate::people::{Department, Person, PersonId};
 
 /// The fact that holds how far the portal's clock is ahead of ours, in milliseconds.
@@ -119,12 +119,12 @@ pub(super) fn put_people(
         let mut person = person.clone();
         let mut rows = known.query([id])?;
         if let Some(row) = rows.next()?
-            && let Ok(old) = serde_json::from_str(row.get_ref(0)?.as_str()?)
+            && let Some(old) = stored_person::decode(row.get_ref(0)?)?
         {
             person.complete(&old);
         }
-        let Ok(text) = serde_json::to_string(&person) else { continue };
-        statement.execute(params![id, at.as_millisecond(), text])?;
+        let Some(bytes) = stored_person::encode(&person) else { continue };
+        statement.execute(params![id, at.as_millisecond(), bytes])?;
         merged.push(person);
     }
     Ok(merged)
@@ -193,14 +193,15 @@ pub(super) fn put_user_briefs(
     let mut strangers = Vec::new();
     for brief in briefs {
         let id = brief.id.0.cast_signed();
-        let Some(text) = known.query_map([id], |row| row.get::<_, String>(0))?.next().transpose()? else {
+        let decode = |row: &Row<'_>| Ok(stored_person::decode(row.get_ref(0)?)?);
+        let Some(known) = known.query_map([id], decode)?.next().transpose()? else {
             strangers.push(brief.clone());
             continue;
         };
-        let Ok(mut person) = serde_json::from_str::<Person>(&text) else { continue };
+        let Some(mut person) = known else { continue };
         person.merge(brief.clone());
-        let Ok(text) = serde_json::to_string(&person) else { continue };
-        put.execute(params![id, text])?;
+        let Some(bytes) = stored_person::encode(&person) else { continue };
+        put.execute(params![id, bytes])?;
     }
     Ok(strangers)
 }

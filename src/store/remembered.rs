@@ -9,8 +9,9 @@ use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Row, Transaction};
 
 use super::company::{CLOCK_AHEAD, instant};
+use super::stored_person::{self, StoredPeople};
 use super::{Error, Store, notes, preferences, schedules, structure, watched};
-use crate::people::{Department, Note, Person, PersonId, RememberedDetails};
+use crate::people::{Department, Note, Person, PersonId, Phones, RememberedDetails};
 
 /// What was known when the program last ran.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -122,15 +123,8 @@ impl Store {
     /// # Errors
     /// [`Error::Damaged`], or what the database says.
     pub fn with_email(&self, address: &str) -> Result<Vec<PersonId>, Error> {
-        self.transaction(|transaction| {
-            // A row that is no JSON is nobody's.
-            let mut statement = transaction.prepare(
-                "SELECT id FROM people
-                 WHERE iif(json_valid(person), json_extract(person, '$.email'), NULL) = ?1 COLLATE NOCASE
-                 ORDER BY id",
-            )?;
-            statement.query_map([address], id)?.collect()
-        })
+        let address = address.to_lowercase();
+        self.those(|person| person.email.as_ref().is_some_and(|email| email.to_lowercase() == address))
     }
 
     /// Whoever has those digits in an extension or a telephone number, perhaps with blanks or dashes between.
@@ -138,15 +132,26 @@ impl Store {
     /// # Errors
     /// [`Error::Damaged`], or what the database says.
     pub fn with_extension(&self, digits: &str) -> Result<Vec<PersonId>, Error> {
+        self.those(|person| {
+            let Phones { work, mobile, personal, inner } = &person.phones;
+            [work, mobile, personal, inner].into_iter().flatten().any(|phone| {
+                let phone: String = phone.chars().filter(|c| !matches!(c, ' ' | '-')).collect();
+                phone.contains(digits)
+            })
+        })
+    }
+
+    /// Those of whom something holds, by number.
+    fn those(&self, holds: impl Fn(&Person) -> bool) -> Result<Vec<PersonId>, Error> {
         self.transaction(|transaction| {
-            // A row that is no JSON is nobody's.
-            let mut statement = transaction.prepare(
-                "SELECT id FROM people
-                 WHERE instr(replace(replace(
-                     iif(json_valid(person), json_extract(person, '$.phones'), NULL), ' ', ''), '-', ''), ?1) > 0
-                 ORDER BY id",
-            )?;
-            statement.query_map([digits], id)?.collect()
+            let mut statement = transaction.prepare("SELECT person FROM people ORDER BY id")?;
+            let mut rows = statement.query([])?;
+            let mut those = Vec::new();
+            while let Some(row) = rows.next()? {
+                let person = stored_person::decode(row.get_ref(0)?)?;
+                those.extend(person.filter(|person| holds(person)).map(|person| person.id));
+            }
+            Ok(those)
         })
     }
 
@@ -210,7 +215,7 @@ fn everybody(transaction: &Transaction<'_>) -> rusqlite::Result<People> {
         let mut at_work = VecDeque::new();
         let mut rows_read = StoredRows::default();
         while let Some(row) = rows.next()? {
-            if rows_read.rows.len() == AT_ONCE {
+            if rows_read.told.len() == AT_ONCE {
                 if at_work.len() == processors {
                     people.extend(at_work.pop_front().map(finish).unwrap_or_default());
                 }
@@ -246,32 +251,30 @@ fn people_of(transaction: &Transaction<'_>, ids: &[PersonId]) -> rusqlite::Resul
 /// Rows as they were read.
 #[derive(Default)]
 struct StoredRows {
-    /// The people's JSON, one behind the other.
-    text: String,
-    /// Where each one's ends, when it was told in milliseconds, and the time zone that was told apart.
-    rows: Vec<(usize, i64, Option<String>)>,
+    people: StoredPeople,
+    /// When each was told in milliseconds, and the time zone that was told apart.
+    told: Vec<(i64, Option<String>)>,
 }
 
 impl StoredRows {
     /// Takes a row of [`COLUMNS`].
     fn add(&mut self, row: &Row<'_>) -> rusqlite::Result<()> {
-        self.text.push_str(row.get_ref(2)?.as_str()?);
-        self.rows.push((self.text.len(), row.get(1)?, row.get(3)?));
+        self.people.add(row.get_ref(2)?)?;
+        self.told.push((row.get(1)?, row.get(3)?));
         Ok(())
     }
 
     /// The people, row by row.
     fn people(self) -> Rows {
-        let mut begin = 0;
-        let person = |(end, told, zone): (usize, i64, Option<String>)| {
-            let text = &self.text[mem::replace(&mut begin, end)..end];
-            let mut person: Person = serde_json::from_str(text).ok()?;
+        let people = self.people.decode().zip(self.told);
+        let person = |(person, (told, zone)): (Option<Person>, (i64, Option<String>))| {
+            let (mut person, told) = (person?, instant(told)?);
             if let Some(zone) = zone {
                 person.set_time_zone(zone);
             }
-            Some((person, instant(told)?))
+            Some((person, told))
         };
-        self.rows.into_iter().map(person).collect()
+        people.map(person).collect()
     }
 }
 

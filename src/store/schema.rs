@@ -5,17 +5,20 @@ use std::thread;
 use std::time::Duration;
 
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, ErrorCode, OptionalExtension, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode, OptionalExtension, TransactionBehavior, params};
 
-use super::Error;
+use super::{Error, stored_person};
 
 /// The version of the tables below, in `user_version`. A change of [`Person`](crate::people::Person) that an
 /// older program could not read is a new version too.
-pub(super) const VERSION: i32 = 1;
+pub(super) const VERSION: i32 = 2;
 
-/// People and departments are JSON: they are read whole or not at all. Instants are milliseconds since 1970.
+/// The version whose people were JSON.
+const JSON_PEOPLE: i32 = 1;
+
+/// People are bytes ([`stored_person`]), departments JSON. Instants are milliseconds since 1970.
 const TABLES: &str = "
-    CREATE TABLE people (id INTEGER PRIMARY KEY, fetched_at INTEGER NOT NULL, person TEXT NOT NULL);
+    CREATE TABLE people (id INTEGER PRIMARY KEY, fetched_at INTEGER NOT NULL, person BLOB NOT NULL);
     CREATE TABLE departments (id INTEGER PRIMARY KEY, department TEXT NOT NULL);
     CREATE TABLE time_zones (id INTEGER PRIMARY KEY, zone TEXT NOT NULL);
     CREATE TABLE favourites (id INTEGER PRIMARY KEY);
@@ -25,7 +28,7 @@ const TABLES: &str = "
         person INTEGER NOT NULL, at INTEGER NOT NULL, presence TEXT NOT NULL,
         PRIMARY KEY (person, at)
     ) WITHOUT ROWID;
-    PRAGMA user_version = 1;
+    PRAGMA user_version = 2;
 ";
 
 /// Tables that came later, and are made where they are missing: an older program can read the file as before.
@@ -56,7 +59,7 @@ pub(super) const IRREPLACEABLE: [(&str, &str); 5] = [
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Column {
     pub(super) name: String,
-    /// `INTEGER` or `TEXT`; none is ever NULL.
+    /// `INTEGER`, `TEXT` or `BLOB`; none is ever NULL.
     declared: String,
     /// Which part of the key it is, from 1 on; 0 for none.
     key: u32,
@@ -67,6 +70,7 @@ impl Column {
     pub(super) fn holds(&self, value: ValueRef<'_>) -> bool {
         match value {
             ValueRef::Integer(_) => self.declared == "INTEGER",
+            ValueRef::Blob(_) => self.declared == "BLOB",
             ValueRef::Text(text) => self.declared == "TEXT" && std::str::from_utf8(text).is_ok(),
             _ => false,
         }
@@ -122,6 +126,7 @@ pub(super) fn prepare(connection: &mut Connection, path: &Path) -> Result<(), Er
     let failed = |error| Error::of(error, path);
     match version(connection).map_err(failed)? {
         0 => create(connection).map_err(failed)?,
+        JSON_PEOPLE => take_over_json(connection).map_err(failed)?,
         version => accept(version, path)?,
     }
     for (table, columns) in LATER_TABLES {
@@ -134,9 +139,12 @@ pub(super) fn prepare(connection: &mut Connection, path: &Path) -> Result<(), Er
         .map_err(failed)
 }
 
-/// Refuses a file whose tables are not those above.
+/// Refuses a file that cannot be read as it is.
 pub(super) fn expect(connection: &Connection, path: &Path) -> Result<(), Error> {
-    accept(version(connection).map_err(|error| Error::of(error, path))?, path)
+    match version(connection).map_err(|error| Error::of(error, path))? {
+        JSON_PEOPLE => Ok(()),
+        version => accept(version, path),
+    }
 }
 
 fn accept(version: i32, path: &Path) -> Result<(), Error> {
@@ -157,6 +165,32 @@ fn create(connection: &mut Connection) -> rusqlite::Result<()> {
     // Another copy may have been faster.
     if version(&transaction)? == 0 {
         transaction.execute_batch(TABLES)?;
+    }
+    transaction.commit()
+}
+
+/// Writes the people of an older file anew.
+fn take_over_json(connection: &mut Connection) -> rusqlite::Result<()> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    // Another copy may have been faster.
+    if version(&transaction)? == JSON_PEOPLE {
+        transaction.execute_batch(
+            "ALTER TABLE people RENAME TO json_people;
+             CREATE TABLE people (id INTEGER PRIMARY KEY, fetched_at INTEGER NOT NULL, person BLOB NOT NULL);",
+        )?;
+        {
+            let mut old = transaction.prepare("SELECT id, fetched_at, person FROM json_people")?;
+            let mut new =
+                transaction.prepare("INSERT INTO people (id, fetched_at, person) VALUES (?1, ?2, ?3)")?;
+            let mut rows = old.query([])?;
+            while let Some(row) = rows.next()? {
+                // Of whomever cannot be understood the portal tells again.
+                if let Some(bytes) = row.get_ref(2)?.as_bytes().ok().and_then(stored_person::of_json) {
+                    new.execute(params![row.get::<_, i64>(0)?, row.get::<_, i64>(1)?, bytes])?;
+                }
+            }
+        }
+        transaction.execute_batch(&format!("DROP TABLE json_people; PRAGMA user_version = {VERSION};"))?;
     }
     transaction.commit()
 }

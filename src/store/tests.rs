@@ -2,7 +2,7 @@
 
 mod damage;
 mod details;
-mod user_briefs;
+mod older_files;
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -169,7 +169,7 @@ fn those_who_are_asked_for_are_read_alone() {
     assert_eq!(some.people, [(anna, at(10)), (person(5, at(90)), at(90))]);
     assert_eq!((some.as_of, some.departments), (Some(at(90)), departments));
 
-    store.connection.execute("UPDATE people SET person = 'half a' WHERE id = 3", []).unwrap();
+    store.connection.execute("UPDATE people SET person = x'ff' WHERE id = 3", []).unwrap();
     assert_eq!(store.with_email("anna@ACME.example").unwrap(), [PersonId(2)]);
     assert_eq!(store.with_email("nna@acme.example").unwrap(), []);
 }
@@ -215,7 +215,7 @@ fn damage_is_set_aside() {
 fn a_newer_cache_is_refused_and_left_alone() {
     let cache = Cache::new();
     let store = Store::open(&cache.path()).unwrap();
-    store.connection.execute_batch("PRAGMA user_version = 2").unwrap();
+    store.connection.execute_batch("PRAGMA user_version = 3").unwrap();
     drop(store);
     let error = Store::load(&cache.path()).unwrap_err();
     assert!(matches!(error, Error::Newer { .. }), "{error:?}");
@@ -390,7 +390,7 @@ fn the_writer_survives_damage_and_refusals() {
     writer.finish(Duration::from_secs(10));
 
     let store = Store::open(&cache.path()).unwrap();
-    store.connection.execute_batch("PRAGMA user_version = 2").unwrap();
+    store.connection.execute_batch("PRAGMA user_version = 3").unwrap();
     let (told, heard) = mpsc::channel();
     let settings = Settings { file: cache.path(), journal: None };
     let writer = Writer::start(settings, move |loaded| told.send(loaded).unwrap()).unwrap();

@@ -29,7 +29,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use super::{View, hyperlink, picture, put, text};
-use crate::app::{HitMap, Pane, TEAM_FACE, Target};
+use crate::app::{HitMap, Pane, Target};
 use crate::people::Shade;
 use crate::people::roster::Entry;
 
@@ -90,10 +90,10 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, hits: &mut HitMap
         let line = (team_line + member.place.y).checked_sub(skipped + u16::from(unneeded > 0));
         let Some(y) = line.filter(|line| line + member.place.height <= place.height) else { continue };
         let here = Rect { x: place.x + member.place.x, y: place.y + y, ..member.place };
-        if let Some(other) = view.app.roster().get(member.id).filter(|_| member.has_face()) {
+        if let (Some(other), Some(face)) = (view.app.roster().get(member.id), member.face) {
             let shade = other.availability().shade();
-            picture::draw(view, frame, &other.person, shade, Rect::from((here.as_position(), TEAM_FACE)));
-            hits.team_faces.push(member.id);
+            picture::draw(view, frame, &other.person, shade, Rect::from((here.as_position(), face)));
+            hits.team_faces.push((member.id, face));
         }
         hits.targets.push((here, Target::Person(member.id)));
     }
@@ -124,12 +124,14 @@ pub(super) fn pictured<'a>(view: &'a View, entry: &'a Entry, width: u16, height:
         lines.extend(day_bar::lines(view, entry, width, left(&lines)));
     }
     lines.extend(history::lines(view, width, left(&lines)));
-    let team = team::of(view, entry, width, left(&lines));
+    let mut team = team::of(view, entry, width, left(&lines));
     if !is_told {
         // Both clocks alone leave the team its room.
         let spare = left(&lines).saturating_sub(height_of(&team.lines));
         lines.extend(day_bar::lines(view, entry, width, spare));
     }
+    let spare = left(&lines).saturating_sub(height_of(&team.lines));
+    team.extend(team::wider(view, width, spare));
     let team_line = height_of(&lines);
     lines.extend(team.lines);
     Below { lines, team_line, members: team.members }

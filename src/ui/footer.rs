@@ -51,10 +51,24 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect) -> Vec<(Rect, Tar
 }
 
 /// Draws what lasts above the line, over the frame of the panes; what does not fit there goes on in the line, beside the
-/// keys for help and to leave. Answers what is left of the line.
+/// keys for help and to leave, or where that is too narrow begins further up. Answers what is left of the line.
 fn draw_lasting(view: &View, frame: &mut Frame, area: Rect, said: &str, style: Style) -> Rect {
     let glyphs = view.theme.glyphs;
     let lines = text::wrapped(said, area.width.saturating_sub(2));
+    let hints = pane_hints(view);
+    let least = key_hints(view, &hints[hints.len().saturating_sub(2)..], Letters::Act).width();
+    let rest = lines.get(1..).unwrap_or_default().join(" ");
+    if text::width(&rest).saturating_add(least + 2) > area.width {
+        // Every line of it above the keys, as long as most of the panes is left.
+        let most = area.y / 3;
+        let begin = area.y.saturating_sub(u16::try_from(lines.len()).unwrap_or(most).min(most));
+        for (y, line) in (begin..area.y).zip(&lines) {
+            let place = Rect { y, ..area };
+            frame.render_widget(Clear, place);
+            put(frame, place, &format!(" {line}"), style, glyphs);
+        }
+        return area;
+    }
     let others = if view.app.browser().layout().edges == Edges::Frame {
         let above = Rect { y: area.y.saturating_sub(1), ..area };
         let Some((first, others)) = lines.split_first() else { return area };
@@ -67,8 +81,6 @@ fn draw_lasting(view: &View, frame: &mut Frame, area: Rect, said: &str, style: S
     if others.is_empty() {
         return area;
     }
-    let hints = pane_hints(view);
-    let least = key_hints(view, &hints[hints.len().saturating_sub(2)..], Letters::Act).width();
     let room = Rect { width: area.width.saturating_sub(least), ..area };
     let used = put(frame, room, &format!(" {}", others.join(" ")), style, glyphs);
     Rect { x: area.x + used, width: area.width - used, ..area }

@@ -88,8 +88,8 @@ enum Part {
     MyWord,
     /// The portal's name.
     Portal,
-    /// The word beside a number of people.
-    Word(Counted),
+    /// The words beside the numbers of people: one with a word and one without would be two things.
+    Words,
     /// The program's name.
     Name,
     /// How I am.
@@ -104,11 +104,8 @@ enum Part {
 
 /// Every part, from the one that makes room first.
 fn parts() -> impl Iterator<Item = Part> {
-    let first = [Part::AllIsWell, Part::MyWord, Part::Portal];
-    let then = [Part::Name, Part::Me, Part::Again];
-    let counted = || SHOWN.into_iter().rev();
-    let words = first.into_iter().chain(counted().map(Part::Word)).chain(then);
-    words.chain(counted().map(Part::Count)).chain([Part::Trouble])
+    let first = [Part::AllIsWell, Part::MyWord, Part::Portal, Part::Words, Part::Name, Part::Me, Part::Again];
+    first.into_iter().chain(SHOWN.into_iter().rev().map(Part::Count)).chain([Part::Trouble])
 }
 
 /// What the line leaves out.
@@ -206,7 +203,7 @@ fn left<'a>(view: &'a View, omitted: &Omitted) -> Clickable<'a> {
 
 fn count_spans<'a>(view: &'a View, counted: Counted, count: usize, omitted: &Omitted) -> [Span<'a>; 2] {
     let style = counted.style(view);
-    let said = if omitted.has(Part::Word(counted)) { count.to_string() } else { counted.said(view, count) };
+    let said = if omitted.has(Part::Words) { count.to_string() } else { counted.said(view, count) };
     [Span::styled(counted.glyph(view), style), Span::styled(format!(" {said}"), style)]
 }
 

@@ -20,6 +20,10 @@ use crate::people::roster::{Entry, Row};
 use crate::people::search;
 use crate::people::{Order, Overlay};
 
+/// The cells of the cursor, with the blank behind it …
+const CURSOR: u16 = 2;
+/// … and of the glyph.
+const GLYPH: u16 = 2;
 /// Narrower rows than this leave out the position.
 const POSITION_FROM: u16 = 46;
 /// Narrower rows than this leave out the timer.
@@ -162,6 +166,34 @@ pub(super) fn draw_empty(view: &View, frame: &mut Frame, area: Rect) {
     frame.render_widget(text, middle);
 }
 
+/// The columns of a row, behind the cursor.
+struct Columns {
+    glyph: Rect,
+    face: Rect,
+    /// The name and the position: what the others leave.
+    text: Rect,
+    timer: Rect,
+}
+
+impl Columns {
+    /// Those of a row with so many cells for the face and the timer. Not by the solver of layouts, which costs more than
+    /// all the rest of a row.
+    fn of(row: Rect, face: u16, timer: u16) -> Self {
+        let column = |from: u16, width: u16| {
+            let from = from.min(row.width);
+            Rect { x: row.x + from, width: width.min(row.width - from), ..row }
+        };
+        let text = CURSOR + GLYPH + face;
+        let timer_at = row.width.saturating_sub(timer).max(text);
+        Self {
+            glyph: column(CURSOR, GLYPH),
+            face: column(CURSOR + GLYPH, face),
+            text: column(text, timer_at - text),
+            timer: column(timer_at, timer),
+        }
+    }
+}
+
 /// Somebody's row.
 struct PersonRow<'a> {
     view: &'a View<'a>,
@@ -175,14 +207,7 @@ impl PersonRow<'_> {
             if self.view.app.browser().density() == Density::Comfortable { ROW_FACE.width + 1 } else { 0 };
         let said = TimerText::of(self.view, self.entry).filter(|_| area.width >= TIMER_FROM);
         let timer = said.as_ref().map_or(1, |timer| text::width(&timer.said) + 2);
-        let [_, glyph, face, text, timer] = Layout::horizontal([
-            Constraint::Length(2),
-            Constraint::Length(2),
-            Constraint::Length(face),
-            Constraint::Fill(1),
-            Constraint::Length(timer),
-        ])
-        .areas(area);
+        let Columns { glyph, face, text, timer } = Columns::of(area, face, timer);
         self.draw_glyph(frame, glyph);
         picture::draw(
             self.view,

@@ -18,16 +18,24 @@ const BESIDE: u16 = 2;
 pub(super) fn draw(view: &View, frame: &mut Frame, person: &Person, shade: Shade, area: Rect) {
     // A picture that a pop-up covers waits, lest a part of it sticks out; where terminals place pixels, what is drawn
     // over would be lost. So does one that stands before a text which the pop-up takes away.
-    let is_covered = view.popup_place(frame.area()).is_some_and(|popup| {
+    let popup = view.popup_place(frame.area());
+    let is_covered = popup.is_some_and(|popup| {
         let beside = Rect { x: popup.x.saturating_sub(BESIDE), width: popup.width + BESIDE, ..popup };
         beside.intersects(area)
     });
     if area.is_empty() || is_covered {
         return;
     }
-    let ready = |shade| view.pictures.get(PictureKey { id: person.id, size: area.as_size(), shade });
+    let key = |shade| PictureKey { id: person.id, size: area.as_size(), shade };
+    let ready = |shade| view.pictures.get(key(shade));
+    let shade = if popup.is_some() && view.pictures.dims_behind_popups() { Shade::Dimmed } else { shade };
     // Whoever came or went keeps the face of before until the other one is made.
-    let picture = ready(shade).or_else(|| ready(shade.other()));
+    let picture =
+        ready(shade).or_else(|| ready(shade.other())).or_else(|| view.pictures.stand_in(key(shade)));
+    // What cannot be dimmed would outshine the pop-up: its place waits, as that of one that is covered does.
+    if popup.is_some() && picture.is_some_and(|picture| shines(view, picture)) {
+        return;
+    }
     // Two by two pixels are no face.
     let is_face = |picture: &&Protocol| !matches!(picture, Protocol::Halfblocks(_)) || area.height > 1;
     let Some(picture) = picture.filter(is_face) else {
@@ -51,6 +59,11 @@ pub(super) fn draw(view: &View, frame: &mut Frame, person: &Person, shade: Shade
             cell.bg = reduced(view, cell.bg);
         }
     }
+}
+
+/// Whether the picture stays as bright as it is, whatever is drawn around it.
+fn shines(view: &View, picture: &Protocol) -> bool {
+    !matches!(picture, Protocol::Halfblocks(_)) && !view.pictures.dims_behind_popups()
 }
 
 fn reduced(view: &View, color: Color) -> Color {

@@ -16,8 +16,8 @@ use ratatui::layout::{Margin, Position, Rect, Size};
 use ratatui::text::{Line, Text};
 use ratatui::widgets::{Clear, Paragraph};
 
-use super::{Focus, View, block, middle, put};
-use crate::app::{Popup, PopupHits};
+use super::{Focus, View, block, cursor_at, middle, put, text};
+use crate::app::{LineEditor, Popup, PopupHits};
 
 pub(super) use menu::{draw_item, item_hint, item_name};
 pub(super) use notices::draw_row as draw_notice;
@@ -43,7 +43,7 @@ pub(super) fn place(view: &View, popup: &Popup, screen: Rect) -> Rect {
     let wanted = match popup {
         Popup::Help(help) => help::place(view, help, room),
         Popup::Why(_) => why::place(view, room),
-        Popup::Note(_) => note::place(room),
+        Popup::Note(form) => note::place(view, form, room),
         Popup::Notices(_) => notices::place(view, room),
         Popup::Qr(qr) => qr::place(view, screen, qr),
         Popup::Say(say) => say::place(view, say, room),
@@ -105,9 +105,9 @@ fn draw_scrolled(frame: &mut Frame, area: Rect, lines: Vec<Line<'_>>, top: u16) 
     overflow
 }
 
-/// Draws what has been typed, with the cursor after it, on the first line of an area where that has several; answers
+/// Draws what has been typed, with the cursor in it, on the first line of an area where that has several; answers
 /// what is left.
-fn draw_typed(view: &View, frame: &mut Frame, area: Rect, typed: &str) -> Rect {
+fn draw_typed(view: &View, frame: &mut Frame, area: Rect, typed: &LineEditor) -> Rect {
     if area.height <= 1 {
         return area;
     }
@@ -115,8 +115,10 @@ fn draw_typed(view: &View, frame: &mut Frame, area: Rect, typed: &str) -> Rect {
     let prompt = format!("  {} ", view.theme.glyphs.prompt());
     let used = put(frame, line, &prompt, view.theme.accent(), view.theme.glyphs);
     let rest = Rect { x: line.x + used, width: line.width - used, ..line };
-    let end = put(frame, rest, typed, view.theme.strong(), view.theme.glyphs);
-    frame.set_cursor_position((rest.x + end, rest.y));
+    put(frame, rest, typed.text(), view.theme.strong(), view.theme.glyphs);
+    if let Some(cursor) = cursor_at(rest, text::width(typed.before_cursor())) {
+        frame.set_cursor_position(cursor);
+    }
     Rect { y: area.y + 1, height: area.height - 1, ..area }
 }
 

@@ -101,7 +101,7 @@ async fn stuck(fault: Fault) {
     let mut slowest = Duration::ZERO;
     while session.failures == 0 {
         let began = Instant::now();
-        let down = Message::Key(KeyEvent::new(KeyCode::Char('j'), KeyModifiers::NONE));
+        let down = Message::Key(KeyEvent::new(KeyCode::Char('j'), KeyModifiers::NONE).into());
         let _ = session.app.update(down, session.now());
         slowest = slowest.max(began.elapsed());
         let _ = tokio::time::timeout(Duration::from_millis(100), session.next()).await;

@@ -37,6 +37,8 @@ failed-output = das Ergebnis lässt sich nicht ausgeben ({ $reason })
 or-last = { $others } oder { $last }
 
 notes-fault-long = sie ist länger als { $megabytes } MB
+notes-fault-json = das ist kein JSON
+notes-fault-data = die Zahl id fehlt, oder etwas darin ist von anderer Art
 notes-fault-line = Zeile { $number }: { $reason }
 
 template-unknown = kein Format heißt „{ $name }“: Nehmen Sie mutt, vcard, waybar oder eine Vorlage wie '{ $example }'
@@ -107,6 +109,10 @@ reason-large = größer als { $most }
 reason-no-toml = das ist kein gültiges TOML
 reason-circle = Verknüpfungen führen im Kreis
 
-theme-unknown = ein Farbschema { $name } gibt es nicht, es gibt { $known }
-theme-wrong = Zeile { $line } des Farbschemas { $file } ist falsch: { $reason }
-theme-unreadable = das Farbschema { $file } ist nicht lesbar: { $reason }
+theme-unknown = ein Farbschema dieses Namens gibt es nicht: Wählen Sie eines von { $known }, oder legen Sie die Datei themes/NAME.toml neben den Einstellungen an
+theme-unknown-near = ein Farbschema dieses Namens gibt es nicht, meinten Sie { $nearest }? Es gibt { $known }
+theme-wrong = Zeile { $line } des Farbschemas { $file } ist falsch ({ $reason }): Berichtigen Sie sie, oder wählen Sie ein anderes Farbschema
+theme-unreadable = das Farbschema { $file } ist nicht lesbar ({ $reason }): Geben Sie es zum Lesen frei, oder wählen Sie ein anderes
+theme-fault-name = eine Farbe { $name } gibt es nicht
+theme-fault-color = eine Farbe schreibt man so: "#1f6feb"
+theme-fault-base = base ist auto, dark, light oder terminal

@@ -193,6 +193,10 @@ help-presence =
 help-presence-everything = Dieses Portal nennt auch, wer nicht am Platz ist (wie es die Desktop-App bemerkt), mobil, abwesend, in einer Pause oder nicht zu stören.
 help-presence-activity_only = Mehr nennt dieses Portal nicht: Wer nicht am Platz, mobil, abwesend, in einer Pause oder nicht zu stören ist, behält es für sich, wie heute die Cloud von Bitrix24. Ältere Portale nennen es.
 help-presence-not_known = Manche Portale nennen auch, wer nicht am Platz, mobil, abwesend, in einer Pause oder nicht zu stören ist. Die Antworten von diesem zeigen noch nicht, ob es das tut.
+help-typing-title = Wo Text getippt wird
+help-typing =
+    Ctrl-A und Ctrl-E, Home und End gehen an die Enden; Alt-B und Alt-F, Ctrl-← und Ctrl-→ wortweise.
+    Ctrl-W löscht das Wort vor der Schreibmarke, Alt-D das dahinter; Ctrl-U alles davor, Ctrl-K alles dahinter.
 help-filters-title = Filter in einer Suche
 help-filters =
     @Name findet eine Abteilung und alle darunter; ein Leerzeichen im Namen wird _ geschrieben.
@@ -268,6 +272,7 @@ toast-no-cover = Sonst ist niemand aus der Abteilung da
 palette-profile = Profil: { $name }
 palette-theme = Farbschema
 toast-theme = Das Farbschema ist { $value }, bis Sie beenden; theme = "{ $value }" in den Einstellungen behält es
+toast-theme-kept = Das Farbschema ist von jetzt an { $value }
 toast-theme-default = { $value }; die Farben sind die des Terminals
 palette-no-profile = ohne Profil
 toast-profile-opening = Das andere Profil wird geöffnet…

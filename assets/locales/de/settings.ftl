@@ -60,9 +60,22 @@ takes-keys = für jede Aktion eine Taste oder eine Liste von Tasten, etwa `down 
 origin-line = { $file }, Zeile { $line }
 origin-variable = die Umgebungsvariable { $name }
 origin-default = Standard
+origin-chosen = im Programm gewählt
 written-name = "{ $name }"
 written-name-withheld = dieses Namens
 list-goes-on = { $before }, { $next }
+
+## Was an einem Text falsch ist, der TOML sein soll.
+toml-twice = derselbe Name steht zweimal da
+toml-quotes = ein Text muss in Anführungszeichen stehen
+toml-text = ein Text endet nicht mit den Anführungszeichen, mit denen er beginnt, oder enthält ein unzulässiges Zeichen
+toml-escape = ein Backslash darf in einem Text nur vor sich selbst, einem Anführungszeichen, n oder t stehen
+toml-equals = zwischen Name und Wert muss ein Gleichheitszeichen stehen, und nur eines
+toml-bracket = eine Klammer ist nicht geschlossen
+toml-comma = ein Komma fehlt oder ist zu viel
+toml-number = eine Zahl schreibt man nicht so
+toml-name = ein Name besteht aus Buchstaben, Ziffern, - und _
+toml-else = ein Fehler in der Schreibweise
 
 config-no-home = kein Heimatverzeichnis ist bekannt: Setzen Sie HOME auf Ihres
 config-unreadable = { $file } ist nicht lesbar ({ $reason }): Machen Sie eine Textdatei daraus, die Sie lesen dürfen, oder entfernen Sie sie

@@ -59,6 +59,8 @@ failed-output = the result cannot be written ({ $reason })
 or-last = { $others } or { $last }
 
 notes-fault-long = it is longer than { $megabytes } MB
+notes-fault-json = it is no JSON
+notes-fault-data = it lacks the number id, or something in it is of another kind
 notes-fault-line = line { $number }: { $reason }
 
 ## What is wrong with a template of `whosin list --format`.
@@ -121,6 +123,10 @@ several-extension = extension { $number }
 nobody-at-all = the portal answers { $method } with nobody at all: ask its administrator whether the webhook's owner may see the company
 panic-report = This is a fault in whosin, not in what you did: please report it with the text above.
 
-theme-unknown = there is no theme { $name }, there are { $known }
-theme-wrong = line { $line } of the theme { $file } is wrong: { $reason }
-theme-unreadable = the theme { $file } cannot be read: { $reason }
+theme-unknown = there is no theme of that name: choose one of { $known }, or write the file themes/NAME.toml beside the settings
+theme-unknown-near = there is no theme of that name, did you mean { $nearest }? There are { $known }
+theme-wrong = line { $line } of the theme { $file } is wrong ({ $reason }): correct it, or choose another theme
+theme-unreadable = the theme { $file } cannot be read ({ $reason }): make it readable, or choose another theme
+theme-fault-name = no colour is called { $name }
+theme-fault-color = a colour is written like "#1f6feb"
+theme-fault-base = base is auto, dark, light or terminal

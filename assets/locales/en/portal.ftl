@@ -54,6 +54,9 @@ network-connect-timeout = no connection to { $host } within { $seconds } seconds
 network-timeout = the portal did not answer within { $seconds } seconds: check your connection, then try again
 network-tls = no secure connection to { $host } ({ $reason }): check that the address and its port are those of the portal's https
 network-reset = the connection to the portal broke off: try again in a moment
+proxy-of-system = the system's proxy settings
+proxy-answers-with-error = it answers with an error
+proxy-ends-connection = it ends the connection
 proxy-silent = the proxy { $proxy } does not answer: check that it runs, or correct or unset { $source }
 proxy-timeout = no connection to { $host } through the proxy { $proxy } within { $seconds } seconds: check both, or name the portal in NO_PROXY if it needs no proxy
 proxy-password-wrong = the proxy { $proxy } does not accept the name and password in { $source }: correct them (signs such as @ and : are written as %40 and %3A)
@@ -72,6 +75,11 @@ certificate-other-host = the certificate of { $host } is for another host: check
 certificate-other-hosts = the certificate of { $host } is for { $names }: check the address of the portal
 certificate-common-name = the certificate of { $host } names its host as a common name alone, which no longer counts: its administrator must issue one with a subject alternative name (subjectAltName)
 certificate-revoked = the certificate of { $host } was revoked by its authority: tell the portal's administrator, and do not log in there meanwhile
+tls-no-tls = what answers there speaks no TLS
+tls-refused = the other side ended the negotiation
+tls-incompatible = there is no version or cipher of TLS that both know
+tls-misbehaved = the other side does not keep to TLS
+certificate-outdated = its form, X.509 version 1, is outdated
 certificate-other = the certificate of { $host } is not accepted ({ $reason }): tell the portal's administrator
 
 ## Applications, and the address of a webhook.

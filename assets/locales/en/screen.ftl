@@ -211,6 +211,10 @@ help-presence =
 help-presence-everything = This portal also tells who is idle, mobile, away, on a break or busy.
 help-presence-activity_only = This portal tells no more than that: who is idle, mobile, away, on a break or busy, it keeps to itself, as Bitrix24's cloud does today. Older portals tell it.
 help-presence-not_known = Some portals also tell who is idle, mobile, away, on a break or busy. This one's answers do not show yet whether it does.
+help-typing-title = Where text is typed
+help-typing =
+    Ctrl-A and Ctrl-E, Home and End go to the ends; Alt-B and Alt-F, Ctrl-← and Ctrl-→ by words.
+    Ctrl-W deletes the word before the cursor, Alt-D the one behind it; Ctrl-U what stands before the cursor, Ctrl-K what stands behind it.
 help-filters-title = Filters in a query
 help-filters =
     @name finds a department and all below it; a blank in the name is typed as _.
@@ -287,6 +291,7 @@ toast-no-cover = Nobody else of the department is in
 palette-profile = profile: { $name }
 palette-theme = Theme
 toast-theme = The theme is { $value } until you leave; theme = "{ $value }" in the settings keeps it
+toast-theme-kept = The theme is { $value } from now on
 toast-theme-default = { $value }; the theme is as the terminal is
 palette-no-profile = without a profile
 toast-profile-opening = Opening the other profile…

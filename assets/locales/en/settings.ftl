@@ -65,9 +65,22 @@ takes-keys = for each action a key or a list of keys, like `down = ["j", "Down"]
 origin-line = { $file }, line { $line }
 origin-variable = the environment's { $name }
 origin-default = default
+origin-chosen = chosen in the dashboard
 written-name = "{ $name }"
 written-name-withheld = of that name
 list-goes-on = { $before }, { $next }
+
+## What is wrong with a text that should be TOML.
+toml-twice = the same name stands twice
+toml-quotes = a text must stand in quotes
+toml-text = a text does not end in the quotes that it begins with, or holds what may not stand in one
+toml-escape = in a text a backslash stands before itself, a quote, n or t only
+toml-equals = between a name and its value an equals sign must stand, and only one
+toml-bracket = a bracket is not closed
+toml-comma = a comma is missing, or one too many
+toml-number = a number is not written so
+toml-name = a name is of letters, digits, - and _
+toml-else = a mistake in how it is written
 
 ## What is wrong with the settings.
 config-no-home = no home directory is known: set HOME to yours

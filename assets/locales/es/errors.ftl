@@ -59,6 +59,8 @@ failed-output = no se puede escribir el resultado ({ $reason })
 or-last = { $others } o { $last }
 
 notes-fault-long = ocupa más de { $megabytes } MB
+notes-fault-json = no es JSON
+notes-fault-data = le falta el número id, o algo en ella es de otro tipo
 notes-fault-line = línea { $number }: { $reason }
 
 ## Qué tiene mal una plantilla de `whosin list --format`.
@@ -122,6 +124,10 @@ several-extension = extensión { $number }
 nobody-at-all = el portal responde a { $method } sin nadie en absoluto: pregunta a su administrador si el titular del webhook puede ver la empresa
 panic-report = Es un fallo de whosin, no de lo que has hecho: comunícalo, por favor, con el texto de arriba.
 
-theme-unknown = no existe el tema { $name }, existen { $known }
-theme-wrong = la línea { $line } del tema { $file } está mal: { $reason }
-theme-unreadable = no se puede leer el tema { $file }: { $reason }
+theme-unknown = no existe ningún tema con ese nombre: elige uno de { $known }, o crea el archivo themes/NOMBRE.toml junto a la configuración
+theme-wrong = la línea { $line } del tema { $file } está mal ({ $reason }): corrígela o elige otro tema
+theme-unreadable = no se puede leer el tema { $file } ({ $reason }): da permiso de lectura o elige otro tema
+theme-unknown-near = no existe ningún tema con ese nombre, ¿querías decir { $nearest }? Existen { $known }
+theme-fault-name = no existe el color { $name }
+theme-fault-color = un color se escribe así: "#1f6feb"
+theme-fault-base = base es auto, dark, light o terminal

@@ -54,6 +54,9 @@ network-connect-timeout = sin conexión con { $host } en { $seconds } segundos: 
 network-timeout = el portal no ha respondido en { $seconds } segundos: comprueba tu conexión e inténtalo otra vez
 network-tls = sin conexión segura con { $host } ({ $reason }): comprueba que la dirección y su puerto son los del https del portal
 network-reset = la conexión con el portal se ha interrumpido: inténtalo otra vez en un momento
+proxy-of-system = la configuración de proxy del sistema
+proxy-answers-with-error = responde con un error
+proxy-ends-connection = corta la conexión
 proxy-silent = el proxy { $proxy } no responde: comprueba que funciona, o corrige o quita { $source }
 proxy-timeout = sin conexión con { $host } a través del proxy { $proxy } en { $seconds } segundos: comprueba ambos, o nombra el portal en NO_PROXY si no necesita proxy
 proxy-password-wrong = el proxy { $proxy } no acepta el nombre y la contraseña de { $source }: corrígelos (signos como @ y : se escriben %40 y %3A)
@@ -72,6 +75,11 @@ certificate-other-host = el certificado de { $host } es para otro host: comprueb
 certificate-other-hosts = el certificado de { $host } es para { $names }: comprueba la dirección del portal
 certificate-common-name = el certificado de { $host } nombra su host solo como nombre común, lo que ya no vale: su administrador debe emitir uno con un nombre alternativo (subjectAltName)
 certificate-revoked = el certificado de { $host } lo ha revocado su autoridad: avisa al administrador del portal, y no inicies sesión allí mientras tanto
+tls-no-tls = quien responde ahí no usa TLS
+tls-refused = la otra parte ha cortado la negociación
+tls-incompatible = no hay versión ni cifrado de TLS que ambas partes conozcan
+tls-misbehaved = la otra parte no respeta TLS
+certificate-outdated = su forma, X.509 versión 1, está anticuada
 certificate-other = no se acepta el certificado de { $host } ({ $reason }): avisa al administrador del portal
 
 ## Aplicaciones, y la dirección de un webhook.

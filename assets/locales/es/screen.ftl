@@ -222,6 +222,10 @@ help-presence =
 help-presence-everything = Este portal dice también quién está lejos del PC, en el móvil, fuera, en un descanso o no quiere interrupciones.
 help-presence-activity_only = Este portal no dice más: quién está lejos del PC, en el móvil, fuera, en un descanso o no quiere interrupciones, se lo guarda, como hace hoy la nube de Bitrix24. Los portales más antiguos lo dicen.
 help-presence-not_known = Algunos portales dicen también quién está lejos del PC, en el móvil, fuera, en un descanso o no quiere interrupciones. Las respuestas de este aún no muestran si lo hace.
+help-typing-title = Donde se escribe texto
+help-typing =
+    Ctrl-A y Ctrl-E, Home y End van al principio y al final; Alt-B y Alt-F, Ctrl-← y Ctrl-→ van por palabras.
+    Ctrl-W borra la palabra anterior al cursor, Alt-D la siguiente; Ctrl-U borra lo que hay antes del cursor, Ctrl-K lo que hay después.
 help-filters-title = Filtros en una búsqueda
 help-filters =
     @nombre encuentra un departamento y todos los que tiene debajo; un espacio en el nombre se escribe _.
@@ -298,6 +302,7 @@ toast-no-cover = Nadie más del departamento está presente
 palette-profile = perfil: { $name }
 palette-theme = Tema
 toast-theme = El tema es { $value } hasta que salgas; con theme = "{ $value }" en la configuración se queda
+toast-theme-kept = El tema es { $value } a partir de ahora
 toast-theme-default = { $value }; los colores son los de la terminal
 palette-no-profile = sin perfil
 toast-profile-opening = Abriendo el otro perfil…

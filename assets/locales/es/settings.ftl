@@ -65,9 +65,21 @@ takes-keys = para cada acción, una tecla o una lista de teclas, como `down = ["
 origin-line = { $file }, línea { $line }
 origin-variable = { $name } del entorno
 origin-default = valor predeterminado
+origin-chosen = elegido en el propio programa
 written-name = "{ $name }"
 written-name-withheld = con ese nombre
 list-goes-on = { $before }, { $next }
+
+toml-twice = el mismo nombre aparece dos veces
+toml-quotes = un texto debe ir entre comillas
+toml-text = un texto no se cierra con las comillas con que se abre, o contiene un signo no permitido
+toml-escape = en un texto la barra invertida solo puede ir ante sí misma, unas comillas, n o t
+toml-equals = entre un nombre y su valor debe haber un signo igual, y solo uno
+toml-bracket = falta cerrar un corchete o una llave
+toml-comma = falta una coma, o sobra
+toml-number = un número no se escribe así
+toml-name = un nombre consta de letras, cifras, - y _
+toml-else = un error de escritura
 
 ## Qué tiene mal la configuración.
 config-no-home = no se conoce ningún directorio personal: pon en HOME el tuyo

@@ -59,6 +59,8 @@ failed-output = wyniku nie da się wypisać ({ $reason })
 or-last = { $others } lub { $last }
 
 notes-fault-long = rozmiar przekracza { $megabytes } MB
+notes-fault-json = to nie jest JSON
+notes-fault-data = brakuje liczby id albo coś jest innego rodzaju
 notes-fault-line = wiersz { $number }: { $reason }
 
 ## Co jest nie tak z szablonem `whosin list --format`.
@@ -118,6 +120,10 @@ several-extension = wewn. { $number }
 nobody-at-all = portal odpowiada na { $method }, że nie ma nikogo: zapytaj administratora, czy właściciel webhooka może widzieć firmę
 panic-report = To błąd w whosin, a nie Twój: zgłoś go, proszę, razem z tekstem powyżej.
 
-theme-unknown = nie ma motywu { $name }, są { $known }
-theme-wrong = błąd w wierszu { $line } motywu { $file }: { $reason }
-theme-unreadable = nie można odczytać motywu { $file }: { $reason }
+theme-unknown = nie ma motywu o takiej nazwie: wybierz jeden z { $known } albo utwórz plik themes/NAZWA.toml obok ustawień
+theme-wrong = błąd w wierszu { $line } motywu { $file } ({ $reason }): popraw go albo wybierz inny motyw
+theme-unreadable = nie można odczytać motywu { $file } ({ $reason }): zezwól na odczyt albo wybierz inny motyw
+theme-unknown-near = nie ma motywu o takiej nazwie, może chodzi o { $nearest }? Są { $known }
+theme-fault-name = nie ma koloru { $name }
+theme-fault-color = kolor zapisuje się tak: "#1f6feb"
+theme-fault-base = base to auto, dark, light albo terminal

@@ -204,7 +204,7 @@ day-weekday = { $weekday ->
     [5] pt.
     [6] sob.
    *[7] niedz.
-  }, { day-short }
+  } { day-short }
 # $hour od 00 do 23, $minute od 00 do 59.
 clock-time = { $hour }:{ $minute }
 # $distance to +2 albo −3:30, w godzinach.

@@ -58,6 +58,9 @@ network-connect-timeout = brak połączenia z { $host } przez { $seconds } s: sp
 network-timeout = portal nie odpowiedział w ciągu { $seconds } s: sprawdź połączenie i spróbuj ponownie
 network-tls = brak bezpiecznego połączenia z { $host } ({ $reason }): sprawdź, czy adres i port są tymi, na których portal ma https
 network-reset = połączenie z portalem zostało zerwane: spróbuj ponownie za chwilę
+proxy-of-system = systemowe ustawienia proxy
+proxy-answers-with-error = odpowiada błędem
+proxy-ends-connection = zrywa połączenie
 proxy-silent = serwer proxy { $proxy } nie odpowiada: sprawdź, czy działa, popraw { $source } albo usuń
 proxy-timeout = brak połączenia z { $host } przez serwer proxy { $proxy } w ciągu { $seconds } s: sprawdź oba albo wpisz portal do NO_PROXY, jeśli nie potrzebuje proxy
 proxy-password-wrong = serwer proxy { $proxy } nie przyjmuje nazwy i hasła z { $source }: popraw je (znaki takie jak @ i : zapisuje się jako %40 i %3A)
@@ -76,6 +79,11 @@ certificate-other-host = certyfikat { $host } jest dla innego hosta: sprawdź ad
 certificate-other-hosts = certyfikat { $host } jest dla { $names }: sprawdź adres portalu
 certificate-common-name = certyfikat { $host } podaje hosta tylko w nazwie ogólnej (common name), co już nie wystarcza: administrator musi wystawić certyfikat z subjectAltName
 certificate-revoked = certyfikat { $host } został unieważniony przez urząd certyfikacji: powiadom administratora portalu i do tego czasu się tam nie loguj
+tls-no-tls = to, co tam odpowiada, nie używa TLS
+tls-refused = druga strona przerwała uzgadnianie
+tls-incompatible = nie ma wersji ani szyfru TLS, które znałyby obie strony
+tls-misbehaved = druga strona nie trzyma się TLS
+certificate-outdated = jego postać, X.509 w wersji 1, jest przestarzała
 certificate-other = certyfikat { $host } nie jest przyjęty ({ $reason }): powiadom administratora portalu
 
 ## Aplikacje i adres webhooka.

@@ -214,6 +214,10 @@ help-presence =
 help-presence-everything = Ten portal podaje też, kogo dotyczy bezczynność, kto jest w aplikacji mobilnej, poza zasięgiem lub na przerwie i komu nie przeszkadzać.
 help-presence-activity_only = Nic więcej ten portal nie podaje: kogo dotyczy bezczynność, kto jest w aplikacji mobilnej, poza zasięgiem lub na przerwie i komu nie przeszkadzać, zachowuje dla siebie, tak jak dzisiejszy Bitrix24 w chmurze. Starsze portale to podają.
 help-presence-not_known = Niektóre portale podają też, kogo dotyczy bezczynność, kto jest w aplikacji mobilnej, poza zasięgiem lub na przerwie i komu nie przeszkadzać. Po odpowiedziach tego portalu jeszcze nie widać, czy to podaje.
+help-typing-title = Gdzie wpisuje się tekst
+help-typing =
+    Ctrl-A i Ctrl-E, Home i End przechodzą na początek i koniec; Alt-B i Alt-F, Ctrl-← i Ctrl-→ o słowo.
+    Ctrl-W usuwa słowo przed kursorem, Alt-D słowo za nim; Ctrl-U usuwa wszystko przed kursorem, Ctrl-K wszystko za nim.
 help-filters-title = Filtry w zapytaniu
 help-filters =
     @nazwa znajduje dział i wszystkie działy pod nim; odstęp w nazwie zapisuje się jako _.
@@ -290,6 +294,7 @@ toast-no-cover = Nikogo innego z działu nie ma na miejscu
 palette-profile = profil: { $name }
 palette-theme = Motyw
 toast-theme = Motyw { $value } do wyjścia z programu; theme = "{ $value }" w ustawieniach zachowa go na stałe
+toast-theme-kept = Od teraz motyw to { $value }
 toast-theme-default = { $value }; kolory jak w terminalu
 palette-no-profile = bez profilu
 toast-profile-opening = Otwieranie innego profilu…

@@ -65,9 +65,21 @@ takes-keys = dla każdej czynności klawisz albo lista klawiszy, na przykład `d
 origin-line = { $file }, wiersz { $line }
 origin-variable = { $name } w środowisku
 origin-default = domyślne
+origin-chosen = wybrane w samym programie
 written-name = "{ $name }"
 written-name-withheld = o tej nazwie
 list-goes-on = { $before }, { $next }
+
+toml-twice = ta sama nazwa stoi dwa razy
+toml-quotes = tekst musi stać w cudzysłowie
+toml-text = tekst nie kończy się tym cudzysłowem, którym się zaczyna, albo zawiera niedozwolony znak
+toml-escape = w tekście ukośnik odwrotny może stać tylko przed samym sobą, cudzysłowem, n albo t
+toml-equals = między nazwą a wartością musi stać znak równości, i tylko jeden
+toml-bracket = nawias nie jest zamknięty
+toml-comma = brakuje przecinka albo jest zbędny
+toml-number = liczby tak się nie zapisuje
+toml-name = nazwa składa się z liter, cyfr, - i _
+toml-else = błąd w zapisie
 
 ## Co jest nie tak z ustawieniami.
 config-no-home = katalog domowy nie jest znany: wskaż swój w HOME

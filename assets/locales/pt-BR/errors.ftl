@@ -59,6 +59,8 @@ failed-output = o resultado não pode ser gravado ({ $reason })
 or-last = { $others } ou { $last }
 
 notes-fault-long = passa de { $megabytes } MB
+notes-fault-json = não é JSON
+notes-fault-data = falta o número id, ou algo nela é de outro tipo
 notes-fault-line = linha { $number }: { $reason }
 
 ## O que há de errado com um modelo de `whosin list --format`.
@@ -121,6 +123,10 @@ several-extension = ramal { $number }
 nobody-at-all = o portal responde a { $method } sem ninguém: pergunte à administração se o dono do webhook pode ver a empresa
 panic-report = Esta é uma falha do whosin, não do que você fez: relate-a, por favor, com o texto acima.
 
-theme-unknown = não existe o tema { $name }, existem { $known }
-theme-wrong = a linha { $line } do tema { $file } está errada: { $reason }
-theme-unreadable = o tema { $file } não pode ser lido: { $reason }
+theme-unknown = não existe tema com esse nome: escolha um de { $known }, ou crie o arquivo themes/NOME.toml ao lado das configurações
+theme-wrong = a linha { $line } do tema { $file } está errada ({ $reason }): corrija-a ou escolha outro tema
+theme-unreadable = o tema { $file } não pode ser lido ({ $reason }): permita a leitura ou escolha outro tema
+theme-unknown-near = não existe tema com esse nome, você quis dizer { $nearest }? Existem { $known }
+theme-fault-name = não existe a cor { $name }
+theme-fault-color = uma cor se escreve assim: "#1f6feb"
+theme-fault-base = base é auto, dark, light ou terminal

@@ -54,6 +54,9 @@ network-connect-timeout = nenhuma conexão com { $host } em { $seconds } segundo
 network-timeout = o portal não respondeu em { $seconds } segundos: verifique a sua conexão e tente de novo
 network-tls = não há conexão segura com { $host } ({ $reason }): verifique se o endereço e a porta são os do https do portal
 network-reset = a conexão com o portal caiu: tente de novo daqui a pouco
+proxy-of-system = a configuração de proxy do sistema
+proxy-answers-with-error = ele responde com um erro
+proxy-ends-connection = ele encerra a conexão
 proxy-silent = o proxy { $proxy } não responde: verifique se ele está no ar, ou corrija ou remova { $source }
 proxy-timeout = nenhuma conexão com { $host } pelo proxy { $proxy } em { $seconds } segundos: verifique os dois, ou ponha o portal em NO_PROXY se ele não precisa de proxy
 proxy-password-wrong = o proxy { $proxy } não aceita o nome e a senha de { $source }: corrija-os (sinais como @ e : se escrevem %40 e %3A)
@@ -72,6 +75,11 @@ certificate-other-host = o certificado de { $host } é de outro host: verifique 
 certificate-other-hosts = o certificado de { $host } é de { $names }: verifique o endereço do portal
 certificate-common-name = o certificado de { $host } indica o host só como nome comum, o que já não vale: a administração precisa emitir um com nome alternativo (subjectAltName)
 certificate-revoked = o certificado de { $host } foi revogado pela autoridade: avise a administração do portal e não faça login lá até isso se resolver
+tls-no-tls = quem responde ali não usa TLS
+tls-refused = o outro lado encerrou a negociação
+tls-incompatible = não há versão nem cifra de TLS que os dois lados conheçam
+tls-misbehaved = o outro lado não segue o TLS
+certificate-outdated = a forma dele, X.509 versão 1, está ultrapassada
 certificate-other = o certificado de { $host } não é aceito ({ $reason }): avise a administração do portal
 
 ## Aplicativos, e o endereço de um webhook.

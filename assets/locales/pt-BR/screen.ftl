@@ -218,6 +218,10 @@ help-presence =
 help-presence-everything = Este portal informa também quem está longe do PC, no celular, ausente, em intervalo ou com “não perturbe”.
 help-presence-activity_only = Este portal não informa mais do que isso: não revela quem está longe do PC, no celular, ausente, em intervalo ou com “não perturbe”, como hoje a nuvem do Bitrix24. Portais mais antigos informam.
 help-presence-not_known = Alguns portais informam também quem está longe do PC, no celular, ausente, em intervalo ou com “não perturbe”. As respostas deste ainda não mostram se é o caso.
+help-typing-title = Onde se digita texto
+help-typing =
+    Ctrl-A e Ctrl-E, Home e End vão ao começo e ao fim; Alt-B e Alt-F, Ctrl-← e Ctrl-→ vão de palavra em palavra.
+    Ctrl-W apaga a palavra antes do cursor, Alt-D a seguinte; Ctrl-U apaga o que está antes do cursor, Ctrl-K o que está depois.
 help-filters-title = Filtros na busca
 help-filters =
     @nome encontra um departamento e todos abaixo dele; um espaço no nome se escreve _.
@@ -294,6 +298,7 @@ toast-no-cover = Não há mais ninguém do departamento presente
 palette-profile = perfil: { $name }
 palette-theme = Tema
 toast-theme = O tema é { $value } até você sair; theme = "{ $value }" nas configurações o mantém
+toast-theme-kept = O tema é { $value } a partir de agora
 toast-theme-default = { $value }; o tema é o do terminal
 palette-no-profile = sem perfil
 toast-profile-opening = Abrindo o outro perfil…

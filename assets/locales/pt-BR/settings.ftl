@@ -65,9 +65,21 @@ takes-keys = para cada ação uma tecla ou uma lista de teclas, como `down = ["j
 origin-line = { $file }, linha { $line }
 origin-variable = a variável de ambiente { $name }
 origin-default = padrão
+origin-chosen = escolhido no próprio programa
 written-name = "{ $name }"
 written-name-withheld = com esse nome
 list-goes-on = { $before }, { $next }
+
+toml-twice = o mesmo nome aparece duas vezes
+toml-quotes = um texto precisa ficar entre aspas
+toml-text = um texto não termina com as aspas com que começa, ou contém um sinal não permitido
+toml-escape = em um texto, a barra invertida só pode ficar antes dela mesma, de aspas, de n ou de t
+toml-equals = entre um nome e seu valor deve haver um sinal de igual, e só um
+toml-bracket = um colchete ou uma chave não foi fechado
+toml-comma = falta uma vírgula, ou há uma a mais
+toml-number = um número não se escreve assim
+toml-name = um nome é feito de letras, algarismos, - e _
+toml-else = um erro de escrita
 
 ## O que há de errado com as configurações.
 config-no-home = não se conhece a pasta pessoal: defina HOME com o caminho da sua

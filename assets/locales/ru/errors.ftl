@@ -41,6 +41,8 @@ failed-output = результат не удаётся вывести ({ $reason
 or-last = { $others } или { $last }
 
 notes-fault-long = он больше { $megabytes } МБ
+notes-fault-json = это не JSON
+notes-fault-data = нет числа id или что-то в ней другого вида
 notes-fault-line = строка { $number }: { $reason }
 
 ## Что не так с шаблоном `whosin list --format`.
@@ -118,6 +120,10 @@ reason-large = больше { $most }
 reason-no-toml = это не TOML
 reason-circle = ссылки ведут по кругу
 
-theme-unknown = темы { $name } нет, есть { $known }
-theme-wrong = ошибка в строке { $line } темы { $file }: { $reason }
-theme-unreadable = не удалось прочитать тему { $file }: { $reason }
+theme-unknown = темы с таким названием нет: выберите одну из { $known } или создайте файл themes/ИМЯ.toml рядом с настройками
+theme-unknown-near = темы с таким названием нет, может быть, { $nearest }? Есть { $known }
+theme-wrong = ошибка в строке { $line } темы { $file } ({ $reason }): исправьте её или выберите другую тему
+theme-unreadable = не удалось прочитать тему { $file } ({ $reason }): дайте право на чтение или выберите другую тему
+theme-fault-name = цвета { $name } нет
+theme-fault-color = цвет записывают так: "#1f6feb"
+theme-fault-base = base — это auto, dark, light или terminal

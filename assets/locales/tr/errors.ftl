@@ -59,6 +59,8 @@ failed-output = sonuç yazılamıyor ({ $reason })
 or-last = { $others } ya da { $last }
 
 notes-fault-long = { $megabytes } MB sınırından uzun
+notes-fault-json = JSON değil
+notes-fault-data = id sayısı eksik ya da içinde başka türden bir şey var
 notes-fault-line = satır { $number }: { $reason }
 
 ## `whosin list --format` şablonunda yanlış olan.
@@ -118,6 +120,10 @@ several-extension = dahili { $number }
 nobody-at-all = portal { $method } çağrısına hiç kimseyle yanıt veriyor: webhook’un sahibinin şirketi görüp göremeyeceğini portal yöneticisine sorun
 panic-report = Bu, sizin yaptığınızdan değil, whosin’deki bir hatadan kaynaklanıyor: lütfen yukarıdaki metinle birlikte bildirin.
 
-theme-unknown = { $name } diye bir tema yok; olanlar: { $known }
-theme-wrong = { $file } temasında satır { $line } yanlış: { $reason }
-theme-unreadable = { $file } teması okunamıyor: { $reason }
+theme-unknown = bu adla bir tema yok: şunlardan birini seçin: { $known }; ya da ayarların yanına themes/NAME.toml dosyasını koyun
+theme-wrong = { $file } temasında satır { $line } yanlış ({ $reason }): düzeltin ya da başka bir tema seçin
+theme-unreadable = { $file } teması okunamıyor ({ $reason }): okuma izni verin ya da başka bir tema seçin
+theme-unknown-near = bu adla bir tema yok, { $nearest } mi demek istediniz? Olanlar: { $known }
+theme-fault-name = { $name } diye bir renk yok
+theme-fault-color = renk şöyle yazılır: "#1f6feb"
+theme-fault-base = base; auto, dark, light ya da terminal olur

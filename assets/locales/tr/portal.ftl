@@ -54,6 +54,9 @@ network-connect-timeout = { $host } ile { $seconds } saniye içinde bağlantı k
 network-timeout = portal { $seconds } saniye içinde yanıt vermedi: bağlantınızı denetleyin, sonra yeniden deneyin
 network-tls = { $host } ile güvenli bağlantı kurulamıyor ({ $reason }): adresin ve bağlantı noktasının portalın https’ine ait olduğuna bakın
 network-reset = portalla bağlantı koptu: birazdan yeniden deneyin
+proxy-of-system = sistemin proxy ayarları
+proxy-answers-with-error = hatayla yanıt veriyor
+proxy-ends-connection = bağlantıyı kesiyor
 proxy-silent = { $proxy } proxy sunucusu yanıt vermiyor: çalıştığına bakın ya da { $source } değerini düzeltin veya kaldırın
 proxy-timeout = { $proxy } proxy sunucusu üzerinden { $host } ile { $seconds } saniye içinde bağlantı kurulamadı: ikisini de denetleyin ya da portala proxy gerekmiyorsa onu NO_PROXY içinde belirtin
 proxy-password-wrong = { $proxy } proxy sunucusu { $source } içindeki adı ve parolayı kabul etmiyor: düzeltin (@ ve : gibi işaretler %40 ve %3A olarak yazılır)
@@ -72,6 +75,11 @@ certificate-other-host = { $host } sertifikası başka bir sunucu için: portal�
 certificate-other-hosts = { $host } sertifikası şunun için: { $names }; portalın adresini denetleyin
 certificate-common-name = { $host } sertifikası sunucusunu yalnızca ortak ad olarak belirtiyor, bu artık geçerli değil: oranın yöneticisi konu alternatif adı (subjectAltName) olan bir sertifika hazırlamalı
 certificate-revoked = { $host } sertifikasını makamı iptal etmiş: portal yöneticisine bildirin, bu arada orada oturum açmayın
+tls-no-tls = oradan yanıt veren TLS kullanmıyor
+tls-refused = karşı taraf görüşmeyi kesti
+tls-incompatible = iki tarafın da bildiği bir TLS sürümü ya da şifresi yok
+tls-misbehaved = karşı taraf TLS kurallarına uymuyor
+certificate-outdated = biçimi, X.509 sürüm 1, eskimiş
 certificate-other = { $host } sertifikası kabul edilmiyor ({ $reason }): portal yöneticisine bildirin
 
 ## Uygulamalar ve webhook adresi.

@@ -211,6 +211,10 @@ help-presence =
 help-presence-everything = Bu portal kimin boşta, mobilde, uzakta, molada olduğunu ve kimin rahatsız edilmek istemediğini de bildiriyor.
 help-presence-activity_only = Bu portal bundan fazlasını bildirmiyor: kimin boşta, mobilde, uzakta, molada olduğunu ve kimin rahatsız edilmek istemediğini, bugün Bitrix24 bulutunun yaptığı gibi, kendine saklıyor. Daha eski portallar bildirir.
 help-presence-not_known = Bazı portallar kimin boşta, mobilde, uzakta, molada olduğunu ve kimin rahatsız edilmek istemediğini de bildirir. Bu portalın yanıtları bunu yapıp yapmadığını henüz göstermiyor.
+help-typing-title = Metin yazılan yerlerde
+help-typing =
+    Ctrl-A ve Ctrl-E, Home ve End başa ve sona gider; Alt-B ve Alt-F, Ctrl-← ve Ctrl-→ sözcük sözcük gider.
+    Ctrl-W imleçten önceki sözcüğü, Alt-D sonrakini siler; Ctrl-U imleçten öncesini, Ctrl-K sonrasını siler.
 help-filters-title = Sorguda filtreler
 help-filters =
     @ad, bir departmanı ve altındaki bütün departmanları bulur; addaki boşluk _ ile yazılır.
@@ -287,6 +291,7 @@ toast-no-cover = Departmandan başka kimse yerinde değil
 palette-profile = profil: { $name }
 palette-theme = Tema
 toast-theme = Tema siz çıkana kadar { $value }; ayarlardaki theme = "{ $value }" onu kalıcı yapar
+toast-theme-kept = Tema bundan sonra { $value }
 toast-theme-default = { $value }; renkler terminalinki gibi
 palette-no-profile = profilsiz
 toast-profile-opening = Öbür profil açılıyor…

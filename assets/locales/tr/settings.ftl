@@ -65,9 +65,21 @@ takes-keys = her işlem için bir tuş ya da tuş listesi, `down = ["j", "Down"]
 origin-line = { $file }, satır { $line }
 origin-variable = ortam değişkeni { $name }
 origin-default = varsayılan
+origin-chosen = programın içinde seçildi
 written-name = "{ $name }"
 written-name-withheld = o adda
 list-goes-on = { $before }, { $next }
+
+toml-twice = aynı ad iki kez geçiyor
+toml-quotes = metin tırnak içinde olmalı
+toml-text = metin, başladığı tırnakla bitmiyor ya da içinde olamayacak bir işaret var
+toml-escape = metinde ters eğik çizgi yalnızca kendisinden, tırnaktan, n ya da t harfinden önce gelebilir
+toml-equals = ad ile değer arasında bir eşittir işareti olmalı, yalnızca bir tane
+toml-bracket = bir ayraç kapatılmamış
+toml-comma = bir virgül eksik ya da fazla
+toml-number = sayı böyle yazılmaz
+toml-name = ad; harf, rakam, - ve _ işaretlerinden oluşur
+toml-else = yazımda bir yanlış
 
 ## Ayarlarda yanlış olan.
 config-no-home = ev dizini bilinmiyor: HOME değişkenine kendi ev dizininizi verin

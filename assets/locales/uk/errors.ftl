@@ -44,6 +44,8 @@ failed-output = результат не вдається вивести ({ $reas
 or-last = { $others } або { $last }
 
 notes-fault-long = він більший за { $megabytes } МБ
+notes-fault-json = це не JSON
+notes-fault-data = немає числа id або щось у ньому іншого виду
 notes-fault-line = рядок { $number }: { $reason }
 
 ## Що не так із шаблоном `whosin list --format`.
@@ -121,6 +123,10 @@ reason-large = понад { $most }
 reason-no-toml = це не TOML
 reason-circle = посилання ведуть по колу
 
-theme-unknown = теми { $name } немає, є { $known }
-theme-wrong = помилка в рядку { $line } теми { $file }: { $reason }
-theme-unreadable = не вдалося прочитати тему { $file }: { $reason }
+theme-unknown = теми з такою назвою немає: виберіть одну з { $known } або створіть файл themes/NAME.toml поряд із налаштуваннями
+theme-wrong = помилка в рядку { $line } теми { $file } ({ $reason }): виправте її або виберіть іншу тему
+theme-unreadable = не вдалося прочитати тему { $file } ({ $reason }): надайте право на читання або виберіть іншу тему
+theme-unknown-near = теми з такою назвою немає, можливо, { $nearest }? Є { $known }
+theme-fault-name = кольору { $name } немає
+theme-fault-color = колір записують так: "#1f6feb"
+theme-fault-base = base — це auto, dark, light або terminal

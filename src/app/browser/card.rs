@@ -3,24 +3,27 @@
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
+use ratatui::layout::Size;
 
 use super::Outcome;
 use crate::people::history::{self, Interval, Sighting, State, Watch};
-use crate::people::{PersonId, Roster};
+use crate::people::{DepartmentId, PersonId, Roster};
 
 /// The card of the selected person.
 #[derive(Clone, Debug, Default)]
 pub struct Card {
     person: Option<PersonId>,
     team: Vec<PersonId>,
+    /// The department above the team's, with those of it and of its other parts.
+    wider_team: Option<(DepartmentId, Vec<PersonId>)>,
     /// What the journal last told, of whomever it told.
     history: Option<History>,
     /// The first line that is shown.
     top: u16,
     /// How many lines did not fit when it was last drawn.
     overflow: u16,
-    /// Whose faces it showed then.
-    faces: Vec<PersonId>,
+    /// Whose faces it showed then, and how large.
+    faces: Vec<(PersonId, Size)>,
 }
 
 /// A person's day, as far as whosin saw it.
@@ -78,6 +81,17 @@ impl Card {
         &self.team
     }
 
+    /// The department above that one, with the people of it and of its other parts, where there are any.
+    #[must_use]
+    pub fn wider_team(&self) -> Option<(DepartmentId, &[PersonId])> {
+        self.wider_team.as_ref().map(|(department, people)| (*department, &people[..]))
+    }
+
+    /// Whether somebody belongs to the team or the wider one.
+    pub(super) fn tells_of(&self, id: PersonId) -> bool {
+        self.team.contains(&id) || self.wider_team().is_some_and(|(_, people)| people.contains(&id))
+    }
+
     /// What the journal says of the person, when it was told.
     #[must_use]
     pub fn history(&self) -> Option<&History> {
@@ -108,6 +122,7 @@ impl Card {
     /// Finds the team anew: whoever changed may belong to it now, or no longer.
     pub(super) fn find_team(&mut self, roster: &Roster) {
         self.team = self.person.map(|id| roster.team(id)).unwrap_or_default();
+        self.wider_team = self.person.and_then(|id| roster.wider_team(id));
     }
 
     /// Takes what the journal says of somebody.
@@ -118,12 +133,12 @@ impl Card {
     }
 
     /// Those of the team whose faces it has places for.
-    pub(super) fn faces(&self) -> &[PersonId] {
+    pub(super) fn faces(&self) -> &[(PersonId, Size)] {
         &self.faces
     }
 
     /// It was drawn with these faces of the team, and so many lines did not fit.
-    pub(super) fn drawn(&mut self, overflow: u16, faces: Vec<PersonId>) {
+    pub(super) fn drawn(&mut self, overflow: u16, faces: Vec<(PersonId, Size)>) {
         self.overflow = overflow;
         self.faces = faces;
         self.top = self.top.min(overflow);

@@ -1,18 +1,18 @@
 //! The line in which a query is typed.
 
 use crossterm::event::{KeyCode, KeyModifiers};
-use tui_input::{Input, InputRequest};
 
 use super::{Browser, Outcome};
 use crate::app::Pane;
 use crate::app::keymap::Key;
+use crate::app::line_editor::LineEditor;
 use crate::people::search::{self, Query};
 use crate::people::{Roster, text};
 
 /// A query, while it is typed and afterwards.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
-    input: Input,
+    input: LineEditor,
     query: Query,
     editing: bool,
     /// What the word before the cursor may become.
@@ -36,21 +36,19 @@ impl Filter {
     #[must_use]
     pub fn with_query(typed: &str) -> Self {
         let typed = text::clean(typed);
-        Self { query: Query::parse(&typed), input: Input::new(typed), ..Self::default() }
+        Self { query: Query::parse(&typed), input: LineEditor::new(typed), ..Self::default() }
     }
 
     /// What has been typed.
     #[must_use]
     pub fn typed(&self) -> &str {
-        self.input.value()
+        self.input.text()
     }
 
     /// The typed text before the cursor.
     #[must_use]
     pub fn before_cursor(&self) -> &str {
-        let typed = self.typed();
-        let end = typed.char_indices().nth(self.input.cursor()).map_or(typed.len(), |(at, _)| at);
-        &typed[..end]
+        self.input.before_cursor()
     }
 
     /// What is looked for.
@@ -101,11 +99,10 @@ impl Filter {
     fn take_offered(&mut self) -> Typed {
         let Some(taken) = self.offered.first() else { return Typed::Line };
         let before = self.before_cursor();
-        let (kept, after) = (before.len() - self.word().len(), &self.typed()[before.len()..]);
-        let begun = format!("{}{taken} ", &before[..kept]);
-        let cursor = begun.chars().count();
-        let typed = format!("{begun}{}", after.trim_start());
-        self.input = Input::new(typed).with_cursor(cursor);
+        let kept = before.len() - self.word().len();
+        let after = self.input.after_cursor().trim_start().to_owned();
+        self.input = LineEditor::new(format!("{}{taken} ", &before[..kept]));
+        self.input.insert_after(&after);
         self.offered.clear();
         self.read()
     }
@@ -130,24 +127,11 @@ impl Filter {
 
     /// Takes a key while the query is typed; `None` for keys that mean what they always do.
     fn update(&mut self, key: Key, roster: &Roster) -> Option<Typed> {
-        let request = match (key.code, key.modifiers) {
-            (KeyCode::Char(c), KeyModifiers::NONE) if c.is_control() => return Some(Typed::Line),
-            (KeyCode::Char(c), KeyModifiers::NONE) => InputRequest::InsertChar(c),
+        match (key.code, key.modifiers) {
             (KeyCode::Backspace, KeyModifiers::NONE) if self.typed().is_empty() => {
                 self.editing = false;
                 return Some(Typed::Line);
             }
-            (KeyCode::Backspace, KeyModifiers::CONTROL | KeyModifiers::ALT)
-            | (KeyCode::Char('w'), KeyModifiers::CONTROL) => InputRequest::DeletePrevWord,
-            (KeyCode::Backspace, _) | (KeyCode::Char('h'), KeyModifiers::CONTROL) => {
-                InputRequest::DeletePrevChar
-            }
-            (KeyCode::Char('u'), KeyModifiers::CONTROL) => InputRequest::DeleteLine,
-            (KeyCode::Char('a'), KeyModifiers::CONTROL) | (KeyCode::Home, _) => InputRequest::GoToStart,
-            (KeyCode::Char('e'), KeyModifiers::CONTROL) | (KeyCode::End, _) => InputRequest::GoToEnd,
-            (KeyCode::Delete, _) => InputRequest::DeleteNextChar,
-            (KeyCode::Left, _) => InputRequest::GoToPrevChar,
-            (KeyCode::Right, _) => InputRequest::GoToNextChar,
             (KeyCode::Tab, KeyModifiers::NONE) if !self.offered.is_empty() => {
                 return Some(self.take_offered());
             }
@@ -155,9 +139,9 @@ impl Filter {
                 self.editing = false;
                 return Some(Typed::Line);
             }
-            _ => return None,
-        };
-        let _ = self.input.handle(request);
+            _ => {}
+        }
+        self.input.take(key)?;
         let typed = self.read();
         self.offer(roster);
         Some(typed)
@@ -165,15 +149,13 @@ impl Filter {
 
     /// Types a text where the cursor is.
     fn insert(&mut self, text: &str) -> Typed {
-        for c in text.chars() {
-            let _ = self.input.handle(InputRequest::InsertChar(c));
-        }
+        self.input.insert(text);
         self.read()
     }
 
     /// Begins the name of a department at the end.
     fn begin_department(&mut self, roster: &Roster) {
-        let _ = self.input.handle(InputRequest::GoToEnd);
+        self.input.go_to_end();
         let apart = self.typed().is_empty() || self.typed().ends_with(' ');
         self.insert(if apart { "@" } else { " @" });
         self.offer(roster);

@@ -63,6 +63,6 @@ impl Browser {
         let shown: HashSet<PersonId> = self.visible_people().chain(self.list.selected()).collect();
         let mut touched = changes.presence.iter().map(|&(id, _)| id).chain(changes.edited.iter().copied());
         changes.refreshed.iter().any(|id| shown.contains(id))
-            || touched.any(|id| shown.contains(&id) || self.card.team().contains(&id))
+            || touched.any(|id| shown.contains(&id) || self.card.tells_of(id))
     }
 }

@@ -14,6 +14,9 @@ pub const ROW_FACE: Size = Size::new(2, 1);
 /// The size of a face of the team on the card, in cells.
 pub const TEAM_FACE: Size = Size::new(4, 2);
 
+/// The same where a small team has much room.
+pub const LARGE_TEAM_FACE: Size = Size::new(6, 3);
+
 /// A picture that the screen has a place for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Portrait {
@@ -56,7 +59,7 @@ impl Browser {
             .filter(|_| self.density == Density::Comfortable)
             .filter_map(|id| wanted(id, face, roster.get(id)?.availability().shade()));
         let team = self.card.faces().iter().filter(|_| self.layout().card.is_some());
-        let team = team.filter_map(|&id| wanted(id, TEAM_FACE, roster.get(id)?.availability().shade()));
+        let team = team.filter_map(|&(id, face)| wanted(id, face, roster.get(id)?.availability().shade()));
         card.into_iter().chain(faces).chain(team).collect()
     }
 

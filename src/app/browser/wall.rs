@@ -48,8 +48,10 @@ pub enum Placed {
     Person(PersonId, Rect),
 }
 
-/// Where so many people are at most as many as one whose name is cut, names are cut too often.
+/// Where so many people are at most as many as one whose name is cut, names are cut too often …
 const OFTEN_CUT: usize = 3;
+/// … and where so many are, they are cut seldom enough to be left so.
+const SELDOM_CUT: usize = 12;
 
 /// The wall.
 #[derive(Clone, Debug, Default)]
@@ -149,8 +151,14 @@ impl Wall {
             // Whoever must scroll anyway rather reads most names whole than sees one column more.
             let smallest = tiles.last().copied().unwrap_or(Tile::LINE);
             let people: usize = self.groups.iter().map(|group| group.people.len()).sum();
-            let narrowing = smallest.columns(size.width).rev().map(|columns| plan(smallest, columns));
-            let mostly_whole = narrowing.into_iter().find(|plan| plan.cut * OFTEN_CUT <= people);
+            let range = smallest.columns(size.width);
+            let narrowing = |least: u16| range.clone().rev().filter(move |&columns| columns >= least);
+            let plan_with = |least, part| {
+                narrowing(least).map(|columns| plan(smallest, columns)).find(|plan| plan.cut * part <= people)
+            };
+            // But for the sake of a few names not half of the columns are given up.
+            let whole = plan_with(range.end() / 2 + 1, SELDOM_CUT);
+            let mostly_whole = whole.or_else(|| plan_with(0, OFTEN_CUT));
             mostly_whole.unwrap_or_else(|| plan(smallest, *smallest.columns(size.width).start()))
         })
     }

@@ -15,6 +15,40 @@ pub struct Key {
     pub modifiers: KeyModifiers,
 }
 
+/// A key that was pressed, on whatever keyboard layout.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pressed {
+    /// The key by what it types.
+    pub key: Key,
+    /// The same physical key on the Latin layout, where it would be another one.
+    pub(in crate::app) on_latin_layout: Option<Key>,
+}
+
+impl Pressed {
+    /// The key of an event; `on_us_keyboard`: what it types there, when the terminal tells that.
+    #[must_use]
+    pub fn new(event: KeyEvent, on_us_keyboard: Option<char>) -> Self {
+        let key = Key::of(&event);
+        // Letters of a Latin layout are what they are.
+        let told = on_us_keyboard
+            .filter(|_| key.types_other_than_latin())
+            .map(|there| Key { code: KeyCode::Char(there), ..key });
+        Self { key, on_latin_layout: told.or_else(|| key.on_latin_layout()) }
+    }
+}
+
+impl From<Key> for Pressed {
+    fn from(key: Key) -> Self {
+        Self { key, on_latin_layout: key.on_latin_layout() }
+    }
+}
+
+impl From<KeyEvent> for Pressed {
+    fn from(event: KeyEvent) -> Self {
+        Self::new(event, None)
+    }
+}
+
 /// What is no key: nothing, an unknown name, or a modifier that makes no difference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("no such key")]
@@ -71,8 +105,12 @@ impl Key {
         }
     }
 
-    /// The same physical key on the Latin layout, where it would be another one.
-    pub(in crate::app) fn on_latin_layout(self) -> Option<Self> {
+    fn types_other_than_latin(self) -> bool {
+        matches!(self.code, KeyCode::Char(c) if !c.is_ascii_alphanumeric())
+    }
+
+    /// The same physical key on the Latin layout, where it would be another one, as far as its character tells.
+    fn on_latin_layout(self) -> Option<Self> {
         let KeyCode::Char(c) = self.code else { return None };
         let code = KeyCode::Char(on_latin_layout(c)?);
         Some(Self { code, ..self })

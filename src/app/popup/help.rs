@@ -1,11 +1,11 @@
 //! The help: the keys, scrolled, and searched as one types.
 
 use crossterm::event::KeyCode;
-use tui_input::Input as Line;
 
 use super::scroll::Scroll;
-use super::{Answer, Context, Input, Popup, PopupState, edit_request, motion};
+use super::{Answer, Context, Input, Popup, PopupState, motion};
 use crate::app::keymap::Key;
+use crate::app::line_editor::{Edited, LineEditor};
 use crate::app::{Action, App, Outcome};
 
 /// The help.
@@ -13,7 +13,7 @@ use crate::app::{Action, App, Outcome};
 pub struct Help {
     scroll: Scroll,
     /// What has been typed to narrow the lines, while they are searched.
-    typed: Option<Line>,
+    typed: Option<LineEditor>,
 }
 
 impl Help {
@@ -25,28 +25,28 @@ impl Help {
 
     /// What has been typed to narrow the lines, while they are searched.
     #[must_use]
-    pub fn typed(&self) -> Option<&str> {
-        self.typed.as_ref().map(Line::value)
+    pub const fn typed(&self) -> Option<&LineEditor> {
+        self.typed.as_ref()
     }
 
     fn begin_search(&mut self) -> Answer {
         self.scroll.rewind();
-        self.typed = Some(Line::default());
+        self.typed = Some(LineEditor::default());
         Answer::Changed
     }
 
     /// A key while the lines are searched: typing narrows them, Escape brings all of them back.
     fn type_key(&mut self, key: Key) -> Option<Answer> {
         let line = self.typed.as_mut()?;
-        match (key.code, edit_request(key)) {
-            (KeyCode::Esc, _) => self.typed = None,
-            (KeyCode::Backspace, _) if line.value().is_empty() => self.typed = None,
+        match key.code {
+            KeyCode::Esc => self.typed = None,
+            KeyCode::Backspace if line.text().is_empty() => self.typed = None,
             // What is looked for is on the screen already.
-            (KeyCode::Enter, _) => return Some(Answer::Unchanged),
-            (_, Some(edit)) => {
-                let _ = line.handle(edit);
-            }
-            (_, None) => return None,
+            KeyCode::Enter => return Some(Answer::Unchanged),
+            _ => match line.take(key)? {
+                Edited::Text => {}
+                edited => return Some(Answer::changed_if(edited == Edited::Cursor)),
+            },
         }
         self.scroll.rewind();
         Some(Answer::Changed)
@@ -57,7 +57,7 @@ impl PopupState for Help {
     fn update(&mut self, input: Input, context: &Context<'_>) -> Option<Answer> {
         match input {
             Input::Wheel(lines) => Some(self.scroll.by(lines)),
-            Input::Key(key, action) => self.type_key(key).or_else(|| match action? {
+            Input::Key(pressed, action) => self.type_key(pressed.key).or_else(|| match action? {
                 Action::Find => Some(self.begin_search()),
                 action => Some(self.scroll.by(motion(action, context)?)),
             }),

@@ -9,11 +9,11 @@ mod status;
 
 use crossterm::event::{KeyCode, KeyModifiers};
 use ratatui::layout::Position;
-use tui_input::{Input as Line, InputRequest};
 
-use super::{Answer, Choice, Context, Input, PopupState, edit_request, motion};
+use super::{Answer, Choice, Context, Input, PopupState, motion};
 use crate::app::Action;
-use crate::app::keymap::{Binding, Key};
+use crate::app::keymap::{Binding, Key, Pressed};
+use crate::app::line_editor::{Edited, LineEditor};
 use crate::people::cover::Cover;
 use crate::people::search::Filter;
 use crate::people::text::fold;
@@ -39,7 +39,7 @@ enum Letters {
     /// They take the cursor to the next item that begins so.
     Jump,
     /// They are typed, and narrow the list.
-    Narrow(Line),
+    Narrow(LineEditor),
 }
 
 /// One thing to choose.
@@ -111,7 +111,7 @@ impl Menu {
 
     /// The same, narrowed by typing.
     fn searchable(title: &'static str, items: Vec<Item>) -> Self {
-        Self { letters: Letters::Narrow(Line::default()), ..Self::new(title, items) }
+        Self { letters: Letters::Narrow(LineEditor::default()), ..Self::new(title, items) }
     }
 
     /// The same, with items that share letters: each takes the cursor to the next item that has it.
@@ -149,9 +149,9 @@ impl Menu {
 
     /// What has been typed, where typing narrows the list.
     #[must_use]
-    pub fn typed(&self) -> Option<&str> {
+    pub const fn typed(&self) -> Option<&LineEditor> {
         match &self.letters {
-            Letters::Narrow(line) => Some(line.value()),
+            Letters::Narrow(line) => Some(line),
             Letters::Choose | Letters::Jump => None,
         }
     }
@@ -165,7 +165,7 @@ impl Menu {
     /// The items that match what has been typed.
     #[must_use]
     pub fn matching(&self) -> Vec<&Item> {
-        let typed = fold(self.typed().unwrap_or_default());
+        let typed = fold(self.typed().map_or("", LineEditor::text));
         let words: Vec<&str> = typed.split_whitespace().collect();
         let holds = |item: &&Item| words.iter().all(|word| item.searched.contains(word));
         self.items.iter().filter(holds).collect()
@@ -197,8 +197,8 @@ impl Menu {
     }
 
     /// Takes the cursor to the next item whose letter a key types, in whatever layout; false when none has it.
-    fn jumps(&mut self, key: Key) -> bool {
-        let keys = [Some(key), key.on_latin_layout()].into_iter().flatten();
+    fn jumps(&mut self, pressed: Pressed) -> bool {
+        let keys = [Some(pressed.key), pressed.on_latin_layout].into_iter().flatten();
         let mut letters = keys.filter_map(Key::types);
         self.is_lettered() && letters.any(|letter| self.jump(letter))
     }
@@ -223,15 +223,18 @@ impl Menu {
     }
 
     /// Types; `None` where nothing is typed.
-    fn edit(&mut self, request: InputRequest) -> Option<Answer> {
+    fn edit(&mut self, key: Key) -> Option<Answer> {
         let Letters::Narrow(line) = &mut self.letters else { return None };
-        let _ = line.handle(request);
-        self.cursor = 0;
-        Some(Answer::Changed)
+        let edited = line.take(key)?;
+        if edited == Edited::Text {
+            self.cursor = 0;
+        }
+        Some(Answer::changed_if(edited != Edited::Nothing))
     }
 
     /// What a key does here whatever it is bound to.
-    fn type_key(&mut self, key: Key) -> Option<Answer> {
+    fn type_key(&mut self, pressed: Pressed) -> Option<Answer> {
+        let key = pressed.key;
         if key.code == KeyCode::Enter {
             return Some(self.choose());
         }
@@ -244,7 +247,7 @@ impl Menu {
                 _ => {}
             }
         }
-        if self.jumps(key) {
+        if self.jumps(pressed) {
             return Some(Answer::Changed);
         }
         // What is ticked is ticked by the blank too.
@@ -253,7 +256,7 @@ impl Menu {
         {
             return Some(Answer::Choose(choice));
         }
-        self.edit(edit_request(key)?)
+        self.edit(key)
     }
 }
 
@@ -262,7 +265,7 @@ impl PopupState for Menu {
         match input {
             Input::Wheel(lines) => Some(self.step(lines.signum())),
             Input::Click(nth) => Some(self.click(nth)),
-            Input::Key(key, action) => self.type_key(key).or_else(|| match self.offered(action?) {
+            Input::Key(pressed, action) => self.type_key(pressed).or_else(|| match self.offered(action?) {
                 Some(choice) => Some(Answer::Choose(choice)),
                 None => Some(self.step(motion(action?, context)?)),
             }),

@@ -100,7 +100,7 @@ impl NoteForm {
 impl PopupState for NoteForm {
     fn update(&mut self, input: Input, _context: &Context<'_>) -> Option<Answer> {
         match input {
-            Input::Key(key, action) => self.type_key(key).or(match action {
+            Input::Key(pressed, action) => self.type_key(pressed.key).or(match action {
                 Some(Action::Redraw | Action::Suspend) => None,
                 // No other key shall lose what is typed.
                 _ => Some(Answer::Unchanged),

@@ -45,7 +45,8 @@ impl Say {
 
 impl PopupState for Say {
     fn update(&mut self, input: Input, context: &Context<'_>) -> Option<Answer> {
-        let Input::Key(key, action) = input else { return None };
+        let Input::Key(pressed, action) = input else { return None };
+        let key = pressed.key;
         match key.code {
             KeyCode::Esc => Some(Answer::Close),
             // What is on its way is not changed any more.

@@ -12,15 +12,17 @@ fn the_palette_offers_themes() {
     };
     let mut app = App::new(settings, Size::new(80, 24));
     assert_eq!(outcome_of(&mut app, ":gruv<Enter>").effects, [Effect::UseTheme("gruvbox".into())]);
-    app.tell(Message::ThemeChosen(Ok("gruvbox".into())), now());
-    assert_eq!(app.message(now()).unwrap().key, "toast-theme");
+    for (kept, said) in [(false, "toast-theme"), (true, "toast-theme-kept")] {
+        app.tell(Message::ThemeChosen { name: "gruvbox".into(), kept }, now());
+        assert_eq!(app.message(now()).unwrap().key, said);
+    }
 }
 
 #[test]
 fn the_help_is_searched_as_one_types() {
     let mut app = office(80, 24);
     let typed = |app: &App| match app.popup() {
-        Some(Popup::Help(help)) => help.typed().map(str::to_owned),
+        Some(Popup::Help(help)) => help.typed().map(|line| line.text().to_owned()),
         other => unreachable!("{other:?}"),
     };
     press(&mut app, "?");
@@ -87,7 +89,7 @@ fn the_palette_is_narrowed_by_typing() {
     let mut app = App::new(settings, ratatui::layout::Size::new(120, 36));
     press(&mut app, ":qui");
     let Some(Popup::Menu(palette)) = app.popup() else { unreachable!("the palette is open") };
-    assert_eq!(palette.typed(), Some("qui"));
+    assert_eq!(palette.typed().map(LineEditor::text), Some("qui"));
     assert_eq!(palette.matching().len(), 1);
     assert_eq!(outcome_of(&mut app, "<Enter>").effects, [Effect::Quit]);
 }
@@ -117,7 +119,7 @@ fn where_letters_are_typed_arrows_and_escape_work_whatever_is_bound() {
     let mut app = App::new(Settings { keymap, ..settings() }, ratatui::layout::Size::new(120, 36));
     press(&mut app, ":b<Down><Down><Up>");
     let Some(Popup::Menu(palette)) = app.popup() else { unreachable!("the palette is open") };
-    assert_eq!((palette.typed(), palette.cursor()), (Some("b"), 1));
+    assert_eq!((palette.typed().map(LineEditor::text), palette.cursor()), (Some("b"), 1));
     press(&mut app, "<Esc>");
     assert!(app.popup().is_none());
 }

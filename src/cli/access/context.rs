@@ -16,7 +16,8 @@ use crate::config::{self, Access, Config, Paths, Secret, Sources, save_keyring, 
 use crate::portal::budget::Limits;
 use crate::portal::{Application, Authorities, BadWebhook, Client, OAuth, Options, Webhook};
 use crate::resources::{Needs, ensure};
-use crate::store::{self, TimerFile};
+use crate::runtime::Themes;
+use crate::store::{self, ThemeFile, TimerFile};
 use crate::sync::Cadence;
 use crate::words::Words;
 
@@ -124,6 +125,19 @@ impl Context {
     /// Where the timer of my status at the portal of that host is kept.
     pub(crate) fn status_timer(&self, host: &str) -> TimerFile {
         TimerFile::new(&self.paths.state, self.config.profile.as_deref(), host)
+    }
+
+    /// The themes that are built in, and the user's own.
+    pub(crate) fn themes(&self) -> Themes {
+        Themes::of_settings(&self.paths)
+    }
+
+    /// Where the theme is kept that is chosen in the dashboard; `None` where an argument or the environment names one,
+    /// which outranks it.
+    pub(crate) fn theme_file(&self) -> Option<ThemeFile> {
+        let set = std::env::var("WHOSIN_THEME").is_ok_and(|name| !name.trim().is_empty());
+        let is_named = self.arguments.theme.is_some() || set;
+        (!is_named).then(|| ThemeFile::new(&self.paths.state, &self.config.theme))
     }
 
     /// How often a portal with these limits is asked, unless a command says otherwise.

@@ -118,6 +118,7 @@ fn with_values(command: Command, values: &Values) -> Command {
             ("list", "query") => ArgValueCompleter::new(move |typed: &_| values.query_words(typed)),
             (_, "department") => ArgValueCompleter::new(move |typed: &_| values.departments(typed)),
             (_, "profile") => ArgValueCompleter::new(move |typed: &_| values.profiles(typed)),
+            (_, "theme") => ArgValueCompleter::new(values::themes),
             (_, "format") => ArgValueCompleter::new(values::formats),
             (_, "fault") => ArgValueCompleter::new(values::faults),
             ("man", "command") => ArgValueCompleter::new(values::commands),
@@ -158,6 +159,7 @@ mod tests {
         assert_eq!(offered("whosin completions z"), ["zsh"]);
         assert_eq!(offered("whosin config p"), ["path"]);
         assert_eq!(offered("whosin --color 25"), ["256"]);
+        assert_eq!(offered("whosin demo --theme solarized-d"), ["solarized-dark"]);
     }
 
     #[test]

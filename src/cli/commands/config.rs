@@ -8,7 +8,7 @@ use std::io::{self, Write};
 use clap::{Args, Subcommand};
 
 use crate::cli::{Context, Exit, Failure, keys};
-use crate::config::{Config, Paths, SettingOrigin, Sources};
+use crate::config::{self, Config, Paths, Sources};
 use crate::words::{Sentence, Words};
 
 /// `whosin config`.
@@ -76,6 +76,7 @@ pub(crate) fn run(config: ConfigArgs, context: &Context) -> Result<Exit, Failure
 
 fn check(context: &Context) -> Result<Exit, Failure> {
     keys::keymap(&context.config.keys)?;
+    check_themes(context)?;
     let webhook = context.webhook()?;
     let file = context.paths.config_file();
     let mut stdout = io::stdout().lock();
@@ -92,9 +93,24 @@ fn check(context: &Context) -> Result<Exit, Failure> {
     Ok(Exit::Done)
 }
 
+/// The themes that the settings name, in every profile, are there and sound.
+fn check_themes(context: &Context) -> Result<(), Failure> {
+    let themes = context.themes();
+    let read = |name: &str| themes.read(name).map(drop).map_err(Failure::Theme);
+    read(&context.config.theme)?;
+    for profile in config::profiles(&context.paths.config_file())? {
+        read(&context.with_profile(Some(&profile))?.config.theme)?;
+    }
+    Ok(())
+}
+
 fn show(context: &Context) -> Result<Exit, Failure> {
     let sources = Sources::of_process(&context.paths, context.arguments.profile.clone())?;
-    let settings = Config::settings(&sources)?;
+    let mut settings = Config::settings(&sources)?;
+    let chosen = context.theme_file().and_then(|file| file.read());
+    for theme in settings.iter_mut().filter(|setting| setting.name == "theme") {
+        theme.value = chosen.as_ref().map_or_else(|| theme.value.clone(), |chosen| format!("{chosen:?}"));
+    }
     keys::keymap(&context.config.keys)?;
     let mut stdout = io::stdout().lock();
     if let Some(profile) = &context.config.profile {
@@ -108,8 +124,11 @@ fn show(context: &Context) -> Result<Exit, Failure> {
     let width = written.max().unwrap_or_default();
     for setting in &settings {
         let line = format!("{} = {}", setting.name, setting.value);
-        let origin =
-            setting.origin.as_ref().map_or_else(|| Sentence::new("origin-default"), SettingOrigin::sentence);
+        let origin = match &setting.origin {
+            _ if setting.name == "theme" && chosen.is_some() => Sentence::new("origin-chosen"),
+            Some(origin) => origin.sentence(),
+            None => Sentence::new("origin-default"),
+        };
         writeln!(stdout, "{line:<width$}  # {}", context.words.say(&origin))?;
     }
     if !context.config.keys.is_empty() {

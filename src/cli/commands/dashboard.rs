@@ -25,7 +25,7 @@ use crate::people::{PersonId, Rules};
 use crate::portal::{Client, Options, Webhook, is_loopback, name_of};
 use crate::runtime::{
     self as screen, Appearance, Chosen, Commands, Connection, Ending, Greeting, KeepAddress, Launch,
-    MouseCapture, Screen, Session, Themes,
+    MouseCapture, Screen, Session,
 };
 use crate::store;
 use crate::sync::{Cadence, CalendarCadence, WaitLimit, read_calendars, read_company};
@@ -277,7 +277,7 @@ async fn open_portal(options: demo::Options) -> Result<Connection, Sentence> {
 fn launch(portal: String, portal_url: &str, query: &str, context: &Context) -> Result<Launch, Failure> {
     let config = &context.config;
     let time_zone = TimeZone::system();
-    let themes = themes(context);
+    let themes = context.themes();
     let (appearance, theme_fault) = appearance(context);
     Ok(Launch {
         settings: app::Settings {
@@ -306,6 +306,7 @@ fn launch(portal: String, portal_url: &str, query: &str, context: &Context) -> R
         appearance,
         themes,
         theme_fault,
+        theme_file: context.theme_file(),
         words: context.words.clone(),
         mouse: if config.mouse { MouseCapture::On } else { MouseCapture::Off },
         cadence: Cadence {
@@ -350,17 +351,15 @@ fn keep_address(context: Context) -> Arc<KeepAddress> {
 /// What the user wants to see; with why the theme is the default one, where another was wanted.
 fn appearance(context: &Context) -> (Appearance, Option<Sentence>) {
     let config = &context.config;
-    let read = themes(context).read(&config.theme);
+    let themes = context.themes();
+    // What was chosen in the dashboard, as long as there is such a theme.
+    let chosen = context.theme_file().and_then(|file| themes.read(&file.read()?).ok());
+    let read = chosen.map_or_else(|| themes.read(&config.theme), Ok);
     let fault = read.as_ref().err().cloned();
     let theme = read.unwrap_or_default();
     let pictures = if config.plain { Pictures::None } else { config.pictures };
     let (color, glyphs, presentation) = (config.color, config.glyphs, presentation(config));
     (Appearance { theme, color, glyphs, pictures, presentation }, fault)
-}
-
-/// The themes that are built in, and the user's own.
-fn themes(context: &Context) -> Themes {
-    Themes::new(context.paths.config.join("themes"))
 }
 
 /// A program that a signal ended says so as a shell would.

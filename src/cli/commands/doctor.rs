@@ -90,3 +90,50 @@ fn settings(context: &Context) -> Check {
     };
     Check::ok("settings", found)
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::demo::{self, Limits, Portal};
+    use crate::portal::{Client, Command, Options, Reply, Webhook};
+    use crate::words::latin_words;
+
+    const STYLE: Style = Style { colors: false, width: None, characters: crate::characters::Characters::ALL };
+
+    /// What a report calls by the portal's own names: methods, scopes, addresses.
+    fn is_of_the_portal(word: &str) -> bool {
+        word.trim_end_matches(['.', ',', ':', ';']).contains(['.', '_', '/'])
+    }
+
+    #[tokio::test]
+    async fn no_word_of_a_report_is_english_by_itself() {
+        let words = Words::pseudo();
+        for scopes in [&["im", "user_brief", "department", "calendar"][..], &["im"], &["user", "department"]]
+        {
+            let scopes = scopes.iter().map(|&scope| scope.to_owned()).collect();
+            let options = demo::Options { limits: Limits::generous(), scopes, ..demo::Options::default() };
+            let portal = Portal::start(options).await.unwrap();
+            let webhook = Webhook::parse(&portal.webhook_url()).unwrap();
+            let client = Client::new(webhook, Options::default());
+            let mut report = Report::new();
+            report.add(portal::address(&client), Exit::Failed);
+            report.add(portal::proxy(&client), Exit::Failed);
+            report.add(cache::examine(std::path::Path::new("/nonexistent/a")), Exit::Failed);
+            portal::examine(&client, &mut report).await;
+            let mut told = Vec::new();
+            report.write(STYLE, &words, &mut told).unwrap();
+            let told = String::from_utf8(told).unwrap();
+            let owner = match client.call(Command::Profile).await.unwrap().value {
+                Reply::Profile(profile) => profile.name,
+                _ => String::new(),
+            };
+            let known = format!("{owner} im user department calendar humanresources");
+            let told: Vec<&str> = told.split_whitespace().filter(|word| !is_of_the_portal(word)).collect();
+            assert_eq!(latin_words(&told.join(" "), &known), BTreeSet::new(), "{told:?}");
+        }
+    }
+}

@@ -231,4 +231,51 @@ mod tests {
             "{whosin}"
         );
     }
+
+    /// Names of commands, options and their values.
+    fn names(command: &Command, known: &mut Vec<String>) {
+        known.push(command.get_name().to_owned());
+        for argument in command.get_arguments() {
+            known.extend(argument.get_long().map(str::to_owned));
+            known.extend(argument.get_possible_values().iter().map(|choice| choice.get_name().to_owned()));
+            let defaults = argument.get_default_values().iter();
+            known.extend(defaults.map(|default| default.to_string_lossy().into_owned()));
+        }
+        for command in command.get_subcommands() {
+            names(command, known);
+        }
+    }
+
+    #[test]
+    fn no_word_of_the_manual_is_english_by_itself() {
+        let words = Words::pseudo();
+        let whosin = built(&words);
+        let pages = all(&whosin);
+        let mut known: Vec<String> = page::NAMES.map(str::to_owned).to_vec();
+        known.extend(["keys", "filters", "is", "has", "not", "birthday", "back"].map(str::to_owned));
+        names(&whosin, &mut known);
+        for binding in crate::app::Keymap::default().bindings() {
+            known.extend(binding.keys.iter().map(|key| key.written()));
+            known.push(binding.action.id().to_owned());
+        }
+        known.extend(
+            crate::people::search::Quality::ALL
+                .into_iter()
+                .flat_map(crate::people::search::Quality::spellings),
+        );
+        let known = known.join(" ");
+        for page in &pages {
+            let roff = render(page, &pages, &words).unwrap();
+            let text = ["\\fB", "\\fI", "\\fR", "\\(ga", "\\(aq", "\\(ti", "\\(rs", "\\*(Aq"];
+            let text = text.iter().fold(roff, |roff, mark| roff.replace(mark, " ")).replace("\\-", "-");
+            let lines = text.lines().filter(|line| !line.starts_with(".ie") && !line.starts_with(".el"));
+            let without_order = |line: &str| match line.strip_prefix('.') {
+                Some(order) => order.split_once(' ').map_or("", |(_, rest)| rest).to_owned() + "\n",
+                None => format!("{line}\n"),
+            };
+            let text: String = lines.map(without_order).collect();
+            let latin = crate::words::latin_words(&text, &known);
+            assert!(latin.is_empty(), "{}: {latin:?}\n{text}", page.name);
+        }
+    }
 }

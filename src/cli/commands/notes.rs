@@ -10,7 +10,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::cli::people::company::{portal_of_cache, tell};
 use crate::cli::{Context, Exit, Failure};
-use crate::people::text::clean;
 use crate::people::{Note, PersonId};
 use crate::store::{Record, Recorder, Store};
 use crate::words::{Sentence, Words};
@@ -129,8 +128,9 @@ fn parse(text: &str) -> Result<Vec<NoteLine>, Sentence> {
     let lines = (1_u64..).zip(text.trim_start_matches('\u{feff}').lines());
     let lines = lines.filter(|(_, line)| !line.trim().is_empty());
     let read = |(number, line)| {
-        serde_json::from_str(line).map_err(|error| {
-            Sentence::new("notes-fault-line").with("number", number).with("reason", clean(&error.to_string()))
+        serde_json::from_str(line).map_err(|error: serde_json::Error| {
+            let reason = Sentence::new(if error.is_data() { "notes-fault-data" } else { "notes-fault-json" });
+            Sentence::new("notes-fault-line").with("number", number).with("reason", reason)
         })
     };
     lines.map(read).collect()
@@ -227,8 +227,8 @@ mod tests {
     #[test]
     fn what_cannot_be_read_is_told_by_its_line() {
         let wrong = parse("{\"id\":1}\n{\"nickname\":\"Annie\"}").unwrap_err().in_english();
-        assert!(wrong.starts_with("line 2: missing field `id`"), "{wrong}");
-        assert!(parse("{\"id\":1}\n[").unwrap_err().in_english().starts_with("line 2: "));
+        assert!(wrong.starts_with("line 2: it lacks the number id"), "{wrong}");
+        assert_eq!(parse("{\"id\":1}\n[").unwrap_err().in_english(), "line 2: it is no JSON");
         assert!(parse("\u{feff}\n \n").unwrap().is_empty());
     }
 

@@ -195,8 +195,11 @@ fn facts(entry: &Entry, company: &Company, words: &Words) -> Vec<(&'static str, 
 mod tests {
     #![allow(clippy::unwrap_used)]
 
+    use std::collections::BTreeSet;
+
     use super::*;
     use crate::cli::company_fixture::{now, roster};
+    use crate::words::latin_words;
 
     fn company() -> Company {
         Company { host: "acme.example".to_owned(), as_of: now(), fresh_since: now(), roster: roster() }
@@ -231,5 +234,17 @@ mod tests {
              first day      1 March 2021\n"
         );
         assert_eq!(card(5), "· Helper\nbot\n\nlast activity  never\naccount        bot\n");
+    }
+
+    #[test]
+    fn no_word_of_a_card_is_english_by_itself() {
+        let (company, words) = (company(), Words::pseudo());
+        let style = Style { colors: false, width: None, characters: crate::characters::Characters::ALL };
+        let known = "Head of Design Product Acme Boris Ivanov Riga anna@acme.example Annie rings back Figma SQL chess \
+                     Helper Backend Analyst";
+        for entry in company.roster.iter() {
+            let card = card(entry, &company, style, &words);
+            assert_eq!(latin_words(&card, known), BTreeSet::new(), "{card}");
+        }
     }
 }

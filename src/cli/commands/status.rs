@@ -256,3 +256,34 @@ fn line(mine: &Mine, style: Style, words: &Words) -> String {
     let before = before.unwrap_or_default();
     format!("{glyph} {}  {}{before}", style.bold(&mine.name), style.paint(availability, &said))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::cli::company_fixture::now;
+    use crate::words::latin_words;
+
+    #[test]
+    fn no_word_of_a_status_is_english_by_itself() {
+        let style = Style { colors: false, width: None, characters: crate::characters::Characters::ALL };
+        let all = [Status::Online, Status::Dnd, Status::Away, Status::Break].map(Some);
+        for status in all.into_iter().chain([None]) {
+            let mine = Mine {
+                schema: SCHEMA,
+                portal: "acme.example".to_owned(),
+                as_of: now(),
+                id: PersonId(3),
+                name: "Ivan".to_owned(),
+                status,
+                presence: Presence::Dnd,
+                idle: Some(now()),
+                until: Some(now()),
+                before: Some(Status::Away),
+            };
+            let line = line(&mine, style, &Words::pseudo());
+            assert_eq!(latin_words(&line, "Ivan"), BTreeSet::new(), "{line}");
+        }
+    }
+}

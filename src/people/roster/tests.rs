@@ -197,6 +197,13 @@ fn departments_are_ordered_as_the_tree() {
     let people: Vec<String> =
         shown(&roster.arrange(Order::Department)).into_iter().filter(|row| row.len() == 1).collect();
     assert_eq!(people, ["4", "2", "1", "3"]);
+    // Nobody else is in Sales: those of the department above, and of its other parts, are the wider team.
+    assert_eq!(roster.team(PersonId(1)), []);
+    let (above, mut wider) = roster.wider_team(PersonId(1)).unwrap();
+    wider.sort_unstable();
+    assert_eq!((above, wider), (DepartmentId(1), vec![PersonId(2), PersonId(4)]));
+    assert_eq!(roster.wider_team(PersonId(4)), None, "nothing is above");
+    assert_eq!(roster.wider_team(PersonId(3)), None);
 }
 
 #[test]

@@ -106,6 +106,13 @@ pub fn on_latin_layout(typed: char) -> Option<char> {
     if typed.is_alphabetic() { of_letter() } else { of_sign() }
 }
 
+/// What Shift makes of a key of the US layout: `J` of `j`, `?` of `/`.
+#[must_use]
+pub fn shifted_on_latin_layout(typed: char) -> char {
+    let face = US.plain.chars().zip(US.shifted.chars()).find(|&(plain, _)| plain == typed);
+    face.map_or(typed, |(_, shifted)| shifted)
+}
+
 /// A word that begins with a `"` that nothing closes and goes on in Cyrillic, with the `@` of the same key in its
 /// place: a department typed without changing the layout.
 pub(super) fn with_at_sign(word: &str) -> Option<String> {

@@ -42,6 +42,9 @@ pub enum CertificateFault {
     },
 }
 
+/// What logs say of a certificate of a form that is no longer read.
+pub(super) const OUTDATED: &str = "its form, X.509 version 1, is outdated";
+
 /// How many names of another host are repeated.
 const NAMES: usize = 3;
 
@@ -70,7 +73,7 @@ impl CertificateFault {
                 Self::Untrusted
             }
             CertificateError::Other(other) if other.to_string().contains("UnsupportedCertVersion") => {
-                Self::Other { reason: "its form, X.509 version 1, is outdated".to_owned() }
+                Self::Other { reason: OUTDATED.to_owned() }
             }
             other => Self::Other { reason: text::clean(&other.to_string()) },
         }

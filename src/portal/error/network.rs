@@ -223,6 +223,19 @@ const UNDERLYING: &str = "failed to create underlying connection";
 const PASSWORD: [&str; 3] =
     ["proxy authorization required", "credentials not accepted", "does not support user/pass"];
 
+/// What logs say in the place of what the library says of a tunnel.
+pub(super) const ANSWERS_WITH_AN_ERROR: &str = "it answers with an error";
+pub(super) const ENDS_THE_CONNECTION: &str = "it ends the connection";
+
+/// What the TLS library's words begin with, and the messages that say the same.
+pub(super) const OF_TLS: [(&str, &str); 5] = [
+    ("received corrupt message", "tls-no-tls"),
+    ("received unexpected", "tls-no-tls"),
+    ("received fatal alert", "tls-refused"),
+    ("peer is incompatible", "tls-incompatible"),
+    ("peer misbehaved", "tls-misbehaved"),
+];
+
 /// A connection through a proxy failed: by whose fault?
 fn through(proxy: &Proxy, error: &reqwest::Error, host: String, timeouts: Timeouts) -> Network {
     let name = proxy.name();
@@ -240,8 +253,8 @@ fn through(proxy: &Proxy, error: &reqwest::Error, host: String, timeouts: Timeou
         let reason = words.strip_prefix("tunnel error: ").or_else(|| words.strip_prefix("SOCKS error: "))?;
         // The two of a tunnel say nothing to a user.
         let reason = match reason {
-            "unsuccessful" => "it answers with an error",
-            "unexpected end of file" => "it ends the connection",
+            "unsuccessful" => ANSWERS_WITH_AN_ERROR,
+            "unexpected end of file" => ENDS_THE_CONNECTION,
             other => other,
         };
         Some(text::clean(reason)).filter(|_| !words.contains(UNDERLYING))

@@ -2,9 +2,12 @@
 
 use jiff::civil::Date;
 
+use super::certificate::OUTDATED;
+use super::network::{ANSWERS_WITH_AN_ERROR, ENDS_THE_CONNECTION, OF_TLS};
 use super::{CertificateFault, Code, Error, Network, Refusal};
 use crate::portal::oauth::Denied;
 use crate::portal::{BadWebhook, SEND_MESSAGE, batch};
+use crate::proxy::told_source;
 use crate::words::Sentence;
 
 impl Error {
@@ -106,31 +109,52 @@ impl Network {
             Self::Timeout { after } => {
                 Sentence::new("network-timeout").with("seconds", after.as_secs_f32().to_string())
             }
-            Self::Tls { host, reason } => of_host("network-tls", host).with("reason", reason.as_str()),
+            Self::Tls { host, reason } => {
+                of_host("network-tls", host).with("reason", of_the_tls_library(reason))
+            }
             Self::Certificate { host, fault } => fault.sentence(host),
             Self::ProxySilent { proxy, source_name } => {
-                of_proxy("proxy-silent", proxy).with("source", *source_name)
+                of_proxy("proxy-silent", proxy).with("source", told_source(source_name))
             }
             Self::ProxyTimeout { host, proxy, after } => of_proxy("proxy-timeout", proxy)
                 .with("host", host.as_str())
                 .with("seconds", after.as_secs_f32().to_string()),
             Self::ProxyPassword { proxy, source_name, given } => {
                 let key = if *given { "proxy-password-wrong" } else { "proxy-password-missing" };
-                of_proxy(key, proxy).with("source", *source_name)
+                of_proxy(key, proxy).with("source", told_source(source_name))
             }
-            Self::ProxyRefused { host, proxy, reason } => {
-                of_proxy("proxy-refused", proxy).with("host", host.as_str()).with("reason", reason.as_str())
-            }
+            Self::ProxyRefused { host, proxy, reason } => of_proxy("proxy-refused", proxy)
+                .with("host", host.as_str())
+                .with("reason", of_a_proxy(reason)),
             Self::ProxyPage { host, proxy, status } => {
                 of_proxy("proxy-page", proxy).with("host", host.as_str()).with("status", u64::from(*status))
             }
-            Self::ProxyForbids { host, proxy, source_name } => {
-                of_proxy("proxy-forbids", proxy).with("host", host.as_str()).with("source", *source_name)
+            Self::ProxyForbids { host, proxy, source_name } => of_proxy("proxy-forbids", proxy)
+                .with("host", host.as_str())
+                .with("source", told_source(source_name)),
+            Self::ProxyDns { host, source_name } => {
+                of_host("proxy-dns", host).with("source", told_source(source_name))
             }
-            Self::ProxyDns { host, source_name } => of_host("proxy-dns", host).with("source", *source_name),
             Self::BadProxy(bad) => bad.sentence(),
             Self::Reset => Sentence::new("network-reset"),
         }
+    }
+}
+
+/// What the TLS library says, where it is one of every day; else its own words.
+fn of_the_tls_library(reason: &str) -> Sentence {
+    match OF_TLS.iter().find(|(begins, _)| reason.starts_with(begins)) {
+        Some((_, key)) => Sentence::new(key),
+        None => Sentence::verbatim(reason),
+    }
+}
+
+/// Why a proxy does not open the way, where the library said it in words of ours.
+fn of_a_proxy(reason: &str) -> Sentence {
+    match reason {
+        ANSWERS_WITH_AN_ERROR => Sentence::new("proxy-answers-with-error"),
+        ENDS_THE_CONNECTION => Sentence::new("proxy-ends-connection"),
+        other => Sentence::verbatim(other),
     }
 }
 
@@ -150,6 +174,9 @@ impl CertificateFault {
             }
             Self::CommonNameOnly => Sentence::new("certificate-common-name"),
             Self::Revoked => Sentence::new("certificate-revoked"),
+            Self::Other { reason } if reason == OUTDATED => {
+                Sentence::new("certificate-other").with("reason", Sentence::new("certificate-outdated"))
+            }
             Self::Other { reason } => Sentence::new("certificate-other").with("reason", reason.as_str()),
         }
         .with("host", host)

@@ -22,7 +22,9 @@ pub(super) struct ExternalResult {
 }
 
 impl ExternalResult {
-    fn not_opened(address: String, failure: OpenFailure) -> Self {
+    /// `extension`: the word before the extension of a telephone.
+    fn not_opened(address: &str, extension: &str, failure: OpenFailure) -> Self {
+        let address = address.replacen(";ext=", &format!(" {extension} "), 1);
         Self { message: Message::NotOpened { address, failure }, to_terminal: String::new() }
     }
 }
@@ -72,7 +74,17 @@ impl Dashboard {
         let read = self.launch.themes.read(&name);
         self.launch.appearance.theme = read.clone().unwrap_or_default();
         self.restyle();
-        self.update(Message::ThemeChosen(read.map(|_| name)));
+        self.update(match read {
+            Ok(_) => Message::ThemeChosen { kept: self.keeps_theme(&name), name },
+            Err(fault) => Message::ThemeRefused(fault),
+        });
+    }
+
+    /// Keeps the theme for the next start; whether that was done.
+    fn keeps_theme(&self, name: &str) -> bool {
+        self.launch.theme_file.as_ref().is_some_and(|file| {
+            file.keep(name).inspect_err(|error| tracing::warn!(%error, "the theme is not kept")).is_ok()
+        })
     }
 
     /// Asks the portal at its new address, and keeps that in the settings.
@@ -108,17 +120,18 @@ impl Dashboard {
     }
 
     fn open_address(&mut self, address: String) {
+        let extension = self.words.get("card-extension");
         self.run_external(move |environment| {
             let opened = external_program::open_address(&address, environment);
-            opened.err().map(|failure| ExternalResult::not_opened(address, failure))
+            opened.err().map(|failure| ExternalResult::not_opened(&address, &extension, failure))
         });
     }
 
     fn call_number(&mut self, number: PhoneNumber) {
-        let command = self.launch.commands.call.clone();
+        let (command, extension) = (self.launch.commands.call.clone(), self.words.get("card-extension"));
         self.run_external(move |environment| {
             let called = external_program::call(&number, command.as_deref(), environment);
-            called.err().map(|failure| ExternalResult::not_opened(number.uri(), failure))
+            called.err().map(|failure| ExternalResult::not_opened(&number.uri(), &extension, failure))
         });
     }
 

@@ -1,10 +1,11 @@
 //! From one profile to another: the present dashboard goes on until the other portal is ready to be asked.
 
-use crossterm::event::KeyEvent;
+use std::collections::VecDeque;
 use tokio::sync::oneshot;
 
 use super::{Dashboard, Terminal};
 use crate::app::Message;
+use crate::runtime::keyboard::TerminalEvent;
 use crate::runtime::terminal::Screen;
 use crate::runtime::{Connect, End, Ending, Error, Session};
 use crate::words::Sentence;
@@ -34,7 +35,7 @@ impl Dashboard {
     pub(in crate::runtime) async fn run(
         &mut self,
         screen: &mut Screen,
-        typed: Vec<KeyEvent>,
+        typed: VecDeque<TerminalEvent>,
         connect: Connect,
     ) -> Result<End, Error> {
         let ending = self.run_to_the_end(screen, typed, connect).await?;

@@ -43,6 +43,7 @@ fn dashboard() -> Dashboard {
         },
         themes: Themes::default(),
         theme_fault: None,
+        theme_file: None,
         words: Words::english(),
         mouse: MouseCapture::Off,
         cadence: Cadence::default(),

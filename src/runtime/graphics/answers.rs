@@ -9,6 +9,8 @@ pub(super) struct Answers {
     pub(super) name: String,
     /// Whether it shows pictures as Kitty does.
     pub(super) kitty: bool,
+    /// Whether it knows the Kitty keyboard protocol.
+    pub(super) keyboard: bool,
     /// Width and height of a cell in pixels, neither zero.
     pub(super) cell: Option<(u16, u16)>,
     /// Width and height of the text area in pixels, neither zero.
@@ -99,6 +101,10 @@ impl Answers {
         match (last, parameters.strip_prefix('?')) {
             (b'c', Some(kind)) => {
                 self.abilities = Some(numbers(kind).skip(1).collect());
+                true
+            }
+            (b'u', Some(_)) => {
+                self.keyboard = true;
                 true
             }
             (b't', None) => {
@@ -223,11 +229,11 @@ mod tests {
 
     #[test]
     fn kitty_answers_everything() {
-        let heard = b"\x1bP>|kitty(0.41.1)\x1b\\\x1b_Gi=31;OK\x1b\\\x1b[6;20;9t\x1b[4;720;1080t\
+        let heard = b"\x1bP>|kitty(0.41.1)\x1b\\\x1b[?0u\x1b_Gi=31;OK\x1b\\\x1b[6;20;9t\x1b[4;720;1080t\
             \x1b]11;rgb:1c1c/1c1c/1c1c\x1b\\\x1b[?62;52;c";
         let answers = Answers::read(heard);
         assert_eq!(answers.name, "kitty(0.41.1)");
-        assert!(answers.kitty && answers.complete() && !answers.sixel());
+        assert!(answers.kitty && answers.keyboard && answers.complete() && !answers.sixel());
         assert_eq!(answers.cell, Some((9, 20)));
         assert_eq!(answers.window, Some((1080, 720)));
         assert_eq!(answers.background, Some(Rgb::new(0x1c, 0x1c, 0x1c)));

@@ -4,6 +4,8 @@ use std::env;
 
 /// `CSI > q`: what the terminal calls itself (XTVERSION).
 const NAME: &str = "\x1b[>q";
+/// `CSI ? u`: which part of the Kitty keyboard protocol is in use. Only a terminal that knows it answers.
+const KEYBOARD: &str = "\x1b[?u";
 /// Kitty's graphics: may a picture of one pixel be shown? It is not kept.
 const KITTY: &str = "\x1b_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\x1b\\";
 /// `CSI 16 t` and `CSI 14 t`: a cell's size and the window's, in pixels.
@@ -73,7 +75,9 @@ impl TerminalEnvironment {
         }
         let kitty = if self.may_be_asked_by_kitty(&self.term) { KITTY } else { "" };
         let colors = if self.in_gnu_screen() { "" } else { COLORS };
-        [NAME, kitty, SIZES, colors, FENCE].concat()
+        // A multiplexer that hands keys on does not say where they are on the keyboard.
+        let keyboard = if self.multiplexed() { "" } else { KEYBOARD };
+        [NAME, keyboard, kitty, SIZES, colors, FENCE].concat()
     }
 
     /// What may be asked once the terminal has told its name; empty when there is nothing more to ask.

@@ -1,11 +1,12 @@
-//! The people of the same department, where the card has room for them: with faces where all of them fit like that.
+//! The people of the same department, where the card has room for them: with faces where all of them fit like that, with
+//! large ones where even those do. Below them, where there is still room, those of the department above.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Rect, Size};
 use ratatui::text::{Line, Span};
 
-use crate::app::TEAM_FACE;
-use crate::people::PersonId;
+use crate::app::{LARGE_TEAM_FACE, TEAM_FACE};
 use crate::people::roster::Entry;
+use crate::people::{DepartmentId, PersonId};
 use crate::ui::timer_text::TimerText;
 use crate::ui::{View, text};
 
@@ -13,8 +14,10 @@ use crate::ui::{View, text};
 const COLUMN: u16 = 26;
 /// The column of a name beside a face.
 const FACE_COLUMN: u16 = 30;
-/// The lines of somebody with a face, and air.
-const FACE_PITCH: u16 = TEAM_FACE.height + 1;
+/// The sizes of faces, the best first.
+const FACES: [Size; 2] = [LARGE_TEAM_FACE, TEAM_FACE];
+/// Fewer lines than these show too little of a wider team.
+const LEAST_OF_WIDER: u16 = 4;
 
 /// The team as the card shows it.
 #[derive(Default)]
@@ -30,12 +33,20 @@ pub(in crate::ui) struct Member {
     pub(super) id: PersonId,
     /// Within the lines, counted from the blank one.
     pub(super) place: Rect,
+    /// How large the face is; `None` where the name stands alone.
+    pub(super) face: Option<Size>,
 }
 
-impl Member {
-    /// Whether their face stands there, and not the name alone.
-    pub(super) const fn has_face(&self) -> bool {
-        self.place.height == TEAM_FACE.height
+impl Team<'_> {
+    /// Puts another one below.
+    pub(super) fn extend(&mut self, below: Self) {
+        let height = u16::try_from(self.lines.len()).unwrap_or(u16::MAX);
+        let moved = below.members.into_iter().map(|member| {
+            let place = Rect { y: member.place.y.saturating_add(height), ..member.place };
+            Member { place, ..member }
+        });
+        self.members.extend(moved);
+        self.lines.extend(below.lines);
     }
 }
 
@@ -43,25 +54,48 @@ impl Member {
 fn side_by_side<'a>(
     people: impl Iterator<Item = &'a &'a Entry>,
     first: Rect,
+    face: Option<Size>,
 ) -> impl Iterator<Item = Member> {
     people.zip(0..).map(move |(entry, column): (_, u16)| Member {
         id: entry.person.id,
         place: Rect { x: first.x + column * first.width, ..first },
+        face,
     })
 }
 
 /// A heading and as many people as fit into `height` lines of `width` cells; nothing where it is too little.
 pub(super) fn of<'a>(view: &'a View, entry: &'a Entry, width: u16, height: u16) -> Team<'a> {
-    let team: Vec<&Entry> =
-        view.app.browser().card().team().iter().filter_map(|&id| view.app.roster().get(id)).collect();
+    let department = entry.person.departments.first().copied();
+    section(view, department, view.app.browser().card().team(), (width, height))
+}
+
+/// The same of the department above.
+pub(super) fn wider<'a>(view: &'a View, width: u16, height: u16) -> Team<'a> {
+    match view.app.browser().card().wider_team() {
+        Some((department, people)) if height >= LEAST_OF_WIDER => {
+            section(view, Some(department), people, (width, height))
+        }
+        _ => Team::default(),
+    }
+}
+
+/// People with the largest faces with which all of them fit, else as names, as many as fit.
+fn section<'a>(
+    view: &'a View,
+    department: Option<DepartmentId>,
+    people: &'a [PersonId],
+    (width, height): (u16, u16),
+) -> Team<'a> {
+    let team: Vec<&Entry> = people.iter().filter_map(|&id| view.app.roster().get(id)).collect();
     let (Some(rows), false) = (height.checked_sub(2).filter(|&rows| rows > 0), team.is_empty()) else {
         return Team::default();
     };
-    let heading = vec![Line::default(), heading(view, entry)];
+    let heading = vec![Line::default(), heading(view, department, &team)];
     let columns = (width / FACE_COLUMN).max(1);
     let used = u16::try_from(team.len().div_ceil(columns.into())).unwrap_or(u16::MAX);
-    if used.saturating_mul(FACE_PITCH) - 1 <= rows {
-        return with_faces(view, &team, heading, columns, width / columns);
+    let fits = |face: &&Size| used.saturating_mul(face.height + 1) - 1 <= rows;
+    if let Some(&face) = FACES.iter().find(fits) {
+        return with_faces(view, &team, heading, face, (columns, width / columns));
     }
     let columns = (width / COLUMN).max(1);
     let shown = team.len().min(usize::from(columns) * usize::from(rows));
@@ -82,7 +116,7 @@ fn as_names<'a>(
         let y = u16::try_from(lines.len()).unwrap_or(u16::MAX);
         let people = || team.iter().skip(row).step_by(used);
         lines.push(people().flat_map(|entry| cell(view, entry, width)).collect());
-        members.extend(side_by_side(people(), Rect::new(0, y, width, 1)));
+        members.extend(side_by_side(people(), Rect::new(0, y, width, 1), None));
     }
     Team { lines, members }
 }
@@ -92,8 +126,8 @@ fn with_faces<'a>(
     view: &'a View,
     team: &[&'a Entry],
     mut lines: Vec<Line<'a>>,
-    columns: u16,
-    width: u16,
+    face: Size,
+    (columns, width): (u16, u16),
 ) -> Team<'a> {
     let mut members = Vec::new();
     for (nth, row) in team.chunks(columns.into()).enumerate() {
@@ -101,45 +135,56 @@ fn with_faces<'a>(
             lines.push(Line::default());
         }
         let y = u16::try_from(lines.len()).unwrap_or(u16::MAX);
-        members.extend(side_by_side(row.iter(), Rect::new(0, y, width, TEAM_FACE.height)));
-        lines.push(row.iter().flat_map(|entry| name_beside_face(view, entry, width)).collect());
-        lines.push(row.iter().flat_map(|entry| state_beside_face(view, entry, width)).collect());
+        members.extend(side_by_side(row.iter(), Rect::new(0, y, width, face.height), Some(face)));
+        let beside = |said: &dyn Fn(&'a Entry, u16) -> Vec<Span<'a>>| -> Line<'a> {
+            row.iter().flat_map(|entry| beside_face(face, width, |room| said(entry, room))).collect()
+        };
+        lines.push(beside(&|entry, room| vec![name(view, entry, room)]));
+        if face.height > 2 {
+            lines.push(beside(&|entry, room| {
+                let position = text::fit(&entry.person.position, room, view.theme.glyphs.ellipsis());
+                vec![Span::styled(position, view.theme.dim())]
+            }));
+        }
+        lines.push(beside(&|entry, room| state(view, entry, room)));
     }
     Team { lines, members }
 }
 
-fn name_beside_face<'a>(view: &'a View, entry: &'a Entry, width: u16) -> [Span<'a>; 2] {
-    let room = width.saturating_sub(TEAM_FACE.width + 2);
-    let name = text::fit(&entry.person.name, room, view.theme.glyphs.ellipsis());
-    let blanks = usize::from(width.saturating_sub(TEAM_FACE.width + 1 + text::width(&name)));
-    [
-        Span::raw(" ".repeat(usize::from(TEAM_FACE.width) + 1)),
-        Span::styled(format!("{name}{}", " ".repeat(blanks)), view.name_style(entry)),
-    ]
+/// What stands beside a face, in a column of so many cells with the face.
+fn beside_face<'a>(face: Size, width: u16, said: impl FnOnce(u16) -> Vec<Span<'a>>) -> Vec<Span<'a>> {
+    let before = face.width + 1;
+    let mut spans = vec![Span::raw(" ".repeat(before.into()))];
+    spans.extend(said(width.saturating_sub(before + 1)));
+    let used: usize = spans.iter().map(Span::width).sum();
+    spans.push(Span::raw(" ".repeat(usize::from(width).saturating_sub(used))));
+    spans
 }
 
-fn state_beside_face<'a>(view: &'a View, entry: &'a Entry, width: u16) -> [Span<'a>; 4] {
+fn name<'a>(view: &View, entry: &'a Entry, room: u16) -> Span<'a> {
+    let name = text::fit(&entry.person.name, room, view.theme.glyphs.ellipsis());
+    Span::styled(name, view.name_style(entry))
+}
+
+fn state<'a>(view: &View, entry: &Entry, room: u16) -> Vec<Span<'a>> {
     let (theme, availability) = (view.theme, entry.availability());
-    let style = theme.availability(availability);
-    let room = width.saturating_sub(TEAM_FACE.width + 4);
     let timer = TimerText::of(view, entry).filter(|timer| !timer.is_plan).map(|timer| timer.said);
     let said = timer.unwrap_or_else(|| view.words.verdict(&entry.verdict));
-    let said = text::fit(&said, room, theme.glyphs.ellipsis()).into_owned();
-    let blanks = usize::from(room.saturating_sub(text::width(&said)) + 1);
-    [
-        Span::raw(" ".repeat(usize::from(TEAM_FACE.width) + 1)),
-        Span::styled(format!("{} ", theme.glyphs.availability(availability)), style),
+    let said = text::fit(&said, room.saturating_sub(2), theme.glyphs.ellipsis()).into_owned();
+    vec![
+        Span::styled(
+            format!("{} ", theme.glyphs.availability(availability)),
+            theme.availability(availability),
+        ),
         Span::styled(said, theme.dim()),
-        Span::raw(" ".repeat(blanks)),
     ]
 }
 
-fn heading<'a>(view: &'a View, entry: &Entry) -> Line<'a> {
-    let (words, theme, roster) = (view.words, view.theme, view.app.roster());
-    let department = entry.person.departments.first().and_then(|&id| roster.departments().get(id));
+fn heading<'a>(view: &'a View, department: Option<DepartmentId>, team: &[&Entry]) -> Line<'a> {
+    let (words, theme) = (view.words, view.theme);
+    let department = department.and_then(|id| view.app.roster().departments().get(id));
     let name = department.map(|department| department.name.as_str()).unwrap_or_default();
-    let team = view.app.browser().card().team();
-    let present = team.iter().filter_map(|&id| roster.get(id)).filter(|other| other.verdict.presence.is_in());
+    let present = team.iter().filter(|other| other.verdict.presence.is_in());
     let said = words.with("team-in", &[("in", present.count().into()), ("n", team.len().into())]);
     Line::from(vec![
         Span::styled(name, theme.accent().patch(theme.strong())),

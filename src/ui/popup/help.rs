@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::{View, draw_frame, draw_scrolled, draw_typed, legend, narrowed, size_around};
 use crate::app::Section;
-use crate::app::{Action, Help, PopupHits};
+use crate::app::{Action, Help, LineEditor, PopupHits};
 use crate::people::presence::QUIET_FROM;
 use crate::people::search::{Filter, Quality};
 use crate::people::text::fold;
@@ -22,7 +22,7 @@ pub(super) fn place(view: &View, help: &Help, room: Rect) -> Rect {
     let width = TEXT.min(room.width.saturating_sub(4));
     let whole = size_around(&lines(view, width, ""), &title(view));
     let height = help.typed().map_or(whole.height, |typed| {
-        let found = lines(view, width, &fold(typed)).len();
+        let found = lines(view, width, &fold(typed.text())).len();
         u16::try_from(found).unwrap_or(u16::MAX).saturating_add(3)
     });
     narrowed(room, whole, height)
@@ -35,7 +35,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, help: &Help) -> P
     if let Some(typed) = help.typed() {
         inside = draw_typed(view, frame, inside, typed);
     }
-    let lines = lines(view, inside.width, &fold(help.typed().unwrap_or_default()));
+    let lines = lines(view, inside.width, &fold(help.typed().map_or("", LineEditor::text)));
     PopupHits { overflow: draw_scrolled(frame, inside, lines, help.top()), ..PopupHits::new(area) }
 }
 
@@ -96,6 +96,7 @@ fn lines<'a>(view: &'a View, width: u16, typed: &str) -> Vec<Line<'a>> {
     let presence = format!("{presence}\n{}", words.get(&format!("help-presence-{}", tells.as_str())));
     for (title, explained) in [
         ("help-presence-title", presence),
+        ("help-typing-title", words.get("help-typing")),
         ("help-filters-title", words.with("help-filters", &[("words", qualities.into())])),
     ] {
         let title = words.get(title);

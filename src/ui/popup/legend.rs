@@ -9,8 +9,8 @@ use crate::people::roster::Availability;
 use crate::people::schedule::BusyKind;
 use crate::ui::text;
 
-/// The column of the words, behind the shape.
-const WORDS: u16 = 15;
+/// The column of the words, behind the shape, where none of them is wider.
+const WORDS: usize = 15;
 
 /// A heading and the shapes whose lines hold what is looked for, none wider than `width`; nothing where none does.
 pub(super) fn lines<'a>(view: &View, width: u16, holds: impl Fn(&str) -> bool) -> Vec<Line<'a>> {
@@ -39,10 +39,15 @@ pub(super) fn lines<'a>(view: &View, width: u16, holds: impl Fn(&str) -> bool) -
     let marks = marks.into_iter().map(|(name, shape, style)| {
         (shape, words.get(&format!("sign-{name}")), words.get(&format!("legend-{name}")), style)
     });
-    let found =
-        of_presence.chain(marks).filter(|(_, word, meaning, _)| holds(&format!("{title} {word} {meaning}")));
+    let signs: Vec<_> = of_presence.chain(marks).collect();
+    // A blank stands behind the widest word, too: languages differ in it.
+    let widest = signs.iter().map(|(_, word, ..)| usize::from(text::width(word))).max().unwrap_or_default();
+    let column = WORDS.max(widest + 1);
+    let found = signs.into_iter().filter(|(_, word, meaning, _)| holds(&format!("{title} {word} {meaning}")));
     let mut lines: Vec<Line> = found
-        .flat_map(|(shape, word, meaning, style)| entry(view, width, (shape, style), &word, &meaning))
+        .flat_map(|(shape, word, meaning, style)| {
+            entry(view, (width, column), (shape, style), &word, &meaning)
+        })
         .collect();
     if !lines.is_empty() {
         lines.insert(0, Line::styled(title, theme.strong()));
@@ -50,15 +55,14 @@ pub(super) fn lines<'a>(view: &View, width: u16, holds: impl Fn(&str) -> bool) -
     lines
 }
 
-/// A shape, its word, and what it means: what does not fit goes on below, in its own column.
+/// A shape, its word in its column, and what it means: what does not fit goes on below, in a column of its own.
 fn entry<'a>(
     view: &View,
-    width: u16,
+    (width, column): (u16, usize),
     (shape, style): (&str, Style),
     word: &str,
     meaning: &str,
 ) -> Vec<Line<'a>> {
-    let column = usize::from(WORDS);
     let mut begun = vec![
         Span::styled(format!("  {shape} "), style),
         Span::styled(format!("{word:<column$}"), view.theme.text()),

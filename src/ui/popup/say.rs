@@ -11,14 +11,21 @@ use crate::ui::text;
 
 /// The most cells that the pop-up is wide, with its frame and a blank on either side.
 const WIDTH: u16 = 72;
+/// The least.
+const NARROWEST: u16 = 40;
 /// What of that is no room for text.
 const EDGES: u16 = 4;
 
 /// Where the pop-up is drawn.
 pub(super) fn place(view: &View, say: &Say, screen: Rect) -> Rect {
-    let width = WIDTH.min(screen.width).saturating_sub(EDGES);
-    let said = u16::try_from(outcome(view, say, width).len()).unwrap_or(u16::MAX);
-    middle(screen, WIDTH, said.saturating_add(3))
+    let title = u16::try_from(title(view, say).width()).unwrap_or(u16::MAX);
+    // The cursor stands behind what is typed.
+    let typed = text::width(say.typed()).saturating_add(1);
+    let told = outcome(view, say, WIDTH.min(screen.width).saturating_sub(EDGES));
+    let told = told.iter().map(|line| u16::try_from(line.width()).unwrap_or(u16::MAX)).max().unwrap_or(0);
+    let width = title.max(typed).max(told).saturating_add(EDGES).clamp(NARROWEST, WIDTH).min(screen.width);
+    let said = u16::try_from(outcome(view, say, width.saturating_sub(EDGES)).len()).unwrap_or(u16::MAX);
+    middle(screen, width, said.saturating_add(3))
 }
 
 /// Draws the line, with the cursor in it, and below it what became of it.

@@ -52,6 +52,37 @@ fn an_outage_says_the_age_and_when_it_asks_again_and_keeps_the_keys() {
 }
 
 #[test]
+fn a_long_outage_is_told_whole_beside_the_keys() {
+    let at = |(width, height)| {
+        let mut app = office(width, height);
+        let sentence = Sentence::verbatim(
+            "The portal acme.example does not answer, though the network is there: whosin asks again by itself.",
+        );
+        let at = now() + jiff::SignedDuration::from_secs(200);
+        app.tell(Message::Update(Update::Connection(ConnectionState::Retrying { at, sentence })), now());
+        drawn(&mut app, theme(Depth::True, Glyphs::Unicode), 190).backend().to_string()
+    };
+    insta::assert_snapshot!([(40, 24), (60, 16)].map(at).join("\n"));
+}
+
+#[test]
+fn all_numbers_have_their_words_or_none() {
+    for width in 40..160 {
+        let mut app = office(width, 24);
+        let terminal = drawn(&mut app, theme(Depth::None, Glyphs::Unicode), 5);
+        let cells = terminal.backend().buffer().content.iter().take(width.into());
+        let line: String = cells.map(ratatui::buffer::Cell::symbol).collect();
+        let counts = line.split("me ").next().unwrap_or_default();
+        let words: Vec<&str> = counts.split_whitespace().collect();
+        let numbers = words.iter().enumerate().filter(|(_, word)| word.parse::<usize>().is_ok());
+        let in_words: Vec<bool> = numbers
+            .map(|(nth, _)| words.get(nth + 1).is_some_and(|next| next.chars().all(char::is_alphabetic)))
+            .collect();
+        assert!(in_words.windows(2).all(|two| two[0] == two[1]), "{line}");
+    }
+}
+
+#[test]
 fn the_next_try_is_shown_when_it_changes() {
     let mut app = office(120, 36);
     let retrying = |seconds| {

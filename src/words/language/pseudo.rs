@@ -1,6 +1,8 @@
 //! A language for tests: the English messages with every Latin letter of theirs in Greek, so that what is still Latin on
 //! a screen comes from no message.
 
+use std::collections::BTreeSet;
+
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Resource};
 use fluent_syntax::{parser, serializer};
 
@@ -16,6 +18,16 @@ const GREEK: [char; 26] = [
 pub(in crate::words) fn pseudo() -> Language {
     let source: String = Language::ENGLISH.sources().map(in_greek).collect();
     Language::made_up("en", Box::leak(source.into_boxed_str()))
+}
+
+/// The words in Latin letters of a text in that language which are not among those of `known`: no message brings them.
+pub(crate) fn latin_words(text: &str, known: &str) -> BTreeSet<String> {
+    let words = |text: &str| -> BTreeSet<String> {
+        let words = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_'));
+        let letters = |word: &str| word.chars().filter(char::is_ascii_alphabetic).count();
+        words.filter(|word| letters(word) > 1).map(str::to_owned).collect()
+    };
+    &words(text) - &words(known)
 }
 
 fn in_greek(source: &str) -> String {

@@ -8,6 +8,8 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 
 use super::*;
 
+mod unchanged;
+
 /// Variables that a message is given and a language may take or leave: how it counts the hours, which order it has,
 /// whether an article stands before a time.
 const OF_CHOICE: [(&str, &str); 8] = [

@@ -28,16 +28,16 @@ const FOLDERS: &[(&str, &str)] = &[
     ("store.rs", "SQL"),
     ("cli/output/format/vcard.rs", "a format of other programs"),
     ("portal/error/network.rs", "what libraries say, to be recognised"),
+    ("config/toml_fault.rs", "the same"),
+    ("runtime/themes/fault.rs", "the same"),
     ("portal/wire/", "what serde is told to expect"),
 ];
 
 /// Single ones, and why.
 const LITERALS: &[(&str, &str)] = &[
-    (" ext. ", "how telephone numbers are written"),
     ("windows terminal", "the name of a terminal"),
     ("` in the settings.", "documentation that a macro writes"),
     ("no frame was drawn", "a fault of the program"),
-    ("the system's proxy settings", "the name of a source beside those of variables"),
 ];
 
 #[test]

@@ -158,7 +158,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         room: "store",
         rooms: &["people", "private_file", "words::Sentence"],
-        crates: &["jiff", "rusqlite", "serde_json", "thiserror", "tracing"],
+        crates: &["jiff", "postcard", "rusqlite", "serde_json", "thiserror", "tracing"],
         never: &["std::process", "std::net", "std::io::stdout", "std::io::stderr", "std::io::stdin"],
     },
     Rule {
@@ -206,7 +206,14 @@ pub(super) const RULES: &[Rule] = &[
             "sync::Update",
             "words::Sentence",
         ],
-        crates: &["crossterm::event", "jiff", "ratatui::layout", "thiserror", "tui_input", "unicode_width"],
+        crates: &[
+            "crossterm::event",
+            "jiff",
+            "ratatui::layout",
+            "thiserror",
+            "unicode_segmentation",
+            "unicode_width",
+        ],
         never: EFFECTS,
     },
     Rule {

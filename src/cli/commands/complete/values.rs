@@ -15,6 +15,7 @@ use crate::demo::Fault;
 use crate::people::Roster;
 use crate::people::search::{Filter, department_word, profile_words};
 use crate::people::text::fold;
+use crate::runtime::Themes;
 
 /// So many skills or cities are offered: a screenful.
 const PROFILE_WORDS: usize = 60;
@@ -98,6 +99,12 @@ fn matching<'a>(typed: &OsStr, all: impl Iterator<Item = (&'a str, &'a str)>) ->
 fn department_words<'a>(typed: &OsStr, names: impl Iterator<Item = &'a str>) -> Vec<CompletionCandidate> {
     let words: Vec<String> = names.map(|name| format!("@{}", department_word(name))).collect();
     matching(typed, words.iter().map(|word| (word.as_str(), "")))
+}
+
+/// The themes that are built in, and the user's own.
+pub(super) fn themes(typed: &OsStr) -> Vec<CompletionCandidate> {
+    let names = Paths::of_user().map(|paths| Themes::of_settings(&paths).names()).unwrap_or_default();
+    matching(typed, names.iter().map(|name| (name.as_str(), "")))
 }
 
 /// The formats of `list`, and within a template its fields.

@@ -78,7 +78,7 @@ pub(super) fn proxy(client: &Client) -> Check {
     match client.proxies().leading_to(client.portal()) {
         Ok(Some(proxy)) => {
             let found = Sentence::new("doctor-proxy").with("proxy", proxy.name());
-            Check::ok("proxy", found.with("source", proxy.source()))
+            Check::ok("proxy", found.with("source", proxy.told_source()))
         }
         Ok(None) => Check::ok("proxy", Sentence::new("doctor-proxy-none")),
         Err(error) => Check::failed("proxy", error.sentence()),

@@ -25,12 +25,16 @@ fn company() -> Company {
 }
 
 fn written(list: &List) -> Result<String, Failure> {
+    written_in(&Words::english(), list)
+}
+
+fn written_in(words: &Words, list: &List) -> Result<String, Failure> {
     let mut out = Vec::new();
     let company = company();
     let order = list.sort.unwrap_or(Order::Presence);
     let query = asked(list)?;
     let people = chosen(list, &query, &company.roster, order, &Marked::default())?;
-    write(list, &query, &people, &company, STYLE, &Words::english(), &mut out)?;
+    write(list, &query, &people, &company, STYLE, words, &mut out)?;
     Ok(String::from_utf8(out).unwrap())
 }
 
@@ -48,6 +52,15 @@ fn people_read_a_table() {
          ○  Анна Белова   offline\n\
          ○  陳偉          offline 3 h ago                         Analyst         Product\n"
     );
+}
+
+#[test]
+fn no_word_of_a_table_is_english_by_itself() {
+    let known = "Boris Ivanov Backend Product Head of Design Analyst Helper";
+    for list in [ALL, List { all: true, ..ALL }, List { sort: Some(Order::FreeSoonest), ..ALL }] {
+        let table = written_in(&Words::pseudo(), &list).unwrap();
+        assert_eq!(crate::words::latin_words(&table, known), std::collections::BTreeSet::new(), "{table}");
+    }
 }
 
 #[test]

@@ -24,6 +24,13 @@ const FILES: [(&str, &str); 3] = [
     ("$XDG_CACHE_HOME/whosin", "manual-cache-folder"),
     ("$XDG_STATE_HOME/whosin/whosin.log", "manual-log-file"),
 ];
+/// The names in both, which no language changes.
+#[cfg(test)]
+pub(super) const NAMES: [&str; 7] = {
+    let [(webhook, _), (profile, _), (settings, _), (no_color, _)] = VARIABLES;
+    let [(config, _), (cache, _), (log, _)] = FILES;
+    [webhook, profile, settings, no_color, config, cache, log]
+};
 /// The headings that clap writes, with the messages in their place.
 const HEADINGS: [(&str, &str); 3] =
     [("NAME", "manual-name"), ("OPTIONS", "manual-options"), ("SUBCOMMANDS", "manual-commands")];

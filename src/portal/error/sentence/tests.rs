@@ -148,3 +148,32 @@ fn denials() -> Vec<Error> {
     .map(Error::from)
     .to_vec()
 }
+
+#[test]
+fn what_libraries_say_is_said_in_the_users_language() {
+    let words = crate::words::Words::pseudo();
+    let host = || "acme.example".to_owned();
+    let proxy = || "proxy.example:3128".to_owned();
+    let mut faults: Vec<Network> = Vec::new();
+    for reason in [
+        "received corrupt message of type InvalidContentType",
+        "received unexpected message: got ApplicationData when expecting Handshake",
+        "received fatal alert: HandshakeFailure",
+        "peer is incompatible: NoCipherSuitesInCommon",
+        "peer misbehaved: IllegalMiddleboxChangeCipherSpec",
+    ] {
+        faults.push(Network::Tls { host: host(), reason: reason.to_owned() });
+    }
+    for reason in ["it answers with an error", "it ends the connection"] {
+        faults.push(Network::ProxyRefused { host: host(), proxy: proxy(), reason: reason.to_owned() });
+    }
+    let outdated = crate::portal::error::certificate::OUTDATED.to_owned();
+    let fault = CertificateFault::Other { reason: outdated };
+    faults.push(Network::Certificate { host: host(), fault });
+    faults.push(Network::ProxySilent { proxy: proxy(), source_name: "system" });
+    for fault in faults {
+        let said = words.say(&fault.sentence());
+        let latin = crate::words::latin_words(&said, "acme.example proxy.example");
+        assert!(latin.is_empty(), "{said}: {latin:?}");
+    }
+}
