@@ -3,7 +3,6 @@
 mod damage;
 mod details;
 mod older_files;
-mod user_briefs;
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;

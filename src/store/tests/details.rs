@@ -1,4 +1,4 @@
-//! What is kept beside people: the structure, and calendars.
+//! What is kept beside people: the structure, and calendars; and what `user.get` adds.
 
 use jiff::civil::Weekday;
 
@@ -126,4 +126,21 @@ fn what_user_get_told_of_a_stranger_is_theirs_when_they_are_known() {
     recorder.write(&[people(&[1], 0)]).unwrap();
     let (person, _) = &cache.remembered().people[0];
     assert_eq!((person.time_zone.as_deref(), person.name.as_str()), (Some("Europe/Riga"), "Анна № 1"));
+}
+
+#[test]
+fn what_it_adds_is_kept_of_those_who_are_known() {
+    let cache = Cache::new();
+    cache.recorder(None).write(&[people(&[1], 10)]).unwrap();
+    let brief = |id, city: &str| {
+        let mut brief = Person::without_known_fields(PersonId(id), format!("#{id}"));
+        brief.city = Some(city.to_owned());
+        brief
+    };
+    let briefs = vec![brief(1, "Riga"), brief(9, "Porto")];
+    cache.recorder(None).write(&[Record::UserBriefs(briefs), people(&[1], 90)]).unwrap();
+    let mut people = cache.remembered().people;
+    let (known, told) = people.remove(0);
+    assert_eq!((known.city.as_deref(), known.name, told), (Some("Riga"), person(1, at(90)).name, at(90)));
+    assert!(people.is_empty(), "nobody is known by that alone");
 }
