@@ -90,13 +90,13 @@ impl Keyboard {
                 }
             }
         }
-        match self.events.pop_front() {
-            Some(TerminalEvent::Ways(ways)) => {
-                terminal::check_ways(ways)?;
-                self.ready()
+        while let Some(event) = self.events.pop_front() {
+            match event {
+                TerminalEvent::Ways(ways) => terminal::check_ways(ways)?,
+                event => return Ok(Heard::Event(event)),
             }
-            event => Ok(event.map_or(Heard::Nothing, Heard::Event)),
         }
+        Ok(Heard::Nothing)
     }
 
     /// Waits until there may be something.
