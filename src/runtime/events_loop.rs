@@ -358,7 +358,9 @@ impl Dashboard {
     }
 
     fn on_event(&mut self, event: TerminalEvent) {
-        self.update(events::message(event));
+        if let Some(message) = events::message(event) {
+            self.update(message);
+        }
     }
 
     fn on_made(&mut self, made: Made) {
