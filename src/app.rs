@@ -8,6 +8,7 @@ mod auto_idle;
 mod browser;
 mod clock;
 mod connection;
+mod counts;
 mod external_program;
 #[cfg(test)]
 pub(crate) mod fixture;
@@ -34,7 +35,7 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp};
 use ratatui::layout::Size;
 
-use crate::people::roster::{Availability, Entry};
+use crate::people::roster::Entry;
 use crate::people::{Order, Presence, Roster, Rules};
 
 pub use actions::{Action, Section};
@@ -141,8 +142,7 @@ pub enum Timers {
 pub struct App {
     settings: Settings,
     roster: Roster,
-    /// How many colleagues stand where.
-    counts: Vec<(Availability, usize)>,
+    counted: counts::Counts,
     browser: Browser,
     connection: Connection,
     overlay: overlay::Overlay,
@@ -161,7 +161,7 @@ impl App {
     pub fn new(settings: Settings, size: Size) -> Self {
         let roster = Roster::new(settings.rules.clone());
         Self {
-            counts: roster.counts(),
+            counted: counts::Counts::of(&roster),
             roster,
             browser: Browser::new(&settings, size),
             connection: Connection::default(),
@@ -212,6 +212,7 @@ impl App {
             Message::Remembered { people, departments, ahead } => {
                 self.on_remembered(people, departments, ahead)
             }
+            Message::Recalled(details) => self.on_recalled(details, now),
             Message::StatusTimer(kept) => self.on_status_timer(kept, now),
             Message::Preferences(kept) => self.remember_preferences(&kept),
             Message::History { id, sightings, watches } => {
@@ -264,12 +265,6 @@ impl App {
     #[must_use]
     pub fn selected(&self) -> Option<&Entry> {
         self.browser.selected().and_then(|id| self.roster.get(id))
-    }
-
-    /// How many colleagues stand where.
-    #[must_use]
-    pub fn counts(&self) -> &[(Availability, usize)] {
-        &self.counts
     }
 
     /// The connection to the portal.

@@ -22,7 +22,7 @@ mod update;
 pub use calendars::{Calendars, read_calendars};
 pub use clock::Clock;
 pub use company::{Company, WaitLimit, read_company};
-pub use leaders::{Leaders, read_leaders};
+pub use leaders::read_leaders;
 pub use planner::{
     Answered, Cadence, CalendarCadence, ConnectionState, Fault, FaultKind, Gaps, Interest, MAX_COMMANDS,
     Planner, Purpose, Request, Step,

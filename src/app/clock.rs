@@ -26,6 +26,10 @@ impl App {
             self.roster.set_now(self.portal_time(now));
         }
         self.browser.follow_clock(&self.roster);
+        let counted_until = self.calendar_counts().and_then(|counts| counts.changes_at);
+        if counted_until.is_some_and(|at| at <= self.portal_time(now)) {
+            self.count_calendars(self.portal_time(now));
+        }
         effects.extend(self.look_up(now));
         effects.extend(self.ask_status_when_due(now));
         // The loop woke because something visible was due.
@@ -49,6 +53,7 @@ impl App {
             crossing,
             idle.filter(|_| ticking),
             self.browser.list().changes_at(),
+            self.calendar_counts().and_then(|counts| counts.changes_at),
         ]
         .into_iter()
         .flatten()

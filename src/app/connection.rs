@@ -123,7 +123,8 @@ impl Connection {
             | Update::Schedules(_)
             | Update::WorkingTime(_)
             | Update::Nodes(_)
-            | Update::NodeMembers(_) => {
+            | Update::NodeMembers(_)
+            | Update::AllNodes(_) => {
                 let was_silent = self.silent_since(now).is_some();
                 self.answered_at = Some(now);
                 Outcome::redraw_if(was_silent)

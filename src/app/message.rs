@@ -7,7 +7,9 @@ use ratatui::layout::Size;
 use super::external_program::{Clipboard, Copying, OpenFailure};
 use super::{Notice, Preference, Pressed};
 use crate::people::history::{Sighting, Watch};
-use crate::people::{ChatText, Department, Person, PersonId, PhoneNumber, Status, StatusTimer};
+use crate::people::{
+    ChatText, Department, Person, PersonId, PhoneNumber, RememberedDetails, Status, StatusTimer,
+};
 use crate::sync::Update;
 use crate::words::Sentence;
 
@@ -41,6 +43,8 @@ pub enum Message {
         /// How far the portal's clock was ahead of the computer's.
         ahead: SignedDuration,
     },
+    /// What was known then beside people.
+    Recalled(RememberedDetails),
     /// What the journal says of somebody.
     History {
         /// Whom.

@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{App, Effect, Outcome, ToastValue};
 use crate::people::roster::Changes;
-use crate::people::{Department, Person, Rules};
+use crate::people::{Department, Person, RememberedDetails, Rules};
 use crate::sync::{ConnectionState, Gaps, Update};
 
 impl App {
@@ -33,6 +33,10 @@ impl App {
                 let changed = self.roster.merge_node_members(told);
                 self.follow_structure(changed, connected)
             }
+            Update::AllNodes(nodes) => {
+                let changed = self.roster.keep_nodes(&nodes);
+                self.follow_structure(changed, connected)
+            }
             Update::Recent { offset, ids } => {
                 let changed = self.roster.set_recent(offset, ids);
                 if changed {
@@ -47,7 +51,8 @@ impl App {
             Update::Schedules(told) => {
                 let changed = self.roster.merge_schedules(told);
                 let followed = self.browser.follow_schedules(&changed, &self.roster);
-                Outcome::redraw_if(connected.dirty || followed.dirty)
+                let counted = !changed.is_empty() && self.count_calendars(self.portal_time(now));
+                Outcome::redraw_if(connected.dirty || followed.dirty || counted)
             }
             Update::WorkingTime(told) => {
                 let changed = self.roster.set_working_time(told);
@@ -102,6 +107,17 @@ impl App {
         if named { self.follow_departments() } else { Outcome::redraw_if(self.follow_people(&changes)) }
     }
 
+    /// Takes what was known then beside people, as far as the portal has not told it anew.
+    pub(super) fn on_recalled(&mut self, details: RememberedDetails, now: Timestamp) -> Outcome {
+        let RememberedDetails { structure, schedules, working_time } = details;
+        let changed = self.roster.remember_structure(structure);
+        let structure = self.follow_structure(changed, Outcome::default());
+        let told = self.roster.remember_schedules(schedules, working_time);
+        let schedules = self.browser.follow_schedules(&told, &self.roster);
+        let counted = !told.is_empty() && self.count_calendars(self.portal_time(now));
+        Outcome { dirty: structure.dirty || schedules.dirty || counted, ..structure }
+    }
+
     /// Takes what an update says of the connection, with what follows from that for the panes.
     fn update_connection(&mut self, update: &Update, now: Timestamp) -> Outcome {
         let (answered, asked) = (self.connection.answers(), self.connection.moved_to().map(str::to_owned));
@@ -151,7 +167,9 @@ impl App {
             return false;
         }
         let shown = self.browser.follow_people(changes, &self.roster);
-        self.count() || shown.dirty
+        let others = changes.regrouped || changes.touches_texts();
+        let counted = others && self.count_calendars(self.roster.now());
+        self.count() || shown.dirty || counted
     }
 
     /// The tree follows when departments or their people are others than before.
@@ -163,12 +181,6 @@ impl App {
     fn follow_departments(&mut self) -> Outcome {
         self.count();
         self.browser.follow_departments(&self.roster)
-    }
-
-    /// Counts the colleagues; true when there are other numbers.
-    fn count(&mut self) -> bool {
-        let counts = self.roster.counts();
-        std::mem::replace(&mut self.counts, counts) != self.counts
     }
 }
 

@@ -125,13 +125,30 @@ impl Dispatcher {
         body: &Map<String, Value>,
         origin: &str,
     ) -> Result<Value, Failure> {
+        if name.eq_ignore_ascii_case(rest3::BATCH) && self.office.messenger() == Messenger::Y2026 {
+            let begun = self.begin();
+            let result = rest3::run_batch(body, |name, body| Ok(self.run_rest3(name, body, origin)?.0))?;
+            // The outer batch is not counted, its inner calls are.
+            let operating = Operating { used: Duration::ZERO, resets_in: Duration::from_secs(600) };
+            return Ok(rest3::envelope(&result, &self.time(&begun, operating)));
+        }
+        let (result, time) = self.run_rest3(name, body, origin)?;
+        Ok(rest3::envelope(&result, &time))
+    }
+
+    /// Runs one method of REST 3.0, outside or inside a batch; the result and its `time`.
+    fn run_rest3(
+        &self,
+        name: &str,
+        body: &Map<String, Value>,
+        origin: &str,
+    ) -> Result<(Value, Value), Failure> {
         let method = rest3::find(name).filter(|_| self.office.messenger() == Messenger::Y2026);
         let method = method.ok_or(ApiError::METHOD)?;
         if !self.granted().any(|scope| scope == rest3::SCOPE) {
             return Err(ApiError::SCOPE.into());
         }
-        let (result, time) = self.metered(method.name, || method.run(self, body, origin))?;
-        Ok(rest3::envelope(&result, &time))
+        self.metered(method.name, || method.run(self, body, origin))
     }
 
     /// Runs one method, outside or inside a batch; the answer and its `time`.

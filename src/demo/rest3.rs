@@ -4,6 +4,7 @@
 // A method that never refuses is written like those that do: they stand in one table.
 #![allow(clippy::unnecessary_wraps)]
 
+mod batch;
 mod employees;
 mod exception;
 mod nodes;
@@ -14,6 +15,7 @@ use serde_json::{Map, Value, json};
 pub(super) use exception::{Exception, Failure};
 
 use super::dispatcher::Dispatcher;
+pub(super) use batch::{BATCH, run as run_batch};
 use request::Request;
 
 /// One method.
@@ -54,7 +56,8 @@ impl Method {
     }
 }
 
-/// The parameters of a call: an object as JSON and nothing else; no body at all is an empty one.
+/// The parameters of a call: an object as JSON and nothing else; no body at all is an empty one. A list, which a batch
+/// takes, is read by its indices.
 ///
 /// # Errors
 /// When it is something else.
@@ -65,7 +68,9 @@ pub(super) fn parameters(content_type: &str, body: &[u8]) -> Result<Map<String, 
     let is_json = content_type.to_ascii_lowercase().starts_with("application/json");
     match serde_json::from_slice(body) {
         Ok(Value::Object(members)) if is_json => Ok(members),
-        Ok(Value::Array(items)) if is_json && items.is_empty() => Ok(Map::new()),
+        Ok(Value::Array(items)) if is_json => {
+            Ok(items.into_iter().enumerate().map(|(index, item)| (index.to_string(), item)).collect())
+        }
         _ => Err(Exception::new(400, "INVALIDJSON", "Invalid JSON in request").into()),
     }
 }

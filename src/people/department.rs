@@ -67,6 +67,11 @@ impl Departments {
         changed
     }
 
+    /// Forgets one.
+    pub(in crate::people) fn remove(&mut self, id: DepartmentId) {
+        self.by_id.remove(&id);
+    }
+
     /// The department with that number, when known.
     #[must_use]
     pub fn get(&self, id: DepartmentId) -> Option<&Department> {

@@ -1,6 +1,7 @@
 //! Everybody who is known: merged by id, judged by the rules, never losing what was seen.
 
 mod brief;
+mod calendar_counts;
 mod card_timer;
 mod entry;
 mod free;
@@ -28,6 +29,7 @@ use super::schedule::Schedules;
 use super::structure::Structure;
 
 pub(in crate::people) use brief::Brief;
+pub use calendar_counts::CalendarCounts;
 pub use card_timer::AgeGrain;
 pub use entry::Entry;
 pub use free::FreeFrom;
@@ -99,6 +101,8 @@ pub struct Roster {
     schedules: Schedules,
     /// Who leads, who stands in, and teams.
     structure: Structure,
+    /// What `user.get` told of people who are not known yet.
+    early_briefs: HashMap<PersonId, Box<Person>>,
     /// To whom the user wrote.
     recent: recent::Recency,
     /// What the user keeps of people, beside the entries.
@@ -134,6 +138,7 @@ impl Roster {
             let id = person.id;
             self.evidence.take(&person, &moment);
             let Some(&slot) = self.slots.get(&id) else {
+                self.take_early_brief(&mut person);
                 let verdict = moment.judge(&person);
                 let slot = self.admit(Entry::new(person, verdict, now));
                 new_names.push(slot);

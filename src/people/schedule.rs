@@ -64,7 +64,7 @@ impl BusyKind {
 }
 
 /// A span of somebody's time that is taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct BusySpan {
     /// Its first instant.
     pub from: Timestamp,
@@ -103,7 +103,7 @@ pub struct CalendarEntry {
 }
 
 /// A span by the clock where the person is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 struct LocalSpan {
     from: DateTime,
     to: DateTime,
@@ -120,7 +120,7 @@ impl LocalSpan {
 }
 
 /// What the portal told of one person's time. Empty is no proof that somebody is free: a calendar may be closed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Schedule {
     /// In order; none overlaps or touches another of its kind.
     timed: Box<[BusySpan]>,

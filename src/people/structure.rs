@@ -1,18 +1,23 @@
 //! The structure of the company as its human resources keep it: who leads departments, who stands in, and teams across
 //! them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+
+use serde::{Deserialize, Serialize};
 
 use super::department::{Department, DepartmentId};
 use super::person::PersonId;
 
 /// The portal's number for a node of the structure (`id` of `humanresources.node.list`): another one than that of the
 /// department.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct NodeId(pub u64);
 
 /// What a node is (`type`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum NodeKind {
     /// A department.
     Department,
@@ -21,7 +26,7 @@ pub enum NodeKind {
 }
 
 /// A node, from `humanresources.node.list`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Node {
     /// The portal's number.
     pub id: NodeId,
@@ -37,7 +42,9 @@ pub struct Node {
 }
 
 /// What somebody is in a node (`role`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum Duty {
     /// Leads it.
     Head,
@@ -48,7 +55,7 @@ pub enum Duty {
 }
 
 /// The people of a node, from `humanresources.node.get`: the first hundred of a large one.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NodeMembers {
     /// Of which node.
     pub node: NodeId,
@@ -79,6 +86,41 @@ impl DepartmentId {
     pub const fn is_team(self) -> bool {
         self.0 & Self::TEAMS != 0
     }
+
+    /// The node of a team; `None` for a department.
+    #[must_use]
+    pub const fn team_node(self) -> Option<NodeId> {
+        if self.is_team() { Some(NodeId(self.0 & (Self::TEAMS - 1))) } else { None }
+    }
+}
+
+/// What an earlier reading told of the structure, or a part of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct KnownStructure {
+    /// Departments and teams.
+    pub nodes: Vec<Node>,
+    /// The people of some of them.
+    pub members: Vec<NodeMembers>,
+    /// Whether there are no other nodes.
+    pub is_whole: bool,
+}
+
+impl KnownStructure {
+    /// Who leads these departments and the teams of these people, and who stands in there.
+    #[must_use]
+    pub fn leaders(&self, departments: &[DepartmentId], people: &[PersonId]) -> Vec<PersonId> {
+        let is_theirs = |told: &&NodeMembers| {
+            let node = self.nodes.iter().find(|node| node.id == told.node);
+            node.and_then(|node| node.department).is_some_and(|id| departments.contains(&id))
+                || told.members.iter().any(|(id, _)| people.contains(id))
+        };
+        let theirs = self.members.iter().filter(is_theirs).flat_map(|told| &told.members);
+        let mut leaders: Vec<_> =
+            theirs.filter(|(_, duty)| *duty != Duty::Member).map(|(id, _)| *id).collect();
+        leaders.sort_unstable();
+        leaders.dedup();
+        leaders
+    }
 }
 
 /// What is known of the structure. Portals that do not tell it leave it empty.
@@ -88,6 +130,8 @@ pub struct Structure {
     members: HashMap<NodeId, NodeMembers>,
     by_group: HashMap<DepartmentId, NodeId>,
     teams: HashMap<PersonId, Vec<DepartmentId>>,
+    /// Whether every node was told once.
+    is_listed: bool,
 }
 
 impl Structure {
@@ -103,7 +147,47 @@ impl Structure {
                 self.nodes.insert(node.id, node);
             }
         }
+        if changed {
+            self.index_teams();
+        }
         changed
+    }
+
+    /// Forgets all nodes but these, which are all that there are; the groups that are gone.
+    pub(in crate::people) fn keep_nodes(&mut self, all: &[NodeId]) -> Vec<DepartmentId> {
+        let all: HashSet<&NodeId> = all.iter().collect();
+        self.is_listed = true;
+        let gone: Vec<Node> =
+            self.nodes.extract_if(|id, _| !all.contains(id)).map(|(_, node)| node).collect();
+        self.members.retain(|id, _| all.contains(id));
+        let groups: Vec<DepartmentId> = gone.iter().filter_map(group).collect();
+        for group in &groups {
+            self.by_group.remove(group);
+        }
+        self.index_teams();
+        groups
+    }
+
+    /// Whether every node was told once.
+    pub(in crate::people) const fn is_listed(&self) -> bool {
+        self.is_listed
+    }
+
+    /// Every node that was told.
+    pub(in crate::people) fn node_ids(&self) -> impl Iterator<Item = NodeId> {
+        self.nodes.keys().copied()
+    }
+
+    /// Finds out anew who is in which team.
+    fn index_teams(&mut self) {
+        self.teams.clear();
+        for (id, told) in &self.members {
+            let Some(team) = self.team(*id) else { continue };
+            for (person, _) in &told.members {
+                self.teams.entry(*person).or_default().push(team);
+            }
+        }
+        self.teams.values_mut().for_each(|teams| teams.sort_unstable());
     }
 
     /// A team as it stands among the departments; `None` for other nodes.
@@ -117,14 +201,30 @@ impl Structure {
         if self.members.get(&told.node) == Some(&told) {
             return false;
         }
-        if let Some(team) = self.team(told.node) {
-            self.teams.values_mut().for_each(|teams| teams.retain(|other| *other != team));
-            for (id, _) in &told.members {
-                self.teams.entry(*id).or_default().push(team);
-            }
-        }
+        let is_of_a_team = self.team(told.node).is_some();
         self.members.insert(told.node, told);
+        if is_of_a_team {
+            self.index_teams();
+        }
         true
+    }
+
+    /// The teams whose people were told, though perhaps before their names.
+    pub(in crate::people) fn told_teams(&self) -> Vec<DepartmentId> {
+        self.members.keys().filter_map(|&node| self.team(node)).collect()
+    }
+
+    /// Whether all teams are known, and who is in each.
+    #[must_use]
+    pub fn tells_of_teams(&self) -> bool {
+        let mut teams = self.nodes.values().filter(|node| node.kind == NodeKind::Team);
+        self.is_listed && teams.all(|team| self.members.contains_key(&team.id))
+    }
+
+    /// What somebody is in a department or a team; `None` for somebody who is not in it, as far as is told.
+    #[must_use]
+    pub fn duty(&self, group: DepartmentId, id: PersonId) -> Option<Duty> {
+        self.told(group)?.members.iter().find(|(member, _)| *member == id).map(|&(_, duty)| duty)
     }
 
     /// The teams as they stand among the departments, each below the department of the node above it.
@@ -169,6 +269,17 @@ impl Structure {
     #[must_use]
     pub fn is_told(&self, group: DepartmentId) -> bool {
         self.told(group).is_some()
+    }
+
+    /// Whether asking for a department would tell nothing that is not known: it was told, or no node is that department.
+    #[must_use]
+    pub fn is_settled(&self, department: DepartmentId) -> bool {
+        self.is_told(department) || self.is_listed && !self.by_group.contains_key(&department)
+    }
+
+    /// Whether the people of a node were told.
+    pub(in crate::people) fn has_members(&self, node: NodeId) -> bool {
+        self.members.contains_key(&node)
     }
 
     fn told(&self, group: DepartmentId) -> Option<&NodeMembers> {

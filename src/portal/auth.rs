@@ -68,6 +68,15 @@ impl Auth {
         }
     }
 
+    /// Where several methods of REST 3.0 are called at once; `None` for an application, for the documentation does not say
+    /// where its token stands among them.
+    pub(crate) fn batch_of_rest3(&self) -> Option<Url> {
+        match self {
+            Self::Webhook(webhook) => Some(webhook.batch_of_rest3()),
+            Self::OAuth(_) => None,
+        }
+    }
+
     /// The text without any secret of this authorisation.
     pub(crate) fn redact(&self, text: &str) -> String {
         match self {

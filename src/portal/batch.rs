@@ -12,6 +12,8 @@ use super::error::{Error, Refusal};
 use super::query;
 use super::wire::{self, Envelope, Fields, Json, Operating};
 
+pub(super) mod rest3;
+
 /// The most commands that one `batch` takes.
 pub const MOST: usize = 50;
 
@@ -149,6 +151,11 @@ impl BatchAnswer {
     /// A single call that was refused.
     pub(crate) fn refused(error: Error) -> Self {
         Self { replies: vec![Err(error)], ..Self::empty() }
+    }
+
+    /// So many calls that were refused together.
+    pub(crate) fn all_refused(error: &Error, calls: usize) -> Self {
+        Self { replies: vec![Err(error.clone()); calls], ..Self::empty() }
     }
 
     /// How far the portal's clock is ahead of this machine's (negative: behind), when the portal tells it. The

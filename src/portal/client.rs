@@ -170,8 +170,9 @@ impl Client {
         self.send(method, &command.params(), &read).await
     }
 
-    /// Calls up to [`batch::MOST`] methods in one request. A command that fails leaves the others alone. No
-    /// commands are no request; a single one that [must not](Command::may_be_batched) stand in a batch is called without.
+    /// Calls up to [`batch::MOST`] methods in one request. A command that fails leaves the others alone, but for several
+    /// [of the structure](Command::is_of_structure), which are answered together or not at all. No commands are no request;
+    /// a single one that [must not](Command::may_be_batched) stand in a batch is called without.
     ///
     /// # Errors
     /// When the request as a whole failed; [`Error::BatchTooLong`] for too many commands.
@@ -184,6 +185,9 @@ impl Client {
             && !command.may_be_batched()
         {
             return self.call_alone(command.clone()).await;
+        }
+        if commands.iter().all(Command::is_of_structure) {
+            return self.batch_of_rest3(commands).await;
         }
         if commands.len() > batch::MOST {
             return Err(Error::BatchTooLong { count: commands.len() });

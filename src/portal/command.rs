@@ -178,7 +178,7 @@ impl Command {
         matches!(self, Self::Accessibility { .. } | Self::CalendarSettings)
     }
 
-    /// Whether it asks for the structure of the company: by REST 3.0, where each call is a request of its own.
+    /// Whether it asks for the structure of the company: by REST 3.0, whose calls share a request with none of the others.
     #[must_use]
     pub const fn is_of_structure(&self) -> bool {
         matches!(self, Self::Nodes { .. } | Self::NodeMembers(_))

@@ -12,9 +12,12 @@ const PAGE: u32 = 50;
 /// Nodes a page, the most that REST 3.0 gives.
 pub(super) const NODES: u32 = 200;
 
+/// The folder of the portal below which the methods of REST 3.0 are called.
+pub(super) const REST3: &str = "rest/api";
+
 /// The folder of the portal below which a method is called: those of REST 3.0 have one of their own.
 pub(super) fn folder_of(method: &str) -> &'static str {
-    if method.starts_with("humanresources.") { "rest/api" } else { "rest" }
+    if method.starts_with("humanresources.") { REST3 } else { "rest" }
 }
 
 /// The fields of `user.get` that add something to what `im` tells.

@@ -7,7 +7,7 @@ use thiserror::Error;
 use url::Url;
 
 use super::address::{name_of, root_of};
-use super::request::folder_of;
+use super::request::{REST3, folder_of};
 use crate::people::PersonId;
 use crate::proxy::is_loopback;
 
@@ -158,8 +158,16 @@ impl Webhook {
 
     /// Where a method is called.
     pub(crate) fn endpoint(&self, method: &str) -> Url {
+        self.below(folder_of(method), method)
+    }
+
+    /// Where several methods of REST 3.0 are called at once.
+    pub(crate) fn batch_of_rest3(&self) -> Url {
+        self.below(REST3, "batch")
+    }
+
+    fn below(&self, folder: &str, method: &str) -> Url {
         let mut url = self.portal.clone();
-        let folder = folder_of(method);
         url.set_path(&format!("{}{folder}/{}/{}/{method}", self.portal.path(), self.user_id, self.secret));
         url
     }

@@ -54,13 +54,14 @@ fn libc_number(signal: rustix::process::Signal) -> i32 {
     signal.as_raw()
 }
 
-/// What an event of the terminal means.
-pub(super) fn message(event: TerminalEvent) -> Message {
-    match event {
+/// What an event of the terminal means; `None` for what means nothing here.
+pub(super) fn message(event: TerminalEvent) -> Option<Message> {
+    Some(match event {
         TerminalEvent::Key(key, on_us_keyboard) => Message::Key(Pressed::new(key, on_us_keyboard)),
         TerminalEvent::Mouse(mouse) => Message::Mouse(mouse),
         TerminalEvent::Paste(text) => Message::Paste(text),
         TerminalEvent::Resize(size) => Message::Resize(size),
         TerminalEvent::Focus(focus) => Message::Focus(focus),
-    }
+        TerminalEvent::Ways(_) => return None,
+    })
 }

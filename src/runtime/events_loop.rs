@@ -56,8 +56,7 @@ pub(super) struct Dashboard {
     effects: VecDeque<Effect>,
     portal: Portal,
     memory: Option<Memory>,
-    /// `None` when no journal is kept.
-    journal: Option<Journal>,
+    journal: Journal,
     history: mpsc::Receiver<Message>,
     /// What became of what other programs were asked to do.
     external_results: (mpsc::Sender<ExternalResult>, mpsc::Receiver<ExternalResult>),
@@ -113,8 +112,8 @@ impl Dashboard {
         );
         let words = launch.words.clone().in_typography(theme.glyphs.typography());
         let (pictures, made) = Pictures::new();
-        let (journal, history) = Journal::new();
         let kept = launch.store.as_ref().is_some_and(|store| store.journal.is_some());
+        let (journal, history) = Journal::new(kept);
         let mut app = App::new(launch.settings.clone(), size);
         app.expect_refresh(launch.cadence.visible, launch.cadence.visible_unfocused);
         Self {
@@ -128,7 +127,7 @@ impl Dashboard {
             effects: VecDeque::new(),
             portal: Portal::new(),
             memory: None,
-            journal: kept.then_some(journal),
+            journal,
             history,
             external_results: mpsc::channel(WAITING),
             external_work: None,
@@ -272,9 +271,7 @@ impl Dashboard {
             }
             self.portal.send_instructions();
             self.tell_interest();
-            if let Some(journal) = &mut self.journal {
-                journal.want(self.app.browser().list().selected(), self.memory.as_ref());
-            }
+            self.journal.want(self.app.browser().list().selected(), self.memory.as_ref());
             self.want_pictures();
             if !self.to_terminal.is_empty() {
                 terminal.screen.send(&std::mem::take(&mut self.to_terminal))?;
@@ -361,7 +358,9 @@ impl Dashboard {
     }
 
     fn on_event(&mut self, event: TerminalEvent) {
-        self.update(events::message(event));
+        if let Some(message) = events::message(event) {
+            self.update(message);
+        }
     }
 
     fn on_made(&mut self, made: Made) {
@@ -386,6 +385,7 @@ impl Dashboard {
         for message in opened.map(memory::messages).unwrap_or_default() {
             self.update(message);
         }
+        self.journal.recall(self.memory.as_ref());
     }
 
     /// Lets the cache write what it has, after the end.

@@ -15,6 +15,7 @@ use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::time::Instant;
 
 use super::graphics::Begun;
+use super::terminal;
 use parser::Parser;
 pub(super) use reader::Heard;
 use reader::Reader;
@@ -33,6 +34,8 @@ pub(super) enum TerminalEvent {
     Resize(Size),
     /// The terminal got the focus, or lost it.
     Focus(bool),
+    /// The terminal answers in which of the ways of the Kitty keyboard protocol it tells keys, a bit for each.
+    Ways(u16),
 }
 
 /// The events of the terminal on stdin. Nothing reads its input but [`Self::next`] and [`Self::ready`].
@@ -87,7 +90,13 @@ impl Keyboard {
                 }
             }
         }
-        Ok(self.events.pop_front().map_or(Heard::Nothing, Heard::Event))
+        while let Some(event) = self.events.pop_front() {
+            match event {
+                TerminalEvent::Ways(ways) => terminal::check_ways(ways)?,
+                event => return Ok(Heard::Event(event)),
+            }
+        }
+        Ok(Heard::Nothing)
     }
 
     /// Waits until there may be something.

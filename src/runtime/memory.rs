@@ -19,23 +19,38 @@ pub(super) type Opened = Result<Loaded, store::Error>;
 /// The cache while the dashboard runs.
 pub(super) struct Memory(Option<Writer>);
 
-/// What the journal says of the person on the card.
+/// What the cache is asked while the dashboard runs: what the journal says of the person on the card, and once what was
+/// known beside people.
 pub(super) struct Journal {
     answers: mpsc::Sender<Message>,
+    /// Whether a journal is kept.
+    is_kept: bool,
     /// Whom it was asked about, and when.
     asked: Option<(PersonId, Instant)>,
 }
 
 impl Journal {
     /// A journal that has not been asked, and where its answers come out.
-    pub(super) fn new() -> (Self, mpsc::Receiver<Message>) {
+    pub(super) fn new(is_kept: bool) -> (Self, mpsc::Receiver<Message>) {
         let (answers, received) = mpsc::channel(1);
-        (Self { answers, asked: None }, received)
+        (Self { answers, is_kept, asked: None }, received)
+    }
+
+    /// Asks what was known beside people; it comes after them, for they are on the screen first.
+    pub(super) fn recall(&self, memory: Option<&Memory>) {
+        let Some(Memory(Some(writer))) = memory else { return };
+        let answers = self.answers.clone();
+        writer.feed().recall(move |details| {
+            if !details.is_empty() {
+                // Nobody listens any more when the program is about to end.
+                let _ = answers.blocking_send(Message::Recalled(details));
+            }
+        });
     }
 
     /// Asks about whoever is on the card: at once when it is somebody else, now and then when it is not.
     pub(super) fn want(&mut self, id: Option<PersonId>, memory: Option<&Memory>) {
-        let Some(id) = id else { return };
+        let Some(id) = id.filter(|_| self.is_kept) else { return };
         if self.asked.is_some_and(|(asked, at)| asked == id && at.elapsed() < AGAIN) {
             return;
         }

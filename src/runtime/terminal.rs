@@ -40,6 +40,11 @@ static TELLS_KEYS: AtomicBool = AtomicBool::new(false);
 /// Asks for keys as the Kitty keyboard protocol tells them: each without doubt what it is (1), with its place on the
 /// keyboard (4), those that type text, too (8), with that text (16).
 const TELL_KEYS: &str = "\x1b[>29u";
+/// Asks in which of these ways they come then.
+const WHICH_WAYS: &str = "\x1b[?u";
+/// Keys that type text come in sequences, and with that text.
+const ALL_KEYS: u16 = 8;
+const WITH_TEXT: u16 = 16;
 /// Ends that.
 const TELL_KEYS_NO_MORE: &str = "\x1b[<u";
 
@@ -121,7 +126,7 @@ impl Screen {
     /// Has the terminal tell where keys are, where it can.
     fn have_keys_told(&mut self) -> io::Result<()> {
         if self.tells_keys && !TELLS_KEYS.swap(true, Ordering::SeqCst) {
-            self.send(TELL_KEYS)?;
+            self.send(&[TELL_KEYS, WHICH_WAYS].concat())?;
         }
         Ok(())
     }
@@ -236,6 +241,16 @@ fn take(mouse: MouseCapture) -> io::Result<()> {
         queue!(stdout, EnableMouseCapture)?;
     }
     stdout.flush()
+}
+
+/// The terminal tells keys in these ways now. One that leaves the text out would take the sign from a key with Shift.
+pub(super) fn check_ways(ways: u16) -> io::Result<()> {
+    if ways & (ALL_KEYS | WITH_TEXT) == ALL_KEYS && TELLS_KEYS.swap(false, Ordering::SeqCst) {
+        let mut stdout = io::stdout().lock();
+        stdout.write_all(TELL_KEYS_NO_MORE.as_bytes())?;
+        stdout.flush()?;
+    }
+    Ok(())
 }
 
 /// Undoes everything that [`take`] did; once.

@@ -209,7 +209,7 @@ fn input(event: TerminalEvent) -> Option<Input> {
     match event {
         TerminalEvent::Key(key, _) => Some(Input::Key(key)),
         TerminalEvent::Paste(text) => Some(Input::Paste(text)),
-        TerminalEvent::Mouse(_) | TerminalEvent::Resize(_) | TerminalEvent::Focus(_) => None,
+        _ => None,
     }
 }
 

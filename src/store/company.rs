@@ -4,7 +4,7 @@
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Row, Transaction, params};
 
-use super::{Error, Store, notes, stored_person};
+use super::{Error, Store, notes, schedules, stored_person, structure};
 use crate::people::{Department, Person, PersonId};
 
 /// The fact that holds how far the portal's clock is ahead of ours, in milliseconds.
@@ -80,8 +80,14 @@ impl Store {
     pub fn clear(&mut self) -> Result<(), Error> {
         self.connection
             .execute_batch(
-                "BEGIN IMMEDIATE; DELETE FROM people; DELETE FROM departments; DELETE FROM time_zones;
-                 DELETE FROM facts WHERE name NOT GLOB 'border_*' AND name NOT GLOB 'watched_*'; COMMIT;",
+                &[
+                    "BEGIN IMMEDIATE; DELETE FROM people; DELETE FROM departments; DELETE FROM time_zones;
+                 DELETE FROM facts WHERE name NOT GLOB 'border_*' AND name NOT GLOB 'watched_*';",
+                    structure::CLEAR,
+                    schedules::CLEAR,
+                    "COMMIT;",
+                ]
+                .concat(),
             )
             .map_err(|error| self.failed(error))?;
         self.scour()
@@ -129,12 +135,13 @@ pub(super) fn remove_people(transaction: &Transaction<'_>, ids: &[PersonId]) -> 
     for id in ids {
         statement.execute([id.0.cast_signed()])?;
     }
-    Ok(())
+    schedules::keep_those_of_people(transaction)
 }
 
 /// Forgets whoever was last told before that instant.
 pub(super) fn remove_told_before(transaction: &Transaction<'_>, at: Timestamp) -> rusqlite::Result<()> {
-    transaction.execute("DELETE FROM people WHERE fetched_at < ?1", [at.as_millisecond()]).map(|_| ())
+    transaction.execute("DELETE FROM people WHERE fetched_at < ?1", [at.as_millisecond()])?;
+    schedules::keep_those_of_people(transaction)
 }
 
 /// Takes departments in; one that says less than the known one keeps what was known.
@@ -175,19 +182,28 @@ pub(super) fn put_time_zones(
     Ok(())
 }
 
-/// Takes in what `user.get` adds to people, of those who are in the file; when they were told stays as it was.
-pub(super) fn put_user_briefs(transaction: &Transaction<'_>, briefs: &[Person]) -> rusqlite::Result<()> {
+/// Takes in what `user.get` adds to people; when they were told stays as it was. Those who are not in the file are
+/// returned.
+pub(super) fn put_user_briefs(
+    transaction: &Transaction<'_>,
+    briefs: &[Person],
+) -> rusqlite::Result<Vec<Person>> {
     let mut known = transaction.prepare("SELECT person FROM people WHERE id = ?1")?;
     let mut put = transaction.prepare("UPDATE people SET person = ?2 WHERE id = ?1")?;
+    let mut strangers = Vec::new();
     for brief in briefs {
         let id = brief.id.0.cast_signed();
         let decode = |row: &Row<'_>| Ok(stored_person::decode(row.get_ref(0)?)?);
-        let Some(mut person) = known.query_map([id], decode)?.next().transpose()?.flatten() else { continue };
+        let Some(known) = known.query_map([id], decode)?.next().transpose()? else {
+            strangers.push(brief.clone());
+            continue;
+        };
+        let Some(mut person) = known else { continue };
         person.merge(brief.clone());
         let Some(bytes) = stored_person::encode(&person) else { continue };
         put.execute(params![id, bytes])?;
     }
-    Ok(())
+    Ok(strangers)
 }
 
 /// Keeps until when the portal's refusal to tell of calendars is respected.

@@ -1,8 +1,9 @@
 //! What the user wrote of people for themselves. Its table came later than the others: an older program leaves it alone,
 //! and a file of one that cannot be written has none.
 
-use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
+use rusqlite::{Row, Transaction, params};
 
+use super::schema::has_table;
 use super::{Error, Store};
 use crate::people::{Note, PersonId};
 
@@ -17,7 +18,7 @@ impl Store {
 }
 
 pub(super) fn read(transaction: &Transaction<'_>) -> rusqlite::Result<Vec<(PersonId, Note)>> {
-    if !is_there(transaction)? {
+    if !has_table(transaction, "notes")? {
         return Ok(Vec::new());
     }
     let mut statement = transaction.prepare("SELECT id, nickname, note FROM notes ORDER BY id")?;
@@ -30,7 +31,7 @@ pub(super) fn read(transaction: &Transaction<'_>) -> rusqlite::Result<Vec<(Perso
 
 /// How many people have one.
 pub(super) fn count(transaction: &Transaction<'_>) -> rusqlite::Result<u64> {
-    if !is_there(transaction)? {
+    if !has_table(transaction, "notes")? {
         return Ok(0);
     }
     transaction.query_row("SELECT count(*) FROM notes", [], |row| row.get(0).map(i64::cast_unsigned))
@@ -49,10 +50,4 @@ pub(super) fn put(transaction: &Transaction<'_>, id: PersonId, note: &Note) -> r
             params![id, nickname, text],
         )
         .map(|_| ())
-}
-
-/// Whether the file has the table.
-pub(super) fn is_there(connection: &Connection) -> rusqlite::Result<bool> {
-    let table = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'notes'";
-    connection.query_row(table, [], |_| Ok(())).optional().map(|found| found.is_some())
 }

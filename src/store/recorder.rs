@@ -1,11 +1,15 @@
 //! Puts what the portal told into the file, a batch in one transaction.
 
+use std::collections::HashMap;
+
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::TransactionBehavior;
 
 use super::journal::{Observer, prune};
-use super::{Error, Store, company, notes, preferences, watched};
-use crate::people::{Department, Note, Person, PersonId, Rules};
+use super::{Error, Store, company, notes, preferences, schedules, structure, watched};
+use crate::people::schedule::WorkingTime;
+use crate::people::structure::{Node, NodeId, NodeMembers};
+use crate::people::{Department, Note, Person, PersonId, Rules, Schedule};
 
 /// Something worth remembering.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,8 +27,38 @@ pub enum Record {
     Departments(Vec<Department>),
     /// Time zones, which are told apart from the people; empty where none is set.
     TimeZones(Vec<(PersonId, String)>),
-    /// What `user.get` adds to people who are known.
+    /// What `user.get` adds to people; of those who are not known it is kept until they are.
     UserBriefs(Vec<Person>),
+    /// Nodes of the company's structure.
+    Nodes {
+        /// Those who were told.
+        nodes: Vec<Node>,
+        /// When.
+        at: Timestamp,
+    },
+    /// The people of one of them.
+    NodeMembers {
+        /// Who they are.
+        told: NodeMembers,
+        /// When they were told.
+        at: Timestamp,
+    },
+    /// All nodes that there are: whatever else is known is gone.
+    AllNodes {
+        /// Which.
+        nodes: Vec<NodeId>,
+        /// When the last of them was told.
+        at: Timestamp,
+    },
+    /// What calendars told.
+    Schedules(Vec<(PersonId, Schedule)>),
+    /// When the company works.
+    WorkingTime {
+        /// What was told.
+        told: WorkingTime,
+        /// When.
+        at: Timestamp,
+    },
     /// How far the portal's clock is ahead of ours.
     ClockAhead(SignedDuration),
     /// The portal refuses to tell of calendars, and is not asked again before then, by this machine's clock.
@@ -69,13 +103,15 @@ pub struct Recorder {
     observer: Option<Observer>,
     /// The first answer of this run, by the portal's clock.
     first: Option<Timestamp>,
+    /// What `user.get` told of people who are not in the file yet.
+    early_briefs: HashMap<PersonId, Person>,
 }
 
 impl Recorder {
     /// A recorder; it keeps a journal of presence under `journal`'s rules when there are any.
     #[must_use]
     pub fn new(store: Store, journal: Option<Rules>) -> Self {
-        Self { store, observer: journal.map(Observer::new), first: None }
+        Self { store, observer: journal.map(Observer::new), first: None, early_briefs: HashMap::new() }
     }
 
     /// Where it writes.
@@ -84,12 +120,15 @@ impl Recorder {
         &self.store
     }
 
-    /// Forgets what the journal need not keep any longer.
+    /// Forgets what the journal need not keep any longer, and what calendars told long ago.
     ///
     /// # Errors
     /// What the database says.
     pub fn prune(&mut self, now: Timestamp) -> Result<(), Error> {
-        self.transact(|transaction, _, _| prune(transaction, now))
+        self.transact(|transaction, _, _| {
+            schedules::prune(transaction, now)?;
+            prune(transaction, now)
+        })
     }
 
     /// Writes all records or none.
@@ -97,12 +136,16 @@ impl Recorder {
     /// # Errors
     /// What the database says; nothing was written then.
     pub fn write(&mut self, records: &[Record]) -> Result<(), Error> {
-        self.transact(|transaction, observer, first| {
+        let mut early_briefs = std::mem::take(&mut self.early_briefs);
+        let written = self.transact(|transaction, observer, first| {
             for record in records {
                 match record {
                     Record::People { people, at } => {
                         first.get_or_insert(*at);
                         let known = company::put_people(transaction, people, *at)?;
+                        let briefs: Vec<Person> =
+                            people.iter().filter_map(|person| early_briefs.remove(&person.id)).collect();
+                        company::put_user_briefs(transaction, &briefs)?;
                         if let Some(observer) = observer {
                             observer.told(transaction, &known, *at)?;
                         }
@@ -110,7 +153,17 @@ impl Recorder {
                     Record::Gone(ids) => company::remove_people(transaction, ids)?,
                     Record::Departments(departments) => company::put_departments(transaction, departments)?,
                     Record::TimeZones(zones) => company::put_time_zones(transaction, zones)?,
-                    Record::UserBriefs(briefs) => company::put_user_briefs(transaction, briefs)?,
+                    Record::UserBriefs(briefs) => {
+                        let strangers = company::put_user_briefs(transaction, briefs)?;
+                        early_briefs.extend(strangers.into_iter().map(|brief| (brief.id, brief)));
+                    }
+                    Record::Nodes { nodes, at } => structure::put_nodes(transaction, nodes, *at)?,
+                    Record::NodeMembers { told, at } => structure::put_members(transaction, told, *at)?,
+                    Record::AllNodes { nodes, at } => structure::keep_nodes(transaction, nodes, *at)?,
+                    Record::Schedules(told) => schedules::put(transaction, told)?,
+                    Record::WorkingTime { told, at } => {
+                        schedules::put_working_time(transaction, told, *at)?;
+                    }
                     Record::ClockAhead(ahead) => company::put_clock(transaction, *ahead)?,
                     Record::CalendarsRefused { until } => {
                         company::put_calendars_refused(transaction, *until)?;
@@ -136,7 +189,9 @@ impl Recorder {
                 }
             }
             Ok(())
-        })
+        });
+        self.early_briefs = early_briefs;
+        written
     }
 
     fn transact(
@@ -147,7 +202,7 @@ impl Recorder {
             &mut Option<Timestamp>,
         ) -> rusqlite::Result<()>,
     ) -> Result<(), Error> {
-        let Self { store: Store { connection, path }, observer, first } = self;
+        let Self { store: Store { connection, path }, observer, first, .. } = self;
         let run = || {
             let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
             work(&transaction, observer, first)?;

@@ -10,8 +10,8 @@ use rusqlite::{Row, Transaction};
 
 use super::company::{CLOCK_AHEAD, instant};
 use super::stored_person::{self, StoredPeople};
-use super::{Error, Store, notes, preferences, watched};
-use crate::people::{Department, Note, Person, PersonId, Phones};
+use super::{Error, Store, notes, preferences, schedules, structure, watched};
+use crate::people::{Department, Note, Person, PersonId, Phones, RememberedDetails};
 
 /// What was known when the program last ran.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -95,6 +95,26 @@ impl Store {
             let heads: Vec<_> = heads.into_iter().filter(|head| !ids.contains(head)).collect();
             people.known.extend(people_of(transaction, &heads)?.known);
             Ok((people, newest.and_then(instant)))
+        })
+    }
+
+    /// Reads what is known beside people: the structure as it was told since `structure_since`, and what calendars told,
+    /// of these people or of everybody, as far as it is of use at `now`.
+    ///
+    /// # Errors
+    /// [`Error::Damaged`], or what the database says.
+    pub fn details(
+        &self,
+        whose: Option<&[PersonId]>,
+        structure_since: Timestamp,
+        now: Timestamp,
+    ) -> Result<RememberedDetails, Error> {
+        self.transaction(|transaction| {
+            Ok(RememberedDetails {
+                structure: structure::read(transaction, structure_since)?,
+                schedules: schedules::read(transaction, whose, now)?,
+                working_time: schedules::read_working_time(transaction)?,
+            })
         })
     }
 

@@ -5,9 +5,9 @@ use std::thread;
 use std::time::Duration;
 
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, ErrorCode, TransactionBehavior, params};
+use rusqlite::{Connection, ErrorCode, OptionalExtension, TransactionBehavior, params};
 
-use super::{Error, notes, stored_person};
+use super::{Error, stored_person};
 
 /// The version of the tables below, in `user_version`. A change of [`Person`](crate::people::Person) that an
 /// older program could not read is a new version too.
@@ -31,10 +31,20 @@ const TABLES: &str = "
     PRAGMA user_version = 2;
 ";
 
-/// A table that came later, and is made where it is missing: an older program can read the file as before.
-const LATER_TABLES: &str = "
-    CREATE TABLE IF NOT EXISTS notes (id INTEGER PRIMARY KEY, nickname TEXT NOT NULL, note TEXT NOT NULL);
-";
+/// Tables that came later, and are made where they are missing: an older program can read the file as before.
+const LATER_TABLES: [(&str, &str); 5] = [
+    ("notes", "id INTEGER PRIMARY KEY, nickname TEXT NOT NULL, note TEXT NOT NULL"),
+    ("nodes", "id INTEGER PRIMARY KEY, told_at INTEGER NOT NULL, node TEXT NOT NULL"),
+    ("node_members", "id INTEGER PRIMARY KEY, told_at INTEGER NOT NULL, members TEXT NOT NULL"),
+    ("schedules", "id INTEGER PRIMARY KEY, read_at INTEGER NOT NULL, schedule TEXT NOT NULL"),
+    ("working_time", "id INTEGER PRIMARY KEY, told_at INTEGER NOT NULL, working_time TEXT NOT NULL"),
+];
+
+/// Whether the file has a table.
+pub(super) fn has_table(connection: &Connection, name: &str) -> rusqlite::Result<bool> {
+    let table = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?1";
+    connection.query_row(table, [name], |_| Ok(())).optional().map(|found| found.is_some())
+}
 
 /// The tables, or the part of one, that hold what the portal cannot tell again.
 pub(super) const IRREPLACEABLE: [(&str, &str); 5] = [
@@ -81,8 +91,10 @@ pub(super) fn is_sound(connection: &Connection) -> rusqlite::Result<bool> {
     let model = Connection::open_in_memory()?;
     model.execute_batch(TABLES)?;
     // A file that cannot be written has none of them when an older program made it.
-    if notes::is_there(connection)? {
-        model.execute_batch(LATER_TABLES)?;
+    for (table, columns) in LATER_TABLES {
+        if has_table(connection, table)? {
+            model.execute_batch(&format!("CREATE TABLE {table} ({columns})"))?;
+        }
     }
     let mut names = model.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")?;
     for table in names.query_map([], |row| row.get(0))? {
@@ -117,7 +129,10 @@ pub(super) fn prepare(connection: &mut Connection, path: &Path) -> Result<(), Er
         JSON_PEOPLE => take_over_json(connection).map_err(failed)?,
         version => accept(version, path)?,
     }
-    connection.execute_batch(LATER_TABLES).map_err(failed)?;
+    for (table, columns) in LATER_TABLES {
+        let create = format!("CREATE TABLE IF NOT EXISTS {table} ({columns})");
+        connection.execute_batch(&create).map_err(failed)?;
+    }
     // After a power cut the last transactions may be missing, but never half of one.
     connection
         .execute_batch("PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;")

@@ -1,8 +1,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod damage;
+mod details;
 mod older_files;
-mod user_briefs;
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;

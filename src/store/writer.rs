@@ -10,7 +10,7 @@ use jiff::Timestamp;
 
 use super::recorder::{Record, Recorder};
 use super::{Error, Log, Opened, Remembered, Store};
-use crate::people::{PersonId, Rules};
+use crate::people::{PersonId, RememberedDetails, Rules};
 
 /// How many records may wait. The portal tells again what is dropped beyond.
 const WAITING: usize = 256;
@@ -42,11 +42,15 @@ pub struct Loaded {
 enum WriterCommand {
     Write(Record),
     Tell(PersonId, Answer),
+    Recall(Recalled),
     Finish,
 }
 
 /// What is done with what the journal says of somebody.
 type Answer = Box<dyn FnOnce(Log) + Send>;
+
+/// What is done with what is known beside people.
+type Recalled = Box<dyn FnOnce(RememberedDetails) + Send>;
 
 /// The writer while it runs. Dropping it lets the thread finish by itself.
 pub struct Writer {
@@ -71,6 +75,14 @@ impl Feed {
     pub fn tell(&self, id: PersonId, answer: impl FnOnce(Log) + Send + 'static) {
         // Whoever asks will ask again.
         let _ = self.0.try_send(WriterCommand::Tell(id, Box::new(answer)));
+    }
+}
+
+impl Feed {
+    /// Asks what is known beside people; there is no answer when too much waits, or nothing can be read.
+    pub fn recall(&self, answer: impl FnOnce(RememberedDetails) + Send + 'static) {
+        // The portal tells all of it again.
+        let _ = self.0.try_send(WriterCommand::Recall(Box::new(answer)));
     }
 }
 
@@ -128,13 +140,19 @@ fn run(mut recorder: Recorder, settings: &Settings, commands: &Receiver<WriterCo
         tracing::debug!(%error, "the journal was not pruned");
     }
     loop {
-        let Gathered { records, questions, goes_on } = gather(commands);
+        let Gathered { records, questions, recall, goes_on } = gather(commands);
         let mut damaged = false;
         if !records.is_empty()
             && let Err(error) = recorder.write(&records)
         {
             tracing::warn!(%error, "the cache was not written");
             damaged |= matches!(error, Error::Damaged { .. });
+        }
+        if let Some(answer) = recall {
+            match recorder.store().details(None, Timestamp::MIN, Timestamp::now()) {
+                Ok(details) => answer(details),
+                Err(error) => tracing::debug!(%error, "what is known beside people was not read"),
+            }
         }
         for (id, answer) in questions {
             match recorder.store().log(id) {
@@ -170,6 +188,7 @@ fn run(mut recorder: Recorder, settings: &Settings, commands: &Receiver<WriterCo
 struct Gathered {
     records: Vec<Record>,
     questions: Vec<(PersonId, Answer)>,
+    recall: Option<Recalled>,
     /// Whether more may come.
     goes_on: bool,
 }
@@ -184,6 +203,10 @@ impl Gathered {
             }
             WriterCommand::Tell(id, answer) => {
                 self.questions.push((id, answer));
+                false
+            }
+            WriterCommand::Recall(answer) => {
+                self.recall = Some(answer);
                 false
             }
             WriterCommand::Finish => {

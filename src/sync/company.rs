@@ -191,7 +191,7 @@ impl<'a> Reading<'a> {
         company.clock_offset = answer.clock_offset().unwrap_or(company.clock_offset);
         let plain: Vec<_> =
             answer.replies.iter().map(|reply| reply.as_ref().map_err(|error| self.fault(error))).collect();
-        let gone = self.planner.answered(request, &plain, now).gone;
+        let answered = self.planner.answered(request, &plain, now);
         let failures = || answer.replies.iter().filter_map(|reply| reply.as_ref().err());
         let worst = failures().max_by_key(|error| self.fault(error).weight()).cloned();
         let me = request.commands.iter().position(|command| *command == Command::Me);
@@ -199,7 +199,7 @@ impl<'a> Reading<'a> {
             self.stranger = Some(error.clone());
         }
         let server_time = answer.server_time;
-        for update in updates(Received { request, replies: answer.replies, gone, server_time, at: now }) {
+        for update in updates(Received { request, replies: answer.replies, answered, server_time, at: now }) {
             self.company.take(update, &mut self.found);
         }
         worst
@@ -273,6 +273,7 @@ impl Company {
             | Update::WorkingTime(_)
             | Update::Nodes(_)
             | Update::NodeMembers(_)
+            | Update::AllNodes(_)
             | Update::CalendarsRefused(_)
             | Update::Cooldowns(_)
             | Update::Gaps(_)

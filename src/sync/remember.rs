@@ -1,12 +1,14 @@
 //! What the task learns, handed to the cache.
 
+use jiff::Timestamp;
+
 use super::planner::ConnectionState;
 use super::update::Update;
 use crate::people::Field;
 use crate::store::{Feed, Record};
 
-/// Hands over whatever of an update is worth remembering.
-pub(super) fn remember(update: &Update, cache: &Feed) {
+/// Hands over whatever of an update that came at `now` is worth remembering.
+pub(super) fn remember(update: &Update, now: Timestamp, cache: &Feed) {
     match update {
         Update::People { people, gone, server_time, received, .. } => {
             if !gone.is_empty() {
@@ -23,6 +25,11 @@ pub(super) fn remember(update: &Update, cache: &Feed) {
             cache.write(Record::TimeZones(zones.collect()));
             cache.write(Record::UserBriefs(briefs.clone()));
         }
+        Update::Nodes(nodes) => cache.write(Record::Nodes { nodes: nodes.clone(), at: now }),
+        Update::NodeMembers(told) => cache.write(Record::NodeMembers { told: told.clone(), at: now }),
+        Update::AllNodes(nodes) => cache.write(Record::AllNodes { nodes: nodes.clone(), at: now }),
+        Update::Schedules(told) => cache.write(Record::Schedules(told.clone())),
+        Update::WorkingTime(told) => cache.write(Record::WorkingTime { told: told.clone(), at: now }),
         Update::ClockOffset(ahead) => cache.write(Record::ClockAhead(*ahead)),
         Update::Connection(
             ConnectionState::Retrying { .. }
@@ -37,10 +44,6 @@ pub(super) fn remember(update: &Update, cache: &Feed) {
         | Update::Owner(_)
         | Update::Recent { .. }
         | Update::Status(_)
-        | Update::Schedules(_)
-        | Update::WorkingTime(_)
-        | Update::Nodes(_)
-        | Update::NodeMembers(_)
         | Update::CalendarsRefused(_)
         | Update::Cooldowns(_)
         | Update::Gaps(_)
@@ -55,8 +58,6 @@ mod tests {
 
     use std::time::Duration;
 
-    use jiff::Timestamp;
-
     use super::*;
     use crate::people::{Person, PersonId};
     use crate::store::{Settings, Store, Writer};
@@ -69,7 +70,8 @@ mod tests {
         let people = vec![Person::new(PersonId(7), "Anna")];
         let received = Timestamp::UNIX_EPOCH;
         let (asked, gone, server_time) = (Vec::new(), Vec::new(), None);
-        remember(&Update::People { people, asked, gone, server_time, received }, &writer.feed());
+        let told = Update::People { people, asked, gone, server_time, received };
+        remember(&told, received, &writer.feed());
         writer.finish(Duration::from_secs(10));
         let remembered = Store::load(&file).unwrap().remembered;
         assert_eq!(remembered.people, [(Person::new(PersonId(7), "Anna"), received)]);

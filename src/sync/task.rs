@@ -304,10 +304,10 @@ impl Task {
         self.planner.worked(&operating, offset, now);
         let plain: Vec<_> =
             replies.iter().map(|reply| reply.as_ref().map_err(|error| Fault::of(error, offset))).collect();
-        let gone = self.planner.answered(request, &plain, now).gone;
+        let answered = self.planner.answered(request, &plain, now);
         drop(plain);
         let kept = if request.purpose == Purpose::Instruction { replies.clone() } else { Vec::new() };
-        let mut updates = updates(Received { request, replies, gone, server_time, at: now });
+        let mut updates = updates(Received { request, replies, answered, server_time, at: now });
         if updates.is_empty() {
             updates.push(Update::NothingTold);
         }
@@ -365,7 +365,7 @@ impl Task {
 
     async fn tell(&self, update: Update) -> Result<(), Closed> {
         if let Some(cache) = &self.cache {
-            remember(&update, cache);
+            remember(&update, self.clock.now(), cache);
         }
         self.out.send(update).await.map_err(|_| Closed)
     }

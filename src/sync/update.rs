@@ -3,9 +3,9 @@
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
-use super::planner::{ConnectionState, Gaps, Purpose, Request};
+use super::planner::{Answered, ConnectionState, Gaps, Purpose, Request};
 use crate::people::schedule::{CalendarEntry, WorkingTime};
-use crate::people::structure::{Node, NodeMembers};
+use crate::people::structure::{Node, NodeId, NodeMembers};
 use crate::people::{Department, Person, PersonId, Schedule, Status};
 use crate::portal::budget::Cooldown;
 use crate::portal::{Command, Error, Execution, Reply};
@@ -50,6 +50,8 @@ pub enum Update {
     Nodes(Vec<Node>),
     /// The people of one of them.
     NodeMembers(NodeMembers),
+    /// Every node there is: whatever else was known is gone.
+    AllNodes(Vec<NodeId>),
     /// Whether the portal lets no calendar be read: its scope is not granted, or it has no such method; sent when it
     /// changes.
     CalendarsRefused(bool),
@@ -132,7 +134,7 @@ pub enum Instruction {
 pub(super) struct Received<'a> {
     pub(super) request: &'a Request,
     pub(super) replies: Vec<Result<Reply, Error>>,
-    pub(super) gone: Vec<PersonId>,
+    pub(super) answered: Answered,
     pub(super) server_time: Option<Timestamp>,
     pub(super) at: Timestamp,
 }
@@ -202,8 +204,12 @@ pub(super) fn updates(received: Received<'_>) -> Vec<Update> {
         updates.push(Update::Departments(departments));
     }
     people.append(&mut detailed);
-    if !(people.is_empty() && received.gone.is_empty()) {
-        let (gone, server_time, received) = (received.gone, received.server_time, received.at);
+    if let Some(nodes) = received.answered.all_nodes {
+        updates.push(Update::AllNodes(nodes));
+    }
+    let gone = received.answered.gone;
+    if !(people.is_empty() && gone.is_empty()) {
+        let (server_time, received) = (received.server_time, received.at);
         updates.push(Update::People { people, asked, gone, server_time, received });
     }
     if !briefs.is_empty() {

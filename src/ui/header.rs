@@ -12,17 +12,72 @@ use crate::people::roster::{Availability, Entry};
 use crate::people::search::{Filter, Quality};
 use crate::people::timers::{self, Coarse};
 
+/// Who is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Counted {
+    /// A group of the list; the absent as calendars tell of them, too, where they tell.
+    Group(Availability),
+    /// Who is in a meeting, whatever else they are.
+    Meeting,
+}
+
 /// What the counts leave out first when the screen is narrow: from the last to the first.
-const SHOWN: [Availability; 8] = [
-    Availability::Active,
-    Availability::Quiet,
-    Availability::Idle,
-    Availability::Mobile,
-    Availability::Busy,
-    Availability::Away,
-    Availability::Absent,
-    Availability::Offline,
+const SHOWN: [Counted; 9] = [
+    Counted::Group(Availability::Active),
+    Counted::Group(Availability::Quiet),
+    Counted::Group(Availability::Idle),
+    Counted::Group(Availability::Mobile),
+    Counted::Group(Availability::Busy),
+    Counted::Meeting,
+    Counted::Group(Availability::Away),
+    Counted::Group(Availability::Absent),
+    Counted::Group(Availability::Offline),
 ];
+
+impl Counted {
+    /// How many they are.
+    fn count(self, view: &View) -> usize {
+        let calendars = view.app.calendar_counts();
+        match (self, calendars) {
+            (Self::Meeting, _) => calendars.map_or(0, |counts| counts.meeting),
+            (Self::Group(Availability::Absent), Some(counts)) => counts.absent,
+            (Self::Group(group), _) => {
+                view.app.counts().iter().find(|(of, _)| *of == group).map_or(0, |&(_, count)| count)
+            }
+        }
+    }
+
+    /// "38 active", "3 in a meeting".
+    fn said(self, view: &View, count: usize) -> String {
+        match self {
+            Self::Group(group) => view.words.count_availability(group, count),
+            Self::Meeting => view.words.count("count-meeting", count),
+        }
+    }
+
+    const fn glyph<'a>(self, view: &View<'a>) -> &'a str {
+        match self {
+            Self::Group(group) => view.theme.glyphs.availability(group),
+            Self::Meeting => view.theme.glyphs.meeting(),
+        }
+    }
+
+    fn style(self, view: &View) -> Style {
+        match self {
+            Self::Group(group) => view.theme.availability(group),
+            Self::Meeting => view.theme.availability(Availability::Busy),
+        }
+    }
+
+    /// The filter that shows those who are counted.
+    fn filter(self) -> Option<Filter> {
+        match self {
+            Self::Group(group) => Quality::of(group),
+            Self::Meeting => Some(Quality::Meeting),
+        }
+        .map(Filter::is)
+    }
+}
 
 /// A part of the line that makes room for others where the screen is narrow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,8 +88,8 @@ enum Part {
     MyWord,
     /// The portal's name.
     Portal,
-    /// The words beside the numbers of people: one with a word and one without would be two things.
-    Words,
+    /// The word beside a number of people.
+    Word(Counted),
     /// The program's name.
     Name,
     /// How I am.
@@ -44,13 +99,16 @@ enum Part {
     /// What is wrong, in words.
     Trouble,
     /// How many people are there.
-    Count(Availability),
+    Count(Counted),
 }
 
 /// Every part, from the one that makes room first.
 fn parts() -> impl Iterator<Item = Part> {
-    let first = [Part::AllIsWell, Part::MyWord, Part::Portal, Part::Words, Part::Name, Part::Me, Part::Again];
-    first.into_iter().chain(SHOWN.into_iter().rev().map(Part::Count)).chain([Part::Trouble])
+    let first = [Part::AllIsWell, Part::MyWord, Part::Portal];
+    let then = [Part::Name, Part::Me, Part::Again];
+    let counted = || SHOWN.into_iter().rev();
+    let words = first.into_iter().chain(counted().map(Part::Word)).chain(then);
+    words.chain(counted().map(Part::Count)).chain([Part::Trouble])
 }
 
 /// What the line leaves out.
@@ -91,10 +149,15 @@ fn fitting(view: &View, width: u16) -> Omitted {
         }
         omitted.0.push(part);
     }
+    // A number with its word behind one without would seem to be of another kind.
+    let mut words_end = false;
     for part in omitted.0.clone().into_iter().rev() {
+        let is_word = matches!(part, Part::Word(_));
         let fuller = omitted.without(part);
-        if fits(&fuller) {
+        if fits(&fuller) && !(is_word && words_end) {
             omitted = fuller;
+        } else {
+            words_end |= is_word;
         }
     }
     omitted
@@ -102,10 +165,9 @@ fn fitting(view: &View, width: u16) -> Omitted {
 
 /// What the line says without shapes, the most needed first.
 pub(super) fn said(view: &View) -> Vec<String> {
-    let count = |availability: Availability| {
-        let count =
-            view.app.counts().iter().find(|(of, _)| *of == availability).map_or(0, |&(_, count)| count);
-        (count > 0).then(|| view.words.count_availability(availability, count))
+    let count = |counted: Counted| {
+        let count = counted.count(view);
+        (count > 0).then(|| counted.said(view, count))
     };
     let told = freshness(view, &Omitted::default()).said;
     let me = me(view, &Omitted::default());
@@ -133,12 +195,11 @@ fn left<'a>(view: &'a View, omitted: &Omitted) -> Clickable<'a> {
         let portal = text::fit(view.app.portal(), 32, theme.glyphs.ellipsis()).into_owned();
         line.push([Span::styled(portal, theme.dim()), Span::raw("  ")]);
     }
-    for availability in SHOWN {
-        let count =
-            view.app.counts().iter().find(|(of, _)| *of == availability).map_or(0, |&(_, count)| count);
-        if count > 0 && !omitted.has(Part::Count(availability)) {
-            let said = count_spans(view, availability, count, omitted);
-            match filter_of(availability) {
+    for counted in SHOWN {
+        let count = counted.count(view);
+        if count > 0 && !omitted.has(Part::Count(counted)) {
+            let said = count_spans(view, counted, count, omitted);
+            match counted.filter() {
                 Some(filter) => line.push_target(said, Target::Filter(filter)),
                 None => line.push(said),
             }
@@ -148,27 +209,10 @@ fn left<'a>(view: &'a View, omitted: &Omitted) -> Clickable<'a> {
     line
 }
 
-fn count_spans<'a>(
-    view: &'a View,
-    availability: Availability,
-    count: usize,
-    omitted: &Omitted,
-) -> [Span<'a>; 2] {
-    let style = view.theme.availability(availability);
-    let said = if omitted.has(Part::Words) {
-        count.to_string()
-    } else {
-        view.words.count_availability(availability, count)
-    };
-    [
-        Span::styled(view.theme.glyphs.availability(availability), style),
-        Span::styled(format!(" {said}"), style),
-    ]
-}
-
-/// The filter that shows those who are counted.
-fn filter_of(availability: Availability) -> Option<Filter> {
-    Quality::of(availability).map(Filter::is)
+fn count_spans<'a>(view: &'a View, counted: Counted, count: usize, omitted: &Omitted) -> [Span<'a>; 2] {
+    let style = counted.style(view);
+    let said = if omitted.has(Part::Word(counted)) { count.to_string() } else { counted.said(view, count) };
+    [Span::styled(counted.glyph(view), style), Span::styled(format!(" {said}"), style)]
 }
 
 fn right<'a>(view: &'a View, omitted: &Omitted) -> Clickable<'a> {
@@ -324,7 +368,11 @@ mod tests {
             for width in 20..180 {
                 let omitted = fitting(&view, width);
                 assert!(width_of(&omitted) < width, "{omitted:?} at {width}");
-                for part in &omitted.0 {
+                // Of the words the first has to fit, lest one stand behind a number without.
+                let lacks = |counted: &Counted| counted.count(&view) > 0 && omitted.has(Part::Word(*counted));
+                let first = SHOWN.into_iter().find(lacks).map(Part::Word);
+                let others = omitted.0.iter().filter(|part| !matches!(part, Part::Word(_)));
+                for part in others.chain(&first) {
                     assert!(width_of(&omitted.without(*part)) >= width, "{part:?} fits at {width}");
                 }
             }

@@ -32,8 +32,8 @@ pub(super) trait Manner {
     /// What the card says below the details, in so many lines of so many cells at most.
     fn below_details<'a>(&self, view: &'a View, entry: &'a Entry, width: u16, height: u16) -> Below<'a>;
 
-    /// What can be chosen in a menu, with the width and the look of the keys.
-    fn item(&self, view: &View, frame: &mut Frame, line: Rect, item: &Item, keys: (u16, Style));
+    /// What can be chosen in a menu, with what stands beside it in columns, and the width and the look of the keys.
+    fn item(&self, view: &View, frame: &mut Frame, line: Rect, item: &Item, hint: &str, keys: (u16, Style));
 
     /// What became of somebody who is watched, with when.
     fn notice(&self, view: &View, frame: &mut Frame, line: Rect, notice: &Notice, time: &str);
@@ -94,8 +94,8 @@ impl Manner for Shapes {
         card::pictured(view, entry, width, height)
     }
 
-    fn item(&self, view: &View, frame: &mut Frame, line: Rect, item: &Item, keys: (u16, Style)) {
-        popup::draw_item(view, frame, line, item, keys);
+    fn item(&self, view: &View, frame: &mut Frame, line: Rect, item: &Item, hint: &str, keys: (u16, Style)) {
+        popup::draw_item(view, frame, line, item, hint, keys);
     }
 
     fn notice(&self, view: &View, frame: &mut Frame, line: Rect, notice: &Notice, time: &str) {

@@ -109,6 +109,19 @@ async fn filters_the_order_templates_and_cards_go_by_calendars() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_cache_remembers_the_time_that_is_taken() {
+    let portal = portal(&ALL, Faults::default()).await;
+    let reader = Reader::of(&portal);
+    let (told, now) = reader.people(&["list", "is:meeting", "--json"]).await;
+    let (who, until) = in_a_meeting(&told, now);
+    let (cached, _) = reader.people(&["show", &format!("#{who}"), "--json", "--cached"]).await;
+    let meeting = cached[0]["busy"].as_array().unwrap().iter().find(|span| instant(&span["to"]) == until);
+    assert!(meeting.is_some() && cached[0]["calendar_at"].is_string(), "{cached:?}");
+    let (cached, _) = reader.people(&["list", "is:meeting", "--json", "--cached"]).await;
+    assert!(cached.iter().any(|person| person["id"] == who.parse::<u64>().unwrap()));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn without_the_scope_nothing_is_known_and_nothing_else_is_missing() {
     let portal = portal(&ALL[..3], Faults::default()).await;
     let reader = Reader::of(&portal);

@@ -77,6 +77,16 @@ fn the_terminal_tells_keys_as_ever_when_it_is_given_back() {
 }
 
 #[test]
+fn a_terminal_that_leaves_the_text_out_tells_keys_as_ever() {
+    let home = tempfile::tempdir().unwrap();
+    let mut terminal = demo(&home);
+    terminal.press("\x1b[?13u");
+    terminal.wait_written(NO_MORE);
+    terminal.press("q");
+    assert_eq!(terminal.end().0, 0);
+}
+
+#[test]
 fn who_does_not_know_the_protocol_is_not_asked_to_use_it() {
     let home = tempfile::tempdir().unwrap();
     let mut terminal = Terminal::start(&Start::whosin(&["demo", "--seed", "7"], home.path()));

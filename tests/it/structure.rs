@@ -47,6 +47,21 @@ async fn nodes_lead_to_departments_and_name_who_stands_in() {
 }
 
 #[tokio::test]
+async fn several_nodes_are_told_at_once_or_none() {
+    let (_portal, client) = portal(Messenger::Y2026, &["im", "humanresources"]).await;
+    let list = Command::Nodes { kind: NodeKind::Department, offset: 0 };
+    let Ok(Reply::Nodes { nodes, .. }) = ask(&client, list).await else { panic!("no nodes") };
+    let mut commands: Vec<Command> = nodes[..5].iter().map(|node| Command::NodeMembers(node.id)).collect();
+    let replies = client.batch(commands.clone()).await.unwrap().replies;
+    for (reply, node) in replies.iter().zip(&nodes) {
+        assert!(matches!(reply, Ok(Reply::NodeMembers(told)) if told.node == node.id), "{reply:?}");
+    }
+    commands[3] = Command::NodeMembers(whosin::people::structure::NodeId(7));
+    let replies = client.batch(commands).await.unwrap().replies;
+    assert!(replies.iter().all(|reply| reply.as_ref().is_err_and(|error| error.kind() == Kind::BadRequest)));
+}
+
+#[tokio::test]
 async fn older_portals_and_poorer_webhooks_refuse_the_method_alone() {
     let nodes = Command::Nodes { kind: NodeKind::Team, offset: 0 };
     let (_portal, client) = portal(Messenger::Y2018, &["im", "humanresources"]).await;
@@ -121,10 +136,12 @@ async fn show_names_who_leads_and_who_stands_in() {
             ended.stdout
         }
     };
-    let departments = |told: &str| -> Vec<serde_json::Value> {
+    let people = |told: &str| -> Vec<serde_json::Value> {
         let document: serde_json::Value = serde_json::from_str(told).unwrap();
-        let people = document["people"].as_array().unwrap().clone();
-        people.iter().flat_map(|person| person["departments"].as_array().unwrap().clone()).collect()
+        document["people"].as_array().unwrap().clone()
+    };
+    let departments = |told: &str| -> Vec<serde_json::Value> {
+        people(told).iter().flat_map(|person| person["departments"].as_array().unwrap().clone()).collect()
     };
     let (today, client) = portal(Messenger::Y2026, &scopes).await;
     let who = format!("#{}", somebody_with_a_deputy(&client).await.0);
@@ -132,7 +149,8 @@ async fn show_names_who_leads_and_who_stands_in() {
     for department in &told {
         let id = DepartmentId(department["id"].as_u64().unwrap());
         let read = read_leaders(&client, &[id]).await;
-        let [members] = &read.members[..] else { panic!("{read:?}") };
+        let node = read.nodes.iter().find(|node| node.department == Some(id)).unwrap().id;
+        let members = read.members.iter().find(|told| told.node == node).unwrap();
         let with = |duty| {
             let of = members.members.iter().filter(move |(_, theirs)| *theirs == duty).map(|(id, _)| id.0);
             of.map(serde_json::Value::from).collect::<Vec<_>>()
@@ -143,6 +161,24 @@ async fn show_names_who_leads_and_who_stands_in() {
     assert!(told.iter().any(|department| !department["deputies"].as_array().unwrap().is_empty()));
     let cards = show(today.webhook_url(), who.clone(), &[]).await;
     assert!(cards.contains("deputy: "), "{cards}");
+    // What was told stands in the cache, and everything that it tells is printed without the network.
+    let cached =
+        home.runs(&["show", &who, "--json", "--cached"], &[("WHOSIN_WEBHOOK", &today.webhook_url())]).await;
+    assert_eq!(departments(&cached.stdout), told);
+    // The teams of everybody, each with who leads it.
+    let webhook = today.webhook_url();
+    let listed = home.runs(&["list", "--json"], &[("WHOSIN_WEBHOOK", &webhook)]).await;
+    let teams = |told: &str| -> Vec<serde_json::Value> {
+        people(told).iter().flat_map(|person| person["teams"].as_array().unwrap().clone()).collect()
+    };
+    let listed_teams = teams(&listed.stdout);
+    let heads = listed_teams.iter().filter(|team| team["role"] == "head").count();
+    assert!(heads > 1 && heads < listed_teams.len(), "{listed_teams:?}");
+    let head = people(&listed.stdout)
+        .into_iter()
+        .find(|person| person["teams"].as_array().unwrap().iter().any(|team| team["role"] == "head"));
+    let card = show(webhook, format!("#{}", head.unwrap()["id"]), &["--cached"]).await;
+    assert!(card.lines().any(|line| line.starts_with("team") && line.contains("(head)")), "{card}");
     // An older portal, and a webhook that may not, tell nothing: that is not nobody.
     let (older, _client) = portal(Messenger::Y2018, &scopes).await;
     let (poorer, _client) = portal(Messenger::Y2026, &scopes[..3]).await;

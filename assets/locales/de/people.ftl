@@ -93,6 +93,8 @@ count-offline = { $n } offline
 count-absent = { $n } außer Haus
 count-unknown = { $n } unbekannt
 count-other = { $n } andere
+# In der ersten Zeile, neben dem Status: laut Kalender.
+count-meeting = { $n } in Besprechung
 no-department = Ohne Abteilung
 
 engagement-free = frei

@@ -132,6 +132,9 @@ teams-of = { $n ->
     [one] Team
    *[other] Teams
   }: { $names }
+# Was jemand in einem Team ist, nach dessen Namen.
+team-as-head = { $name } (Leitung)
+team-as-deputy = { $name } (Vertretung)
 department-above = { " " }‹{ " " }
 same-time = wie bei Ihnen
 

@@ -88,6 +88,8 @@ count-offline = { $n } { availability-offline }
 count-absent = { $n } { availability-absent }
 count-unknown = { $n } { availability-unknown }
 count-other = { $n } { availability-other }
+# In the first line, beside the presence: as the calendar tells.
+count-meeting = { $n } in a meeting
 no-department = No department
 
 ## What the calendar tells, beside the presence. $kind is tentative, meeting or absent. $at, for languages that want an

@@ -148,6 +148,9 @@ teams-of = { $n ->
     [one] team
    *[other] teams
   }: { $names }
+# What somebody is in a team, after its name.
+team-as-head = { $name } (head)
+team-as-deputy = { $name } (deputy)
 department-above = { " " }‹{ " " }
 same-time = same as yours
 

@@ -113,6 +113,8 @@ count-other = { $n ->
     [many] { $n } de otros
    *[other] { $n } otros
   }
+# En la primera línea, junto al estado: según el calendario.
+count-meeting = { $n } en reunión
 no-department = Sin departamento
 
 ## Lo que dice el calendario, junto al estado. $kind es tentative, meeting o absent. $at es lo que

@@ -159,6 +159,9 @@ teams-of = { $n ->
     [many] equipos
    *[other] equipos
   }: { $names }
+# Qué es alguien en un equipo, tras su nombre.
+team-as-head = { $name } (supervisa)
+team-as-deputy = { $name } (suplente)
 department-above = { " " }‹{ " " }
 same-time = la misma que la tuya
 

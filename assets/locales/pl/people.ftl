@@ -115,6 +115,8 @@ count-other = { $n ->
     [few] { $n } inne
    *[many] { $n } innych
   }
+# W pierwszym wierszu, obok statusu: według kalendarza.
+count-meeting = { $n } na spotkaniu
 no-department = Bez działu
 
 ## Co mówi kalendarz, obok statusu. $kind: tentative, meeting albo absent.

@@ -151,6 +151,9 @@ teams-of = { $n ->
     [one] zespół
    *[other] zespoły
   }: { $names }
+# Kim ktoś jest w zespole, po jego nazwie.
+team-as-head = { $name } (kieruje)
+team-as-deputy = { $name } (zastępuje)
 department-above = { " " }‹{ " " }
 same-time = jak u Ciebie
 

@@ -110,6 +110,8 @@ count-other = { $n ->
     [one] { $n } outro
    *[other] { $n } outros
   }
+# Na primeira linha, além do status: conforme o calendário.
+count-meeting = { $n } em reunião
 no-department = Sem departamento
 
 ## O que diz o calendário, além do status. $kind é tentative, meeting ou absent. $at diz o que

@@ -155,6 +155,9 @@ teams-of = { $n ->
     [one] equipe
    *[other] equipes
   }: { $names }
+# O que a pessoa é na equipe, depois do nome desta.
+team-as-head = { $name } (chefe)
+team-as-deputy = { $name } (subchefe)
 department-above = { " " }‹{ " " }
 same-time = igual à sua
 

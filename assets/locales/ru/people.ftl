@@ -109,6 +109,8 @@ count-other = { $n ->
     [one] { $n } прочий
    *[other] { $n } прочих
   }
+# В первой строке, наряду со статусом: по календарю.
+count-meeting = { $n } на встрече
 no-department = Без отдела
 
 ## Что говорит календарь, наряду со статусом. $kind — tentative, meeting или absent.

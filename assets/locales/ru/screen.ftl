@@ -150,6 +150,9 @@ teams-of = { $n ->
     [one] команда
    *[other] команды
   }: { $names }
+# Кем сотрудник является в команде, после её названия.
+team-as-head = { $name } (руководитель)
+team-as-deputy = { $name } (заместитель)
 department-above = { " " }‹{ " " }
 same-time = как у вас
 

@@ -101,6 +101,8 @@ count-offline = { $n } çevrimdışı
 count-absent = { $n } izinli
 count-unknown = { $n } bilinmiyor
 count-other = { $n } diğer
+# İlk satırda, durumun yanında: takvime göre.
+count-meeting = { $n } toplantıda
 no-department = Departmanı yok
 
 ## Durumun yanında takvimin söyledikleri. $kind: tentative, meeting ya da absent. $until ve $from hep bir saatle biter.

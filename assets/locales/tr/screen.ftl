@@ -148,6 +148,9 @@ teams-of = { $n ->
     [one] ekip
    *[other] ekipler
   }: { $names }
+# Birinin ekipte ne olduğu, ekibin adından sonra.
+team-as-head = { $name } (yönetici)
+team-as-deputy = { $name } (vekil)
 department-above = { " " }‹{ " " }
 same-time = sizinkiyle aynı
 

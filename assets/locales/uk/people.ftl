@@ -109,6 +109,8 @@ count-other = { $n ->
     [few] { $n } інші
    *[many] { $n } інших
   }
+# У першому рядку, поряд зі статусом: за календарем.
+count-meeting = { $n } на зустрічі
 no-department = Без відділу
 
 ## Що каже календар, поряд зі статусом. $kind — tentative, meeting або absent.

@@ -150,6 +150,9 @@ teams-of = { $n ->
     [one] команда
    *[many] команди
   }: { $names }
+# Ким є людина в команді, після її назви.
+team-as-head = { $name } (керівник)
+team-as-deputy = { $name } (заступник)
 department-above = { " " }‹{ " " }
 same-time = як у вас
 

@@ -2,9 +2,15 @@
 
 use super::Browser;
 use crate::app::{NumberPreference, Preference};
+use crate::people::search::Marked;
 use crate::people::{PersonId, Roster};
 
 impl Browser {
+    /// Whom the user marked.
+    pub(in crate::app) const fn marked(&self) -> &Marked {
+        &self.marked
+    }
+
     /// Whether somebody is a favourite.
     #[must_use]
     pub fn is_favourite(&self, id: PersonId) -> bool {

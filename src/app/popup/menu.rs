@@ -51,6 +51,8 @@ pub struct Item {
     pub key: String,
     /// What it is about.
     pub hint: String,
+    /// How many people it is about, where that is a question.
+    pub count: Option<usize>,
     /// What choosing it does.
     pub choice: Choice,
     /// What a typed word must be a part of, folded.
@@ -73,12 +75,17 @@ pub enum Label {
 impl Item {
     /// An item without a key, about nothing in particular.
     pub(in crate::app) const fn new(label: Label, choice: Choice) -> Self {
-        Self { label, key: String::new(), hint: String::new(), choice, searched: String::new() }
+        Self { label, key: String::new(), hint: String::new(), count: None, choice, searched: String::new() }
     }
 
     /// The same about something.
     pub(in crate::app) fn about(self, hint: impl Into<String>) -> Self {
         Self { hint: hint.into(), ..self }
+    }
+
+    /// The same about so many people.
+    fn counting(self, count: usize) -> Self {
+        Self { count: Some(count), ..self }
     }
 
     fn with_key(self, key: String) -> Self {

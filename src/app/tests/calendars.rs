@@ -1,4 +1,5 @@
 //! Calendars put people elsewhere in the list, by answers and by the clock alone.
+#![allow(clippy::panic)]
 
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
@@ -7,7 +8,8 @@ use crate::app::fixture::{company, now, press, silence};
 use crate::app::{App, Message};
 use crate::people::roster::{FreeFrom, Group, Row};
 use crate::people::schedule::{BusyKind, CalendarEntry, Schedule, When};
-use crate::people::{Order, PersonId};
+use crate::people::structure::{Duty, KnownStructure, Node, NodeId, NodeKind, NodeMembers};
+use crate::people::{Order, PersonId, RememberedDetails};
 use crate::sync::Update;
 
 fn minutes(number: i64) -> Timestamp {
@@ -60,6 +62,29 @@ fn a_meeting_that_ends_moves_people_exactly_at_its_minute_and_without_a_request(
         assert_eq!(free_now(&app), Some(2), "silent: {silent}");
         assert!(app.next_tick(minutes(30)).is_none_or(|at| at > minutes(30)));
     }
+}
+
+#[test]
+fn what_an_earlier_run_knew_stands_until_it_is_told_anew() {
+    let mut app = company(120, 36);
+    let Message::Update(Update::Schedules(schedules)) = told() else { panic!("no calendars") };
+    let team =
+        Node { id: NodeId(24), kind: NodeKind::Team, name: "Guild".into(), parent: None, department: None };
+    let people = vec![(PersonId(1), Duty::Head), (PersonId(2), Duty::Member)];
+    let members = NodeMembers { node: team.id, members: people, is_complete: true };
+    let structure = KnownStructure { nodes: vec![team], members: vec![members], is_whole: true };
+    let details = RememberedDetails { structure, schedules, working_time: None };
+    assert!(app.update(Message::Recalled(details.clone()), now()).dirty);
+    press(&mut app, "/is:meeting<Enter>");
+    assert_eq!(app.browser().list().selected(), Some(PersonId(2)));
+    assert_eq!(app.roster().structure().teams_of(PersonId(2)).len(), 1);
+    // Now the portal tells that Boris is free after all, and that the team is no more.
+    let free = Schedule::told(Vec::new(), Date::constant(2026, 3, 26), now());
+    app.tell(Message::Update(Update::Schedules(vec![(PersonId(2), free)])), now());
+    app.tell(Message::Update(Update::AllNodes(vec![NodeId(20)])), now());
+    assert_eq!(app.browser().list().people(), 0);
+    assert!(!app.update(Message::Recalled(RememberedDetails::default()), now()).dirty);
+    assert!(app.roster().structure().teams_of(PersonId(2)).is_empty());
 }
 
 #[test]

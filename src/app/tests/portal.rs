@@ -3,7 +3,7 @@
 use super::*;
 use crate::app::fixture::{office_of_today, people_of_today, silence, told_without};
 use crate::people::PortalTells;
-use crate::people::roster::Group;
+use crate::people::roster::{Availability, Group};
 use crate::portal::{Command, Reply};
 use crate::words::Sentence;
 

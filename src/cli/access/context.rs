@@ -35,6 +35,13 @@ pub struct Context {
     pub words: Words,
     /// What the arguments say.
     pub(crate) arguments: Common,
+    /// Whether a variable of the process says what the webhook is, which outranks the file.
+    webhook_in_environment: bool,
+}
+
+/// Whether a variable of the process says what the webhook is; an empty one counts as not set.
+fn webhook_in_environment() -> bool {
+    std::env::var_os("WHOSIN_WEBHOOK").is_some_and(|set| !set.is_empty())
 }
 
 impl Context {
@@ -54,7 +61,8 @@ impl Context {
             // Nobody is left to tell when even this cannot be written.
             let _ = writeln!(shown_stderr(), "whosin: {}", words.say(&warning.sentence()));
         }
-        Ok(Self { paths, config, words, arguments: common })
+        let webhook_in_environment = webhook_in_environment();
+        Ok(Self { paths, config, words, arguments: common, webhook_in_environment })
     }
 
     /// The same with another profile of the settings file, as if the arguments had named it; `None` for none.
@@ -66,7 +74,8 @@ impl Context {
         let sources = Sources::of_process(&self.paths, arguments.profile.clone())?;
         let mut config = Config::load(&sources)?;
         arguments.outrank(&mut config);
-        Ok(Self { paths: self.paths.clone(), words: language::of(&config), config, arguments })
+        let (paths, words) = (self.paths.clone(), language::of(&config));
+        Ok(Self { paths, words, config, arguments, webhook_in_environment: self.webhook_in_environment })
     }
 
     /// The profiles that lead to another portal than the present one, or perhaps the same: those of the settings
@@ -87,7 +96,8 @@ impl Context {
     pub(crate) fn of_profile(profile: Option<&str>) -> Result<Self, Failure> {
         let paths = Paths::of_user()?;
         let config = Config::load(&Sources::of_process(&paths, profile.map(str::to_owned))?)?;
-        Ok(Self { paths, words: language::of(&config), config, arguments: Common::default() })
+        let (words, arguments) = (language::of(&config), Common::default());
+        Ok(Self { paths, words, config, arguments, webhook_in_environment: webhook_in_environment() })
     }
 
     /// The webhook, checked; `None` when no portal is set up. Where a command prints it, this runs the command,
@@ -200,10 +210,9 @@ impl Context {
     /// When the webhook stands in neither, or what holds it cannot be written.
     pub fn save_move(&self, to: &str) -> Result<(), Failure> {
         let file = self.paths.config_file();
-        // What stands in the environment outranks the file.
-        let elsewhere = std::env::var_os("WHOSIN_WEBHOOK").is_some_and(|set| !set.is_empty());
         let in_keyring = self.config.access == Some(Access::Keyring);
-        let ours = in_keyring || matches!(self.config.access, Some(Access::Webhook(_))) && !elsewhere;
+        let ours = in_keyring
+            || matches!(self.config.access, Some(Access::Webhook(_))) && !self.webhook_in_environment;
         let webhook = if ours { self.webhook()? } else { None };
         let moved = webhook.ok_or(Failure::AddressElsewhere { file: file.clone() })?.moved_to(to)?;
         let (profile, portal) = (self.config.profile.as_deref(), moved.portal().clone());
@@ -262,7 +271,13 @@ mod tests {
             access: Secret::new("https://old.example/rest/7/abc/").map(Access::Webhook),
             ..Config::default()
         };
-        let context = Context { paths, config, words: Words::english(), arguments: Common::default() };
+        let context = Context {
+            paths,
+            config,
+            words: Words::english(),
+            arguments: Common::default(),
+            webhook_in_environment: false,
+        };
         fs::create_dir(place("config")).unwrap();
         let written = "# mine\nwebhook = \"https://old.example/rest/7/abc/\"\n[profiles.b]\n";
         fs::write(context.paths.config_file(), written).unwrap();
@@ -271,8 +286,11 @@ mod tests {
         assert_eq!(now, written.replace("old.example", "new.example"));
         assert!(context.save_move("http://new.example").is_err(), "the secret would be readable on the way");
 
+        let context = Context { webhook_in_environment: true, ..context };
+        let outranked = context.save_move("newest.example");
+        assert!(matches!(outranked, Err(Failure::AddressElsewhere { .. })), "the file is not what counts");
         let config = Config { access: Secret::new("true").map(Access::Command), ..Config::default() };
-        let elsewhere = Context { config, ..context };
+        let elsewhere = Context { config, webhook_in_environment: false, ..context };
         assert!(matches!(elsewhere.save_move("new.example"), Err(Failure::AddressElsewhere { .. })));
     }
 }

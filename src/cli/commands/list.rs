@@ -87,7 +87,14 @@ pub(crate) fn read(list: &List, layout: Option<&Layout>, context: &Context) -> R
     let mut portal = PortalReader::new(context)?;
     let mut company = portal.read_company(list.waiting)?;
     let people = whose_calendars(list, layout, &company, context);
-    portal.read_calendars(&people, &mut company);
+    match layout {
+        // A bar asks every minute.
+        Some(Layout::Waybar) => portal.read_calendars_lately(&people, &mut company),
+        _ => portal.read_calendars(&people, &mut company),
+    }
+    if list.json {
+        portal.read_all_leaders(&mut company);
+    }
     Ok(company)
 }
 

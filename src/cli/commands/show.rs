@@ -137,6 +137,10 @@ pub(crate) fn card(entry: &Entry, company: &Company, style: Style, words: &Words
             card.push('\n');
         }
     }
+    if let Some(teams) = words.teams(person.id, roster) {
+        card.push_str(&style.dim(&teams));
+        card.push('\n');
+    }
     let rows: Vec<[Cell; 2]> = facts(entry, company, words)
         .into_iter()
         .filter_map(|(key, fact)| {

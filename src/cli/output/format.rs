@@ -1,18 +1,21 @@
 //! `list --format`: a line a person after a template, and the formats of other programs.
 
 mod vcard;
+mod waybar;
 
 use std::io::{self, Write};
-
-use serde::Serialize;
 
 use crate::cli::output::json::back_on;
 use crate::cli::output::wording;
 use crate::cli::people::company::Company;
-use crate::people::roster::{Availability, Entry};
+use crate::people::roster::Entry;
 use crate::people::text::clean;
 use crate::people::{Birthday, BusyKind, Note};
 use crate::words::{Sentence, Words};
+
+#[cfg(test)]
+pub(in crate::cli) use waybar::Waybar;
+use waybar::waybar;
 
 /// The formats that have a name.
 pub(crate) const NAMES: [&str; 3] = ["mutt", "vcard", "waybar"];
@@ -70,33 +73,6 @@ pub(crate) enum Layout {
     Template(Vec<Piece>),
 }
 
-/// What a custom module of waybar takes: what `list --format waybar` prints.
-#[derive(Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(in crate::cli) struct Waybar {
-    /// How many are in.
-    text: String,
-    /// As `class`.
-    alt: Class,
-    /// How many there are of each kind, a line each.
-    tooltip: String,
-    class: Class,
-    /// How many of a hundred are in.
-    #[cfg_attr(test, schemars(range(max = 100)))]
-    percentage: usize,
-}
-
-/// Whether anybody is in, as a style sheet asks.
-#[derive(Clone, Copy, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-enum Class {
-    /// Somebody is in.
-    Online,
-    /// Nobody is.
-    Empty,
-}
-
 /// A part of a template.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Piece {
@@ -127,8 +103,13 @@ impl Layout {
 
     /// Whether it tells of what stands in calendars.
     pub(crate) fn tells_of_calendars(&self) -> bool {
-        let Self::Template(pieces) = self else { return false };
-        pieces.iter().any(|piece| matches!(piece, Piece::Field(name) if OF_CALENDARS.contains(name)))
+        match self {
+            Self::Template(pieces) => {
+                pieces.iter().any(|piece| matches!(piece, Piece::Field(name) if OF_CALENDARS.contains(name)))
+            }
+            Self::Waybar => true,
+            Self::Mutt | Self::Vcard => false,
+        }
     }
 
     /// Writes the people.
@@ -148,7 +129,7 @@ impl Layout {
                 out.write_all(vcard::card(&entry.person, &company.host, &company.roster).as_bytes())
             }),
             Self::Waybar => {
-                serde_json::to_writer(&mut *out, &waybar(people, words))?;
+                serde_json::to_writer(&mut *out, &waybar(people, company, words))?;
                 writeln!(out)
             }
             Self::Template(pieces) => people.iter().try_for_each(|entry| {
@@ -286,21 +267,6 @@ fn mutt(people: &[&Entry], words: &Words, out: &mut impl Write) -> io::Result<()
     Ok(())
 }
 
-/// How many are in, with the other counts as a tooltip; `class` is `online` or `empty`.
-fn waybar(people: &[&Entry], words: &Words) -> Waybar {
-    let count = |availability| people.iter().filter(|entry| entry.availability() == availability).count();
-    let inside = people.iter().filter(|entry| entry.verdict.presence.is_in()).count();
-    let lines: Vec<String> = Availability::ALL
-        .into_iter()
-        .map(|availability| (availability, count(availability)))
-        .filter(|&(_, count)| count > 0)
-        .map(|(availability, count)| words.count_availability(availability, count))
-        .collect();
-    let class = if inside > 0 { Class::Online } else { Class::Empty };
-    let percentage = (inside * 100).checked_div(people.len()).unwrap_or(0);
-    Waybar { text: inside.to_string(), alt: class, tooltip: lines.join("\n"), class, percentage }
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
@@ -349,7 +315,7 @@ mod tests {
         assert_eq!(told(2, &[("12:30", "13:00")]), "||2026-03-12T12:00:00Z\n", "free now");
         assert_eq!(told(1, &[]), "||\n", "not known");
         let tells = |template| Layout::parse(template).unwrap().tells_of_calendars();
-        assert_eq!(["{id} {meeting}", "{back_on}", "{id}", "mutt"].map(tells), [true, true, false, false]);
+        assert_eq!(["{id} {meeting}", "waybar", "{id}", "mutt"].map(tells), [true, true, false, false]);
         assert!(OF_CALENDARS.iter().all(|field| FIELDS.contains(field)));
     }
 
@@ -387,6 +353,14 @@ mod tests {
             (&"2".into(), &"online".into(), &50.into())
         );
         assert_eq!(json["tooltip"], "1 active\n1 idle\n2 offline");
+        let mut company = company();
+        company.roster.merge_schedules(vec![schedule(2, &[("11:30", "12:30")]), schedule(1, &[])]);
+        let people = [1, 2].map(|id| company.roster.get(PersonId(id)).unwrap());
+        let told = serde_json::to_value(waybar(&people, &company, &Words::english())).unwrap();
+        assert_eq!(
+            told["tooltip"], "1 active\n1 idle\n1 absent\n1 in a meeting",
+            "the idle one is on vacation"
+        );
         let empty: serde_json::Value = serde_json::from_str(&written("waybar", &[])).unwrap();
         assert_eq!((&empty["text"], &empty["class"]), (&"0".into(), &"empty".into()));
     }

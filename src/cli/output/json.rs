@@ -6,9 +6,10 @@ use serde::{Serialize, Serializer};
 
 use crate::people::roster::Entry;
 use crate::people::schedule::Engagement;
+use crate::people::structure::{Duty, NodeId};
 use crate::people::{
     Activity, Birthday, BusyKind, BusySpan, DepartmentId, Field, Flags, Note, Overlay, PersonId, PortalTells,
-    Presence, Reason, Rgb, Roster,
+    Presence, Reason, Rgb, Roster, Schedule,
 };
 
 /// The number of the schema.
@@ -88,6 +89,8 @@ struct PersonJson<'a> {
     busy: Option<Vec<BusyJson>>,
     /// The first instant from `as_of` on at which nothing is in the calendar; null where it is not known.
     free_from: Option<Timestamp>,
+    /// When the calendar was read; null where it is not known.
+    calendar_at: Option<Timestamp>,
     /// `MM-DD`: the portal does not tell the year.
     #[cfg_attr(test, schemars(extend("pattern" = "^[01][0-9]-[0-3][0-9]$")))]
     birthday: Option<String>,
@@ -97,6 +100,8 @@ struct PersonJson<'a> {
     avatar: Option<&'a str>,
     /// Null: no answer told them.
     departments: Option<Vec<DepartmentJson<'a>>>,
+    /// Null where they were not asked for, or are not told.
+    teams: Option<Vec<TeamJson<'a>>>,
     phones: PhonesJson<'a>,
     email: Option<&'a str>,
     website: Option<&'a str>,
@@ -140,6 +145,15 @@ struct DepartmentJson<'a> {
     deputies: Option<Vec<PersonId>>,
 }
 
+/// A team, and what the person is in it.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "Team"))]
+struct TeamJson<'a> {
+    id: NodeId,
+    name: Option<&'a str>,
+    role: Duty,
+}
+
 /// Numbers to call.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "Phones"))]
@@ -178,6 +192,13 @@ impl<'a> PersonJson<'a> {
             heads: structure.is_told(id).then(|| structure.heads(id).collect()),
             deputies: structure.is_told(id).then(|| structure.deputies(id).collect()),
         };
+        let team = |&id: &DepartmentId| {
+            Some(TeamJson {
+                id: id.team_node()?,
+                name: roster.departments().get(id).map(|team| team.name.as_str()),
+                role: structure.duty(id, person.id).unwrap_or(Duty::Member),
+            })
+        };
         let text = |field, text: &'a str| person.is_known(field).then_some(text);
         Self {
             id: person.id,
@@ -204,12 +225,16 @@ impl<'a> PersonJson<'a> {
                 ahead.map(|&BusySpan { from, to, kind }| BusyJson { from, to, kind }).collect()
             }),
             free_from: agenda.as_ref().and_then(|agenda| agenda.free_from(as_of)),
+            calendar_at: agenda.and_then(|_| roster.schedule(person.id)).map(Schedule::read_at),
             birthday: person.birthday.map(|Birthday { day, month }| format!("{month:02}-{day:02}")),
             color: person.color,
             avatar: person.avatar.as_deref(),
             departments: person
                 .is_known(Field::Departments)
                 .then(|| person.departments.iter().map(department).collect()),
+            teams: structure
+                .tells_of_teams()
+                .then(|| structure.teams_of(person.id).iter().filter_map(team).collect()),
             phones: PhonesJson {
                 work: person.phones.work.as_deref(),
                 mobile: person.phones.mobile.as_deref(),
@@ -251,110 +276,4 @@ pub(crate) fn flag_names(flags: Flags) -> Vec<&'static str> {
 }
 
 #[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-
-    use jiff::SignedDuration;
-    use serde_json::json;
-
-    use super::*;
-    use crate::cli::company_fixture::{DAY, NOW, roster, schedule};
-
-    fn document(ids: &[u64], as_of: &str) -> serde_json::Value {
-        let roster = roster();
-        let people = ids.iter().map(|&id| PersonId(id));
-        let as_of: Timestamp = as_of.parse().unwrap();
-        let fresh_since = as_of - SignedDuration::from_mins(5);
-        let document = Document::new("acme.example", as_of, fresh_since, &roster, people);
-        serde_json::to_value(&document).unwrap()
-    }
-
-    #[test]
-    fn everything_known_stands_under_its_name() {
-        let mut anna = json!({
-            "schema": 1,
-            "portal": "acme.example",
-            "portal_tells": "everything",
-            "as_of": NOW,
-            "people": [{
-                "id": 1, "name": "Анна Петрова", "first_name": "Анна", "last_name": "Петрова",
-                "position": "Head of Design", "presence": "idle", "activity": null, "since": format!("{DAY}T11:46:00Z"),
-                "overlay": "vacation", "reason": "idle_since", "idle": format!("{DAY}T11:46:00Z"),
-                "last_activity": format!("{DAY}T11:59:20Z"), "mobile_last": null, "desktop_last": null,
-                "last_seen": format!("{DAY}T11:59:20Z"), "absent_until": "2026-03-19T21:00:00Z", "back_on": "2026-03-20", "busy": null, "free_from": null,
-                "birthday": "03-02", "color": "#df532d",
-                "avatar": "https://acme.example/a.png",
-                "departments": [
-                    {"id": 3, "name": "Design", "heads": null, "deputies": null},
-                    {"id": 9, "name": null, "heads": null, "deputies": null}
-                ],
-                "phones": {"work": null, "mobile": "+7 900 123-45-67", "personal": null, "inner": "214"},
-                "email": "anna@acme.example", "website": "acme.example", "time_zone": "Europe/Moscow",
-                "city": "Riga", "skills": "Figma, SQL", "interests": "chess", "first_day": "2021-03-01",
-                "flags": [], "stale": false, "fetched_at": NOW
-            }]
-        });
-        // So many fields are more than one macro takes.
-        anna["people"][0]["nickname"] = json!("Annie");
-        anna["people"][0]["note"] = json!("rings back");
-        assert_eq!(document(&[1], NOW), anna);
-    }
-
-    #[test]
-    fn the_names_come_in_the_documented_order() {
-        let document = document(&[2], NOW);
-        let names: Vec<&str> =
-            document["people"][0].as_object().unwrap().keys().map(String::as_str).collect();
-        assert_eq!(
-            names.join(", "),
-            "id, name, first_name, last_name, nickname, note, position, presence, activity, since, overlay, reason, idle, last_activity, \
-             mobile_last, desktop_last, last_seen, absent_until, back_on, busy, free_from, birthday, color, avatar, departments, phones, email, website, \
-             time_zone, city, skills, interests, first_day, flags, stale, fetched_at"
-        );
-    }
-
-    #[test]
-    fn what_no_answer_told_is_null_and_not_empty() {
-        let mut roster = Roster::new(crate::people::Rules::default());
-        let mut person = crate::people::Person::new(PersonId(1), "Anna");
-        person.position = "Sales".to_owned();
-        person.known_fields = crate::people::KnownFields::NONE.with(Field::LastName);
-        let now: Timestamp = NOW.parse().unwrap();
-        roster.merge(vec![person], now);
-        let document = Document::new("acme.example", now, now, &roster, [PersonId(1)]);
-        let person = &serde_json::to_value(&document).unwrap()["people"][0];
-        assert_eq!((&person["first_name"], &person["departments"]), (&json!(null), &json!(null)));
-        assert_eq!((&person["last_name"], &person["position"]), (&json!(""), &json!("Sales")));
-    }
-
-    #[test]
-    fn calendars_are_null_where_not_known_and_empty_where_nobody_is_busy() {
-        let mut roster = roster();
-        roster.merge_schedules(vec![
-            schedule(1, &[("08:00", "09:00"), ("11:30", "12:30"), ("13:00", "14:00")]),
-            schedule(2, &[]),
-        ]);
-        let as_of: Timestamp = NOW.parse().unwrap();
-        let ids = [1, 2, 3].map(PersonId);
-        let document = Document::new("acme.example", as_of, as_of, &roster, ids);
-        let people = &serde_json::to_value(&document).unwrap()["people"];
-        let at = |time: &str| format!("{DAY}T{time}:00Z");
-        let meeting = |from, to| json!({"from": at(from), "to": at(to), "kind": "meeting"});
-        assert_eq!(people[0]["busy"], json!([meeting("11:30", "12:30"), meeting("13:00", "14:00")]));
-        assert_eq!(people[0]["free_from"], at("12:30"));
-        assert_eq!((&people[1]["busy"], &people[1]["free_from"]), (&json!([]), &json!(NOW)));
-        assert_eq!((&people[2]["busy"], &people[2]["free_from"]), (&json!(null), &json!(null)));
-        assert_eq!(
-            people[0]["back_on"], "2026-03-20",
-            "the messenger's, for the calendar tells of no absence"
-        );
-    }
-
-    #[test]
-    fn old_answers_are_stale_and_flags_have_names() {
-        let document = document(&[5, 404], "2026-03-12T12:05:01Z");
-        assert_eq!(document["people"].as_array().unwrap().len(), 1);
-        assert_eq!(document["people"][0]["stale"], true);
-        assert_eq!(document["people"][0]["flags"], json!(["bot"]));
-    }
-}
+mod tests;

@@ -12,12 +12,16 @@ use crate::cli::people::who::{self, Unmistakable};
 use crate::cli::{Context, Failure};
 use crate::config::Access;
 use crate::people::search::Marked;
+use crate::people::structure::KnownStructure;
 use crate::people::timers;
 use crate::people::{Note, PersonId, PortalClock, Roster, Rules};
 use crate::portal::name_of;
 use crate::store::{self, Remembered, Store};
 use crate::sync;
 use crate::words::{Sentence, Words};
+
+/// So long what the portal told of its structure need not be asked again.
+const STRUCTURE_KEPT: SignedDuration = SignedDuration::from_hours(24);
 
 /// The whole company at one instant.
 #[derive(Debug)]
@@ -36,12 +40,18 @@ impl Company {
     /// What a portal told of everybody, with what the user wrote of them.
     pub(crate) fn told(read: sync::Company, host: String, context: &Context) -> Self {
         let as_of = told_at(&read);
+        let known = if read.may_read_structure {
+            structure(context, &host, as_of)
+        } else {
+            KnownStructure::default()
+        };
         let rules = Rules { my_status: read.status, ..rules(context, read.owner.id) };
         let mut roster = Roster::new(rules);
         roster.set_notes(notes(context, &host));
         roster.merge(read.people, as_of);
         roster.set_recent(0, read.recent.iter().copied());
         roster.merge_departments(read.departments.iter().cloned().collect());
+        roster.remember_structure(known);
         Self { host, as_of, fresh_since: fresh(context, as_of), roster }
     }
 
@@ -85,7 +95,15 @@ impl Company {
             let known = |id| remembered.people.iter().any(|(person, _)| person.id == id);
             // A number of nobody may be a phone's.
             let all_known = numbers.iter().all(|number| known(number.id));
-            if ids.is_empty() || !all_known { store.remembered() } else { Ok(remembered) }
+            if ids.is_empty() || !all_known {
+                return store.remembered();
+            }
+            // Who leads and stands in has a name, too.
+            let departments: Vec<_> =
+                remembered.people.iter().flat_map(|(person, _)| person.departments.clone()).collect();
+            let details = store.details(Some(&[]), Timestamp::MIN, Timestamp::now())?;
+            ids.extend(details.structure.leaders(&departments, &ids));
+            store.remembered_of(&ids)
         })
     }
 
@@ -111,17 +129,26 @@ impl Company {
         context: &Context,
         read: impl Fn(&Store) -> Result<Remembered, store::Error>,
     ) -> Result<Self, Failure> {
-        let Cached { host, me, answer: remembered } = with_cache(context, |store| read(store))?;
+        let now = Timestamp::now();
+        let with_details = |store: &mut Store| {
+            let remembered = read(store)?;
+            let whose: Vec<PersonId> = remembered.people.iter().map(|(person, _)| person.id).collect();
+            Ok((remembered, store.details(Some(&whose), Timestamp::MIN, now)?))
+        };
+        let Cached { host, me, answer } = with_cache(context, with_details)?;
+        let (remembered, details) = answer;
         let Remembered { people, departments, notes, clock_ahead, as_of, unreadable, .. } = remembered;
         if unreadable > 0 {
             tell(&context.words.with("cached-unreadable", &[("count", unreadable.into())]));
         }
         let as_of = as_of.ok_or(Failure::NothingCached)?;
-        let now = PortalClock::ahead_by(clock_ahead).at(Timestamp::now());
+        let now = PortalClock::ahead_by(clock_ahead).at(now);
         let mut roster = Roster::new(rules(context, me));
         roster.remember(people);
         roster.set_notes(notes);
         roster.merge_departments(departments);
+        roster.remember_structure(details.structure);
+        roster.remember_schedules(details.schedules, details.working_time);
         Ok(Self { host, as_of, fresh_since: fresh(context, now), roster })
     }
 
@@ -152,6 +179,14 @@ pub(crate) fn marked(context: &Context, host: &str) -> Marked {
 fn notes(context: &Context, host: &str) -> Vec<(PersonId, Note)> {
     let store = Store::open_existing(&context.store_file(host)).ok().flatten();
     store.and_then(|store| store.notes().ok()).unwrap_or_default()
+}
+
+/// What that portal told of its structure within a day before `now`; nothing where the cache does not tell.
+fn structure(context: &Context, host: &str, now: Timestamp) -> KnownStructure {
+    let since = now.checked_sub(STRUCTURE_KEPT).unwrap_or(Timestamp::MIN);
+    let store = Store::open_existing(&context.store_file(host)).ok().flatten();
+    let details = store.and_then(|store| store.details(Some(&[]), since, now).ok());
+    details.map(|details| details.structure).unwrap_or_default()
 }
 
 /// The portal's clock when it told.

@@ -235,6 +235,7 @@ impl Follower {
             Update::Owner(_)
             | Update::Nodes(_)
             | Update::NodeMembers(_)
+            | Update::AllNodes(_)
             | Update::Recent { .. }
             | Update::NothingTold
             | Update::Cooldowns(_)

@@ -15,11 +15,16 @@ use crate::cli::{Context, Failure};
 use crate::people::{Field, PersonId};
 use crate::portal::{self, Client, Command, Reply};
 use crate::store::{self, Record, Recorder, Store};
-use crate::sync::{self, Gaps, Leaders, read_calendars, read_company, read_leaders};
+use crate::sync::{self, Gaps, read_calendars, read_company, read_leaders};
 use crate::words::Words;
 
 /// A portal that refuses to tell of calendars is not asked again for so long.
 const REFUSED: SignedDuration = SignedDuration::from_hours(24);
+/// What a calendar told so lately is not asked for again by what is asked again and again, and of no more people at once.
+const LATELY: SignedDuration = SignedDuration::from_mins(10);
+const FEW_PEOPLE: usize = 200;
+/// Of more departments than these it is asked for the sake of somebody alone.
+const FEW_DEPARTMENTS: usize = 40;
 
 /// What asks the portal, with one connection for all that it asks.
 pub(crate) struct PortalReader<'a> {
@@ -77,23 +82,70 @@ impl<'a> PortalReader<'a> {
             let count = [("count", read.untold.into())];
             tell(&self.context.words.with("list-lacks-calendars", &count));
         }
+        let mut records = vec![Record::Schedules(read.schedules.clone())];
+        let working_time = read.working_time.clone();
+        records.extend(working_time.map(|told| Record::WorkingTime { told, at: company.as_of }));
+        self.keep(&records);
         company.learn_calendars(read);
     }
 
-    /// Asks who leads the departments of these people and who stands in, where the portal may tell.
+    /// The same for what is asked again and again: what was read within ten minutes comes from the cache, and of a large
+    /// company nothing else.
+    pub(crate) fn read_calendars_lately(&self, people: &[PersonId], company: &mut Company) {
+        let now = company.as_of;
+        let since = now.checked_sub(LATELY).unwrap_or(Timestamp::MIN);
+        let store = Store::open_existing(&self.store_file()).ok().flatten();
+        if let Some(details) = store.and_then(|store| store.details(Some(people), now, now).ok()) {
+            let fresh = details.schedules.into_iter().filter(|(_, schedule)| schedule.read_at() >= since);
+            company.roster.remember_schedules(fresh.collect(), details.working_time);
+        }
+        let unread = people.iter().copied().filter(|&id| company.roster.schedule(id).is_none());
+        let unread: Vec<PersonId> = unread.collect();
+        if unread.len() <= FEW_PEOPLE {
+            self.read_calendars(&unread, company);
+        }
+    }
+
+    /// Asks who leads the departments of these people, who stands in, and for teams, where the portal may tell and has not
+    /// told within a day.
     pub(crate) fn read_leaders(&self, people: &[PersonId], company: &mut Company) {
-        if !self.may_read_structure {
+        if !self.may_read_structure || people.is_empty() {
             return;
         }
         let entries = people.iter().filter_map(|&id| company.roster.get(id));
         let mut departments: Vec<_> = entries.flat_map(|entry| entry.person.departments.clone()).collect();
         let mut seen = HashSet::new();
         departments.retain(|&department| seen.insert(department));
-        let Leaders { nodes, members } = self.runtime.block_on(read_leaders(&self.client, &departments));
-        company.roster.merge_nodes(nodes);
-        for told in members {
-            company.roster.merge_node_members(told);
+        let structure = company.roster.structure();
+        if structure.tells_of_teams() && departments.iter().all(|&id| structure.is_settled(id)) {
+            return;
         }
+        let known = self.runtime.block_on(read_leaders(&self.client, &departments));
+        let at = company.as_of;
+        let mut records = vec![Record::Nodes { nodes: known.nodes.clone(), at }];
+        if known.is_whole {
+            let nodes = known.nodes.iter().map(|node| node.id).collect();
+            records.push(Record::AllNodes { nodes, at });
+        }
+        records.extend(known.members.iter().cloned().map(|told| Record::NodeMembers { told, at }));
+        self.keep(&records);
+        company.roster.remember_structure(known);
+    }
+
+    /// Asks the same of everybody, where the company is small enough for few requests.
+    pub(crate) fn read_all_leaders(&self, company: &mut Company) {
+        let departments = company.roster.departments().iter().filter(|one| !one.id.is_team()).count();
+        if departments <= FEW_DEPARTMENTS {
+            let everybody: Vec<_> = company.roster.iter().map(|entry| entry.person.id).collect();
+            self.read_leaders(&everybody, company);
+        }
+    }
+
+    /// Keeps what was told beside people; without it the portal is asked once more.
+    fn keep(&self, records: &[Record]) {
+        let written =
+            Store::open(&self.store_file()).and_then(|store| Recorder::new(store, None).write(records));
+        let _ = written.inspect_err(|error| tracing::warn!(%error, "what was told is not remembered"));
     }
 
     /// Calls one method, once, whatever becomes of it.
@@ -118,11 +170,9 @@ impl<'a> PortalReader<'a> {
     }
 
     fn remember_refusal(&self) {
-        let Ok(until) = Timestamp::now().checked_add(REFUSED) else { return };
-        let written = Store::open(&self.store_file())
-            .and_then(|store| Recorder::new(store, None).write(&[Record::CalendarsRefused { until }]));
-        // It is asked once more then.
-        let _ = written.inspect_err(|error| tracing::warn!(%error, "a refusal is not remembered"));
+        if let Ok(until) = Timestamp::now().checked_add(REFUSED) {
+            self.keep(&[Record::CalendarsRefused { until }]);
+        }
     }
 }
 

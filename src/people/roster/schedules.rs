@@ -13,6 +13,19 @@ impl Roster {
         self.schedules.merge(told)
     }
 
+    /// Takes in what calendars and the company's working time were in an earlier run; what is known already is newer. Those
+    /// of whom nothing was known are returned.
+    pub fn remember_schedules(
+        &mut self,
+        told: Vec<(PersonId, Schedule)>,
+        working_time: Option<WorkingTime>,
+    ) -> Vec<PersonId> {
+        if let Some(working_time) = working_time.filter(|_| self.working_time().is_unknown()) {
+            self.schedules.set_working_time(working_time);
+        }
+        self.schedules.remember(told)
+    }
+
     /// Takes the company's working time (`calendar.settings.get`); true when it is another one.
     pub fn set_working_time(&mut self, told: WorkingTime) -> bool {
         self.schedules.set_working_time(told)

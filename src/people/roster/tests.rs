@@ -78,6 +78,13 @@ fn what_one_method_does_not_tell_is_kept() {
     let kept = &roster.get(PersonId(1)).unwrap().person;
     assert_eq!(kept.desktop_last, Some(later(-5)));
     assert_eq!(kept.time_zone.as_deref(), Some("Europe/Riga"));
+    roster.merge(vec![person(9, "B", 10)], now());
+    let early = &roster.get(PersonId(9)).unwrap().person;
+    assert_eq!(
+        (early.name.as_str(), early.time_zone.as_deref()),
+        ("B", Some("UTC")),
+        "told before who it is"
+    );
 }
 
 #[test]

@@ -10,13 +10,16 @@ impl Roster {
         self.entries.iter().any(|entry| entry.person.is_known(field))
     }
 
-    /// Takes in what `user.get` alone tells, be it that it is empty; people who are not known yet are passed over. It
-    /// says nothing of presence, and how old that is stays as it was.
+    /// Takes in what `user.get` alone tells, be it that it is empty; of people who are not known yet it is kept until they
+    /// are. It says nothing of presence, and how old that is stays as it was.
     pub fn merge_user_briefs(&mut self, briefs: Vec<Person>) -> Changes {
         let mut changes = Changes::default();
         for mut brief in briefs {
             let id = brief.id;
-            let Some(&slot) = self.slots.get(&id) else { continue };
+            let Some(&slot) = self.slots.get(&id) else {
+                self.early_briefs.insert(id, Box::new(brief));
+                continue;
+            };
             let known = &mut self.entries[slot].person;
             brief.complete(known);
             let before = std::mem::replace(known, brief);
@@ -29,6 +32,17 @@ impl Roster {
             }
         }
         changes
+    }
+
+    /// Somebody comes to be known: what was told of them before is theirs.
+    pub(super) fn take_early_brief(&mut self, person: &mut Person) {
+        if self.early_briefs.is_empty() {
+            return;
+        }
+        if let Some(mut brief) = self.early_briefs.remove(&person.id) {
+            brief.complete(person);
+            *person = *brief;
+        }
     }
 }
 

@@ -31,6 +31,14 @@ impl Schedules {
         changed
     }
 
+    /// Takes in what was told in an earlier run; what is known already is newer. Those of whom nothing was known are
+    /// returned.
+    pub(in crate::people) fn remember(&mut self, told: Vec<(PersonId, Schedule)>) -> Vec<PersonId> {
+        let new = told.into_iter().filter(|(id, _)| !self.by_person.contains_key(id));
+        let new: Vec<_> = new.collect();
+        self.merge(new)
+    }
+
     /// Takes the company's working time; true when it is another one.
     pub(in crate::people) fn set_working_time(&mut self, told: WorkingTime) -> bool {
         let changed = self.working_time != told;

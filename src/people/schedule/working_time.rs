@@ -3,12 +3,13 @@
 use jiff::Timestamp;
 use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
 
 /// Minutes of a day.
 pub(super) const DAY: u16 = 24 * 60;
 
 /// A day of every year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct MonthDay {
     /// 1 to 12.
     pub month: i8,
@@ -48,10 +49,11 @@ pub enum WorkMoment {
 
 /// When the company works (`calendar.settings.get`): one for all, by each person's own clock, for no portal tells
 /// the hours of others. What was not told is not known, and nothing is concluded from it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WorkingTime {
     /// Minutes after midnight, the first below the second.
     hours: Option<(u16, u16)>,
+    #[serde(with = "weekdays")]
     days_off: Vec<Weekday>,
     holidays: Vec<MonthDay>,
     workdays: Vec<MonthDay>,
@@ -176,6 +178,22 @@ pub(super) fn minute_of(date: Date, minute: u16, zone: &TimeZone) -> Option<Time
     let minute = i8::try_from(minute % DAY / 60).ok().zip(i8::try_from(minute % 60).ok());
     let (hour, minute) = minute?;
     zone.to_ambiguous_timestamp(date.at(hour, minute, 0, 0)).compatible().ok()
+}
+
+/// Days of the week as numbers from 1, which is Monday, to 7.
+mod weekdays {
+    use jiff::civil::Weekday;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    pub(super) fn serialize<S: Serializer>(days: &[Weekday], serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(days.iter().map(|day| day.to_monday_one_offset()))
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Weekday>, D::Error> {
+        let numbers: Vec<i8> = Vec::deserialize(deserializer)?;
+        let day = |number| Weekday::from_monday_one_offset(number).map_err(serde::de::Error::custom);
+        numbers.into_iter().map(day).collect()
+    }
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ mod topic;
 
 use std::fmt;
 
-pub use quality::{Days, Quality};
+pub use quality::{Days, Quality, headcounts};
 use quality::{Head, WORDS};
 pub(super) use sieve::Sieve;
 pub use topic::Topic;

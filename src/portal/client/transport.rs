@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use reqwest::header::{ACCEPT, CONTENT_TYPE, HeaderMap, LOCATION, RETRY_AFTER};
 use reqwest::{Response, redirect};
-use serde_json::{Map, Value};
+use serde::Serialize;
 use tokio::sync::OnceCell;
 use url::Url;
 
@@ -56,10 +56,10 @@ impl Transport {
     }
 
     /// Posts the parameters as JSON. The address is followed on the same host only.
-    pub(in crate::portal) async fn post(
+    pub(in crate::portal) async fn post<P: Serialize + Sync>(
         &self,
         address: &Url,
-        params: &Map<String, Value>,
+        params: &P,
         method: &'static str,
     ) -> Result<Raw, Error> {
         self.request(address, Some(params), method).await
@@ -67,13 +67,13 @@ impl Transport {
 
     /// Gets an address. It is followed on the same host only.
     pub(in crate::portal) async fn get(&self, address: &Url, method: &'static str) -> Result<Raw, Error> {
-        self.request(address, None, method).await
+        self.request(address, None::<&()>, method).await
     }
 
-    async fn request(
+    async fn request<P: Serialize + Sync>(
         &self,
         address: &Url,
-        params: Option<&Map<String, Value>>,
+        params: Option<&P>,
         method: &'static str,
     ) -> Result<Raw, Error> {
         let mut address = address.clone();

@@ -47,8 +47,8 @@ impl Draft {
 impl Planner {
     /// Everything that is due, and whatever is nearly due, in one batch.
     pub(super) fn compose(&self, now: Timestamp) -> Request {
-        if let Some(call) = self.due_structure_call(now) {
-            return Request::of_its_own(call);
+        if let Some(calls) = self.due_structure_calls(now) {
+            return Request::of_their_own(calls);
         }
         let mut draft = Draft::default();
         let priority = self.lists_priority();

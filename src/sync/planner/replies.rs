@@ -32,9 +32,7 @@ impl Planner {
     pub fn sent(&mut self, request: &Request, now: Timestamp) {
         self.in_flight = Some(now);
         self.calendars.sent(request, now);
-        if request.commands.iter().any(Command::is_of_structure) {
-            self.structure.sent(now);
-        }
+        self.structure.sent(request, now);
         if self.is_reading() {
             self.rate_limiter.sent_reading(now);
         } else {
@@ -62,6 +60,7 @@ impl Planner {
     pub fn failed(&mut self, fault: &Fault, now: Timestamp) {
         let sent = self.in_flight.take().unwrap_or(now);
         self.calendars.failed(fault.kind, now);
+        self.structure.request_failed(fault.kind, now);
         let at = match fault.kind {
             FaultKind::Final | FaultKind::Blocked | FaultKind::Denied | FaultKind::Unusable => {
                 return self.refuse(fault, now);
@@ -243,7 +242,9 @@ impl Planner {
                 self.refused_chats.note(command.method(), now);
             }
             (_, Err(fault)) => self.cool_down(command, fault, now),
-            (_, Ok(Reply::Nodes { nodes, is_full })) => self.structure.listed(command, nodes, *is_full, now),
+            (_, Ok(Reply::Nodes { nodes, is_full })) => {
+                answered.all_nodes = self.structure.listed(command, nodes, *is_full, now);
+            }
             (_, Ok(Reply::NodeMembers(_))) => self.structure.told(command, now),
             (Command::Status, Ok(_)) => self.status_at = sent,
             (_, Ok(Reply::Accessibility(_) | Reply::WorkingTime(_))) => {

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use crate::people::PersonId;
+use crate::people::structure::NodeId;
 use crate::portal::Command;
 
 /// Most calls in one `batch`.
@@ -40,9 +41,9 @@ pub struct Request {
 }
 
 impl Request {
-    /// A request for a call that can join no others.
-    pub(super) fn of_its_own(call: Command) -> Self {
-        Self { purpose: Purpose::Everybody, ..Self::instructed(vec![call]) }
+    /// A request for calls that can join no others.
+    pub(super) fn of_their_own(calls: Vec<Command>) -> Self {
+        Self { purpose: Purpose::Everybody, ..Self::instructed(calls) }
     }
 
     /// A request for what the user wants now: it waits for no cadence and no budget, only for the request in flight.
@@ -74,6 +75,8 @@ pub enum Step {
 pub struct Answered {
     /// People whom the portal has twice left out of answers about them: they are gone, or not to be seen.
     pub gone: Vec<PersonId>,
+    /// Every node of the structure, when the last page of them has been told: whatever else was known is gone.
+    pub all_nodes: Option<Vec<NodeId>>,
 }
 
 /// How many of `left` people to take with the next request that has room for `room`: as few as leave no more

@@ -1,5 +1,8 @@
 //! The structure of the company: which nodes there are, and who leads each. Those of the people who are looked at come
-//! first, the others in passing, each with a request of its own, when nothing else is due.
+//! first, the others in passing, several in a request that holds nothing else, when nothing else is due.
+//!
+//! Where a portal tells of several nodes all or nothing, one that is gone takes the others with it: then fewer are asked for
+//! at once, until it alone is, which shows it.
 
 use std::collections::{HashMap, HashSet};
 use std::time::Duration;
@@ -8,7 +11,8 @@ use jiff::Timestamp;
 
 use super::Planner;
 use super::cadence::after;
-use super::fault::Fault;
+use super::fault::{Fault, FaultKind};
+use super::request::Request;
 use crate::people::DepartmentId;
 use crate::people::structure::{Node, NodeId, NodeKind};
 use crate::portal::Command;
@@ -21,6 +25,10 @@ const SOONER: u32 = 6;
 const LATER: u32 = 2;
 /// A company of so few nodes is small: those that nobody looks at wait no longer than the others.
 const FEW: usize = 40;
+/// So many nodes are asked for at once: of each the portal may tell a hundred people.
+const AT_ONCE: usize = 20;
+/// After a request for several that failed, so many times fewer.
+const FEWER: usize = 3;
 /// So many nodes that cannot be told one after the other mean that none can.
 const FAILURES: u8 = 3;
 /// Nothing is asked for so long after a call that failed by itself.
@@ -41,7 +49,12 @@ pub(super) struct Structure {
     /// The next page of nodes; `None` when all are known.
     listing: Option<(NodeKind, u32)>,
     listed_at: Timestamp,
+    /// The nodes that the pages so far have told of.
+    listed: HashSet<NodeId>,
     asked_at: Timestamp,
+    /// How many nodes are asked for at once, and how many are at present.
+    at_once: usize,
+    in_flight: usize,
     /// Every node, with its department and when it was asked for.
     nodes: HashMap<NodeId, (Option<DepartmentId>, Timestamp)>,
 }
@@ -55,7 +68,10 @@ impl Structure {
             failures: 0,
             listing: Some((NodeKind::Department, 0)),
             listed_at: Timestamp::MIN,
+            listed: HashSet::new(),
             asked_at: Timestamp::MIN,
+            at_once: AT_ONCE,
+            in_flight: 0,
             nodes: HashMap::new(),
         }
     }
@@ -65,17 +81,30 @@ impl Structure {
         self.granted = Some(scopes.iter().any(|scope| scope == SCOPE));
     }
 
-    /// A call goes.
-    pub(super) const fn sent(&mut self, now: Timestamp) {
-        self.asked_at = now;
+    /// A request goes.
+    pub(super) fn sent(&mut self, request: &Request, now: Timestamp) {
+        self.in_flight = request.commands.iter().filter(|command| command.is_of_structure()).count();
+        if self.in_flight > 0 {
+            self.asked_at = now;
+        }
     }
 
-    /// A page of nodes was told.
-    pub(super) fn listed(&mut self, command: &Command, nodes: &[Node], is_full: bool, now: Timestamp) {
-        let Command::Nodes { kind, offset } = command else { return };
+    /// A page of nodes was told; all nodes when it was the last one.
+    pub(super) fn listed(
+        &mut self,
+        command: &Command,
+        nodes: &[Node],
+        is_full: bool,
+        now: Timestamp,
+    ) -> Option<Vec<NodeId>> {
+        let Command::Nodes { kind, offset } = command else { return None };
         self.failures = 0;
+        if (*kind, *offset) == (NodeKind::Department, 0) {
+            self.listed.clear();
+        }
         for node in nodes {
             self.nodes.entry(node.id).or_insert((None, Timestamp::MIN)).0 = node.department;
+            self.listed.insert(node.id);
         }
         let told = u32::try_from(nodes.len()).unwrap_or(u32::MAX);
         self.listing = match kind {
@@ -83,9 +112,16 @@ impl Structure {
             NodeKind::Department => Some((NodeKind::Team, 0)),
             NodeKind::Team => None,
         };
-        if self.listing.is_none() {
-            self.listed_at = now;
-        }
+        self.listing.is_none().then(|| self.end_listing(now))
+    }
+
+    /// Every node was told that the portal tells of; which.
+    fn end_listing(&mut self, now: Timestamp) -> Vec<NodeId> {
+        self.listing = None;
+        self.listed_at = now;
+        self.at_once = AT_ONCE;
+        self.nodes.retain(|id, _| self.listed.contains(id));
+        self.listed.iter().copied().collect()
     }
 
     /// The people of a node were told, or cannot be.
@@ -101,10 +137,27 @@ impl Structure {
     pub(super) fn told(&mut self, command: &Command, now: Timestamp) {
         self.failures = 0;
         self.asked(command, now);
+        if self.in_flight > 1 {
+            self.at_once = self.at_once.max(self.in_flight * 2).min(AT_ONCE);
+        }
     }
 
-    /// A call brought nothing. A node may be gone; a list that is refused, or several nodes, mean the whole.
+    /// A call brought nothing. One of several nodes may be gone, or the portal takes no such request; a list that is
+    /// refused, or several nodes by themselves, mean the whole. Who may see no teams sees departments all the same.
     pub(super) fn failed(&mut self, command: &Command, fault: &Fault, now: Timestamp) {
+        if self.in_flight > 1 {
+            self.at_once = (self.in_flight / FEWER).max(1);
+            if !fault.is_settled() {
+                self.open_at = after(now, PAUSE);
+            }
+            return;
+        }
+        if let Command::Nodes { kind: NodeKind::Team, .. } = command
+            && fault.is_settled()
+        {
+            self.end_listing(now);
+            return;
+        }
         self.failures = self.failures.saturating_add(1);
         self.asked(command, now);
         let is_list = matches!(command, Command::Nodes { .. });
@@ -112,6 +165,19 @@ impl Structure {
         let wait = if is_refused { DAY } else { PAUSE };
         if is_refused || is_list || !fault.is_settled() {
             self.open_at = after(now, wait);
+        }
+        if !is_list && fault.is_settled() && self.at_once == 1 {
+            // That was the one.
+            self.at_once = 2;
+        }
+    }
+
+    /// The request in flight brought no answer: where that may be the doing of several nodes, fewer are asked for, and later.
+    pub(super) fn request_failed(&mut self, kind: FaultKind, now: Timestamp) {
+        let asked = std::mem::take(&mut self.in_flight);
+        if asked > 1 && kind == FaultKind::Unreachable {
+            self.at_once = (asked / FEWER).max(1);
+            self.open_at = after(now, PAUSE);
         }
     }
 
@@ -132,9 +198,14 @@ impl Structure {
         Some(Command::Nodes { kind, offset })
     }
 
-    /// The node that was not asked for today and wants it most, and how soon after another it may be asked for. Of teams
-    /// nothing else tells.
-    fn node(&self, looked_at: &LookedAt, pace: Duration, now: Timestamp) -> Option<(NodeId, Duration)> {
+    /// The nodes that were not asked for today, those that want it most, as many as are asked for at once; and how soon
+    /// after others they may be. Of teams nothing else tells.
+    fn due_nodes(
+        &self,
+        looked_at: &LookedAt,
+        pace: Duration,
+        now: Timestamp,
+    ) -> Option<(Vec<NodeId>, Duration)> {
         let due = self.nodes.iter().filter(|(_, (_, asked))| after(*asked, DAY) <= now);
         let soon = pace / SOONER;
         let later = if self.nodes.len() <= FEW { pace } else { pace.saturating_mul(LATER) };
@@ -144,8 +215,14 @@ impl Structure {
             Some(department) if looked_at.all.contains(&department) => (pace, 2),
             Some(_) => (later, 3),
         };
-        let with_turn = due.map(|(id, (department, asked))| (turn(*department), *asked, *id));
-        with_turn.min().map(|((distance, _), _, id)| (id, distance))
+        let mut due: Vec<_> = due.map(|(id, (department, asked))| (turn(*department), *asked, *id)).collect();
+        if self.at_once < due.len() {
+            due.select_nth_unstable(self.at_once);
+            due.truncate(self.at_once);
+        }
+        due.sort_unstable();
+        let ((distance, _), ..) = *due.first()?;
+        Some((due.into_iter().map(|(.., id)| id).collect(), distance))
     }
 }
 
@@ -162,31 +239,32 @@ impl Planner {
         self.structure.granted == Some(true)
     }
 
-    /// The next call for the structure, and when it may go; `None`: there is none.
-    fn structure_call(&self, now: Timestamp) -> Option<(Command, Timestamp)> {
+    /// The next calls for the structure, and when they may go; `None`: there are none.
+    fn structure_calls(&self, now: Timestamp) -> Option<(Vec<Command>, Timestamp)> {
         let structure = &self.structure;
         let pace = structure.pace.filter(|_| self.is_read() && structure.granted != Some(false))?;
-        let list = structure.page(now).map(|call| (call, Duration::ZERO));
-        let (command, distance) = list.or_else(|| {
+        let list = structure.page(now).map(|call| (vec![call], Duration::ZERO));
+        let (commands, distance) = list.or_else(|| {
             let home = |id| self.homes.get(&id).copied();
             let all = self.attention.looked_at(self.cadence.debounce).filter_map(|(id, _)| home(id));
             let selected = self.attention.selected_person().and_then(home);
-            let (node, distance) = structure.node(&LookedAt { selected, all: all.collect() }, pace, now)?;
-            Some((Command::NodeMembers(node), distance))
+            let looked_at = LookedAt { selected, all: all.collect() };
+            let (nodes, distance) = structure.due_nodes(&looked_at, pace, now)?;
+            Some((nodes.into_iter().map(Command::NodeMembers).collect(), distance))
         })?;
         let at = after(structure.asked_at, distance).max(structure.open_at);
-        let cooled = self.cooldown_until(&command, Priority::Normal, now);
-        Some((command, at.max(cooled.unwrap_or(Timestamp::MIN))))
+        let cooled = commands.first().and_then(|call| self.cooldown_until(call, Priority::Normal, now));
+        Some((commands, at.max(cooled.unwrap_or(Timestamp::MIN))))
     }
 
     /// When the structure wants a request; `None`: it does not.
     pub(super) fn structure_due(&self, now: Timestamp) -> Option<Timestamp> {
-        self.structure_call(now).map(|(_, at)| at)
+        self.structure_calls(now).map(|(_, at)| at)
     }
 
-    /// The call for the structure, when it is due and nothing else is.
-    pub(super) fn due_structure_call(&self, now: Timestamp) -> Option<Command> {
+    /// The calls for the structure, when they are due and nothing else is.
+    pub(super) fn due_structure_calls(&self, now: Timestamp) -> Option<Vec<Command>> {
         let is_free = self.due_besides_structure(now).is_none_or(|at| at > now);
-        self.structure_call(now).filter(|(_, at)| is_free && *at <= now).map(|(command, _)| command)
+        self.structure_calls(now).filter(|(_, at)| is_free && *at <= now).map(|(commands, _)| commands)
     }
 }

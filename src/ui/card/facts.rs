@@ -1,13 +1,19 @@
 //! The upper part of the card: presence and why, position, departments, the two timers.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use ratatui::text::{Line, Span};
 
 use crate::app::Timers;
 use crate::people::roster::{AgeGrain, Availability, Entry};
 use crate::people::schedule::Engagement;
-use crate::people::{DepartmentId, Overlay, PortalTells, Presence, timers};
+use crate::people::{DepartmentId, Overlay, PortalTells, Presence, Schedule, timers};
 use crate::ui::{View, glyphs, text};
+
+/// A calendar that was read so long ago says when: everybody's is read every hour.
+const OLD: SignedDuration = SignedDuration::from_hours(2);
+
+/// The teams of somebody take no more lines than these.
+const TEAM_LINES: usize = 2;
 
 /// The lines beside the portrait, each at most `width` cells wide.
 pub(super) fn lines<'a>(view: &'a View, entry: &'a Entry, width: u16) -> Vec<Line<'a>> {
@@ -79,6 +85,13 @@ fn calendar<'a>(view: &'a View, entry: &Entry, width: u16) -> Vec<Line<'a>> {
     if let Some(absence) = roster.planned_absence(id, now) {
         lines.push(Line::styled(fitted(view, &words.planned_absence(&absence), width), theme.dim()));
     }
+    // What an earlier run read may have been moved since.
+    let read_at = roster.schedule(id).map(Schedule::read_at).filter(|at| now.duration_since(*at) >= OLD);
+    if let Some(at) = read_at.filter(|_| !lines.is_empty()) {
+        let time = words.moment(at, now, view.time_zone);
+        let said = words.with("data-as-of", &[("time", time.into())]);
+        lines.push(Line::styled(fitted(view, &said, width), theme.dim()));
+    }
     lines
 }
 
@@ -118,14 +131,10 @@ fn departments<'a>(view: &'a View, entry: &'a Entry, width: u16) -> Vec<Line<'a>
             );
         }
     }
-    let teams = roster.structure().teams_of(entry.person.id).iter();
-    let teams: Vec<&str> =
-        teams.filter_map(|&team| roster.departments().get(team)).map(|team| team.name.as_str()).collect();
-    if !teams.is_empty() {
-        let said =
-            view.words.with("teams-of", &[("names", teams.join(", ").into()), ("n", teams.len().into())]);
-        lines.push(Line::styled(fitted(view, &said, width), theme.dim()));
-    }
+    let teams = view.words.teams(entry.person.id, roster).unwrap_or_default();
+    let teams = textwrap::wrap(&teams, usize::from(width).max(1));
+    let teams = teams.into_iter().filter(|line| !line.is_empty()).take(TEAM_LINES);
+    lines.extend(teams.map(|line| Line::styled(fitted(view, &line, width), theme.dim())));
     lines
 }
 

@@ -49,11 +49,12 @@ impl Manner for Plain {
         Below { lines: team(view, entry), ..Below::default() }
     }
 
-    fn item(&self, view: &View, frame: &mut Frame, line: Rect, item: &Item, _: (u16, Style)) {
+    fn item(&self, view: &View, frame: &mut Frame, line: Rect, item: &Item, _: &str, _: (u16, Style)) {
         let on = view.app.is_on(&item.choice).filter(|on| *on).map(|_| view.words.get("plain-on"));
         let key = Some(view.theme.glyphs.plain(&item.key).into_owned());
         let hint = Some(popup::item_hint(view, item));
-        write(view, frame, line, &joined([Some(popup::item_name(view, item)), on, key, hint]));
+        let count = item.count.map(|count| count.to_string());
+        write(view, frame, line, &joined([Some(popup::item_name(view, item)), on, count, key, hint]));
     }
 
     fn notice(&self, view: &View, frame: &mut Frame, line: Rect, notice: &Notice, time: &str) {

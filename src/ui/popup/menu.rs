@@ -31,7 +31,7 @@ pub(super) fn place(view: &View, menu: &Menu, room: Rect) -> Rect {
     let item_width = |item: &&Item| {
         let tick = if view.app.is_on(&item.choice).is_some() { 2 } else { 0 };
         let label = u16::try_from(label(view, item).width()).unwrap_or(u16::MAX);
-        let hint = item_hint(view, item);
+        let hint = counted_hint(view, menu, item);
         let hint = if hint.is_empty() { 0 } else { GAP + text::width(&hint) };
         label.saturating_add(tick).saturating_add(hint)
     };
@@ -69,7 +69,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, menu: &Menu) -> P
         if nth == menu.cursor() {
             view.mark_selected(frame, row);
         }
-        view.manner().item(view, frame, row, item, keys);
+        view.manner().item(view, frame, row, item, &counted_hint(view, menu, item), keys);
         hits.items.push((row, nth));
     }
     hits
@@ -98,6 +98,15 @@ pub(in crate::ui) fn item_name(view: &View, item: &Item) -> String {
     }
 }
 
+/// The same, with how many people it is about before it; the hints of counted items are as wide as the widest, so that the
+/// numbers stand one below the other.
+fn counted_hint(view: &View, menu: &Menu, item: &Item) -> String {
+    let hint = item_hint(view, item);
+    let Some(count) = item.count else { return hint };
+    let width = menu.items().map(|item| text::width(&item.hint)).max().unwrap_or_default();
+    format!("{count}  {hint:<width$}", width = usize::from(width))
+}
+
 /// What stands beside a line: why somebody is proposed, and what they are, else what the menu was told.
 pub(in crate::ui) fn item_hint(view: &View, item: &Item) -> String {
     let Label::Cover(cover) = &item.label else { return item.hint.clone() };
@@ -111,6 +120,7 @@ pub(in crate::ui) fn draw_item(
     frame: &mut Frame,
     area: Rect,
     item: &Item,
+    hint: &str,
     (keys, style): (u16, Style),
 ) {
     let theme = view.theme;
@@ -130,8 +140,7 @@ pub(in crate::ui) fn draw_item(
     // What an item is about may take all that the item leaves, and half of the line in any case.
     let left =
         area.width.saturating_sub(u16::try_from(label.width()).unwrap_or(u16::MAX).saturating_add(GAP));
-    let hint = item_hint(view, item);
-    let hint = text::fit(&hint, left.max(area.width / 2), theme.glyphs.ellipsis());
+    let hint = text::fit(hint, left.max(area.width / 2), theme.glyphs.ellipsis());
     let room = area.width.saturating_sub(text::width(&hint) + 1);
     frame.buffer_mut().set_line(area.x, area.y, &label, room);
     let at = area.right().saturating_sub(text::width(&hint));

@@ -47,11 +47,11 @@ fn everything_is_a_line_of_text_under_the_cursor() {
 fn the_cursor_stands_in_what_opens_and_in_what_is_typed() {
     let mut app = plain(80, 24);
     press(&mut app, "F");
-    assert_eq!(shown(&mut app).1, "in, i, is:in");
+    assert_eq!(shown(&mut app).1, "in, 8, i, is:in");
     press(&mut app, "j<Enter>");
     let (menu, on) = shown(&mut app);
     insta::assert_snapshot!(menu);
-    assert_eq!(on, "active, on, a, is:active");
+    assert_eq!(on, "active, on, 3, a, is:active");
     press(&mut app, "<Esc>/ an");
     assert!(shown(&mut app).1.starts_with("find: is:active an"));
     press(&mut app, "<Esc>?");

@@ -226,3 +226,26 @@ async fn it_needs_its_scope_and_a_portal_of_today() {
     let old = Fixture::start(Options { messenger: Messenger::Y2018, ..Options::default() }).await;
     assert_eq!(refusal(&old, "humanresources.node.count", json!({})).await.0, 404);
 }
+
+#[tokio::test]
+async fn a_batch_answers_in_order_and_all_or_nothing() {
+    let portal = Fixture::sixty().await;
+    let call = |method: &str, query: Value| json!({"method": method, "query": query});
+    let list = |kind: &str| call("humanresources.node.list", json!({"type": kind}));
+    let results = portal.rest3_result("batch", json!([list("TEAM"), list("DEPARTMENT")])).await;
+    let [teams, departments] = [0, 1].map(|place| results[place]["items"].as_array().unwrap());
+    assert!(teams.iter().all(|node| node["type"] == "TEAM") && departments.len() > teams.len());
+    let mut named = list("TEAM");
+    named["as"] = json!("teams");
+    assert!(portal.rest3_result("batch", json!([named])).await["teams"]["items"].is_array());
+    let gone = call("humanresources.node.get", json!({"id": 7}));
+    let (status, code) = refusal(&portal, "batch", json!([list("TEAM"), gone])).await;
+    assert_eq!((status, code), (400, exception("ENTITYNOTFOUND")));
+    for body in [json!({"cmd": {"a": "humanresources.node.count"}}), json!(["humanresources.node.count"])] {
+        assert_eq!(refusal(&portal, "batch", body).await, (400, exception("INVALIDSELECT")));
+    }
+    let many = vec![list("TEAM"); 51];
+    assert_eq!(refusal(&portal, "batch", json!(many)).await, (400, exception("INVALIDSELECT")));
+    let older = Fixture::start(Options { messenger: Messenger::Y2018, ..Options::default() }).await;
+    assert_eq!(refusal(&older, "batch", json!([list("TEAM")])).await, (404, exception("METHODNOTFOUND")));
+}

@@ -126,6 +126,14 @@ impl Terminal {
         self.seen.state.lock().unwrap().written.clone()
     }
 
+    /// Waits until the program has written a sequence.
+    pub(crate) fn wait_written(&self, sequence: &str) {
+        until(sequence, || {
+            let written = self.written();
+            written.windows(sequence.len()).any(|window| window == sequence.as_bytes())
+        });
+    }
+
     /// Waits for the end; answers the exit code and the screen after it.
     pub(crate) fn end(mut self) -> (u32, vt100::Screen) {
         let deadline = Instant::now() + PATIENCE;

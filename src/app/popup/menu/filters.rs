@@ -1,8 +1,8 @@
-//! The filter menu: what the list may be narrowed to, to be ticked.
+//! The filter menu: what the list may be narrowed to, to be ticked, each with how many it would leave by itself.
 
 use super::{Choice, Item, Label, Menu};
 use crate::app::{App, Outcome, Popup};
-use crate::people::search::{Days, Filter, Quality};
+use crate::people::search::{Days, Filter, Quality, headcounts};
 
 /// What can be switched on and off, as most want it: `true` for what must not hold.
 const OFFERED: [(Quality, bool); 30] = [
@@ -42,11 +42,14 @@ impl App {
     pub(in crate::app) fn open_filters(&mut self) -> Outcome {
         self.browser.begin_filters();
         let offered = OFFERED.into_iter().filter(|(quality, _)| quality.can_occur(&self.roster));
-        let items = offered.map(|(quality, not)| {
+        let offered: Vec<_> = offered.collect();
+        let counts = headcounts(&offered, &self.roster, self.browser.marked());
+        let items = offered.into_iter().zip(counts).map(|((quality, not), count)| {
             let filter = Filter::Quality { quality, not };
             Item::new(Label::Filter(filter.clone()), Choice::Toggle { quality, not })
                 .with_key(letter_of(quality))
                 .about(filter.to_string())
+                .counting(count)
         });
         self.open(Popup::Menu(Menu::lettered("filters-title", items.collect())))
     }
@@ -62,7 +65,7 @@ fn letter_of(quality: Quality) -> String {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
+    #![allow(clippy::unwrap_used, clippy::panic)]
 
     use super::*;
     use crate::app::fixture::{company, press};
@@ -80,6 +83,19 @@ mod tests {
         press(&mut app, "j<Enter><Esc>");
         assert_eq!(app.browser().filter().typed().trim_end(), "анна");
         assert!(app.popup().is_none() && app.browser().filter().is_active());
+    }
+
+    #[test]
+    fn each_says_how_many_people_it_would_leave() {
+        let mut app = company(120, 36);
+        press(&mut app, "F");
+        let Some(Popup::Menu(menu)) = app.popup() else { panic!("no menu") };
+        let counts: Vec<_> = menu.items().map(|item| (item.hint.clone(), item.count)).collect();
+        for (typed, count) in counts {
+            let mut app = company(120, 36);
+            press(&mut app, &format!("/{typed}<Enter>"));
+            assert_eq!(Some(app.browser().list().people()), count, "{typed}");
+        }
     }
 
     #[test]

@@ -65,7 +65,7 @@ fn of_the_way(error: Unfetchable, host: &str) -> Sentence {
         Unfetchable::TooLarge => of_host("doctor-picture-large"),
         Unfetchable::TooManyRedirects => of_host("doctor-picture-circle"),
         Unfetchable::Slow => of_host("doctor-picture-slow").with("seconds", TIMEOUT.as_secs()),
-        Unfetchable::Untrusting(said) => Sentence::verbatim(said),
+        Unfetchable::Untrusting(reason) => Error::Setup { reason }.sentence(),
         Unfetchable::BadProxy(error) => error.sentence(),
         Unfetchable::ProxyPassword(proxy) => Error::from(Network::password(&proxy)).sentence(),
         Unfetchable::Network { host, proxy, source } => {

@@ -149,3 +149,18 @@ fn calendars_are_offered_where_any_is_known() {
     assert_eq!(Order::TimeZone.next(&unknown), Order::Presence);
     assert_eq!(Order::FreeSoonest.next(&known), Order::Presence);
 }
+
+#[test]
+fn counts_are_those_of_the_filters_and_hold_until_something_begins_or_ends() {
+    let mut roster = roster();
+    for minute in [0, 29, 30, 60, 89, 90, 13 * 60 + 1] {
+        roster.set_now(minutes(minute));
+        let counts = roster.calendar_counts(minutes(minute)).unwrap();
+        let found = |typed| found(&roster, typed).len();
+        assert_eq!((counts.meeting, counts.absent), (found("is:meeting"), found("is:absent")), "{minute}");
+        assert!(counts.changes_at.unwrap() > minutes(minute));
+    }
+    let counts = roster.calendar_counts(now()).unwrap();
+    assert_eq!((counts.meeting, counts.absent, counts.changes_at), (3, 2, Some(minutes(30))));
+    assert_eq!(Roster::new(Rules::default()).calendar_counts(now()), None);
+}

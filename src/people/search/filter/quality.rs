@@ -324,6 +324,23 @@ impl Quality {
     }
 }
 
+/// Of how many people each quality holds, or does not where `true` says so: of colleagues, and where it is about programs or
+/// those who have left, of these.
+#[must_use]
+pub fn headcounts(qualities: &[(Quality, bool)], roster: &Roster, marked: &Marked) -> Vec<usize> {
+    let known = Known { roster, marked };
+    let mut counts = vec![0; qualities.len()];
+    // Each person is looked at once: far apart in memory they cost more than the questions.
+    for (slot, brief) in roster.briefs().iter().enumerate() {
+        let entry = roster.entry_at(slot);
+        for (count, &(quality, not)) in counts.iter_mut().zip(qualities) {
+            let is_meant = brief.colleague || !not && matches!(quality, Quality::Bot | Quality::Dismissed);
+            *count += usize::from(is_meant && quality.holds(entry, &known) != not);
+        }
+    }
+    counts
+}
+
 /// What qualities need besides the person.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Known<'a> {

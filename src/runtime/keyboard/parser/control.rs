@@ -43,7 +43,10 @@ fn event(parameters: &[u8], last: u8) -> Option<TerminalEvent> {
         ("", b'I') => return Some(TerminalEvent::Focus(true)),
         ("", b'O') => return Some(TerminalEvent::Focus(false)),
         (_, b'M' | b'm') => return mouse::event(parameters, last),
-        (_, b'u') => return kitty::key(parameters),
+        (_, b'u') => {
+            let ways = parameters.strip_prefix('?').map(|ways| ways.parse().ok().map(TerminalEvent::Ways));
+            return ways.unwrap_or_else(|| kitty::key(parameters));
+        }
         _ => {}
     }
     let mut numbers = parameters.split(';');

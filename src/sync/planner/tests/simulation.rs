@@ -49,6 +49,11 @@ pub(super) struct Portal {
     pub(super) partners: Vec<u64>,
     /// Whether lists say how many there are.
     pub(super) totals: bool,
+    /// Nodes that are listed and cannot be told; as several of them can not, if it is so.
+    pub(super) gone_nodes: Vec<NodeId>,
+    pub(super) one_at_a_time: bool,
+    /// Teams are refused.
+    pub(super) hides_teams: bool,
 }
 
 impl Portal {
@@ -71,6 +76,9 @@ impl Portal {
             has_chat: false,
             partners: Vec::new(),
             totals: true,
+            gone_nodes: Vec::new(),
+            one_at_a_time: false,
+            hides_teams: false,
         }
     }
 
@@ -89,7 +97,13 @@ impl Portal {
             return Err(fault(FaultKind::Unusable, "the webhook lacks a scope"));
         }
         let (kind, offset) = match command {
+            Command::Nodes { kind: NodeKind::Team, .. } if self.hides_teams => {
+                return Err(fault(FaultKind::Denied, "not for you"));
+            }
             Command::Nodes { kind, offset } => (*kind, u64::from(*offset)),
+            Command::NodeMembers(node) if self.gone_nodes.contains(node) => {
+                return Err(fault(FaultKind::Unusable, "no such node"));
+            }
             Command::NodeMembers(node) => {
                 let members = vec![(PersonId(1), Duty::Head)];
                 return Ok(Reply::NodeMembers(NodeMembers { node: *node, members, is_complete: true }));
@@ -249,7 +263,15 @@ impl Portal {
         ids.sort_unstable();
         ids.dedup();
         assert_eq!(ids.len(), count, "the same person twice in one request");
-        request.commands.iter().map(|command| self.reply(command, now)).collect()
+        let mut replies: Vec<_> = request.commands.iter().map(|command| self.reply(command, now)).collect();
+        // Of several calls of REST 3.0 all are answered or none.
+        if replies.len() > 1 && request.commands.iter().all(Command::is_of_structure) {
+            let refused = self.one_at_a_time.then(|| fault(FaultKind::Unusable, "no batch"));
+            if let Some(failed) = refused.or_else(|| replies.iter().find_map(|reply| reply.clone().err())) {
+                replies.fill(Err(failed));
+            }
+        }
+        replies
     }
 }
 
@@ -271,6 +293,9 @@ pub(super) struct Sim {
     pub(super) now: Timestamp,
     pub(super) log: Vec<(Timestamp, Request)>,
     pub(super) gone: Vec<PersonId>,
+    /// All nodes that there are, as often as they were told; and those whose people were told.
+    pub(super) nodes: Vec<Vec<NodeId>>,
+    pub(super) members: Vec<NodeId>,
     /// When each was told last.
     pub(super) told: HashMap<PersonId, Timestamp>,
 }
@@ -285,6 +310,8 @@ impl Sim {
             now,
             log: Vec::new(),
             gone: Vec::new(),
+            nodes: Vec::new(),
+            members: Vec::new(),
             told: HashMap::new(),
         }
     }
@@ -315,6 +342,11 @@ impl Sim {
         self.now = after(self.now, LATENCY);
         let answered = self.planner.answered(request, &replies, self.now);
         self.gone.extend(answered.gone);
+        self.nodes.extend(answered.all_nodes);
+        self.members.extend(replies.iter().flatten().filter_map(|reply| match reply {
+            Reply::NodeMembers(told) => Some(told.node),
+            _ => None,
+        }));
         for reply in replies.iter().flatten() {
             let told = match reply {
                 Reply::Person(person) => std::slice::from_ref(&**person),
