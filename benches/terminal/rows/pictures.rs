@@ -91,32 +91,67 @@ fn kitty(written: &[u8]) -> Sent {
     sent
 }
 
-/// A picture is held where it was drawn until another one, or text, is put there.
+/// What stands in the cells of a picture as long as it is held there.
+const HELD: char = '\u{e000}';
+
+/// Pictures that stand on the screen, by their places.
+type Standing = BTreeMap<(u16, u16), Vec<u8>>;
+
+/// A picture is held where it was drawn until another one, or text, is put there. It is sent again when it stood there
+/// before the frame: within the frame its place is erased first.
 fn sixel(before: &[u8], written: &[u8]) -> Sent {
     let mut screen = vt100::Parser::new(NonZero::new(LINES).unwrap(), NonZero::new(COLUMNS).unwrap(), 0);
-    let (mut sent, mut held) = (Sent::default(), BTreeMap::new());
-    let told = before.len();
+    let (mut sent, mut standing) = (Sent::default(), Standing::new());
     let mut at = 0;
     let whole = [before, written].concat();
     for part in parts(&whole) {
         match part {
             Part::Text(text) | Part::Kitty(text) => {
-                screen.process(text);
+                let begun = find(text, b"\x1b[?2026h").unwrap_or(text.len());
+                screen.process(&text[..begun]);
+                if begun < text.len() {
+                    standing.retain(|place, picture| stands(screen.screen(), *place, picture));
+                    screen.process(&text[begun..]);
+                }
                 at += text.len();
             }
             Part::Sixel(picture) => {
                 let place = screen.screen().cursor_position();
-                let same = held.insert(place, picture.to_vec()).is_some_and(|last| last == picture);
-                if at >= told {
+                let stood = standing.insert(place, picture.to_vec()).is_some_and(|known| known == picture);
+                if at >= before.len() {
                     sent.pictures += 1;
                     sent.bytes += picture.len();
-                    sent.again += if same { picture.len() } else { 0 };
+                    sent.again += if stood { picture.len() } else { 0 };
                 }
+                let (columns, rows) = cells(picture);
+                let line = HELD.to_string().repeat(columns.into());
+                screen.process(b"\x1b7");
+                for row in place.0..place.0 + rows {
+                    screen.process(format!("\x1b[{};{}H{line}", row + 1, place.1 + 1).as_bytes());
+                }
+                screen.process(b"\x1b8");
                 at += picture.len();
             }
         }
     }
     sent
+}
+
+/// Whether nothing else was put where a picture is.
+fn stands(screen: &vt100::Screen, (row, column): (u16, u16), picture: &[u8]) -> bool {
+    let (columns, rows) = cells(picture);
+    let held = |row, column| screen.cell(row, column).is_some_and(|cell| cell.contents().starts_with(HELD));
+    (row..row + rows).all(|row| (column..column + columns).all(|column| held(row, column)))
+}
+
+/// Columns and rows of a sixel picture, by its raster attributes; cells have 10×20 pixels.
+fn cells(picture: &[u8]) -> (u16, u16) {
+    let text = String::from_utf8_lossy(&picture[..picture.len().min(80)]);
+    let attributes = text.split_once('"').map_or("", |(_, rest)| rest);
+    let mut numbers =
+        attributes.split(|c: char| !c.is_ascii_digit()).skip(2).map(|number| number.parse().unwrap_or(0));
+    let mut next = || numbers.next().unwrap_or(0_u16);
+    (next().div_ceil(10), next().div_ceil(20))
 }
 
 pub(crate) fn measure(bench: &Bench, table: &mut Table) {
