@@ -2,7 +2,6 @@
 #![allow(clippy::ref_option, clippy::trivially_copy_pass_by_ref)] // so serde calls them
 
 // As serde hands it over.
-#![allow(clippy::ref_option, clippy::trivially_copy_pass_by_ref)]
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
