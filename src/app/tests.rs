@@ -5,6 +5,7 @@ mod departments;
 mod menus;
 mod popups;
 mod portal;
+mod portraits;
 mod say;
 mod ways;
 

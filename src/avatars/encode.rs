@@ -37,8 +37,8 @@ pub struct Canvas {
     pub background: Option<Rgb>,
 }
 
-/// A half block is half a cell high and as wide as the cell: as if cells were twice as high as wide.
-const BLOCK_CELL: (u16, u16) = (10, 20);
+/// A cell of half blocks has two pixels, one above the other.
+const BLOCK_CELL: (u16, u16) = (1, 2);
 
 /// The picture for a place of `size` cells, filling it as far as a square can; `number` tells it from others in the
 /// terminal's memory. Takes milliseconds: not for an async thread.

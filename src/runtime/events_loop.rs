@@ -192,8 +192,11 @@ impl Dashboard {
     }
 
     fn want_pictures(&mut self) {
-        let wanted = self.app.browser().portraits(self.app.roster());
-        self.pictures.want(wanted, self.app.popup().is_some());
+        let (browser, roster) = (self.app.browser(), self.app.roster());
+        self.pictures.want(browser.portraits(roster), self.app.popup().is_some());
+        if self.app.popup().is_none() {
+            self.pictures.prepare(browser.next_portraits(roster));
+        }
     }
 
     async fn run_to_the_end(

@@ -39,6 +39,8 @@ pub(super) struct Pictures {
     canvas: Option<Canvas>,
     loader: Option<Loader>,
     loading: HashSet<PictureKey>,
+    /// What the screen has a place for.
+    wanted: Vec<PictureKey>,
     failed: HashMap<String, Instant>,
     /// The portrait of the card that is on its way, and since when.
     awaited: Option<(PictureKey, Instant)>,
@@ -56,6 +58,7 @@ impl Pictures {
             canvas: None,
             loader: None,
             loading: HashSet::new(),
+            wanted: Vec::new(),
             failed: HashMap::new(),
             awaited: None,
             made: std::process::id() << 12,
@@ -88,7 +91,9 @@ impl Pictures {
 
     /// Starts on what is wanted and missing, as many at once as may be.
     pub(super) fn want(&mut self, wanted: Vec<Portrait>, behind_popup: bool) {
-        let (Some(canvas), Some(loader)) = (self.canvas, &self.loader) else { return };
+        if self.canvas.is_none() || self.loader.is_none() {
+            return;
+        }
         let is_dimmed = behind_popup && self.cache.dims_behind_popups();
         let shade = |portrait: &Portrait| if is_dimmed { Shade::Dimmed } else { portrait.shade };
         let key =
@@ -113,33 +118,44 @@ impl Pictures {
                 self.cache.await_portrait(None);
             }
         }
-        for portrait in wanted {
-            let key = key(&portrait);
-            if self.cache.touch(key, &portrait.address.best) || self.loading.contains(&key) {
-                continue;
-            }
-            // Two by two pixels are no face.
-            if canvas.drawing == Drawing::Halfblocks && key.size.height < 2 {
-                continue;
-            }
-            if is_lately(&self.failed, &portrait.address.best) {
-                continue;
-            }
-            if self.loading.len() >= AT_ONCE {
-                return;
-            }
-            self.loading.insert(key);
-            let (loader, done) = (loader.clone(), self.done.clone());
-            self.made += 1;
-            let number = self.made;
-            tokio::spawn(async move {
-                let url = portrait.address.best.clone();
-                let portrait = Portrait { shade: key.shade, ..portrait };
-                let picture = make(&loader, portrait, canvas, number).await;
-                // Whoever waited may have left already.
-                let _ = done.send(Made { key, url, picture }).await;
-            });
+        self.wanted = wanted.iter().map(key).collect();
+        for (at, portrait) in wanted.into_iter().enumerate() {
+            self.start(self.wanted[at], portrait);
         }
+    }
+
+    /// Starts on what the next key may want, where nothing else is to be made.
+    pub(super) fn prepare(&mut self, next: Vec<Portrait>) {
+        for portrait in next {
+            let key = PictureKey { id: portrait.id, size: portrait.size, shade: portrait.shade };
+            self.start(key, portrait);
+        }
+    }
+
+    /// Starts on a picture that is missing, unless it is being made already, cannot be had, or too many are being made.
+    fn start(&mut self, key: PictureKey, portrait: Portrait) {
+        let (Some(canvas), Some(loader)) = (self.canvas, &self.loader) else { return };
+        if self.cache.touch(key, &portrait.address.best) || self.loading.contains(&key) {
+            return;
+        }
+        // Two by two pixels are no face.
+        if canvas.drawing == Drawing::Halfblocks && key.size.height < 2 {
+            return;
+        }
+        if is_lately(&self.failed, &portrait.address.best) || self.loading.len() >= AT_ONCE {
+            return;
+        }
+        self.loading.insert(key);
+        let (loader, done) = (loader.clone(), self.done.clone());
+        self.made += 1;
+        let number = self.made;
+        tokio::spawn(async move {
+            let url = portrait.address.best.clone();
+            let portrait = Portrait { shade: key.shade, ..portrait };
+            let picture = make(&loader, portrait, canvas, number).await;
+            // Whoever waited may have left already.
+            let _ = done.send(Made { key, url, picture }).await;
+        });
     }
 
     /// When the portrait of before stands in no longer.
@@ -156,13 +172,13 @@ impl Pictures {
         ends
     }
 
-    /// Takes a picture that was made; true when there is one more to show, or none where one was awaited.
+    /// Takes a picture that was made; true when the screen has a place for it, or had one for what is not to be had.
     pub(super) fn take(&mut self, made: Made) -> bool {
         self.loading.remove(&made.key);
         if let Some(picture) = made.picture {
             self.failed.remove(&made.url);
             self.cache.insert(made.key, made.url, picture);
-            true
+            self.wanted.contains(&made.key)
         } else {
             self.failed.retain(|_, since| since.elapsed() < RETRY_DELAY);
             self.failed.insert(made.url, Instant::now());
@@ -195,4 +211,28 @@ async fn make(loader: &Loader, portrait: Portrait, canvas: Canvas, number: u32) 
     let made = made.await.map_err(|error| error.to_string());
     let made = made.and_then(|made| made.map_err(|error| error.to_string()));
     made.inspect_err(|reason| tracing::debug!(%person, reason, "no picture")).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::layout::Size;
+
+    use super::*;
+    use crate::people::PersonId;
+
+    #[test]
+    fn what_no_place_is_for_is_kept_and_draws_no_frame() {
+        let (mut pictures, _made) = Pictures::new();
+        let key = |id| PictureKey { id: PersonId(id), size: Size::new(12, 6), shade: Shade::Full };
+        pictures.wanted = vec![key(1)];
+        let canvas = Canvas { drawing: Drawing::Halfblocks, cell: (10, 20), background: None };
+        let mut made = |id| {
+            let face = image::RgbaImage::new(4, 4);
+            let picture = encode(&face, key(id).size, canvas, 1).ok();
+            pictures.take(Made { key: key(id), url: String::new(), picture })
+        };
+        assert!(made(1));
+        assert!(!made(2));
+        assert!(pictures.cache().get(key(2)).is_some());
+    }
 }

@@ -63,6 +63,23 @@ impl Browser {
         card.into_iter().chain(faces).chain(team).collect()
     }
 
+    /// The portraits that the next key may bring onto the card: those of whoever stands next to the selected person in the
+    /// list, the most likely first.
+    #[must_use]
+    pub fn next_portraits(&self, roster: &Roster) -> Vec<Portrait> {
+        let (Some(place), Some(cursor)) = (self.layout().portrait(), self.list.cursor()) else {
+            return Vec::new();
+        };
+        let (before, after) = self.list.rows().split_at(cursor.min(self.list.rows().len()));
+        let after = after.iter().skip(1).filter_map(|row| row.person()).take(2);
+        let before = before.iter().rev().filter_map(|row| row.person()).take(1);
+        let portrait = |id| {
+            let address = roster.get(id)?.person.picture()?;
+            Some(Portrait { id, address, size: place.as_size(), shade: Shade::Full })
+        };
+        after.chain(before).filter_map(portrait).collect()
+    }
+
     /// The people of the rows or tiles in view; nobody when neither list nor wall is on the screen.
     pub(in crate::app) fn visible_people(&self) -> impl Iterator<Item = PersonId> {
         let height = self.layout().rows().map_or(0, |rows| rows.height);

@@ -1,9 +1,6 @@
 //! Instants and days as numbers where nobody reads them, as in the cache; in a format for readers they are text.
 #![allow(clippy::ref_option, clippy::trivially_copy_pass_by_ref)] // so serde calls them
 
-// As serde hands it over.
-#![allow(clippy::ref_option, clippy::trivially_copy_pass_by_ref)]
-
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
 /// An instant as microseconds since 1970.

@@ -87,7 +87,9 @@ fn calendar<'a>(view: &'a View, entry: &Entry, width: u16) -> Vec<Line<'a>> {
     }
     // What an earlier run read may have been moved since.
     let read_at = roster.schedule(id).map(Schedule::read_at).filter(|at| now.duration_since(*at) >= OLD);
-    if let Some(at) = read_at.filter(|_| !lines.is_empty()) {
+    // Where all that is known of the person is old, one line says so.
+    let is_worth_it = !lines.is_empty() && view.app.doubted_since(entry, view.now).is_none();
+    if let Some(at) = read_at.filter(|_| is_worth_it) {
         let time = words.moment(at, now, view.time_zone);
         let said = words.with("data-as-of", &[("time", time.into())]);
         lines.push(Line::styled(fitted(view, &said, width), theme.dim()));

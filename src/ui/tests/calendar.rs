@@ -86,3 +86,17 @@ fn a_meeting_ends_at_its_minute_without_an_answer() {
     assert!(row(&mut app, 1800).contains("until 16:00"), "what follows is perhaps a meeting");
     assert!(!row(&mut app, 3600).contains("until"));
 }
+
+#[test]
+fn a_calendar_that_an_earlier_run_read_says_when() {
+    let mut app = with_calendars(120, 36);
+    press(&mut app, "k");
+    let shown =
+        |app: &mut App, later| drawn(app, theme(Depth::True, Glyphs::Unicode), later).backend().to_string();
+    let said = |app: &mut App, later| shown(app, later).matches("as of").count();
+    // Two hours later the people are told anew, and calendars are not.
+    let told_anew = told(people());
+    app.tell(told_anew, hours(2.0));
+    assert_eq!((said(&mut app, 7199), said(&mut app, 7200)), (0, 1), "{}", shown(&mut app, 7200));
+    assert!(shown(&mut app, 7200).contains("as of 15:00"), "{}", shown(&mut app, 7200));
+}

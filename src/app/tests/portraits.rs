@@ -1,0 +1,36 @@
+use super::*;
+
+/// The office, in which everybody has a picture.
+fn pictured() -> App {
+    let mut app = office(120, 36);
+    let with_pictures = people().into_iter().map(|mut person| {
+        person.avatar = Some(format!("https://acme.example/{}.png", person.id));
+        person
+    });
+    app.tell(told(with_pictures.collect()), now());
+    app
+}
+
+fn next(app: &App) -> Vec<u64> {
+    app.browser().next_portraits(app.roster()).iter().map(|portrait| portrait.id.0).collect()
+}
+
+#[test]
+fn those_next_to_the_selected_are_made_ready_the_most_likely_first() {
+    let mut app = pictured();
+    assert_eq!((selected(&app), next(&app)), (2, vec![1, 3]), "nobody stands before the first");
+    press(&mut app, "j");
+    assert_eq!((selected(&app), next(&app)), (1, vec![3, 7, 2]), "over the heading of the mobile ones");
+    let card = app.browser().portraits(app.roster()).remove(0);
+    let ready = app.browser().next_portraits(app.roster());
+    assert!(ready.iter().all(|portrait| (portrait.size, portrait.shade) == (card.size, card.shade)));
+    press(&mut app, "G");
+    assert_eq!(next(&app).len(), 1, "nobody stands behind the last");
+}
+
+#[test]
+fn where_no_card_is_shown_nobody_is_made_ready() {
+    let mut app = pictured();
+    app.tell(Message::Resize((30, 8).into()), now());
+    assert!(next(&app).is_empty());
+}
