@@ -75,7 +75,7 @@ impl Proxy {
         }
     }
 
-    /// The variable that names it, or [`SYSTEM`].
+    /// The variable that names it, or the name of the settings of the system.
     #[must_use]
     pub const fn source(&self) -> &'static str {
         self.source

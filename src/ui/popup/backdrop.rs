@@ -61,7 +61,8 @@ fn cut_texts(
         if is_kept(buffer, at) {
             may_continue = false;
         } else if !is_blank(&buffer[at]) {
-            match texts.last_mut().filter(|text| may_continue && at.x < text.right() + GAP) {
+            let goes_on = |text: &&mut Rect| may_continue && at.x < text.right() + gap_behind(buffer, **text);
+            match texts.last_mut().filter(goes_on) {
                 Some(text) => text.width = at.x + 1 - text.x,
                 None => texts.push(Rect { x: at.x, width: 1, ..line }),
             }
@@ -70,6 +71,11 @@ fn cut_texts(
     }
     texts.retain(|text| text.intersects(area) && text.intersection(area) != *text);
     texts
+}
+
+/// How many blanks part a text from the next: behind what was cut for the next one, one does.
+fn gap_behind(buffer: &Buffer, text: Rect) -> u16 {
+    if buffer[(text.right() - 1, text.y)].symbol() == "…" { 1 } else { GAP }
 }
 
 fn is_blank(cell: &Cell) -> bool {
@@ -157,6 +163,10 @@ mod tests {
         assert_eq!(cut, [Rect::new(6, 0, 14, 1), Rect::new(24, 0, 16, 1)]);
         let kept = cut_texts(&buffer, line, area, |_, at| at.x == 8);
         assert_eq!(kept[0], Rect::new(9, 0, 11, 1), "a frame or a picture ends it");
+        buffer.reset();
+        buffer.set_string(0, 0, "Klaus von H… Head of Design", Style::new());
+        let cut = cut_texts(&buffer, line, Rect::new(16, 0, 20, 1), |_, _| false);
+        assert_eq!(cut[0], Rect::new(13, 0, 14, 1), "a name that was cut is a text of its own");
     }
 
     #[test]
