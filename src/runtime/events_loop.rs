@@ -195,7 +195,7 @@ impl Dashboard {
         let (browser, roster) = (self.app.browser(), self.app.roster());
         self.pictures.want(browser.portraits(roster), self.app.popup().is_some());
         if self.app.popup().is_none() {
-            self.pictures.prepare(browser.next_portraits(roster));
+            self.pictures.prepare(browser.list().selected(), || browser.next_portraits(roster));
         }
     }
 

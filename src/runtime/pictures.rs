@@ -1,7 +1,7 @@
 //! Pictures on their way to the screen: what the screen has places for is fetched, decoded and encoded in the
 //! background, a few at a time, the most prominent first.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -13,7 +13,7 @@ use crate::app::Portrait;
 use crate::avatars::{
     AvatarCache, Canvas, DiskCache, Drawing, Fetcher, Loader, PictureKey, Policy, dimmed, encode, is_portrait,
 };
-use crate::people::Shade;
+use crate::people::{PersonId, Shade};
 use crate::portal::Client;
 
 /// How many pictures are made at once.
@@ -41,6 +41,9 @@ pub(super) struct Pictures {
     loading: HashSet<PictureKey>,
     /// What the screen has a place for.
     wanted: Vec<PictureKey>,
+    /// Whose selection the next key may leave, and what it may then want that is not begun yet.
+    prepared_for: Option<PersonId>,
+    next: VecDeque<Portrait>,
     failed: HashMap<String, Instant>,
     /// The portrait of the card that is on its way, and since when.
     awaited: Option<(PictureKey, Instant)>,
@@ -59,6 +62,8 @@ impl Pictures {
             loader: None,
             loading: HashSet::new(),
             wanted: Vec::new(),
+            prepared_for: None,
+            next: VecDeque::new(),
             failed: HashMap::new(),
             awaited: None,
             made: std::process::id() << 12,
@@ -124,9 +129,15 @@ impl Pictures {
         }
     }
 
-    /// Starts on what the next key may want, where nothing else is to be made.
-    pub(super) fn prepare(&mut self, next: Vec<Portrait>) {
-        for portrait in next {
+    /// Starts on what the next key may want, where nothing else is to be made; `next` tells it of that selection.
+    pub(super) fn prepare(&mut self, selected: Option<PersonId>, next: impl FnOnce() -> Vec<Portrait>) {
+        if self.prepared_for != selected {
+            self.prepared_for = selected;
+            self.next = next().into();
+        }
+        while self.loading.len() < AT_ONCE
+            && let Some(portrait) = self.next.pop_front()
+        {
             let key = PictureKey { id: portrait.id, size: portrait.size, shade: portrait.shade };
             self.start(key, portrait);
         }
@@ -218,7 +229,6 @@ mod tests {
     use ratatui::layout::Size;
 
     use super::*;
-    use crate::people::PersonId;
 
     #[test]
     fn what_no_place_is_for_is_kept_and_draws_no_frame() {

@@ -63,21 +63,30 @@ impl Browser {
         card.into_iter().chain(faces).chain(team).collect()
     }
 
-    /// The portraits that the next key may bring onto the card: those of whoever stands next to the selected person in the
-    /// list, the most likely first.
+    /// The pictures that the next key may bring onto the card: of whoever stands next to the selected person in the list,
+    /// and of their teams, the most likely first.
     #[must_use]
     pub fn next_portraits(&self, roster: &Roster) -> Vec<Portrait> {
         let (Some(place), Some(cursor)) = (self.layout().portrait(), self.list.cursor()) else {
             return Vec::new();
         };
         let (before, after) = self.list.rows().split_at(cursor.min(self.list.rows().len()));
-        let after = after.iter().skip(1).filter_map(|row| row.person()).take(2);
+        let after = after.iter().skip(1).filter_map(|row| row.person()).take(1);
         let before = before.iter().rev().filter_map(|row| row.person()).take(1);
-        let portrait = |id| {
+        let portrait = |id, size, shade| {
             let address = roster.get(id)?.person.picture()?;
-            Some(Portrait { id, address, size: place.as_size(), shade: Shade::Full })
+            Some(Portrait { id, address, size, shade })
         };
-        after.chain(before).filter_map(portrait).collect()
+        let mut next = Vec::new();
+        for id in after.chain(before) {
+            next.extend(portrait(id, place.as_size(), Shade::Full));
+            // As large, and as many, as on the card that is shown.
+            let Some(&(_, face)) = self.card.faces().first() else { continue };
+            let team = roster.team(id).into_iter().take(self.card.faces().len());
+            let shade = |id| roster.get(id).map(|entry| entry.availability().shade());
+            next.extend(team.filter_map(|id| portrait(id, face, shade(id)?)));
+        }
+        next
     }
 
     /// The people of the rows or tiles in view; nobody when neither list nor wall is on the screen.

@@ -16,16 +16,30 @@ fn next(app: &App) -> Vec<u64> {
 }
 
 #[test]
-fn those_next_to_the_selected_are_made_ready_the_most_likely_first() {
+fn those_next_to_the_selected_are_made_ready_with_their_teams_the_most_likely_first() {
     let mut app = pictured();
-    assert_eq!((selected(&app), next(&app)), (2, vec![1, 3]), "nobody stands before the first");
+    assert_eq!((selected(&app), next(&app)), (2, vec![1]), "nobody stands before the first");
     press(&mut app, "j");
-    assert_eq!((selected(&app), next(&app)), (1, vec![3, 7, 2]), "over the heading of the mobile ones");
+    assert_eq!((selected(&app), next(&app)), (1, vec![3, 2]), "over the heading of the mobile ones");
     let card = app.browser().portraits(app.roster()).remove(0);
     let ready = app.browser().next_portraits(app.roster());
     assert!(ready.iter().all(|portrait| (portrait.size, portrait.shade) == (card.size, card.shade)));
+    let face = crate::app::TEAM_FACE;
+    let hits = crate::app::HitMap {
+        team_faces: vec![(PersonId(5), face), (PersonId(6), face)],
+        ..Default::default()
+    };
+    app.drawn(hits);
+    let ready = app.browser().next_portraits(app.roster());
+    let ready: Vec<_> = ready.iter().map(|portrait| (portrait.id.0, portrait.size)).collect();
+    assert_eq!(
+        ready.iter().map(|one| one.0).collect::<Vec<_>>(),
+        [3, 2, 1, 2, 1, 3],
+        "as many as on this card"
+    );
+    assert_eq!((ready[1].1, ready[2].1), (face, face));
     press(&mut app, "G");
-    assert_eq!(next(&app).len(), 1, "nobody stands behind the last");
+    assert_eq!(next(&app)[0], 11, "nobody stands behind the last");
 }
 
 #[test]
