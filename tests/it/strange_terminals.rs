@@ -53,6 +53,8 @@ fn the_screen_is_cleared_before_every_way_out() {
         let after = shown(&terminal.written(), &NO_ALTERNATE_SCREEN);
         assert_eq!(after.contents(), "", "{way:?}");
         if way == "\u{1a}" {
+            // Whoever is to go on before it has stopped never does.
+            until("the stop", || process_state(terminal.pid()) == Some('T'));
             kill_process(Pid::from_raw(terminal.pid()).unwrap(), Signal::CONT).unwrap();
             terminal.wait_for("last activity");
             let written = terminal.written();
