@@ -30,7 +30,7 @@ pub use check::{Grant, check};
 pub use client::{Answer, Client, Options};
 pub use command::{ChatId, Command, MEMBERS_PAGE, Page, Profile, RECENT_PAGE, RecentPartner, Reply};
 pub(crate) use error::Timeouts;
-pub use error::{CertificateFault, Code, Error, Execution, Kind, Network, Refusal};
+pub use error::{CertificateFault, Code, Error, Execution, Kind, Network, ProxyReason, Refusal};
 pub use oauth::{Application, Denied, OAuth, TokenStore, Tokens};
 pub use request::SEND_MESSAGE;
 pub use webhook::{BadWebhook, Webhook};

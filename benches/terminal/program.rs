@@ -97,6 +97,17 @@ impl Program {
         Self { child, keys, ear, parser, read: 0, started, pid }
     }
 
+    /// Holds a key down until it was pressed so often, so many times a second; when it was pressed last.
+    pub(crate) fn hold(&self, key: &str, presses: u32, a_second: u32) -> Instant {
+        let begin = Instant::now();
+        for turn in 0..presses {
+            let due = begin + Duration::from_secs(1) * turn / a_second;
+            std::thread::sleep(due.saturating_duration_since(Instant::now()));
+            self.press(key);
+        }
+        Instant::now()
+    }
+
     pub(crate) fn press(&self, keys: &str) -> Instant {
         let at = Instant::now();
         let mut line = self.keys.lock().unwrap();

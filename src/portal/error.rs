@@ -16,8 +16,8 @@ use super::oauth::Denied;
 pub use certificate::CertificateFault;
 pub use code::Code;
 pub use execution::Execution;
-pub use network::Network;
 pub(crate) use network::Timeouts;
+pub use network::{Network, ProxyReason};
 
 /// Why a call has no reply. [`Error::sentence`] tells the user, [`Display`](std::fmt::Display) the log the same in English;
 /// no variant holds the webhook's secret or an address with it.

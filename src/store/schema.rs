@@ -16,9 +16,12 @@ pub(super) const VERSION: i32 = 2;
 /// The version whose people were JSON.
 const JSON_PEOPLE: i32 = 1;
 
-/// People are bytes ([`stored_person`]), departments JSON. Instants are milliseconds since 1970.
+/// People are bytes ([`stored_person`]). Instants are milliseconds since 1970.
+const PEOPLE: &str =
+    "CREATE TABLE people (id INTEGER PRIMARY KEY, fetched_at INTEGER NOT NULL, person BLOB NOT NULL);";
+
+/// The others; departments are JSON.
 const TABLES: &str = "
-    CREATE TABLE people (id INTEGER PRIMARY KEY, fetched_at INTEGER NOT NULL, person BLOB NOT NULL);
     CREATE TABLE departments (id INTEGER PRIMARY KEY, department TEXT NOT NULL);
     CREATE TABLE time_zones (id INTEGER PRIMARY KEY, zone TEXT NOT NULL);
     CREATE TABLE favourites (id INTEGER PRIMARY KEY);
@@ -89,6 +92,7 @@ pub(super) fn columns(connection: &Connection, table: &str) -> rusqlite::Result<
 /// Whether every table is there with its columns, and nothing stands in one that does not belong there.
 pub(super) fn is_sound(connection: &Connection) -> rusqlite::Result<bool> {
     let model = Connection::open_in_memory()?;
+    model.execute_batch(PEOPLE)?;
     model.execute_batch(TABLES)?;
     // A file that cannot be written has none of them when an older program made it.
     for (table, columns) in LATER_TABLES {
@@ -164,6 +168,7 @@ fn create(connection: &mut Connection) -> rusqlite::Result<()> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     // Another copy may have been faster.
     if version(&transaction)? == 0 {
+        transaction.execute_batch(PEOPLE)?;
         transaction.execute_batch(TABLES)?;
     }
     transaction.commit()
@@ -174,10 +179,8 @@ fn take_over_json(connection: &mut Connection) -> rusqlite::Result<()> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     // Another copy may have been faster.
     if version(&transaction)? == JSON_PEOPLE {
-        transaction.execute_batch(
-            "ALTER TABLE people RENAME TO json_people;
-             CREATE TABLE people (id INTEGER PRIMARY KEY, fetched_at INTEGER NOT NULL, person BLOB NOT NULL);",
-        )?;
+        transaction.execute_batch("ALTER TABLE people RENAME TO json_people")?;
+        transaction.execute_batch(PEOPLE)?;
         {
             let mut old = transaction.prepare("SELECT id, fetched_at, person FROM json_people")?;
             let mut new =

@@ -1,6 +1,6 @@
 //! A key and its frame, and a key that is held down.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use crate::bench::{Bench, pause};
 use crate::program::{Frame, Program};
@@ -101,13 +101,7 @@ struct Held {
 
 fn hold(program: &Program) -> Held {
     let (before, used) = (program.pieces(), program.threads());
-    let begin = Instant::now();
-    for turn in 0..HELD {
-        let due = begin + Duration::from_secs(1) * turn / REPEATS;
-        std::thread::sleep(due.saturating_duration_since(Instant::now()));
-        program.press("j");
-    }
-    let last = Instant::now();
+    let last = program.hold("j", HELD, REPEATS);
     program.silence(Duration::from_millis(100), Duration::from_secs(5));
     let spent = program.used_since(&used).cpu;
     let written = program.written_since(before);

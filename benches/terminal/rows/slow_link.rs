@@ -41,13 +41,7 @@ pub(crate) fn measure(bench: &Bench, table: &mut Table) {
         table.row(&what("late beyond trip and bytes, ms"), median(&late), Target::AtMost(50.0));
 
         let before = program.pieces();
-        let begin = Instant::now();
-        for turn in 0..HELD {
-            let due = begin + Duration::from_secs(1) * turn / REPEATS;
-            std::thread::sleep(due.saturating_duration_since(Instant::now()));
-            program.press("j");
-        }
-        let last = Instant::now();
+        let last = program.hold("j", HELD, REPEATS);
         program.silence(SILENT, Duration::from_mins(2));
         let settled = program.last_since(before).map_or(0.0, |at| ms(at.saturating_duration_since(last)));
         let frames = count(&program.written_since(before), b"\x1b[?2026l");

@@ -1,6 +1,6 @@
 //! What the screen needs from outside: whose data to keep fresh, whose pictures to have ready.
 
-use ratatui::layout::Size;
+use ratatui::layout::{Rect, Size};
 
 use super::Browser;
 use super::wall::Placed;
@@ -47,19 +47,14 @@ impl Browser {
     /// The pictures that the screen has places for, the most prominent first.
     #[must_use]
     pub fn portraits(&self, roster: &Roster) -> Vec<Portrait> {
-        let wanted = |id, size, shade| {
-            let address = roster.get(id)?.person.picture()?;
-            Some(Portrait { id, address, size, shade })
-        };
-        let card =
-            self.layout().portrait().and_then(|place| wanted(self.selected()?, place.as_size(), Shade::Full));
+        let card = self.layout().portrait().and_then(|place| portrait(roster, self.selected()?, place));
         let face = if self.layout().wall.is_some() { self.wall.tile().face } else { ROW_FACE };
         let faces = self
             .visible_people()
             .filter(|_| self.density == Density::Comfortable)
-            .filter_map(|id| wanted(id, face, roster.get(id)?.availability().shade()));
+            .filter_map(|id| small_face(roster, id, face));
         let team = self.card.faces().iter().filter(|_| self.layout().card.is_some());
-        let team = team.filter_map(|&(id, face)| wanted(id, face, roster.get(id)?.availability().shade()));
+        let team = team.filter_map(|&(id, face)| small_face(roster, id, face));
         card.into_iter().chain(faces).chain(team).collect()
     }
 
@@ -73,18 +68,13 @@ impl Browser {
         let (before, after) = self.list.rows().split_at(cursor.min(self.list.rows().len()));
         let after = after.iter().skip(1).filter_map(|row| row.person()).take(1);
         let before = before.iter().rev().filter_map(|row| row.person()).take(1);
-        let portrait = |id, size, shade| {
-            let address = roster.get(id)?.person.picture()?;
-            Some(Portrait { id, address, size, shade })
-        };
         let mut next = Vec::new();
         for id in after.chain(before) {
-            next.extend(portrait(id, place.as_size(), Shade::Full));
+            next.extend(portrait(roster, id, place));
             // As large, and as many, as on the card that is shown.
             let Some(&(_, face)) = self.card.faces().first() else { continue };
             let team = roster.team(id).into_iter().take(self.card.faces().len());
-            let shade = |id| roster.get(id).map(|entry| entry.availability().shade());
-            next.extend(team.filter_map(|id| portrait(id, face, shade(id)?)));
+            next.extend(team.filter_map(|id| small_face(roster, id, face)));
         }
         next
     }
@@ -104,4 +94,16 @@ impl Browser {
         let list = Panes { presentation: self.screen.presentation, ..Panes::with(Pane::List) };
         Layout::new(self.screen.size, list).rows().map_or(1, |rows| rows.height)
     }
+}
+
+/// The picture of somebody for the place on the card; `None` where there is none.
+fn portrait(roster: &Roster, id: PersonId, place: Rect) -> Option<Portrait> {
+    let address = roster.get(id)?.person.picture()?;
+    Some(Portrait { id, address, size: place.as_size(), shade: Shade::Full })
+}
+
+/// The picture of somebody among others, dimmed of whoever is not in; `None` where there is none.
+fn small_face(roster: &Roster, id: PersonId, size: Size) -> Option<Portrait> {
+    let entry = roster.get(id)?;
+    Some(Portrait { id, address: entry.person.picture()?, size, shade: entry.availability().shade() })
 }

@@ -35,15 +35,14 @@ pub enum CertificateFault {
     CommonNameOnly,
     /// Its authority took it back.
     Revoked,
+    /// Its form, X.509 version 1, is no longer read.
+    Outdated,
     /// Anything else.
     Other {
         /// What the TLS library says.
         reason: String,
     },
 }
-
-/// What logs say of a certificate of a form that is no longer read.
-pub(super) const OUTDATED: &str = "its form, X.509 version 1, is outdated";
 
 /// How many names of another host are repeated.
 const NAMES: usize = 3;
@@ -73,7 +72,7 @@ impl CertificateFault {
                 Self::Untrusted
             }
             CertificateError::Other(other) if other.to_string().contains("UnsupportedCertVersion") => {
-                Self::Other { reason: OUTDATED.to_owned() }
+                Self::Outdated
             }
             other => Self::Other { reason: text::clean(&other.to_string()) },
         }
@@ -104,14 +103,17 @@ impl CertificateFault {
             Self::CommonNameOnly => format!(
                 "the certificate of {host} names its host as a common name alone, which no longer counts: its administrator must issue one with a subject alternative name (subjectAltName)"
             ),
-            Self::Other { reason } => format!(
-                "the certificate of {host} is not accepted ({reason}): tell the portal's administrator"
-            ),
+            Self::Outdated => not_accepted(host, "its form, X.509 version 1, is outdated"),
+            Self::Other { reason } => not_accepted(host, reason),
             Self::Revoked => format!(
                 "the certificate of {host} was revoked by its authority: tell the portal's administrator, and do not log in there meanwhile"
             ),
         }
     }
+}
+
+fn not_accepted(host: &str, reason: &str) -> String {
+    format!("the certificate of {host} is not accepted ({reason}): tell the portal's administrator")
 }
 
 fn day(time: UnixTime) -> Option<Date> {

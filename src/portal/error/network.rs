@@ -103,8 +103,8 @@ pub enum Network {
         host: String,
         /// The proxy's host and port.
         proxy: String,
-        /// What the proxy, or the library, says.
-        reason: String,
+        /// Why.
+        reason: ProxyReason,
     },
     /// A page of the proxy, or of a web server behind it, in the place of an answer in plain http.
     #[error(
@@ -223,9 +223,30 @@ const UNDERLYING: &str = "failed to create underlying connection";
 const PASSWORD: [&str; 3] =
     ["proxy authorization required", "credentials not accepted", "does not support user/pass"];
 
-/// What logs say in the place of what the library says of a tunnel.
-pub(super) const ANSWERS_WITH_AN_ERROR: &str = "it answers with an error";
-pub(super) const ENDS_THE_CONNECTION: &str = "it ends the connection";
+/// Why a proxy does not open the way. As text it is what logs say.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+pub enum ProxyReason {
+    /// It answers with an error.
+    #[error("it answers with an error")]
+    AnswersWithError,
+    /// It ends the connection.
+    #[error("it ends the connection")]
+    EndsConnection,
+    /// What the proxy, or the library, says.
+    #[error("{0}")]
+    Told(String),
+}
+
+impl ProxyReason {
+    /// Reads what the library says, of which two words of a tunnel say nothing to a user.
+    fn read(words: &str) -> Self {
+        match words {
+            "unsuccessful" => Self::AnswersWithError,
+            "unexpected end of file" => Self::EndsConnection,
+            other => Self::Told(text::clean(other)),
+        }
+    }
+}
 
 /// What the TLS library's words begin with, and the messages that say the same.
 pub(super) const OF_TLS: [(&str, &str); 5] = [
@@ -251,13 +272,7 @@ fn through(proxy: &Proxy, error: &reqwest::Error, host: String, timeouts: Timeou
     }
     let refused = chain(error).map(ToString::to_string).find_map(|words| {
         let reason = words.strip_prefix("tunnel error: ").or_else(|| words.strip_prefix("SOCKS error: "))?;
-        // The two of a tunnel say nothing to a user.
-        let reason = match reason {
-            "unsuccessful" => ANSWERS_WITH_AN_ERROR,
-            "unexpected end of file" => ENDS_THE_CONNECTION,
-            other => other,
-        };
-        Some(text::clean(reason)).filter(|_| !words.contains(UNDERLYING))
+        Some(ProxyReason::read(reason)).filter(|_| !words.contains(UNDERLYING))
     });
     match refused {
         Some(reason) => Network::ProxyRefused { host, proxy: name, reason },

@@ -2,8 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::certificate::OUTDATED;
-use super::network::{ANSWERS_WITH_AN_ERROR, ENDS_THE_CONNECTION, OF_TLS};
+use super::network::{OF_TLS, ProxyReason};
 use super::{CertificateFault, Code, Error, Network, Refusal};
 use crate::portal::oauth::Denied;
 use crate::portal::{BadWebhook, SEND_MESSAGE, batch};
@@ -149,12 +148,12 @@ fn of_the_tls_library(reason: &str) -> Sentence {
     }
 }
 
-/// Why a proxy does not open the way, where the library said it in words of ours.
-fn of_a_proxy(reason: &str) -> Sentence {
+/// Why a proxy does not open the way.
+fn of_a_proxy(reason: &ProxyReason) -> Sentence {
     match reason {
-        ANSWERS_WITH_AN_ERROR => Sentence::new("proxy-answers-with-error"),
-        ENDS_THE_CONNECTION => Sentence::new("proxy-ends-connection"),
-        other => Sentence::verbatim(other),
+        ProxyReason::AnswersWithError => Sentence::new("proxy-answers-with-error"),
+        ProxyReason::EndsConnection => Sentence::new("proxy-ends-connection"),
+        ProxyReason::Told(words) => Sentence::verbatim(words),
     }
 }
 
@@ -174,7 +173,7 @@ impl CertificateFault {
             }
             Self::CommonNameOnly => Sentence::new("certificate-common-name"),
             Self::Revoked => Sentence::new("certificate-revoked"),
-            Self::Other { reason } if reason == OUTDATED => {
+            Self::Outdated => {
                 Sentence::new("certificate-other").with("reason", Sentence::new("certificate-outdated"))
             }
             Self::Other { reason } => Sentence::new("certificate-other").with("reason", reason.as_str()),

@@ -105,7 +105,7 @@ fn network_errors() -> Vec<Error> {
         Network::ProxyTimeout { host: host.clone(), proxy: proxy.clone(), after },
         password(true),
         password(false),
-        Network::ProxyRefused { host: host.clone(), proxy: proxy.clone(), reason },
+        Network::ProxyRefused { host: host.clone(), proxy: proxy.clone(), reason: ProxyReason::Told(reason) },
         Network::ProxyPage { host: host.clone(), proxy: proxy.clone(), status: 502 },
         Network::ProxyForbids { host: host.clone(), proxy, source_name },
         Network::ProxyDns { host, source_name },
@@ -164,11 +164,10 @@ fn what_libraries_say_is_said_in_the_users_language() {
     ] {
         faults.push(Network::Tls { host: host(), reason: reason.to_owned() });
     }
-    for reason in ["it answers with an error", "it ends the connection"] {
-        faults.push(Network::ProxyRefused { host: host(), proxy: proxy(), reason: reason.to_owned() });
+    for reason in [ProxyReason::AnswersWithError, ProxyReason::EndsConnection] {
+        faults.push(Network::ProxyRefused { host: host(), proxy: proxy(), reason });
     }
-    let outdated = crate::portal::error::certificate::OUTDATED.to_owned();
-    let fault = CertificateFault::Other { reason: outdated };
+    let fault = CertificateFault::Outdated;
     faults.push(Network::Certificate { host: host(), fault });
     faults.push(Network::ProxySilent { proxy: proxy(), source_name: "system" });
     for fault in faults {
