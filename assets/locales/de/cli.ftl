@@ -155,6 +155,7 @@ option-query = Wörter zum Filtern: aus Name, Position oder Abteilung
 option-demo-query = Wörter zum Filtern
 option-list-query = Nur, wer passt: Wörter aus Name, Position oder Abteilung und Filter wie is:online oder @sales
 option-profile = Dieses Profil der Einstellungsdatei nehmen
+option-relay = Die Anwesenheit von einem Relay erfahren: die Adresse eines NATS-Servers, etwa tls://nats.acme.example (mehrere: je einmal)
 option-wall = Mit den Kacheln beginnen
 option-language = Die Sprache der Ausgaben; auto ist die der Locale
 option-color = Wie viele Farben
@@ -284,6 +285,7 @@ mistake-else = diese Befehlszeile ist nicht verständlich
 mistake-near = { $mistake }: Meinten Sie { $nearest }?
 mistake-see = `{ $command } --help` sagt mehr
 mistake-secret = die URL eines Webhooks ist ein Passwort, und alle auf diesem Computer können Argumente lesen: Setzen Sie sie in WHOSIN_WEBHOOK oder die Einstellungsdatei, und lassen Sie das Portal eine neue erstellen, wenn andere sie gesehen haben können
+mistake-secret-server = eine Serveradresse mit Namen oder Passwort darin ist ein Geheimnis, und alle auf diesem Computer können Argumente lesen: Nennen Sie stattdessen eine Datei in relay.credentials oder relay.nkey der Einstellungen, und ändern Sie das Passwort, wenn andere es gesehen haben können
 
 option-takes-time = eine Zeit wie 45s, 90m oder 2h
 option-takes-number = eine ganze Zahl von { $least } bis { $most }

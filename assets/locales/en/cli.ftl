@@ -162,6 +162,7 @@ option-demo-query = Words to filter the dashboard by
 option-wall = Begin with the wall of faces
 option-list-query = Only those who match: words of a name, a position or a department, and filters like is:online or @sales
 option-profile = Use this profile of the settings file
+option-relay = Have a relay tell presence: the address of a server of NATS, like tls://nats.acme.example (several: once for each)
 option-language = The language of what is told; auto is that of the locale
 option-color = How many colours to use
 option-theme = The theme: one that is built in, or a file in the folder themes beside the settings
@@ -299,6 +300,7 @@ mistake-else = this command line cannot be understood
 mistake-near = { $mistake }: did you mean { $nearest }?
 mistake-see = `{ $command } --help` says more
 mistake-secret = a webhook URL is a password and every user of this machine can read arguments: put it into WHOSIN_WEBHOOK or the settings file, and have the portal make a new one if others may have seen this one
+mistake-secret-server = a server's address with a name or password in it is a secret and every user of this machine can read arguments: name a file in relay.credentials or relay.nkey of the settings instead, and change the password if others may have seen it
 
 ## What an option takes, to complete "--timeout <TIME> takes …".
 

@@ -162,6 +162,7 @@ option-demo-query = Palabras para filtrar el panel
 option-wall = Empezar con el mosaico de fotos
 option-list-query = Solo quienes coinciden: palabras de un nombre, un puesto o un departamento, y filtros como is:online o @sales
 option-profile = Usar este perfil del archivo de configuración
+option-relay = Tomar la presencia de un repetidor: la dirección de un servidor de NATS, como tls://nats.acme.example (varias: una vez cada una)
 option-language = El idioma de lo que se dice; auto es el de la configuración regional
 option-color = Cuántos colores usar
 option-theme = El tema: uno incorporado, o un archivo de la carpeta themes junto a la configuración
@@ -299,6 +300,7 @@ mistake-else = no se entiende esta línea de comandos
 mistake-near = { $mistake }: ¿querías decir { $nearest }?
 mistake-see = `{ $command } --help` dice más
 mistake-secret = la URL de un webhook es una contraseña y cualquier usuario de este ordenador puede leer los argumentos: ponla en WHOSIN_WEBHOOK o en el archivo de configuración, y haz que el portal cree una nueva si otros han podido ver esta
+mistake-secret-server = la dirección de un servidor con nombre o contraseña es un secreto y cualquier usuario de este ordenador puede leer los argumentos: nombra en su lugar un archivo en relay.credentials o relay.nkey de la configuración, y cambia la contraseña si otros han podido verla
 
 ## Lo que admite una opción, para completar «--timeout <TIEMPO> admite…».
 

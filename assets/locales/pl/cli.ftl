@@ -162,6 +162,7 @@ option-demo-query = Słowa do filtrowania pulpitu
 option-wall = Zacznij od kafelków z twarzami
 option-list-query = Tylko pasujące osoby: słowa z nazwiska, stanowiska lub działu i filtry, na przykład is:online lub @sales
 option-profile = Użyj tego profilu z pliku ustawień
+option-relay = Brać obecność od przekaźnika: adres serwera NATS, na przykład tls://nats.acme.example (kilka: po razie każdy)
 option-language = Język komunikatów; auto to język z ustawień regionalnych
 option-color = Ilu kolorów używać
 option-theme = Motyw: wbudowany albo plik z folderu themes obok ustawień
@@ -299,6 +300,7 @@ mistake-else = tego wiersza poleceń nie da się zrozumieć
 mistake-near = { $mistake }; może { $nearest }?
 mistake-see = więcej powie `{ $command } --help`
 mistake-secret = URL webhooka jest hasłem, a argumenty może czytać każdy użytkownik tego komputera: umieść go w WHOSIN_WEBHOOK albo w pliku ustawień i utwórz w portalu nowy, jeśli ktoś mógł zobaczyć ten
+mistake-secret-server = adres serwera z nazwą lub hasłem jest tajemnicą, a argumenty może czytać każdy użytkownik tego komputera: zamiast tego wskaż plik w ustawieniu relay.credentials lub relay.nkey i zmień hasło, jeśli ktoś mógł je zobaczyć
 
 ## Co przyjmuje opcja; kończy zdanie „wartością --timeout <CZAS> jest …”.
 

@@ -162,6 +162,7 @@ option-demo-query = Palavras para filtrar o painel
 option-wall = Começar com o mural de fotos
 option-list-query = Só quem corresponde: palavras de um nome, um cargo ou um departamento, e filtros como is:online ou @sales
 option-profile = Usar este perfil do arquivo de configurações
+option-relay = Receber a presença de um retransmissor: o endereço de um servidor NATS, como tls://nats.acme.example (vários: uma vez cada)
 option-language = O idioma do que é dito; auto é o da localidade
 option-color = Quantas cores usar
 option-theme = O tema: um dos incluídos, ou um arquivo na pasta themes ao lado das configurações
@@ -299,6 +300,7 @@ mistake-else = não foi possível entender esta linha de comando
 mistake-near = { $mistake }: você quis dizer { $nearest }?
 mistake-see = `{ $command } --help` explica mais
 mistake-secret = a URL de um webhook é uma senha, e todos os usuários desta máquina podem ler argumentos: ponha-a em WHOSIN_WEBHOOK ou no arquivo de configurações, e crie uma nova no portal se outros podem ter visto esta
+mistake-secret-server = o endereço de um servidor com nome ou senha é um segredo, e todos os usuários desta máquina podem ler argumentos: em vez disso, indique um arquivo em relay.credentials ou relay.nkey das configurações, e troque a senha se outros podem tê-la visto
 
 ## O que uma opção aceita, para completar "--timeout <TEMPO> aceita …".
 

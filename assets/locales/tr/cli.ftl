@@ -162,6 +162,7 @@ option-demo-query = Ana ekranı filtreleyen sözcükler
 option-wall = Fotoğraf duvarıyla başlar
 option-list-query = Yalnızca uyanlar: addan, pozisyondan ya da departmandan sözcükler ve is:online ya da @sales gibi filtreler
 option-profile = Ayar dosyasındaki bu profili kullanır
+option-relay = Kimin yerinde olduğunu bir aktarıcıdan alır: bir NATS sunucusunun adresi, tls://nats.acme.example gibi (birkaçı için yinelenir)
 option-language = Söylenenlerin dili; auto, yerel ayarın dilidir
 option-color = Kaç renk kullanılacağı
 option-theme = Tema: yerleşik temalardan biri ya da ayarların yanındaki themes dizininde bir dosya
@@ -299,6 +300,7 @@ mistake-else = bu komut satırı anlaşılmıyor
 mistake-near = { $mistake }; şunu mu demek istediniz: { $nearest }?
 mistake-see = ayrıntısı: `{ $command } --help`
 mistake-secret = webhook URL’si bir paroladır, argümanları ise bu bilgisayarın her kullanıcısı okuyabilir: onu WHOSIN_WEBHOOK değişkenine ya da ayar dosyasına yazın; başkaları görmüş olabilirse portalda yenisini oluşturun
+mistake-secret-server = içinde ad ya da parola olan bir sunucu adresi sırdır, argümanları ise bu bilgisayarın her kullanıcısı okuyabilir: onun yerine ayarlarda relay.credentials ya da relay.nkey ile bir dosya belirtin; başkaları görmüş olabilirse parolayı değiştirin
 
 ## Bir seçeneğin ne aldığı; “--timeout <SÜRE> için … gerekir” tümcesini tamamlar.
 

@@ -61,7 +61,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         room: "config",
         rooms: &["people", "private_file", "words::LANGUAGES", "words::Language", "words::Sentence"],
-        crates: &["etcetera", "jiff", "strsim", "thiserror", "toml", "toml_edit"],
+        crates: &["etcetera", "jiff", "strsim", "thiserror", "toml", "toml_edit", "url"],
         never: &["std::net", "std::thread", "std::process"],
     },
     Rule {
