@@ -15,6 +15,8 @@ use crate::portal::budget::Limits;
 pub struct Cadence {
     /// The selected person, by `im.user.get` (10 s).
     pub selected: Duration,
+    /// The selected person again, once they were asked for since they were selected; `None`: as before.
+    pub selected_again: Option<Duration>,
     /// The rows on the screen (30 s).
     pub visible: Duration,
     /// People whose presence is being waited for, whether on the screen or not (30 s, also unfocused).
@@ -54,6 +56,7 @@ impl Default for Cadence {
     fn default() -> Self {
         Self {
             selected: Duration::from_secs(10),
+            selected_again: None,
             visible: Duration::from_secs(30),
             watched: Duration::from_secs(30),
             everybody: Duration::from_secs(300),

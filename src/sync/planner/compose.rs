@@ -183,6 +183,7 @@ impl Planner {
     fn put_sweep(&self, draft: &mut Draft, priority: Priority, now: Timestamp) -> bool {
         let may = self.is_read() && self.cooldown_until(&Command::Users(Vec::new()), priority, now).is_none();
         let round = self.sweep.round(self.freshness.len(), &self.cadence);
+        let may = may && self.relayed.swept_from().is_some_and(|from| from <= now);
         let Some(round) = round.filter(|round| may && round.merge <= now) else { return false };
         let free = draft.room() * IDS;
         let old = self.freshness.oldest().take_while(|(asked, _)| after(*asked, round.fresh) <= now);
