@@ -52,6 +52,9 @@ pub struct Header {
     pub chunks: u32,
     /// The version of the directory: another one means another directory; 0: none is published.
     pub directory: u64,
+    /// The number of the last message that the newest snapshot of this term holds: whoever has missed a message later than
+    /// that waits for another snapshot; `None`: there is none of this term yet.
+    pub snapshot: Option<u64>,
 }
 
 /// The same on the wire. postcard writes fields in their order, so that none may change its place.
@@ -65,6 +68,7 @@ struct WireHeader<'a> {
     chunk: u32,
     chunks: u32,
     directory: u64,
+    snapshot: Option<u64>,
 }
 
 /// A message of any kind.
@@ -171,6 +175,7 @@ impl Header {
             chunk: wire.chunk,
             chunks: wire.chunks,
             directory: wire.directory,
+            snapshot: wire.snapshot,
         })
     }
 }
@@ -186,6 +191,7 @@ fn written(header: &Header, kind: Kind, columns: &[u8]) -> Result<Vec<u8>, Damag
         chunk: header.chunk,
         chunks: header.chunks,
         directory: header.directory,
+        snapshot: header.snapshot,
     };
     let wire = postcard::to_allocvec(&wire).map_err(|_| Damage::Header)?;
     let packed = pack::deflate(columns)?;

@@ -21,6 +21,7 @@ fn header() -> Header {
         chunk: 0,
         chunks: 1,
         directory: 0,
+        snapshot: Some(40),
     }
 }
 
