@@ -7,9 +7,14 @@
 //! `docs/relay.md` describes the format for other programs and the server's configuration for administrators. What is
 //! received is input like any other: a damaged, forged or older message changes nothing.
 
+#[cfg(feature = "relay")]
+mod connection;
 pub mod follow;
+pub mod lead;
 pub mod message;
 pub mod presence;
+#[cfg(feature = "relay")]
+mod publisher;
 
 use std::path::PathBuf;
 
@@ -18,8 +23,12 @@ use jiff::Timestamp;
 use crate::people::{Department, Person};
 use crate::words::Sentence;
 
+#[cfg(feature = "relay")]
+pub use connection::{ConnectError, Connection, Event, connect};
 pub use message::{Damage, Directory, Header, Message};
 pub use presence::{Published, Roll, Told};
+#[cfg(feature = "relay")]
+pub use publisher::{Input, Publisher, Reading, Standing, publish};
 
 /// A dashboard that has accepted nothing for so long, in seconds, no longer believes what it holds.
 pub const SILENT_AFTER: i64 = 90;

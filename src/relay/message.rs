@@ -42,8 +42,6 @@ pub struct Header {
     pub term: u64,
     /// The number of a message within its term, from 1 on; of a chunk of the state: the last message that it holds.
     pub sequence: u64,
-    /// The number that the last written snapshot of this term holds.
-    pub snapshot: u64,
     /// What the portal's clock said, in whole seconds.
     pub told_at: Timestamp,
     /// Everybody is at least as fresh as this, by the portal's clock; `None` until everybody was read once.
@@ -54,6 +52,9 @@ pub struct Header {
     pub chunks: u32,
     /// The version of the directory: another one means another directory; 0: none is published.
     pub directory: u64,
+    /// The number of the last message that the newest snapshot of this term holds: whoever has missed a message later than
+    /// that waits for another snapshot; `None`: there is none of this term yet.
+    pub snapshot: Option<u64>,
 }
 
 /// The same on the wire. postcard writes fields in their order, so that none may change its place.
@@ -62,12 +63,12 @@ struct WireHeader<'a> {
     portal: &'a str,
     term: u64,
     sequence: u64,
-    snapshot: u64,
     told_at: i64,
     complete_as_of: Option<i64>,
     chunk: u32,
     chunks: u32,
     directory: u64,
+    snapshot: Option<u64>,
 }
 
 /// A message of any kind.
@@ -169,12 +170,12 @@ impl Header {
             portal: wire.portal.to_owned(),
             term: wire.term,
             sequence: wire.sequence,
-            snapshot: wire.snapshot,
             told_at: instant(wire.told_at)?,
             complete_as_of: wire.complete_as_of.map(instant).transpose()?,
             chunk: wire.chunk,
             chunks: wire.chunks,
             directory: wire.directory,
+            snapshot: wire.snapshot,
         })
     }
 }
@@ -185,12 +186,12 @@ fn written(header: &Header, kind: Kind, columns: &[u8]) -> Result<Vec<u8>, Damag
         portal: &header.portal,
         term: header.term,
         sequence: header.sequence,
-        snapshot: header.snapshot,
         told_at: header.told_at.as_second(),
         complete_as_of: header.complete_as_of.map(Timestamp::as_second),
         chunk: header.chunk,
         chunks: header.chunks,
         directory: header.directory,
+        snapshot: header.snapshot,
     };
     let wire = postcard::to_allocvec(&wire).map_err(|_| Damage::Header)?;
     let packed = pack::deflate(columns)?;

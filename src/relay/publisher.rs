@@ -1,0 +1,425 @@
+//! The relay's side of NATS: it stands for the leadership, and while it leads it publishes what the reading tells.
+
+mod buckets;
+mod reign;
+
+use std::time::Duration;
+
+use async_nats::Client;
+use async_nats::connection::State;
+use jiff::{SignedDuration, Timestamp};
+use tokio::sync::{mpsc, oneshot, watch};
+use tokio::task::JoinHandle;
+use tokio::time::Instant;
+
+use super::Settings;
+use super::connection::{ConnectError, Connection, Event, connect};
+use super::lead::{Lead, Moment, Step, term_after};
+use super::message::Directory;
+use super::presence::Published;
+use crate::people::PersonId;
+use crate::words::Sentence;
+use buckets::{Buckets, Refusal};
+use reign::{Completes, Reign, Say, Write};
+
+/// Before servers are tried again that do not answer …
+const AGAIN: Duration = Duration::from_secs(2);
+/// … and those that refuse: somebody must change something first.
+const REFUSED_AGAIN: Duration = Duration::from_secs(15);
+/// How often a lost connection is looked at.
+const DISCONNECTED_LOOK: Duration = Duration::from_millis(500);
+/// How long the client may take to take a message.
+const PATIENCE: Duration = Duration::from_secs(2);
+/// How long the last words may take.
+const FAREWELL: Duration = Duration::from_secs(2);
+
+/// What the reading of the portal tells the publisher. Only what comes with the present term counts: an earlier reign's
+/// reading may still be talking.
+#[derive(Clone, Debug)]
+pub struct Input {
+    /// The term for which it was read.
+    pub term: u64,
+    /// What it says.
+    pub told: Reading,
+}
+
+/// What was read.
+#[derive(Clone, Debug)]
+pub enum Reading {
+    /// People, as far as they are published.
+    People(Vec<Published>),
+    /// Who is published no more.
+    Gone(Vec<PersonId>),
+    /// Everybody was read at least once, and is at least as fresh as this, by the portal's clock.
+    Complete {
+        /// The oldest answer about anybody.
+        as_of: Timestamp,
+        /// How far the portal's clock is ahead of this machine's.
+        ahead: SignedDuration,
+    },
+    /// Who the people are.
+    Directory(Directory),
+    /// The portal no longer answers this relay: another one may fare better.
+    Resign,
+}
+
+/// How the relay stands with the servers, and what it has said so far.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Standing {
+    /// Whether a server is reached.
+    pub connected: bool,
+    /// The term, while this relay leads.
+    pub term: Option<u64>,
+    /// Why it can do nothing, while that is so.
+    pub fault: Option<Sentence>,
+    /// Changes and beats that were published.
+    pub messages: u64,
+    /// Their bytes.
+    pub bytes: u64,
+    /// Snapshots that were written.
+    pub snapshots: u64,
+    /// The bytes of the last one.
+    pub snapshot_bytes: u64,
+    /// How many people it told.
+    pub people: u64,
+    /// How often this relay came to lead, and how often it lost that.
+    pub reigns: u64,
+}
+
+/// A publisher that runs.
+#[derive(Debug)]
+pub struct Publisher {
+    /// How it stands; changes with every message.
+    pub standing: watch::Receiver<Standing>,
+    /// Ends it.
+    end: oneshot::Sender<()>,
+    task: JoinHandle<()>,
+}
+
+impl Publisher {
+    /// Gives the leadership up, so that another relay can take it at once, and ends.
+    pub async fn finish(self) {
+        let _ = self.end.send(());
+        // A server that hangs is not waited for.
+        let _ = tokio::time::timeout(FAREWELL * 2, self.task).await;
+    }
+}
+
+/// Starts to stand for the leadership. `portal` is the portal's host, `name` tells relays apart.
+///
+/// # Panics
+/// Outside of a tokio runtime with timers and I/O.
+#[must_use]
+pub fn publish(settings: Settings, portal: String, name: String, input: mpsc::Receiver<Input>) -> Publisher {
+    let (end, ended) = oneshot::channel();
+    let (told, standing) = watch::channel(Standing::default());
+    let relay = Relay {
+        began: Instant::now(),
+        lead: Lead::default(),
+        reign: None,
+        ended: false,
+        settings,
+        portal,
+        name,
+        input,
+        standing: told,
+    };
+    let task = tokio::spawn(relay.run(ended));
+    Publisher { standing, end, task }
+}
+
+struct Relay {
+    settings: Settings,
+    portal: String,
+    name: String,
+    input: mpsc::Receiver<Input>,
+    standing: watch::Sender<Standing>,
+    began: Instant,
+    lead: Lead,
+    /// What is published in this reign.
+    reign: Option<Reign>,
+    /// Nobody reads the portal any more.
+    ended: bool,
+}
+
+/// Why a connection is left.
+enum Left {
+    /// The relay ends.
+    Ended,
+    /// It does not serve.
+    Failed(ConnectError),
+}
+
+impl Relay {
+    async fn run(mut self, mut end: oneshot::Receiver<()>) {
+        loop {
+            let Left::Failed(error) = self.serve(&mut end).await else { return };
+            tracing::warn!(%error, "the relay's servers cannot be used");
+            self.lose("the servers are lost");
+            self.standing.send_modify(|standing| {
+                standing.connected = false;
+                standing.fault = Some(error.sentence());
+            });
+            let again = if error.is_refusal() { REFUSED_AGAIN } else { AGAIN };
+            tokio::select! {
+                _ = &mut end => return,
+                () = tokio::time::sleep(again.mul_f64(rand::random_range(0.75..1.25))) => {}
+            }
+        }
+    }
+
+    /// Stands for the leadership over one connection, which finds lost servers again by itself.
+    async fn serve(&mut self, end: &mut oneshot::Receiver<()>) -> Left {
+        let connected = tokio::select! {
+            _ = &mut *end => return Left::Ended,
+            connected = connect(&self.settings, &self.name) => connected,
+        };
+        let Connection { client, mut events } = match connected {
+            Ok(connection) => connection,
+            Err(error) => return Left::Failed(error),
+        };
+        let mut buckets = match Buckets::open(&client, &self.settings).await {
+            Ok(buckets) => buckets,
+            Err(error) => return Left::Failed(error),
+        };
+        tracing::info!(server = client.server_info().server_name, "connected");
+        self.standing.send_modify(|standing| {
+            standing.connected = true;
+            standing.fault = None;
+        });
+        loop {
+            let wake = self.wake(&client);
+            tokio::select! {
+                _ = &mut *end => {
+                    self.farewell(&client, &mut buckets).await;
+                    return Left::Ended;
+                }
+                event = events.recv() => {
+                    if let Err(error) = self.heard(event) {
+                        return Left::Failed(error);
+                    }
+                }
+                input = self.input.recv(), if !self.ended => self.take(input),
+                () = tokio::time::sleep_until(wake) => {}
+            }
+            if let Err(error) = self.act(&client, &mut buckets).await {
+                return Left::Failed(error);
+            }
+        }
+    }
+
+    fn now(&self) -> Moment {
+        Moment { steady: self.began.elapsed(), wall: Timestamp::now() }
+    }
+
+    /// When something is to be done next.
+    fn wake(&self, client: &Client) -> Instant {
+        let now = self.now();
+        if !is_connected(client) {
+            // An event tells when it is there again; until then only the trust runs out.
+            return Instant::now() + DISCONNECTED_LOOK;
+        }
+        let lead = match self.lead.next(now) {
+            Step::Wait(wait) => wait,
+            Step::Create | Step::Renew { .. } => Duration::ZERO,
+        };
+        let reign = self.reign.as_ref().filter(|_| self.lead.may_speak(now)).and_then(|reign| reign.wake());
+        let reign = reign.map(|at| at.saturating_sub(now.steady));
+        Instant::now() + reign.map_or(lead, |wait| wait.min(lead))
+    }
+
+    fn heard(&mut self, event: Option<Event>) -> Result<(), ConnectError> {
+        let servers = || self.settings.servers.join(", ");
+        match event {
+            Some(Event::Connected) => {
+                tracing::info!("connected again");
+                self.lead.doubt(self.now());
+                self.standing.send_modify(|standing| {
+                    standing.connected = true;
+                    standing.fault = None;
+                });
+            }
+            Some(Event::Disconnected) => {
+                tracing::warn!("the server is lost");
+                self.lead.doubt(self.now());
+                let reason = "connection lost".to_owned();
+                let fault = ConnectError::Unreachable { servers: servers(), reason }.sentence();
+                self.standing.send_modify(|standing| {
+                    standing.connected = false;
+                    standing.fault = Some(fault);
+                });
+            }
+            Some(Event::Refused(reason)) if reason.contains("authorization") => {
+                return Err(ConnectError::Denied { servers: servers() });
+            }
+            Some(Event::Refused(reason)) => {
+                tracing::warn!(reason, "the server forbids something");
+                let fault = ConnectError::Forbidden { what: self.settings.prefix.clone(), reason }.sentence();
+                self.standing.send_modify(|standing| standing.fault = Some(fault));
+            }
+            Some(Event::Overrun) => {}
+            None => {
+                let reason = "the client has ended".to_owned();
+                return Err(ConnectError::Unreachable { servers: servers(), reason });
+            }
+        }
+        Ok(())
+    }
+
+    fn take(&mut self, input: Option<Input>) {
+        let now = self.now();
+        match input {
+            None => self.ended = true,
+            Some(input) if Some(input.term) != self.lead.term() => {}
+            Some(Input { told: Reading::Resign, .. }) => self.lose("the portal does not answer this relay"),
+            Some(Input { told, .. }) => {
+                if let Some(reign) = &mut self.reign {
+                    reign.take(told, now);
+                }
+            }
+        }
+    }
+
+    /// Does what is due: stands for the leadership, and speaks while it leads.
+    async fn act(&mut self, client: &Client, buckets: &mut Buckets) -> Result<(), ConnectError> {
+        let now = self.now();
+        if self.lead.is_over(now) {
+            self.lose("the last renewal is too long ago");
+        }
+        if !is_connected(client) {
+            return Ok(());
+        }
+        match self.lead.next(now) {
+            Step::Create => self.stand(buckets).await?,
+            Step::Renew { revision } => match buckets.renew(revision, &self.name).await {
+                Ok(revision) => self.lead.renewed(revision, now),
+                Err(refusal) => {
+                    tracing::warn!(%refusal, "not renewed");
+                    self.lose("it could not be renewed");
+                }
+            },
+            Step::Wait(_) => {}
+        }
+        while self.lead.may_speak(self.now()) && is_connected(client) {
+            let now = self.now();
+            if !matches!(self.lead.next(now), Step::Wait(_)) {
+                break;
+            }
+            let Some(say) = self.reign.as_mut().and_then(|reign| reign.next(now)) else { break };
+            match say {
+                Say::Publish(messages) => self.publish(client, messages).await?,
+                Say::Write(write) => self.write(buckets, write).await,
+            }
+        }
+        Ok(())
+    }
+
+    /// Tries to become the leader.
+    async fn stand(&mut self, buckets: &mut Buckets) -> Result<(), ConnectError> {
+        let asked = self.now();
+        let won = match buckets.create(&self.name).await {
+            Ok(revision) => buckets.last_term().await.map(|seen| (revision, seen)),
+            Err(refusal) => Err(refusal),
+        };
+        match won {
+            Ok((revision, seen)) => {
+                let term = term_after(seen, asked.wall);
+                tracing::info!(term, "leads");
+                self.lead.won(term, revision, asked);
+                self.reign = Some(Reign::new(self.portal.clone(), term));
+                self.standing.send_modify(|standing| {
+                    standing.term = Some(term);
+                    standing.reigns += 1;
+                });
+                Ok(())
+            }
+            Err(Refusal::Held) => {
+                self.lead.lost(asked, rand::random_range(0.0..1.0));
+                Ok(())
+            }
+            Err(Refusal::Failed(reason)) => {
+                self.lead.lost(asked, rand::random_range(0.0..1.0));
+                // The bucket may be gone with the server's data: it is made anew.
+                Err(ConnectError::Unreachable { servers: self.settings.servers.join(", "), reason })
+            }
+        }
+    }
+
+    async fn publish(&mut self, client: &Client, messages: Vec<Vec<u8>>) -> Result<(), ConnectError> {
+        for message in messages {
+            // Whatever took long before this: a leader that may no longer speak is silent.
+            if !self.lead.may_speak(self.now()) {
+                return Ok(());
+            }
+            let size = u64::try_from(message.len()).unwrap_or_default();
+            let sent = client.publish(self.settings.changes(), message.into());
+            match tokio::time::timeout(PATIENCE, sent).await {
+                Ok(Ok(())) => self.standing.send_modify(|standing| {
+                    standing.messages += 1;
+                    standing.bytes += size;
+                }),
+                Ok(Err(error)) => {
+                    let servers = self.settings.servers.join(", ");
+                    return Err(ConnectError::Unreachable { servers, reason: error.to_string() });
+                }
+                Err(_) => {
+                    self.lose("the server takes nothing");
+                    return Ok(());
+                }
+            }
+        }
+        Ok(())
+    }
+
+    async fn write(&mut self, buckets: &mut Buckets, write: Write) {
+        let Some(term) = self.lead.term() else { return };
+        let written = buckets.write(&write.key, write.value, term).await;
+        let now = self.now();
+        match written {
+            Ok(()) => {
+                let Some(reign) = &mut self.reign else { return };
+                reign.written(write.completes);
+                if let Some(Completes::Snapshot { bytes, people, .. }) = write.completes {
+                    self.standing.send_modify(|standing| {
+                        standing.snapshots += 1;
+                        standing.snapshot_bytes = bytes;
+                        standing.people = people;
+                    });
+                }
+            }
+            Err(Refusal::Held) => self.lose("another relay has written the snapshot"),
+            Err(Refusal::Failed(reason)) => {
+                tracing::warn!(reason, key = write.key, "not written");
+                if let Some(reign) = &mut self.reign {
+                    reign.unwritten(now);
+                }
+            }
+        }
+    }
+
+    /// This relay no longer leads.
+    fn lose(&mut self, reason: &str) {
+        if let Some(term) = self.lead.term() {
+            tracing::warn!(term, reason, "leads no longer");
+        }
+        self.lead.lost(self.now(), rand::random_range(0.0..1.0));
+        self.reign = None;
+        self.standing.send_modify(|standing| standing.term = None);
+    }
+
+    /// Makes room for another leader at once.
+    async fn farewell(&mut self, client: &Client, buckets: &mut Buckets) {
+        if let Step::Renew { revision } =
+            self.lead.next(Moment { steady: Duration::MAX, wall: Timestamp::now() })
+            && self.lead.may_speak(self.now())
+        {
+            let _ = tokio::time::timeout(FAREWELL, buckets.give_up(revision)).await;
+        }
+        self.lose("it ends");
+        let _ = tokio::time::timeout(FAREWELL, client.drain()).await;
+    }
+}
+
+fn is_connected(client: &Client) -> bool {
+    client.connection_state() == State::Connected
+}
