@@ -85,6 +85,8 @@ impl Settings {
 pub enum News {
     /// Everybody, instead of whatever was known from the relay before.
     Snapshot {
+        /// The portal's host.
+        portal: String,
         /// By their numbers.
         people: Vec<Published>,
         /// Everybody is at least as fresh as this.

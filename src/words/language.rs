@@ -13,7 +13,7 @@ pub struct Language {
 /// A language whose folder is built in; every folder has the same files.
 macro_rules! language {
     ($tag:literal) => {
-        language!($tag: "people.ftl", "screen.ftl", "keys.ftl", "commands.ftl", "welcome.ftl", "settings.ftl", "portal.ftl", "cli.ftl", "manual.ftl", "errors.ftl", "doctor.ftl", "relay.ftl")
+        language!($tag: "people.ftl", "screen.ftl", "keys.ftl", "commands.ftl", "welcome.ftl", "settings.ftl", "portal.ftl", "cli.ftl", "manual.ftl", "errors.ftl", "doctor.ftl", "following.ftl", "relay.ftl")
     };
     ($tag:literal: $($file:literal),*) => {
         Language {
