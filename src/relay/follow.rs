@@ -174,13 +174,14 @@ impl Follow {
             }
             Some(Relation::Past) if !self.is_silent => self.ignore(),
             Some(Relation::Past | Relation::Gap) | None => {
-                let written =
-                    header.snapshot.map(|sequence| Position { term: header.term, sequence });
+                let written = header.snapshot.map(|sequence| Position { term: header.term, sequence });
                 self.kept.keep(header, changes);
                 // The snapshot lags behind the messages: it is fetched when it holds what is missed.
                 let first = self.kept.first();
                 let helps = self.position.is_none_or(|here| {
-                    first.is_some_and(|first| first.term != here.term || written.is_some_and(|written| written.reaches(first)))
+                    first.is_some_and(|first| {
+                        first.term != here.term || written.is_some_and(|written| written.reaches(first))
+                    })
                 });
                 let helps = helps || self.is_silent;
                 if helps && !self.snapshot.under_way && self.snapshot.failures == 0 {
@@ -249,6 +250,9 @@ impl Follow {
         self.position = Some(there);
         self.as_of = Some(as_of);
         self.want_directory(header.directory, now);
+        if self.wants_directory && header.directory == 0 {
+            news.push(News::Refused(Sentence::new("relay-publishes-no-names")));
+        }
         let (portal_time, term) = (header.told_at, header.term);
         news.push(News::Snapshot { portal: header.portal, people, as_of, portal_time, term });
         Some(())

@@ -5,9 +5,9 @@ use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
 
 use super::clock::Clock;
+use super::planner::ConnectionState;
 use super::update::{CallFailure, Instruction, RelayState, Update};
-use crate::people::RelayedPeople;
-use crate::relay::{News, Published, Told};
+use crate::relay::{self, News};
 use crate::words::Sentence;
 
 /// A clock that is further off than this was set, and is no longer the one that it was.
@@ -19,13 +19,15 @@ pub(super) struct Relayed {
     /// Whether nobody else tells of names and of the portal's clock.
     is_alone: bool,
     state: RelayState,
+    /// Whether anybody was named.
+    is_named: bool,
     /// How far the portal's clock is ahead of ours, as the quickest message told.
     ahead: Option<SignedDuration>,
 }
 
 impl Relayed {
     pub(super) const fn new(is_alone: bool) -> Self {
-        Self { is_alone, state: RelayState::Connecting, ahead: None }
+        Self { is_alone, state: RelayState::Connecting, is_named: false, ahead: None }
     }
 
     /// What news mean that came at `now`; `None`: there will be no more.
@@ -38,18 +40,26 @@ impl Relayed {
                     updates.push(Update::PortalNamed(portal));
                     updates.extend(self.learn_clock(portal_time, now));
                 }
-                updates.push(Update::Relayed(relayed(people, Vec::new(), true, as_of, portal_time)));
+                updates.push(Update::Relayed(relay::people(people, Vec::new(), true, as_of, portal_time)));
             }
             Some(News::Changes { people, gone, as_of, portal_time }) => {
                 updates.extend(self.hear(portal_time, now));
-                updates.push(Update::Relayed(relayed(people, gone, false, as_of, portal_time)));
+                updates.push(Update::Relayed(relay::people(people, gone, false, as_of, portal_time)));
             }
             Some(News::Beat { as_of, portal_time }) => {
                 updates.extend(self.hear(portal_time, now));
-                updates.push(Update::Relayed(relayed(Vec::new(), Vec::new(), false, as_of, portal_time)));
+                updates.push(Update::Relayed(relay::people(
+                    Vec::new(),
+                    Vec::new(),
+                    false,
+                    as_of,
+                    portal_time,
+                )));
             }
             Some(News::Directory { people, departments }) => {
+                self.is_named = true;
                 if self.is_alone {
+                    updates.push(Update::Connection(ConnectionState::Live));
                     updates.push(Update::Departments(departments));
                     let (asked, gone, server_time) = (Vec::new(), Vec::new(), None);
                     updates.push(Update::People { people, asked, gone, server_time, received: now });
@@ -65,7 +75,9 @@ impl Relayed {
 
     /// The relay lives.
     fn hear(&mut self, portal_time: Timestamp, now: Timestamp) -> Vec<Update> {
-        let state = self.becomes(RelayState::Telling);
+        // A relay without names has said so, and that stands.
+        let is_nameless = self.is_alone && !self.is_named && matches!(self.state, RelayState::Refused(_));
+        let state = if is_nameless { None } else { self.becomes(RelayState::Telling) };
         let clock = if self.is_alone { self.learn_clock(portal_time, now) } else { None };
         state.into_iter().chain(clock).collect()
     }
@@ -91,20 +103,6 @@ impl Relayed {
         self.ahead = Some(ahead);
         Some(Update::ClockOffset(ahead))
     }
-}
-
-/// Published people, as the application takes them.
-fn relayed(
-    people: Vec<Published>,
-    gone: Vec<crate::people::PersonId>,
-    is_whole: bool,
-    as_of: Timestamp,
-    told_at: Timestamp,
-) -> RelayedPeople {
-    let of_meetings = people.iter().filter(|one| one.told.contains(Told::BUSY));
-    let busy = of_meetings.map(|one| (one.id, one.busy_until)).collect();
-    let people = people.into_iter().map(Published::into_person).collect();
-    RelayedPeople { people, busy, gone, is_whole, as_of, told_at }
 }
 
 /// What the relay tells next; never, without one. Once there will be no more, that is told once.

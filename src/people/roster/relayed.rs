@@ -4,9 +4,9 @@ use std::collections::HashSet;
 
 use jiff::Timestamp;
 
-use super::{Changes, Entry, Roster, TRUST};
+use super::{Availability, Changes, Entry, Roster, TRUST};
 use crate::people::presence::{Moment, Verdict};
-use crate::people::{Availability, Field, Person, PersonId, RelayedPeople, Schedule};
+use crate::people::{Field, Person, PersonId, RelayedPeople, Schedule};
 
 /// What a relay told of somebody before anybody told who they are, and how fresh that is.
 #[derive(Clone, Debug)]
@@ -108,7 +108,10 @@ impl Roster {
         person.complete(&early);
         if is_newer || now.duration_since(as_of) <= TRUST {
             let verdict = moment.judge(&person);
-            return Entry { relayed: true, ..Entry::new(person, verdict, if is_newer { now } else { as_of }) };
+            return Entry {
+                relayed: true,
+                ..Entry::new(person, verdict, if is_newer { now } else { as_of })
+            };
         }
         let verdict = Verdict { changes_at: None, ..self.rules.at(as_of).judge(&person) };
         Entry { relayed: true, remembered: true, ..Entry::new(person, verdict, as_of) }

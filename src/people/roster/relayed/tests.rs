@@ -130,7 +130,10 @@ fn who_is_busy_is_in_a_meeting_unless_a_calendar_of_ones_own_says_more() {
     assert!(matches!(doing(&roster, 60), Some(Engagement::Meeting { until, .. }) if until == at(600)));
     assert_eq!(doing(&roster, 601), None, "nobody says that they are free then");
     let mut own = roster.clone();
-    own.merge_schedules(vec![(PersonId(1), Schedule::told(Vec::new(), "2027-01-20".parse().unwrap(), at(0)))]);
+    own.merge_schedules(vec![(
+        PersonId(1),
+        Schedule::told(Vec::new(), "2027-01-20".parse().unwrap(), at(0)),
+    )]);
     assert!(matches!(doing(&own, 60), Some(Engagement::Free { .. })));
     let (_, changed) = roster.merge_relayed(busy(None), at(60));
     assert_eq!((changed.len(), doing(&roster, 60)), (1, None));
