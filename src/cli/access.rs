@@ -2,6 +2,8 @@
 
 pub(crate) mod context;
 pub(crate) mod keyring;
+#[cfg(feature = "relay")]
+pub(crate) mod relay;
 mod tokens;
 pub(crate) mod waiting;
 pub(crate) mod webhook_command;

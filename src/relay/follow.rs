@@ -174,12 +174,14 @@ impl Follow {
             }
             Some(Relation::Past) if !self.is_silent => self.ignore(),
             Some(Relation::Past | Relation::Gap) | None => {
-                let written = Position { term: header.term, sequence: header.snapshot };
+                let written = header.snapshot.map(|sequence| Position { term: header.term, sequence });
                 self.kept.keep(header, changes);
                 // The snapshot lags behind the messages: it is fetched when it holds what is missed.
                 let first = self.kept.first();
                 let helps = self.position.is_none_or(|here| {
-                    first.is_some_and(|first| first.term != here.term || written.reaches(first))
+                    first.is_some_and(|first| {
+                        first.term != here.term || written.is_some_and(|written| written.reaches(first))
+                    })
                 });
                 let helps = helps || self.is_silent;
                 if helps && !self.snapshot.under_way && self.snapshot.failures == 0 {

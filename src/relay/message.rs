@@ -42,8 +42,6 @@ pub struct Header {
     pub term: u64,
     /// The number of a message within its term, from 1 on; of a chunk of the state: the last message that it holds.
     pub sequence: u64,
-    /// The number that the last written snapshot of this term holds.
-    pub snapshot: u64,
     /// What the portal's clock said, in whole seconds.
     pub told_at: Timestamp,
     /// Everybody is at least as fresh as this, by the portal's clock; `None` until everybody was read once.
@@ -65,7 +63,6 @@ struct WireHeader<'a> {
     portal: &'a str,
     term: u64,
     sequence: u64,
-    snapshot: u64,
     told_at: i64,
     complete_as_of: Option<i64>,
     chunk: u32,
@@ -173,7 +170,6 @@ impl Header {
             portal: wire.portal.to_owned(),
             term: wire.term,
             sequence: wire.sequence,
-            snapshot: wire.snapshot,
             told_at: instant(wire.told_at)?,
             complete_as_of: wire.complete_as_of.map(instant).transpose()?,
             chunk: wire.chunk,
@@ -190,7 +186,6 @@ fn written(header: &Header, kind: Kind, columns: &[u8]) -> Result<Vec<u8>, Damag
         portal: &header.portal,
         term: header.term,
         sequence: header.sequence,
-        snapshot: header.snapshot,
         told_at: header.told_at.as_second(),
         complete_as_of: header.complete_as_of.map(Timestamp::as_second),
         chunk: header.chunk,

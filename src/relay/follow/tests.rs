@@ -28,7 +28,7 @@ fn header(term: u64, sequence: u64, snapshot: u64, second: i64) -> Header {
         portal: PORTAL.to_owned(),
         term,
         sequence,
-        snapshot,
+        snapshot: Some(snapshot),
         told_at: at(second),
         complete_as_of: Some(at(second - 5)),
         chunk: 0,

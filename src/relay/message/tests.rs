@@ -16,7 +16,6 @@ fn header() -> Header {
         portal: "acme.bitrix24.com".to_owned(),
         term: 1_764_230_000,
         sequence: 42,
-        snapshot: 40,
         told_at: at(1_764_230_000),
         complete_as_of: Some(at(1_764_229_980)),
         chunk: 0,
