@@ -16,6 +16,9 @@ pub const TRUST: Duration = Duration::from_secs(10);
 /// How often the others try, on average.
 pub const TRY_EVERY: Duration = Duration::from_secs(2);
 
+/// For how long a leader that made room does not try.
+pub const ASIDE: Duration = Duration::from_secs(30);
+
 /// An instant by two clocks: one that is never set, and one that goes on while the machine sleeps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Moment {
@@ -90,6 +93,12 @@ impl Lead {
         self.reign.map(|reign| reign.term)
     }
 
+    /// The revision of the leader's key, while this relay leads.
+    #[must_use]
+    pub fn revision(&self) -> Option<u64> {
+        self.reign.map(|reign| reign.revision)
+    }
+
     /// Whether what is said now is said by the only leader.
     #[must_use]
     pub fn may_speak(&self, now: Moment) -> bool {
@@ -130,6 +139,12 @@ impl Lead {
         self.reign = None;
         let wait = TRY_EVERY.mul_f64(0.75 + chance.clamp(0.0, 1.0) / 2.0);
         self.at = now.steady.saturating_add(wait);
+    }
+
+    /// This relay makes room for another one, which may fare better: it waits for longer than usual.
+    pub fn step_aside(&mut self, now: Moment) {
+        self.reign = None;
+        self.at = now.steady.saturating_add(ASIDE);
     }
 }
 
@@ -205,6 +220,15 @@ mod tests {
         assert_eq!(lead.next(at(12)), Step::Create);
         lead.renewed(9, at(12));
         assert_eq!(lead.term(), None, "an answer that came too late makes no leader");
+    }
+
+    #[test]
+    fn whoever_makes_room_waits_for_longer() {
+        let mut lead = leading();
+        assert_eq!(lead.revision(), Some(1));
+        lead.step_aside(at(3));
+        assert_eq!((lead.term(), lead.revision()), (None, None));
+        assert_eq!(lead.next(at(3)), Step::Wait(ASIDE));
     }
 
     #[test]

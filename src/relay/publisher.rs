@@ -118,6 +118,7 @@ pub fn publish(settings: Settings, portal: String, name: String, input: mpsc::Re
         lead: Lead::default(),
         reign: None,
         ended: false,
+        resigns: false,
         settings,
         portal,
         name,
@@ -140,6 +141,8 @@ struct Relay {
     reign: Option<Reign>,
     /// Nobody reads the portal any more.
     ended: bool,
+    /// The portal does not answer this relay.
+    resigns: bool,
 }
 
 /// Why a connection is left.
@@ -271,7 +274,7 @@ impl Relay {
         match input {
             None => self.ended = true,
             Some(input) if Some(input.term) != self.lead.term() => {}
-            Some(Input { told: Reading::Resign, .. }) => self.lose("the portal does not answer this relay"),
+            Some(Input { told: Reading::Resign, .. }) => self.resigns = true,
             Some(Input { told, .. }) => {
                 if let Some(reign) = &mut self.reign {
                     reign.take(told, now);
@@ -282,6 +285,11 @@ impl Relay {
 
     /// Does what is due: stands for the leadership, and speaks while it leads.
     async fn act(&mut self, client: &Client, buckets: &mut Buckets) -> Result<(), ConnectError> {
+        if std::mem::take(&mut self.resigns) {
+            self.give_up(buckets).await;
+            self.lose("the portal does not answer this relay");
+            self.lead.step_aside(self.now());
+        }
         let now = self.now();
         if self.lead.is_over(now) {
             self.lose("the last renewal is too long ago");
@@ -407,14 +415,17 @@ impl Relay {
         self.standing.send_modify(|standing| standing.term = None);
     }
 
-    /// Makes room for another leader at once.
-    async fn farewell(&mut self, client: &Client, buckets: &mut Buckets) {
-        if let Step::Renew { revision } =
-            self.lead.next(Moment { steady: Duration::MAX, wall: Timestamp::now() })
-            && self.lead.may_speak(self.now())
-        {
+    /// Takes the leader's key away, if it is this relay's.
+    async fn give_up(&self, buckets: &Buckets) {
+        if let Some(revision) = self.lead.revision().filter(|_| self.lead.may_speak(self.now())) {
+            // A server that hangs forgets it by itself.
             let _ = tokio::time::timeout(FAREWELL, buckets.give_up(revision)).await;
         }
+    }
+
+    /// Makes room for another leader at once.
+    async fn farewell(&mut self, client: &Client, buckets: &mut Buckets) {
+        self.give_up(buckets).await;
         self.lose("it ends");
         let _ = tokio::time::timeout(FAREWELL, client.drain()).await;
     }

@@ -1,6 +1,7 @@
 ## Was über ein Relay gesagt wird.
 
 relay-foreign = das Relay dort berichtet von einem anderen Portal, { $host }: Setzen Sie relay.prefix auf das des Relays Ihres Portals, oder nennen Sie dessen Server
+relay-not-built = dieses whosin wurde ohne Relays gebaut: Nehmen Sie einen Build mit dem Feature relay, oder entfernen Sie relay aus den Einstellungen
 relay-connection-lost = der Server des Relays ist verloren ({ $servers }): Er wird von selbst wieder gesucht
 relay-tells-nothing = der Server des Relays hält nichts bereit, was sich zeigen ließe: Sehen Sie nach, ob `whosin relay` läuft und die Firma gelesen hat
 relay-is-silent = vom Relay war anderthalb Minuten nichts zu hören: siehe `whosin doctor`

@@ -11,6 +11,5 @@ relay-open-file = { $file } ist für andere lesbar und enthält ein Geheimnis: c
 relay-bad-login = { $file } enthält keine Anmeldedaten: legen Sie die dafür erzeugte Datei dorthin
 relay-no-servers = für das Relay ist kein Server eingestellt: setzen Sie relay.servers oder geben Sie --relay nats://127.0.0.1:4222 an
 relay-no-metrics = keine Messwerte unter { $address } ({ $reason }): geben Sie ein anderes --metrics an
-relay-not-built = dieses whosin wurde ohne das Relay gebaut: bauen Sie es mit dem Feature relay
 relay-key-exists = { $file } gibt es schon: nennen Sie eine andere Datei, denn ihr Schlüssel könnte in Gebrauch sein
 relay-key-unwritten = { $file } lässt sich nicht schreiben ({ $reason }): nennen Sie eine andere Datei

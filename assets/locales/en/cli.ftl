@@ -24,6 +24,12 @@ command-portal-examples =
     whosin portal                         on any free port
     whosin portal --listen 127.0.0.1:8080 --people 500
     whosin portal > address &             for a script, which reads the first line
+command-relay = Ask the portal for thousands of dashboards, which listen to a server of NATS
+command-relay-more = One relay leads and reads the company every half minute; others wait and take over when it is gone. The servers and the login stand in the settings under `relay`; docs/relay.md leads from nothing to two relays.
+command-relay-examples =
+    whosin relay --demo --relay nats://127.0.0.1:4222      on a server of this machine, of a simulated company
+    whosin relay --profile acme --metrics 127.0.0.1:9115   of the portal of a profile
+    whosin relay --new-key /etc/whosin/relay.nk            a key for a user of the server
 command-show = Look somebody up
 command-show-examples =
     whosin show anna                      by a part of the name
@@ -169,6 +175,9 @@ option-theme = The theme: one that is built in, or a file in the folder themes b
 option-whosin-plain = The dashboard in lines of text alone, for screen readers and braille
 option-demo-plain = In lines of text alone, for screen readers and braille
 option-pictures = How to show pictures
+option-demo = Of a simulated company, which is made for this run: no account, no portal
+option-metrics = Serve metrics for Prometheus there, under /metrics
+option-new_key = Make a key for a user of the server instead: its secret goes into FILE, and what the server is told is printed
 option-people = How many colleagues work there, 1 to 100000; those without a department, programs, customers and those who left come on top, but no list of colleagues holds them
 option-seed = The same number makes the same company
 option-messenger = Which messenger it has: today's, which tells of others only when they were active and until when they are absent, or an older one, which tells every presence

@@ -11,6 +11,5 @@ relay-open-file = { $file } may be read by others, and holds a secret: chmod 600
 relay-bad-login = { $file } holds no login: put the file there that was made for it
 relay-no-servers = no server is set for the relay: set relay.servers, or give --relay nats://127.0.0.1:4222
 relay-no-metrics = no metrics at { $address } ({ $reason }): give another --metrics
-relay-not-built = this whosin was built without the relay: build it with the feature relay
 relay-key-exists = { $file } is there already: name another file, for its key may be in use
 relay-key-unwritten = { $file } cannot be written ({ $reason }): name another file

@@ -24,6 +24,12 @@ command-portal-examples =
     whosin portal                         en cualquier puerto libre
     whosin portal --listen 127.0.0.1:8080 --people 500
     whosin portal > address &             para un script, que lee la primera línea
+command-relay = Preguntar al portal en nombre de miles de paneles, que escuchan a un servidor NATS
+command-relay-more = Un relé dirige y lee la empresa cada medio minuto; los demás esperan y toman el relevo cuando falta. Los servidores y el acceso están en la configuración, en `relay`; docs/relay.md lleva de cero a dos relés.
+command-relay-examples =
+    whosin relay --demo --relay nats://127.0.0.1:4222      en un servidor de este equipo, con una empresa simulada
+    whosin relay --profile acme --metrics 127.0.0.1:9115   del portal de un perfil
+    whosin relay --new-key /etc/whosin/relay.nk            una clave para un usuario del servidor
 command-show = Consultar a una persona
 command-show-examples =
     whosin show anna                      por una parte del nombre
@@ -169,6 +175,9 @@ option-theme = El tema: uno incorporado, o un archivo de la carpeta themes junto
 option-whosin-plain = El panel en líneas de solo texto, para lectores de pantalla y líneas braille
 option-demo-plain = En líneas de solo texto, para lectores de pantalla y líneas braille
 option-pictures = Cómo mostrar las fotos
+option-demo = De una empresa simulada, creada para esta ejecución: sin cuenta ni portal
+option-metrics = Servir ahí métricas para Prometheus, en /metrics
+option-new_key = En su lugar, crear una clave para un usuario del servidor: su secreto va a ARCHIVO y se muestra lo que debe saber el servidor
 option-people = Cuántas personas trabajan allí, de 1 a 100000; se suman personas sin departamento, programas, clientes y quienes se fueron, pero ninguna lista de compañeros los incluye
 option-seed = El mismo número da la misma empresa
 option-messenger = Qué Messenger tiene: el de hoy, que de los demás solo dice cuándo tuvieron actividad y hasta cuándo están ausentes, o uno más antiguo, que dice todos los estados

@@ -11,6 +11,5 @@ relay-open-file = otros pueden leer { $file }, que contiene un secreto: aplíque
 relay-bad-login = { $file } no contiene credenciales: ponga ahí el archivo creado para ello
 relay-no-servers = no hay ningún servidor configurado para el relé: defina relay.servers o indique --relay nats://127.0.0.1:4222
 relay-no-metrics = no hay métricas en { $address } ({ $reason }): indique otro --metrics
-relay-not-built = este whosin se compiló sin el relé: compílelo con la feature relay
 relay-key-exists = { $file } ya existe: indique otro archivo, pues su clave puede estar en uso
 relay-key-unwritten = no se puede escribir { $file } ({ $reason }): indique otro archivo

@@ -1,6 +1,7 @@
 ## Co się mówi o przekaźniku.
 
 relay-foreign = tamtejszy przekaźnik mówi o innym portalu, { $host }: ustaw relay.prefix na przedrostek przekaźnika twojego portalu albo wskaż jego serwer
+relay-not-built = ten whosin zbudowano bez przekaźników: weź kompilację z funkcją relay albo usuń ustawienie relay
 relay-connection-lost = utracono serwer przekaźnika ({ $servers }): jest szukany ponownie sam z siebie
 relay-tells-nothing = serwer przekaźnika nie ma niczego do pokazania: sprawdź, czy `whosin relay` działa i przeczytał firmę
 relay-is-silent = od półtorej minuty nic nie słychać od przekaźnika: zobacz `whosin doctor`

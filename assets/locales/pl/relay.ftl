@@ -11,6 +11,5 @@ relay-open-file = plik { $file } mogą czytać inni, a zawiera tajne dane: użyj
 relay-bad-login = plik { $file } nie zawiera danych logowania: umieść tam plik, który do tego utworzono
 relay-no-servers = dla przekaźnika nie ustawiono serwera: ustaw relay.servers lub podaj --relay nats://127.0.0.1:4222
 relay-no-metrics = brak metryk pod { $address } ({ $reason }): podaj inne --metrics
-relay-not-built = ten whosin zbudowano bez przekaźnika: zbuduj go z cechą relay
 relay-key-exists = plik { $file } już istnieje: wskaż inny, bo ten klucz może być w użyciu
 relay-key-unwritten = nie można zapisać { $file } ({ $reason }): wskaż inny plik

@@ -24,6 +24,12 @@ command-portal-examples =
     whosin portal                         em uma porta livre qualquer
     whosin portal --listen 127.0.0.1:8080 --people 500
     whosin portal > address &             para um script, que lê a primeira linha
+command-relay = Consultar o portal em nome de milhares de painéis, que escutam um servidor NATS
+command-relay-more = Um relé lidera e lê a empresa a cada meio minuto; os outros esperam e assumem quando ele some. Os servidores e o acesso ficam nas configurações, em `relay`; docs/relay.md leva do zero a dois relés.
+command-relay-examples =
+    whosin relay --demo --relay nats://127.0.0.1:4222      em um servidor desta máquina, com uma empresa simulada
+    whosin relay --profile acme --metrics 127.0.0.1:9115   do portal de um perfil
+    whosin relay --new-key /etc/whosin/relay.nk            uma chave para um usuário do servidor
 command-show = Procurar uma pessoa
 command-show-examples =
     whosin show anna                      por uma parte do nome
@@ -169,6 +175,9 @@ option-theme = O tema: um dos incluídos, ou um arquivo na pasta themes ao lado 
 option-whosin-plain = O painel só em linhas de texto, para leitores de tela e braile
 option-demo-plain = Só em linhas de texto, para leitores de tela e braile
 option-pictures = Como mostrar fotos
+option-demo = De uma empresa simulada, criada para esta execução: sem conta e sem portal
+option-metrics = Servir ali métricas para o Prometheus, em /metrics
+option-new_key = Em vez disso, criar uma chave para um usuário do servidor: o segredo vai para ARQUIVO e o que o servidor precisa saber é exibido
 option-people = Quantos colegas trabalham lá, de 1 a 100000; a eles se somam os sem departamento, programas, clientes e quem saiu da empresa, mas nenhuma lista de colegas os traz
 option-seed = O mesmo número faz a mesma empresa
 option-messenger = Qual mensageiro ela tem: o de hoje, que só informa quando cada pessoa teve atividade e até quando está fora, ou um mais antigo, que informa todos os status

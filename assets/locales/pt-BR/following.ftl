@@ -1,6 +1,7 @@
 ## O que se diz de um retransmissor.
 
 relay-foreign = o retransmissor dali informa de outro portal, { $host }: defina relay.prefix como o do retransmissor do seu portal, ou indique o servidor dele
+relay-not-built = este whosin foi compilado sem retransmissores: use uma compilação com o recurso relay, ou tire relay das configurações
 relay-connection-lost = perdeu-se o servidor do retransmissor ({ $servers }): ele é procurado de novo sozinho
 relay-tells-nothing = o servidor do retransmissor não guarda nada que se possa mostrar: veja se `whosin relay` está rodando e já leu a empresa
 relay-is-silent = não se ouve nada do retransmissor há um minuto e meio: veja `whosin doctor`

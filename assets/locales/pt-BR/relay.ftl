@@ -11,6 +11,5 @@ relay-open-file = outros podem ler { $file }, que contém um segredo: use chmod 
 relay-bad-login = { $file } não contém credenciais: coloque ali o arquivo criado para isso
 relay-no-servers = nenhum servidor está definido para o relé: defina relay.servers ou informe --relay nats://127.0.0.1:4222
 relay-no-metrics = não há métricas em { $address } ({ $reason }): informe outro --metrics
-relay-not-built = este whosin foi compilado sem o relé: compile-o com a feature relay
 relay-key-exists = { $file } já existe: indique outro arquivo, pois a chave dele pode estar em uso
 relay-key-unwritten = não é possível gravar { $file } ({ $reason }): indique outro arquivo

@@ -11,6 +11,5 @@ relay-open-file = { $file } могут прочитать другие, а в н
 relay-bad-login = в { $file } нет учётных данных: положите туда файл, созданный для этого
 relay-no-servers = для ретранслятора не указан сервер: задайте relay.servers или --relay nats://127.0.0.1:4222
 relay-no-metrics = метрики на { $address } недоступны ({ $reason }): укажите другой --metrics
-relay-not-built = этот whosin собран без ретранслятора: соберите его с feature relay
 relay-key-exists = { $file } уже есть: укажите другой файл, этот ключ может использоваться
 relay-key-unwritten = { $file } не записывается ({ $reason }): укажите другой файл

@@ -24,6 +24,12 @@ command-portal-examples =
     whosin portal                         boştaki herhangi bir bağlantı noktasında
     whosin portal --listen 127.0.0.1:8080 --people 500
     whosin portal > address &             ilk satırı okuyan bir betik için
+command-relay = Bir NATS sunucusunu dinleyen binlerce pano adına portala sormak
+command-relay-more = Bir aktarıcı yönetir ve şirketi yarım dakikada bir okur; diğerleri bekler, o kaybolunca yerine geçer. Sunucular ve giriş bilgisi ayarlarda `relay` altındadır; docs/relay.md sıfırdan iki aktarıcıya götürür.
+command-relay-examples =
+    whosin relay --demo --relay nats://127.0.0.1:4222      bu makinedeki bir sunucuda, uydurma bir şirketle
+    whosin relay --profile acme --metrics 127.0.0.1:9115   bir profilin portalı için
+    whosin relay --new-key /etc/whosin/relay.nk            sunucunun bir kullanıcısı için anahtar
 command-show = Bir kişiyi bulup gösterir
 command-show-examples =
     whosin show anna                      adının bir parçasıyla
@@ -169,6 +175,9 @@ option-theme = Tema: yerleşik temalardan biri ya da ayarların yanındaki theme
 option-whosin-plain = Ana ekran yalnızca metin satırları olarak; ekran okuyucular ve braille için
 option-demo-plain = Yalnızca metin satırları; ekran okuyucular ve braille için
 option-pictures = Fotoğrafların nasıl gösterileceği
+option-demo = Yalnızca bu çalıştırma için oluşturulan uydurma bir şirketten: hesap ve portal gerekmez
+option-metrics = Orada, /metrics altında Prometheus için ölçümler sun
+option-new_key = Bunun yerine sunucunun bir kullanıcısı için anahtar oluştur: sırrı DOSYA içine yazılır, sunucunun bilmesi gereken yazdırılır
 option-people = Orada kaç iş arkadaşının çalıştığı, 1–100000; departmanı olmayanlar, programlar, müşteriler ve ayrılanlar buna eklenir, ama hiçbir çalışan listesinde yer almaz
 option-seed = Aynı sayı aynı şirketi oluşturur
 option-messenger = Mesajlaşma uygulamasının hangisi olduğu: başkaları için yalnızca son etkinliklerini ve ne zamana kadar izinli olduklarını bildiren bugünkü mü, her durumu bildiren eskisi mi

@@ -1,6 +1,7 @@
 ## Aktarıcı hakkında söylenenler.
 
 relay-foreign = oradaki aktarıcı başka bir portalı anlatıyor, { $host }: relay.prefix ayarına kendi portalınızın aktarıcısınınkini yazın ya da onun sunucusunu belirtin
+relay-not-built = bu whosin aktarıcılar olmadan derlendi: relay özelliği olan bir derleme kullanın ya da relay ayarını kaldırın
 relay-connection-lost = aktarıcının sunucusu kayboldu ({ $servers }): kendiliğinden yeniden aranıyor
 relay-tells-nothing = aktarıcının sunucusunda gösterilecek bir şey yok: `whosin relay` çalışıyor ve şirketi okumuş mu, bakın
 relay-is-silent = bir buçuk dakikadır aktarıcıdan ses yok: `whosin doctor` çıktısına bakın

@@ -11,6 +11,5 @@ relay-open-file = { $file } başkaları tarafından okunabiliyor ve bir sır iç
 relay-bad-login = { $file } giriş bilgisi içermiyor: bunun için oluşturulan dosyayı oraya koyun
 relay-no-servers = aktarıcı için sunucu ayarlanmamış: relay.servers ayarlayın ya da --relay nats://127.0.0.1:4222 verin
 relay-no-metrics = { $address } adresinde ölçümler açılamadı ({ $reason }): başka bir --metrics verin
-relay-not-built = bu whosin aktarıcı olmadan derlendi: relay özelliğiyle derleyin
 relay-key-exists = { $file } zaten var: başka bir dosya adı verin, anahtarı kullanımda olabilir
 relay-key-unwritten = { $file } yazılamıyor ({ $reason }): başka bir dosya adı verin

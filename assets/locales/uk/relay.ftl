@@ -11,6 +11,5 @@ relay-open-file = { $file } можуть прочитати інші, а в нь
 relay-bad-login = у { $file } немає облікових даних: покладіть туди файл, створений для цього
 relay-no-servers = для ретранслятора не вказано сервера: задайте relay.servers або --relay nats://127.0.0.1:4222
 relay-no-metrics = метрики на { $address } недоступні ({ $reason }): укажіть інший --metrics
-relay-not-built = цей whosin зібрано без ретранслятора: зберіть його з feature relay
 relay-key-exists = { $file } уже є: укажіть інший файл, цей ключ може використовуватися
 relay-key-unwritten = { $file } не записується ({ $reason }): укажіть інший файл
