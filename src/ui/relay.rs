@@ -28,7 +28,8 @@ pub(super) fn relay<'a>(view: &View<'a>, is_brief: bool) -> Option<FreshnessText
     Some(match relay.state() {
         RelayState::Telling => {
             let portal = portal_trouble(connection.state()).map(|key| words.get(key));
-            let age = age(view, relay).filter(|_| !is_brief || portal.is_some());
+            let is_late = relay.is_late(connection.clock(), view.now);
+            let age = age(view, relay).filter(|_| !is_brief || is_late || portal.is_some());
             let said = match (age, &portal) {
                 (Some(age), _) => words.with("relay-fresh", &[("age", age.into())]),
                 (None, _) if is_brief => String::new(),
@@ -38,6 +39,9 @@ pub(super) fn relay<'a>(view: &View<'a>, is_brief: bool) -> Option<FreshnessText
                 Some(portal) => {
                     let parts = [("said", said.into()), ("portal", portal.into())];
                     let said = words.with("relay-portal-trouble", &parts);
+                    FreshnessText { glyph: glyphs.warning(), said, style: theme.warning() }
+                }
+                None if is_late => {
                     FreshnessText { glyph: glyphs.warning(), said, style: theme.warning() }
                 }
                 None => FreshnessText { glyph: glyphs.fresh(), said, style: theme.fresh() },
@@ -58,6 +62,9 @@ fn age(view: &View, relay: &Relay) -> Option<String> {
         return None;
     }
     let seconds = relay.age(view.app.connection().clock(), view.now)?;
+    if seconds >= 60 {
+        return Some(view.words.how_long(timers::coarse_age(SignedDuration::from_secs(seconds))));
+    }
     let said = view.words.with("long-seconds", &[("seconds", seconds.max(10).into())]);
     Some(if seconds < 10 { format!("<{said}") } else { said })
 }
