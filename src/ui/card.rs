@@ -169,7 +169,7 @@ fn title<'a>(view: &'a View, entry: &'a Entry, width: u16) -> Line<'a> {
             "name-and-nickname",
             &[("name", person.name.as_str().into()), ("nickname", nickname.into())],
         ),
-        None => person.name.clone(),
+        None => person.name.to_string(),
     };
     let name = text::fit(&name, width.saturating_sub(6), view.theme.glyphs.ellipsis()).into_owned();
     let style = view.theme.person(person.color, person.id).patch(view.theme.strong());

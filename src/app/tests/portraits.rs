@@ -4,7 +4,7 @@ use super::*;
 fn pictured() -> App {
     let mut app = office(120, 36);
     let with_pictures = people().into_iter().map(|mut person| {
-        person.avatar = Some(format!("https://acme.example/{}.png", person.id));
+        person.avatar = Some(format!("https://acme.example/{}.png", person.id).into());
         person
     });
     app.tell(told(with_pictures.collect()), now());
