@@ -4,6 +4,7 @@
 use super::View;
 use super::header::{FreshnessText, old};
 use crate::app::{ConnectionState, Relay, RelayState, Timers};
+use crate::people::timers;
 
 /// Whether the relay can be believed; `None`: there is none, or the portal is still read for names.
 pub(super) fn relay<'a>(view: &View<'a>, is_brief: bool) -> Option<FreshnessText<'a>> {
@@ -41,9 +42,7 @@ pub(super) fn relay<'a>(view: &View<'a>, is_brief: bool) -> Option<FreshnessText
                     let said = words.with("relay-portal-trouble", &parts);
                     FreshnessText { glyph: glyphs.warning(), said, style: theme.warning() }
                 }
-                None if is_late => {
-                    FreshnessText { glyph: glyphs.warning(), said, style: theme.warning() }
-                }
+                None if is_late => FreshnessText { glyph: glyphs.warning(), said, style: theme.warning() },
                 None => FreshnessText { glyph: glyphs.fresh(), said, style: theme.fresh() },
             }
         }
@@ -61,9 +60,11 @@ fn age(view: &View, relay: &Relay) -> Option<String> {
     if view.app.timers() == Timers::Still {
         return None;
     }
-    let seconds = relay.age(view.app.connection().clock(), view.now)?;
+    let clock = view.app.connection().clock();
+    let seconds = relay.age(clock, view.now)?;
     if seconds >= 60 {
-        return Some(view.words.how_long(timers::coarse_age(SignedDuration::from_secs(seconds))));
+        let since = clock.local(relay.as_of()?);
+        return Some(view.words.how_long(timers::coarse(since, view.now)));
     }
     let said = view.words.with("long-seconds", &[("seconds", seconds.max(10).into())]);
     Some(if seconds < 10 { format!("<{said}") } else { said })
