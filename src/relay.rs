@@ -15,12 +15,14 @@ pub mod message;
 pub mod presence;
 #[cfg(feature = "relay")]
 mod publisher;
+#[cfg(feature = "relay")]
+mod subscriber;
 
 use std::path::PathBuf;
 
 use jiff::Timestamp;
 
-use crate::people::{Department, Person};
+use crate::people::{Department, Person, PersonId, RelayedPeople};
 use crate::words::Sentence;
 
 #[cfg(feature = "relay")]
@@ -29,6 +31,8 @@ pub use message::{Damage, Directory, Header, Message};
 pub use presence::{Published, Roll, Told};
 #[cfg(feature = "relay")]
 pub use publisher::{Input, Publisher, Reading, Standing, publish};
+#[cfg(feature = "relay")]
+pub use subscriber::{Fetched, fetch_directory, fetch_snapshot, subscribe};
 
 /// A dashboard that has accepted nothing for so long, in seconds, no longer believes what it holds.
 pub const SILENT_AFTER: i64 = 90;
@@ -80,6 +84,35 @@ impl Settings {
     }
 }
 
+/// What a subscriber listens for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Listening {
+    /// The host of the portal of which the relay must tell; `None`: of whichever it does, for a screen without a webhook.
+    pub portal: Option<String>,
+    /// Whether the directory is wanted, where one is published.
+    pub wants_directory: bool,
+    /// Decides the waits: different for every process.
+    pub seed: u64,
+}
+
+/// Says that this build follows no relay.
+///
+/// # Panics
+/// Outside of a tokio runtime.
+#[cfg(not(feature = "relay"))]
+#[allow(clippy::must_use_candidate)] // it ends by itself
+pub fn subscribe(
+    _settings: Settings,
+    _listening: Listening,
+    _in_use: tokio::sync::watch::Receiver<bool>,
+    out: tokio::sync::mpsc::Sender<News>,
+) -> tokio::task::JoinHandle<()> {
+    tokio::spawn(async move {
+        let _ = out.send(News::Refused(Sentence::new("relay-not-built"))).await;
+        out.closed().await;
+    })
+}
+
 /// What a subscriber tells. All instants are of the portal's clock unless something else is said.
 #[derive(Clone, Debug, PartialEq)]
 pub enum News {
@@ -101,7 +134,7 @@ pub enum News {
         /// Each with the fields that changed, and no others.
         people: Vec<Published>,
         /// Who is published no more: dismissed, or hidden.
-        gone: Vec<crate::people::PersonId>,
+        gone: Vec<PersonId>,
         /// Everybody is at least as fresh as this.
         as_of: Timestamp,
         /// What the portal's clock said when it was told.
@@ -132,4 +165,19 @@ pub enum News {
     Disconnected(Sentence),
     /// The server does not let us in, or not do what is needed; it is tried again, seldom.
     Refused(Sentence),
+}
+
+/// What was published, as the application takes it: see [`RelayedPeople`].
+#[must_use]
+pub fn people(
+    published: Vec<Published>,
+    gone: Vec<PersonId>,
+    is_whole: bool,
+    as_of: Timestamp,
+    told_at: Timestamp,
+) -> RelayedPeople {
+    let of_meetings = published.iter().filter(|one| one.told.contains(Told::BUSY));
+    let busy = of_meetings.map(|one| (one.id, one.busy_until)).collect();
+    let people = published.into_iter().map(Published::into_person).collect();
+    RelayedPeople { people, busy, gone, is_whole, as_of, told_at }
 }

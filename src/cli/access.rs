@@ -2,7 +2,6 @@
 
 pub(crate) mod context;
 pub(crate) mod keyring;
-#[cfg(feature = "relay")]
 pub(crate) mod relay;
 mod tokens;
 pub(crate) mod waiting;

@@ -8,6 +8,7 @@ mod free;
 mod notes;
 mod order;
 mod recent;
+mod relayed;
 mod remembered;
 mod row_timer;
 mod schedules;
@@ -103,6 +104,8 @@ pub struct Roster {
     structure: Structure,
     /// What `user.get` told of people who are not known yet.
     early_briefs: HashMap<PersonId, Box<Person>>,
+    /// What a relay told of them.
+    early_relayed: HashMap<PersonId, relayed::Early>,
     /// To whom the user wrote.
     recent: recent::Recency,
     /// What the user keeps of people, beside the entries.
@@ -139,8 +142,8 @@ impl Roster {
             self.evidence.take(&person, &moment);
             let Some(&slot) = self.slots.get(&id) else {
                 self.take_early_brief(&mut person);
-                let verdict = moment.judge(&person);
-                let slot = self.admit(Entry::new(person, verdict, now));
+                let entry = self.first_entry(person, &moment);
+                let slot = self.admit(entry);
                 new_names.push(slot);
                 changes.added.push(id);
                 continue;

@@ -49,6 +49,16 @@ pub struct Options {
     pub authorities: Authorities,
 }
 
+impl Options {
+    /// Whom secure connections trust: see [`Client::trust`].
+    ///
+    /// # Errors
+    /// When the machine has no certificates that can be read.
+    pub fn trust(&self) -> Result<rustls::ClientConfig, Error> {
+        tls::machine(&self.authorities)
+    }
+}
+
 impl Default for Options {
     fn default() -> Self {
         Self {
@@ -156,7 +166,7 @@ impl Client {
     /// # Errors
     /// When the machine has no certificates that can be read.
     pub fn trust(&self) -> Result<rustls::ClientConfig, Error> {
-        tls::machine(&self.inner.transport.options().authorities)
+        self.inner.transport.options().trust()
     }
 
     /// Which proxies lead where: the same for requests beside the dialect.

@@ -250,6 +250,9 @@ impl Follow {
         self.position = Some(there);
         self.as_of = Some(as_of);
         self.want_directory(header.directory, now);
+        if self.wants_directory && header.directory == 0 {
+            news.push(News::Refused(Sentence::new("relay-publishes-no-names")));
+        }
         let (portal_time, term) = (header.told_at, header.term);
         news.push(News::Snapshot { portal: header.portal, people, as_of, portal_time, term });
         Some(())

@@ -3,18 +3,21 @@
 
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 use ratatui_image::protocol::Protocol;
 use tokio::sync::mpsc;
 use tokio::time::Instant;
+use url::Url;
 
 use crate::app::Portrait;
 use crate::avatars::{
     AvatarCache, Canvas, DiskCache, Drawing, Fetcher, Loader, PictureKey, Policy, dimmed, encode, is_portrait,
 };
 use crate::people::{PersonId, Shade};
-use crate::portal::Client;
+use crate::portal::{Client, Options, is_loopback};
+use crate::proxy::Proxies;
 
 /// How many pictures are made at once.
 const AT_ONCE: usize = 4;
@@ -82,6 +85,11 @@ impl Pictures {
     /// Pictures may be fetched now; `cache` is the folder that keeps them between runs.
     pub(super) fn open(&mut self, client: Client, cache: Option<PathBuf>) {
         self.loader = Some(loader(client, cache));
+    }
+
+    /// The same without a portal: as [`loader_without_portal`].
+    pub(super) fn open_without_portal(&mut self, options: Options, relay: &str, cache: Option<PathBuf>) {
+        self.loader = Some(loader_without_portal(options, relay, cache));
     }
 
     /// The pictures that are ready.
@@ -208,6 +216,16 @@ pub(crate) fn loader(client: Client, cache: Option<PathBuf>) -> Loader {
     let (policy, proxies) = (Policy::of_portal(client.portal()), client.proxies());
     let trust = move || client.trust().map_err(|error| error.to_string());
     Loader::new(Fetcher::new(policy, proxies, trust), cache.map(DiskCache::new))
+}
+
+/// What brings pictures of which a relay tells, at that address, where no portal is set up. Only a relay on this machine
+/// may send us to this machine.
+pub(crate) fn loader_without_portal(options: Options, relay: &str, cache: Option<PathBuf>) -> Loader {
+    let here = Url::parse(&relay.replace("nats://", "http://")).ok().filter(is_loopback);
+    let policy = here.as_ref().map_or_else(Policy::of_nobody, Policy::of_portal);
+    let trust = move || options.trust().map_err(|error| error.to_string());
+    let fetcher = Fetcher::new(policy, Arc::new(Proxies::of_process()), trust);
+    Loader::new(fetcher, cache.map(DiskCache::new))
 }
 
 /// One picture from its address to the terminal's own form; whatever goes wrong, there is none.

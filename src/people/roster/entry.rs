@@ -17,6 +17,8 @@ pub struct Entry {
     pub fetched_at: Timestamp,
     /// Whether it is only remembered from an earlier run: the portal has not said it in this one.
     pub remembered: bool,
+    /// Whether a relay tells of them, and vouches for how fresh that is.
+    pub(super) relayed: bool,
     /// The folded name: what sorting by name compares.
     pub(super) name_key: Box<str>,
 }
@@ -25,7 +27,7 @@ impl Entry {
     /// Somebody as the portal said at that instant of its clock, in this run.
     pub(super) fn new(person: Person, verdict: Verdict, fetched_at: Timestamp) -> Self {
         let name_key = fold(&person.name).into();
-        Self { person, verdict, fetched_at, remembered: false, name_key }
+        Self { person, verdict, fetched_at, remembered: false, relayed: false, name_key }
     }
 
     /// The group that the person stands in when the list is ordered by presence.

@@ -218,6 +218,8 @@ fn the_directory_is_fetched_when_it_is_another_one() {
     follow.next(at(0));
     let mut told = header(3, 5, 0, 0);
     told.directory = 77;
+    let nameless = follow.clone().fetched(snapshot(3, 5, 0), at(0));
+    assert!(matches!(nameless[..], [News::Refused(_), News::Snapshot { .. }]), "no directory is published");
     follow.fetched(Some(Ok(Whole { header: told.clone(), value: Vec::new() })), at(0));
     assert_eq!(follow.next(at(0)), Step::FetchDirectory);
     let directory = |header: &Header| Some(Ok(Whole { header: header.clone(), value: Directory::default() }));

@@ -169,6 +169,12 @@ impl Planner {
         self.follow_relay();
     }
 
+    /// Whether the portal was asked for somebody, or told of them.
+    #[must_use]
+    pub fn has_asked(&self, id: PersonId) -> bool {
+        self.freshness.get(id).is_some()
+    }
+
     /// The relay has fallen silent: what it told grows old. The portal is asked from an instant on that is this client's
     /// own, so that not all who listened to it fall upon the portal together.
     pub fn relay_silent(&mut self, now: Timestamp) {

@@ -161,7 +161,13 @@ pub(super) const RULES: &[Rule] = &[
         crates: &["jiff", "postcard", "rusqlite", "serde_json", "thiserror", "tracing"],
         never: &["std::process", "std::net", "std::io::stdout", "std::io::stderr", "std::io::stdin"],
     },
-    Rule { room: "relay", rooms: &["people", "words::Sentence"], crates: &["jiff"], never: EFFECTS },
+    Rule { room: "relay", rooms: &["people", "words::Sentence"], crates: &["jiff", "tokio"], never: EFFECTS },
+    Rule {
+        room: "relay::subscriber",
+        rooms: &["relay", "words::Sentence"],
+        crates: &["async_nats", "futures_util", "jiff", "rand", "tokio", "tracing"],
+        never: &["std::fs", "std::net", "std::process", "std::thread"],
+    },
     Rule {
         room: "relay::message",
         rooms: &["people", "relay::presence"],
@@ -171,8 +177,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule { room: "relay::presence", rooms: &["people"], crates: &["jiff"], never: IMPURE },
     Rule {
         room: "relay::follow",
-        rooms: &["relay::message"],
-        crates: &[],
+        rooms: &["relay", "relay::message", "relay::presence", "words::Sentence"],
+        crates: &["jiff", "rand", "rand_chacha"],
         never: &[
             "std::fs",
             "std::net",
@@ -187,7 +193,15 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         room: "sync",
-        rooms: &["people", "portal", "store::Feed", "store::Record", "words::Sentence"],
+        rooms: &[
+            "people",
+            "portal",
+            "relay::News",
+            "relay::people",
+            "store::Feed",
+            "store::Record",
+            "words::Sentence",
+        ],
         crates: &["jiff", "tokio", "tracing"],
         never: &[
             "std::fs",
@@ -227,6 +241,7 @@ pub(super) const RULES: &[Rule] = &[
             "sync::Gaps",
             "sync::Interest",
             "sync::ConnectionState",
+            "sync::RelayState",
             "sync::Update",
             "words::Sentence",
         ],
@@ -267,6 +282,7 @@ pub(super) const RULES: &[Rule] = &[
             "config",
             "people",
             "portal",
+            "relay",
             "resources",
             "store",
             "sync",
@@ -288,6 +304,7 @@ pub(super) const RULES: &[Rule] = &[
             "people",
             "portal",
             "private_file",
+            "relay",
             "resources",
             "runtime",
             "store",
