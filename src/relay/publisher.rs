@@ -235,7 +235,9 @@ impl Relay {
         let servers = || self.settings.servers.join(", ");
         match event {
             Some(Event::Connected) => {
-                tracing::info!("connected again");
+                if !self.standing.borrow().connected {
+                    tracing::info!("connected again");
+                }
                 self.lead.doubt(self.now());
                 self.standing.send_modify(|standing| {
                     standing.connected = true;

@@ -1,5 +1,6 @@
 //! The process: it stands for the leadership, and reads the portal while it leads.
 
+use std::mem::{Discriminant, discriminant};
 use std::net::SocketAddr;
 use std::time::Duration;
 
@@ -16,11 +17,11 @@ use crate::cli::access::context::runtime;
 use crate::cli::access::relay;
 use crate::cli::commands::portal::{self, ended};
 use crate::cli::{Context, Exit, Failure, logging};
-use crate::config::LogLevel;
+use crate::config::{self, LogLevel, Publish};
 use crate::demo::Portal;
 use crate::portal::{Client, Webhook};
 use crate::relay::{Input, Publisher, Reading, publish};
-use crate::sync::{self, Cadence, CalendarCadence, Instruction, Interest, Update};
+use crate::sync::{self, Cadence, CalendarCadence, ConnectionState, Instruction, Interest, Update};
 use crate::words::Sentence;
 
 /// How often what the clock alone changes is looked at.
@@ -34,6 +35,8 @@ const COMPANY: Duration = Duration::from_secs(3 * 3600);
 /// Requests in a minute at most: 0.1 in a second, and a burst.
 const PER_MINUTE: u32 = 8;
 const BURST: u32 = 2;
+/// What the portal of the simulated company is called.
+const DEMO: &str = "demo";
 /// People in one call, so that ten thousand are two requests.
 const PEOPLE_A_CALL: usize = 110;
 
@@ -56,13 +59,20 @@ pub(super) fn run(args: &RelayArgs, context: &Context) -> Result<Exit, Failure> 
             None => None,
         };
         let (input, inputs) = mpsc::channel(64);
-        let publisher = publish(settings, client.host(), name(), inputs);
+        // Relays of the same simulated company stand for one portal, each with its own at hand.
+        let portal = if demo.is_some() { DEMO.to_owned() } else { client.host() };
+        let publisher = publish(settings, portal, name(), inputs);
         let (answered, answered_at) = watch::channel(None);
         if let Some(listener) = metrics {
             let (standing, traffic) = (publisher.standing.clone(), client.traffic());
             tokio::spawn(metrics::serve(listener, Measures { standing, traffic, answered_at }));
         }
-        let leader = Leader { context, client, input, answered, read: None };
+        let mut relay = context.config.relay.clone();
+        if demo.is_some() {
+            // There is no portal that a screen could ask for names.
+            relay.publish = Publish::Directory;
+        }
+        let leader = Leader { context, relay, client, input, answered, read: None };
         leader.run(&publisher, ended).await;
         publisher.finish().await;
         tracing::info!("ended");
@@ -93,6 +103,7 @@ fn name() -> String {
 /// Whoever reads the portal while this relay leads.
 struct Leader<'a> {
     context: &'a Context,
+    relay: config::Relay,
     client: Client,
     input: mpsc::Sender<Input>,
     answered: watch::Sender<Option<Timestamp>>,
@@ -111,6 +122,18 @@ struct Read {
     _instructions: mpsc::Sender<Instruction>,
     /// When the portal answered last.
     answered: Instant,
+    /// How it stands with the portal.
+    state: Option<Discriminant<ConnectionState>>,
+}
+
+impl Read {
+    /// Logs what has become of the connection to the portal; not each step of the reading.
+    fn log(&mut self, state: &ConnectionState) {
+        let known = self.state.replace(discriminant(state));
+        if known != self.state {
+            tracing::info!(?state, "the portal");
+        }
+    }
 }
 
 impl Drop for Read {
@@ -165,12 +188,13 @@ impl Leader<'_> {
         tracing::info!(term, portal = self.client.host(), "reads the portal");
         Read {
             term,
-            company: Company::new(&self.context.config.relay),
+            company: Company::new(&self.relay),
             updates,
             task: sync::spawn(self.client.clone(), interests, instructed, told, settings),
             _interest: interest,
             _instructions: instructions,
             answered: Instant::now(),
+            state: None,
         }
     }
 
@@ -187,7 +211,7 @@ impl Leader<'_> {
             self.answered.send_replace(Some(now));
         }
         if let Update::Connection(state) = &update {
-            tracing::info!(?state, "the portal");
+            read.log(state);
         }
         let (term, told) = (read.term, read.company.take(update, now));
         self.tell(term, told).await;
