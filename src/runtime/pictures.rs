@@ -98,6 +98,11 @@ impl Pictures {
         self.loader = Some(loader(client, cache));
     }
 
+    /// Whether any are drawn, and there is somebody to ask for them.
+    pub(super) const fn are_drawn(&self) -> bool {
+        self.canvas.is_some() && self.loader.is_some()
+    }
+
     /// The pictures that are ready.
     pub(super) const fn cache(&self) -> &AvatarCache {
         &self.cache
@@ -118,9 +123,6 @@ impl Pictures {
 
     /// Starts on what is wanted and missing, as many at once as may be.
     pub(super) fn want(&mut self, wanted: Vec<Portrait>, behind_popup: bool) {
-        if self.canvas.is_none() || self.loader.is_none() {
-            return;
-        }
         let is_dimmed = behind_popup && self.cache.dims_behind_popups();
         let shade = |portrait: &Portrait| if is_dimmed { Shade::Dimmed } else { portrait.shade };
         let key = |portrait: &Portrait| key(portrait, shade(portrait));
