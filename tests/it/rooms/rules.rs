@@ -68,7 +68,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         room: "words",
         rooms: &["people"],
-        crates: &["fluent_bundle", "jiff", "unic_langid"],
+        crates: &["flate2", "fluent_bundle", "jiff", "unic_langid"],
         // It says what the system's errors mean.
         never: &[
             "std::fs",
