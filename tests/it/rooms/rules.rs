@@ -163,6 +163,25 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule { room: "relay", rooms: &["people", "words::Sentence"], crates: &["jiff", "tokio"], never: EFFECTS },
     Rule {
+        room: "relay::connection",
+        rooms: &["private_file", "relay", "words::Sentence"],
+        crates: &["async_nats", "rand", "thiserror", "tokio", "url"],
+        never: &["std::process", "std::thread", "std::env"],
+    },
+    Rule { room: "relay::lead", rooms: &[], crates: &["jiff"], never: IMPURE },
+    Rule {
+        room: "relay::publisher",
+        rooms: &["people", "relay", "words::Sentence"],
+        crates: &["async_nats", "jiff", "rand", "tokio", "tracing"],
+        never: EFFECTS,
+    },
+    Rule {
+        room: "relay::publisher::reign",
+        rooms: &["people", "relay"],
+        crates: &["jiff", "tracing"],
+        never: IMPURE,
+    },
+    Rule {
         room: "relay::subscriber",
         rooms: &["relay", "words::Sentence"],
         crates: &["async_nats", "futures_util", "jiff", "rand", "tokio", "tracing"],
