@@ -1,13 +1,15 @@
 //! The relay's side of NATS: it stands for the leadership, and while it leads it publishes what the reading tells.
 
 mod buckets;
+mod reading;
 mod reign;
+mod standing;
 
 use std::time::Duration;
 
 use async_nats::connection::State;
 use async_nats::{Client, ConnectErrorKind};
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use tokio::sync::{mpsc, oneshot, watch};
 use tokio::task::JoinHandle;
 use tokio::time::Instant;
@@ -15,11 +17,10 @@ use tokio::time::Instant;
 use super::Settings;
 use super::connection::{ConnectError, Connection, Event, connect};
 use super::lead::{Lead, Moment, Step, term_after};
-use super::message::Directory;
-use super::presence::Published;
-use crate::people::PersonId;
 use buckets::{Buckets, Refusal};
+pub use reading::{Input, Reading};
 use reign::{Completes, Reign, Say, Write};
+pub use standing::Standing;
 
 /// Before servers are tried again that do not answer …
 const AGAIN: Duration = Duration::from_secs(2);
@@ -31,57 +32,6 @@ const DISCONNECTED_LOOK: Duration = Duration::from_millis(500);
 const PATIENCE: Duration = Duration::from_secs(2);
 /// How long the last words may take.
 const FAREWELL: Duration = Duration::from_secs(2);
-
-/// What the reading of the portal tells the publisher. Only what comes with the present term counts: an earlier reign's
-/// reading may still be talking.
-#[derive(Clone, Debug)]
-pub struct Input {
-    /// The term for which it was read.
-    pub term: u64,
-    /// What it says.
-    pub told: Reading,
-}
-
-/// What was read.
-#[derive(Clone, Debug)]
-pub enum Reading {
-    /// People, as far as they are published.
-    People(Vec<Published>),
-    /// Who is published no more.
-    Gone(Vec<PersonId>),
-    /// Everybody was read at least once, and is at least as fresh as this, by the portal's clock.
-    Complete {
-        /// The oldest answer about anybody.
-        as_of: Timestamp,
-        /// How far the portal's clock is ahead of this machine's.
-        ahead: SignedDuration,
-    },
-    /// Who the people are.
-    Directory(Directory),
-    /// The portal no longer answers this relay: another one may fare better.
-    Resign,
-}
-
-/// How the relay stands with the servers, and what it has said so far.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Standing {
-    /// Whether a server is reached.
-    pub connected: bool,
-    /// The term, while this relay leads.
-    pub term: Option<u64>,
-    /// Changes and beats that were published.
-    pub messages: u64,
-    /// Their bytes.
-    pub bytes: u64,
-    /// Snapshots that were written.
-    pub snapshots: u64,
-    /// The bytes of the last one.
-    pub snapshot_bytes: u64,
-    /// How many people it told.
-    pub people: u64,
-    /// How often this relay came to lead, and how often it lost that.
-    pub reigns: u64,
-}
 
 /// A publisher that runs.
 #[derive(Debug)]

@@ -171,7 +171,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule { room: "relay::lead", rooms: &[], crates: &["jiff"], never: IMPURE },
     Rule {
         room: "relay::publisher",
-        rooms: &["people", "relay", "words::Sentence"],
+        rooms: &["people", "relay"],
         crates: &["async_nats", "jiff", "rand", "tokio", "tracing"],
         never: EFFECTS,
     },

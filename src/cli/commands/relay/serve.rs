@@ -37,8 +37,8 @@ const PER_MINUTE: u32 = 8;
 const BURST: u32 = 2;
 /// What the portal of the simulated company is called.
 const DEMO: &str = "demo";
-/// People in one call, so that ten thousand are two requests.
-const PEOPLE_A_CALL: usize = 110;
+/// People in one call, so that ten thousand, and the programs and customers among them, are two requests.
+const PEOPLE_A_CALL: usize = 150;
 
 pub(super) fn run(args: &RelayArgs, context: &Context) -> Result<Exit, Failure> {
     if context.config.log == LogLevel::Off {
