@@ -5,17 +5,20 @@
 
 #![allow(clippy::unreadable_literal)] // colours are read as they are written everywhere
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::path::{Path as FilePath, PathBuf};
 
-use image::codecs::png::{CompressionType, FilterType, PngEncoder};
-use image::{ExtendedColorType, ImageEncoder};
+use png::{ColorType, Compression, Encoder, Filter};
 use tiny_skia::{
     Color, FillRule, LineCap, LineJoin, Paint, Path, PathBuilder, Pixmap, Rect, Stroke, Transform,
 };
 
 /// Side of a picture in pixels.
 const SIDE: u32 = 256;
+/// Colours of a picture: more than these only smooth its edges further.
+const COLORS: usize = 96;
 
 const SKINS: [u32; 7] = [0xffdbc2, 0xf6c6a2, 0xedb48a, 0xd99a6c, 0xb97a4e, 0x8f5b3a, 0x6b4230];
 const DARK_HAIR: [u32; 4] = [0x1f1b24, 0x3a2418, 0x54301a, 0x2a2f45];
@@ -488,18 +491,42 @@ fn glasses(sheet: &mut Sheet, look: &Look) {
     sheet.line(frame, 6.0, "M 185 122 L 198 118");
 }
 
-/// A small PNG: opaque pixels in true colour, strongest compression.
+/// A small PNG: opaque pixels of a palette, strongest compression.
 fn save(pixels: &Pixmap, file: &FilePath) -> Result<usize, Box<dyn Error>> {
-    let rgb: Vec<u8> = pixels.data().chunks_exact(4).flat_map(|p| [p[0], p[1], p[2]]).collect();
+    let pixels: Vec<[u8; 3]> = pixels.data().chunks_exact(4).map(|p| [p[0], p[1], p[2]]).collect();
+    let palette = palette(&pixels);
+    let indices = pixels.iter().map(|pixel| nearest(&palette, *pixel)).collect::<Option<Vec<u8>>>();
     let mut bytes = Vec::new();
-    PngEncoder::new_with_quality(&mut bytes, CompressionType::Best, FilterType::Adaptive).write_image(
-        &rgb,
-        SIDE,
-        SIDE,
-        ExtendedColorType::Rgb8,
-    )?;
+    let mut encoder = Encoder::new(&mut bytes, SIDE, SIDE);
+    encoder.set_color(ColorType::Indexed);
+    encoder.set_palette(palette.concat());
+    encoder.set_compression(Compression::High);
+    encoder.set_filter(Filter::NoFilter);
+    let mut writer = encoder.write_header()?;
+    writer.write_image_data(&indices.ok_or("a picture has no colour")?)?;
+    writer.finish()?;
     std::fs::write(file, &bytes)?;
     Ok(bytes.len())
+}
+
+/// The colours that most pixels have: flat areas, and between them the most frequent of those that smooth the edges.
+fn palette(pixels: &[[u8; 3]]) -> Vec<[u8; 3]> {
+    let mut counts = BTreeMap::new();
+    for pixel in pixels {
+        *counts.entry(*pixel).or_insert(0) += 1;
+    }
+    let mut colors: Vec<([u8; 3], u32)> = counts.into_iter().collect();
+    colors.sort_by_key(|&(_, count)| Reverse(count));
+    colors.into_iter().take(COLORS).map(|(color, _)| color).collect()
+}
+
+/// The place of the colour of a palette that is the nearest one.
+fn nearest(palette: &[[u8; 3]], pixel: [u8; 3]) -> Option<u8> {
+    let distance = |color: &[u8; 3]| -> u32 {
+        color.iter().zip(pixel).map(|(one, other)| u32::from(one.abs_diff(other)).pow(2)).sum()
+    };
+    let place = palette.iter().enumerate().min_by_key(|(_, color)| distance(color))?.0;
+    u8::try_from(place).ok()
 }
 
 fn main() -> Result<(), Box<dyn Error>> {

@@ -11,7 +11,7 @@ mod sentence;
 mod time;
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -28,8 +28,8 @@ pub use sentence::Sentence;
 #[derive(Clone)]
 pub struct Words {
     language: Language,
-    /// The messages of the language, then those that stand in for them.
-    bundles: Arc<[Bundle]>,
+    /// The messages of the language, then the English ones, which stand in for what it lacks.
+    shelves: Arc<[Shelf]>,
     typography: Typography,
 }
 
@@ -49,8 +49,8 @@ impl Words {
     #[must_use]
     pub fn of(language: Language) -> Self {
         let languages = [Some(language), (language != Language::ENGLISH).then_some(Language::ENGLISH)];
-        let bundles = languages.into_iter().flatten().map(bundle).collect();
-        Self { language, bundles, typography: Typography::Unicode }
+        let shelves = languages.into_iter().flatten().map(Shelf::of).collect();
+        Self { language, shelves, typography: Typography::Unicode }
     }
 
     /// The English ones.
@@ -86,7 +86,7 @@ impl Words {
     /// The message `key`, where there is one.
     #[must_use]
     pub fn find(&self, key: &str) -> Option<String> {
-        self.bundles.iter().any(|bundle| bundle.has_message(key)).then(|| self.get(key))
+        self.bundles().any(|bundle| bundle.has_message(key)).then(|| self.get(key))
     }
 
     /// The message `key` with its variables filled in.
@@ -105,9 +105,13 @@ impl Words {
         self.with(key, &[("n", n.into())])
     }
 
+    /// Volume after volume, each read when one comes to it.
+    fn bundles(&self) -> impl Iterator<Item = &Bundle> {
+        self.shelves.iter().flat_map(Shelf::bundles)
+    }
+
     fn format(&self, key: &str, args: Option<&FluentArgs>) -> String {
-        let mut found =
-            self.bundles.iter().filter_map(|bundle| Some((bundle, bundle.get_message(key)?.value()?)));
+        let mut found = self.bundles().filter_map(|bundle| Some((bundle, bundle.get_message(key)?.value()?)));
         let Some((bundle, pattern)) = found.next() else {
             return key.to_owned();
         };
@@ -130,17 +134,32 @@ impl fmt::Debug for Words {
     }
 }
 
-/// The messages of a language, with its plurals.
-fn bundle(language: Language) -> Bundle {
+/// The volumes of a language, each empty until somebody looks into it.
+struct Shelf {
+    language: Language,
+    bundles: Box<[OnceLock<Bundle>]>,
+}
+
+impl Shelf {
+    fn of(language: Language) -> Self {
+        Self { language, bundles: (0..language.volumes()).map(|_| OnceLock::new()).collect() }
+    }
+
+    fn bundles(&self) -> impl Iterator<Item = &Bundle> {
+        let volumes = self.bundles.iter().enumerate();
+        volumes.map(|(nth, bundle)| bundle.get_or_init(|| read(self.language, nth)))
+    }
+}
+
+/// The messages of a volume, with the language's plurals.
+fn read(language: Language, nth: usize) -> Bundle {
     let identifier = LanguageIdentifier::from_bytes(language.tag().as_bytes()).unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
     // Isolation marks would stand as boxes on many terminals.
     bundle.set_use_isolating(false);
-    for source in language.sources() {
-        // A file with a fault still gives its sound messages; the tests let none pass.
-        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(sound, _)| sound);
-        bundle.add_resource_overriding(resource);
-    }
+    // A fault still leaves the sound messages; the tests let none pass.
+    let resource = FluentResource::try_new(language.volume(nth)).unwrap_or_else(|(sound, _)| sound);
+    bundle.add_resource_overriding(resource);
     bundle
 }
 

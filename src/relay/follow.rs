@@ -245,6 +245,9 @@ impl Follow {
         if self.position.is_some() {
             // It was written since: the leader lives.
             self.accept(now);
+        } else {
+            // The leader has as long as ever to say that it does.
+            (self.listens_since, self.is_silent) = (now, false);
         }
         self.portal.get_or_insert_with(|| header.portal.clone());
         self.position = Some(there);

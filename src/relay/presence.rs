@@ -168,7 +168,7 @@ impl Published {
                 known = known.with(field);
             }
         }
-        let mut person = Person::without_known_fields(self.id, format!("#{}", self.id));
+        let mut person = Person::without_known_fields(self.id, format!("#{}", self.id).into());
         person.known_fields = known;
         person.status = self.status;
         person.last_activity = self.last_activity;

@@ -38,8 +38,8 @@ impl Relayed {
             Some(News::Snapshot { people, as_of, portal_time, portal, .. }) => {
                 if self.is_alone {
                     updates.push(Update::PortalNamed(portal));
-                    updates.extend(self.learn_clock(portal_time, now));
                 }
+                updates.extend(self.hear(portal_time, now));
                 updates.push(Update::Relayed(relay::people(people, Vec::new(), true, as_of, portal_time)));
             }
             Some(News::Changes { people, gone, as_of, portal_time }) => {

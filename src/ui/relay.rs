@@ -4,6 +4,7 @@
 use super::View;
 use super::header::{FreshnessText, old};
 use crate::app::{ConnectionState, Relay, RelayState, Timers};
+use crate::people::timers;
 
 /// Whether the relay can be believed; `None`: there is none, or the portal is still read for names.
 pub(super) fn relay<'a>(view: &View<'a>, is_brief: bool) -> Option<FreshnessText<'a>> {
@@ -28,7 +29,8 @@ pub(super) fn relay<'a>(view: &View<'a>, is_brief: bool) -> Option<FreshnessText
     Some(match relay.state() {
         RelayState::Telling => {
             let portal = portal_trouble(connection.state()).map(|key| words.get(key));
-            let age = age(view, relay).filter(|_| !is_brief || portal.is_some());
+            let is_late = relay.is_late(connection.clock(), view.now);
+            let age = age(view, relay).filter(|_| !is_brief || is_late || portal.is_some());
             let said = match (age, &portal) {
                 (Some(age), _) => words.with("relay-fresh", &[("age", age.into())]),
                 (None, _) if is_brief => String::new(),
@@ -40,6 +42,7 @@ pub(super) fn relay<'a>(view: &View<'a>, is_brief: bool) -> Option<FreshnessText
                     let said = words.with("relay-portal-trouble", &parts);
                     FreshnessText { glyph: glyphs.warning(), said, style: theme.warning() }
                 }
+                None if is_late => FreshnessText { glyph: glyphs.warning(), said, style: theme.warning() },
                 None => FreshnessText { glyph: glyphs.fresh(), said, style: theme.fresh() },
             }
         }
@@ -57,7 +60,12 @@ fn age(view: &View, relay: &Relay) -> Option<String> {
     if view.app.timers() == Timers::Still {
         return None;
     }
-    let seconds = relay.age(view.app.connection().clock(), view.now)?;
+    let clock = view.app.connection().clock();
+    let seconds = relay.age(clock, view.now)?;
+    if seconds >= 60 {
+        let since = clock.local(relay.as_of()?);
+        return Some(view.words.how_long(timers::coarse(since, view.now)));
+    }
     let said = view.words.with("long-seconds", &[("seconds", seconds.max(10).into())]);
     Some(if seconds < 10 { format!("<{said}") } else { said })
 }

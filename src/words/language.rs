@@ -1,24 +1,27 @@
 //! The languages, each a folder of `assets/locales/` and a line here.
 
 use std::fmt;
+use std::io::Read;
+
+use flate2::read::DeflateDecoder;
 
 /// A language that whosin speaks.
 #[derive(Clone, Copy)]
 pub struct Language {
     tag: &'static str,
-    /// The Fluent files with their names.
-    files: &'static [(&'static str, &'static str)],
+    /// Its messages, packed: each volume is read when something of it is said for the first time.
+    volumes: &'static [&'static [u8]],
 }
 
-/// A language whose folder is built in; every folder has the same files.
+/// A language whose folder `build.rs` has packed: what the screen says, and the rest.
 macro_rules! language {
     ($tag:literal) => {
-        language!($tag: "people.ftl", "screen.ftl", "keys.ftl", "commands.ftl", "welcome.ftl", "settings.ftl", "portal.ftl", "cli.ftl", "manual.ftl", "errors.ftl", "doctor.ftl", "following.ftl", "relay.ftl")
-    };
-    ($tag:literal: $($file:literal),*) => {
         Language {
             tag: $tag,
-            files: &[$(($file, include_str!(concat!("../../assets/locales/", $tag, "/", $file)))),*],
+            volumes: &[
+                include_bytes!(concat!(env!("OUT_DIR"), "/", $tag, ".screen")),
+                include_bytes!(concat!(env!("OUT_DIR"), "/", $tag, ".rest")),
+            ],
         }
     };
 }
@@ -56,15 +59,26 @@ impl Language {
         locale.and_then(|locale| nearest(&locale, LANGUAGES)).unwrap_or(Self::ENGLISH)
     }
 
-    /// One of a test, with a file of its own.
+    /// One of a test, with messages of its own.
     #[cfg(test)]
-    pub(super) fn made_up(tag: &'static str, source: &'static str) -> Self {
-        Self { tag, files: Box::leak(Box::new([("made-up.ftl", source)])) }
+    pub(super) fn made_up(tag: &'static str, source: &str) -> Self {
+        let mut encoder = flate2::write::DeflateEncoder::new(Vec::new(), flate2::Compression::fast());
+        let packed =
+            std::io::Write::write_all(&mut encoder, source.as_bytes()).and_then(|()| encoder.finish());
+        Self { tag, volumes: Box::leak(Box::new([&*packed.unwrap_or_default().leak()])) }
     }
 
-    /// The texts of its files.
-    pub(super) fn sources(self) -> impl Iterator<Item = &'static str> {
-        self.files.iter().map(|&(_, source)| source)
+    /// How many volumes its messages have.
+    pub(super) const fn volumes(self) -> usize {
+        self.volumes.len()
+    }
+
+    /// The messages of a volume, as its Fluent files say them; none where there is no such volume.
+    pub(super) fn volume(self, nth: usize) -> String {
+        let mut text = String::new();
+        // What is built in is whole, and a volume that were not would still say its beginning.
+        let _ = self.volumes.get(nth).map(|packed| DeflateDecoder::new(*packed).read_to_string(&mut text));
+        text
     }
 }
 

@@ -11,7 +11,7 @@ use crate::people::timers::{Clock, Coarse};
 use crate::people::{Birthday, Overlay, Presence};
 
 fn has(words: &Words, key: &str) -> bool {
-    words.bundles.iter().any(|bundle| bundle.has_message(key))
+    words.bundles().any(|bundle| bundle.has_message(key))
 }
 
 #[test]

@@ -28,7 +28,7 @@ watch-answers = портал знову відповідає
 wait-still = { $name }: без змін — { $presence }
 wait-unknown = портал ще не повідомив, хто на зв’язку
 own-status-none = статус не обрано
-own-status-idle = { availability-idle } { $age }
+own-status-idle = не за ПК { $age }
 say-nothing = надсилати нічого: напишіть текст після імені або передайте його каналом
 say-too-long = текст задовгий, портал зберігає не більше { $most ->
     [one] { $most } символу
@@ -40,7 +40,7 @@ say-perhaps-sent = { $sentence }. Можливо, повідомлення ді�
 said-to = Надіслано: { $name } (#{ $id })
 history-today = сьогодні
 history-on = у мережі
-history-idle = { availability-idle }
+history-idle = не за ПК
 history-off = не в мережі
 history-unknown = невідомо
 history-usually = зазвичай у мережі з { $time }

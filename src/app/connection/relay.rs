@@ -62,6 +62,12 @@ impl Relay {
         Some(elapsed - elapsed % STEP)
     }
 
+    /// Whether all that it tells is older than it should be.
+    #[must_use]
+    pub fn is_late(&self, clock: PortalClock, now: Timestamp) -> bool {
+        self.age(clock, now).is_some_and(|age| age >= DOUBTED_FROM.as_secs())
+    }
+
     /// When [`Self::age`] is another one by the clock alone.
     pub(super) fn age_changes_at(&self, clock: PortalClock, now: Timestamp) -> Option<Timestamp> {
         let next = SignedDuration::from_secs(self.age(clock, now)? + STEP);

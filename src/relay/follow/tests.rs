@@ -163,7 +163,8 @@ fn a_kept_snapshot_alone_is_no_sign_of_life() {
     follow.connected(at(0));
     follow.next(at(0));
     assert_eq!(follow.fetched(snapshot(3, 5, -4000), at(1)).len(), 1);
-    assert_eq!(follow.look_at_the_clock(at(90)), Some(News::Silent { since: None }));
+    assert_eq!(follow.look_at_the_clock(at(90)), None);
+    assert_eq!(follow.look_at_the_clock(at(91)), Some(News::Silent { since: None }));
     // A later one is: somebody has written it.
     follow.connected(at(100));
     follow.next(at(200));

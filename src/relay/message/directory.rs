@@ -4,7 +4,9 @@ use sha2::{Digest, Sha256};
 
 use super::bytes::{Reader, Writer, read_ids, write_ids};
 use super::{Damage, MAX_PEOPLE};
-use crate::people::{Department, DepartmentId, Field, Flags, KnownFields, Person, PersonId, Rgb, text};
+use crate::people::{
+    Department, DepartmentId, Field, Flags, KnownFields, Person, PersonId, Rgb, SharedText, text,
+};
 
 /// The longest text that is told, in bytes; a longer one is cut.
 const MAX_TEXT: usize = 1024;
@@ -39,8 +41,8 @@ impl Directory {
     /// What is told of a person, and nothing else.
     #[must_use]
     pub fn entry(person: &Person) -> Person {
-        let mut entry = Person::without_known_fields(person.id, shortened(&person.name).to_owned());
-        shortened(&person.position).clone_into(&mut entry.position);
+        let mut entry = Person::without_known_fields(person.id, shortened(&person.name).into());
+        entry.position = shortened(&person.position).into();
         entry.departments = person.departments.iter().take(MAX_MEMBERSHIPS).copied().collect();
         entry.color = person.color;
         entry.avatar = person.avatar.clone().filter(|address| is_address(address));
@@ -96,7 +98,8 @@ pub(super) fn write(directory: &Directory, most: usize) -> Vec<Vec<u8>> {
         departments = rest;
         let room = if departments.is_empty() { room } else { 0 };
         let width = |one: &Person| {
-            let texts = one.name.len() + one.position.len() + one.avatar.as_ref().map_or(0, String::len);
+            let texts =
+                one.name.len() + one.position.len() + one.avatar.as_ref().map_or(0, |address| address.len());
             24 + texts + one.departments.len() * 10
         };
         let (fits, _) = fitting(people, room, width);
@@ -203,7 +206,7 @@ fn read_people(bytes: &mut Reader<'_>) -> Result<Vec<Person>, Damage> {
     let ids = read_ids(bytes, MAX_PEOPLE)?;
     let mut people: Vec<Person> = Vec::with_capacity(ids.len());
     for id in ids {
-        let mut person = Person::without_known_fields(PersonId(id), String::new());
+        let mut person = Person::without_known_fields(PersonId(id), SharedText::default());
         person.flags = Flags::default();
         person.known_fields = Directory::FIELDS;
         person.color = match bytes.byte()? {
@@ -217,18 +220,20 @@ fn read_people(bytes: &mut Reader<'_>) -> Result<Vec<Person>, Damage> {
         people.push(person);
     }
     for person in &mut people {
+        let mut departments = Vec::new();
         for _ in 0..bytes.count(MAX_MEMBERSHIPS)? {
-            person.departments.push(DepartmentId(bytes.number()?));
+            departments.push(DepartmentId(bytes.number()?));
         }
+        person.departments = departments.into();
     }
     let names = read_texts(bytes, people.len(), MAX_TEXT)?;
     let positions = read_texts(bytes, people.len(), MAX_TEXT)?;
     let addresses = read_texts(bytes, people.len(), MAX_ADDRESS)?;
     for (((person, name), position), address) in people.iter_mut().zip(names).zip(positions).zip(addresses) {
-        person.name =
-            Some(text::clean(name)).filter(|name| !name.is_empty()).unwrap_or(format!("#{}", person.id));
-        person.position = text::clean(position);
-        person.avatar = Some(address).filter(|address| is_address(address)).map(str::to_owned);
+        let name = text::clean(name);
+        person.name = if name.is_empty() { format!("#{}", person.id).into() } else { name.into() };
+        person.position = text::clean(position).into();
+        person.avatar = Some(address).filter(|address| is_address(address)).map(Into::into);
     }
     Ok(people)
 }

@@ -138,10 +138,10 @@ fn many_changes_are_several_messages_with_numbers_that_follow() {
 fn directory(people: u64) -> Directory {
     let person = |id: u64| {
         let mut person = Person::new(PersonId(id), format!("Čeněk Příklad {id}"));
-        person.position = "Captain".to_owned();
-        person.departments = vec![DepartmentId(id % 40 + 1)];
+        person.position = "Captain".into();
+        person.departments = vec![DepartmentId(id % 40 + 1)].into();
         person.color = id.is_multiple_of(2).then_some(Rgb::new(1, 2, 3));
-        person.avatar = id.is_multiple_of(3).then(|| format!("https://acme.example/{id}.png"));
+        person.avatar = id.is_multiple_of(3).then(|| format!("https://acme.example/{id}.png").into());
         Directory::entry(&person)
     };
     let department = |id| Department {
@@ -164,8 +164,8 @@ fn a_directory_comes_back_and_tells_no_more_than_it_should() {
     assert_eq!(read.value, told);
     assert_eq!(read.value.version(), header.directory);
     let mut secretive = Person::new(PersonId(1), "Anna");
-    secretive.phones.mobile = Some("+1 555 0100".to_owned());
-    secretive.email = Some("anna@acme.example".to_owned());
+    secretive.phones.mobile = Some("+1 555 0100".into());
+    secretive.email = Some("anna@acme.example".into());
     let entry = Directory::entry(&secretive);
     assert_eq!((entry.phones.mobile.clone(), entry.email.clone()), (None, None));
     assert!(!entry.is_known(crate::people::Field::Email));
@@ -174,7 +174,7 @@ fn a_directory_comes_back_and_tells_no_more_than_it_should() {
 #[test]
 fn a_directory_is_cleaned_for_the_terminal() {
     let mut hostile = Person::new(PersonId(1), "An\u{1b}[31mna\n");
-    hostile.avatar = Some("javascript:alert(1)".to_owned());
+    hostile.avatar = Some("javascript:alert(1)".into());
     let told = Directory { people: vec![hostile], departments: Vec::new() };
     let read = Directory::assemble(decoded(&Message::directory(&header(), &told).unwrap())).unwrap();
     assert!(

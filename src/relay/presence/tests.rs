@@ -58,7 +58,7 @@ fn at(second: i64) -> Timestamp {
 
 #[test]
 fn what_the_portal_did_not_tell_is_not_published_as_empty() {
-    let stranger = Person::without_known_fields(PersonId(7), "Anna".to_owned());
+    let stranger = Person::without_known_fields(PersonId(7), "Anna".into());
     assert_eq!(Published::of(&stranger).told, Told::NONE);
     assert!(!Published::of(&stranger).into_person().is_known(Field::LastActivity));
     let listed = Person::new(PersonId(7), "Anna");
@@ -70,7 +70,7 @@ fn what_the_portal_did_not_tell_is_not_published_as_empty() {
 #[test]
 fn a_partial_person_changes_presence_alone() {
     let mut anna = Person::new(PersonId(7), "Anna");
-    anna.position = "Captain".to_owned();
+    anna.position = "Captain".into();
     anna.desktop_last = Some(at(100));
     anna.last_activity = Some(at(200));
     let mut told = Person::new(PersonId(7), "told");

@@ -51,7 +51,8 @@ fn alone_it_tells_names_the_portal_and_its_clock_by_the_quickest_message() {
     let snapshot = News::Snapshot { portal, people: Vec::new(), as_of: at(90), portal_time: at(95), term: 1 };
     let updates = relayed.take(Some(snapshot), at(0));
     assert_eq!(updates[0], Update::PortalNamed("acme.example".into()));
-    assert_eq!(updates[1], Update::ClockOffset(SignedDuration::from_secs(95)));
+    assert_eq!(updates[1], Update::Relay(RelayState::Telling));
+    assert_eq!(updates[2], Update::ClockOffset(SignedDuration::from_secs(95)));
     let offset = |updates: Vec<Update>| {
         updates.into_iter().find_map(|update| match update {
             Update::ClockOffset(ahead) => Some(ahead.as_secs()),

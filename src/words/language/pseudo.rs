@@ -16,8 +16,9 @@ const GREEK: [char; 26] = [
 
 /// The language.
 pub(in crate::words) fn pseudo() -> Language {
-    let source: String = Language::ENGLISH.sources().map(in_greek).collect();
-    Language::made_up("en", Box::leak(source.into_boxed_str()))
+    let english = Language::ENGLISH;
+    let source: String = (0..english.volumes()).map(|nth| in_greek(&english.volume(nth))).collect();
+    Language::made_up("en", &source)
 }
 
 /// The words in Latin letters of a text in that language which are not among those of `known`: no message brings them.

@@ -35,8 +35,7 @@ fn a_folder_is_a_language_and_its_files_are_the_same() {
     };
     assert_eq!(names(folder), LANGUAGES.iter().map(|language| language.tag.to_owned()).collect());
     for language in LANGUAGES {
-        let files: BTreeSet<String> = language.files.iter().map(|&(name, _)| name.to_owned()).collect();
-        assert_eq!(names(&folder.join(language.tag)), files, "{language:?}");
+        assert_eq!(names(&folder.join(language.tag)), names(&folder.join("en")), "{language:?}");
     }
 }
 
@@ -46,6 +45,31 @@ fn every_language_says_the_same() {
     assert!(english.len() > 300);
     for &language in LANGUAGES {
         assert_eq!(differences(&messages(language), &english), [""; 0], "{language:?}");
+    }
+}
+
+#[test]
+fn a_message_refers_only_to_those_read_with_it() {
+    for language in LANGUAGES {
+        for nth in 0..language.volumes() {
+            let volume = FluentResource::try_new(language.volume(nth)).unwrap();
+            let messages = || {
+                volume.entries().filter_map(|entry| match entry {
+                    Entry::Message(message) => Some(message),
+                    _ => None,
+                })
+            };
+            let names: BTreeSet<&str> = messages().map(|message| message.id.name).collect();
+            assert!(names.len() > 100, "{language:?}");
+            for message in messages() {
+                let said = format!("{:?}", message.value);
+                let references = said.split("MessageReference { id: Identifier { name: \"").skip(1);
+                for name in references.filter_map(|rest| rest.split('"').next()) {
+                    assert!(names.contains(name), "{} of {language:?} refers to {name}", message.id.name);
+                }
+                assert!(!said.contains("TermReference"), "{} of {language:?}", message.id.name);
+            }
+        }
     }
 }
 
@@ -61,7 +85,7 @@ fn what_a_language_says_otherwise_is_found() {
 
 #[test]
 fn a_locale_leads_to_a_language() {
-    let languages = ["en", "ru", "pt-BR", "de"].map(|tag| Language { tag, files: &[] });
+    let languages = ["en", "ru", "pt-BR", "de"].map(|tag| Language { tag, volumes: &[] });
     for (locale, tag) in [
         ("en_GB.UTF-8", Some("en")),
         ("ru_RU.UTF-8", Some("ru")),
@@ -111,9 +135,9 @@ fn differences(some: &Messages, english: &Messages) -> Vec<String> {
 
 pub(in crate::words) fn messages(language: Language) -> Messages {
     let mut messages = Messages::new();
-    for &(file, source) in language.files {
-        let resource = FluentResource::try_new(source.to_owned())
-            .unwrap_or_else(|(_, faults)| panic!("faults in {language:?}/{file}: {faults:?}"));
+    for nth in 0..language.volumes() {
+        let resource = FluentResource::try_new(language.volume(nth))
+            .unwrap_or_else(|(_, faults)| panic!("faults in {language:?}: {faults:?}"));
         for entry in resource.entries() {
             let Entry::Message(message) = entry else { continue };
             let mut variables = BTreeSet::new();

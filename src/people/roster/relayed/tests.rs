@@ -12,7 +12,7 @@ fn at(seconds: i64) -> Timestamp {
 
 /// What a relay tells of somebody.
 fn relayed(id: u64, last_activity: i64) -> Person {
-    let mut person = Person::without_known_fields(PersonId(id), format!("#{id}"));
+    let mut person = Person::without_known_fields(PersonId(id), format!("#{id}").into());
     person.last_activity = Some(at(last_activity));
     person.known_fields = KnownFields::NONE.with(Field::LastActivity).with(Field::Idle);
     person

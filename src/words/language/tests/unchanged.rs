@@ -11,8 +11,8 @@ const VARIABLES: [&str; 6] = ["WHOSIN_", "HTTP_", "HTTPS_", "ALL_", "NO_", "LC_"
 /// The texts of each message, with what is filled in marked.
 fn texts(language: Language) -> BTreeMap<String, String> {
     let mut texts = BTreeMap::new();
-    for &(_, source) in language.files {
-        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(sound, _)| sound);
+    for nth in 0..language.volumes() {
+        let resource = FluentResource::try_new(language.volume(nth)).unwrap_or_else(|(sound, _)| sound);
         for entry in resource.entries() {
             let Entry::Message(message) = entry else { continue };
             let mut text = String::new();

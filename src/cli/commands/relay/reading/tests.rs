@@ -97,7 +97,7 @@ fn a_directory_is_made_when_somebody_is_described_otherwise() {
     assert_eq!(named(company.take(live, at(2))), ["Person 1"], "before the first snapshot");
     company.take(told(vec![person(1, 50)], &[], 60), at(60));
     assert_eq!(named(company.tick(at(100))), [""; 0], "activity describes nobody");
-    let moved = Person { name: "Anna".to_owned(), departments: vec![DepartmentId(3)], ..person(1, 50) };
+    let moved = Person { name: "Anna".into(), departments: vec![DepartmentId(3)].into(), ..person(1, 50) };
     company.take(told(vec![moved], &[], 100), at(100));
     assert_eq!(named(company.tick(at(101))), ["Anna"]);
     let mut presence = Company::new(&settings(&[], Publish::Presence));
