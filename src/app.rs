@@ -43,7 +43,7 @@ use auto_idle::AutoIdle;
 pub use browser::interest::{LARGE_TEAM_FACE, Portrait, ROW_FACE, TEAM_FACE};
 pub use browser::wall::Placed;
 pub use browser::{Browser, Card, Filter, History, List, Scope, Split, Splits, Tree, Wall, tree};
-pub use connection::{Connection, Me, TOLD_FROM};
+pub use connection::{Connection, Me, Relay, TOLD_FROM};
 pub use external_program::{Clipboard, CopyReason, Copying, OpenFailure};
 pub use hit_map::{HitMap, PopupHits, Target};
 pub use keymap::{Keymap, Pressed};
@@ -58,7 +58,7 @@ pub use popup::{
 pub use preference::{NumberPreference, Preference};
 pub use toast::{Toast, ToastValue};
 
-pub use crate::sync::{CallFailure, ConnectionState, Cooldown, Gaps, Interest, Update};
+pub use crate::sync::{CallFailure, ConnectionState, Cooldown, Gaps, Interest, RelayState, Update};
 
 /// What the user set before the start.
 #[derive(Clone, Debug)]

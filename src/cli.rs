@@ -26,7 +26,7 @@ use std::time::SystemTime;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory, Parser};
 
-use crate::config::{Choice, Color, Config, LanguageChoice, Pictures, StartView};
+use crate::config::{Choice, Color, Config, LanguageChoice, Pictures, StartView, relay_server};
 use crate::people::search::Filter;
 use crate::words::{Sentence, Words};
 
@@ -83,6 +83,10 @@ pub struct Common {
     #[arg(long, global = true, value_parser = choice::<Pictures>())]
     pub pictures: Option<Pictures>,
 
+    /// Have a relay tell presence: the address of a server of NATS
+    #[arg(long, global = true, value_name = "ADDR", value_parser = relay_address)]
+    pub relay: Vec<String>,
+
     /// The dashboard in lines of text alone, for screen readers and braille
     #[arg(long)]
     pub plain: bool,
@@ -98,7 +102,15 @@ impl Common {
         }
         config.pictures = self.pictures.unwrap_or(config.pictures);
         config.plain |= self.plain;
+        if !self.relay.is_empty() {
+            config.relay.servers.clone_from(&self.relay);
+        }
     }
+}
+
+/// Reads the address of a server of NATS.
+fn relay_address(text: &str) -> Result<String, Unfit> {
+    relay_server(text).ok_or_else(|| Unfit::new(Sentence::new("takes-relay-servers")))
 }
 
 /// Takes the names of a setting's values, the same as in the settings file.
@@ -128,8 +140,9 @@ impl Arguments {
     pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, Rejected> {
         let arguments: Vec<OsString> = arguments.into_iter().collect();
         // Before clap looks at them, for its complaints quote what they complain about.
-        if arguments.iter().skip(1).any(|argument| looks_secret(&argument.to_string_lossy())) {
-            return Err(Rejected::Secret(language::of_arguments(&arguments).get("mistake-secret")));
+        let secret = arguments.iter().skip(1).find_map(|argument| secret_in(&argument.to_string_lossy()));
+        if let Some(told) = secret {
+            return Err(Rejected::Secret(language::of_arguments(&arguments).get(told)));
         }
         let arguments = words_last(arguments);
         Self::try_parse_from(&arguments).map_err(|error| {
@@ -236,10 +249,18 @@ fn is_negated_filter(argument: &OsString) -> bool {
     argument.to_str().is_some_and(|word| word.starts_with('-') && Filter::is_meant(word))
 }
 
-/// Whether an argument holds the address of a webhook: no name of a person has `/rest/` in it.
-fn looks_secret(argument: &str) -> bool {
+/// What is said of the secret that an argument holds, if it holds one: no name of a person has `/rest/` in it, and none
+/// a scheme before an `@`.
+fn secret_in(argument: &str) -> Option<&'static str> {
     let argument = argument.to_ascii_lowercase();
-    argument.contains("/rest/") || argument.contains("%2frest%2f")
+    if argument.contains("/rest/") || argument.contains("%2frest%2f") {
+        return Some("mistake-secret");
+    }
+    let is_server = |scheme: &str| {
+        let behind = argument.split_once(scheme).map(|(_, behind)| behind);
+        behind.is_some_and(|behind| behind.contains('@'))
+    };
+    (is_server("tls://") || is_server("nats://")).then_some("mistake-secret-server")
 }
 
 #[cfg(test)]

@@ -13,9 +13,11 @@ mod key;
 mod kind;
 mod language;
 mod paths;
+mod relay;
 mod save;
 mod secret;
 mod toml_fault;
+mod value;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -24,10 +26,11 @@ pub use access::Access;
 pub use choice::{Choice, Color, Density, Glyphs, LanguageChoice, Limits, LogLevel, Pictures, StartView};
 pub use environment::{Variables, is_handed_on};
 pub use error::{Error, SettingOrigin, WrittenName};
-pub(crate) use key::nearest;
+pub(crate) use key::{TABLES, nearest};
 pub use kind::Shape;
 pub use language::{WrittenLanguage, language};
 pub use paths::Paths;
+pub use relay::{Publish, Relay, RelayLogin, relay_server};
 pub use save::{remove_webhook, save_keyring, save_webhook};
 pub use secret::Secret;
 pub(crate) use toml_fault::toml_fault;
@@ -61,6 +64,8 @@ pub struct Config {
     pub allow_http: bool,
     /// How much the portal lets itself be asked.
     pub limits: Limits,
+    /// Who tells presence in the portal's place.
+    pub relay: Relay,
     /// The language of what a person reads.
     pub language: LanguageChoice,
     /// The name of the theme; whether there is one of that name is found out where it is read.
@@ -137,6 +142,7 @@ impl Default for Config {
             ca_file: None,
             allow_http: false,
             limits: Limits::Cloud,
+            relay: Relay::default(),
             language: LanguageChoice::Auto,
             theme: "auto".to_owned(),
             color: Color::Auto,

@@ -19,6 +19,7 @@ pub mod people;
 pub mod portal;
 mod private_file;
 pub mod proxy;
+pub mod relay;
 mod resources;
 pub mod runtime;
 pub mod store;

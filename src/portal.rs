@@ -27,7 +27,7 @@ pub use auth::Auth;
 pub use authorities::{Authorities, BadCertificates};
 pub use batch::BatchAnswer;
 pub use check::{Grant, check};
-pub use client::{Answer, Client, Options};
+pub use client::{Answer, Client, Options, Traffic};
 pub use command::{ChatId, Command, MEMBERS_PAGE, Page, Profile, RECENT_PAGE, RecentPartner, Reply};
 pub(crate) use error::Timeouts;
 pub use error::{CertificateFault, Code, Error, Execution, Kind, Network, ProxyReason, Refusal};

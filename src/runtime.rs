@@ -32,7 +32,8 @@ use jiff::tz::TimeZone;
 
 use crate::app::{self, Presentation};
 use crate::config::{Color, Glyphs, Pictures};
-use crate::portal::Client;
+use crate::portal::{Client, Options};
+use crate::relay;
 use crate::resources::{Needs, ensure};
 use crate::store;
 use crate::sync::Cadence;
@@ -40,7 +41,7 @@ use crate::ui::Palette;
 use crate::words::{Sentence, Words};
 
 pub(crate) use look::has_truecolor;
-pub(crate) use pictures::loader as picture_loader;
+pub(crate) use pictures::{loader as picture_loader, loader_without_portal};
 pub(crate) use prompt::Raw;
 pub use prompt::{Answer, ask_hidden};
 pub use terminal::{MouseCapture, Screen};
@@ -65,6 +66,8 @@ pub struct Launch {
     pub mouse: MouseCapture,
     /// How often what is refreshed.
     pub cadence: Cadence,
+    /// The relay that tells presence in the portal's place.
+    pub relay: Option<relay::Settings>,
     /// The folder that keeps pictures between runs; `None`: none does.
     pub cache: Option<PathBuf>,
     /// What is remembered between runs; `None`: nothing.
@@ -127,10 +130,26 @@ pub struct Appearance {
 
 /// The portal, once it can be asked.
 pub struct Connection {
-    /// Asks it.
-    pub client: Client,
+    /// Who asks it.
+    pub source: Source,
     /// Whatever must live as long as the connection: the embedded portal.
     pub keep: Box<dyn Send>,
+}
+
+/// Where names and details come from.
+pub enum Source {
+    /// From the portal; presence, too, unless [`Launch::relay`] tells that.
+    Portal(Client),
+    /// From the relay, like presence: nobody can ask the portal. Pictures are fetched with these options.
+    Relay(Options),
+}
+
+impl Connection {
+    /// To a portal that needs nothing to live on.
+    #[must_use]
+    pub fn to(client: Client) -> Self {
+        Self { source: Source::Portal(client), keep: Box::new(()) }
+    }
 }
 
 /// Why the dashboard could not run.

@@ -15,6 +15,7 @@ mod clock;
 mod company;
 mod leaders;
 mod planner;
+mod relayed;
 mod remember;
 mod task;
 mod update;
@@ -27,7 +28,8 @@ pub use planner::{
     Answered, Cadence, CalendarCadence, ConnectionState, Fault, FaultKind, Gaps, Interest, MAX_COMMANDS,
     Planner, Purpose, Request, Step,
 };
-pub use task::{Settings, spawn};
-pub use update::{CallFailure, Instruction, Owner, Update};
+pub use relayed::follow_without_portal;
+pub use task::{Settings, spawn, spawn_behind_relay};
+pub use update::{CallFailure, Instruction, Owner, RelayState, Update};
 
 pub use crate::portal::budget::Cooldown;

@@ -12,6 +12,7 @@ mod manner;
 mod notices;
 mod picture;
 mod popup;
+mod relay;
 pub mod text;
 pub mod theme;
 mod timer_text;

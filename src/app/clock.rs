@@ -18,7 +18,7 @@ impl App {
         let mut effects = Vec::new();
         self.overlay.expire(now);
         // While the portal is silent nobody goes offline: "unknown" is not "offline".
-        if self.connection.answers() {
+        if self.connection.lets_time_judge() {
             let changes = self.roster.advance(self.portal_time(now));
             self.follow_people(&changes);
             effects = self.take_notice(now);
@@ -40,7 +40,7 @@ impl App {
     #[must_use]
     pub fn next_tick(&self, now: Timestamp) -> Option<Timestamp> {
         let portal_now = self.portal_time(now);
-        let crossing = self.roster.next_change().filter(|_| self.connection.answers());
+        let crossing = self.roster.next_change().filter(|_| self.connection.lets_time_judge());
         let card = self.selected().and_then(|entry| self.doubted_since(entry, now));
         let age = self.stale_since(now).into_iter().chain(card);
         let age = age.filter_map(|since| self.age_changes_at(since, now)).min();

@@ -2,6 +2,7 @@
 //! what is on the screen is.
 
 mod freshness;
+mod relay;
 
 use std::time::Duration;
 
@@ -16,6 +17,7 @@ use crate::words::Sentence;
 
 use freshness::Freshness;
 pub use freshness::TOLD_FROM;
+pub use relay::Relay;
 
 /// The owner of the webhook, with the status that they set; a [`sync::Owner`](crate::sync::Owner) is what one answer told
 /// of them.
@@ -40,6 +42,8 @@ pub struct Connection {
     /// When the portal last answered, by the computer's clock.
     answered_at: Option<Timestamp>,
     freshness: Freshness,
+    /// Who tells presence in the portal's place; `None`: nobody.
+    relay: Option<Relay>,
     /// For how long my status is set.
     timed_status: TimedStatus,
 }
@@ -55,6 +59,18 @@ impl Connection {
     #[must_use]
     pub const fn answers(&self) -> bool {
         self.state.answers()
+    }
+
+    /// The relay that tells presence in the portal's place.
+    #[must_use]
+    pub const fn relay(&self) -> Option<&Relay> {
+        self.relay.as_ref()
+    }
+
+    /// Whether time alone may change somebody's presence: not while whoever tells it is silent.
+    #[must_use]
+    pub fn lets_time_judge(&self) -> bool {
+        self.relay.as_ref().map_or_else(|| self.answers(), Relay::is_telling)
     }
 
     /// The host that the portal says it has moved to.
@@ -118,6 +134,9 @@ impl Connection {
                 self.clock = PortalClock::ahead_by(*ahead);
                 Outcome::default()
             }
+            Update::Relay(_) | Update::Relayed(_) => {
+                Outcome::redraw_if(Relay::update(&mut self.relay, update))
+            }
             Update::NothingTold
             | Update::People { .. }
             | Update::Schedules(_)
@@ -132,6 +151,7 @@ impl Connection {
             Update::Departments(_)
             | Update::Recent { .. }
             | Update::Briefs(_)
+            | Update::PortalNamed(_)
             | Update::CalendarsRefused(_)
             | Update::Called { .. } => Outcome::default(),
         }
@@ -190,6 +210,9 @@ impl Connection {
     /// clock. `None` while every row is as fresh as it should be.
     pub(super) fn stale_since(&self, roster: &Roster, now: Timestamp) -> Option<Timestamp> {
         let rows = self.freshness.rows(roster);
+        if self.relay.is_some() {
+            return rows.filter_map(|(entry, _)| self.doubted_since(entry, now)).min();
+        }
         if !self.answers() {
             return rows.map(|(entry, _)| self.told_at(entry)).min().or(self.answered_at);
         }
@@ -201,6 +224,9 @@ impl Connection {
     /// Since when what is known of a person may be wrong.
     pub(super) fn doubted_since(&self, entry: &Entry, now: Timestamp) -> Option<Timestamp> {
         let told = self.told_at(entry);
+        if self.relay.is_some() {
+            return (entry.remembered || doubted_behind_relay(told) <= now).then_some(told);
+        }
         if entry.remembered || !self.answers() {
             return Some(told);
         }
@@ -210,6 +236,11 @@ impl Connection {
 
     /// The next instant at which a row becomes doubtful, unless it is told before.
     pub(super) fn next_doubt(&self, roster: &Roster, now: Timestamp) -> Option<Timestamp> {
+        if let Some(relay) = &self.relay {
+            let rows =
+                self.freshness.rows(roster).map(|(entry, _)| doubted_behind_relay(self.told_at(entry)));
+            return rows.chain(relay.age_changes_at(self.clock, now)).filter(|at| *at > now).min();
+        }
         let rows = self.freshness.rows(roster).map(|(entry, since)| self.doubted_at(entry, since));
         let silence = self.answered_at.and_then(|at| at.checked_add(TOLD_FROM).ok());
         rows.chain(silence.filter(|_| self.freshness.is_asking()))
@@ -226,4 +257,9 @@ impl Connection {
     fn doubted_at(&self, entry: &Entry, since: Timestamp) -> Timestamp {
         self.freshness.limit_after(self.told_at(entry), since)
     }
+}
+
+/// When somebody becomes doubtful who was told then, where a relay tells.
+fn doubted_behind_relay(told: Timestamp) -> Timestamp {
+    told.saturating_add(relay::DOUBTED_FROM).unwrap_or(Timestamp::MAX)
 }

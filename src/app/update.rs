@@ -4,8 +4,8 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{App, Effect, Outcome, ToastValue};
 use crate::people::roster::Changes;
-use crate::people::{Department, Person, RememberedDetails, Rules};
-use crate::sync::{ConnectionState, Gaps, Update};
+use crate::people::{Department, Person, RelayedPeople, RememberedDetails, Rules};
+use crate::sync::{ConnectionState, Gaps, RelayState, Update};
 
 impl App {
     pub(super) fn on_update(&mut self, update: Update, now: Timestamp) -> Outcome {
@@ -20,6 +20,16 @@ impl App {
                 let shown = self.follow_people(&changes);
                 let effects = self.take_notice(now);
                 Outcome { dirty: connected.dirty || shown || !effects.is_empty(), effects }
+            }
+            Update::Relayed(told) => self.on_relayed(told, connected, now),
+            Update::Relay(RelayState::Refused(why)) => {
+                self.toast("toast-sentence", ToastValue::Sentence(why), now);
+                Outcome::redraw()
+            }
+            Update::PortalNamed(host) => {
+                self.settings.portal_url = format!("https://{host}/");
+                self.settings.portal = host;
+                Outcome::redraw()
             }
             Update::Departments(departments) => {
                 let changed = self.roster.merge_departments(departments);
@@ -63,7 +73,8 @@ impl App {
                 outcome.effects.push(Effect::ReadStatusTimer);
                 outcome
             }
-            Update::Owner(_)
+            Update::Relay(_)
+            | Update::Owner(_)
             | Update::Connection(_)
             | Update::Gaps(_)
             | Update::CalendarsRefused(_)
@@ -92,6 +103,17 @@ impl App {
             }
             Update::Called { .. } => Outcome::default(),
         }
+    }
+
+    /// Takes what a relay told of people.
+    fn on_relayed(&mut self, told: RelayedPeople, connected: Outcome, now: Timestamp) -> Outcome {
+        let (changes, busy) = self.roster.merge_relayed(told, self.portal_time(now));
+        let shown = self.follow_people(&changes);
+        let followed = self.browser.follow_schedules(&busy, &self.roster);
+        let counted = !busy.is_empty() && self.count_calendars(self.portal_time(now));
+        let effects = self.take_notice(now);
+        let dirty = connected.dirty || shown || followed.dirty || counted || !effects.is_empty();
+        Outcome { dirty, effects }
     }
 
     /// Takes what was known when the program last ran.

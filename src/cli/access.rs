@@ -2,6 +2,7 @@
 
 pub(crate) mod context;
 pub(crate) mod keyring;
+pub(crate) mod relay;
 mod tokens;
 pub(crate) mod waiting;
 pub(crate) mod webhook_command;

@@ -12,6 +12,7 @@ pub(crate) mod login;
 pub(crate) mod man;
 pub(crate) mod notes;
 pub(crate) mod portal;
+pub(crate) mod relay;
 pub(crate) mod say;
 pub(crate) mod show;
 pub(crate) mod status;
@@ -30,6 +31,8 @@ pub enum Command {
     Demo(dashboard::Demo),
     /// Serve the simulated company alone, for those who develop against a portal
     Portal(portal::PortalArgs),
+    /// Ask the portal for thousands of dashboards, which listen to a server of NATS
+    Relay(relay::RelayArgs),
     /// Look somebody up
     Show(show::Show),
     /// Print everybody, for people and pipes
@@ -72,6 +75,7 @@ impl Command {
         match self {
             Self::Demo(demo) => dashboard::run_demo(demo, context),
             Self::Portal(portal) => portal::run(portal),
+            Self::Relay(args) => relay::run(args, context),
             Self::Show(show) => show::run(show, context),
             Self::List(list) => list::run(list, context),
             Self::Watch(watch) => watch::run(watch, context),

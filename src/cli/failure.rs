@@ -136,6 +136,9 @@ pub enum Failure {
         /// How many they are.
         several: usize,
     },
+    /// The relay cannot begin, or its key not be made.
+    #[error("no relay: {0:?}")]
+    Relay(Sentence),
     /// The portal stopped answering for good.
     #[error("stopped: {0:?}")]
     Stopped(Sentence),
@@ -224,6 +227,7 @@ impl Failure {
             | Self::Certificates { .. }
             | Self::Login(login::oauth::Error::NoApplication | login::oauth::Error::Disagreed)
             | Self::Stopped(_)
+            | Self::Relay(_)
             | Self::NoCalendars
             | Self::NoJournal { .. } => Exit::NotConfigured,
             Self::TimedOut(_) => Exit::TimedOut,

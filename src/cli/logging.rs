@@ -32,6 +32,21 @@ pub fn start(level: LogLevel, file: &Path) -> io::Result<()> {
         .map_err(io::Error::other)
 }
 
+/// Starts to log what a service does to stderr, where a supervisor collects it: a line an event, with named values.
+///
+/// # Errors
+/// When something logs already.
+pub fn start_on_stderr() -> io::Result<()> {
+    let own: Directive = "whosin=info".parse().map_err(io::Error::other)?;
+    tracing_subscriber::fmt()
+        .with_env_filter(EnvFilter::default().add_directive(own))
+        .with_ansi(false)
+        .log_internal_errors(false)
+        .with_writer(io::stderr)
+        .try_init()
+        .map_err(io::Error::other)
+}
+
 fn tracing_level(level: LogLevel) -> Option<Level> {
     match level {
         LogLevel::Off => None,

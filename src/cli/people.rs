@@ -3,4 +3,5 @@
 pub(crate) mod company;
 pub(crate) mod follow;
 pub(crate) mod portal_reader;
+pub(crate) mod relayed;
 pub(crate) mod who;

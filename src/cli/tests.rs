@@ -59,6 +59,18 @@ fn common_options_stand_anywhere() {
 }
 
 #[test]
+fn the_servers_of_a_relay_stand_anywhere_and_are_checked() {
+    let of = |line: &str| read(line).unwrap().common.relay;
+    assert_eq!(of("--relay nats://127.0.0.1:4222 list"), ["nats://127.0.0.1:4222"]);
+    assert_eq!(
+        of("watch --relay tls://a.example --relay tls://b.example"),
+        ["tls://a.example", "tls://b.example"]
+    );
+    let told = complaint("list --relay nats://nats.acme.example");
+    assert!(told.contains("--relay <ADDR> takes addresses of servers of NATS like"), "{told}");
+}
+
+#[test]
 fn complaints_say_what_is_allowed() {
     assert!(
         complaint("demo --people 0").contains("--people <N> takes a whole number from 1 to 100000, not “0”")
@@ -79,6 +91,8 @@ fn a_secret_is_refused_and_never_repeated() {
         "--webhook=https://acme.bitrix24.com/rest/1/s3cr3t/",
         "--profile https%3A%2F%2Facme%2Frest%2F1%2Fs3cr3t",
         "list --department https://acme/rest/1/s3cr3t",
+        "--relay tls://user:s3cr3t@nats.acme.example",
+        "list --relay=TLS://s3cr3t@nats.acme.example",
     ] {
         let rejected = read(line).unwrap_err();
         assert!(matches!(rejected, Rejected::Secret(_)), "{line}");

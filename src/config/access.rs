@@ -1,6 +1,7 @@
 //! How one gets into the portal: by one way at a time, whatever the layers name.
 
-use super::kind::{Kind, Shape, Value, masked, shown, some_text};
+use super::kind::{Kind, Shape, masked, shown, some_text};
+use super::value::Value;
 use super::{Config, Secret};
 use crate::words::Sentence;
 

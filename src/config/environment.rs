@@ -8,7 +8,7 @@ use std::ffi::OsStr;
 
 use super::error::WrittenName;
 use super::key::{KEYS, Key, Layer, nearest};
-use super::kind::Value;
+use super::value::Value;
 use super::{Error, SettingOrigin};
 use crate::words::Sentence;
 

@@ -115,6 +115,16 @@ pub enum Error {
         /// What it takes.
         takes: Sentence,
     },
+    /// Two keys are set of which only one may be.
+    #[error("{key} at {origin:?} beside {other}")]
+    Exclusive {
+        /// Where one of them is.
+        origin: SettingOrigin,
+        /// That one.
+        key: &'static str,
+        /// The other one.
+        other: &'static str,
+    },
     /// A setting stands among the keys.
     #[error("the setting {key} among the keys at {origin:?}")]
     Misplaced {
@@ -163,6 +173,10 @@ impl Error {
                 .with("origin", origin.sentence())
                 .with("key", *key)
                 .with("takes", takes.clone()),
+            Self::Exclusive { origin, key, other } => Sentence::new("config-exclusive")
+                .with("origin", origin.sentence())
+                .with("key", *key)
+                .with("other", *other),
             Self::Misplaced { origin, key } => {
                 Sentence::new("config-misplaced").with("origin", origin.sentence()).with("key", *key)
             }

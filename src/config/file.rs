@@ -1,5 +1,6 @@
 //! The file's layers: what is common to all, and its profiles.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Read};
@@ -10,9 +11,9 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::error::WrittenName;
-use super::key::{KEYS, Key, Layer, nearest};
-use super::kind::Value;
+use super::key::{KEYS, Key, Layer, TABLES, nearest};
 use super::toml_fault::toml_fault;
+use super::value::Value;
 use super::{Config, Error, Keys, SettingOrigin};
 use crate::private_file;
 use crate::words::Sentence;
@@ -160,30 +161,52 @@ fn no_keys(origin: SettingOrigin) -> Error {
     Error::BadValue { origin, key: KEY_TABLE, takes }
 }
 
-/// Adds one setting to a layer.
+/// Adds one setting to a layer, or a table of them.
 fn add(
     layer: &mut Layer,
-    key: &Spanned<std::borrow::Cow<'_, str>>,
+    key: &Spanned<Cow<'_, str>>,
     value: &Spanned<DeValue<'_>>,
     more_keys: &[&'static str],
     origin: &dyn Fn(Range<usize>) -> SettingOrigin,
 ) -> Result<(), Error> {
     let name = key.get_ref().as_ref();
-    let origin = origin(key.span());
+    if let DeValue::Table(table) = value.get_ref()
+        && TABLES.iter().any(|(table, _)| *table == name)
+    {
+        for (key, value) in table {
+            let whole = format!("{name}.{}", key.get_ref());
+            add_named(layer, &whole, value, more_keys, origin(key.span()))?;
+        }
+        return Ok(());
+    }
+    add_named(layer, name, value, more_keys, origin(key.span()))
+}
+
+fn add_named(
+    layer: &mut Layer,
+    name: &str,
+    value: &Spanned<DeValue<'_>>,
+    more_keys: &[&'static str],
+    origin: SettingOrigin,
+) -> Result<(), Error> {
     let Some(key) = Key::find(name) else {
         let names = KEYS.iter().map(|key| key.name).chain(more_keys.iter().copied());
         return Err(Error::UnknownKey { origin, key: WrittenName::of(name), nearest: nearest(name, names) });
     };
-    let value = match value.get_ref() {
+    layer.push(key, value_of(value.get_ref()), origin);
+    Ok(())
+}
+
+fn value_of(written: &DeValue<'_>) -> Value {
+    match written {
         DeValue::String(text) => Value::Text(text.to_string()),
         DeValue::Boolean(yes) => Value::Boolean(*yes),
         DeValue::Integer(number) => {
             i64::from_str_radix(number.as_str(), number.radix()).map_or(Value::Other, Value::Integer)
         }
+        DeValue::Array(values) => Value::List(values.iter().map(|value| value_of(value.get_ref())).collect()),
         _ => Value::Other,
-    };
-    layer.push(key, value, origin);
-    Ok(())
+    }
 }
 
 /// The line of a byte, counted from 1.

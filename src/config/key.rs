@@ -2,10 +2,13 @@
 //! (`setting-` and its name).
 
 use super::access::{self, rank};
-use super::kind::{Field, File, Kind, OneOf, SecretText, Switch, Text, ThemeName, Time, Unit, Value, field};
+use super::kind::{Field, File, Kind, OneOf, SecretText, Switch, Text, ThemeName, Time, Unit, field};
+use super::relay::{self, People, Prefix, Servers};
+use super::value::Value;
 use super::{Config, Error, SettingOrigin};
 
-/// One key of the file; `WHOSIN_` and its name in capitals in the environment.
+/// One key of the file; `WHOSIN_` and its name in capitals in the environment. What stands in a table has its name behind
+/// the table's and a full stop, as TOML writes it.
 pub(super) struct Key {
     pub(super) name: &'static str,
     pub(super) kind: &'static dyn Kind,
@@ -26,6 +29,13 @@ pub(super) const KEYS: &[Key] = &[
     Key { name: "ca_file", kind: &File(field!(ca_file), "takes-pem-file") },
     Key { name: "allow_http", kind: &Switch(field!(allow_http)) },
     Key { name: "limits", kind: &OneOf(field!(limits)) },
+    Key { name: "relay.servers", kind: &Servers(field!(relay.servers)) },
+    Key { name: "relay.credentials", kind: &relay::CREDENTIALS },
+    Key { name: "relay.nkey", kind: &relay::NKEY },
+    Key { name: "relay.ca_file", kind: &File(field!(relay.ca_file), "takes-pem-file") },
+    Key { name: "relay.prefix", kind: &Prefix(field!(relay.prefix)) },
+    Key { name: "relay.hide", kind: &People(field!(relay.hide)) },
+    Key { name: "relay.publish", kind: &OneOf(field!(relay.publish)) },
     Key { name: "language", kind: &OneOf(field!(language)) },
     Key { name: "theme", kind: &ThemeName(field!(theme), "takes-theme") },
     Key { name: "color", kind: &OneOf(field!(color)) },
@@ -49,6 +59,9 @@ pub(super) const KEYS: &[Key] = &[
     Key { name: "log", kind: &OneOf(field!(log)) },
 ];
 
+/// The tables of settings, each with the key that its name alone is short for: `relay = […]` is `relay.servers = […]`.
+pub(crate) const TABLES: [(&str, &str); 1] = [("relay", "relay.servers")];
+
 /// Minutes from `least` to those of a day.
 const fn minutes<T>(field: Field<T>, least: u64) -> Time<T> {
     Time { field, unit: Unit::Minutes, least, most: 1440 }
@@ -59,14 +72,20 @@ const fn seconds<T>(field: Field<T>, least: u64, most: u64) -> Time<T> {
 }
 
 impl Key {
-    /// The key of that name.
+    /// The key of that name, or the one that it is short for.
     pub(super) fn find(name: &str) -> Option<&'static Self> {
+        let name = TABLES.iter().find(|(table, _)| *table == name).map_or(name, |(_, key)| key);
         KEYS.iter().find(|key| key.name == name)
+    }
+
+    /// The shortest name for it in the file.
+    fn short_name(&self) -> &'static str {
+        TABLES.iter().find(|(_, key)| *key == self.name).map_or(self.name, |(table, _)| table)
     }
 
     /// The environment's name for it.
     pub(super) fn variable(&self) -> String {
-        format!("WHOSIN_{}", self.name.to_ascii_uppercase())
+        format!("WHOSIN_{}", self.short_name().replace('.', "_").to_ascii_uppercase())
     }
 }
 
@@ -93,6 +112,7 @@ impl Layer {
 
     /// Lays the values over what is there.
     pub(super) fn apply(&self, config: &mut Config) -> Result<(), Error> {
+        self.exclude()?;
         let mut entries: Vec<_> = self.entries.iter().collect();
         entries.sort_by_key(|(key, ..)| rank(key.name));
         for (key, value, origin) in entries {
@@ -103,6 +123,19 @@ impl Layer {
             })?;
         }
         Ok(())
+    }
+
+    /// No two keys are set of which one excludes the other.
+    fn exclude(&self) -> Result<(), Error> {
+        let set = |name: &str| {
+            let mut named = self.entries.iter().filter(|(key, ..)| key.name == name);
+            named.any(|(_, value, _)| value.text().is_some_and(|text| !text.trim().is_empty()))
+        };
+        let both = |(key, _, origin): &(&Key, _, SettingOrigin)| {
+            let other = key.kind.excludes().filter(|other| set(key.name) && set(other))?;
+            Some(Error::Exclusive { origin: origin.clone(), key: key.name, other })
+        };
+        self.entries.iter().find_map(both).map_or(Ok(()), Err)
     }
 
     /// Where the key was set, when it was.

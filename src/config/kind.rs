@@ -5,51 +5,9 @@ use std::time::Duration;
 
 use jiff::SignedDuration;
 
+use super::value::Value;
 use super::{Choice, Config, Secret};
 use crate::words::Sentence;
-
-/// A value as it was written. It has no `Debug`, for it may be the secret.
-pub(super) enum Value {
-    /// A string of the file.
-    Text(String),
-    /// An integer of the file.
-    Integer(i64),
-    /// A boolean of the file.
-    Boolean(bool),
-    /// Anything else that TOML knows.
-    Other,
-    /// From the environment, where everything is text.
-    Variable(String),
-}
-
-impl Value {
-    pub(super) fn text(&self) -> Option<&str> {
-        match self {
-            Self::Text(text) | Self::Variable(text) => Some(text),
-            _ => None,
-        }
-    }
-
-    fn integer(&self) -> Option<i64> {
-        match self {
-            Self::Integer(number) => Some(*number),
-            Self::Variable(text) => text.trim().parse().ok(),
-            _ => None,
-        }
-    }
-
-    pub(super) fn boolean(&self) -> Option<bool> {
-        match self {
-            Self::Boolean(yes) => Some(*yes),
-            Self::Variable(text) => match text.trim() {
-                "true" | "1" | "yes" | "on" => Some(true),
-                "false" | "0" | "no" | "off" => Some(false),
-                _ => None,
-            },
-            _ => None,
-        }
-    }
-}
 
 /// What a setting takes, as a schema tells it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,6 +20,10 @@ pub enum Shape {
     Text,
     /// The name of a theme.
     Theme,
+    /// Any number of texts, or one.
+    Texts,
+    /// Any number of whole numbers from 1 on.
+    Numbers,
     /// A whole number.
     Whole {
         /// The least.
@@ -88,6 +50,11 @@ pub(super) trait Kind: Sync {
     /// Whether it makes a file private: others must not read it, or not change it.
     fn is_private(&self) -> bool {
         false
+    }
+
+    /// The key that may not be set beside it.
+    fn excludes(&self) -> Option<&'static str> {
+        None
     }
 }
 

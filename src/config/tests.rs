@@ -1,6 +1,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod complaints;
+mod relay;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -106,7 +107,20 @@ fn the_profile_in_the_example_is_valid() {
 /// Two values of each setting, other than its default.
 fn samples(key: &Key) -> [String; 2] {
     let default = key.kind.show(&Config::default());
-    let candidates = ["true", "false", "61", "62", "\"/a\"", "\"~/b\""].map(str::to_owned);
+    let candidates = [
+        "true",
+        "false",
+        "61",
+        "62",
+        "\"/a\"",
+        "\"~/b\"",
+        "\"acme\"",
+        "[61]",
+        "[61, 62]",
+        "[\"tls://a\"]",
+        "[\"tls://a\", \"tls://b\"]",
+    ];
+    let candidates = candidates.map(str::to_owned);
     // The names that the complaint about another value offers.
     let named = said_part(&key.kind.takes()).replace(" or ", ", ");
     let named = named.split(", ").map(|name| format!("\"{name}\""));
@@ -131,7 +145,7 @@ fn every_key_reads_from_the_file_and_from_the_environment_as_it_is_shown() {
                 shown == value || shown == "\"…\"" && key.kind.is_private(),
                 "{value} is shown as {shown}"
             );
-            let variable = (key.variable(), value.trim_matches('"').to_owned());
+            let variable = (key.variable(), value.replace(['"', '[', ']'], ""));
             let by_variable = environment(&[(&variable.0, &variable.1)]).unwrap();
             assert_eq!(by_variable, read, "{}", key.name);
         }
@@ -141,8 +155,9 @@ fn every_key_reads_from_the_file_and_from_the_environment_as_it_is_shown() {
 #[test]
 fn every_key_has_a_field_of_its_own() {
     let written = |key: &Key| format!("{} = {}\n", key.name, samples(key)[0]);
-    // The ways into the portal exclude one another.
-    let apart: Vec<&Key> = KEYS.iter().filter(|key| rank(key.name).is_none_or(|rank| rank == 1)).collect();
+    // The ways into the portal exclude one another, and so do those into the relay.
+    let alone = |key: &&Key| rank(key.name).is_none_or(|rank| rank == 1) && key.name != "relay.nkey";
+    let apart: Vec<&Key> = KEYS.iter().filter(alone).collect();
     let all = Home::with(&apart.iter().map(|key| written(key)).collect::<String>()).load(None, &[]).unwrap();
     for key in apart {
         assert_ne!(key.kind.show(&all), key.kind.show(&Config::default()), "{}", key.name);

@@ -9,6 +9,7 @@ mod name_key;
 mod notes;
 mod order;
 mod recent;
+mod relayed;
 mod remembered;
 mod row_timer;
 mod schedules;
@@ -105,6 +106,8 @@ pub struct Roster {
     structure: Structure,
     /// What `user.get` told of people who are not known yet.
     early_briefs: HashMap<PersonId, Box<Person>>,
+    /// What a relay told of them.
+    early_relayed: HashMap<PersonId, relayed::Early>,
     /// To whom the user wrote.
     recent: recent::Recency,
     /// What the user keeps of people, beside the entries.
@@ -142,8 +145,8 @@ impl Roster {
             let Some(&slot) = self.slots.get(&id) else {
                 self.take_early_brief(&mut person);
                 person.gather_texts();
-                let verdict = moment.judge(&person);
-                let slot = self.admit(Entry::new(person, verdict, now));
+                let entry = self.first_entry(person, &moment);
+                let slot = self.admit(entry);
                 new_names.push(slot);
                 changes.added.push(id);
                 continue;

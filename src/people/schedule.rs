@@ -174,6 +174,25 @@ impl Schedule {
         Self { timed: timed.into(), local: local.into(), read_at, told_until, known_until }
     }
 
+    /// What is known of whoever is in a meeting from that instant until another one, and nothing of the time after it; `None`
+    /// where there is no time between.
+    #[must_use]
+    pub fn busy_until(read_at: Timestamp, until: Timestamp) -> Option<Self> {
+        let meeting = BusySpan { from: read_at, to: until, kind: BusyKind::Meeting };
+        (read_at < until).then(|| Self {
+            timed: Box::new([meeting]),
+            local: Box::default(),
+            read_at,
+            told_until: until,
+            known_until: until,
+        })
+    }
+
+    /// Whether both are known until the same instant.
+    pub(in crate::people) fn ends_as(&self, other: &Self) -> bool {
+        self.known_until == other.known_until
+    }
+
     /// The same, with what an earlier reading told of the time after it.
     #[must_use]
     pub fn over(self, known: &Self) -> Self {

@@ -2,6 +2,7 @@
 
 mod rest3;
 mod tls;
+mod traffic;
 mod transport;
 
 use std::sync::Arc;
@@ -22,6 +23,7 @@ use super::wire::{self, Envelope, Fields, Json, NoDocument, Operating};
 use crate::people::{PersonId, text};
 use crate::proxy::Proxies;
 use crate::proxy::is_loopback;
+pub use traffic::Traffic;
 use transport::Raw;
 pub(super) use transport::Transport;
 
@@ -45,6 +47,16 @@ pub struct Options {
     pub user_agent: String,
     /// Certificates that are trusted beside the machine's own. None unless told.
     pub authorities: Authorities,
+}
+
+impl Options {
+    /// Whom secure connections trust: see [`Client::trust`].
+    ///
+    /// # Errors
+    /// When the machine has no certificates that can be read.
+    pub fn trust(&self) -> Result<rustls::ClientConfig, Error> {
+        tls::machine(&self.authorities)
+    }
 }
 
 impl Default for Options {
@@ -92,13 +104,15 @@ pub struct Client {
 struct Inner {
     auth: Auth,
     transport: Transport,
+    traffic: Arc<Traffic>,
 }
 
 impl Client {
     /// A client for the portal of this authorisation. Does no work yet.
     #[must_use]
     pub fn new(auth: impl Into<Auth>, options: Options) -> Self {
-        Self { inner: Arc::new(Inner { auth: auth.into(), transport: Transport::new(options) }) }
+        let (auth, transport) = (auth.into(), Transport::new(options));
+        Self { inner: Arc::new(Inner { auth, transport, traffic: Arc::default() }) }
     }
 
     /// A client for the same portal at its new address, as [`Error::Moved`] names it. Only after the user agreed.
@@ -108,6 +122,12 @@ impl Client {
     pub fn moved_to(&self, to: &str) -> Result<Self, BadWebhook> {
         let auth = self.inner.auth.moved_to(to)?;
         Ok(Self::new(auth, self.inner.transport.options().clone()))
+    }
+
+    /// How much was asked so far, by all clones together.
+    #[must_use]
+    pub fn traffic(&self) -> Arc<Traffic> {
+        self.inner.traffic.clone()
     }
 
     /// In whose name the portal is called.
@@ -146,7 +166,7 @@ impl Client {
     /// # Errors
     /// When the machine has no certificates that can be read.
     pub fn trust(&self) -> Result<rustls::ClientConfig, Error> {
-        tls::machine(&self.inner.transport.options().authorities)
+        self.inner.transport.options().trust()
     }
 
     /// Which proxies lead where: the same for requests beside the dialect.
@@ -225,6 +245,7 @@ impl Client {
             Auth::OAuth(access) => self.post_with_token(access, method, params, read).await,
         };
         let took = began.elapsed();
+        self.inner.traffic.count(outcome.is_ok());
         match &outcome {
             Ok(_) => tracing::debug!(method, ?took, "answered"),
             Err(error) => tracing::debug!(method, ?took, ?error, "failed"),

@@ -3,12 +3,14 @@
 
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 use image::RgbaImage;
 use ratatui_image::protocol::Protocol;
 use tokio::sync::mpsc;
 use tokio::time::Instant;
+use url::Url;
 
 use crate::app::Portrait;
 use crate::avatars::{
@@ -16,7 +18,8 @@ use crate::avatars::{
     is_portrait, thumbnail,
 };
 use crate::people::{PersonId, Shade};
-use crate::portal::Client;
+use crate::portal::{Client, Options, is_loopback};
+use crate::proxy::Proxies;
 
 /// How many pictures are made at once.
 const AT_ONCE: usize = 4;
@@ -101,6 +104,11 @@ impl Pictures {
     /// Whether any are drawn, and there is somebody to ask for them.
     pub(super) const fn are_drawn(&self) -> bool {
         self.canvas.is_some() && self.loader.is_some()
+    }
+
+    /// The same without a portal: as [`loader_without_portal`].
+    pub(super) fn open_without_portal(&mut self, options: Options, relay: &str, cache: Option<PathBuf>) {
+        self.loader = Some(loader_without_portal(options, relay, cache));
     }
 
     /// The pictures that are ready.
@@ -277,6 +285,16 @@ pub(crate) fn loader(client: Client, cache: Option<PathBuf>) -> Loader {
     let (policy, proxies) = (Policy::of_portal(client.portal()), client.proxies());
     let trust = move || client.trust().map_err(|error| error.to_string());
     Loader::new(Fetcher::new(policy, proxies, trust), cache.map(DiskCache::new))
+}
+
+/// What brings pictures of which a relay tells, at that address, where no portal is set up. Only a relay on this machine
+/// may send us to this machine.
+pub(crate) fn loader_without_portal(options: Options, relay: &str, cache: Option<PathBuf>) -> Loader {
+    let here = Url::parse(&relay.replace("nats://", "http://")).ok().filter(is_loopback);
+    let policy = here.as_ref().map_or_else(Policy::of_nobody, Policy::of_portal);
+    let trust = move || options.trust().map_err(|error| error.to_string());
+    let fetcher = Fetcher::new(policy, Arc::new(Proxies::of_process()), trust);
+    Loader::new(fetcher, cache.map(DiskCache::new))
 }
 
 /// Makes a picture of what is at an address in the network; whatever goes wrong, there is none.

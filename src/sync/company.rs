@@ -268,7 +268,10 @@ impl Company {
             Update::Status(status) => self.status = status,
             Update::Recent { ids, .. } => self.recent.extend(ids),
             Update::Briefs(briefs) => found.briefs.extend(briefs),
-            Update::Connection(_)
+            Update::Relayed(_)
+            | Update::Relay(_)
+            | Update::PortalNamed(_)
+            | Update::Connection(_)
             | Update::Schedules(_)
             | Update::WorkingTime(_)
             | Update::Nodes(_)

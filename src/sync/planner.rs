@@ -15,6 +15,7 @@ mod method_access;
 mod pages;
 mod rate_limiter;
 mod refusals;
+mod relayed;
 mod replies;
 mod request;
 mod structure;
@@ -35,6 +36,7 @@ use freshness::Freshness;
 use method_access::MethodAccess;
 use rate_limiter::RateLimiter;
 use refusals::Refusals;
+use relayed::Relayed;
 use structure::Structure;
 use sweep::Sweep;
 
@@ -69,6 +71,7 @@ pub struct Planner {
     sweep: Sweep,
     calendars: Calendars,
     structure: Structure,
+    relayed: Relayed,
     rate_limiter: RateLimiter,
     backoff: Backoff,
     reachability: Reachability,
@@ -131,6 +134,7 @@ impl Planner {
             methods: MethodAccess::new(&cadence.limits),
             calendars: Calendars::new(&cadence),
             structure: Structure::new(cadence.structure),
+            relayed: Relayed::new(&cadence, seed),
             homes: HashMap::new(),
             refused_chats: Refusals::default(),
             hearsay: HashSet::new(),
@@ -230,7 +234,11 @@ impl Planner {
         self.latest = self.latest.max(now);
         self.calendars.attend(now);
         self.look_around(now);
-        if self.attention.attend(interest, now) {
+        if self.has_outgrown_pace() {
+            self.follow_relay();
+        }
+        // Of many dashboards behind a relay somebody comes back every moment.
+        if self.attention.attend(interest, now) && !self.relayed.is_used() {
             self.attention.urge(before(now, self.cadence.selected));
             self.wanted = true;
             self.retry_now(now);
@@ -277,7 +285,7 @@ impl Planner {
     /// When departments and people are looked for again: sooner when something was left out.
     fn reread_at(&self) -> Option<Timestamp> {
         let interval = match self.incomplete.checked_sub(1) {
-            Some(before) => self.cadence.company.min(refused_again(before)),
+            Some(before) => self.cadence.company.min(refused_again(before).max(self.relayed.leisure())),
             None => self.cadence.company,
         };
         self.read_at.map(|at| after(at, interval))
@@ -290,6 +298,7 @@ impl Planner {
             self.reachability = Reachability::Answering;
         }
         self.retry_now(now);
+        self.overrule_relay(now);
         self.methods.retry(now);
         self.attention.urge(before(now, JUST_ASKED));
         self.calendars.urge(before(now, JUST_ASKED));
@@ -318,6 +327,7 @@ impl Planner {
         self.sweep.forget_after(now);
         self.calendars.forget_after(now);
         self.structure.forget_after(now);
+        self.forget_relay_after(now);
         self.rate_limiter.forget_after(now);
         self.read_at = self.read_at.map(|at| at.min(now));
         self.in_flight = self.in_flight.map(|at| at.min(now));

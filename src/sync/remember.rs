@@ -18,6 +18,14 @@ pub(super) fn remember(update: &Update, now: Timestamp, cache: &Feed) {
                 cache.write(Record::People { people: people.clone(), at: server_time.unwrap_or(*received) });
             }
         }
+        Update::Relayed(told) => {
+            if !told.gone.is_empty() {
+                cache.write(Record::Gone(told.gone.clone()));
+            }
+            if !told.people.is_empty() {
+                cache.write(Record::People { people: told.people.clone(), at: told.as_of });
+            }
+        }
         Update::Departments(departments) => cache.write(Record::Departments(departments.clone())),
         Update::Briefs(briefs) => {
             let told = briefs.iter().filter(|brief| brief.is_known(Field::TimeZone));
@@ -41,6 +49,8 @@ pub(super) fn remember(update: &Update, now: Timestamp, cache: &Feed) {
         Update::Connection(
             ConnectionState::Connecting | ConnectionState::Reading { .. } | ConnectionState::Live,
         )
+        | Update::Relay(_)
+        | Update::PortalNamed(_)
         | Update::Owner(_)
         | Update::Recent { .. }
         | Update::Status(_)

@@ -1,5 +1,7 @@
 //! The task that carries out the plan.
 
+mod telling;
+
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
@@ -11,11 +13,12 @@ use super::clock::Clock;
 use super::planner::{
     Cadence, ConnectionState, Fault, Gaps, Interest, MAX_COMMANDS, Planner, Purpose, Request, Step,
 };
-use super::remember::remember;
+use super::relayed::{Relayed, next_news};
 use super::update::{CallFailure, Instruction, Received, Update, updates};
 use crate::people::{PersonId, PortalClock};
 use crate::portal::budget::Cooldown;
 use crate::portal::{BatchAnswer, Client, Command, Error, Network};
+use crate::relay::News;
 use crate::store::Feed;
 
 /// The longest sleep: the runtime's clock stands still while the machine is suspended, so that only a look at the
@@ -61,14 +64,47 @@ pub fn spawn(
     out: mpsc::Sender<Update>,
     settings: Settings,
 ) -> JoinHandle<()> {
+    spawn_task(client, interest, instructions, out, None, settings)
+}
+
+/// The same behind a relay, which tells presence in the portal's place: only what it does not tell is asked, and while it
+/// is silent everything, slowly.
+///
+/// # Panics
+/// Outside of a tokio runtime with timers and I/O.
+#[allow(clippy::must_use_candidate)] // as for `spawn`
+pub fn spawn_behind_relay(
+    client: Client,
+    interest: watch::Receiver<Interest>,
+    instructions: mpsc::Receiver<Instruction>,
+    out: mpsc::Sender<Update>,
+    relay: mpsc::Receiver<News>,
+    settings: Settings,
+) -> JoinHandle<()> {
+    spawn_task(client, interest, instructions, out, Some(relay), settings)
+}
+
+fn spawn_task(
+    client: Client,
+    interest: watch::Receiver<Interest>,
+    instructions: mpsc::Receiver<Instruction>,
+    out: mpsc::Sender<Update>,
+    relay: Option<mpsc::Receiver<News>>,
+    settings: Settings,
+) -> JoinHandle<()> {
     let Settings { cadence, seed, clock, known, cache } = settings;
     let mut planner = Planner::new(cadence, seed);
     planner.know(known);
+    if relay.is_some() {
+        planner.expect_relay();
+    }
     let task = Task {
         client,
         interest,
         instructions: Some(instructions),
         out,
+        relay,
+        relayed: Relayed::new(false),
         cache,
         clock,
         planner,
@@ -95,6 +131,9 @@ struct Task {
     /// `None` once its sender is gone.
     instructions: Option<mpsc::Receiver<Instruction>>,
     out: mpsc::Sender<Update>,
+    /// `None`: there is no relay, or it is not followed any more.
+    relay: Option<mpsc::Receiver<News>>,
+    relayed: Relayed,
     cache: Option<Feed>,
     clock: Clock,
     planner: Planner,
@@ -114,6 +153,7 @@ impl Task {
         let mut calls = Vec::new();
         loop {
             self.take_instructions(&mut calls);
+            self.take_all_news().await?;
             self.tell_connection().await?;
             self.tell_cooldowns().await?;
             self.tell_gaps().await?;
@@ -180,6 +220,10 @@ impl Task {
             }
         };
         tokio::select! {
+            news = next_news(&mut self.relay) => {
+                self.take_news(news).await?;
+                Ok(None)
+            }
             () = tokio::time::sleep(left.min(LONGEST_SLEEP)) => Ok(None),
             changed = self.interest.changed() => changed.map(|()| None).map_err(|_| Closed),
             () = self.out.closed() => Err(Closed),
@@ -270,6 +314,10 @@ impl Task {
             };
             let instruction = tokio::select! {
                 answer = &mut answer => return Ok(Some(answer)),
+                news = next_news(&mut self.relay) => {
+                    self.take_news(news).await?;
+                    continue;
+                }
                 () = self.out.closed() => return Err(Closed),
                 () = tokio::time::sleep_until(began + STUCK), if waits => return Ok(None),
                 after = passed(began, patience) => {
@@ -320,54 +368,6 @@ impl Task {
     /// How far the portal's clock is ahead of ours.
     fn ahead(&self) -> SignedDuration {
         self.portal_clock.unwrap_or_default().ahead()
-    }
-
-    async fn tell_connection(&mut self) -> Result<(), Closed> {
-        let connection = self.planner.connection_state();
-        if self.connection.as_ref() != Some(&connection) {
-            self.connection = Some(connection.clone());
-            self.tell(Update::Connection(connection)).await?;
-        }
-        Ok(())
-    }
-
-    async fn tell_cooldowns(&mut self) -> Result<(), Closed> {
-        let cooldowns = self.planner.cooldowns(self.clock.now());
-        if self.cooldowns != cooldowns {
-            self.cooldowns.clone_from(&cooldowns);
-            self.tell(Update::Cooldowns(cooldowns)).await?;
-        }
-        Ok(())
-    }
-
-    async fn tell_gaps(&mut self) -> Result<(), Closed> {
-        let gaps = self.planner.gaps();
-        if self.gaps != gaps {
-            self.gaps = gaps;
-            if gaps.stalled {
-                tracing::warn!(
-                    "a list of the portal promises more and repeats itself: some people may be missing"
-                );
-            }
-            self.tell(Update::Gaps(gaps)).await?;
-        }
-        Ok(())
-    }
-
-    async fn tell_calendars(&mut self) -> Result<(), Closed> {
-        let refused = self.planner.refuses_calendars(self.clock.now());
-        if self.calendars_refused != refused {
-            self.calendars_refused = refused;
-            self.tell(Update::CalendarsRefused(refused)).await?;
-        }
-        Ok(())
-    }
-
-    async fn tell(&self, update: Update) -> Result<(), Closed> {
-        if let Some(cache) = &self.cache {
-            remember(&update, self.clock.now(), cache);
-        }
-        self.out.send(update).await.map_err(|_| Closed)
     }
 }
 

@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::planner::{Answered, ConnectionState, Gaps, Purpose, Request};
 use crate::people::schedule::{CalendarEntry, WorkingTime};
 use crate::people::structure::{Node, NodeId, NodeMembers};
-use crate::people::{Department, Person, PersonId, Schedule, Status};
+use crate::people::{Department, Person, PersonId, RelayedPeople, Schedule, Status};
 use crate::portal::budget::Cooldown;
 use crate::portal::{Command, Error, Execution, Reply};
 use crate::words::Sentence;
@@ -27,6 +27,12 @@ pub enum Update {
         /// Our clock when the answer was there.
         received: Timestamp,
     },
+    /// What a relay told of people, in the portal's place.
+    Relayed(RelayedPeople),
+    /// The host of the portal of which a relay tells, where no webhook names one.
+    PortalNamed(String),
+    /// How it stands with the relay; sent when it changes.
+    Relay(RelayState),
     /// Departments, new or known.
     Departments(Vec<Department>),
     /// To whom the owner of the webhook wrote, the latest first: a page of them.
@@ -71,6 +77,24 @@ pub enum Update {
         command: Command,
         /// The reply, or why there is none.
         result: Result<Reply, CallFailure>,
+    },
+}
+
+/// How it stands with the relay that tells presence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RelayState {
+    /// It is looked for.
+    Connecting,
+    /// It tells.
+    Telling,
+    /// Its server is lost, and looked for again; why.
+    Lost(Sentence),
+    /// Its server refuses; why.
+    Refused(Sentence),
+    /// Nothing was heard from it for 90 s; when something was last, by the computer's clock.
+    Silent {
+        /// `None`: never.
+        since: Option<Timestamp>,
     },
 }
 

@@ -6,8 +6,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Span;
 
+use super::relay::relay;
 use super::{Clickable, View, text};
-use crate::app::{Action, ConnectionState, TOLD_FROM, Target, Timers};
+use crate::app::{Action, ConnectionState, Relay, TOLD_FROM, Target, Timers};
 use crate::people::roster::{Availability, Entry};
 use crate::people::search::{Filter, Quality};
 use crate::people::timers::{self, Coarse};
@@ -173,8 +174,10 @@ pub(super) fn said(view: &View) -> Vec<String> {
     let me = me(view, &Omitted::default());
     let me: String = me.iter().map(|span| &*span.content).collect();
     let me = me.split_whitespace().collect::<Vec<_>>().join(" ");
-    let is_live = matches!(view.app.connection().state(), ConnectionState::Live);
-    let (fresh, doubt) = if is_live && view.app.stale_since(view.now).is_none() {
+    let connection = view.app.connection();
+    let is_live = matches!(connection.state(), ConnectionState::Live);
+    let is_told = connection.relay().is_none_or(Relay::is_telling);
+    let (fresh, doubt) = if is_live && is_told && view.app.stale_since(view.now).is_none() {
         (Some(told), None)
     } else {
         (None, Some(told))
@@ -261,10 +264,16 @@ fn me<'a>(view: &'a View, omitted: &Omitted) -> Vec<Span<'a>> {
 }
 
 /// Whether the data can be believed.
-struct FreshnessText<'a> {
-    glyph: &'a str,
-    said: String,
-    style: Style,
+pub(super) struct FreshnessText<'a> {
+    pub(super) glyph: &'a str,
+    pub(super) said: String,
+    pub(super) style: Style,
+}
+
+impl FreshnessText<'_> {
+    fn without_words(self, is_so: bool) -> Self {
+        if is_so { Self { said: String::new(), ..self } } else { self }
+    }
 }
 
 /// Whether the data can be believed, how old they are when not, and when the portal is asked again.
@@ -274,6 +283,9 @@ fn freshness<'a>(view: &'a View, omitted: &Omitted) -> FreshnessText<'a> {
     let trouble = |said: String| if omitted.has(Part::Trouble) { String::new() } else { said };
     let again = |at: Option<Timestamp>| at.filter(|at| *at > view.now && !omitted.has(Part::Again));
     let doubtful = |glyph, said: String, style| FreshnessText { glyph, said: trouble(said), style };
+    if let Some(relay) = relay(view, is_brief) {
+        return relay.without_words(omitted.has(Part::Trouble));
+    }
     match view.app.connection().state() {
         ConnectionState::Connecting => doubtful(glyphs.reading(), age(view, "link-connecting"), theme.dim()),
         ConnectionState::Reading { done, found } => {
@@ -322,7 +334,7 @@ fn refused(view: &View, plain: &str, again: Option<String>) -> String {
 }
 
 /// "40 s old", "3m old"; nothing before 30 s.
-fn old(view: &View) -> Option<String> {
+pub(super) fn old(view: &View) -> Option<String> {
     let since = view.app.stale_since(view.now)?;
     let elapsed = view.now.duration_since(since);
     if view.app.timers() == Timers::Still && elapsed >= TOLD_FROM {

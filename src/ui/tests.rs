@@ -16,6 +16,7 @@ mod plain;
 mod popups;
 mod qr;
 mod queries;
+mod relay;
 mod say;
 mod still;
 mod telephones;

@@ -42,6 +42,8 @@ mod profiles;
 mod proxies;
 mod rate_limited_commands;
 mod recovery_from_portal_faults;
+#[cfg(feature = "relay")]
+mod relay;
 mod remembered_company;
 mod restricted_terminals;
 mod rooms;

@@ -20,6 +20,12 @@ command-portal-examples =
     whosin portal                         an einem freien Port
     whosin portal --listen 127.0.0.1:8080 --people 500
     whosin portal > address &             für ein Skript, das die erste Zeile liest
+command-relay = Das Portal für Tausende von Dashboards fragen, die einem NATS-Server zuhören
+command-relay-more = Ein Relay führt und liest die Firma alle halbe Minute; andere warten und übernehmen, wenn es ausfällt. Server und Anmeldung stehen in den Einstellungen unter `relay`; docs/relay.md führt von null zu zwei Relays.
+command-relay-examples =
+    whosin relay --demo --relay nats://127.0.0.1:4222      an einem Server auf diesem Rechner, mit einer simulierten Firma
+    whosin relay --profile acme --metrics 127.0.0.1:9115   für das Portal eines Profils
+    whosin relay --new-key /etc/whosin/relay.nk            ein Schlüssel für einen Benutzer des Servers
 command-show = Eine Person nachschlagen
 command-show-examples =
     whosin show anna                      nach einem Teil des Namens
@@ -155,6 +161,7 @@ option-query = Wörter zum Filtern: aus Name, Position oder Abteilung
 option-demo-query = Wörter zum Filtern
 option-list-query = Nur, wer passt: Wörter aus Name, Position oder Abteilung und Filter wie is:online oder @sales
 option-profile = Dieses Profil der Einstellungsdatei nehmen
+option-relay = Die Anwesenheit von einem Relay erfahren: die Adresse eines NATS-Servers, etwa tls://nats.acme.example (mehrere: je einmal)
 option-wall = Mit den Kacheln beginnen
 option-language = Die Sprache der Ausgaben; auto ist die der Locale
 option-color = Wie viele Farben
@@ -162,6 +169,9 @@ option-theme = Das Farbschema: ein eingebautes oder eine Datei im Ordner themes 
 option-whosin-plain = Nur Textzeilen, für Bildschirmleser und Braillezeilen
 option-demo-plain = Nur Textzeilen, für Bildschirmleser und Braillezeilen
 option-pictures = Wie Fotos gezeigt werden
+option-demo = Von einer simulierten Firma, die nur für diesen Lauf entsteht: ohne Konto und ohne Portal
+option-metrics = Dort Messwerte für Prometheus anbieten, unter /metrics
+option-new_key = Stattdessen einen Schlüssel für einen Benutzer des Servers erzeugen: sein Geheimnis kommt nach DATEI, was der Server wissen muss, wird ausgegeben
 option-people = Wie viele dort arbeiten, 1 bis 100000; Personen ohne Abteilung, Programme, Kunden und Entlassene kommen dazu, stehen aber in keiner Liste der Mitarbeiter
 option-seed = Dieselbe Zahl ergibt dieselbe Firma
 option-messenger = Welchen Messenger sie hat: den heutigen, der von anderen nur Aktivität und Abwesenheit nennt, oder einen älteren, der jeden Status nennt
@@ -284,6 +294,7 @@ mistake-else = diese Befehlszeile ist nicht verständlich
 mistake-near = { $mistake }: Meinten Sie { $nearest }?
 mistake-see = `{ $command } --help` sagt mehr
 mistake-secret = die URL eines Webhooks ist ein Passwort, und alle auf diesem Computer können Argumente lesen: Setzen Sie sie in WHOSIN_WEBHOOK oder die Einstellungsdatei, und lassen Sie das Portal eine neue erstellen, wenn andere sie gesehen haben können
+mistake-secret-server = eine Serveradresse mit Namen oder Passwort darin ist ein Geheimnis, und alle auf diesem Computer können Argumente lesen: Nennen Sie stattdessen eine Datei in relay.credentials oder relay.nkey der Einstellungen, und ändern Sie das Passwort, wenn andere es gesehen haben können
 
 option-takes-time = eine Zeit wie 45s, 90m oder 2h
 option-takes-number = eine ganze Zahl von { $least } bis { $most }

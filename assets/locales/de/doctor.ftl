@@ -16,6 +16,14 @@ check-method = Methode { $name }
 check-call = Aufruf { $name }
 check-limits = Grenzen
 check-lists = Listen
+check-relay = Relay
+check-relay-listening = Relay: Zuhören
+check-relay-snapshot = Relay: Abbild
+check-relay-rights = Relay: Rechte
+check-relay-leader = Relay: Führung
+check-relay-age = Relay: Alter
+check-relay-clock = Relay: Uhr
+check-relay-messages = Relay: Nachrichten
 
 check-ok = gut
 check-warning = Warnung
@@ -43,6 +51,30 @@ doctor-clock-off = { $minutes } min { $seconds } s
 doctor-clock-ahead = die Uhr dieses Computers geht gegenüber dem Portal { $off } vor, was whosin berücksichtigt
 doctor-clock-behind = die Uhr dieses Computers geht gegenüber dem Portal { $off } nach, was whosin berücksichtigt
 doctor-clock-next = lassen Sie die Uhr über das Netz stellen (timedatectl set-ntp true)
+doctor-relay = der Server { $servers } antwortet in { $milliseconds } ms und lässt uns ein
+doctor-relay-listens = { $subject } darf gehört werden
+doctor-relay-deaf = der Server lässt uns { $subject } nicht hören
+doctor-relay-rights-next = geben Sie dem Benutzer der Bildschirme die Rechte aus docs/relay.md
+doctor-relay-snapshot = der Server hält { $count } Personen von { $portal } bereit, und sie dürfen geholt werden
+doctor-relay-nothing = der Server hält kein Abbild bereit, oder lässt es uns nicht holen
+doctor-relay-damaged = das Abbild auf dem Server ist beschädigt oder von einer anderen Version
+doctor-relay-snapshot-next = sehen Sie nach, ob `whosin relay` in derselben Version läuft und Direct Get erlaubt ist, wie docs/relay.md sagt
+doctor-relay-may-publish = mit diesen Zugangsdaten darf veröffentlicht werden: Wer sie hat, könnte über die Anwesenheit lügen
+doctor-relay-may-publish-next = geben Sie Bildschirmen Zugangsdaten, die nur zuhören dürfen, wie docs/relay.md sagt
+doctor-relay-may-not-publish = mit diesen Zugangsdaten darf nicht veröffentlicht werden, wie es sein soll
+doctor-relay-leads = ein Relay führt, in der Amtszeit { $term }
+doctor-relay-no-leader = seit { $seconds } s hat kein Relay etwas gesagt
+doctor-relay-no-leader-next = starten Sie `whosin relay` mit relay.prefix = "{ $prefix }", oder sehen Sie in seinem Protokoll, warum es schweigt
+doctor-relay-age = über alle ist nichts älter als { $seconds } s
+doctor-relay-age-next = sehen Sie im Protokoll von `whosin relay`, ob das Portal ihm antwortet
+doctor-relay-reading = das Relay hat noch nicht alle gelesen
+doctor-relay-reading-next = warten Sie eine Minute, und fragen Sie noch einmal
+doctor-relay-sound = was zu hören war, ist unbeschädigt
+doctor-relay-ignored = { $count ->
+        [one] eine Nachricht wurde übergangen, weil sie beschädigt, gefälscht oder von einer anderen Version ist
+       *[other] { $count } Nachrichten wurden übergangen, weil sie beschädigt, gefälscht oder von einer anderen Version sind
+    }
+doctor-relay-ignored-next = sehen Sie nach, wer dort veröffentlicht, und geben Sie allen Relays und Bildschirmen dieselbe Version
 doctor-administrator = whosin handelt mit Administratorrechten, und so könnte es, wer den Webhook stiehlt
 doctor-administrator-next = erstellen Sie einen als gewöhnlicher Mitarbeiter unter „Für Entwickler“, „Eingehender Webhook“
 doctor-employee = whosin handelt ohne Administratorrechte

@@ -24,6 +24,12 @@ command-portal-examples =
     whosin portal                         on any free port
     whosin portal --listen 127.0.0.1:8080 --people 500
     whosin portal > address &             for a script, which reads the first line
+command-relay = Ask the portal for thousands of dashboards, which listen to a server of NATS
+command-relay-more = One relay leads and reads the company every half minute; others wait and take over when it is gone. The servers and the login stand in the settings under `relay`; docs/relay.md leads from nothing to two relays.
+command-relay-examples =
+    whosin relay --demo --relay nats://127.0.0.1:4222      on a server of this machine, of a simulated company
+    whosin relay --profile acme --metrics 127.0.0.1:9115   of the portal of a profile
+    whosin relay --new-key /etc/whosin/relay.nk            a key for a user of the server
 command-show = Look somebody up
 command-show-examples =
     whosin show anna                      by a part of the name
@@ -162,12 +168,16 @@ option-demo-query = Words to filter the dashboard by
 option-wall = Begin with the wall of faces
 option-list-query = Only those who match: words of a name, a position or a department, and filters like is:online or @sales
 option-profile = Use this profile of the settings file
+option-relay = Have a relay tell presence: the address of a server of NATS, like tls://nats.acme.example (several: once for each)
 option-language = The language of what is told; auto is that of the locale
 option-color = How many colours to use
 option-theme = The theme: one that is built in, or a file in the folder themes beside the settings
 option-whosin-plain = The dashboard in lines of text alone, for screen readers and braille
 option-demo-plain = In lines of text alone, for screen readers and braille
 option-pictures = How to show pictures
+option-demo = Of a simulated company, which is made for this run: no account, no portal
+option-metrics = Serve metrics for Prometheus there, under /metrics
+option-new_key = Make a key for a user of the server instead: its secret goes into FILE, and what the server is told is printed
 option-people = How many colleagues work there, 1 to 100000; those without a department, programs, customers and those who left come on top, but no list of colleagues holds them
 option-seed = The same number makes the same company
 option-messenger = Which messenger it has: today's, which tells of others only when they were active and until when they are absent, or an older one, which tells every presence
@@ -299,6 +309,7 @@ mistake-else = this command line cannot be understood
 mistake-near = { $mistake }: did you mean { $nearest }?
 mistake-see = `{ $command } --help` says more
 mistake-secret = a webhook URL is a password and every user of this machine can read arguments: put it into WHOSIN_WEBHOOK or the settings file, and have the portal make a new one if others may have seen this one
+mistake-secret-server = a server's address with a name or password in it is a secret and every user of this machine can read arguments: name a file in relay.credentials or relay.nkey of the settings instead, and change the password if others may have seen it
 
 ## What an option takes, to complete "--timeout <TIME> takes …".
 

@@ -18,6 +18,14 @@ check-method = method { $name }
 check-call = call { $name }
 check-limits = limits
 check-lists = lists
+check-relay = relay
+check-relay-listening = relay: listening
+check-relay-snapshot = relay: snapshot
+check-relay-rights = relay: rights
+check-relay-leader = relay: leader
+check-relay-age = relay: age
+check-relay-clock = relay: clock
+check-relay-messages = relay: messages
 
 ## How a check went.
 
@@ -49,6 +57,30 @@ doctor-clock-off = { $minutes } min { $seconds } s
 doctor-clock-ahead = this machine's clock is { $off } ahead of the portal's, which whosin allows for
 doctor-clock-behind = this machine's clock is { $off } behind the portal's, which whosin allows for
 doctor-clock-next = let the machine set it by the network (timedatectl set-ntp true)
+doctor-relay = the server at { $servers } answers in { $milliseconds } ms and lets us in
+doctor-relay-listens = { $subject } may be listened to
+doctor-relay-deaf = the server does not let us listen to { $subject }
+doctor-relay-rights-next = give the dashboards' user the permissions of docs/relay.md
+doctor-relay-snapshot = the server keeps { $count } people of { $portal }, and they may be fetched
+doctor-relay-nothing = the server keeps no snapshot, or does not let us fetch it
+doctor-relay-damaged = the snapshot that the server keeps is damaged, or of another version
+doctor-relay-snapshot-next = see that `whosin relay` of the same version runs, and that direct get is allowed as docs/relay.md says
+doctor-relay-may-publish = these credentials may publish, so whoever has them could tell lies about presence
+doctor-relay-may-publish-next = give dashboards credentials that may only listen, as docs/relay.md says
+doctor-relay-may-not-publish = these credentials may not publish, as it should be
+doctor-relay-leads = a relay leads, in term { $term }
+doctor-relay-no-leader = no relay has said anything for { $seconds } s
+doctor-relay-no-leader-next = start `whosin relay` with relay.prefix = "{ $prefix }", or see in its log why it is silent
+doctor-relay-age = everybody is at most { $seconds } s old
+doctor-relay-age-next = see in the log of `whosin relay` whether the portal answers it
+doctor-relay-reading = the relay has not read everybody yet
+doctor-relay-reading-next = wait a minute and ask again
+doctor-relay-sound = what was heard is whole
+doctor-relay-ignored = { $count ->
+        [one] one message was ignored as damaged, forged or of another version
+       *[other] { $count } messages were ignored as damaged, forged or of another version
+    }
+doctor-relay-ignored-next = see who publishes there, and give every relay and dashboard the same version
 doctor-administrator = whosin acts for an administrator, and so would whoever steals the webhook
 doctor-administrator-next = create one as an ordinary employee, under Developer resources, Inbound webhook
 doctor-employee = whosin acts for an ordinary employee

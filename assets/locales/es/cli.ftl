@@ -24,6 +24,12 @@ command-portal-examples =
     whosin portal                         en cualquier puerto libre
     whosin portal --listen 127.0.0.1:8080 --people 500
     whosin portal > address &             para un script, que lee la primera línea
+command-relay = Preguntar al portal en nombre de miles de paneles, que escuchan a un servidor NATS
+command-relay-more = Un relé dirige y lee la empresa cada medio minuto; los demás esperan y toman el relevo cuando falta. Los servidores y el acceso están en la configuración, en `relay`; docs/relay.md lleva de cero a dos relés.
+command-relay-examples =
+    whosin relay --demo --relay nats://127.0.0.1:4222      en un servidor de este equipo, con una empresa simulada
+    whosin relay --profile acme --metrics 127.0.0.1:9115   del portal de un perfil
+    whosin relay --new-key /etc/whosin/relay.nk            una clave para un usuario del servidor
 command-show = Consultar a una persona
 command-show-examples =
     whosin show anna                      por una parte del nombre
@@ -162,12 +168,16 @@ option-demo-query = Palabras para filtrar el panel
 option-wall = Empezar con el mosaico de fotos
 option-list-query = Solo quienes coinciden: palabras de un nombre, un puesto o un departamento, y filtros como is:online o @sales
 option-profile = Usar este perfil del archivo de configuración
+option-relay = Tomar la presencia de un repetidor: la dirección de un servidor de NATS, como tls://nats.acme.example (varias: una vez cada una)
 option-language = El idioma de lo que se dice; auto es el de la configuración regional
 option-color = Cuántos colores usar
 option-theme = El tema: uno incorporado, o un archivo de la carpeta themes junto a la configuración
 option-whosin-plain = El panel en líneas de solo texto, para lectores de pantalla y líneas braille
 option-demo-plain = En líneas de solo texto, para lectores de pantalla y líneas braille
 option-pictures = Cómo mostrar las fotos
+option-demo = De una empresa simulada, creada para esta ejecución: sin cuenta ni portal
+option-metrics = Servir ahí métricas para Prometheus, en /metrics
+option-new_key = En su lugar, crear una clave para un usuario del servidor: su secreto va a ARCHIVO y se muestra lo que debe saber el servidor
 option-people = Cuántas personas trabajan allí, de 1 a 100000; se suman personas sin departamento, programas, clientes y quienes se fueron, pero ninguna lista de compañeros los incluye
 option-seed = El mismo número da la misma empresa
 option-messenger = Qué Messenger tiene: el de hoy, que de los demás solo dice cuándo tuvieron actividad y hasta cuándo están ausentes, o uno más antiguo, que dice todos los estados
@@ -299,6 +309,7 @@ mistake-else = no se entiende esta línea de comandos
 mistake-near = { $mistake }: ¿querías decir { $nearest }?
 mistake-see = `{ $command } --help` dice más
 mistake-secret = la URL de un webhook es una contraseña y cualquier usuario de este ordenador puede leer los argumentos: ponla en WHOSIN_WEBHOOK o en el archivo de configuración, y haz que el portal cree una nueva si otros han podido ver esta
+mistake-secret-server = la dirección de un servidor con nombre o contraseña es un secreto y cualquier usuario de este ordenador puede leer los argumentos: nombra en su lugar un archivo en relay.credentials o relay.nkey de la configuración, y cambia la contraseña si otros han podido verla
 
 ## Lo que admite una opción, para completar «--timeout <TIEMPO> admite…».
 

@@ -18,6 +18,14 @@ check-method = método { $name }
 check-call = llamada { $name }
 check-limits = límites
 check-lists = listas
+check-relay = repetidor
+check-relay-listening = repetidor: escucha
+check-relay-snapshot = repetidor: instantánea
+check-relay-rights = repetidor: permisos
+check-relay-leader = repetidor: líder
+check-relay-age = repetidor: antigüedad
+check-relay-clock = repetidor: reloj
+check-relay-messages = repetidor: mensajes
 
 ## Cómo fue una comprobación.
 
@@ -49,6 +57,30 @@ doctor-clock-off = { $minutes } min { $seconds } s
 doctor-clock-ahead = el reloj de este ordenador va { $off } adelantado respecto al del portal, y whosin lo tiene en cuenta
 doctor-clock-behind = el reloj de este ordenador va { $off } atrasado respecto al del portal, y whosin lo tiene en cuenta
 doctor-clock-next = deja que el ordenador lo ajuste por la red (timedatectl set-ntp true)
+doctor-relay = el servidor { $servers } responde en { $milliseconds } ms y nos deja entrar
+doctor-relay-listens = se permite escuchar { $subject }
+doctor-relay-deaf = el servidor no nos deja escuchar { $subject }
+doctor-relay-rights-next = da al usuario de los paneles los permisos de docs/relay.md
+doctor-relay-snapshot = el servidor guarda { $count } personas de { $portal } y se pueden pedir
+doctor-relay-nothing = el servidor no guarda ninguna instantánea, o no deja pedirla
+doctor-relay-damaged = la instantánea que guarda el servidor está dañada o es de otra versión
+doctor-relay-snapshot-next = comprueba que `whosin relay` de la misma versión está en marcha y que se permite la lectura directa, como dice docs/relay.md
+doctor-relay-may-publish = con estas credenciales se puede publicar: quien las tenga podría mentir sobre la presencia
+doctor-relay-may-publish-next = da a los paneles credenciales que solo puedan escuchar, como dice docs/relay.md
+doctor-relay-may-not-publish = con estas credenciales no se puede publicar, como debe ser
+doctor-relay-leads = un repetidor lidera, en el mandato { $term }
+doctor-relay-no-leader = ningún repetidor ha dicho nada en { $seconds } s
+doctor-relay-no-leader-next = inicia `whosin relay` con relay.prefix = "{ $prefix }", o mira en su registro por qué calla
+doctor-relay-age = lo que se sabe de todos tiene como mucho { $seconds } s
+doctor-relay-age-next = mira en el registro de `whosin relay` si el portal le responde
+doctor-relay-reading = el repetidor aún no ha leído a todos
+doctor-relay-reading-next = espera un minuto y vuelve a preguntar
+doctor-relay-sound = lo que se oyó está íntegro
+doctor-relay-ignored = { $count ->
+        [one] se pasó por alto un mensaje por estar dañado, ser falso o de otra versión
+       *[other] se pasaron por alto { $count } mensajes por estar dañados, ser falsos o de otra versión
+    }
+doctor-relay-ignored-next = averigua quién publica ahí, y pon la misma versión en todos los repetidores y paneles
 doctor-administrator = whosin actúa con permisos de administrador, y así podría actuar quien robara el webhook
 doctor-administrator-next = crea uno como empleado corriente, en «Recursos para desarrolladores», «Webhook entrante»
 doctor-employee = whosin actúa como un empleado corriente

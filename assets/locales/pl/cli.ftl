@@ -24,6 +24,12 @@ command-portal-examples =
     whosin portal                         na dowolnym wolnym porcie
     whosin portal --listen 127.0.0.1:8080 --people 500
     whosin portal > address &             dla skryptu, który czyta pierwszy wiersz
+command-relay = Pytać portal w imieniu tysięcy pulpitów, które słuchają serwera NATS
+command-relay-more = Jeden przekaźnik przewodzi i czyta firmę co pół minuty; inne czekają i zastępują go, gdy zniknie. Serwery i dane logowania są w ustawieniach pod `relay`; docs/relay.md prowadzi od zera do dwóch przekaźników.
+command-relay-examples =
+    whosin relay --demo --relay nats://127.0.0.1:4222      na serwerze tego komputera, z wymyśloną firmą
+    whosin relay --profile acme --metrics 127.0.0.1:9115   dla portalu z profilu
+    whosin relay --new-key /etc/whosin/relay.nk            klucz dla użytkownika serwera
 command-show = Pokaż kartę osoby
 command-show-examples =
     whosin show anna                      według części nazwiska lub imienia
@@ -162,12 +168,16 @@ option-demo-query = Słowa do filtrowania pulpitu
 option-wall = Zacznij od kafelków z twarzami
 option-list-query = Tylko pasujące osoby: słowa z nazwiska, stanowiska lub działu i filtry, na przykład is:online lub @sales
 option-profile = Użyj tego profilu z pliku ustawień
+option-relay = Brać obecność od przekaźnika: adres serwera NATS, na przykład tls://nats.acme.example (kilka: po razie każdy)
 option-language = Język komunikatów; auto to język z ustawień regionalnych
 option-color = Ilu kolorów używać
 option-theme = Motyw: wbudowany albo plik z folderu themes obok ustawień
 option-whosin-plain = Pulpit jako same wiersze tekstu, dla czytników ekranu i monitorów brajlowskich
 option-demo-plain = Same wiersze tekstu, dla czytników ekranu i monitorów brajlowskich
 option-pictures = Jak pokazywać zdjęcia
+option-demo = Z wymyśloną firmą, utworzoną na czas tego uruchomienia: bez konta i portalu
+option-metrics = Udostępniać tam metryki dla Prometheusa, pod /metrics
+option-new_key = Zamiast tego utworzyć klucz dla użytkownika serwera: sekret trafia do PLIKU, a to, co ma wiedzieć serwer, jest wypisywane
 option-people = Ile osób tam pracuje, od 1 do 100000; osoby bez działu, programy, klienci i osoby zwolnione są ponad to, ale żadna lista pracowników ich nie zawiera
 option-seed = Ta sama liczba daje tę samą firmę
 option-messenger = Jaki ma komunikator: dzisiejszy, który o innych mówi tylko, kiedy byli aktywni i do kiedy trwa ich nieobecność, czy starszy, który podaje każdy status
@@ -299,6 +309,7 @@ mistake-else = tego wiersza poleceń nie da się zrozumieć
 mistake-near = { $mistake }; może { $nearest }?
 mistake-see = więcej powie `{ $command } --help`
 mistake-secret = URL webhooka jest hasłem, a argumenty może czytać każdy użytkownik tego komputera: umieść go w WHOSIN_WEBHOOK albo w pliku ustawień i utwórz w portalu nowy, jeśli ktoś mógł zobaczyć ten
+mistake-secret-server = adres serwera z nazwą lub hasłem jest tajemnicą, a argumenty może czytać każdy użytkownik tego komputera: zamiast tego wskaż plik w ustawieniu relay.credentials lub relay.nkey i zmień hasło, jeśli ktoś mógł je zobaczyć
 
 ## Co przyjmuje opcja; kończy zdanie „wartością --timeout <CZAS> jest …”.
 

@@ -18,6 +18,14 @@ check-method = metoda { $name }
 check-call = wywołanie { $name }
 check-limits = limity
 check-lists = listy
+check-relay = przekaźnik
+check-relay-listening = przekaźnik: nasłuch
+check-relay-snapshot = przekaźnik: migawka
+check-relay-rights = przekaźnik: uprawnienia
+check-relay-leader = przekaźnik: lider
+check-relay-age = przekaźnik: wiek
+check-relay-clock = przekaźnik: zegar
+check-relay-messages = przekaźnik: wiadomości
 
 ## Jak wypadło sprawdzenie.
 
@@ -49,6 +57,31 @@ doctor-clock-off = { $minutes } min { $seconds } s
 doctor-clock-ahead = zegar tego komputera spieszy się względem portalu o { $off }, co whosin uwzględnia
 doctor-clock-behind = zegar tego komputera późni się względem portalu o { $off }, co whosin uwzględnia
 doctor-clock-next = niech komputer ustawia go z sieci (timedatectl set-ntp true)
+doctor-relay = serwer { $servers } odpowiada w { $milliseconds } ms i nas wpuszcza
+doctor-relay-listens = { $subject } wolno słuchać
+doctor-relay-deaf = serwer nie pozwala słuchać { $subject }
+doctor-relay-rights-next = daj użytkownikowi pulpitów uprawnienia z docs/relay.md
+doctor-relay-snapshot = serwer trzyma osoby z { $portal } ({ $count }) i wolno je pobrać
+doctor-relay-nothing = serwer nie ma migawki albo nie pozwala jej pobrać
+doctor-relay-damaged = migawka na serwerze jest uszkodzona albo w innej wersji
+doctor-relay-snapshot-next = sprawdź, czy `whosin relay` w tej samej wersji działa i czy odczyt bezpośredni jest dozwolony, jak mówi docs/relay.md
+doctor-relay-may-publish = z tymi danymi dostępu wolno publikować: kto je ma, mógłby kłamać o obecności
+doctor-relay-may-publish-next = daj pulpitom dane dostępu, którymi wolno tylko słuchać, jak mówi docs/relay.md
+doctor-relay-may-not-publish = z tymi danymi dostępu nie wolno publikować, i tak ma być
+doctor-relay-leads = jeden przekaźnik przewodzi, w kadencji { $term }
+doctor-relay-no-leader = od { $seconds } s żaden przekaźnik nic nie powiedział
+doctor-relay-no-leader-next = uruchom `whosin relay` z relay.prefix = "{ $prefix }" albo sprawdź w jego dzienniku, dlaczego milczy
+doctor-relay-age = wiadomości o wszystkich mają najwyżej { $seconds } s
+doctor-relay-age-next = sprawdź w dzienniku `whosin relay`, czy portal mu odpowiada
+doctor-relay-reading = przekaźnik nie przeczytał jeszcze wszystkich
+doctor-relay-reading-next = zaczekaj minutę i zapytaj ponownie
+doctor-relay-sound = co było słychać, jest całe
+doctor-relay-ignored = { $count ->
+        [one] pominięto { $count } wiadomość: uszkodzona, podrobiona albo w innej wersji
+        [few] pominięto { $count } wiadomości: uszkodzone, podrobione albo w innej wersji
+       *[other] pominięto { $count } wiadomości: uszkodzonych, podrobionych albo w innej wersji
+    }
+doctor-relay-ignored-next = sprawdź, kto tam publikuje, i daj wszystkim przekaźnikom i pulpitom tę samą wersję
 doctor-administrator = whosin działa w imieniu administratora; tak samo mógłby działać każdy, kto ukradnie webhook
 doctor-administrator-next = utwórz webhook jako zwykły pracownik: „Zasoby dla deweloperów”, „Webhook przychodzący”
 doctor-employee = whosin działa w imieniu zwykłego pracownika

@@ -24,6 +24,12 @@ command-portal-examples =
     whosin portal                         em uma porta livre qualquer
     whosin portal --listen 127.0.0.1:8080 --people 500
     whosin portal > address &             para um script, que lê a primeira linha
+command-relay = Consultar o portal em nome de milhares de painéis, que escutam um servidor NATS
+command-relay-more = Um relé lidera e lê a empresa a cada meio minuto; os outros esperam e assumem quando ele some. Os servidores e o acesso ficam nas configurações, em `relay`; docs/relay.md leva do zero a dois relés.
+command-relay-examples =
+    whosin relay --demo --relay nats://127.0.0.1:4222      em um servidor desta máquina, com uma empresa simulada
+    whosin relay --profile acme --metrics 127.0.0.1:9115   do portal de um perfil
+    whosin relay --new-key /etc/whosin/relay.nk            uma chave para um usuário do servidor
 command-show = Procurar uma pessoa
 command-show-examples =
     whosin show anna                      por uma parte do nome
@@ -162,12 +168,16 @@ option-demo-query = Palavras para filtrar o painel
 option-wall = Começar com o mural de fotos
 option-list-query = Só quem corresponde: palavras de um nome, um cargo ou um departamento, e filtros como is:online ou @sales
 option-profile = Usar este perfil do arquivo de configurações
+option-relay = Receber a presença de um retransmissor: o endereço de um servidor NATS, como tls://nats.acme.example (vários: uma vez cada)
 option-language = O idioma do que é dito; auto é o da localidade
 option-color = Quantas cores usar
 option-theme = O tema: um dos incluídos, ou um arquivo na pasta themes ao lado das configurações
 option-whosin-plain = O painel só em linhas de texto, para leitores de tela e braile
 option-demo-plain = Só em linhas de texto, para leitores de tela e braile
 option-pictures = Como mostrar fotos
+option-demo = De uma empresa simulada, criada para esta execução: sem conta e sem portal
+option-metrics = Servir ali métricas para o Prometheus, em /metrics
+option-new_key = Em vez disso, criar uma chave para um usuário do servidor: o segredo vai para ARQUIVO e o que o servidor precisa saber é exibido
 option-people = Quantos colegas trabalham lá, de 1 a 100000; a eles se somam os sem departamento, programas, clientes e quem saiu da empresa, mas nenhuma lista de colegas os traz
 option-seed = O mesmo número faz a mesma empresa
 option-messenger = Qual mensageiro ela tem: o de hoje, que só informa quando cada pessoa teve atividade e até quando está fora, ou um mais antigo, que informa todos os status
@@ -299,6 +309,7 @@ mistake-else = não foi possível entender esta linha de comando
 mistake-near = { $mistake }: você quis dizer { $nearest }?
 mistake-see = `{ $command } --help` explica mais
 mistake-secret = a URL de um webhook é uma senha, e todos os usuários desta máquina podem ler argumentos: ponha-a em WHOSIN_WEBHOOK ou no arquivo de configurações, e crie uma nova no portal se outros podem ter visto esta
+mistake-secret-server = o endereço de um servidor com nome ou senha é um segredo, e todos os usuários desta máquina podem ler argumentos: em vez disso, indique um arquivo em relay.credentials ou relay.nkey das configurações, e troque a senha se outros podem tê-la visto
 
 ## O que uma opção aceita, para completar "--timeout <TEMPO> aceita …".
 

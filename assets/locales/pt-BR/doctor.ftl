@@ -18,6 +18,14 @@ check-method = método { $name }
 check-call = chamada { $name }
 check-limits = limites
 check-lists = listas
+check-relay = retransmissor
+check-relay-listening = retransmissor: escuta
+check-relay-snapshot = retransmissor: instantâneo
+check-relay-rights = retransmissor: permissões
+check-relay-leader = retransmissor: líder
+check-relay-age = retransmissor: idade
+check-relay-clock = retransmissor: relógio
+check-relay-messages = retransmissor: mensagens
 
 ## Como foi uma verificação.
 
@@ -49,6 +57,30 @@ doctor-clock-off = { $minutes } min { $seconds } s
 doctor-clock-ahead = o relógio desta máquina está { $off } adiantado em relação ao do portal, o que o whosin compensa
 doctor-clock-behind = o relógio desta máquina está { $off } atrasado em relação ao do portal, o que o whosin compensa
 doctor-clock-next = deixe a máquina acertá-lo pela rede (timedatectl set-ntp true)
+doctor-relay = o servidor { $servers } responde em { $milliseconds } ms e nos deixa entrar
+doctor-relay-listens = é permitido escutar { $subject }
+doctor-relay-deaf = o servidor não nos deixa escutar { $subject }
+doctor-relay-rights-next = dê ao usuário dos painéis as permissões de docs/relay.md
+doctor-relay-snapshot = o servidor guarda { $count } pessoas de { $portal }, e é possível buscá-las
+doctor-relay-nothing = o servidor não guarda nenhum instantâneo, ou não deixa buscá-lo
+doctor-relay-damaged = o instantâneo que o servidor guarda está danificado ou é de outra versão
+doctor-relay-snapshot-next = veja se `whosin relay` da mesma versão está rodando e se a leitura direta é permitida, como diz docs/relay.md
+doctor-relay-may-publish = com estas credenciais é possível publicar: quem as tiver poderia mentir sobre a presença
+doctor-relay-may-publish-next = dê aos painéis credenciais que só possam escutar, como diz docs/relay.md
+doctor-relay-may-not-publish = com estas credenciais não é possível publicar, como deve ser
+doctor-relay-leads = um retransmissor lidera, no mandato { $term }
+doctor-relay-no-leader = nenhum retransmissor disse nada em { $seconds } s
+doctor-relay-no-leader-next = inicie `whosin relay` com relay.prefix = "{ $prefix }", ou veja no registro dele por que está calado
+doctor-relay-age = o que se sabe de todos tem no máximo { $seconds } s
+doctor-relay-age-next = veja no registro de `whosin relay` se o portal responde a ele
+doctor-relay-reading = o retransmissor ainda não leu todos
+doctor-relay-reading-next = espere um minuto e pergunte de novo
+doctor-relay-sound = o que se ouviu está íntegro
+doctor-relay-ignored = { $count ->
+        [one] uma mensagem foi ignorada por estar danificada, ser falsa ou de outra versão
+       *[other] { $count } mensagens foram ignoradas por estarem danificadas, serem falsas ou de outra versão
+    }
+doctor-relay-ignored-next = veja quem publica ali, e ponha a mesma versão em todos os retransmissores e painéis
 doctor-administrator = o whosin age com direitos de administração, e quem roubasse o webhook também os teria
 doctor-administrator-next = crie um com uma conta comum, em Recursos para desenvolvedores, Webhook de entrada
 doctor-employee = o whosin age com uma conta comum

@@ -18,6 +18,14 @@ check-method = метод { $name }
 check-call = вызов { $name }
 check-limits = лимиты
 check-lists = списки
+check-relay = ретранслятор
+check-relay-listening = ретранслятор: приём
+check-relay-snapshot = ретранслятор: снимок
+check-relay-rights = ретранслятор: права
+check-relay-leader = ретранслятор: ведущий
+check-relay-age = ретранслятор: возраст
+check-relay-clock = ретранслятор: часы
+check-relay-messages = ретранслятор: сообщения
 
 ## Чем кончилась проверка.
 
@@ -49,6 +57,31 @@ doctor-clock-off = { $minutes } мин { $seconds } с
 doctor-clock-ahead = часы этого компьютера спешат относительно портала на { $off }; whosin это учитывает
 doctor-clock-behind = часы этого компьютера отстают от портала на { $off }; whosin это учитывает
 doctor-clock-next = настройте часы по сети (timedatectl set-ntp true)
+doctor-relay = сервер { $servers } отвечает за { $milliseconds } мс и пускает нас
+doctor-relay-listens = { $subject } можно слушать
+doctor-relay-deaf = сервер не даёт слушать { $subject }
+doctor-relay-rights-next = дайте пользователю экранов права из docs/relay.md
+doctor-relay-snapshot = на сервере людей с { $portal }: { $count }, и их можно получить
+doctor-relay-nothing = на сервере нет снимка, или получить его не разрешено
+doctor-relay-damaged = снимок на сервере повреждён или другой версии
+doctor-relay-snapshot-next = проверьте, что `whosin relay` той же версии работает и что прямое чтение разрешено, как сказано в docs/relay.md
+doctor-relay-may-publish = с этими учётными данными можно публиковать: их владелец мог бы говорить о присутствии неправду
+doctor-relay-may-publish-next = дайте экранам учётные данные, с которыми можно только слушать, как сказано в docs/relay.md
+doctor-relay-may-not-publish = с этими учётными данными публиковать нельзя, как и должно быть
+doctor-relay-leads = один ретранслятор ведёт, срок { $term }
+doctor-relay-no-leader = ни один ретранслятор ничего не сказал за { $seconds } с
+doctor-relay-no-leader-next = запустите `whosin relay` с relay.prefix = "{ $prefix }" или узнайте из его журнала, почему он молчит
+doctor-relay-age = сведения обо всех не старше { $seconds } с
+doctor-relay-age-next = узнайте из журнала `whosin relay`, отвечает ли ему портал
+doctor-relay-reading = ретранслятор ещё не прочитал всех
+doctor-relay-reading-next = подождите минуту и спросите снова
+doctor-relay-sound = услышанное не повреждено
+doctor-relay-ignored = { $count ->
+        [one] { $count } сообщение пропущено: повреждено, подделано или другой версии
+        [few] { $count } сообщения пропущены: повреждены, подделаны или другой версии
+       *[other] { $count } сообщений пропущено: повреждены, подделаны или другой версии
+    }
+doctor-relay-ignored-next = узнайте, кто там публикует, и поставьте всем ретрансляторам и экранам одну версию
 doctor-administrator = whosin действует от имени администратора; так же сможет и тот, кто украдёт вебхук
 doctor-administrator-next = создайте вебхук обычного сотрудника: «Разработчикам», «Входящий вебхук»
 doctor-employee = whosin действует от имени обычного сотрудника

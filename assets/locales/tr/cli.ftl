@@ -24,6 +24,12 @@ command-portal-examples =
     whosin portal                         boştaki herhangi bir bağlantı noktasında
     whosin portal --listen 127.0.0.1:8080 --people 500
     whosin portal > address &             ilk satırı okuyan bir betik için
+command-relay = Bir NATS sunucusunu dinleyen binlerce pano adına portala sormak
+command-relay-more = Bir aktarıcı yönetir ve şirketi yarım dakikada bir okur; diğerleri bekler, o kaybolunca yerine geçer. Sunucular ve giriş bilgisi ayarlarda `relay` altındadır; docs/relay.md sıfırdan iki aktarıcıya götürür.
+command-relay-examples =
+    whosin relay --demo --relay nats://127.0.0.1:4222      bu makinedeki bir sunucuda, uydurma bir şirketle
+    whosin relay --profile acme --metrics 127.0.0.1:9115   bir profilin portalı için
+    whosin relay --new-key /etc/whosin/relay.nk            sunucunun bir kullanıcısı için anahtar
 command-show = Bir kişiyi bulup gösterir
 command-show-examples =
     whosin show anna                      adının bir parçasıyla
@@ -162,12 +168,16 @@ option-demo-query = Ana ekranı filtreleyen sözcükler
 option-wall = Fotoğraf duvarıyla başlar
 option-list-query = Yalnızca uyanlar: addan, pozisyondan ya da departmandan sözcükler ve is:online ya da @sales gibi filtreler
 option-profile = Ayar dosyasındaki bu profili kullanır
+option-relay = Kimin yerinde olduğunu bir aktarıcıdan alır: bir NATS sunucusunun adresi, tls://nats.acme.example gibi (birkaçı için yinelenir)
 option-language = Söylenenlerin dili; auto, yerel ayarın dilidir
 option-color = Kaç renk kullanılacağı
 option-theme = Tema: yerleşik temalardan biri ya da ayarların yanındaki themes dizininde bir dosya
 option-whosin-plain = Ana ekran yalnızca metin satırları olarak; ekran okuyucular ve braille için
 option-demo-plain = Yalnızca metin satırları; ekran okuyucular ve braille için
 option-pictures = Fotoğrafların nasıl gösterileceği
+option-demo = Yalnızca bu çalıştırma için oluşturulan uydurma bir şirketten: hesap ve portal gerekmez
+option-metrics = Orada, /metrics altında Prometheus için ölçümler sun
+option-new_key = Bunun yerine sunucunun bir kullanıcısı için anahtar oluştur: sırrı DOSYA içine yazılır, sunucunun bilmesi gereken yazdırılır
 option-people = Orada kaç iş arkadaşının çalıştığı, 1–100000; departmanı olmayanlar, programlar, müşteriler ve ayrılanlar buna eklenir, ama hiçbir çalışan listesinde yer almaz
 option-seed = Aynı sayı aynı şirketi oluşturur
 option-messenger = Mesajlaşma uygulamasının hangisi olduğu: başkaları için yalnızca son etkinliklerini ve ne zamana kadar izinli olduklarını bildiren bugünkü mü, her durumu bildiren eskisi mi
@@ -299,6 +309,7 @@ mistake-else = bu komut satırı anlaşılmıyor
 mistake-near = { $mistake }; şunu mu demek istediniz: { $nearest }?
 mistake-see = ayrıntısı: `{ $command } --help`
 mistake-secret = webhook URL’si bir paroladır, argümanları ise bu bilgisayarın her kullanıcısı okuyabilir: onu WHOSIN_WEBHOOK değişkenine ya da ayar dosyasına yazın; başkaları görmüş olabilirse portalda yenisini oluşturun
+mistake-secret-server = içinde ad ya da parola olan bir sunucu adresi sırdır, argümanları ise bu bilgisayarın her kullanıcısı okuyabilir: onun yerine ayarlarda relay.credentials ya da relay.nkey ile bir dosya belirtin; başkaları görmüş olabilirse parolayı değiştirin
 
 ## Bir seçeneğin ne aldığı; “--timeout <SÜRE> için … gerekir” tümcesini tamamlar.
 

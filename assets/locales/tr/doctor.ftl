@@ -18,6 +18,14 @@ check-method = yöntem { $name }
 check-call = çağrı { $name }
 check-limits = sınırlar
 check-lists = listeler
+check-relay = aktarıcı
+check-relay-listening = aktarıcı: dinleme
+check-relay-snapshot = aktarıcı: anlık görüntü
+check-relay-rights = aktarıcı: yetkiler
+check-relay-leader = aktarıcı: lider
+check-relay-age = aktarıcı: yaş
+check-relay-clock = aktarıcı: saat
+check-relay-messages = aktarıcı: iletiler
 
 ## Denetimin sonucu.
 
@@ -49,6 +57,27 @@ doctor-clock-off = { $minutes } dk { $seconds } sn
 doctor-clock-ahead = bu bilgisayarın saati portalınkinden { $off } ileri; whosin bunu hesaba katar
 doctor-clock-behind = bu bilgisayarın saati portalınkinden { $off } geri; whosin bunu hesaba katar
 doctor-clock-next = bilgisayarın saatini ağdan ayarlamasını sağlayın (timedatectl set-ntp true)
+doctor-relay = { $servers } sunucusu { $milliseconds } ms içinde yanıtlıyor ve girişe izin veriyor
+doctor-relay-listens = { $subject } dinlenebiliyor
+doctor-relay-deaf = sunucu { $subject } konusunun dinlenmesine izin vermiyor
+doctor-relay-rights-next = ekranların kullanıcısına docs/relay.md içindeki yetkileri verin
+doctor-relay-snapshot = sunucu { $portal } portalından { $count } kişi tutuyor ve bunlar alınabiliyor
+doctor-relay-nothing = sunucuda anlık görüntü yok ya da alınmasına izin vermiyor
+doctor-relay-damaged = sunucudaki anlık görüntü bozuk ya da başka bir sürümden
+doctor-relay-snapshot-next = aynı sürümden `whosin relay` çalışıyor mu ve docs/relay.md dosyasındaki gibi doğrudan okumaya izin var mı, bakın
+doctor-relay-may-publish = bu kimlik bilgileriyle yayımlanabiliyor: onlara sahip olan, kimin yerinde olduğu hakkında yalan söyleyebilir
+doctor-relay-may-publish-next = ekranlara docs/relay.md dosyasındaki gibi yalnızca dinleyebilen kimlik bilgileri verin
+doctor-relay-may-not-publish = bu kimlik bilgileriyle yayımlanamıyor; olması gereken de bu
+doctor-relay-leads = bir aktarıcı önderlik ediyor, dönem { $term }
+doctor-relay-no-leader = { $seconds } saniyedir hiçbir aktarıcı bir şey söylemedi
+doctor-relay-no-leader-next = `whosin relay` komutunu relay.prefix = "{ $prefix }" ile başlatın ya da neden sustuğuna günlüğünden bakın
+doctor-relay-age = herkes hakkındaki bilgi en çok { $seconds } saniyelik
+doctor-relay-age-next = portalın `whosin relay` sürecine yanıt verip vermediğine onun günlüğünden bakın
+doctor-relay-reading = aktarıcı henüz herkesi okumadı
+doctor-relay-reading-next = bir dakika bekleyip yeniden sorun
+doctor-relay-sound = duyulanlar sağlam
+doctor-relay-ignored = bozuk, sahte ya da başka bir sürümden oldukları için { $count } ileti yok sayıldı
+doctor-relay-ignored-next = orada kimin yayımladığına bakın ve bütün aktarıcılarla ekranlara aynı sürümü kurun
 doctor-administrator = whosin bir portal yöneticisi adına çalışıyor; webhook’u çalan da öyle çalışır
 doctor-administrator-next = Geliştirici kaynakları, Gelen webhook altında sıradan bir çalışan olarak yeni bir webhook oluşturun
 doctor-employee = whosin sıradan bir çalışan adına çalışıyor

@@ -18,6 +18,14 @@ check-method = метод { $name }
 check-call = виклик { $name }
 check-limits = ліміти
 check-lists = списки
+check-relay = ретранслятор
+check-relay-listening = ретранслятор: прийом
+check-relay-snapshot = ретранслятор: знімок
+check-relay-rights = ретранслятор: права
+check-relay-leader = ретранслятор: ведучий
+check-relay-age = ретранслятор: вік
+check-relay-clock = ретранслятор: годинник
+check-relay-messages = ретранслятор: повідомлення
 
 ## Чим закінчилася перевірка.
 
@@ -53,6 +61,31 @@ doctor-clock-off = { $minutes } хв { $seconds } с
 doctor-clock-ahead = годинник цього комп’ютера випереджає портал на { $off }; whosin це враховує
 doctor-clock-behind = годинник цього комп’ютера відстає від порталу на { $off }; whosin це враховує
 doctor-clock-next = налаштуйте годинник через мережу (timedatectl set-ntp true)
+doctor-relay = сервер { $servers } відповідає за { $milliseconds } мс і пускає нас
+doctor-relay-listens = { $subject } можна слухати
+doctor-relay-deaf = сервер не дає слухати { $subject }
+doctor-relay-rights-next = дайте користувачеві екранів права з docs/relay.md
+doctor-relay-snapshot = на сервері людей із { $portal }: { $count }, і їх можна отримати
+doctor-relay-nothing = на сервері немає знімка, або отримати його не дозволено
+doctor-relay-damaged = знімок на сервері пошкоджено або він іншої версії
+doctor-relay-snapshot-next = перевірте, що `whosin relay` тієї самої версії працює і що пряме читання дозволено, як сказано в docs/relay.md
+doctor-relay-may-publish = із цими обліковими даними можна публікувати: їхній власник міг би казати про присутність неправду
+doctor-relay-may-publish-next = дайте екранам облікові дані, з якими можна лише слухати, як сказано в docs/relay.md
+doctor-relay-may-not-publish = із цими обліковими даними публікувати не можна, як і має бути
+doctor-relay-leads = один ретранслятор веде, термін { $term }
+doctor-relay-no-leader = жоден ретранслятор нічого не сказав за { $seconds } с
+doctor-relay-no-leader-next = запустіть `whosin relay` з relay.prefix = "{ $prefix }" або дізнайтеся з його журналу, чому він мовчить
+doctor-relay-age = відомості про всіх не старіші за { $seconds } с
+doctor-relay-age-next = дізнайтеся з журналу `whosin relay`, чи відповідає йому портал
+doctor-relay-reading = ретранслятор ще не прочитав усіх
+doctor-relay-reading-next = зачекайте хвилину і запитайте знову
+doctor-relay-sound = почуте не пошкоджено
+doctor-relay-ignored = { $count ->
+        [one] { $count } повідомлення пропущено: пошкоджене, підроблене або іншої версії
+        [few] { $count } повідомлення пропущено: пошкоджені, підроблені або іншої версії
+       *[other] { $count } повідомлень пропущено: пошкоджені, підроблені або іншої версії
+    }
+doctor-relay-ignored-next = дізнайтеся, хто там публікує, і поставте всім ретрансляторам та екранам одну версію
 doctor-administrator = whosin діє від імені адміністратора; так само зможе й той, хто викраде вебхук
 doctor-administrator-next = створіть вебхук звичайного співробітника: «Розробникам», «Вхідний вебхук»
 doctor-employee = whosin діє від імені звичайного співробітника

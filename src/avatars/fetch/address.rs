@@ -24,6 +24,12 @@ impl Policy {
         Self { portal: portal.host().map(|host| host.to_owned()) }
     }
 
+    /// For pictures of which somebody else than the portal tells.
+    #[must_use]
+    pub const fn of_nobody() -> Self {
+        Self { portal: None }
+    }
+
     /// Whether a request may go there, as far as the address itself tells; names are looked at when they are
     /// resolved.
     pub(super) fn allows(&self, address: &Url, proxies: &Proxies) -> Result<(), Unfetchable> {

@@ -1,5 +1,7 @@
 //! `whosin` and `whosin demo`: the dashboard.
 
+mod relayed;
+
 use std::io::{IsTerminal, stdin, stdout};
 use std::path::Path;
 use std::sync::Arc;
@@ -12,7 +14,7 @@ use url::Url;
 
 use crate::app::welcome::{Fault, Found};
 use crate::app::{self, Action, Keymap, Presentation, Showing, Timers};
-use crate::cli::access::context::runtime;
+use crate::cli::access::{self, context::runtime};
 use crate::cli::commands::list::List;
 use crate::cli::commands::portal::{CompanyArgs, unstarted};
 use crate::cli::commands::{list, login};
@@ -67,6 +69,9 @@ pub(crate) fn run(query: &str, context: &Context) -> Result<Exit, Failure> {
         let company = list::read(&list_of(query), None, context)?;
         return list_instead(company, query, context);
     }
+    if let Some(session) = relayed::session(query, context)? {
+        return open(session, None);
+    }
     if !context.is_set_up() && stdin().is_terminal() && stdout().is_terminal() {
         return welcome(query, context);
     }
@@ -88,7 +93,7 @@ fn session_by_keyring(portal: &Url, query: &str, context: &Context) -> Result<Se
             .map_err(|error| Sentence::verbatim(error.to_string()))?
             .map_err(|failure| failure.sentence())?;
         if client.host() == host {
-            return Ok(Connection { client, keep: Box::new(()) });
+            return Ok(Connection::to(client));
         }
         Err(Sentence::new("keyring-elsewhere").with("host", host))
     }))
@@ -153,7 +158,7 @@ fn open(session: Session, screen: Option<Screen>) -> Result<Exit, Failure> {
 /// The dashboard on a portal.
 fn session(client: Client, query: &str, context: &Context) -> Result<Session, Failure> {
     let launch = launch_at(client.portal(), client.user_id(), query, context)?;
-    Ok(Session::new(launch, || async move { Ok(Connection { client, keep: Box::new(()) }) }))
+    Ok(Session::new(launch, || async move { Ok(Connection::to(client)) }))
 }
 
 /// The other profiles, as [`Context::other_profiles`] names them.
@@ -191,6 +196,7 @@ fn profile_label(name: Option<&String>, words: &Words) -> String {
 fn launch_at(portal: &Url, me: Option<PersonId>, query: &str, context: &Context) -> Result<Launch, Failure> {
     let mut launch = launch(label(portal), portal.as_str(), query, context)?;
     launch.settings.rules.me = me;
+    launch.relay = access::relay::settings(&context.config.relay);
     launch.store = Some(store::Settings {
         file: context.store_file(&name_of(portal)),
         journal: context.config.journal.then(|| launch.settings.rules.clone()),
@@ -218,12 +224,12 @@ pub(crate) fn run_demo(demo: &Demo, context: &Context) -> Result<Exit, Failure> 
         let options = portal_options(demo);
         let limits = context.cadence().limits;
         let (read, calendars) = runtime()?.block_on(async {
-            let portal = open_portal(options).await.map_err(Failure::Stopped)?;
+            let (client, _portal) = open_portal(options).await.map_err(Failure::Stopped)?;
             // Nobody limits that portal.
             let wait_limit = WaitLimit { longest: Duration::ZERO, tell: &mut |_| {} };
-            let read = read_company(&portal.client, wait_limit).await?;
+            let read = read_company(&client, wait_limit).await?;
             let people: Vec<PersonId> = read.people.iter().map(|person| person.id).collect();
-            let calendars = read_calendars(&portal.client, &people, &limits, Timestamp::now()).await;
+            let calendars = read_calendars(&client, &people, &limits, Timestamp::now()).await;
             Ok::<_, Failure>((read, calendars))
         })?;
         let mut company = Company::told(read, context.words.get("demo-portal"), context);
@@ -238,7 +244,10 @@ fn demo_session(demo: &Demo, context: &Context) -> Result<Session, Failure> {
     // Its pages are nowhere: the links of the demo lead to where such links lead.
     let portal = context.words.get("demo-portal");
     let launch = launch(portal, "https://demo.example/", &demo.query.join(" "), context)?;
-    Ok(Session::new(launch, move || open_portal(options)))
+    Ok(Session::new(launch, move || async move {
+        let (client, portal) = open_portal(options).await?;
+        Ok(Connection { keep: Box::new(portal), ..Connection::to(client) })
+    }))
 }
 
 /// Whether there is a terminal on which nothing can be drawn: it has no name, or says so itself (`TERM=dumb`).
@@ -268,10 +277,10 @@ fn portal_options(demo: &Demo) -> demo::Options {
 }
 
 /// Starts the embedded portal and a client that knows its address.
-async fn open_portal(options: demo::Options) -> Result<Connection, Sentence> {
+async fn open_portal(options: demo::Options) -> Result<(Client, Portal), Sentence> {
     let portal = Portal::start(options).await.map_err(|error| unstarted(&error))?;
     let webhook = Webhook::parse(&portal.webhook_url()).map_err(|bad| bad.sentence())?;
-    Ok(Connection { client: Client::new(webhook, Options::default()), keep: Box::new(portal) })
+    Ok((Client::new(webhook, Options::default()), portal))
 }
 
 fn launch(portal: String, portal_url: &str, query: &str, context: &Context) -> Result<Launch, Failure> {
@@ -317,6 +326,7 @@ fn launch(portal: String, portal_url: &str, query: &str, context: &Context) -> R
             calendars: Some(CalendarCadence { time_zone: time_zone.clone(), ..CalendarCadence::default() }),
             ..context.cadence()
         },
+        relay: None,
         // The people of the demo must not mix with real ones.
         store: None,
         status_timer: None,

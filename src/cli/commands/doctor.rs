@@ -6,6 +6,8 @@
 mod cache;
 mod pictures;
 mod portal;
+#[cfg(feature = "relay")]
+mod relay;
 pub(in crate::cli) mod report;
 
 use std::io::{Write, stdout};
@@ -14,7 +16,7 @@ use clap::Args;
 
 use crate::cli::access::context::runtime;
 use crate::cli::output::style::Style;
-use crate::cli::{Arguments, Command, Context, Exit, Failure};
+use crate::cli::{Arguments, Command, Context, Exit, Failure, access};
 use crate::config::Config;
 use crate::words::{Sentence, Words};
 use report::{Check, Level, Report};
@@ -60,6 +62,9 @@ fn tell(doctor: Doctor, report: &Report, style: Style, words: &Words) -> Result<
 
 fn examine(context: &Context, report: &mut Report) -> Result<(), Failure> {
     report.add(settings(context), Exit::NotConfigured);
+    if !context.is_set_up() && access::relay::settings(&context.config.relay).is_some() {
+        return examine_relay(context, None, report);
+    }
     let client = match context.client() {
         Ok(client) => client,
         Err(failure) => {
@@ -76,6 +81,19 @@ fn examine(context: &Context, report: &mut Report) -> Result<(), Failure> {
         return Ok(());
     }
     runtime()?.block_on(portal::examine(&client, report));
+    examine_relay(context, Some(&client.host()), report)
+}
+
+/// Asks the relay, where one is set; `portal` is the host of which it should tell.
+fn examine_relay(context: &Context, portal: Option<&str>, report: &mut Report) -> Result<(), Failure> {
+    let Some(settings) = access::relay::settings(&context.config.relay) else { return Ok(()) };
+    #[cfg(feature = "relay")]
+    runtime()?.block_on(relay::examine(&settings, portal, report));
+    #[cfg(not(feature = "relay"))]
+    {
+        let _ = (settings, portal);
+        report.add(Check::failed("relay", Sentence::new("relay-not-built")), Exit::NotConfigured);
+    }
     Ok(())
 }
 

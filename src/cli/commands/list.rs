@@ -14,7 +14,7 @@ use crate::cli::output::json::Document;
 use crate::cli::output::style::Style;
 use crate::cli::people::company::{Company, marked};
 use crate::cli::people::portal_reader::PortalReader;
-use crate::cli::people::who;
+use crate::cli::people::{relayed, who};
 use crate::cli::{Context, Exit, Waiting, choice};
 use crate::people::roster::{Entry, Row};
 use crate::people::search::{Filter, Index, Marked, Quality, Query, departments_meant};
@@ -84,6 +84,9 @@ pub(crate) fn run(list: &List, context: &Context) -> Result<Exit, Failure> {
 /// # Errors
 /// As [`PortalReader::new`] and [`PortalReader::read_company`].
 pub(crate) fn read(list: &List, layout: Option<&Layout>, context: &Context) -> Result<Company, Failure> {
+    if let Some(company) = relayed::company(context)? {
+        return Ok(company);
+    }
     let mut portal = PortalReader::new(context)?;
     let mut company = portal.read_company(list.waiting)?;
     let people = whose_calendars(list, layout, &company, context);

@@ -30,8 +30,9 @@ pub struct ManArgs {
 const SOURCE: &str = concat!("whosin ", env!("CARGO_PKG_VERSION"));
 
 /// What else to read, beside whosin's own page and those above and below in the tree of commands.
-const RELATED: [(&str, &[&str]); 17] = [
+const RELATED: [(&str, &[&str]); 18] = [
     ("demo", &["keys", "filters", "portal"]),
+    ("relay", &["portal", "doctor"]),
     ("portal", &["demo"]),
     ("show", &["list", "wait", "history"]),
     ("list", &["filters", "show"]),

@@ -248,7 +248,7 @@ fn print(line: &str) -> io::Result<()> {
 
 /// Ends with the first SIGINT or SIGTERM.
 #[cfg(unix)]
-fn ended() -> io::Result<impl Future<Output = ()>> {
+pub(in crate::cli) fn ended() -> io::Result<impl Future<Output = ()>> {
     use tokio::signal::unix::{SignalKind, signal};
     let (mut interrupt, mut terminate) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
     Ok(async move {
@@ -261,7 +261,7 @@ fn ended() -> io::Result<impl Future<Output = ()>> {
 
 /// Ends with the first Ctrl-C.
 #[cfg(not(unix))]
-fn ended() -> io::Result<impl Future<Output = ()>> {
+pub(in crate::cli) fn ended() -> io::Result<impl Future<Output = ()>> {
     Ok(async {
         // A system without signals ends the program itself.
         let _ = tokio::signal::ctrl_c().await;

@@ -14,6 +14,7 @@ use crate::cli::output::style::{Cell, Style, align};
 use crate::cli::output::{portraits, wording};
 use crate::cli::people::company::Company;
 use crate::cli::people::portal_reader::PortalReader;
+use crate::cli::people::relayed;
 use crate::cli::people::who::{self, Ambiguity};
 use crate::cli::{Context, Exit};
 use crate::config::Pictures;
@@ -90,6 +91,11 @@ pub(crate) fn run(show: &Show, context: &Context) -> Result<Exit, Failure> {
 fn find(show: &Show, context: &Context) -> Result<(ManuallyDrop<Company>, Vec<PersonId>), Failure> {
     if show.cached {
         let company = ManuallyDrop::new(Company::cached_for(&show.who, context)?);
+        let people = who::find(&show.who, show.ambiguity, &company.roster, &context.words)?;
+        return Ok((company, people));
+    }
+    if let Some(company) = relayed::company(context)? {
+        let company = ManuallyDrop::new(company);
         let people = who::find(&show.who, show.ambiguity, &company.roster, &context.words)?;
         return Ok((company, people));
     }

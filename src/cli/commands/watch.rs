@@ -19,7 +19,7 @@ use crate::cli::{Context, Exit, Failure};
 use crate::people::roster::Entry;
 use crate::people::schedule::Engagement;
 use crate::people::{Activity, Overlay, PersonId, PortalTells, Presence, Reason};
-use crate::sync::{Cadence, CalendarCadence, ConnectionState};
+use crate::sync::{Cadence, CalendarCadence, ConnectionState, RelayState};
 use crate::words::{Sentence, Words};
 
 /// A company up to this size is watched whole at the pace of the rows on a screen: it is one request.
@@ -181,7 +181,16 @@ impl<W: Write> Lines<'_, W> {
                 }
                 self.tell_silence(&sentence);
             }
-            Event::CalendarsRefused(_) | Event::Connection(ConnectionState::Connecting) => {}
+            Event::Relay(RelayState::Telling) => self.tell_answers(),
+            Event::Relay(RelayState::Lost(sentence) | RelayState::Refused(sentence)) => {
+                self.tell_silence(&sentence);
+            }
+            Event::Relay(RelayState::Silent { .. }) => {
+                self.tell_silence(&Sentence::new("relay-is-silent"));
+            }
+            Event::Relay(RelayState::Connecting)
+            | Event::CalendarsRefused(_)
+            | Event::Connection(ConnectionState::Connecting) => {}
         }
         Ok(())
     }

@@ -24,7 +24,10 @@ impl Failure {
             Self::Portal(error) => error.sentence(),
             Self::Login(error) => error.sentence(),
             Self::EmbeddedPortal(error) => error.sentence(),
-            Self::Stopped(sentence) | Self::Template(sentence) | Self::Theme(sentence) => sentence.clone(),
+            Self::Stopped(sentence)
+            | Self::Relay(sentence)
+            | Self::Template(sentence)
+            | Self::Theme(sentence) => sentence.clone(),
             Self::TimedOut(what) => Sentence::new("failed-timed-out").with("what", what.clone()),
             Self::NoPortal { file } => Sentence::new("failed-no-portal").with("file", file.as_path()),
             Self::Application { key } => Sentence::new("failed-application").with("key", *key),

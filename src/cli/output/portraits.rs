@@ -9,7 +9,7 @@ use crate::avatars::Loader;
 use crate::cli::access::context::runtime;
 use crate::cli::{Context, Failure};
 use crate::people::roster::Entry;
-use crate::runtime::picture_loader;
+use crate::runtime::{loader_without_portal, picture_loader};
 
 /// How long a card waits for its picture.
 const TIMEOUT: Duration = Duration::from_secs(3);
@@ -40,5 +40,9 @@ pub(crate) fn load(people: &[&Entry], context: &Context) -> Result<Vec<Option<Rg
 }
 
 fn loader(context: &Context) -> Result<Loader, Failure> {
-    Ok(picture_loader(context.client()?, Some(context.paths.cache.join("avatars"))))
+    let cache = Some(context.paths.cache.join("avatars"));
+    if let Some(server) = context.config.relay.servers.first().filter(|_| !context.is_set_up()) {
+        return Ok(loader_without_portal(context.options()?, server, cache));
+    }
+    Ok(picture_loader(context.client()?, cache))
 }

@@ -9,12 +9,13 @@ use jiff::Timestamp;
 use tokio::sync::{mpsc, watch};
 
 use crate::cli::people::company::{rules, tell, tell_set_aside};
-use crate::cli::{Context, Failure};
+use crate::cli::{Context, Failure, access};
 use crate::people::roster::Changes;
 use crate::people::{PersonId, PortalClock, Presence, Roster, Rules, Status, StatusTimer, TimerStep};
-use crate::portal::Command;
+use crate::portal::{Client, Command};
+use crate::relay::{self, Listening, News};
 use crate::store::{self, Loaded, TimerFile, Writer};
-use crate::sync::{self, Cadence, ConnectionState, Instruction, Interest, Update};
+use crate::sync::{self, Cadence, ConnectionState, Instruction, Interest, RelayState, Update};
 
 pub(crate) use occupations::Occupation;
 use occupations::Occupations;
@@ -34,6 +35,8 @@ pub(crate) enum Event {
     CalendarsRefused(bool),
     /// The portal answers, or does not.
     Connection(ConnectionState),
+    /// The relay tells, or does not.
+    Relay(RelayState),
 }
 
 /// Follows the company.
@@ -45,6 +48,8 @@ pub(crate) struct Follower {
     pending: VecDeque<Event>,
     clock: PortalClock,
     connection: ConnectionState,
+    /// Whether the relay tells; `None`: there is none.
+    relay_tells: Option<bool>,
     updates: mpsc::Receiver<Update>,
     interest: watch::Sender<Interest>,
     /// What sets my status back; the synchronisation ends with it.
@@ -62,22 +67,15 @@ impl Follower {
     /// # Errors
     /// When no portal is set up.
     pub(crate) fn start(context: &Context, cadence: Cadence) -> Result<Self, Failure> {
-        let client = context.client()?;
-        let rules = rules(context, client.user_id());
-        let host = client.host();
+        let relay = access::relay::settings(&context.config.relay);
+        // With a relay alone one follows what it publishes.
+        let is_alone = relay.is_some() && !context.is_set_up();
+        let client = if is_alone { None } else { Some(context.client()?) };
+        let rules = rules(context, client.as_ref().and_then(Client::user_id));
+        let host = client.as_ref().map_or_else(|| context.words.get("relay-name"), Client::host);
         let status_timer = context.status_timer(&host);
-        let settings = store::Settings {
-            file: context.store_file(&host),
-            journal: context.config.journal.then(|| rules.clone()),
-        };
-        // What is remembered does not matter here: only what the portal tells is a change.
-        let words = context.words.clone();
-        let cache = Writer::start(settings, move |loaded| match loaded {
-            Ok(Loaded { set_aside: Some(aside), .. }) => tell_set_aside(&aside, &words),
-            Ok(Loaded { set_aside: None, .. }) => {}
-            Err(error) => tell(&words.say(&error.sentence())),
-        });
-        let cache = cache.inspect_err(|error| tracing::warn!(%error, "no thread for the cache")).ok();
+        let news = relay.map(|relay| listen(relay, client.as_ref().map(Client::host)));
+        let cache = client.as_ref().and_then(|_| cache(context, &host, &rules));
         let (interest, interests) = watch::channel(Interest::default());
         let (instructions, instructed) = mpsc::channel(1);
         let (told, updates) = mpsc::channel(64);
@@ -87,7 +85,16 @@ impl Follower {
             cache: cache.as_ref().map(Writer::feed),
             ..Default::default()
         };
-        sync::spawn(client, interests, instructed, told, settings);
+        match (client, news) {
+            (Some(client), None) => _ = sync::spawn(client, interests, instructed, told, settings),
+            (Some(client), Some(news)) => {
+                sync::spawn_behind_relay(client, interests, instructed, told, news, settings);
+            }
+            (None, Some(news)) => {
+                sync::follow_without_portal(news, instructed, told, sync::Clock::default());
+            }
+            (None, None) => {}
+        }
         let (roster, connection) = (Roster::new(rules), ConnectionState::Connecting);
         Ok(Self {
             host,
@@ -96,6 +103,7 @@ impl Follower {
             pending: VecDeque::new(),
             clock: PortalClock::default(),
             connection,
+            relay_tells: None,
             updates,
             interest,
             instructions,
@@ -176,7 +184,7 @@ impl Follower {
     /// How long until the clock alone changes somebody's presence, while the portal answers, or what somebody does, whether
     /// it answers or not.
     fn crossing(&self) -> Option<Duration> {
-        let presence = self.roster.next_change().filter(|_| self.connection.answers());
+        let presence = self.roster.next_change().filter(|_| self.lets_time_judge());
         let at = presence.into_iter().chain(self.occupations.changes_at()).min()?;
         Some(Duration::try_from(at.duration_since(self.now())).unwrap_or_default() + Duration::from_millis(1))
     }
@@ -184,7 +192,7 @@ impl Follower {
     /// Lets the clock alone change people.
     fn look_at_the_clock(&mut self) {
         let now = self.now();
-        if self.connection.answers() {
+        if self.lets_time_judge() {
             self.pending.extend(changed(self.roster.advance(now)));
         }
         if self.occupations.changes_at().is_some_and(|at| at <= now) {
@@ -199,6 +207,16 @@ impl Follower {
         }
     }
 
+    /// Whether time alone may change somebody's presence: not while whoever tells it is silent.
+    fn lets_time_judge(&self) -> bool {
+        self.relay_tells.unwrap_or_else(|| self.connection.answers())
+    }
+
+    fn take_relay(&mut self, state: RelayState) {
+        self.relay_tells = Some(state == RelayState::Telling);
+        self.pending.push_back(Event::Relay(state));
+    }
+
     fn take(&mut self, update: Update) {
         match update {
             Update::People { people, gone, server_time, received, .. } => {
@@ -206,6 +224,15 @@ impl Follower {
                 self.roster.remove(&gone);
                 self.pending.extend(changed(changes));
             }
+            Update::Relayed(told) => {
+                let (changes, busy) = self.roster.merge_relayed(told, self.now());
+                self.pending.extend(changed(changes));
+                if !busy.is_empty() {
+                    self.look_at_calendars();
+                }
+            }
+            Update::Relay(state) => self.take_relay(state),
+            Update::PortalNamed(host) => self.host = host,
             Update::Departments(departments) => {
                 self.roster.merge_departments(departments);
             }
@@ -243,6 +270,33 @@ impl Follower {
             | Update::Called { .. } => {}
         }
     }
+}
+
+/// Begins to listen to a relay; `portal` is the host of which it must tell.
+fn listen(relay: relay::Settings, portal: Option<String>) -> mpsc::Receiver<News> {
+    let (out, news) = mpsc::channel(64);
+    let wants_directory = portal.is_none();
+    let listening = Listening { portal, wants_directory, seed: u64::from(std::process::id()) };
+    // Whoever waits for a word looks on all the time.
+    let (_, in_use) = watch::channel(true);
+    relay::subscribe(relay, listening, in_use, out);
+    news
+}
+
+/// The cache that remembers what the portal tells; `None` when the system has no thread for it.
+fn cache(context: &Context, host: &str, rules: &Rules) -> Option<Writer> {
+    let settings = store::Settings {
+        file: context.store_file(host),
+        journal: context.config.journal.then(|| rules.clone()),
+    };
+    // What is remembered does not matter here: only what the portal tells is a change.
+    let words = context.words.clone();
+    let cache = Writer::start(settings, move |loaded| match loaded {
+        Ok(Loaded { set_aside: Some(aside), .. }) => tell_set_aside(&aside, &words),
+        Ok(Loaded { set_aside: None, .. }) => {}
+        Err(error) => tell(&words.say(&error.sentence())),
+    });
+    cache.inspect_err(|error| tracing::warn!(%error, "no thread for the cache")).ok()
 }
 
 /// What followers are told of changes, if anything.

@@ -16,12 +16,14 @@ pub struct Entry {
     pub fetched_at: Timestamp,
     /// Whether it is only remembered from an earlier run: the portal has not said it in this one.
     pub remembered: bool,
+    /// Whether a relay tells of them, and vouches for how fresh that is.
+    pub(super) relayed: bool,
 }
 
 impl Entry {
     /// Somebody as the portal said at that instant of its clock, in this run.
     pub(super) const fn new(person: Person, verdict: Verdict, fetched_at: Timestamp) -> Self {
-        Self { person, verdict, fetched_at, remembered: false }
+        Self { person, verdict, fetched_at, remembered: false, relayed: false }
     }
 
     /// The group that the person stands in when the list is ordered by presence.

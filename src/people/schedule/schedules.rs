@@ -9,6 +9,8 @@ use crate::people::PersonId;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(in crate::people) struct Schedules {
     by_person: HashMap<PersonId, Schedule>,
+    /// What a relay told of those of whom no calendar told.
+    relayed: HashMap<PersonId, Schedule>,
     working_time: WorkingTime,
 }
 
@@ -39,6 +41,30 @@ impl Schedules {
         self.merge(new)
     }
 
+    /// Takes in the meetings that a relay told of; `None`: somebody is in none. Those whose time is told otherwise than
+    /// before are returned.
+    pub(in crate::people) fn set_relayed(
+        &mut self,
+        told: impl IntoIterator<Item = (PersonId, Option<Schedule>)>,
+    ) -> Vec<PersonId> {
+        let mut changed = Vec::new();
+        for (id, schedule) in told {
+            let now = schedule.clone();
+            let before = match schedule {
+                Some(schedule) => self.relayed.insert(id, schedule),
+                None => self.relayed.remove(&id),
+            };
+            let says_the_same = match (&before, &now) {
+                (Some(before), Some(now)) => before.ends_as(now),
+                (before, now) => before.is_none() && now.is_none(),
+            };
+            if !says_the_same && !self.by_person.contains_key(&id) {
+                changed.push(id);
+            }
+        }
+        changed
+    }
+
     /// Takes the company's working time; true when it is another one.
     pub(in crate::people) fn set_working_time(&mut self, told: WorkingTime) -> bool {
         let changed = self.working_time != told;
@@ -48,14 +74,15 @@ impl Schedules {
 
     pub(in crate::people) fn forget(&mut self, id: PersonId) {
         self.by_person.remove(&id);
+        self.relayed.remove(&id);
     }
 
     pub(in crate::people) fn is_empty(&self) -> bool {
-        self.by_person.is_empty()
+        self.by_person.is_empty() && self.relayed.is_empty()
     }
 
     pub(in crate::people) fn get(&self, id: PersonId) -> Option<&Schedule> {
-        self.by_person.get(&id)
+        self.by_person.get(&id).or_else(|| self.relayed.get(&id))
     }
 
     pub(in crate::people) const fn working_time(&self) -> &WorkingTime {

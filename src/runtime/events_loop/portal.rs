@@ -7,14 +7,18 @@ use tokio::sync::{mpsc, oneshot, watch};
 
 use super::{Dashboard, WAITING};
 use crate::app::Message;
-use crate::runtime::Connection;
+use crate::portal::Options;
+use crate::relay::{self, Listening, News};
 use crate::runtime::memory::Memory;
+use crate::runtime::{Connection, Source};
 use crate::sync::{self, Instruction, Update};
 use crate::words::Sentence;
 
 /// The ends of the channels to the synchronisation.
 pub(super) struct Portal {
     interest: watch::Sender<sync::Interest>,
+    /// Whether somebody looks at the screen, for the relay.
+    in_use: watch::Sender<bool>,
     instructions: mpsc::Sender<Instruction>,
     /// What the task had no room for: it waits for the portal.
     unsent: VecDeque<Instruction>,
@@ -41,7 +45,9 @@ impl Portal {
         let (sender, updates) = mpsc::channel(WAITING);
         let task = Task { interest: interests, instructions: receiver, updates: sender };
         let unsent = VecDeque::new();
-        Self { interest, instructions, unsent, updates, task: Some(task), keep: None, waiting: None }
+        let (in_use, _) = watch::channel(true);
+        let task = Some(task);
+        Self { interest, in_use, instructions, unsent, updates, task, keep: None, waiting: None }
     }
 
     /// Instructs the synchronisation, once; the same again right after waits as one with it.
@@ -81,9 +87,17 @@ impl Dashboard {
 
     /// Starts to ask the portal, once there is a connection.
     pub(super) fn ask(&mut self) {
-        let Some(Connection { client, keep }) = self.portal.waiting.take() else { return };
+        let Some(Connection { source, keep }) = self.portal.waiting.take() else { return };
         self.portal.keep = Some(keep);
-        self.pictures.open(client.clone(), self.launch.cache.clone());
+        let cache = self.launch.cache.clone();
+        let client = match source {
+            Source::Portal(client) => {
+                self.pictures.open(client.clone(), cache);
+                client
+            }
+            Source::Relay(options) => return self.follow_relay_alone(options),
+        };
+        let relay = self.listen(Some(client.host()));
         if let Some(Task { interest, instructions, updates }) = self.portal.task.take() {
             let settings = sync::Settings {
                 cadence: self.launch.cadence.clone(),
@@ -92,13 +106,42 @@ impl Dashboard {
                 known: self.app.roster().iter().map(|entry| entry.person.id).collect(),
                 cache: self.memory.as_ref().and_then(Memory::feed),
             };
-            sync::spawn(client, interest, instructions, updates, settings);
+            match relay {
+                Some(relay) => {
+                    sync::spawn_behind_relay(client, interest, instructions, updates, relay, settings);
+                }
+                None => _ = sync::spawn(client, interest, instructions, updates, settings),
+            }
         }
+    }
+
+    /// Follows a relay that tells who people are, too.
+    fn follow_relay_alone(&mut self, options: Options) {
+        let server = self.launch.relay.iter().flat_map(|relay| relay.servers.first()).next();
+        let server = server.cloned().unwrap_or_default();
+        self.pictures.open_without_portal(options, &server, self.launch.cache.clone());
+        if let Some(relay) = self.listen(None)
+            && let Some(Task { instructions, updates, .. }) = self.portal.task.take()
+        {
+            sync::follow_without_portal(relay, instructions, updates, sync::Clock::default());
+        }
+    }
+
+    /// Begins to listen to the relay, where there is one; `portal` is the host of which it must tell.
+    fn listen(&self, portal: Option<String>) -> Option<mpsc::Receiver<News>> {
+        let settings = self.launch.relay.clone()?;
+        let (out, news) = mpsc::channel(WAITING);
+        let wants_directory = portal.is_none();
+        let listening = Listening { portal, wants_directory, seed: u64::from(std::process::id()) };
+        relay::subscribe(settings, listening, self.portal.in_use.subscribe(), out);
+        Some(news)
     }
 
     /// Tells the planner what is on the screen, when it is something else than before.
     pub(super) fn tell_interest(&self) {
         let shown = self.app.browser().interest();
+        let is_in_use = shown.focused;
+        self.portal.in_use.send_if_modified(|before| std::mem::replace(before, is_in_use) != is_in_use);
         self.portal.interest.send_if_modified(|before| {
             let different = *before != shown;
             if different {

@@ -46,6 +46,7 @@ fn dashboard() -> Dashboard {
         theme_file: None,
         words: Words::english(),
         mouse: MouseCapture::Off,
+        relay: None,
         cadence: Cadence::default(),
         cache: None,
         store: None,

@@ -108,6 +108,8 @@ impl Attention {
     pub(super) fn selected(&self, freshness: &Freshness, cadence: &Cadence) -> Option<Due> {
         let id = self.interest.selected?;
         let period = if self.interest.focused { cadence.selected } else { cadence.selected_unfocused };
+        let again = cadence.selected_again.filter(|_| !self.is_waited_for(freshness));
+        let period = again.unwrap_or(period);
         Some(self.due(id, freshness, period, after(self.selected_since, cadence.debounce)))
     }
 

@@ -5,6 +5,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use super::calendars::CalendarCadence;
+use super::request::IDS;
 use crate::portal::budget::Limits;
 
 /// How often what is refreshed, and how many requests that may cost.
@@ -15,6 +16,8 @@ use crate::portal::budget::Limits;
 pub struct Cadence {
     /// The selected person, by `im.user.get` (10 s).
     pub selected: Duration,
+    /// The selected person again, once they were asked for since they were selected; `None`: as before.
+    pub selected_again: Option<Duration>,
     /// The rows on the screen (30 s).
     pub visible: Duration,
     /// People whose presence is being waited for, whether on the screen or not (30 s, also unfocused).
@@ -44,6 +47,8 @@ pub struct Cadence {
     pub spacing: Duration,
     /// The same while the company is read for the first time (250 ms: the portal's bucket is 50 deep).
     pub reading_spacing: Duration,
+    /// People in one call of the list of users (50; at least 1).
+    pub people_a_call: usize,
     /// So long without anything new a reading of the company is no longer waited for (30 s).
     pub stuck: Duration,
     /// What the portal allows, of which [`Limits::share`] is never exceeded in the steady state (the cloud's).
@@ -54,6 +59,7 @@ impl Default for Cadence {
     fn default() -> Self {
         Self {
             selected: Duration::from_secs(10),
+            selected_again: None,
             visible: Duration::from_secs(30),
             watched: Duration::from_secs(30),
             everybody: Duration::from_secs(300),
@@ -68,6 +74,7 @@ impl Default for Cadence {
             burst: 4,
             spacing: Duration::from_secs(1),
             reading_spacing: Duration::from_millis(250),
+            people_a_call: IDS,
             stuck: Duration::from_secs(30),
             limits: Limits::CLOUD,
         }

@@ -129,6 +129,11 @@ impl Calendars {
         }
     }
 
+    /// They are read so often from now on.
+    pub(super) fn set_cadence(&mut self, cadence: Option<CalendarCadence>) {
+        self.cadence = cadence;
+    }
+
     /// Somebody may have a calendar.
     pub(super) fn know(&mut self, id: PersonId) {
         if self.asked.get(id).is_none() {

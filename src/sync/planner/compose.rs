@@ -8,7 +8,7 @@ use super::Planner;
 use super::cadence::after;
 use super::method_access::Source;
 use super::pages::PAGE;
-use super::request::{IDS, MAX_COMMANDS, Purpose, Request, first_piece};
+use super::request::{MAX_COMMANDS, Purpose, Request, first_piece};
 use crate::people::{DepartmentId, PersonId};
 use crate::portal::Command;
 use crate::portal::budget::Priority;
@@ -19,8 +19,9 @@ const DEPARTMENTS: usize = 10;
 const PAGES: u32 = 10;
 
 /// A request that is being put together.
-#[derive(Default)]
 struct Draft {
+    /// How many people one call asks for.
+    people_a_call: usize,
     commands: Vec<Command>,
     /// Who is asked for by number, many at once.
     ids: Vec<PersonId>,
@@ -29,14 +30,25 @@ struct Draft {
 }
 
 impl Draft {
+    fn new(people_a_call: usize) -> Self {
+        Self {
+            people_a_call: people_a_call.max(1),
+            commands: Vec::new(),
+            ids: Vec::new(),
+            taken: HashSet::new(),
+            covered: Vec::new(),
+        }
+    }
+
     /// How many more commands fit.
     fn room(&self) -> usize {
-        MAX_COMMANDS.saturating_sub(self.commands.len() + self.ids.len().div_ceil(IDS))
+        MAX_COMMANDS.saturating_sub(self.commands.len() + self.ids.len().div_ceil(self.people_a_call))
     }
 
     /// How many more people fit who are asked for by number.
     fn room_for_ids(&self) -> usize {
-        self.room() * IDS + self.ids.len().next_multiple_of(IDS) - self.ids.len()
+        let whole = self.ids.len().next_multiple_of(self.people_a_call);
+        self.room() * self.people_a_call + whole - self.ids.len()
     }
 
     fn is_empty(&self) -> bool {
@@ -50,7 +62,7 @@ impl Planner {
         if let Some(calls) = self.due_structure_calls(now) {
             return Request::of_their_own(calls);
         }
-        let mut draft = Draft::default();
+        let mut draft = Draft::new(self.cadence.people_a_call);
         let priority = self.lists_priority();
         self.put_selected(&mut draft, now);
         self.put_rows(&mut draft, priority, now);
@@ -74,8 +86,8 @@ impl Planner {
         let sweeps = self.put_sweep(&mut draft, priority, now);
         let (calendars, sweeps_calendars) = self.calendar_calls(draft.room(), now);
         draft.commands.extend(calendars);
-        let Draft { mut commands, ids, covered, .. } = draft;
-        commands.extend(ids.chunks(IDS).map(|ids| Command::Users(ids.to_vec())));
+        let Draft { people_a_call, mut commands, ids, covered, .. } = draft;
+        commands.extend(ids.chunks(people_a_call).map(|ids| Command::Users(ids.to_vec())));
         let free = MAX_COMMANDS.saturating_sub(commands.len());
         commands.extend(
             self.discovery
@@ -111,7 +123,10 @@ impl Planner {
         let due = self.rows().filter(|(_, _, merge)| *merge <= now).map(|(id, ..)| id);
         let due: Vec<PersonId> = due.filter(|id| draft.taken.insert(*id)).collect();
         match source {
-            Source::List => draft.ids.extend(due.into_iter().take(IDS * (MAX_COMMANDS - 1))),
+            Source::List => {
+                let most = draft.people_a_call * (MAX_COMMANDS - 1);
+                draft.ids.extend(due.into_iter().take(most));
+            }
             Source::Single => {
                 let room = draft.room();
                 draft.commands.extend(due.into_iter().take(room).map(Command::User));
@@ -183,8 +198,9 @@ impl Planner {
     fn put_sweep(&self, draft: &mut Draft, priority: Priority, now: Timestamp) -> bool {
         let may = self.is_read() && self.cooldown_until(&Command::Users(Vec::new()), priority, now).is_none();
         let round = self.sweep.round(self.freshness.len(), &self.cadence);
+        let may = may && self.relayed.swept_from().is_some_and(|from| from <= now);
         let Some(round) = round.filter(|round| may && round.merge <= now) else { return false };
-        let free = draft.room() * IDS;
+        let free = draft.room() * draft.people_a_call;
         let old = self.freshness.oldest().take_while(|(asked, _)| after(*asked, round.fresh) <= now);
         let old = old.map(|(_, id)| id).filter(|id| draft.taken.insert(*id));
         let before = draft.ids.len();

@@ -72,7 +72,7 @@ impl Planner {
             self.sweep.round(self.freshness.len(), &self.cadence).filter(|_| self.is_read()).and_then(
                 |round| {
                     let (oldest, _) = self.freshness.oldest().next()?;
-                    Some(round.at.max(after(oldest, round.fresh)))
+                    Some(round.at.max(after(oldest, round.fresh)).max(self.relayed.swept_from()?))
                 },
             );
         let rows = rows.map(|at| at.max(self.source_at(priority, now)));
@@ -99,7 +99,12 @@ impl Planner {
             let at = after(self.freshness.get(*id)?, self.cadence.visible);
             Some((*id, at, before(at, merge_window(self.cadence.visible))))
         });
-        rows.chain(confirm)
+        let rows = rows.chain(confirm).filter_map(|(id, at, merge)| {
+            let from = self.relayed.asked_from(id)?;
+            Some((id, at.max(from), merge.max(from)))
+        });
+        let unknown = self.relayed.unknown().filter(|(id, _)| self.freshness.get(*id).is_none());
+        rows.chain(unknown.filter(|_| self.is_read()).map(|(id, from)| (id, from, from)))
     }
 
     pub(super) fn cooldown_until(

@@ -5,7 +5,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use super::cadence::{Cadence, after, before, merge_window};
-use super::request::{IDS, MAX_COMMANDS};
+use super::request::MAX_COMMANDS;
 
 /// A round is gentle when it holds no more commands than this.
 const GENTLE: usize = 20;
@@ -61,7 +61,7 @@ impl Sweep {
 
 /// How many rounds, and how many people in each.
 fn rounds(people: usize, cadence: &Cadence) -> (u32, usize) {
-    let commands = people.div_ceil(IDS);
+    let commands = people.div_ceil(cadence.people_a_call.max(1));
     let carried = cadence.everybody.as_secs_f64() / cadence.visible.as_secs_f64().max(1.0);
     let gentle = commands.div_ceil(GENTLE);
     // The cast saturates, and both are small.
@@ -83,8 +83,16 @@ mod tests {
         assert_eq!(rounds(2_000, &cadence), (2, 1_000));
         assert_eq!(rounds(10_000, &cadence), (10, 1_000));
         assert_eq!(rounds(20_000, &cadence), (10, 2_000));
-        let (rounds, size) = rounds(100_000, &cadence);
-        assert_eq!(rounds, 44);
-        assert!(size.div_ceil(IDS) <= MOST);
+        let (count, size) = rounds(100_000, &cadence);
+        assert_eq!(count, 44);
+        assert!(size.div_ceil(cadence.people_a_call) <= MOST);
+        let half_minute = Duration::from_secs(30);
+        let relay = Cadence {
+            people_a_call: 110,
+            everybody: half_minute,
+            visible: half_minute,
+            ..Cadence::default()
+        };
+        assert_eq!(rounds(10_000, &relay), (2, 5_000), "two batches for ten thousand");
     }
 }

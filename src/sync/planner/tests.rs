@@ -5,6 +5,7 @@ mod cadence;
 mod calendars;
 mod chats;
 mod company;
+mod relayed;
 mod simulation;
 mod structure;
 mod trouble;

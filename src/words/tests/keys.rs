@@ -18,6 +18,13 @@ const OTHER_NAMES: &[&str] = &[
     "back-tomorrow",
     "back-week",
     "back-nextweek",
+    "relay-listening",
+    "relay-snapshot",
+    "relay-rights",
+    "relay-leader",
+    "relay-age",
+    "relay-clock",
+    "relay-messages",
 ];
 
 #[test]

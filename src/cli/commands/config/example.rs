@@ -29,7 +29,7 @@ pub(super) fn render(words: &Words) -> String {
     let settings = Setting::defaults().into_iter().map(|setting| (setting.name, setting.value));
     let languages = LANGUAGES.iter().map(|language| language.tag()).collect::<Vec<_>>().join(", ");
     for (name, value) in settings.chain([("default_profile", "\"\"".to_owned())]) {
-        let key = format!("setting-{name}");
+        let key = format!("setting-{}", name.replace('.', "-"));
         let meaning = comment(&words.with(&key, &[("languages", languages.as_str().into())]));
         parts.push(format!("{meaning}#{name} = {value}\n"));
     }
@@ -73,7 +73,7 @@ mod tests {
     fn every_setting_is_explained() {
         let words = Words::english();
         for setting in Setting::defaults() {
-            let key = format!("setting-{}", setting.name);
+            let key = format!("setting-{}", setting.name.replace('.', "-"));
             assert_ne!(words.get(&key), key);
         }
     }

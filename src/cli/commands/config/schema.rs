@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::app::Keymap;
-use crate::config::{LONGEST_KEY, Setting, Shape};
+use crate::config::{LONGEST_KEY, Setting, Shape, TABLES};
 use crate::runtime::themes;
 use crate::words::{LANGUAGES, Words};
 
@@ -11,7 +11,9 @@ use crate::words::{LANGUAGES, Words};
 pub(in crate::cli) fn render(words: &Words) -> Value {
     let languages = LANGUAGES.iter().map(|language| language.tag()).collect::<Vec<_>>().join(", ");
     let meaning = |name: &str| {
-        words.with(&format!("setting-{name}"), &[("languages", languages.as_str().into())]).into()
+        words
+            .with(&format!("setting-{}", name.replace('.', "-")), &[("languages", languages.as_str().into())])
+            .into()
     };
     let mut definitions = Map::new();
     let mut settings = Map::new();
@@ -20,7 +22,17 @@ pub(in crate::cli) fn render(words: &Words) -> Value {
         definition.insert("description".to_owned(), meaning(name));
         definition.insert("default".to_owned(), of_toml(&value));
         definitions.insert(name.to_owned(), definition.into());
-        settings.insert(name.to_owned(), json!({"$ref": format!("#/definitions/{name}")}));
+        let definition = json!({"$ref": format!("#/definitions/{name}")});
+        match name.split_once('.') {
+            Some((table, member)) => insert_member(&mut settings, table, member, definition),
+            None => _ = settings.insert(name.to_owned(), definition),
+        }
+    }
+    for (name, key) in TABLES {
+        // Its name alone is short for one of its members.
+        let table = settings.remove(name).unwrap_or_default();
+        let short = json!({"$ref": format!("#/definitions/{key}")});
+        settings.insert(name.to_owned(), json!({"anyOf": [short, table], "description": meaning(key)}));
     }
     let mut whole = settings.clone();
     whole.insert(
@@ -45,6 +57,15 @@ pub(in crate::cli) fn render(words: &Words) -> Value {
         schema.insert("definitions".to_owned(), definitions.into());
     }
     schema
+}
+
+/// Adds a member to a table among the settings.
+fn insert_member(settings: &mut Map<String, Value>, table: &str, member: &str, definition: Value) {
+    let empty = json!({"type": "object", "additionalProperties": false, "properties": {}});
+    let table = settings.entry(table).or_insert(empty);
+    if let Some(members) = table.get_mut("properties").and_then(Value::as_object_mut) {
+        members.insert(member.to_owned(), definition);
+    }
 }
 
 /// A table of these keys and no others.
@@ -78,6 +99,10 @@ fn of_shape(shape: &Shape) -> Map<String, Value> {
         }
         Shape::Switch => json!({"type": "boolean"}),
         Shape::Text => json!({"type": "string"}),
+        Shape::Texts => {
+            json!({"anyOf": [{"type": "array", "items": {"type": "string"}}, {"type": "string"}]})
+        }
+        Shape::Numbers => json!({"type": "array", "items": {"type": "integer", "minimum": 1}}),
         Shape::Theme => json!({"anyOf": [
             {"enum": themes::BUILT_IN.map(|(name, _)| name)},
             {"type": "string", "pattern": r"^\s*[^./\\][^/\\]*$"},

@@ -1,0 +1,120 @@
+//! The real relay, and whoever listens to it.
+
+use std::fs::{self, File};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use futures_util::StreamExt;
+use rustix::process::{Pid, Signal, kill_process};
+use whosin::relay::Message;
+
+use super::home::Home;
+
+/// A relay of a small simulated company.
+pub(crate) struct RelayProcess {
+    home: Home,
+    child: Child,
+}
+
+impl RelayProcess {
+    /// At a server without a login.
+    pub(crate) fn start(server: &str) -> Self {
+        Self::start_in(Home::new(), &["--relay", server])
+    }
+
+    pub(crate) fn start_in(home: Home, arguments: &[&str]) -> Self {
+        let log = File::create(home.path().join("relay.log")).unwrap();
+        let child = Command::new(env!("CARGO_BIN_EXE_whosin"))
+            .args(["relay", "--demo", "--people", "40"])
+            .args(arguments)
+            .env_clear()
+            .envs(home.variables())
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(log)
+            .spawn()
+            .unwrap();
+        Self { home, child }
+    }
+
+    /// What it has logged.
+    pub(crate) fn log(&self) -> String {
+        fs::read_to_string(self.home.path().join("relay.log")).unwrap()
+    }
+
+    /// Waits until it has logged a text so many times.
+    pub(crate) async fn logs(&self, text: &str, times: usize, most: Duration) {
+        let until = Instant::now() + most;
+        while self.log().matches(text).count() < times {
+            assert!(Instant::now() < until, "no {text:?} in {most:?}:\n{}", self.log());
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    pub(crate) fn signal(&self, signal: Signal) {
+        kill_process(Pid::from_child(&self.child), signal).unwrap();
+    }
+
+    /// Waits for its end.
+    pub(crate) async fn ends(&mut self, most: Duration) -> Option<i32> {
+        let until = Instant::now() + most;
+        loop {
+            if let Some(ended) = self.child.try_wait().unwrap() {
+                return ended.code();
+            }
+            assert!(Instant::now() < until, "it does not end:\n{}", self.log());
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+}
+
+impl Drop for RelayProcess {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// Whoever listens to changes and beats.
+pub(crate) struct Listener {
+    pub(crate) client: async_nats::Client,
+    subscription: async_nats::Subscriber,
+}
+
+impl Listener {
+    pub(crate) async fn at(servers: &[String]) -> Self {
+        let servers: Vec<&str> = servers.iter().map(String::as_str).collect();
+        let client = async_nats::ConnectOptions::new().connect(&servers[..]).await.unwrap();
+        Self::of(client).await
+    }
+
+    pub(crate) async fn of(client: async_nats::Client) -> Self {
+        let subscription = client.subscribe("whosin.changes").await.unwrap();
+        client.flush().await.unwrap();
+        Self { client, subscription }
+    }
+
+    /// The next message.
+    pub(crate) async fn next(&mut self, most: Duration) -> Message {
+        let message = tokio::time::timeout(most, self.subscription.next()).await;
+        Message::decode(&message.expect("a message in time").unwrap().payload).unwrap()
+    }
+
+    /// The next message of a higher term.
+    pub(crate) async fn next_after(&mut self, term: u64, most: Duration) -> Message {
+        let until = Instant::now() + most;
+        loop {
+            let message = self.next(until.saturating_duration_since(Instant::now())).await;
+            if message.header.term > term {
+                return message;
+            }
+        }
+    }
+
+    /// The first chunk of the snapshot, as a dashboard asks for it.
+    pub(crate) async fn snapshot(&self) -> Option<Message> {
+        let subject = "$JS.API.DIRECT.GET.KV_whosin_state.$KV.whosin_state.snapshot.0";
+        let answer = self.client.request(subject, "".into()).await.ok()?;
+        answer.status.is_none().then(|| Message::decode(&answer.payload).unwrap())
+    }
+}
