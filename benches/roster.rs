@@ -27,7 +27,7 @@ fn merges(c: &mut Criterion) {
                             (0..50).map(|i| company::person(i * step + 1, turn)).collect();
                         if renamed {
                             for person in &mut changed {
-                                person.name = format!("{}{turn}", person.name);
+                                person.name = format!("{}{turn}", person.name).into();
                             }
                         }
                         let start = Instant::now();

@@ -72,7 +72,7 @@ fn changes(c: &mut Criterion) {
                 turn += 1;
                 let mut changed: Vec<_> = (1..=50).map(|id| company::person(id * 1999, 0)).collect();
                 for person in &mut changed {
-                    person.position = format!("{} {}", person.position, turn % 7);
+                    person.position = format!("{} {}", person.position, turn % 7).into();
                 }
                 roster.merge(changed, company::now());
                 let start = std::time::Instant::now();

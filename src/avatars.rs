@@ -15,10 +15,10 @@ pub mod fetch;
 pub mod initials;
 pub mod load;
 
-pub use avatar_cache::{AvatarCache, PictureKey, is_portrait};
-pub use decode::{Undecodable, decode};
+pub use avatar_cache::{AddressHash, AvatarCache, PictureKey, is_portrait};
+pub use decode::{Undecodable, decode, thumbnail};
 pub use dimmed::dimmed;
 pub use disk_cache::DiskCache;
-pub use encode::{Canvas, Drawing, encode};
+pub use encode::{Canvas, Drawing, encode, encode_shaded};
 pub use fetch::{Fetcher, Policy, Unfetchable};
 pub use load::{Loader, NoPicture};

@@ -31,7 +31,10 @@ pub use chat_text::{ChatText, NoChatText};
 pub use color::Rgb;
 pub use department::{Department, DepartmentId, Departments, Outline};
 pub use note::Note;
-pub use person::{Birthday, Field, Flags, KnownFields, Person, PersonId, Phones, PictureAddress, Status};
+pub use person::{
+    Birthday, DepartmentIds, Field, Flags, KnownFields, Person, PersonId, Phones, PictureAddress, SharedText,
+    Status,
+};
 pub use phone::{PhoneKind, PhoneNumber};
 pub use portal_clock::PortalClock;
 pub use portal_tells::PortalTells;

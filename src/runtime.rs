@@ -6,12 +6,14 @@
 mod events;
 mod events_loop;
 mod external_program;
+mod flow_control;
 pub(crate) mod graphics;
 mod hangup;
 mod keyboard;
 mod look;
 mod memory;
 mod notification;
+mod own_thread;
 mod pictures;
 mod prompt;
 mod suspend;
@@ -212,17 +214,24 @@ fn run_one(Session { launch, connect }: Session, screen: &mut Screen) -> Result<
     screen.set_glyphs(launch.appearance.glyphs);
     let pictures = launch.appearance.pictures;
     let mut dashboard = events_loop::Dashboard::new(launch, screen.size()?);
+    // What is asked from here on is the probe's.
+    screen.control_flow(false);
     dashboard.draw(screen)?;
     // Before anything else reads the terminal's input.
     let facts = graphics::probe(pictures, &graphics::TerminalEnvironment::of_process());
     screen.learn(&facts)?;
+    screen.control_flow(facts.answered);
     let typed = dashboard.learn(&facts);
     let threads = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .thread_name("whosin")
         .enable_all()
         .build()?;
-    let end = threads.block_on(dashboard.run(screen, typed, connect));
+    let end = {
+        let _context = threads.enter();
+        let alarm = dashboard.alarm();
+        own_thread::block_on(&alarm, dashboard.run(screen, typed, connect))
+    };
     if matches!(end, Ok(End::Ending(Ending::Quit))) {
         threads.block_on(dashboard.finish_external_work(screen));
     }

@@ -66,8 +66,10 @@ impl View<'_> {
     /// Draws one frame; answers what a click means where, and how far one can scroll.
     pub fn draw(&self, frame: &mut Frame) -> HitMap {
         let layout = self.app.browser().layout();
-        let screen = frame.area();
-        frame.buffer_mut().set_style(screen, self.theme.base());
+        let base = self.theme.base();
+        frame.buffer_mut().content.iter_mut().for_each(|cell| {
+            cell.set_style(base);
+        });
         let mut hits = HitMap::default();
         if let Some(area) = layout.header {
             hits.targets.extend(self.manner().header(self, frame, area));

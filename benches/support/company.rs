@@ -92,10 +92,10 @@ pub(crate) fn person(id: u64, turn: u64) -> Person {
         [SYLLABLES[pick(24)], SYLLABLES[pick(24)], SYLLABLES[pick(24)], ENDINGS[pick(8)]].concat();
     let mut person = Person::new(PersonId(id), format!("{} {family}", GIVEN[pick(40)]));
     person.position = POSITIONS[pick(12)].into();
-    person.departments = vec![DepartmentId(pick(200) as u64 + 1)];
-    person.email = Some(format!("user{}.{}@acme.example", pick(5000), pick(1000)));
-    person.phones.inner = Some(format!("{}", 100 + id));
-    person.phones.mobile = Some(format!("+7 9{:09}", pick(1_000_000_000)));
+    person.departments = [DepartmentId(pick(200) as u64 + 1)].into();
+    person.email = Some(format!("user{}.{}@acme.example", pick(5000), pick(1000)).into());
+    person.phones.inner = Some(format!("{}", 100 + id).into());
+    person.phones.mobile = Some(format!("+7 9{:09}", pick(1_000_000_000)).into());
     person.status = Some(Status::Online);
     let ago = random_below(id, 100 + turn, 4000);
     person.last_activity = Some(now() - SignedDuration::from_secs(ago as i64));

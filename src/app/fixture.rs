@@ -28,7 +28,7 @@ fn person(id: u64, name: &str, position: &str, color: &str, active_ago: i64) -> 
     person.color = Rgb::parse(color);
     person.status = Some(Status::Online);
     person.last_activity = Some(ago(active_ago));
-    person.departments = vec![DepartmentId(2)];
+    person.departments = [DepartmentId(2)].into();
     person
 }
 
@@ -156,11 +156,11 @@ pub(crate) fn company(width: u16, height: u16) -> App {
     let mut people = people();
     for person in &mut people {
         person.departments = match person.id.0 {
-            6 | 11 => vec![DepartmentId(1)],
-            9 | 10 => vec![DepartmentId(4)],
-            5 => vec![DepartmentId(5)],
-            4 => vec![DepartmentId(2), DepartmentId(4)],
-            _ => vec![DepartmentId(2)],
+            6 | 11 => [DepartmentId(1)].into(),
+            9 | 10 => [DepartmentId(4)].into(),
+            5 => [DepartmentId(5)].into(),
+            4 => [DepartmentId(2), DepartmentId(4)].into(),
+            _ => [DepartmentId(2)].into(),
         };
     }
     app.tell(told(people), now());

@@ -113,7 +113,7 @@ impl App {
     /// What somebody is called; the number of those who are gone.
     #[must_use]
     pub fn name_of(&self, id: PersonId) -> String {
-        self.roster.get(id).map_or_else(|| format!("#{id}"), |entry| entry.person.name.clone())
+        self.roster.get(id).map_or_else(|| format!("#{id}"), |entry| entry.person.name.to_string())
     }
 
     /// Closes the pop-up, and keeps what was written in it.

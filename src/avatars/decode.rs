@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use image::imageops::FilterType;
+use image::imageops::{self, FilterType};
 use image::metadata::Orientation;
 use image::{DynamicImage, GenericImageView, ImageDecoder, ImageError, ImageReader, Limits, RgbaImage};
 
@@ -63,6 +63,18 @@ pub fn decode(bytes: &[u8]) -> Result<RgbaImage, Undecodable> {
     Ok(square(&picture))
 }
 
+/// The side of a thumbnail, in pixels: more than half blocks have in any place.
+pub const THUMBNAIL_SIDE: u32 = 64;
+
+/// The picture with sides of at most [`THUMBNAIL_SIDE`] pixels.
+#[must_use]
+pub fn thumbnail(picture: RgbaImage) -> RgbaImage {
+    if picture.width().max(picture.height()) <= THUMBNAIL_SIDE {
+        return picture;
+    }
+    imageops::thumbnail(&picture, THUMBNAIL_SIDE, THUMBNAIL_SIDE)
+}
+
 /// The middle of a picture; of a portrait rather its upper part, where the face is.
 fn square(picture: &DynamicImage) -> RgbaImage {
     let (width, height) = picture.dimensions();
@@ -97,7 +109,10 @@ mod tests {
             let picture = decode(&encoded(900, 400, format)).unwrap();
             assert_eq!(picture.dimensions(), (KEPT_SIDE, KEPT_SIDE), "{format:?}");
         }
-        assert_eq!(decode(&encoded(40, 90, ImageFormat::Png)).unwrap().dimensions(), (40, 40));
+        let small = decode(&encoded(40, 90, ImageFormat::Png)).unwrap();
+        assert_eq!((small.dimensions(), thumbnail(small).dimensions()), ((40, 40), (40, 40)));
+        let large = decode(&encoded(400, 900, ImageFormat::Png)).unwrap();
+        assert_eq!(thumbnail(large).dimensions(), (THUMBNAIL_SIDE, THUMBNAIL_SIDE));
     }
 
     #[test]

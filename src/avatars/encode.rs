@@ -11,7 +11,8 @@ use ratatui_image::protocol::kitty::Kitty;
 use ratatui_image::protocol::sixel::Sixel;
 use ratatui_image::{FontSize, Resize};
 
-use crate::people::Rgb;
+use super::dimmed;
+use crate::people::{Rgb, Shade};
 
 /// How pictures are drawn between text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +40,23 @@ pub struct Canvas {
 
 /// A cell of half blocks has two pixels, one above the other.
 const BLOCK_CELL: (u16, u16) = (1, 2);
+
+/// Like [`encode`], as bright as that.
+///
+/// # Errors
+/// As there.
+pub fn encode_shaded(
+    picture: &RgbaImage,
+    size: Size,
+    shade: Shade,
+    canvas: Canvas,
+    number: u32,
+) -> Result<Protocol, Errors> {
+    match shade {
+        Shade::Full => encode(picture, size, canvas, number),
+        Shade::Dimmed => encode(&dimmed(picture, canvas.background), size, canvas, number),
+    }
+}
 
 /// The picture for a place of `size` cells, filling it as far as a square can; `number` tells it from others in the
 /// terminal's memory. Takes milliseconds: not for an async thread.

@@ -66,20 +66,28 @@ impl Loader {
     pub async fn load(&self, address: PictureAddress) -> Result<RgbaImage, NoPicture> {
         let (loader, wanted) = (self.clone(), address.clone());
         let kept = tokio::task::spawn_blocking(move || loader.kept(&wanted)).await;
-        if let Some(picture) = kept.map_err(|_| NoPicture::GivenUp)? {
-            return Ok(picture);
+        match kept.map_err(|_| NoPicture::GivenUp)? {
+            Some(picture) => Ok(picture),
+            None => self.fetch(address).await,
         }
-        match (self.fetch(&address.best).await, address.spare) {
+    }
+
+    /// The picture from the network, which is kept on the disk then.
+    ///
+    /// # Errors
+    /// As [`Self::load`].
+    pub async fn fetch(&self, address: PictureAddress) -> Result<RgbaImage, NoPicture> {
+        match (self.fetch_from(&address.best).await, address.spare) {
             (Err(error), Some(spare)) if error.is_of_the_address() => {
                 tracing::debug!(%error, "no large picture");
-                self.fetch(&spare).await.map_err(|_| error)
+                self.fetch_from(&spare).await.map_err(|_| error)
             }
             (outcome, _) => outcome,
         }
     }
 
     /// The picture of one address from the network.
-    async fn fetch(&self, url: &str) -> Result<RgbaImage, NoPicture> {
+    async fn fetch_from(&self, url: &str) -> Result<RgbaImage, NoPicture> {
         let bytes = self.inner.fetcher.fetch(url).await?;
         let (inner, url) = (Arc::clone(&self.inner), url.to_owned());
         let decoded = tokio::task::spawn_blocking(move || {

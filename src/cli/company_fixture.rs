@@ -40,7 +40,7 @@ pub(crate) fn roster() -> Roster {
     anna.color = Rgb::parse("#df532d");
     anna.avatar = Some("https://acme.example/a.png".into());
     anna.birthday = Birthday::new(2, 3);
-    anna.departments = vec![DepartmentId(3), DepartmentId(9)];
+    anna.departments = [DepartmentId(3), DepartmentId(9)].into();
     anna.phones.mobile = Some("+7 900 123-45-67".into());
     anna.phones.inner = Some("214".into());
     anna.email = Some("anna@acme.example".into());
@@ -59,13 +59,13 @@ pub(crate) fn roster() -> Roster {
 
     let mut boris = Person::new(PersonId(2), "Boris Ivanov");
     boris.position = "Backend".into();
-    boris.departments = vec![DepartmentId(2)];
+    boris.departments = [DepartmentId(2)].into();
     boris.status = Some(Status::Online);
     boris.last_activity = at("11:58:00");
 
     let mut wei = Person::new(PersonId(3), "陳偉");
     wei.position = "Analyst".into();
-    wei.departments = vec![DepartmentId(2)];
+    wei.departments = [DepartmentId(2)].into();
     wei.last_activity = at("09:00:00");
 
     let other = Person::new(PersonId(4), "Анна Белова");

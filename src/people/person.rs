@@ -1,7 +1,10 @@
 //! One colleague, as the portal last described them.
 
 mod compact;
+mod department_ids;
 mod known_fields;
+mod shared_text;
+mod texts;
 
 use std::fmt;
 
@@ -10,9 +13,12 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
-use super::{color::Rgb, department::DepartmentId};
+use super::color::Rgb;
 
+pub use department_ids::DepartmentIds;
 pub use known_fields::{Field, KnownFields};
+pub use shared_text::SharedText;
+pub(crate) use texts::TEXTS;
 
 /// The portal's number for a person (`id` of `im.user.get`), at least 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -94,16 +100,16 @@ impl Birthday {
 pub struct Phones {
     /// `work_phone`
     #[serde(default)]
-    pub work: Option<String>,
+    pub work: Option<SharedText>,
     /// `personal_mobile`
     #[serde(default)]
-    pub mobile: Option<String>,
+    pub mobile: Option<SharedText>,
     /// `personal_phone`
     #[serde(default)]
-    pub personal: Option<String>,
+    pub personal: Option<SharedText>,
     /// `inner_phone`: the extension.
     #[serde(default)]
-    pub inner: Option<String>,
+    pub inner: Option<SharedText>,
 }
 
 /// What kind of account it is.
@@ -145,53 +151,53 @@ pub struct Person {
     /// The portal's number.
     pub id: PersonId,
     /// The name to show; never empty (a person without a name gets `#ID`).
-    pub name: String,
+    pub name: SharedText,
     /// Given name, or empty.
     #[serde(default)]
-    pub first_name: String,
+    pub first_name: SharedText,
     /// Family name, or empty.
     #[serde(default)]
-    pub last_name: String,
+    pub last_name: SharedText,
     /// `work_position`, or empty.
     #[serde(default)]
-    pub position: String,
+    pub position: SharedText,
     /// The colour the portal gave the person.
     #[serde(default)]
     pub color: Option<Rgb>,
     /// Absolute http(s) address of the picture; `None` when there is none.
     #[serde(default)]
-    pub avatar: Option<String>,
+    pub avatar: Option<SharedText>,
     /// Absolute http(s) address of a smaller picture (`avatar` beside `avatar_hr`), for when the other is gone;
     /// `None` when it is the same, or there is none.
     #[serde(default)]
-    pub avatar_small: Option<String>,
+    pub avatar_small: Option<SharedText>,
     /// Day and month of birth.
     #[serde(default)]
     pub birthday: Option<Birthday>,
     /// The departments the person belongs to.
     #[serde(default)]
-    pub departments: Vec<DepartmentId>,
+    pub departments: DepartmentIds,
     /// Phone numbers.
     #[serde(default)]
     pub phones: Phones,
     /// E-mail address.
     #[serde(default)]
-    pub email: Option<String>,
+    pub email: Option<SharedText>,
     /// Web site.
     #[serde(default)]
-    pub website: Option<String>,
+    pub website: Option<SharedText>,
     /// IANA time zone (`TIME_ZONE` of `user.get`, scope `user_brief`).
     #[serde(default)]
-    pub time_zone: Option<String>,
+    pub time_zone: Option<SharedText>,
     /// What the person is good at, in their own words (`UF_SKILLS` of `user.get`).
     #[serde(default)]
-    pub skills: Option<String>,
+    pub skills: Option<SharedText>,
     /// What the person likes, in their own words (`UF_INTERESTS` of `user.get`).
     #[serde(default)]
-    pub interests: Option<String>,
+    pub interests: Option<SharedText>,
     /// The city of work (`WORK_CITY` of `user.get`), and where that is not told, of residence (`PERSONAL_CITY`).
     #[serde(default)]
-    pub city: Option<String>,
+    pub city: Option<SharedText>,
     /// The first working day (`UF_EMPLOYMENT_DATE` of `user.get`).
     #[serde(default, with = "compact::day")]
     pub first_day: Option<Date>,
@@ -228,23 +234,23 @@ pub struct Person {
 impl Person {
     /// A person with a number and a name; all the rest that the messenger's lists tell was told to be empty.
     #[must_use]
-    pub fn new(id: PersonId, name: impl Into<String>) -> Self {
+    pub fn new(id: PersonId, name: impl Into<SharedText>) -> Self {
         Self { known_fields: KnownFields::LISTED, ..Self::without_known_fields(id, name.into()) }
     }
 
     /// A person of whom no field is known yet; the name is a stand-in.
-    pub(crate) fn without_known_fields(id: PersonId, name: String) -> Self {
+    pub(crate) fn without_known_fields(id: PersonId, name: SharedText) -> Self {
         Self {
             id,
             name,
-            first_name: String::new(),
-            last_name: String::new(),
-            position: String::new(),
+            first_name: SharedText::EMPTY,
+            last_name: SharedText::EMPTY,
+            position: SharedText::EMPTY,
             color: None,
             avatar: None,
             avatar_small: None,
             birthday: None,
-            departments: Vec::new(),
+            departments: DepartmentIds::default(),
             phones: Phones::default(),
             email: None,
             website: None,
@@ -335,8 +341,8 @@ impl Person {
     /// Where the picture is; `None` when there is none.
     #[must_use]
     pub fn picture(&self) -> Option<PictureAddress> {
-        let best = self.avatar.clone()?;
-        Some(PictureAddress { best, spare: self.avatar_small.clone() })
+        let best = self.avatar.clone()?.into();
+        Some(PictureAddress { best, spare: self.avatar_small.clone().map(String::from) })
     }
 
     /// Whether it is a colleague: an employee, I myself among them, or a guest from another company. Lists show and

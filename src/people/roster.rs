@@ -5,6 +5,7 @@ mod calendar_counts;
 mod card_timer;
 mod entry;
 mod free;
+mod name_key;
 mod notes;
 mod order;
 mod recent;
@@ -17,6 +18,7 @@ mod user_briefs;
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -83,16 +85,16 @@ impl Changes {
 pub struct Roster {
     entries: Vec<Entry>,
     briefs: Vec<Brief>,
-    slots: HashMap<PersonId, usize>,
+    slots: HashMap<PersonId, usize, RandomState>,
     /// The slots in the order of the names.
     by_name: Vec<u32>,
     counts: [usize; Availability::ALL.len()],
     departments: Departments,
     /// Who belongs to each department.
-    members: HashMap<DepartmentId, Vec<PersonId>>,
+    members: HashMap<DepartmentId, Vec<PersonId>, RandomState>,
     /// The known departments in the order of the tree, and its position in it.
     tree: Vec<DepartmentId>,
-    tree_positions: HashMap<DepartmentId, u32>,
+    tree_positions: HashMap<DepartmentId, u32, RandomState>,
     /// Goes up whenever a text that a search reads changes.
     text_revision: u32,
     /// Goes up whenever the departments change.
@@ -139,6 +141,7 @@ impl Roster {
             self.evidence.take(&person, &moment);
             let Some(&slot) = self.slots.get(&id) else {
                 self.take_early_brief(&mut person);
+                person.gather_texts();
                 let verdict = moment.judge(&person);
                 let slot = self.admit(Entry::new(person, verdict, now));
                 new_names.push(slot);
@@ -148,6 +151,11 @@ impl Roster {
             let entry = &mut self.entries[slot];
             person.complete(&entry.person);
             let edited = !person.is_described_as(&entry.person);
+            if edited {
+                person.gather_texts();
+            } else {
+                person.set_texts(entry.person.take_texts());
+            }
             let before = std::mem::replace(&mut entry.verdict, moment.judge(&person));
             let remembered = std::mem::take(&mut entry.remembered);
             changes.regrouped |= Availability::of(&before) != entry.availability();
@@ -172,8 +180,7 @@ impl Roster {
                 self.text_changed(slot);
             }
             if renamed {
-                let entry = &mut self.entries[slot];
-                entry.name_key = super::text::fold(&entry.person.name).into();
+                self.renamed(slot);
                 new_names.push(slot);
                 any_renamed = true;
             }
@@ -182,7 +189,7 @@ impl Roster {
         if any_renamed {
             self.unlist(&new_names);
         }
-        self.list_by_name(new_names);
+        self.list_by_name(&new_names);
         self.find_next_change();
         changes
     }
@@ -195,6 +202,7 @@ impl Roster {
         self.entries.push(entry);
         self.briefs.push(Brief::of_nobody(id));
         self.text_changed(slot);
+        self.renamed(slot);
         self.settle(slot);
         slot
     }

@@ -26,7 +26,7 @@ mod vocabulary;
 
 pub use departments::{department_names, department_word, departments_meant};
 pub use filter::{Days, Filter, Mistake, Quality, Topic, headcounts};
-pub use index::{Hit, Index};
+pub use index::{Hit, Index, ranked_by_names};
 pub use layout::{on_latin_layout, shifted_on_latin_layout};
 pub use lookup::{Knowledge, ask_portal};
 pub use marked::Marked;

@@ -142,16 +142,21 @@ fn fold_any(text: &str) -> String {
 fn fold_plain(text: &str) -> Option<String> {
     let mut folded = String::with_capacity(text.len());
     for c in text.chars() {
-        folded.push(match c {
-            'й' | 'Й' => 'и',
-            'ё' | 'Ё' => 'е',
-            'а'..='я' => c,
-            'А'..='Я' => char::from_u32(u32::from(c) + 0x20)?,
-            c if c.is_ascii() => c.to_ascii_lowercase(),
-            _ => return None,
-        });
+        folded.push(fold_plain_letter(c)?);
     }
     Some(folded)
+}
+
+/// One of those letters, folded.
+pub(in crate::people) fn fold_plain_letter(c: char) -> Option<char> {
+    match c {
+        'й' | 'Й' => Some('и'),
+        'ё' | 'Ё' => Some('е'),
+        'а'..='я' => Some(c),
+        'А'..='Я' => char::from_u32(u32::from(c) + 0x20),
+        c if c.is_ascii() => Some(c.to_ascii_lowercase()),
+        _ => None,
+    }
 }
 
 /// The zeros of the scripts whose digits people write numbers in; the other nine follow each of them.

@@ -40,7 +40,7 @@ pub async fn check(client: &Client) -> Result<Grant, Error> {
     let mut scopes = None;
     for reply in answer.replies {
         match reply {
-            Ok(Reply::Person(person)) => owner = Some((person.id, person.name)),
+            Ok(Reply::Person(person)) => owner = Some((person.id, person.name.into())),
             Ok(Reply::Scope(granted)) => scopes = Some(granted),
             // Without the messenger there is nothing to show.
             Err(error) if owner.is_none() => return Err(error),

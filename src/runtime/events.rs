@@ -62,6 +62,6 @@ pub(super) fn message(event: TerminalEvent) -> Option<Message> {
         TerminalEvent::Paste(text) => Message::Paste(text),
         TerminalEvent::Resize(size) => Message::Resize(size),
         TerminalEvent::Focus(focus) => Message::Focus(focus),
-        TerminalEvent::Ways(_) => return None,
+        TerminalEvent::Ways(_) | TerminalEvent::Answer => return None,
     })
 }

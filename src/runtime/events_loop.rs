@@ -1,6 +1,7 @@
 //! The loop.
 
 mod effects;
+mod frames;
 mod portal;
 mod profiles;
 mod stops;
@@ -9,7 +10,6 @@ mod tests;
 
 use std::collections::VecDeque;
 use std::io;
-use std::time::Duration;
 
 use jiff::Timestamp;
 use ratatui::layout::Size;
@@ -22,23 +22,19 @@ use super::graphics::{Begun, Facts};
 use super::keyboard::{self, Heard, Keyboard, TerminalEvent};
 use super::memory::{self, Journal, Memory, Opened};
 use super::notification::{Notifier, Surroundings};
+use super::own_thread::Alarm;
 use super::pictures::{Made, Pictures};
 use super::terminal::Screen;
 use super::{Connect, Connection, Ending, Error, Launch, Session, events, hangup, look};
 use crate::app::{App, Effect, Message, Outcome};
 use crate::people::StatusTimer;
 use crate::sync::Update;
-use crate::ui::{Theme, View};
+use crate::ui::Theme;
 use crate::words::{Sentence, Words};
 
 use effects::ExternalResult;
 use portal::{Portal, connected};
 
-/// Frames are at least this far apart.
-const FRAME: Duration = Duration::from_millis(10);
-/// The longest sleep. The timers of the system stand still while the machine sleeps: a look at the wall clock
-/// tells that it has woken up.
-const LONGEST_SLEEP: Duration = Duration::from_secs(10);
 /// How many messages of one sender may wait for the loop: the sender waits with the others.
 const WAITING: usize = 64;
 
@@ -78,6 +74,7 @@ pub(super) struct Dashboard {
     status_timer: Option<StatusTimer>,
     /// When something visible changes by the clock alone, and nobody has looked yet.
     due: Option<Timestamp>,
+    alarm: Alarm,
 }
 
 /// The terminal while the loop has it.
@@ -140,7 +137,13 @@ impl Dashboard {
             notifier: Notifier::new(&Surroundings::default()),
             status_timer: None,
             due: None,
+            alarm: Alarm::default(),
         }
+    }
+
+    /// What wakes up the thread that runs this.
+    pub(super) fn alarm(&self) -> Alarm {
+        self.alarm.clone()
     }
 
     /// Learns what the terminal can do, and takes what was typed meanwhile.
@@ -169,36 +172,6 @@ impl Dashboard {
         self.pictures.draw_on(look::canvas(facts, theme));
     }
 
-    /// Draws a frame.
-    pub(super) fn draw(&mut self, screen: &mut Screen) -> io::Result<()> {
-        // The window may have another size before its event has come.
-        self.fit(screen.size()?);
-        let view = View {
-            app: &self.app,
-            words: &self.words,
-            theme: &self.theme,
-            pictures: self.pictures.cache(),
-            now: Timestamp::now(),
-            time_zone: &self.launch.time_zone,
-            popup_place: std::cell::OnceCell::new(),
-        };
-        let hits = screen.draw(|frame| view.draw(frame))?;
-        self.app.drawn(hits);
-        // Only now it is known for whom of the team there was room.
-        self.want_pictures();
-        self.dirty = false;
-        self.drawn_at = Some(Instant::now());
-        Ok(())
-    }
-
-    fn want_pictures(&mut self) {
-        let (browser, roster) = (self.app.browser(), self.app.roster());
-        self.pictures.want(browser.portraits(roster), self.app.popup().is_some());
-        if self.app.popup().is_none() {
-            self.pictures.prepare(browser.list().selected(), || browser.next_portraits(roster));
-        }
-    }
-
     async fn run_to_the_end(
         &mut self,
         screen: &mut Screen,
@@ -212,7 +185,7 @@ impl Dashboard {
         self.memory = Some(memory);
         let mut connecting = connected(connect());
         for key in typed {
-            self.on_event(key);
+            self.on_event(key, terminal.screen);
             if let Some(ending) = self.carry_out(&mut terminal).await? {
                 return Ok(ending);
             }
@@ -242,7 +215,7 @@ impl Dashboard {
                     None
                 }
                 Woken::Event(Some(Ok(event))) => {
-                    self.on_event(event);
+                    self.on_event(event, terminal.screen);
                     None
                 }
                 Woken::Update(update) => {
@@ -279,7 +252,7 @@ impl Dashboard {
             if !self.to_terminal.is_empty() {
                 terminal.screen.send(&std::mem::take(&mut self.to_terminal))?;
             }
-            if self.dirty && self.frame_due() {
+            if self.dirty && self.is_frame_due(terminal.screen) {
                 self.draw(terminal.screen)?;
             }
         }
@@ -293,7 +266,7 @@ impl Dashboard {
         remembered: &mut oneshot::Receiver<Opened>,
         connecting: &mut oneshot::Receiver<Result<Connection, Sentence>>,
     ) -> Woken {
-        let wake = self.wake_at();
+        let wake = self.wake_at(terminal.screen.waits_until());
         tokio::select! {
             biased;
             asked = terminal.signals.next() => Woken::Asked(asked),
@@ -306,33 +279,8 @@ impl Dashboard {
             Some(history) = self.history.recv() => Woken::History(history),
             Some(result) = self.external_results.1.recv() => Woken::External(result),
             session = profiles::opened(&mut self.opening) => Woken::Opened(session),
-            () = tokio::time::sleep_until(wake) => Woken::Time,
+            () = self.alarm.wait(wake.into_std()) => Woken::Time,
         }
-    }
-
-    /// When the loop must look again though nothing happens.
-    fn wake_at(&mut self) -> Instant {
-        let now = Timestamp::now();
-        // An instant that passed while something else was done is still to be answered.
-        let next = self.app.next_tick(now);
-        self.due = [self.due, next].into_iter().flatten().min();
-        // What the frame itself led to, another size above all, is still to be done.
-        if !self.effects.is_empty() {
-            return Instant::now();
-        }
-        if self.dirty {
-            return self.drawn_at.map_or_else(Instant::now, |drawn| drawn + FRAME);
-        }
-        let left = self.due.map(|at| at.duration_since(now));
-        let sleep = left.map_or(LONGEST_SLEEP, |left| {
-            Duration::try_from(left).unwrap_or(Duration::ZERO).min(LONGEST_SLEEP)
-        });
-        let wake = Instant::now() + sleep;
-        self.pictures.stands_in_until().map_or(wake, |until| until.min(wake))
-    }
-
-    fn frame_due(&self) -> bool {
-        self.drawn_at.is_none_or(|drawn| drawn.elapsed() >= FRAME)
     }
 
     /// Takes everything that is ready, so that one frame shows it all, and carries out what it leads to.
@@ -349,7 +297,7 @@ impl Dashboard {
                 return Ok(ending);
             }
             let Ok(Heard::Event(event)) = terminal.keyboard.ready() else { return Ok(None) };
-            self.on_event(event);
+            self.on_event(event, terminal.screen);
         }
     }
 
@@ -360,7 +308,10 @@ impl Dashboard {
         self.effects.extend(effects);
     }
 
-    fn on_event(&mut self, event: TerminalEvent) {
+    fn on_event(&mut self, event: TerminalEvent, screen: &mut Screen) {
+        if event == TerminalEvent::Answer {
+            screen.answered();
+        }
         if let Some(message) = events::message(event) {
             self.update(message);
         }
@@ -374,13 +325,6 @@ impl Dashboard {
         self.dirty |= self.pictures.end_standing_in();
         if self.due.take_if(|due| *due <= Timestamp::now()).is_some() {
             self.update(Message::Tick);
-        }
-    }
-
-    /// The screen has this size now.
-    fn fit(&mut self, size: Size) {
-        if size != self.app.browser().screen() {
-            self.update(Message::Resize(size));
         }
     }
 

@@ -7,6 +7,7 @@ mod answers;
 mod choose;
 mod environment;
 mod remains;
+mod transmitted;
 
 use std::io::{self, IsTerminal, Write};
 use std::time::{Duration, Instant};
@@ -18,8 +19,9 @@ use crate::people::Rgb;
 
 use answers::Answers;
 pub(crate) use answers::Begun;
-pub(crate) use environment::TerminalEnvironment;
+pub(crate) use environment::{FENCE, TerminalEnvironment};
 pub(crate) use remains::Remains;
+pub(crate) use transmitted::transmitted;
 
 /// The cell that is assumed when the terminal does not tell, in pixels: twice as high as wide.
 const ASSUMED_CELL: (u16, u16) = (10, 20);
@@ -201,15 +203,35 @@ fn listen(timeout: Duration) -> io::Result<Vec<u8>> {
     }
 }
 
+/// Takes what comes until the question that every terminal answers is answered, and nothing after it; false when time is
+/// up, or the terminal gone.
+pub(crate) fn take_answer(within: Duration) -> io::Result<bool> {
+    let (mut heard, start) = (Vec::new(), Instant::now());
+    while let Some(left) = within.checked_sub(start.elapsed()).filter(|left| !left.is_zero()) {
+        let mut byte = [0];
+        // What follows the answer is for whoever reads next.
+        if !readable(left)? || rustix::io::read(io::stdin(), &mut byte)? == 0 {
+            return Ok(false);
+        }
+        heard.extend(byte);
+        if Answers::read(&heard).complete() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// Waits until the terminal sent something; false when time is up.
 fn readable(within: Duration) -> io::Result<bool> {
-    let stdin = io::stdin();
-    let within = Timespec::try_from(within).map_err(io::Error::other)?;
-    match poll(&mut [PollFd::new(&stdin, PollFlags::IN)], Some(&within)) {
-        Ok(ready) => Ok(ready > 0),
-        // A signal came, such as that of a new size: whoever reads next finds nothing and waits again.
-        Err(rustix::io::Errno::INTR) => Ok(true),
-        Err(error) => Err(error.into()),
+    let (stdin, end) = (io::stdin(), Instant::now() + within);
+    loop {
+        let left = Timespec::try_from(end.duration_since(Instant::now())).map_err(io::Error::other)?;
+        match poll(&mut [PollFd::new(&stdin, PollFlags::IN)], Some(&left)) {
+            Ok(ready) => return Ok(ready > 0),
+            // A signal came, such as that of a new size.
+            Err(rustix::io::Errno::INTR) => {}
+            Err(error) => return Err(error.into()),
+        }
     }
 }
 

@@ -36,6 +36,8 @@ pub(super) enum TerminalEvent {
     Focus(bool),
     /// The terminal answers in which of the ways of the Kitty keyboard protocol it tells keys, a bit for each.
     Ways(u16),
+    /// The terminal answers what it is (DA1): it has taken in all that was written before the question.
+    Answer,
 }
 
 /// The events of the terminal on stdin. Nothing reads its input but [`Self::next`] and [`Self::ready`].

@@ -5,13 +5,15 @@ use std::collections::{HashMap, HashSet, VecDeque};
 use std::path::PathBuf;
 use std::time::Duration;
 
+use image::RgbaImage;
 use ratatui_image::protocol::Protocol;
 use tokio::sync::mpsc;
 use tokio::time::Instant;
 
 use crate::app::Portrait;
 use crate::avatars::{
-    AvatarCache, Canvas, DiskCache, Drawing, Fetcher, Loader, PictureKey, Policy, dimmed, encode, is_portrait,
+    AddressHash, AvatarCache, Canvas, DiskCache, Fetcher, Loader, PictureKey, Policy, encode_shaded,
+    is_portrait, thumbnail,
 };
 use crate::people::{PersonId, Shade};
 use crate::portal::Client;
@@ -26,10 +28,23 @@ const RETRY_DELAY: Duration = Duration::from_secs(300);
 
 /// A picture that was made, or not.
 pub(super) struct Made {
-    key: PictureKey,
-    url: String,
+    work: Work,
+    number: u32,
     /// `None`: there is none to be had.
-    picture: Option<Protocol>,
+    picture: Option<Picture>,
+}
+
+/// What is made of the picture at an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Work {
+    Thumbnail(AddressHash),
+    /// The terminal's own form.
+    Encoded(PictureKey),
+}
+
+enum Picture {
+    Thumbnail(RgbaImage),
+    Encoded(Protocol),
 }
 
 /// The avatar loader: what makes pictures, and those that are ready.
@@ -38,13 +53,13 @@ pub(super) struct Pictures {
     /// How the terminal draws; `None`: not at all.
     canvas: Option<Canvas>,
     loader: Option<Loader>,
-    loading: HashSet<PictureKey>,
+    loading: HashSet<Work>,
     /// What the screen has a place for.
     wanted: Vec<PictureKey>,
     /// Whose selection the next key may leave, and what it may then want that is not begun yet.
     prepared_for: Option<PersonId>,
     next: VecDeque<Portrait>,
-    failed: HashMap<String, Instant>,
+    failed: HashMap<AddressHash, Instant>,
     /// The portrait of the card that is on its way, and since when.
     awaited: Option<(PictureKey, Instant)>,
     /// How many were begun: each has a number of its own in the terminal's memory.
@@ -75,8 +90,7 @@ impl Pictures {
     /// The terminal draws pictures like this.
     pub(super) fn draw_on(&mut self, canvas: Option<Canvas>) {
         self.canvas = canvas;
-        self.cache.clear();
-        self.cache.dim_behind_popups(canvas.is_some_and(|canvas| canvas.drawing == Drawing::Kitty));
+        self.cache.draw_on(canvas);
     }
 
     /// Pictures may be fetched now; `cache` is the folder that keeps them between runs.
@@ -94,6 +108,14 @@ impl Pictures {
         self.cache.clear();
     }
 
+    /// The terminal holds the pictures of these numbers now; answers what frees those that it holds for nothing.
+    pub(super) fn hold(&mut self, numbers: &[u32]) -> String {
+        if !numbers.is_empty() {
+            self.cache.hold(numbers);
+        }
+        self.cache.take_gone().into_iter().map(free).collect()
+    }
+
     /// Starts on what is wanted and missing, as many at once as may be.
     pub(super) fn want(&mut self, wanted: Vec<Portrait>, behind_popup: bool) {
         if self.canvas.is_none() || self.loader.is_none() {
@@ -101,16 +123,14 @@ impl Pictures {
         }
         let is_dimmed = behind_popup && self.cache.dims_behind_popups();
         let shade = |portrait: &Portrait| if is_dimmed { Shade::Dimmed } else { portrait.shade };
-        let key =
-            |portrait: &Portrait| PictureKey { id: portrait.id, size: portrait.size, shade: shade(portrait) };
-        let card = wanted.first().filter(|portrait| is_portrait(portrait.size));
-        let card = card.map(|portrait| (key(portrait), &portrait.address.best));
+        let key = |portrait: &Portrait| key(portrait, shade(portrait));
+        let card = wanted.first().filter(|portrait| is_portrait(portrait.size)).map(key);
         match card {
-            Some((key, url)) if self.cache.touch(key, url) => {
+            Some(key) if self.cache.touch(key) => {
                 self.awaited = None;
                 self.cache.show(key);
             }
-            Some((key, url)) if !is_lately(&self.failed, url) => {
+            Some(key) if !self.failed_lately(key.address) => {
                 let since = self
                     .awaited
                     .filter(|(before, _)| *before == key)
@@ -123,49 +143,60 @@ impl Pictures {
                 self.cache.await_portrait(None);
             }
         }
-        self.wanted = wanted.iter().map(key).collect();
-        for (at, portrait) in wanted.into_iter().enumerate() {
-            self.start(self.wanted[at], portrait);
+        self.wanted.clear();
+        // Two by two pixels are no face.
+        let least = if self.cache.draws_from_thumbnails() { 2 } else { 1 };
+        for portrait in wanted.into_iter().filter(|portrait| portrait.size.height >= least) {
+            let key = key(&portrait);
+            self.wanted.push(key);
+            self.start(key, portrait);
         }
     }
 
-    /// Starts on what the next key may want, where nothing else is to be made; `next` tells it of that selection.
-    pub(super) fn prepare(&mut self, selected: Option<PersonId>, next: impl FnOnce() -> Vec<Portrait>) {
+    /// Starts on what the next key may want, where nothing else is to be made; `next` tells it of that selection, and is
+    /// told whether what serves one size serves all.
+    pub(super) fn prepare(&mut self, selected: Option<PersonId>, next: impl FnOnce(bool) -> Vec<Portrait>) {
         if self.prepared_for != selected {
             self.prepared_for = selected;
-            self.next = next().into();
+            self.next = next(self.cache.draws_from_thumbnails()).into();
         }
         while self.loading.len() < AT_ONCE
             && let Some(portrait) = self.next.pop_front()
         {
-            let key = PictureKey { id: portrait.id, size: portrait.size, shade: portrait.shade };
-            self.start(key, portrait);
+            self.start(key(&portrait, portrait.shade), portrait);
         }
     }
 
     /// Starts on a picture that is missing, unless it is being made already, cannot be had, or too many are being made.
     fn start(&mut self, key: PictureKey, portrait: Portrait) {
         let (Some(canvas), Some(loader)) = (self.canvas, &self.loader) else { return };
-        if self.cache.touch(key, &portrait.address.best) || self.loading.contains(&key) {
+        if self.loading.len() >= AT_ONCE || self.cache.touch(key) || self.failed_lately(key.address) {
             return;
         }
-        // Two by two pixels are no face.
-        if canvas.drawing == Drawing::Halfblocks && key.size.height < 2 {
+        let work = if self.cache.draws_from_thumbnails() {
+            Work::Thumbnail(key.address)
+        } else {
+            Work::Encoded(key)
+        };
+        if !self.loading.insert(work) {
             return;
         }
-        if is_lately(&self.failed, &portrait.address.best) || self.loading.len() >= AT_ONCE {
-            return;
-        }
-        self.loading.insert(key);
-        let (loader, done) = (loader.clone(), self.done.clone());
         self.made += 1;
-        let number = self.made;
-        tokio::spawn(async move {
-            let url = portrait.address.best.clone();
-            let portrait = Portrait { shade: key.shade, ..portrait };
-            let picture = make(&loader, portrait, canvas, number).await;
-            // Whoever waited may have left already.
-            let _ = done.send(Made { key, url, picture }).await;
+        let (loader, done, number) = (loader.clone(), self.done.clone(), self.made);
+        let runtime = tokio::runtime::Handle::current();
+        tokio::task::spawn_blocking(move || {
+            // What is on the disk takes no turn of the threads that wait for the network.
+            let kept = loader.kept(&portrait.address);
+            if let Some(picture) = kept {
+                let picture = work.make(picture, canvas, number);
+                // Whoever waited may have left already.
+                let _ = done.blocking_send(Made { work, number, picture });
+                return;
+            }
+            runtime.spawn(async move {
+                let picture = fetch(&loader, portrait, work, canvas, number).await;
+                let _ = done.send(Made { work, number, picture }).await;
+            });
         });
     }
 
@@ -185,22 +216,58 @@ impl Pictures {
 
     /// Takes a picture that was made; true when the screen has a place for it, or had one for what is not to be had.
     pub(super) fn take(&mut self, made: Made) -> bool {
-        self.loading.remove(&made.key);
-        if let Some(picture) = made.picture {
-            self.failed.remove(&made.url);
-            self.cache.insert(made.key, made.url, picture);
-            self.wanted.contains(&made.key)
-        } else {
-            self.failed.retain(|_, since| since.elapsed() < RETRY_DELAY);
-            self.failed.insert(made.url, Instant::now());
-            self.awaited.is_some_and(|(key, _)| key == made.key)
+        self.loading.remove(&made.work);
+        let address = made.work.address();
+        match (made.picture, made.work) {
+            (Some(Picture::Thumbnail(thumbnail)), _) => self.cache.insert_thumbnail(address, thumbnail),
+            (Some(Picture::Encoded(picture)), Work::Encoded(key)) => {
+                self.cache.insert(key, picture, made.number);
+            }
+            _ => {
+                self.failed.retain(|_, since| since.elapsed() < RETRY_DELAY);
+                self.failed.insert(address, Instant::now());
+                return self.awaited.is_some_and(|(awaited, _)| awaited.address == address);
+            }
         }
+        self.failed.remove(&address);
+        match made.work {
+            Work::Thumbnail(_) => self.wanted.iter().any(|wanted| wanted.address == address),
+            Work::Encoded(key) => self.wanted.contains(&key),
+        }
+    }
+
+    /// Whether no picture was to be had there a short while ago.
+    fn failed_lately(&self, address: AddressHash) -> bool {
+        self.failed.get(&address).is_some_and(|since| since.elapsed() < RETRY_DELAY)
     }
 }
 
-/// Whether that failed a short while ago.
-fn is_lately(failed: &HashMap<String, Instant>, url: &str) -> bool {
-    failed.get(url).is_some_and(|since| since.elapsed() < RETRY_DELAY)
+impl Work {
+    const fn address(self) -> AddressHash {
+        match self {
+            Self::Thumbnail(address) => address,
+            Self::Encoded(key) => key.address,
+        }
+    }
+
+    /// Makes it of the picture.
+    fn make(self, picture: RgbaImage, canvas: Canvas, number: u32) -> Option<Picture> {
+        let Self::Encoded(PictureKey { size, shade, .. }) = self else {
+            return Some(Picture::Thumbnail(thumbnail(picture)));
+        };
+        let made = encode_shaded(&picture, size, shade, canvas, number);
+        made.map(Picture::Encoded).inspect_err(|error| tracing::debug!(%error, "no picture")).ok()
+    }
+}
+
+/// Has a terminal with Kitty's graphics free what it holds under a number.
+fn free(number: u32) -> String {
+    format!("\x1b_Ga=d,d=I,i={number},q=2\x1b\\")
+}
+
+/// What the picture for a place is found by.
+fn key(portrait: &Portrait, shade: Shade) -> PictureKey {
+    PictureKey { address: AddressHash::of(&portrait.address.best), size: portrait.size, shade }
 }
 
 /// What brings the pictures of a portal; `cache` is the folder that keeps them between runs.
@@ -210,18 +277,18 @@ pub(crate) fn loader(client: Client, cache: Option<PathBuf>) -> Loader {
     Loader::new(Fetcher::new(policy, proxies, trust), cache.map(DiskCache::new))
 }
 
-/// One picture from its address to the terminal's own form; whatever goes wrong, there is none.
-async fn make(loader: &Loader, portrait: Portrait, canvas: Canvas, number: u32) -> Option<Protocol> {
-    let Portrait { id: person, size, shade, .. } = portrait;
-    let picture = loader.load(portrait.address).await;
+/// Makes a picture of what is at an address in the network; whatever goes wrong, there is none.
+async fn fetch(
+    loader: &Loader,
+    portrait: Portrait,
+    work: Work,
+    canvas: Canvas,
+    number: u32,
+) -> Option<Picture> {
+    let Portrait { id: person, address, .. } = portrait;
+    let picture = loader.fetch(address).await;
     let picture = picture.inspect_err(|error| tracing::debug!(%person, %error, "no picture")).ok()?;
-    let made = tokio::task::spawn_blocking(move || match shade {
-        Shade::Full => encode(&picture, size, canvas, number),
-        Shade::Dimmed => encode(&dimmed(&picture, canvas.background), size, canvas, number),
-    });
-    let made = made.await.map_err(|error| error.to_string());
-    let made = made.and_then(|made| made.map_err(|error| error.to_string()));
-    made.inspect_err(|reason| tracing::debug!(%person, reason, "no picture")).ok()
+    tokio::task::spawn_blocking(move || work.make(picture, canvas, number)).await.ok()?
 }
 
 #[cfg(test)]
@@ -229,20 +296,40 @@ mod tests {
     use ratatui::layout::Size;
 
     use super::*;
+    use crate::avatars::Drawing;
+
+    const CANVAS: Canvas = Canvas { drawing: Drawing::Halfblocks, cell: (10, 20), background: None };
+
+    fn key(url: &str) -> PictureKey {
+        PictureKey { address: AddressHash::of(url), size: Size::new(12, 6), shade: Shade::Full }
+    }
+
+    fn take(pictures: &mut Pictures, canvas: Canvas, work: Work) -> bool {
+        let picture = work.make(RgbaImage::new(4, 4), canvas, 1);
+        pictures.take(Made { work, number: 1, picture })
+    }
 
     #[test]
     fn what_no_place_is_for_is_kept_and_draws_no_frame() {
         let (mut pictures, _made) = Pictures::new();
-        let key = |id| PictureKey { id: PersonId(id), size: Size::new(12, 6), shade: Shade::Full };
-        pictures.wanted = vec![key(1)];
-        let canvas = Canvas { drawing: Drawing::Halfblocks, cell: (10, 20), background: None };
-        let mut made = |id| {
-            let face = image::RgbaImage::new(4, 4);
-            let picture = encode(&face, key(id).size, canvas, 1).ok();
-            pictures.take(Made { key: key(id), url: String::new(), picture })
-        };
-        assert!(made(1));
-        assert!(!made(2));
-        assert!(pictures.cache().get(key(2)).is_some());
+        let canvas = Canvas { drawing: Drawing::Sixel, ..CANVAS };
+        pictures.draw_on(Some(canvas));
+        pictures.wanted = vec![key("u")];
+        assert!(take(&mut pictures, canvas, Work::Encoded(key("u"))));
+        assert!(!take(&mut pictures, canvas, Work::Encoded(key("v"))));
+        assert!(pictures.cache().get(key("v")).is_some());
+    }
+
+    #[test]
+    fn a_thumbnail_is_for_every_place_of_its_picture() {
+        let (mut pictures, _made) = Pictures::new();
+        pictures.draw_on(Some(CANVAS));
+        pictures.wanted = vec![key("u")];
+        let work = |url| Work::Thumbnail(key(url).address);
+        assert!(take(&mut pictures, CANVAS, work("u")));
+        assert!(!take(&mut pictures, CANVAS, work("v")));
+        assert!(pictures.cache().get(key("v")).is_some());
+        assert!(!pictures.take(Made { work: work("w"), number: 1, picture: None }));
+        assert!(pictures.cache().get(key("w")).is_none() && pictures.failed_lately(key("w").address));
     }
 }

@@ -5,6 +5,7 @@ mod backend;
 use std::io::{self, IsTerminal, Write};
 use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use crossterm::event::{
     DisableBracketedPaste, DisableFocusChange, DisableMouseCapture, EnableBracketedPaste, EnableFocusChange,
@@ -20,11 +21,13 @@ use ratatui::layout::{Rect, Size};
 use ratatui::{Frame, Terminal};
 #[cfg(test)]
 use ratatui::{TerminalOptions, Viewport};
+use tokio::time::Instant;
 
 use backend::FrameBackend;
 
 use super::Error;
-use super::graphics::{Facts, Protocol, Remains};
+use super::flow_control::FlowControl;
+use super::graphics::{self, Facts, Protocol, Remains};
 use super::wide_glyphs::WideGlyphs;
 use crate::characters::{Characters, Destination};
 use crate::config::Glyphs;
@@ -48,6 +51,9 @@ const WITH_TEXT: u16 = 16;
 /// Ends that.
 const TELL_KEYS_NO_MORE: &str = "\x1b[<u";
 
+/// How long leaving may wait for answers.
+const LAST_ANSWERS: Duration = Duration::from_millis(1500);
+
 /// Whether the terminal reports the mouse to the program; otherwise it selects text with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MouseCapture {
@@ -66,6 +72,9 @@ pub struct Screen {
     tells_keys: bool,
     mouse: MouseCapture,
     characters: Characters,
+    flow: FlowControl,
+    /// The numbers of the pictures that the last frames handed over to the terminal.
+    transmitted: Vec<u32>,
 }
 
 impl Screen {
@@ -86,7 +95,17 @@ impl Screen {
             }
         };
         let (remains, wide_glyphs) = (Remains::default(), WideGlyphs::default());
-        Ok(Self { terminal, remains, wide_glyphs, tells_keys: false, mouse, characters })
+        let flow = FlowControl::default();
+        Ok(Self {
+            terminal,
+            remains,
+            wide_glyphs,
+            tells_keys: false,
+            mouse,
+            characters,
+            flow,
+            transmitted: Vec::new(),
+        })
     }
 
     /// Goes on after the terminal was asked what it can do. Terminals print what they do not know: the next frame
@@ -132,9 +151,47 @@ impl Screen {
     }
 
     /// Gives the terminal back.
-    #[allow(clippy::unused_self)] // only who has the screen may give it back
     pub(super) fn leave(&mut self) {
+        self.take_answers();
         restore();
+    }
+
+    /// From here on frames follow each other as fast as the terminal takes them in, where it answers.
+    pub(super) fn control_flow(&mut self, answers: bool) {
+        self.take_answers();
+        self.flow.learn(answers);
+    }
+
+    /// The terminal answered the question behind a frame.
+    pub(super) fn answered(&mut self) {
+        self.flow.answer(Instant::now());
+    }
+
+    /// Whether the terminal has taken in enough of what was written for another frame.
+    pub(super) fn is_free(&mut self) -> bool {
+        self.flow.is_free(Instant::now())
+    }
+
+    /// Until when the next frame waits for the terminal, if it does.
+    pub(super) fn waits_until(&self) -> Option<Instant> {
+        self.flow.waits_until()
+    }
+
+    /// The numbers of the pictures that frames handed over since this was asked.
+    pub(super) fn take_transmitted(&mut self) -> Vec<u32> {
+        std::mem::take(&mut self.transmitted)
+    }
+
+    /// Takes the answers that are still to come: whoever reads the terminal next takes them for keys.
+    fn take_answers(&mut self) {
+        let end = Instant::now() + LAST_ANSWERS;
+        while self.flow.is_owed() {
+            match graphics::take_answer(end.duration_since(Instant::now())) {
+                Ok(true) => self.flow.answer(Instant::now()),
+                // Nor will the others come.
+                Ok(false) | Err(_) => self.flow.forgive(),
+            }
+        }
     }
 
     /// The size in cells.
@@ -151,10 +208,13 @@ impl Screen {
     }
 
     /// Sends a sequence beside the frames.
-    #[allow(clippy::unused_self)] // only who has the screen may write on it
     pub(super) fn send(&mut self, sequence: &str) -> io::Result<()> {
+        let asks = self.flow.write(sequence.len(), Instant::now());
         let mut stdout = io::stdout().lock();
         stdout.write_all(sequence.as_bytes())?;
+        if asks {
+            stdout.write_all(graphics::FENCE.as_bytes())?;
+        }
         stdout.flush()
     }
 
@@ -166,8 +226,9 @@ impl Screen {
             self.characters.restrict(frame.buffer_mut());
             gone = self.remains.taken_away(frame.buffer_mut());
             self.wide_glyphs.draw_whole(frame.buffer_mut());
+            self.transmitted.extend(graphics::transmitted(frame.buffer_mut()));
         })?;
-        self.terminal.backend_mut().writer_mut().show(&gone)?;
+        self.terminal.backend_mut().writer_mut().show(&gone, &mut self.flow)?;
         drawn.ok_or_else(|| io::Error::other("no frame was drawn"))
     }
 }
@@ -181,8 +242,17 @@ impl Screen {
         let backend = FrameBackend::new(Pending { bytes: Vec::new(), characters });
         let terminal = Terminal::with_options(backend, options)?;
         let (remains, wide_glyphs) = (Remains::default(), WideGlyphs::default());
-        let mouse = MouseCapture::Off;
-        Ok(Self { terminal, remains, wide_glyphs, tells_keys: false, mouse, characters })
+        let (mouse, flow) = (MouseCapture::Off, FlowControl::default());
+        Ok(Self {
+            terminal,
+            remains,
+            wide_glyphs,
+            tells_keys: false,
+            mouse,
+            characters,
+            flow,
+            transmitted: Vec::new(),
+        })
     }
 }
 
@@ -211,8 +281,8 @@ impl Write for Pending {
 }
 
 impl Pending {
-    /// Writes the frame, after what is to be gone before it.
-    fn show(&mut self, before: &str) -> io::Result<()> {
+    /// Writes the frame, after what is to be gone before it, and asks behind it where it may take long.
+    fn show(&mut self, before: &str, flow: &mut FlowControl) -> io::Result<()> {
         let mut frame = Vec::with_capacity(before.len() + self.bytes.len() + 16);
         queue!(frame, BeginSynchronizedUpdate)?;
         frame.extend_from_slice(before.as_bytes());
@@ -224,6 +294,9 @@ impl Pending {
             _ => frame.extend(drawn),
         }
         queue!(frame, EndSynchronizedUpdate)?;
+        if flow.write(frame.len(), Instant::now()) {
+            frame.extend_from_slice(graphics::FENCE.as_bytes());
+        }
         let mut stdout = io::stdout().lock();
         stdout.write_all(&frame)?;
         stdout.flush()

@@ -44,7 +44,7 @@ impl WideGlyphs {
 /// What is drawn wide in a frame; pictures are not text.
 fn wide_glyphs(frame: &Buffer) -> HashSet<WideGlyph> {
     let mut glyphs = HashSet::new();
-    for (position, cell) in frame.area.positions().zip(&frame.content) {
+    for (at, cell) in frame.content.iter().enumerate() {
         // A narrow character of one byte is by far the most frequent.
         if cell.symbol().len() < 2 || cell.diff_option == CellDiffOption::Skip {
             continue;
@@ -53,6 +53,7 @@ fn wide_glyphs(frame: &Buffer) -> HashSet<WideGlyph> {
         if width > 1 {
             let mut hasher = DefaultHasher::new();
             cell.symbol().hash(&mut hasher);
+            let position = frame.pos_of(at).into();
             glyphs.insert(WideGlyph { position, width, hash: hasher.finish() });
         }
     }

@@ -113,6 +113,9 @@ pub(super) fn put_people(
          SET fetched_at = excluded.fetched_at, person = excluded.person
          WHERE excluded.fetched_at >= fetched_at OR fetched_at > excluded.fetched_at + 86400000",
     )?;
+    let mut zone = has_time_zones(transaction)?
+        .then(|| transaction.prepare("SELECT zone FROM time_zones WHERE id = ?1"))
+        .transpose()?;
     let mut merged = Vec::with_capacity(people.len());
     for person in people {
         let id = person.id.0.cast_signed();
@@ -123,10 +126,16 @@ pub(super) fn put_people(
         {
             person.complete(&old);
         }
-        let Some(bytes) = stored_person::encode(&person) else { continue };
+        if let Some(zone) = &mut zone
+            && let Some(zone) = zone.query_map([id], |row| row.get(0))?.next().transpose()?
+        {
+            person.set_time_zone(zone);
+        }
+        let bytes = stored_person::encode(&person);
         statement.execute(params![id, at.as_millisecond(), bytes])?;
         merged.push(person);
     }
+    take_over_time_zones(transaction, people.iter().map(|person| person.id))?;
     Ok(merged)
 }
 
@@ -174,12 +183,48 @@ pub(super) fn put_time_zones(
     transaction: &Transaction<'_>,
     zones: &[(PersonId, String)],
 ) -> rusqlite::Result<()> {
-    let mut statement =
-        transaction.prepare("INSERT OR REPLACE INTO time_zones (id, zone) VALUES (?1, ?2)")?;
+    let mut stranger = transaction.prepare("INSERT OR REPLACE INTO time_zones (id, zone) VALUES (?1, ?2)")?;
+    let mut known = transaction.prepare("SELECT person FROM people WHERE id = ?1")?;
+    let mut put = transaction.prepare("UPDATE people SET person = ?2 WHERE id = ?1")?;
     for (id, zone) in zones {
-        statement.execute(params![id.0.cast_signed(), zone])?;
+        let id = id.0.cast_signed();
+        let mut rows = known.query([id])?;
+        let person = match rows.next()? {
+            Some(row) => stored_person::decode(row.get_ref(0)?)?,
+            None => None,
+        };
+        let Some(mut person) = person else {
+            stranger.execute(params![id, zone])?;
+            continue;
+        };
+        drop(rows);
+        let before = person.time_zone.clone();
+        person.set_time_zone(zone.clone());
+        if person.time_zone != before {
+            put.execute(params![id, stored_person::encode(&person)])?;
+        }
     }
-    Ok(())
+    take_over_time_zones(transaction, zones.iter().map(|(id, _)| *id))
+}
+
+/// Forgets the time zones that were told apart from people who are known with them by now: a file without any is read
+/// in less time.
+fn take_over_time_zones(
+    transaction: &Transaction<'_>,
+    ids: impl IntoIterator<Item = PersonId>,
+) -> rusqlite::Result<()> {
+    if !has_time_zones(transaction)? {
+        return Ok(());
+    }
+    let mut forget = transaction.prepare(
+        "DELETE FROM time_zones WHERE id = ?1 AND EXISTS (SELECT 1 FROM people WHERE people.id = ?1)",
+    )?;
+    ids.into_iter().try_for_each(|id| forget.execute([id.0.cast_signed()]).map(|_| ()))
+}
+
+/// Whether time zones stand apart from people.
+pub(super) fn has_time_zones(transaction: &Transaction<'_>) -> rusqlite::Result<bool> {
+    transaction.query_row("SELECT EXISTS (SELECT 1 FROM time_zones)", [], |row| row.get(0))
 }
 
 /// Takes in what `user.get` adds to people; when they were told stays as it was. Those who are not in the file are
@@ -200,7 +245,7 @@ pub(super) fn put_user_briefs(
         };
         let Some(mut person) = known else { continue };
         person.merge(brief.clone());
-        let Some(bytes) = stored_person::encode(&person) else { continue };
+        let bytes = stored_person::encode(&person);
         put.execute(params![id, bytes])?;
     }
     Ok(strangers)

@@ -6,9 +6,11 @@ use std::num::NonZero;
 use std::thread::{self, ScopedJoinHandle};
 
 use jiff::{SignedDuration, Timestamp};
+use memchr::memmem::Finder;
+use rusqlite::types::ValueRef;
 use rusqlite::{Row, Transaction};
 
-use super::company::{CLOCK_AHEAD, instant};
+use super::company::{CLOCK_AHEAD, has_time_zones, instant};
 use super::stored_person::{self, StoredPeople};
 use super::{Error, Store, notes, preferences, schedules, structure, watched};
 use crate::people::{Department, Note, Person, PersonId, Phones, RememberedDetails};
@@ -59,8 +61,14 @@ impl Extend<Option<(Person, Timestamp)>> for People {
 /// Rows, each with the person that it tells of, if it does.
 type Rows = Vec<Option<(Person, Timestamp)>>;
 
-/// What a row must begin with for [`StoredRows`] to take it.
-const COLUMNS: &str = "SELECT id, fetched_at, person, zone FROM people LEFT JOIN time_zones USING (id)";
+/// What a row must begin with for [`StoredRows`] to take it: with the time zone that was told apart, where any was.
+fn columns(transaction: &Transaction<'_>) -> rusqlite::Result<&'static str> {
+    Ok(if has_time_zones(transaction)? {
+        "SELECT fetched_at, person, zone FROM people LEFT JOIN time_zones USING (id)"
+    } else {
+        "SELECT fetched_at, person, NULL FROM people"
+    })
+}
 
 /// How many rows one processor understands in one go: a millisecond's work.
 const AT_ONCE: usize = 1024;
@@ -124,7 +132,12 @@ impl Store {
     /// [`Error::Damaged`], or what the database says.
     pub fn with_email(&self, address: &str) -> Result<Vec<PersonId>, Error> {
         let address = address.to_lowercase();
-        self.those(|person| person.email.as_ref().is_some_and(|email| email.to_lowercase() == address))
+        // Most rows need not be understood.
+        let finder = Finder::new(address.as_bytes());
+        let may_have = |row: &[u8]| !address.is_ascii() || finder.find(&row.to_ascii_lowercase()).is_some();
+        let has =
+            |person: &Person| person.email.as_ref().is_some_and(|email| email.to_lowercase() == address);
+        self.those(may_have, has)
     }
 
     /// Whoever has those digits in an extension or a telephone number, perhaps with blanks or dashes between.
@@ -132,23 +145,32 @@ impl Store {
     /// # Errors
     /// [`Error::Damaged`], or what the database says.
     pub fn with_extension(&self, digits: &str) -> Result<Vec<PersonId>, Error> {
-        self.those(|person| {
+        let has = |person: &Person| {
             let Phones { work, mobile, personal, inner } = &person.phones;
             [work, mobile, personal, inner].into_iter().flatten().any(|phone| {
                 let phone: String = phone.chars().filter(|c| !matches!(c, ' ' | '-')).collect();
                 phone.contains(digits)
             })
-        })
+        };
+        self.those(|_| true, has)
     }
 
-    /// Those of whom something holds, by number.
-    fn those(&self, holds: impl Fn(&Person) -> bool) -> Result<Vec<PersonId>, Error> {
+    /// Those of whom something holds, by number, among those of whose bytes it may hold.
+    fn those(
+        &self,
+        may_hold: impl Fn(&[u8]) -> bool,
+        holds: impl Fn(&Person) -> bool,
+    ) -> Result<Vec<PersonId>, Error> {
         self.transaction(|transaction| {
             let mut statement = transaction.prepare("SELECT person FROM people ORDER BY id")?;
             let mut rows = statement.query([])?;
             let mut those = Vec::new();
             while let Some(row) = rows.next()? {
-                let person = stored_person::decode(row.get_ref(0)?)?;
+                let column = row.get_ref(0)?;
+                if matches!(column, ValueRef::Blob(bytes) if !may_hold(bytes)) {
+                    continue;
+                }
+                let person = stored_person::decode(column)?;
                 those.extend(person.filter(|person| holds(person)).map(|person| person.id));
             }
             Ok(those)
@@ -208,7 +230,7 @@ impl Store {
 /// Everybody. The rows of a large company are understood on the other processors while the next are read.
 fn everybody(transaction: &Transaction<'_>) -> rusqlite::Result<People> {
     let processors = thread::available_parallelism().map_or(1, NonZero::get);
-    let mut statement = transaction.prepare(&format!("{COLUMNS} ORDER BY id"))?;
+    let mut statement = transaction.prepare(&format!("{} ORDER BY id", columns(transaction)?))?;
     let mut rows = statement.query([])?;
     thread::scope(|scope| {
         let mut people = People::default();
@@ -236,7 +258,7 @@ fn finish(worker: ScopedJoinHandle<'_, Rows>) -> Rows {
 
 fn people_of(transaction: &Transaction<'_>, ids: &[PersonId]) -> rusqlite::Result<People> {
     let mut rows_read = StoredRows::default();
-    let mut statement = transaction.prepare(&format!("{COLUMNS} WHERE id = ?1"))?;
+    let mut statement = transaction.prepare(&format!("{} WHERE id = ?1", columns(transaction)?))?;
     for id in ids {
         let mut rows = statement.query([id.0.cast_signed()])?;
         while let Some(row) = rows.next()? {
@@ -257,10 +279,10 @@ struct StoredRows {
 }
 
 impl StoredRows {
-    /// Takes a row of [`COLUMNS`].
+    /// Takes a row of [`columns`].
     fn add(&mut self, row: &Row<'_>) -> rusqlite::Result<()> {
-        self.people.add(row.get_ref(2)?)?;
-        self.told.push((row.get(1)?, row.get(3)?));
+        self.people.add(row.get_ref(1)?)?;
+        self.told.push((row.get(0)?, row.get(2)?));
         Ok(())
     }
 

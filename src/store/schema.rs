@@ -11,10 +11,14 @@ use super::{Error, stored_person};
 
 /// The version of the tables below, in `user_version`. A change of [`Person`](crate::people::Person) that an
 /// older program could not read is a new version too.
-pub(super) const VERSION: i32 = 2;
+pub(super) const VERSION: i32 = 3;
 
 /// The version whose people were JSON.
 const JSON_PEOPLE: i32 = 1;
+
+/// The version whose people were other bytes. They are read as well, and each is written anew when the portal tells of
+/// them.
+const OTHER_BYTES: i32 = 2;
 
 /// People are bytes ([`stored_person`]). Instants are milliseconds since 1970.
 const PEOPLE: &str =
@@ -31,7 +35,7 @@ const TABLES: &str = "
         person INTEGER NOT NULL, at INTEGER NOT NULL, presence TEXT NOT NULL,
         PRIMARY KEY (person, at)
     ) WITHOUT ROWID;
-    PRAGMA user_version = 2;
+    PRAGMA user_version = 3;
 ";
 
 /// Tables that came later, and are made where they are missing: an older program can read the file as before.
@@ -131,6 +135,7 @@ pub(super) fn prepare(connection: &mut Connection, path: &Path) -> Result<(), Er
     match version(connection).map_err(failed)? {
         0 => create(connection).map_err(failed)?,
         JSON_PEOPLE => take_over_json(connection).map_err(failed)?,
+        OTHER_BYTES => connection.pragma_update(None, "user_version", VERSION).map_err(failed)?,
         version => accept(version, path)?,
     }
     for (table, columns) in LATER_TABLES {
@@ -146,7 +151,7 @@ pub(super) fn prepare(connection: &mut Connection, path: &Path) -> Result<(), Er
 /// Refuses a file that cannot be read as it is.
 pub(super) fn expect(connection: &Connection, path: &Path) -> Result<(), Error> {
     match version(connection).map_err(|error| Error::of(error, path))? {
-        JSON_PEOPLE => Ok(()),
+        JSON_PEOPLE | OTHER_BYTES => Ok(()),
         version => accept(version, path),
     }
 }
@@ -188,7 +193,8 @@ fn take_over_json(connection: &mut Connection) -> rusqlite::Result<()> {
             let mut rows = old.query([])?;
             while let Some(row) = rows.next()? {
                 // Of whomever cannot be understood the portal tells again.
-                if let Some(bytes) = row.get_ref(2)?.as_bytes().ok().and_then(stored_person::of_json) {
+                if let Some(person) = stored_person::decode(row.get_ref(2)?).ok().flatten() {
+                    let bytes = stored_person::encode(&person);
                     new.execute(params![row.get::<_, i64>(0)?, row.get::<_, i64>(1)?, bytes])?;
                 }
             }

@@ -146,7 +146,7 @@ fn the_journal_judges_by_what_all_answers_say_together() {
 fn those_who_are_asked_for_are_read_alone() {
     let cache = Cache::new();
     let mut anna = person(2, at(10));
-    anna.departments = vec![DepartmentId(3)];
+    anna.departments = [DepartmentId(3)].into();
     anna.email = Some("Anna@acme.example".into());
     let led = |id, head| Department {
         id: DepartmentId(id),
@@ -215,7 +215,7 @@ fn damage_is_set_aside() {
 fn a_newer_cache_is_refused_and_left_alone() {
     let cache = Cache::new();
     let store = Store::open(&cache.path()).unwrap();
-    store.connection.execute_batch("PRAGMA user_version = 3").unwrap();
+    store.connection.execute_batch("PRAGMA user_version = 4").unwrap();
     drop(store);
     let error = Store::load(&cache.path()).unwrap_err();
     assert!(matches!(error, Error::Newer { .. }), "{error:?}");
@@ -390,7 +390,7 @@ fn the_writer_survives_damage_and_refusals() {
     writer.finish(Duration::from_secs(10));
 
     let store = Store::open(&cache.path()).unwrap();
-    store.connection.execute_batch("PRAGMA user_version = 3").unwrap();
+    store.connection.execute_batch("PRAGMA user_version = 4").unwrap();
     let (told, heard) = mpsc::channel();
     let settings = Settings { file: cache.path(), journal: None };
     let writer = Writer::start(settings, move |loaded| told.send(loaded).unwrap()).unwrap();

@@ -21,7 +21,7 @@ pub(super) fn remember(update: &Update, now: Timestamp, cache: &Feed) {
         Update::Departments(departments) => cache.write(Record::Departments(departments.clone())),
         Update::Briefs(briefs) => {
             let told = briefs.iter().filter(|brief| brief.is_known(Field::TimeZone));
-            let zones = told.map(|brief| (brief.id, brief.time_zone.clone().unwrap_or_default()));
+            let zones = told.map(|brief| (brief.id, brief.time_zone.clone().unwrap_or_default().into()));
             cache.write(Record::TimeZones(zones.collect()));
             cache.write(Record::UserBriefs(briefs.clone()));
         }

@@ -26,7 +26,6 @@ mod team;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 
 use super::{View, hyperlink, picture, put, text};
 use crate::app::{HitMap, Pane, Target};
@@ -78,11 +77,11 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, hits: &mut HitMap
         picture::draw(view, frame, &entry.person, Shade::Full, place);
     }
     let shown = Rect { height: top_height.saturating_sub(top).min(beside.height), ..beside };
-    frame.render_widget(Paragraph::new(facts).scroll((top, 0)), shown);
+    put_lines(frame, shown, &facts, top);
     let below = (top_height + gap).saturating_sub(top).min(inside.height);
     let place = Rect { y: inside.y + below, height: inside.height - below, ..inside };
     let skipped = top.saturating_sub(top_height + gap);
-    frame.render_widget(Paragraph::new(details).scroll((skipped, 0)), place);
+    put_lines(frame, place, &details, skipped);
     if view.theme.links() {
         lay_links(frame, place, &links, skipped);
     }
@@ -103,6 +102,14 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, hits: &mut HitMap
         frame.buffer_mut().set_string(at.0, at.1, more, view.theme.dim());
     }
     hits.card_overflow = overflow;
+}
+
+/// Writes lines from the `skipped`th on, as many as there is room for. Not as a paragraph, which looks for where to break
+/// them: they fit.
+fn put_lines(frame: &mut Frame, area: Rect, lines: &[Line], skipped: u16) {
+    for (y, line) in (area.top()..area.bottom()).zip(lines.iter().skip(skipped.into())) {
+        frame.buffer_mut().set_line(area.x, y, line, area.width);
+    }
 }
 
 /// What the card says below the details.
@@ -169,7 +176,7 @@ fn title<'a>(view: &'a View, entry: &'a Entry, width: u16) -> Line<'a> {
             "name-and-nickname",
             &[("name", person.name.as_str().into()), ("nickname", nickname.into())],
         ),
-        None => person.name.clone(),
+        None => person.name.to_string(),
     };
     let name = text::fit(&name, width.saturating_sub(6), view.theme.glyphs.ellipsis()).into_owned();
     let style = view.theme.person(person.color, person.id).patch(view.theme.strong());

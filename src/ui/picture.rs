@@ -2,13 +2,13 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::style::Color;
+use ratatui::style::{Color, Style};
 use ratatui::text::Line;
 use ratatui_image::Image;
 use ratatui_image::protocol::Protocol;
 
 use super::{Depth, Focus, View, block, put, text};
-use crate::avatars::{PictureKey, initials};
+use crate::avatars::{AddressHash, PictureKey, initials};
 use crate::people::{Person, Rgb, Shade};
 
 /// The cells between a picture and the text that belongs to it.
@@ -26,19 +26,21 @@ pub(super) fn draw(view: &View, frame: &mut Frame, person: &Person, shade: Shade
     if area.is_empty() || is_covered {
         return;
     }
-    let key = |shade| PictureKey { id: person.id, size: area.as_size(), shade };
-    let ready = |shade| view.pictures.get(key(shade));
     let shade = if popup.is_some() && view.pictures.dims_behind_popups() { Shade::Dimmed } else { shade };
-    // Whoever came or went keeps the face of before until the other one is made.
-    let picture =
-        ready(shade).or_else(|| ready(shade.other())).or_else(|| view.pictures.stand_in(key(shade)));
+    let address = person.avatar.as_deref().map(AddressHash::of);
+    let picture = address.and_then(|address| {
+        let key = |shade| PictureKey { address, size: area.as_size(), shade };
+        let ready = |shade| view.pictures.get(key(shade));
+        // Whoever came or went keeps the face of before until the other one is made.
+        ready(shade).or_else(|| ready(shade.other())).or_else(|| view.pictures.stand_in(key(shade)))
+    });
     // What cannot be dimmed would outshine the pop-up: its place waits, as that of one that is covered does.
-    if popup.is_some() && picture.is_some_and(|picture| shines(view, picture)) {
+    if popup.is_some() && picture.as_deref().is_some_and(|picture| shines(view, picture)) {
         return;
     }
     // Two by two pixels are no face.
     let is_face = |picture: &&Protocol| !matches!(picture, Protocol::Halfblocks(_)) || area.height > 1;
-    let Some(picture) = picture.filter(is_face) else {
+    let Some(picture) = picture.as_deref().filter(is_face) else {
         draw_initials(view, frame, person, shade, area);
         return;
     };
@@ -51,6 +53,10 @@ pub(super) fn draw(view: &View, frame: &mut Frame, person: &Person, shade: Shade
         height: size.height.min(area.height),
     };
     frame.render_widget(Image::new(picture), inset);
+    // Where pixels cover all of their cells, another colour behind them is no reason to send them again.
+    if view.pictures.covers_background() {
+        frame.buffer_mut()[inset.as_position()].set_style(Style::reset());
+    }
     // Of the protocols this one alone uses colours as colours.
     if matches!(picture, Protocol::Halfblocks(_)) && view.theme.depth() != Depth::True {
         for position in inset.positions() {

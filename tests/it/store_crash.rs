@@ -20,7 +20,7 @@ const PEOPLE: u64 = 40;
 fn generation(number: u64) -> Record {
     let person = |id| {
         let mut person = Person::new(PersonId(id), format!("person {id}"));
-        person.position = number.to_string();
+        person.position = number.to_string().into();
         person
     };
     let at = Timestamp::from_second(i64::try_from(number).unwrap()).unwrap();

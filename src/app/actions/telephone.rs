@@ -109,7 +109,7 @@ mod tests {
     fn with_phones(mobile: Option<&str>, work: Option<&str>) -> App {
         let mut app = office(120, 36);
         let mut anna = people().remove(0);
-        let text = |field: Option<&str>| field.map(str::to_owned);
+        let text = |field: Option<&str>| field.map(Into::into);
         anna.phones = Phones { mobile: text(mobile), work: text(work), ..Phones::default() };
         app.tell(told(vec![anna]), now());
         press(&mut app, "j");

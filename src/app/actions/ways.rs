@@ -77,7 +77,7 @@ impl App {
             }
             Action::Head => {
                 let head = *self.heads(id).first()?;
-                self.roster.get(head).map(|head| head.person.name.clone())
+                self.roster.get(head).map(|head| head.person.name.to_string())
             }
             Action::Colleagues => others(Scope::Colleagues(id)),
             Action::Subordinates => others(Scope::Subordinates(id)),

@@ -17,6 +17,9 @@ pub const TEAM_FACE: Size = Size::new(4, 2);
 /// The same where a small team has much room.
 pub const LARGE_TEAM_FACE: Size = Size::new(6, 3);
 
+/// More of a team have no faces on a card of a usual size, or names alone.
+const MOST_FACES: usize = 16;
+
 /// A picture that the screen has a place for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Portrait {
@@ -59,9 +62,10 @@ impl Browser {
     }
 
     /// The pictures that the next key may bring onto the card: of whoever stands next to the selected person in the list,
-    /// and of their teams, the most likely first.
+    /// and of their teams, the most likely first. `of_any_size`: what serves one size serves all, and more of the teams is
+    /// told than the card shows now.
     #[must_use]
-    pub fn next_portraits(&self, roster: &Roster) -> Vec<Portrait> {
+    pub fn next_portraits(&self, roster: &Roster, of_any_size: bool) -> Vec<Portrait> {
         let (Some(place), Some(cursor)) = (self.layout().portrait(), self.list.cursor()) else {
             return Vec::new();
         };
@@ -71,9 +75,13 @@ impl Browser {
         let mut next = Vec::new();
         for id in after.chain(before) {
             next.extend(portrait(roster, id, place));
-            // As large, and as many, as on the card that is shown.
-            let Some(&(_, face)) = self.card.faces().first() else { continue };
-            let team = roster.team(id).into_iter().take(self.card.faces().len());
+            // Else as large, and as many, as on the card that is shown.
+            let (face, most) = match self.card.faces().first() {
+                _ if of_any_size => (TEAM_FACE, MOST_FACES),
+                Some(&(_, face)) => (face, self.card.faces().len()),
+                None => continue,
+            };
+            let team = roster.team(id).into_iter().take(most);
             next.extend(team.filter_map(|id| small_face(roster, id, face)));
         }
         next

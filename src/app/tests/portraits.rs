@@ -4,7 +4,7 @@ use super::*;
 fn pictured() -> App {
     let mut app = office(120, 36);
     let with_pictures = people().into_iter().map(|mut person| {
-        person.avatar = Some(format!("https://acme.example/{}.png", person.id));
+        person.avatar = Some(format!("https://acme.example/{}.png", person.id).into());
         person
     });
     app.tell(told(with_pictures.collect()), now());
@@ -12,7 +12,7 @@ fn pictured() -> App {
 }
 
 fn next(app: &App) -> Vec<u64> {
-    app.browser().next_portraits(app.roster()).iter().map(|portrait| portrait.id.0).collect()
+    app.browser().next_portraits(app.roster(), false).iter().map(|portrait| portrait.id.0).collect()
 }
 
 #[test]
@@ -22,7 +22,7 @@ fn those_next_to_the_selected_are_made_ready_with_their_teams_the_most_likely_fi
     press(&mut app, "j");
     assert_eq!((selected(&app), next(&app)), (1, vec![3, 2]), "over the heading of the mobile ones");
     let card = app.browser().portraits(app.roster()).remove(0);
-    let ready = app.browser().next_portraits(app.roster());
+    let ready = app.browser().next_portraits(app.roster(), false);
     assert!(ready.iter().all(|portrait| (portrait.size, portrait.shade) == (card.size, card.shade)));
     let face = crate::app::TEAM_FACE;
     let hits = crate::app::HitMap {
@@ -30,7 +30,7 @@ fn those_next_to_the_selected_are_made_ready_with_their_teams_the_most_likely_fi
         ..Default::default()
     };
     app.drawn(hits);
-    let ready = app.browser().next_portraits(app.roster());
+    let ready = app.browser().next_portraits(app.roster(), false);
     let ready: Vec<_> = ready.iter().map(|portrait| (portrait.id.0, portrait.size)).collect();
     assert_eq!(
         ready.iter().map(|one| one.0).collect::<Vec<_>>(),

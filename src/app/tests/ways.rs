@@ -81,7 +81,7 @@ fn a_departments_people_come_and_go() {
     let mut app = company(120, 36);
     press(&mut app, "d");
     let mut dmitry = crate::app::fixture::people().remove(4);
-    dmitry.departments = vec![DepartmentId(2)];
+    dmitry.departments = [DepartmentId(2)].into();
     app.tell(crate::app::fixture::told(vec![dmitry]), now());
     assert_eq!(shown(&app), [1, 2, 3, 4, 5, 7, 8]);
 }
@@ -121,7 +121,7 @@ fn somebody_whom_the_wall_shows_below_the_lists_view_is_news() {
     let mut app = company(120, 14);
     press(&mut app, "vz");
     let mut henry = crate::app::fixture::people().remove(9);
-    henry.departments = vec![DepartmentId(4)];
+    henry.departments = [DepartmentId(4)].into();
     henry.last_activity = Some(crate::app::fixture::ago(100_000));
     let message = told(vec![henry]);
     assert!(app.browser().visible_people().any(|id| id.0 == 10));
@@ -134,7 +134,7 @@ fn ten_thousand_people_move_without_a_pause() {
     let crowd = (100..10_100)
         .map(|id| {
             let mut person = crate::people::Person::new(PersonId(id), format!("Person {id}"));
-            person.departments = vec![DepartmentId(id % 5 + 1)];
+            person.departments = [DepartmentId(id % 5 + 1)].into();
             person
         })
         .collect();

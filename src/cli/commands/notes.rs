@@ -85,7 +85,7 @@ fn export(file: &Path, host: &str, words: &Words) -> Result<Exit, Failure> {
         tell(&words.get("notes-none"));
     }
     let names: HashMap<PersonId, String> =
-        people.into_iter().map(|(person, _)| (person.id, person.name)).collect();
+        people.into_iter().map(|(person, _)| (person.id, person.name.into())).collect();
     let mut out = BufWriter::new(io::stdout().lock());
     for (id, note) in notes {
         let line = NoteLine {

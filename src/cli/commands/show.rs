@@ -19,7 +19,7 @@ use crate::cli::{Context, Exit};
 use crate::config::Pictures;
 use crate::people::roster::Entry;
 use crate::people::schedule::Engagement;
-use crate::people::{Field, Note, PersonId, timers};
+use crate::people::{Field, Note, PersonId, SharedText, timers};
 use crate::words::Words;
 
 /// `whosin show`.
@@ -157,6 +157,7 @@ fn facts(entry: &Entry, company: &Company, words: &Words) -> Vec<(&'static str, 
     let (person, now, roster) = (&entry.person, company.as_of, &company.roster);
     let here = &roster.rules().time_zone;
     let clock = |since: Timestamp| words.clock(timers::clock(since, now));
+    let text = |text: &Option<SharedText>| text.as_deref().map(str::to_owned);
     // Where the calendar tells of the absence it tells of the day back as well.
     let is_told = matches!(roster.engagement(person.id, now), Some(Engagement::Absent(_)));
     let absent = person.day_back(here).filter(|_| !is_told);
@@ -174,18 +175,18 @@ fn facts(entry: &Entry, company: &Company, words: &Words) -> Vec<(&'static str, 
         ("card-calendar", wording::calendar_in_full(words, entry, roster, now)),
         ("card-absent", absent),
         ("card-their-time", their_time),
-        ("card-city", person.city.clone()),
+        ("card-city", text(&person.city)),
         ("card-birthday", person.birthday.map(|day| words.birthday(day))),
-        ("card-extension", person.phones.inner.clone()),
-        ("card-mobile", person.phones.mobile.clone()),
-        ("card-work-phone", person.phones.work.clone()),
-        ("card-personal-phone", person.phones.personal.clone()),
-        ("card-email", person.email.clone()),
-        ("card-website", person.website.clone()),
+        ("card-extension", text(&person.phones.inner)),
+        ("card-mobile", text(&person.phones.mobile)),
+        ("card-work-phone", text(&person.phones.work)),
+        ("card-personal-phone", text(&person.phones.personal)),
+        ("card-email", text(&person.email)),
+        ("card-website", text(&person.website)),
         ("card-nickname", company.roster.nickname(person.id).map(str::to_owned)),
         ("card-note", company.roster.note(person.id).and_then(Note::text).map(str::to_owned)),
-        ("card-skills", person.skills.clone()),
-        ("card-interests", person.interests.clone()),
+        ("card-skills", text(&person.skills)),
+        ("card-interests", text(&person.interests)),
         ("card-first-day", person.first_day.map(|day| words.long_day(day))),
         ("card-flags", (!flags.is_empty()).then_some(flags)),
     ]

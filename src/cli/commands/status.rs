@@ -219,7 +219,7 @@ fn mine(mut me: Person, status: Option<Status>, portal: String, as_of: Timestamp
         portal,
         as_of,
         id: me.id,
-        name: me.name,
+        name: me.name.into(),
         status,
         presence: verdict.presence,
         idle: me.idle,

@@ -10,7 +10,7 @@ use crate::cli::output::wording;
 use crate::cli::people::company::Company;
 use crate::people::roster::Entry;
 use crate::people::text::clean;
-use crate::people::{Birthday, BusyKind, Note};
+use crate::people::{Birthday, BusyKind, Note, SharedText};
 use crate::words::{Sentence, Words};
 
 #[cfg(test)]
@@ -208,17 +208,17 @@ fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
 fn field(name: &str, entry: &Entry, company: &Company) -> String {
     let Company { roster, as_of: now, .. } = company;
     let (person, verdict) = (&entry.person, &entry.verdict);
-    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    let text = |text: &Option<SharedText>| text.as_deref().unwrap_or_default().to_owned();
     let instant = |at: Option<jiff::Timestamp>| at.map(|at| at.to_string()).unwrap_or_default();
     let agenda = || roster.agenda(entry.person.id);
     match name {
         "id" => person.id.to_string(),
-        "name" => person.name.clone(),
-        "first_name" => person.first_name.clone(),
-        "last_name" => person.last_name.clone(),
+        "name" => person.name.to_string(),
+        "first_name" => person.first_name.to_string(),
+        "last_name" => person.last_name.to_string(),
         "nickname" => roster.nickname(person.id).unwrap_or_default().to_owned(),
         "note" => roster.note(person.id).and_then(Note::text).unwrap_or_default().to_owned(),
-        "position" => person.position.clone(),
+        "position" => person.position.to_string(),
         "presence" => verdict.presence.as_str().to_owned(),
         "activity" => verdict.activity.map(|activity| activity.as_str().to_owned()).unwrap_or_default(),
         "since" => instant(verdict.since),

@@ -100,7 +100,7 @@ impl Company {
             }
             // Who leads and stands in has a name, too.
             let departments: Vec<_> =
-                remembered.people.iter().flat_map(|(person, _)| person.departments.clone()).collect();
+                remembered.people.iter().flat_map(|(person, _)| &person.departments).copied().collect();
             let details = store.details(Some(&[]), Timestamp::MIN, Timestamp::now())?;
             ids.extend(details.structure.leaders(&departments, &ids));
             store.remembered_of(&ids)

@@ -113,7 +113,7 @@ impl<'a> PortalReader<'a> {
             return;
         }
         let entries = people.iter().filter_map(|&id| company.roster.get(id));
-        let mut departments: Vec<_> = entries.flat_map(|entry| entry.person.departments.clone()).collect();
+        let mut departments: Vec<_> = entries.flat_map(|entry| &entry.person.departments).copied().collect();
         let mut seen = HashSet::new();
         departments.retain(|&department| seen.insert(department));
         let structure = company.roster.structure();
@@ -194,7 +194,7 @@ fn tell_gaps(read: &sync::Company, words: &Words) {
 /// Writes a whole reading into the cache.
 fn remember(file: &Path, read: &sync::Company, at: Timestamp, words: &Words) -> Result<(), store::Error> {
     let told = read.people.iter().filter(|person| person.is_known(Field::TimeZone));
-    let zones = told.map(|person| (person.id, person.time_zone.clone().unwrap_or_default()));
+    let zones = told.map(|person| (person.id, person.time_zone.clone().unwrap_or_default().into()));
     let mut records = vec![
         Record::ClockAhead(read.clock_offset),
         Record::TimeZones(zones.collect()),

@@ -11,7 +11,7 @@ use clap::Args;
 use crate::cli::failure::Failure;
 use crate::cli::output::style::{Cell, align, shown_stderr};
 use crate::people::roster::Entry;
-use crate::people::search::{Hit, Index, Query};
+use crate::people::search::{Hit, Index, Query, ranked_by_names};
 use crate::people::text::{clean, unquoted, with_ascii_digits};
 use crate::people::{Person, PersonId, Roster};
 use crate::words::{Sentence, Words};
@@ -241,10 +241,10 @@ fn by_words(
 ) -> Result<(Vec<PersonId>, Vec<PersonId>), Failure> {
     let query = Query::parse(who);
     check(&query)?;
-    let hits = index.ranked(&query, roster);
-    let Some(best) = hits.first().map(|hit| hit.class) else { return Ok((Vec::new(), Vec::new())) };
     // Each word may be met a little worse.
     let slack = u16::try_from(query.words().count()).unwrap_or(1);
+    let hits = ranked_by_names(&query, slack, roster).unwrap_or_else(|| index.ranked(&query, roster));
+    let Some(best) = hits.first().map(|hit| hit.class) else { return Ok((Vec::new(), Vec::new())) };
     let (equal, rest): (Vec<Hit>, Vec<Hit>) = hits.into_iter().partition(|hit| hit.class == best);
     let nearly = rest.into_iter().filter(|hit| hit.class - best <= slack);
     Ok((equal.into_iter().map(|hit| hit.id).collect(), nearly.map(|hit| hit.id).collect()))
@@ -302,8 +302,8 @@ fn candidates(ids: &[PersonId], who: &str, roster: &Roster) -> Vec<Candidate> {
     let wanted = dialled(who);
     let candidate = |Entry { person, .. }: &Entry| Candidate {
         id: person.id,
-        name: person.name.clone(),
-        position: person.position.clone(),
+        name: person.name.to_string(),
+        position: person.position.to_string(),
         extension: wanted.clone().filter(|wanted| person.phones.has_extension(wanted)),
     };
     ids.iter().take(NAMED).filter_map(|&id| roster.get(id)).map(candidate).collect()

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Person;
+use super::{Person, SharedText};
 
 /// A part of a person that an answer carries or leaves out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -137,6 +137,16 @@ impl KnownFields {
     pub const LISTED: Self =
         Self(Self::ALL.0 & !Self::OF_USER_GET.0).without(Field::DesktopLast).without(Field::LargeAvatar);
 
+    /// The set as bits.
+    pub(crate) const fn bits(self) -> u32 {
+        self.0
+    }
+
+    /// The set of bits that [`Self::bits`] told.
+    pub(crate) const fn from_bits(bits: u32) -> Self {
+        Self(bits)
+    }
+
     /// Whether a field is among them.
     #[must_use]
     pub const fn contains(self, field: Field) -> bool {
@@ -199,7 +209,7 @@ impl Person {
 
     /// Takes in the time zone that `user.get` told, empty where none is set.
     pub fn set_time_zone(&mut self, zone: String) {
-        self.time_zone = Some(zone).filter(|zone| !zone.is_empty());
+        self.time_zone = Some(zone.into()).filter(|zone: &SharedText| !zone.is_empty());
         self.known_fields = self.known_fields.with(Field::TimeZone);
     }
 

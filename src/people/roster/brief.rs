@@ -5,7 +5,9 @@ use std::cmp::Ordering;
 
 use jiff::Timestamp;
 
+use super::name_key::{NameKey, NameStart};
 use super::{Availability, Entry, Roster};
+use crate::people::text::fold;
 use crate::people::{DepartmentId, PersonId};
 
 /// The position in the tree of people whose first department is unknown or missing.
@@ -21,8 +23,7 @@ pub(in crate::people) struct Brief {
     pub(in crate::people) edited: u32,
     /// Where the first department stands in the tree.
     pub(super) tree_position: u32,
-    /// [`Entry::initial`]
-    pub(super) initial: Option<char>,
+    pub(super) name: NameStart,
     pub(in crate::people) availability: Availability,
     /// [`crate::people::Person::is_colleague`]
     pub(in crate::people) colleague: bool,
@@ -36,7 +37,7 @@ impl Brief {
             changes_at: None,
             edited: 0,
             tree_position: NOWHERE,
-            initial: None,
+            name: NameStart::UNKNOWN,
             availability: Availability::Unknown,
             colleague: false,
         }
@@ -69,6 +70,11 @@ impl Roster {
         (self.text_revision, self.tree_revision)
     }
 
+    /// Notes that the name of the person in a slot is another one.
+    pub(super) fn renamed(&mut self, slot: usize) {
+        self.briefs[slot].name = NameStart::of(&self.entries[slot].person.name);
+    }
+
     /// Notes that a text of the person in a slot is another one.
     pub(super) fn text_changed(&mut self, slot: usize) {
         self.text_revision = self.text_revision.wrapping_add(1);
@@ -83,7 +89,6 @@ impl Roster {
         let new = Brief {
             changes_at: entry.verdict.changes_at,
             tree_position: department.and_then(|id| self.tree_positions.get(id)).copied().unwrap_or(NOWHERE),
-            initial: entry.initial(),
             availability: entry.availability(),
             colleague: entry.person.is_colleague(),
             ..old
@@ -153,15 +158,17 @@ impl Roster {
     }
 
     /// Puts slots that are not in the order by name into it.
-    pub(super) fn list_by_name(&mut self, mut slots: Vec<usize>) {
+    pub(super) fn list_by_name(&mut self, slots: &[usize]) {
         if slots.is_empty() {
             return;
         }
-        slots.sort_unstable_by(|&a, &b| self.order_of(a, b));
-        slots.dedup();
+        let mut keyed: Vec<(NameKey, usize)> =
+            slots.iter().map(|&slot| (self.briefs[slot].name.key, slot)).collect();
+        keyed.sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| self.order_of(a.1, b.1)));
+        keyed.dedup();
         let mut merged = Vec::with_capacity(self.by_name.len() + slots.len());
         let mut rest = self.by_name.as_slice();
-        for slot in slots {
+        for (_, slot) in keyed {
             let at = rest.partition_point(|&other| self.order_of(other as usize, slot).is_lt());
             let (before, after) = rest.split_at(at);
             merged.extend_from_slice(before);
@@ -174,8 +181,10 @@ impl Roster {
 
     /// By folded name; the id breaks ties, so that namesakes never change places.
     pub(super) fn order_of(&self, a: usize, b: usize) -> Ordering {
-        let key = |slot: usize| (&self.entries[slot].name_key, self.briefs[slot].id);
-        key(a).cmp(&key(b))
+        let name = |slot: usize| fold(&self.entries[slot].person.name);
+        let (one, other) = (&self.briefs[a], &self.briefs[b]);
+        let by_key = one.name.key.cmp(&other.name.key);
+        by_key.then_with(|| name(a).cmp(&name(b))).then_with(|| one.id.cmp(&other.id))
     }
 
     /// Orders the departments anew, and gives everybody their position among them.

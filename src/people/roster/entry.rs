@@ -3,7 +3,6 @@
 use jiff::Timestamp;
 
 use super::Availability;
-use crate::people::text::fold;
 use crate::people::{Person, Verdict};
 
 /// A person with what the rules say, and how fresh both are.
@@ -17,31 +16,17 @@ pub struct Entry {
     pub fetched_at: Timestamp,
     /// Whether it is only remembered from an earlier run: the portal has not said it in this one.
     pub remembered: bool,
-    /// The folded name: what sorting by name compares.
-    pub(super) name_key: Box<str>,
 }
 
 impl Entry {
     /// Somebody as the portal said at that instant of its clock, in this run.
-    pub(super) fn new(person: Person, verdict: Verdict, fetched_at: Timestamp) -> Self {
-        let name_key = fold(&person.name).into();
-        Self { person, verdict, fetched_at, remembered: false, name_key }
+    pub(super) const fn new(person: Person, verdict: Verdict, fetched_at: Timestamp) -> Self {
+        Self { person, verdict, fetched_at, remembered: false }
     }
 
     /// The group that the person stands in when the list is ordered by presence.
     #[must_use]
     pub fn availability(&self) -> Availability {
         Availability::of(&self.verdict)
-    }
-
-    /// The folded name.
-    pub(in crate::people) fn name_key(&self) -> &str {
-        &self.name_key
-    }
-
-    /// The letter that the folded name begins with, in upper case; `None` for a digit or a sign.
-    pub(super) fn initial(&self) -> Option<char> {
-        let first = self.name_key.chars().next().filter(|c| c.is_alphabetic())?;
-        first.to_uppercase().next()
     }
 }

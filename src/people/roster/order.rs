@@ -289,10 +289,11 @@ impl Roster {
             Order::Name => {
                 let slots: Vec<usize> = slots.collect();
                 let (named, signs): (Vec<usize>, Vec<usize>) =
-                    slots.into_iter().partition(|&slot| self.briefs[slot].initial.is_some());
+                    slots.into_iter().partition(|&slot| self.briefs[slot].name.initial.is_some());
                 let mut rows = Vec::with_capacity(named.len() + signs.len() + 64);
-                for run in named.chunk_by(|&a, &b| self.briefs[a].initial == self.briefs[b].initial) {
-                    let letter = self.briefs[run[0]].initial;
+                for run in named.chunk_by(|&a, &b| self.briefs[a].name.initial == self.briefs[b].name.initial)
+                {
+                    let letter = self.briefs[run[0]].name.initial;
                     rows.push(Row::Heading(Group::Letter(letter), run.len()));
                     rows.extend(run.iter().map(|&slot| Row::Person(self.briefs[slot].id)));
                 }

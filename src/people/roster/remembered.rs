@@ -29,7 +29,7 @@ impl Roster {
             new_names.push(self.admit(Entry { remembered: true, ..Entry::new(person, verdict, told) }));
             changes.added.push(id);
         }
-        self.list_by_name(new_names);
+        self.list_by_name(&new_names);
         changes
     }
 }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::{Availability, Entry, Roster};
 use crate::people::presence::QUIET_FROM;
-use crate::people::schedule::Engagement;
+use crate::people::schedule::{Agenda, Engagement};
 use crate::people::timers;
 
 /// What a row says about time.
@@ -32,8 +32,13 @@ impl Roster {
     /// the presence, whose glyph stays; a planned absence is worth a word where there is no other.
     #[must_use]
     pub fn row_timer(&self, entry: &Entry, now: Timestamp) -> RowTimer {
-        let id = entry.person.id;
-        match self.engagement(id, now) {
+        self.timer_by(self.agenda(entry.person.id).as_ref(), entry, now)
+    }
+
+    /// The same where the agenda is at hand, which takes longer to make than to read.
+    fn timer_by(&self, agenda: Option<&Agenda<'_>>, entry: &Entry, now: Timestamp) -> RowTimer {
+        let (here, working_time) = (&self.rules.time_zone, self.working_time());
+        match agenda.and_then(|agenda| agenda.engagement(now, here, working_time)) {
             Some(Engagement::Meeting { until, .. }) => return RowTimer::Meeting(until),
             Some(Engagement::Absent(absence)) if absence.back_on <= absence.last_day => {
                 return RowTimer::AbsentUntil(absence.until);
@@ -43,7 +48,7 @@ impl Roster {
         }
         match self.presence_timer(entry, now) {
             RowTimer::None => {
-                let planned = self.planned_absence(id, now);
+                let planned = agenda.and_then(|agenda| agenda.planned_absence(now, here, working_time));
                 planned.map_or(RowTimer::None, |absence| RowTimer::AwayFrom(absence.first_day))
             }
             timer => timer,
@@ -53,18 +58,28 @@ impl Roster {
     /// The first instant after `now` at which [`Self::row_timer`] reads differently.
     #[must_use]
     pub fn row_changes_at(&self, entry: &Entry, now: Timestamp) -> Option<Timestamp> {
-        let age = match self.row_timer(entry, now) {
+        let (timer, changes_at) = self.timer_and_change(entry, now);
+        let age = match timer {
             RowTimer::For(since) => timers::coarse_changes_at(since, now),
             RowTimer::Ago(since) => timers::coarse_hour_changes_at(since, now),
             _ => None,
         };
-        [age, self.row_timer_changes_at(entry, now)].into_iter().flatten().min()
+        [age, changes_at].into_iter().flatten().min()
     }
 
     /// The first instant after `now` at which [`Self::row_timer`] is another one, however it reads.
     #[must_use]
     pub fn row_timer_changes_at(&self, entry: &Entry, now: Timestamp) -> Option<Timestamp> {
-        let timer = match self.row_timer(entry, now) {
+        self.timer_and_change(entry, now).1
+    }
+
+    /// The timer, and when it is another one.
+    fn timer_and_change(&self, entry: &Entry, now: Timestamp) -> (RowTimer, Option<Timestamp>) {
+        let there = self.home_zone(&entry.person);
+        let work = self.working_time().next_change(now, &there);
+        let agenda = self.schedule(entry.person.id).map(|schedule| schedule.agenda(there));
+        let timer = self.timer_by(agenda.as_ref(), entry, now);
+        let active = match timer {
             RowTimer::For(_)
             | RowTimer::Ago(_)
             | RowTimer::Meeting(_)
@@ -75,8 +90,8 @@ impl Roster {
                 seen.filter(|&at| at > now)
             }
         };
-        let calendar = self.schedule_changes_at([entry.person.id], now);
-        [timer, calendar].into_iter().flatten().min()
+        let calendar = agenda.and_then(|agenda| agenda.next_change(now, &self.rules.time_zone));
+        (timer, [active, work, calendar].into_iter().flatten().min())
     }
 
     fn presence_timer(&self, entry: &Entry, now: Timestamp) -> RowTimer {

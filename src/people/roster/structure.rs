@@ -123,7 +123,7 @@ mod tests {
         roster.merge_departments(vec![department(1, None, Some(1)), department(3, Some(1), Some(2))]);
         let person = |id, department| {
             let mut person = Person::new(PersonId(id), format!("P{id}"));
-            person.departments = vec![DepartmentId(department)];
+            person.departments = [DepartmentId(department)].into();
             person
         };
         roster.merge(vec![person(1, 1), person(2, 3), person(3, 3), person(4, 1)], Timestamp::UNIX_EPOCH);

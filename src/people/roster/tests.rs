@@ -22,7 +22,7 @@ fn person(id: u64, name: &str, active_ago: i64) -> Person {
 }
 
 fn in_zone(id: u64, zone: &str) -> Person {
-    let mut brief = Person::without_known_fields(PersonId(id), format!("#{id}"));
+    let mut brief = Person::without_known_fields(PersonId(id), format!("#{id}").into());
     brief.set_time_zone(zone.to_owned());
     brief
 }

@@ -1,7 +1,7 @@
 //! What `user.get` adds to people.
 
 use super::{Changes, Roster};
-use crate::people::{Field, Person};
+use crate::people::{Field, Person, SharedText};
 
 impl Roster {
     /// Whether any answer about anybody carried a field.
@@ -25,6 +25,7 @@ impl Roster {
             let before = std::mem::replace(known, brief);
             let says_another = texts(known) != texts(&before);
             if !known.is_described_as(&before) {
+                known.gather_texts();
                 changes.edited.push(id);
             }
             if says_another {
@@ -47,6 +48,6 @@ impl Roster {
 }
 
 /// What of it a search reads.
-const fn texts(person: &Person) -> [&Option<String>; 3] {
+const fn texts(person: &Person) -> [&Option<SharedText>; 3] {
     [&person.skills, &person.interests, &person.city]
 }

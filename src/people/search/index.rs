@@ -6,7 +6,7 @@ mod token;
 
 use std::collections::HashMap;
 
-pub use ranking::Hit;
+pub use ranking::{Hit, ranked_by_names};
 use ranking::{best_first, put_namesakes_first};
 use token::{Field, OTHER_COST, Token};
 
@@ -19,7 +19,7 @@ use super::vocabulary::{Vocabulary, Words};
 use crate::people::phone;
 use crate::people::roster::{Brief, Row};
 use crate::people::text::{fold, is_letter_or_digit};
-use crate::people::{Department, DepartmentId, Order, Person, PersonId, Roster};
+use crate::people::{Department, DepartmentId, Note, Order, Person, PersonId, Roster};
 
 /// What a telephone number costs that was typed in full.
 const NUMBER_IN_FULL: u8 = 1;
@@ -54,6 +54,8 @@ pub struct Index {
     departments: HashMap<DepartmentId, Vec<Token>>,
     /// The revisions of the roster's texts and of its departments that were read.
     read: Option<(u32, u32)>,
+    /// Whether names and nicknames alone are read.
+    names_only: bool,
     /// The words of the last query with the scores of everybody: for as long as nothing else changes, another
     /// word is compared only with those whom the words before it have left.
     last: Vec<(Term, Vec<u8>)>,
@@ -77,7 +79,7 @@ impl Index {
             return;
         }
         if self.read.is_some_and(|(_, tree)| tree != now.1) || self.wasted > self.tokens.len() / 2 {
-            *self = Self::default();
+            *self = Self { names_only: self.names_only, ..Self::default() };
         }
         self.read = Some(now);
         self.last.clear();
@@ -119,6 +121,15 @@ impl Index {
         let mut tokens = std::mem::take(&mut self.tokens);
         self.read_words(Field::Name, &person.name, &mut tokens);
         self.read_spelling(&person.name, &mut tokens);
+        let kept = roster.note(person.id);
+        if let Some(nickname) = kept.and_then(Note::nickname) {
+            self.read_words(Field::Name, nickname, &mut tokens);
+            self.read_spelling(nickname, &mut tokens);
+        }
+        if self.names_only {
+            self.tokens = tokens;
+            return;
+        }
         let position = positions.entry(&person.position).or_insert_with(|| {
             let mut words = Vec::new();
             self.read_words(Field::Other, &person.position, &mut words);
@@ -132,11 +143,8 @@ impl Index {
             // The domain is everybody's: it would match whatever is in the company's name.
             self.read_words(Field::Other, email.split('@').next().unwrap_or_default(), &mut tokens);
         }
-        if let Some(note) = roster.note(person.id) {
-            let nickname = note.nickname().unwrap_or_default();
-            self.read_words(Field::Name, nickname, &mut tokens);
-            self.read_spelling(nickname, &mut tokens);
-            self.read_words(Field::Note, note.text().unwrap_or_default(), &mut tokens);
+        if let Some(text) = kept.and_then(Note::text) {
+            self.read_words(Field::Note, text, &mut tokens);
         }
         for (topic, text) in profiles::texts(person) {
             self.read_words(topic.into(), text, &mut tokens);

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::people::text::fold;
-use crate::people::{Department, DepartmentId, Person, PersonId, Roster, Rules};
+use crate::people::{Department, DepartmentId, Note, Person, PersonId, Roster, Rules};
 
 fn roster(people: &[(u64, &str, &str)]) -> Roster {
     let mut roster = Roster::new(Rules::default());
@@ -23,8 +23,8 @@ fn roster(people: &[(u64, &str, &str)]) -> Roster {
         .map(|&(id, name, position)| {
             let mut person = Person::new(PersonId(id), name);
             person.position = position.into();
-            person.departments = vec![DepartmentId(1)];
-            person.phones.inner = Some(format!("2{id:02}"));
+            person.departments = [DepartmentId(1)].into();
+            person.phones.inner = Some(format!("2{id:02}").into());
             person
         })
         .collect();
@@ -282,6 +282,24 @@ proptest! {
             roster.remove(&gone.map(PersonId).into_iter().collect::<Vec<_>>());
             let query = Query::parse(&typed);
             prop_assert_eq!(index.find(&query, &roster), Index::new(&roster).find(&query, &roster));
+        }
+    }
+
+    /// Whom the names alone tell the whole index tells as well.
+    #[test]
+    fn names_tell_no_other_than_all_words(
+        people in prop::collection::vec(("[аб]{1,3}( [а-в]{1,2})?|[a-c]{1,3} [a-b]{1,2}", "[а-вa-b]{0,4}"), 1..12),
+        typed in "[абa-c]{1,3}( [абa-c]{1,3})?|[ab]{4,5}", note in "[аб]{0,2}", worse in 0u16..3,
+    ) {
+        let people: Vec<(u64, &str, &str)> = people.iter().zip(1..).map(|((name, position), id)| (id, &**name, &**position)).collect();
+        let mut roster = roster(&people);
+        roster.set_notes(vec![(PersonId(1), Note::new(&note, &typed))]);
+        let query = Query::parse(&typed);
+        if let Some(hits) = ranked_by_names(&query, worse, &roster) {
+            let mut all = Index::new(&roster).ranked(&query, &roster);
+            let worst = all[0].class + worse;
+            all.retain(|hit| hit.class <= worst);
+            prop_assert_eq!(hits, all);
         }
     }
 

@@ -6,7 +6,7 @@ use url::Url;
 use super::json::Json;
 use super::value::{self, Fields, collect};
 use crate::people::{
-    Birthday, DepartmentId, Field, Flags, KnownFields, Person, PersonId, Phones, Rgb, Status,
+    Birthday, DepartmentId, Field, Flags, KnownFields, Person, PersonId, Phones, Rgb, SharedText, Status,
 };
 
 /// The most people of one list, and departments of one person: far more than a page.
@@ -69,14 +69,14 @@ pub(super) fn read_staff(departments: Json<'_>, portal: &Url) -> Option<Vec<Pers
 pub(super) fn read(user: Json<'_>, known: Option<PersonId>, detail: Detail, portal: &Url) -> Option<Person> {
     let fields = Fields::of(user).filter(says_anything)?;
     let id = fields.id("id").map(PersonId).or(known)?;
-    let mut person = Person::without_known_fields(id, String::new());
+    let mut person = Person::without_known_fields(id, SharedText::EMPTY);
     let mut reader = Reader { fields, detail, known_fields: KnownFields::NONE };
     reader.names(&mut person);
     person.position = reader.text(Field::Position, "work_position").unwrap_or_default();
     person.color = reader.parsed(Field::Color, "color", Rgb::parse);
     reader.avatar(&mut person, portal);
     person.birthday = reader.parsed(Field::Birthday, "birthday", Birthday::parse);
-    person.departments = reader.departments();
+    person.departments = reader.departments().into();
     person.phones = reader.phones();
     person.email = reader.text(Field::Email, "email");
     person.website = reader.text(Field::Website, "website");
@@ -114,12 +114,12 @@ impl Reader<'_> {
         self.known_fields = self.known_fields.with(field);
     }
 
-    fn text(&mut self, field: Field, name: &str) -> Option<String> {
+    fn text(&mut self, field: Field, name: &str) -> Option<SharedText> {
         let text = self.fields.told_text(name);
         if text.is_some() {
             self.note(field);
         }
-        text.filter(|text| !text.is_empty())
+        text.filter(|text| !text.is_empty()).map(SharedText::from)
     }
 
     /// A text that means something; another one is as good as missing.
@@ -153,7 +153,7 @@ impl Reader<'_> {
             self.note(Field::Name);
         }
         let names = [name, joined, format!("#{}", person.id)];
-        person.name = names.into_iter().find(|name| !name.is_empty()).unwrap_or_default();
+        person.name = names.into_iter().find(|name| !name.is_empty()).unwrap_or_default().into();
     }
 
     fn avatar(&mut self, person: &mut Person, portal: &Url) {
@@ -162,9 +162,9 @@ impl Reader<'_> {
             self.note(Field::LargeAvatar);
         }
         let small = avatar(&self.fields, "avatar", portal);
-        person.avatar_small =
-            small.clone().filter(|small| large.as_ref().is_some_and(|large| large != small));
-        person.avatar = large.or(small);
+        let other = small.clone().filter(|small| large.as_ref().is_some_and(|large| large != small));
+        person.avatar_small = other.map(SharedText::from);
+        person.avatar = large.or(small).map(SharedText::from);
         let carries = |name: &str| self.fields.get(name).is_some_and(is_readable_avatar);
         if person.avatar.is_some() || carries("avatar_hr") || carries("avatar") {
             self.note(Field::Avatar);
@@ -233,7 +233,7 @@ impl Reader<'_> {
             if number.is_some() || is_none {
                 self.note(field);
             }
-            number.filter(|number| !number.is_empty())
+            number.filter(|number| !number.is_empty()).map(SharedText::from)
         });
         Phones { work, mobile, personal, inner }
     }

@@ -8,7 +8,7 @@ use serde_json::value::to_raw_value;
 use serde_json::{Value, json};
 
 use super::*;
-use crate::people::{Birthday, DepartmentId, Field, KnownFields, Person, Rgb};
+use crate::people::{Birthday, DepartmentId, Field, KnownFields, Person, Rgb, SharedText};
 
 mod telling;
 
@@ -358,7 +358,7 @@ fn the_account_reads() {
     let told = |person: &Person| {
         let known: Vec<Field> =
             Field::ALL.into_iter().filter(|field| person.known_fields.contains(*field)).collect();
-        let text = |text: &Option<String>| text.clone().unwrap_or_default();
+        let text = |text: &Option<SharedText>| text.clone().unwrap_or_default().to_string();
         let texts = [&person.time_zone, &person.skills, &person.interests, &person.city].map(text);
         (person.id.0, texts.join("|"), person.first_day, known.len())
     };

@@ -26,10 +26,10 @@ const KEYS: [(Field, &[&str]); 5] = [
 
 fn read(fields: &Fields<'_>) -> Option<Person> {
     let id = PersonId(fields.id("ID")?);
-    let mut person = Person::without_known_fields(id, format!("#{id}"));
+    let mut person = Person::without_known_fields(id, format!("#{id}").into());
     let text = |keys: &[&str]| {
         let mut told = keys.iter().filter_map(|key| fields.told_lines(key));
-        told.find(|text| !text.is_empty()).map(|text| text.chars().take(LONGEST).collect::<String>())
+        told.find(|text| !text.is_empty()).map(|text| text.chars().take(LONGEST).collect::<String>().into())
     };
     for (field, keys) in KEYS {
         match field {

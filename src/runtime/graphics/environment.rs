@@ -13,7 +13,7 @@ const SIZES: &str = "\x1b[16t\x1b[14t";
 /// `OSC 10` and `OSC 11`: the colour of plain text and the one behind it.
 const COLORS: &str = "\x1b]10;?\x1b\\\x1b]11;?\x1b\\";
 /// `CSI c`: what kind of terminal it is (DA1); every terminal answers this one.
-const FENCE: &str = "\x1b[c";
+pub(crate) const FENCE: &str = "\x1b[c";
 
 /// Variables of the environment that tell of the terminal.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -31,9 +31,10 @@ impl Remains {
     /// pile them up. It goes before the frame, for the cell of a picture may be covered by whatever comes, and then
     /// nothing is drawn there.
     pub(crate) fn taken_away(&mut self, frame: &Buffer) -> String {
-        let cells = frame.area.positions().zip(&frame.content);
+        let cells = frame.content.iter().enumerate();
         let pictures = cells.filter(|(_, cell)| is_picture(cell.symbol()));
-        let pictures = pictures.map(|(position, cell)| {
+        let pictures = pictures.map(|(at, cell)| {
+            let position = frame.pos_of(at).into();
             let mut hasher = DefaultHasher::new();
             cell.symbol().hash(&mut hasher);
             Picture { position, hash: Some(hasher.finish()) }

@@ -31,10 +31,14 @@ impl<W: Write> Backend for FrameBackend<W> {
     where
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
+        let cells: Vec<(u16, u16, &Cell)> = content.collect();
         let mut frame = FrameWriter::default();
-        for (x, y, cell) in content {
+        for (at, &(x, y, cell)) in cells.iter().enumerate() {
             frame.go_to(Position { x, y });
-            frame.put_on(Style::of(cell));
+            match Ground::of(cell) {
+                Some(ground) => frame.put_on_blank(ground, || following(&cells[at..], ground)),
+                None => frame.put_on(Style::of(cell)),
+            }
             frame.print(cell.symbol());
         }
         frame.put_on(Style::default());
@@ -70,7 +74,11 @@ impl<W: Write> Backend for FrameBackend<W> {
     }
 
     fn size(&self) -> io::Result<Size> {
-        self.0.size()
+        // Each frame asks: this opens no file.
+        match rustix::termios::tcgetwinsize(io::stdout()) {
+            Ok(size) if size.ws_col > 0 && size.ws_row > 0 => Ok(Size::new(size.ws_col, size.ws_row)),
+            _ => self.0.size(),
+        }
     }
 
     fn window_size(&mut self) -> io::Result<WindowSize> {
@@ -94,6 +102,32 @@ impl Style {
     const fn of(cell: &Cell) -> Self {
         Self { foreground: cell.fg, background: cell.bg, modifiers: cell.modifier }
     }
+}
+
+/// Of a style what blanks show: their colour, and no lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Ground(Color);
+
+impl Ground {
+    /// What blanks show of some modifiers.
+    const SHOWN: Modifier = Modifier::UNDERLINED.union(Modifier::REVERSED).union(Modifier::CROSSED_OUT);
+
+    /// Of a blank cell.
+    fn of(cell: &Cell) -> Option<Self> {
+        (cell.symbol() == " ").then(|| Self::under(Style::of(cell))).flatten()
+    }
+
+    /// What a blank in that style shows; `None`: more than a colour.
+    fn under(style: Style) -> Option<Self> {
+        (!style.modifiers.intersects(Self::SHOWN)).then_some(Self(style.background))
+    }
+}
+
+/// The style of what follows some blanks, where they look the same in it.
+fn following(cells: &[(u16, u16, &Cell)], ground: Ground) -> Option<Style> {
+    let (_, _, next) = cells.iter().find(|(_, _, cell)| Ground::of(cell) != Some(ground))?;
+    let style = Style::of(next);
+    (next.symbol() != " " && Ground::under(style) == Some(ground)).then_some(style)
 }
 
 /// A frame while it is written. Each begins and ends in the terminal's own style.
@@ -163,6 +197,20 @@ impl FrameWriter {
         }
         self.bytes.push(b'm');
         self.style = Some(new);
+    }
+
+    /// Has the terminal draw blanks on such a ground from here on: in whatever style is shortest to say.
+    fn put_on_blank(&mut self, ground: Ground, following: impl FnOnce() -> Option<Style>) {
+        if self.style.and_then(Ground::under) == Some(ground) {
+            return;
+        }
+        let blank = Style { background: ground.0, ..Style::default() };
+        self.put_on(following().unwrap_or_else(|| match self.style {
+            Some(old) if blank != Style::default() => {
+                Style { background: ground.0, modifiers: old.modifiers - Ground::SHOWN, ..old }
+            }
+            _ => blank,
+        }));
     }
 
     fn modifiers(&mut self, begin: usize, old: Modifier, new: Modifier) {

@@ -120,7 +120,7 @@ fn a_file_of_an_older_program_is_read_and_gets_what_it_lacks() {
 fn what_user_get_told_of_a_stranger_is_theirs_when_they_are_known() {
     let cache = Cache::new();
     let mut recorder = cache.recorder(None);
-    let mut brief = Person::without_known_fields(PersonId(1), "#1".to_owned());
+    let mut brief = Person::without_known_fields(PersonId(1), "#1".into());
     brief.set_time_zone("Europe/Riga".into());
     recorder.write(&[Record::UserBriefs(vec![brief])]).unwrap();
     recorder.write(&[people(&[1], 0)]).unwrap();
@@ -133,8 +133,8 @@ fn what_it_adds_is_kept_of_those_who_are_known() {
     let cache = Cache::new();
     cache.recorder(None).write(&[people(&[1], 10)]).unwrap();
     let brief = |id, city: &str| {
-        let mut brief = Person::without_known_fields(PersonId(id), format!("#{id}"));
-        brief.city = Some(city.to_owned());
+        let mut brief = Person::without_known_fields(PersonId(id), format!("#{id}").into());
+        brief.city = Some(city.into());
         brief
     };
     let briefs = vec![brief(1, "Riga"), brief(9, "Porto")];

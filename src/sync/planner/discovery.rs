@@ -273,7 +273,7 @@ impl Discovery {
         self.opening.retain(|open| open != command);
         match (command, reply) {
             (Command::Me, Reply::Person(me)) => {
-                self.mine.clone_from(&me.departments);
+                self.mine = me.departments.to_vec();
                 self.read(me.id);
             }
             (Command::User(id), _) => self.read(*id),

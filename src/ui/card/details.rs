@@ -8,7 +8,7 @@ use crate::app::Timers;
 use crate::people::local_time::LocalTime;
 use crate::people::presence::QUIET_FROM;
 use crate::people::roster::Entry;
-use crate::people::{Field, Note, Overlay, link, phone};
+use crate::people::{Field, Note, Overlay, SharedText, link, phone};
 use crate::ui::{View, text};
 
 /// Wide enough for two columns.
@@ -120,15 +120,16 @@ fn facts(view: &View, entry: &Entry) -> Vec<Fact> {
     let (words, person) = (view.words, &entry.person);
     let email = |address: &str| link::target(&format!("mailto:{address}"));
     let plain = |value: Option<String>| value.map(|value| (value, None));
+    let text = |text: &Option<SharedText>| text.as_deref().map(str::to_owned);
     let known = [
-        ("card-extension", plain(person.phones.inner.clone())),
-        ("card-email", person.email.clone().map(|address| (address.clone(), email(&address)))),
-        ("card-website", person.website.clone().map(|site| (site.clone(), link::target(&site)))),
+        ("card-extension", plain(text(&person.phones.inner))),
+        ("card-email", text(&person.email).map(|address| (address.clone(), email(&address)))),
+        ("card-website", text(&person.website).map(|site| (site.clone(), link::target(&site)))),
         ("card-their-time", plain(their_time(view, entry))),
-        ("card-city", plain(person.city.clone())),
+        ("card-city", plain(text(&person.city))),
         ("card-birthday", plain(person.birthday.map(|birthday| words.birthday(birthday)))),
-        ("card-skills", plain(person.skills.clone())),
-        ("card-interests", plain(person.interests.clone())),
+        ("card-skills", plain(text(&person.skills))),
+        ("card-interests", plain(text(&person.interests))),
         ("card-first-day", plain(person.first_day.map(|day| words.long_day(day)))),
         ("card-absent", plain(absent(view, entry))),
         ("card-last-seen", plain(last_seen(view, entry))),

@@ -108,11 +108,11 @@ fn person(view: &View, entry: &Entry) -> String {
     let (words, person, browser) = (view.words, &entry.person, view.app.browser());
     let mark = |is: bool, key: &str| is.then(|| words.get(key));
     joined([
-        Some(person.name.clone()),
+        Some(person.name.to_string()),
         view.app.roster().nickname(person.id).map(str::to_owned),
         Some(words.verdict(&entry.verdict)),
         taken(view, entry).or_else(|| TimerText::of(view, entry).map(|timer| timer.said)),
-        Some(person.position.clone()),
+        Some(person.position.to_string()),
         mark(entry.verdict.overlay == Some(Overlay::Birthday), "overlay-birthday"),
         mark(browser.is_favourite(person.id), "plain-favourite"),
         mark(browser.is_watched(person.id), "plain-watched"),
@@ -142,8 +142,9 @@ fn team<'a>(view: &'a View, entry: &'a Entry) -> Vec<Line<'a>> {
     let department = entry.person.departments.first();
     let department = department.and_then(|&id| view.app.roster().departments().get(id));
     let Some(department) = department.filter(|_| !team.is_empty()) else { return Vec::new() };
-    let said =
-        |entry: &&Entry| joined([Some(entry.person.name.clone()), Some(view.words.verdict(&entry.verdict))]);
+    let said = |entry: &&Entry| {
+        joined([Some(entry.person.name.to_string()), Some(view.words.verdict(&entry.verdict))])
+    };
     let heading = [String::new(), department.name.clone()];
     heading.into_iter().chain(team.iter().map(said)).map(Line::raw).collect()
 }

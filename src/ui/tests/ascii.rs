@@ -11,8 +11,8 @@ fn company_in_ascii(width: u16, height: u16) -> App {
     app.tell(Message::Update(Update::Departments(departments())), now());
     let mut people = people();
     for (person, name) in people.iter_mut().zip('A'..) {
-        person.name = format!("{name}nn Smith");
-        person.position.retain(|c| c.is_ascii());
+        person.name = format!("{name}nn Smith").into();
+        person.position = person.position.replace(|c: char| !c.is_ascii(), "").into();
     }
     app.tell(told(people), now());
     app.tell(crate::app::fixture::me(3), now());

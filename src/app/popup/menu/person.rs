@@ -32,8 +32,8 @@ impl App {
     fn menu_hint(&self, action: Action, entry: &Entry) -> Option<String> {
         let person = &entry.person;
         match action {
-            Action::CopyEmail | Action::Write => person.email.clone(),
-            Action::CopyExtension => person.phones.inner.clone(),
+            Action::CopyEmail | Action::Write => person.email.as_deref().map(str::to_owned),
+            Action::CopyExtension => person.phones.inner.as_deref().map(str::to_owned),
             Action::Note => {
                 let note = self.roster().note(person.id);
                 note.and_then(|note| note.nickname().or(note.text()))

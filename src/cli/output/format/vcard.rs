@@ -134,10 +134,10 @@ mod tests {
     #[test]
     fn values_are_escaped_and_folded() {
         let mut person = Person::new(PersonId(7), "a;b,c\\d");
-        person.position = "и".repeat(60);
+        person.position = "и".repeat(60).into();
         let card = card(&person, "acme.example", &Roster::default());
         assert!(card.contains("FN:a\\;b\\,c\\\\d\r\n"));
         assert!(card.split("\r\n").all(|line| line.len() <= LINE));
-        assert!(card.replace("\r\n ", "").contains(&person.position));
+        assert!(card.replace("\r\n ", "").contains(&*person.position));
     }
 }

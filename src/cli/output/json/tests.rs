@@ -66,7 +66,7 @@ fn the_names_come_in_the_documented_order() {
 fn what_no_answer_told_is_null_and_not_empty() {
     let mut roster = Roster::new(crate::people::Rules::default());
     let mut person = crate::people::Person::new(PersonId(1), "Anna");
-    person.position = "Sales".to_owned();
+    person.position = "Sales".into();
     person.known_fields = crate::people::KnownFields::NONE.with(Field::LastName);
     let now: Timestamp = NOW.parse().unwrap();
     roster.merge(vec![person], now);

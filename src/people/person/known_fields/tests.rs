@@ -9,8 +9,8 @@ fn any_text() -> impl Strategy<Value = String> {
     prop_oneof![Just(String::new()), "[a-c]{1,2}"]
 }
 
-fn any_some() -> impl Strategy<Value = Option<String>> {
-    any_text().prop_map(|text| Some(text).filter(|text| !text.is_empty()))
+fn any_some() -> impl Strategy<Value = Option<SharedText>> {
+    any_text().prop_map(|text| Some(text.into()).filter(|text: &SharedText| !text.is_empty()))
 }
 
 fn any_instant() -> impl Strategy<Value = Option<jiff::Timestamp>> {
@@ -22,9 +22,11 @@ prop_compose! {
         name in any_text(), first_name in any_text(), last_name in any_text(), position in any_text(),
         phones in (any_some(), any_some(), any_some(), any_some()), rest in (any_some(), any_some(), any_some(), any_some()),
     ) -> Person {
-        let mut person = Person::without_known_fields(PersonId(5), if name.is_empty() { "#5".into() } else { name });
-        (person.first_name, person.last_name, person.position) = (first_name, last_name, position);
-        person.phones = Phones { work: phones.0, mobile: phones.1, personal: phones.2, inner: phones.3 };
+        let mut person = Person::without_known_fields(PersonId(5), if name.is_empty() { "#5".into() } else { name.into() });
+        (person.first_name, person.last_name, person.position) =
+            (first_name.into(), last_name.into(), position.into());
+        let (work, mobile, personal, inner) = phones;
+        person.phones = Phones { work, mobile, personal, inner };
         (person.email, person.website, person.time_zone, person.avatar) = rest;
         person
     }
@@ -166,18 +168,18 @@ fn a_cache_from_before_tells_what_is_in_it() {
 #[test]
 fn every_field_that_is_known_outlives_an_answer_that_carries_none() {
     let at = |second| Some(jiff::Timestamp::from_second(second).unwrap());
-    let text = |text: &str| Some(text.to_owned());
+    let text = |text: &str| Some(text.into());
     let full = Person {
         id: PersonId(5),
-        name: "Anna Petrova".to_owned(),
-        first_name: "Anna".to_owned(),
-        last_name: "Petrova".to_owned(),
-        position: "Designer".to_owned(),
+        name: "Anna Petrova".into(),
+        first_name: "Anna".into(),
+        last_name: "Petrova".into(),
+        position: "Designer".into(),
         color: Some(Rgb::new(1, 2, 3)),
         avatar: text("https://a.example/large"),
         avatar_small: text("https://a.example/small"),
         birthday: Birthday::new(1, 2),
-        departments: vec![DepartmentId(3)],
+        departments: [DepartmentId(3)].into(),
         phones: Phones { work: text("1"), mobile: text("2"), personal: text("3"), inner: text("4") },
         email: text("a@a.example"),
         website: text("a.example"),
@@ -196,7 +198,7 @@ fn every_field_that_is_known_outlives_an_answer_that_carries_none() {
         back_on: Some(jiff::civil::date(2024, 1, 2)),
         known_fields: KnownFields::ALL,
     };
-    let mut poorer = Person::without_known_fields(full.id, "#5".to_owned());
+    let mut poorer = Person::without_known_fields(full.id, "#5".into());
     assert!(!poorer.is_described_as(&full));
     poorer.complete(&full);
     assert_eq!(poorer, full);

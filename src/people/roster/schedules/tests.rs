@@ -28,7 +28,7 @@ fn roster() -> Roster {
     let mut roster = Roster::new(Rules { time_zone, ..Rules::default() });
     let person = |id: u64, zone: &str| {
         let mut person = Person::new(PersonId(id), format!("Person {id}"));
-        person.time_zone = Some(zone.to_owned());
+        person.time_zone = Some(zone.into());
         person
     };
     roster.merge(vec![person(1, "Asia/Tokyo"), person(2, ""), person(3, "Mars/Olympus")], now());
@@ -72,7 +72,7 @@ fn a_whole_day_follows_a_person_who_moves() {
     roster.merge_schedules(vec![(PersonId(1), told)]);
     let begins = |roster: &Roster| roster.planned_absence(PersonId(1), now()).unwrap().from.to_string();
     assert_eq!(begins(&roster), "2026-11-26T15:00:00Z");
-    let mut moved = Person::without_known_fields(PersonId(1), "#1".to_owned());
+    let mut moved = Person::without_known_fields(PersonId(1), "#1".into());
     moved.set_time_zone("America/New_York".to_owned());
     roster.merge_user_briefs(vec![moved]);
     assert_eq!(begins(&roster), "2026-11-27T05:00:00Z");

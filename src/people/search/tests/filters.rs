@@ -28,7 +28,7 @@ fn company() -> Roster {
     ]);
     let person = |id, name: &str, department| {
         let mut person = Person::new(PersonId(id), name);
-        person.departments = vec![DepartmentId(department)];
+        person.departments = [DepartmentId(department)].into();
         person.status = Some(Status::Online);
         person.last_activity = Some(now());
         person

@@ -33,8 +33,8 @@ pub(super) fn office() -> Roster {
         });
         let mut person = Person::new(PersonId(number), name);
         person.position = position.into();
-        person.departments = vec![id];
-        person.email = Some(format!("{email}@acme.example"));
+        person.departments = [id].into();
+        person.email = Some(format!("{email}@acme.example").into());
         person.phones.inner = Some(extension.into());
         person.phones.mobile = Some(mobile.into());
         people.push(person);
@@ -84,7 +84,7 @@ fn matched_letters_are_marked_however_they_matched() {
         let person = found.unwrap();
         let local = person.email.as_deref().unwrap().split('@').next().unwrap();
         let department = &roster.departments().get(person.departments[0]).unwrap().name;
-        let marked = [&person.name, &person.position, department, local]
+        let marked = [&*person.name, &*person.position, department, local]
             .iter()
             .any(|text| !query.highlights(text).is_empty());
         assert!(marked, "{typed:?} marks nothing of {meant}");

@@ -43,6 +43,7 @@ fn event(parameters: &[u8], last: u8) -> Option<TerminalEvent> {
         ("", b'I') => return Some(TerminalEvent::Focus(true)),
         ("", b'O') => return Some(TerminalEvent::Focus(false)),
         (_, b'M' | b'm') => return mouse::event(parameters, last),
+        (_, b'c') if parameters.starts_with('?') => return Some(TerminalEvent::Answer),
         (_, b'u') => {
             let ways = parameters.strip_prefix('?').map(|ways| ways.parse().ok().map(TerminalEvent::Ways));
             return ways.unwrap_or_else(|| kitty::key(parameters));

@@ -33,6 +33,26 @@ fn of_a_style_only_what_changed_is_said() {
 }
 
 #[test]
+fn blanks_are_drawn_in_the_style_of_what_is_beside_them() {
+    let plain = |symbol| cell(symbol, Color::Reset, Modifier::empty());
+    let green = |symbol| cell(symbol, Color::Rgb(1, 20, 255), Modifier::BOLD);
+    let cells = [(0, 0, green("a")), (1, 0, plain(" ")), (2, 0, green("b"))];
+    assert_eq!(drawn(&cells), "\x1b[1;1H\x1b[1;38;2;1;20;255ma b\x1b[m");
+    let on_red = |symbol| {
+        let mut cell = plain(symbol);
+        cell.bg = Color::Indexed(1);
+        cell
+    };
+    let cells = [(0, 0, on_red("a")), (1, 0, plain(" ")), (2, 0, plain(" ")), (3, 0, green("b"))];
+    assert_eq!(drawn(&cells), "\x1b[1;1H\x1b[48;5;1ma\x1b[1;38;2;1;20;255;49m  b\x1b[m");
+    let cells = [(0, 0, green("a")), (1, 0, on_red(" ")), (2, 0, green(" ")), (3, 0, green("b"))];
+    assert_eq!(drawn(&cells), "\x1b[1;1H\x1b[1;38;2;1;20;255ma\x1b[48;5;1m \x1b[49m b\x1b[m");
+    let lined = |symbol| cell(symbol, Color::Reset, Modifier::UNDERLINED);
+    let cells = [(0, 0, lined("a")), (1, 0, lined(" ")), (2, 0, plain(" ")), (3, 0, lined("b"))];
+    assert_eq!(drawn(&cells), "\x1b[1;1H\x1b[4ma \x1b[m \x1b[4mb\x1b[m");
+}
+
+#[test]
 fn a_short_way_is_short_where_the_cursor_is_sure() {
     let plain = |symbol| cell(symbol, Color::Reset, Modifier::empty());
     let cells =
@@ -104,14 +124,18 @@ proptest! {
                     continue;
                 }
                 prop_assert_eq!(if cell.has_contents() { cell.contents() } else { " " }, drawn.symbol());
-                prop_assert_eq!((cell.fgcolor(), cell.bgcolor()), (shown(drawn.fg), shown(drawn.bg)));
+                prop_assert_eq!(cell.bgcolor(), shown(drawn.bg));
+                // Of a blank nothing else is seen, but for lines.
+                let is_blank = Ground::of(drawn).is_some();
+                prop_assert!(is_blank || cell.fgcolor() == shown(drawn.fg));
                 let modifiers = [
                     (cell.bold(), Modifier::BOLD),
                     (cell.italic(), Modifier::ITALIC),
                     (cell.underline(), Modifier::UNDERLINED),
                     (cell.inverse(), Modifier::REVERSED),
                 ];
-                for (is_shown, modifier) in modifiers {
+                let seen = if is_blank { Ground::SHOWN } else { Modifier::all() };
+                for (is_shown, modifier) in modifiers.into_iter().filter(|(_, one)| seen.contains(*one)) {
                     prop_assert_eq!(is_shown, drawn.modifier.contains(modifier));
                 }
             }

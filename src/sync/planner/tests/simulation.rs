@@ -88,7 +88,7 @@ impl Portal {
 
     fn person(&self, id: PersonId) -> Person {
         let mut person = Person::new(id, format!("Person {id}"));
-        person.departments = vec![DepartmentId(self.department(id.0))];
+        person.departments = [DepartmentId(self.department(id.0))].into();
         person
     }
 
@@ -236,7 +236,7 @@ impl Portal {
             }
             Command::UserBriefs { start } => {
                 let (briefs, page) = self.page(self.people + self.strangers, *start, |id| {
-                    let mut brief = Person::without_known_fields(PersonId(id), format!("#{id}"));
+                    let mut brief = Person::without_known_fields(PersonId(id), format!("#{id}").into());
                     brief.set_time_zone("Europe/Riga".into());
                     brief
                 });
