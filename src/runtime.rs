@@ -249,8 +249,9 @@ fn run_one(Session { launch, connect }: Session, screen: &mut Screen) -> Result<
     let end = {
         let _context = threads.enter();
         let alarm = dashboard.alarm();
-        own_thread::block_on(&alarm, dashboard.run(screen, typed, connect))
+        own_thread::block_on(&alarm, dashboard.run(screen, typed, connect)).map_err(Error::from)
     };
+    let end = end.and_then(|end| end);
     if matches!(end, Ok(End::Ending(Ending::Quit))) {
         threads.block_on(dashboard.finish_external_work(screen));
     }

@@ -270,7 +270,7 @@ fn put(frame: &mut Frame, area: Rect, text: &str, style: Style, glyphs: Glyphs) 
         return 0;
     }
     let fitted = text::fit(text, area.width, glyphs.ellipsis());
-    let (end, _) = frame.buffer_mut().set_stringn(area.x, area.y, fitted, area.width.into(), style);
+    let end = text::write(frame.buffer_mut(), area.as_position(), &fitted, area.width, style);
     end.saturating_sub(area.x)
 }
 

@@ -1,7 +1,7 @@
 //! A picture as the bytes or blocks that a terminal draws.
 
 use image::imageops::FilterType;
-use image::{DynamicImage, RgbaImage};
+use image::{DynamicImage, Rgba, RgbaImage};
 use ratatui::layout::Size;
 use ratatui_image::errors::Errors;
 use ratatui_image::protocol::Protocol;
@@ -37,6 +37,9 @@ pub struct Canvas {
     /// The colour behind the text: corners are rounded into it. `None`: unknown, and corners stay.
     pub background: Option<Rgb>,
 }
+
+/// Colours that differ by so much in each channel look the same beside each other.
+const ALIKE: u8 = 4;
 
 /// A cell of half blocks has two pixels, one above the other.
 const BLOCK_CELL: (u16, u16) = (1, 2);
@@ -80,14 +83,31 @@ pub fn encode(picture: &RgbaImage, size: Size, canvas: Canvas, number: u32) -> R
             picture = DynamicImage::from(rounded(picture.into_rgba8(), background));
         }
     }
-    let background = canvas.background.map(|Rgb { r, g, b }| image::Rgba([r, g, b, 255]));
+    let background = canvas.background.map(|Rgb { r, g, b }| Rgba([r, g, b, 255]));
     let fitted = resize.resize(&picture, font, filled, background);
     Ok(match canvas.drawing {
-        Drawing::Halfblocks => Protocol::Halfblocks(Halfblocks::new(fitted, filled)?),
+        Drawing::Halfblocks => {
+            Protocol::Halfblocks(Halfblocks::new(evened(fitted.into_rgba8()).into(), filled)?)
+        }
         Drawing::Sixel => Protocol::Sixel(Sixel::new(fitted, filled, false)?),
         Drawing::Kitty => Protocol::Kitty(Kitty::new(fitted, filled, number, false, false)?),
         Drawing::Iterm2 => Protocol::ITerm2(Iterm2::new(fitted, filled, false)?),
     })
+}
+
+/// Gives a pixel the colour of the one before it, where nobody sees the difference: each other colour is told to the
+/// terminal.
+fn evened(mut picture: RgbaImage) -> RgbaImage {
+    let is_alike = |a: Rgba<u8>, b: Rgba<u8>| a.0.iter().zip(b.0).all(|(a, b)| a.abs_diff(b) <= ALIKE);
+    for y in 0..picture.height() {
+        for x in 1..picture.width() {
+            let before = *picture.get_pixel(x - 1, y);
+            if is_alike(before, *picture.get_pixel(x, y)) {
+                picture.put_pixel(x, y, before);
+            }
+        }
+    }
+    picture
 }
 
 /// Blends the corners into the background, along a circle of an eighth of the side.
@@ -116,7 +136,7 @@ fn rounded(mut picture: RgbaImage, background: Rgb) -> RgbaImage {
 mod tests {
     #![allow(clippy::unwrap_used)]
 
-    use image::Rgba;
+    use std::collections::HashSet;
 
     use super::*;
 
@@ -133,6 +153,21 @@ mod tests {
                 assert_eq!((protocol.size().width, protocol.size().height), filled, "{drawing:?}");
             }
         }
+    }
+
+    #[test]
+    fn no_pixel_changes_by_more_than_nobody_sees() {
+        let slope = RgbaImage::from_fn(40, 2, |x, y| {
+            let x = u8::try_from(x).unwrap();
+            Rgba([x * 2, 255 - x, if y == 0 { x * 6 } else { 7 }, 255])
+        });
+        let even = evened(slope.clone());
+        for (before, after) in slope.pixels().zip(even.pixels()) {
+            assert!(before.0.iter().zip(after.0).all(|(before, after)| before.abs_diff(after) <= ALIKE));
+        }
+        let colors =
+            |picture: &RgbaImage, y| (0..40).map(|x| picture.get_pixel(x, y).0).collect::<HashSet<_>>();
+        assert_eq!((colors(&even, 0), colors(&even, 1).len()), (colors(&slope, 0), 14));
     }
 
     #[test]

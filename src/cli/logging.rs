@@ -5,8 +5,10 @@ use std::path::Path;
 use std::sync::Mutex;
 
 use tracing::Level;
-use tracing_subscriber::EnvFilter;
-use tracing_subscriber::filter::Directive;
+use tracing_subscriber::filter::Targets;
+use tracing_subscriber::layer::SubscriberExt;
+use tracing_subscriber::util::SubscriberInitExt;
+use tracing_subscriber::{Layer, fmt, registry};
 
 use crate::config::LogLevel;
 use crate::private_file;
@@ -21,15 +23,13 @@ pub fn start(level: LogLevel, file: &Path) -> io::Result<()> {
         return Ok(());
     };
     let file = private_file::append(file)?;
-    let own: Directive = format!("whosin={level}").parse().map_err(io::Error::other)?;
-    tracing_subscriber::fmt()
-        .with_env_filter(EnvFilter::default().add_directive(own))
+    let lines = fmt::layer()
         .with_ansi(false)
         // A full disk is no reason to write on the terminal.
         .log_internal_errors(false)
-        .with_writer(Mutex::new(file))
-        .try_init()
-        .map_err(io::Error::other)
+        .with_writer(Mutex::new(file));
+    let own = Targets::new().with_target("whosin", level);
+    registry().with(lines.with_filter(own)).try_init().map_err(io::Error::other)
 }
 
 /// Starts to log what a service does to stderr, where a supervisor collects it: a line an event, with named values.

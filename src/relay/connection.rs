@@ -8,7 +8,7 @@ use std::io::Read;
 use std::path::Path;
 use std::time::Duration;
 
-use async_nats::{Client, ConnectErrorKind, ConnectOptions, ServerError};
+use async_nats::{Client, ConnectErrorKind, ConnectOptions};
 use tokio::sync::mpsc;
 use url::{Host, Url};
 
@@ -139,9 +139,6 @@ fn told(event: &async_nats::Event) -> Option<Event> {
         Heard::Connected => Some(Event::Connected),
         Heard::Disconnected | Heard::Closed => Some(Event::Disconnected),
         Heard::SlowConsumer(_) => Some(Event::Overrun),
-        Heard::ServerError(ServerError::AuthorizationViolation) => {
-            Some(Event::Refused("authorization violation".to_owned()))
-        }
         Heard::ServerError(error) => Some(Event::Refused(error.to_string())),
         // So the library says why a try to connect again failed.
         Heard::ClientError(error) => {

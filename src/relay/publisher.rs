@@ -1,13 +1,15 @@
 //! The relay's side of NATS: it stands for the leadership, and while it leads it publishes what the reading tells.
 
 mod buckets;
+mod reading;
 mod reign;
+mod standing;
 
 use std::time::Duration;
 
-use async_nats::Client;
 use async_nats::connection::State;
-use jiff::{SignedDuration, Timestamp};
+use async_nats::{Client, ConnectErrorKind};
+use jiff::Timestamp;
 use tokio::sync::{mpsc, oneshot, watch};
 use tokio::task::JoinHandle;
 use tokio::time::Instant;
@@ -15,12 +17,10 @@ use tokio::time::Instant;
 use super::Settings;
 use super::connection::{ConnectError, Connection, Event, connect};
 use super::lead::{Lead, Moment, Step, term_after};
-use super::message::Directory;
-use super::presence::Published;
-use crate::people::PersonId;
-use crate::words::Sentence;
 use buckets::{Buckets, Refusal};
+pub use reading::{Input, Reading};
 use reign::{Completes, Reign, Say, Write};
+pub use standing::Standing;
 
 /// Before servers are tried again that do not answer …
 const AGAIN: Duration = Duration::from_secs(2);
@@ -32,59 +32,6 @@ const DISCONNECTED_LOOK: Duration = Duration::from_millis(500);
 const PATIENCE: Duration = Duration::from_secs(2);
 /// How long the last words may take.
 const FAREWELL: Duration = Duration::from_secs(2);
-
-/// What the reading of the portal tells the publisher. Only what comes with the present term counts: an earlier reign's
-/// reading may still be talking.
-#[derive(Clone, Debug)]
-pub struct Input {
-    /// The term for which it was read.
-    pub term: u64,
-    /// What it says.
-    pub told: Reading,
-}
-
-/// What was read.
-#[derive(Clone, Debug)]
-pub enum Reading {
-    /// People, as far as they are published.
-    People(Vec<Published>),
-    /// Who is published no more.
-    Gone(Vec<PersonId>),
-    /// Everybody was read at least once, and is at least as fresh as this, by the portal's clock.
-    Complete {
-        /// The oldest answer about anybody.
-        as_of: Timestamp,
-        /// How far the portal's clock is ahead of this machine's.
-        ahead: SignedDuration,
-    },
-    /// Who the people are.
-    Directory(Directory),
-    /// The portal no longer answers this relay: another one may fare better.
-    Resign,
-}
-
-/// How the relay stands with the servers, and what it has said so far.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Standing {
-    /// Whether a server is reached.
-    pub connected: bool,
-    /// The term, while this relay leads.
-    pub term: Option<u64>,
-    /// Why it can do nothing, while that is so.
-    pub fault: Option<Sentence>,
-    /// Changes and beats that were published.
-    pub messages: u64,
-    /// Their bytes.
-    pub bytes: u64,
-    /// Snapshots that were written.
-    pub snapshots: u64,
-    /// The bytes of the last one.
-    pub snapshot_bytes: u64,
-    /// How many people it told.
-    pub people: u64,
-    /// How often this relay came to lead, and how often it lost that.
-    pub reigns: u64,
-}
 
 /// A publisher that runs.
 #[derive(Debug)]
@@ -158,10 +105,9 @@ impl Relay {
         loop {
             let Left::Failed(error) = self.serve(&mut end).await else { return };
             tracing::warn!(%error, "the relay's servers cannot be used");
-            self.lose("the servers are lost");
+            self.lose();
             self.standing.send_modify(|standing| {
                 standing.connected = false;
-                standing.fault = Some(error.sentence());
             });
             let again = if error.is_refusal() { REFUSED_AGAIN } else { AGAIN };
             tokio::select! {
@@ -188,7 +134,6 @@ impl Relay {
         tracing::info!(server = client.server_info().server_name, "connected");
         self.standing.send_modify(|standing| {
             standing.connected = true;
-            standing.fault = None;
         });
         loop {
             let wake = self.wake(&client);
@@ -226,7 +171,7 @@ impl Relay {
             Step::Wait(wait) => wait,
             Step::Create | Step::Renew { .. } => Duration::ZERO,
         };
-        let reign = self.reign.as_ref().filter(|_| self.lead.may_speak(now)).and_then(|reign| reign.wake());
+        let reign = self.reign.as_ref().filter(|_| self.lead.may_speak(now)).and_then(Reign::wake);
         let reign = reign.map(|at| at.saturating_sub(now.steady));
         Instant::now() + reign.map_or(lead, |wait| wait.min(lead))
     }
@@ -241,17 +186,13 @@ impl Relay {
                 self.lead.doubt(self.now());
                 self.standing.send_modify(|standing| {
                     standing.connected = true;
-                    standing.fault = None;
                 });
             }
             Some(Event::Disconnected) => {
                 tracing::warn!("the server is lost");
                 self.lead.doubt(self.now());
-                let reason = "connection lost".to_owned();
-                let fault = ConnectError::Unreachable { servers: servers(), reason }.sentence();
                 self.standing.send_modify(|standing| {
                     standing.connected = false;
-                    standing.fault = Some(fault);
                 });
             }
             Some(Event::Refused(reason)) if reason.contains("authorization") => {
@@ -259,12 +200,10 @@ impl Relay {
             }
             Some(Event::Refused(reason)) => {
                 tracing::warn!(reason, "the server forbids something");
-                let fault = ConnectError::Forbidden { what: self.settings.prefix.clone(), reason }.sentence();
-                self.standing.send_modify(|standing| standing.fault = Some(fault));
             }
             Some(Event::Overrun) => {}
             None => {
-                let reason = "the client has ended".to_owned();
+                let reason = ConnectErrorKind::Io.to_string();
                 return Err(ConnectError::Unreachable { servers: servers(), reason });
             }
         }
@@ -289,12 +228,14 @@ impl Relay {
     async fn act(&mut self, client: &Client, buckets: &mut Buckets) -> Result<(), ConnectError> {
         if std::mem::take(&mut self.resigns) {
             self.give_up(buckets).await;
-            self.lose("the portal does not answer this relay");
+            tracing::warn!("the portal does not answer this relay");
+            self.lose();
             self.lead.step_aside(self.now());
         }
         let now = self.now();
         if self.lead.is_over(now) {
-            self.lose("the last renewal is too long ago");
+            tracing::warn!("the last renewal is too long ago");
+            self.lose();
         }
         if !is_connected(client) {
             return Ok(());
@@ -305,7 +246,7 @@ impl Relay {
                 Ok(revision) => self.lead.renewed(revision, now),
                 Err(refusal) => {
                     tracing::warn!(%refusal, "not renewed");
-                    self.lose("it could not be renewed");
+                    self.lose();
                 }
             },
             Step::Wait(_) => {}
@@ -373,7 +314,8 @@ impl Relay {
                     return Err(ConnectError::Unreachable { servers, reason: error.to_string() });
                 }
                 Err(_) => {
-                    self.lose("the server takes nothing");
+                    tracing::warn!("the server takes nothing");
+                    self.lose();
                     return Ok(());
                 }
             }
@@ -397,7 +339,10 @@ impl Relay {
                     });
                 }
             }
-            Err(Refusal::Held) => self.lose("another relay has written the snapshot"),
+            Err(Refusal::Held) => {
+                tracing::warn!("another relay has written the snapshot");
+                self.lose();
+            }
             Err(Refusal::Failed(reason)) => {
                 tracing::warn!(reason, key = write.key, "not written");
                 if let Some(reign) = &mut self.reign {
@@ -408,9 +353,9 @@ impl Relay {
     }
 
     /// This relay no longer leads.
-    fn lose(&mut self, reason: &str) {
+    fn lose(&mut self) {
         if let Some(term) = self.lead.term() {
-            tracing::warn!(term, reason, "leads no longer");
+            tracing::warn!(term, "leads no longer");
         }
         self.lead.lost(self.now(), rand::random_range(0.0..1.0));
         self.reign = None;
@@ -428,7 +373,7 @@ impl Relay {
     /// Makes room for another leader at once.
     async fn farewell(&mut self, client: &Client, buckets: &mut Buckets) {
         self.give_up(buckets).await;
-        self.lose("it ends");
+        self.lose();
         let _ = tokio::time::timeout(FAREWELL, client.drain()).await;
     }
 }

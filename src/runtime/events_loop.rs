@@ -74,6 +74,8 @@ pub(super) struct Dashboard {
     status_timer: Option<StatusTimer>,
     /// When something visible changes by the clock alone, and nobody has looked yet.
     due: Option<Timestamp>,
+    /// Whether that was looked for since the state was told something.
+    is_due_known: bool,
     alarm: Alarm,
 }
 
@@ -137,6 +139,7 @@ impl Dashboard {
             notifier: Notifier::new(&Surroundings::default()),
             status_timer: None,
             due: None,
+            is_due_known: false,
             alarm: Alarm::default(),
         }
     }
@@ -178,8 +181,8 @@ impl Dashboard {
         typed: VecDeque<TerminalEvent>,
         connect: Connect,
     ) -> Result<Ending, Error> {
-        let mut terminal =
-            Terminal { screen, keyboard: Keyboard::after(self.begun), signals: Signals::new()? };
+        let keyboard = Keyboard::after(self.begun).awaited_by(self.alarm());
+        let mut terminal = Terminal { screen, keyboard, signals: Signals::new()? };
         let mut gone = hangup::watch();
         let (memory, mut remembered) = Memory::open(self.launch.store.take());
         self.memory = Some(memory);
@@ -303,6 +306,7 @@ impl Dashboard {
 
     /// Tells the state what happened; what it asks for waits for [`Self::carry_out`].
     fn update(&mut self, message: Message) {
+        self.is_due_known = false;
         let Outcome { dirty, effects } = self.app.update(message, Timestamp::now());
         self.dirty |= dirty;
         self.effects.extend(effects);

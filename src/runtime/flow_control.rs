@@ -21,7 +21,7 @@ const SLOWEST: u64 = 480;
 const LONGEST: u64 = 15;
 /// Over a slow line it is asked for so many bytes; fewer are there before the next key.
 const WORTH_ASKING: u64 = 256;
-/// Where answers come at once, only so many are worth a question, and not before this time after the last one.
+/// Where twice as many pass at once, only so many are worth a question, and not before this time after the last one.
 const WORTH_ASKING_A_FAST_LINE: u64 = 4096;
 const BETWEEN: Duration = Duration::from_millis(250);
 /// As many bytes may be on their way at most.
@@ -43,14 +43,13 @@ pub(super) struct FlowControl {
     window: u64,
     /// The shortest time that an answer took: to the terminal and back.
     trip: Option<Duration>,
-    /// Whether the last answer came at once.
-    fast: bool,
 }
 
 #[derive(Clone, Copy, Debug)]
 struct Question {
-    /// How many bytes had been written.
+    /// How many bytes had been written, and how many of them were on their way.
     written: u64,
+    under_way: u64,
     at: Instant,
 }
 
@@ -65,7 +64,7 @@ impl FlowControl {
         self.written += u64::try_from(bytes).unwrap_or(u64::MAX);
         let unasked = self.written - self.last.map_or(0, |last| last.written);
         let lately = self.last.is_some_and(|last| now.duration_since(last.at) < BETWEEN);
-        let is_worth = if self.fast {
+        let is_worth = if self.is_fast() {
             unasked >= WORTH_ASKING_A_FAST_LINE && (!lately || unasked * 2 >= self.window)
         } else {
             unasked >= WORTH_ASKING
@@ -73,7 +72,7 @@ impl FlowControl {
         if !self.answers || !is_worth {
             return false;
         }
-        let question = Question { written: self.written, at: now };
+        let question = Question { written: self.written, under_way: self.written - self.taken, at: now };
         self.questions.push_back(question);
         self.last = Some(question);
         true
@@ -87,11 +86,13 @@ impl FlowControl {
         let took = now.duration_since(question.at);
         let over = self.trip.map(|trip| took.saturating_sub(trip));
         self.trip = Some(self.trip.map_or(took, |trip| trip.min(took)));
-        self.fast = took <= AT_ONCE;
         // The first answer tells nothing of how much of its time is the way, unless it takes none.
-        if self.fast || over.is_some_and(|over| over <= AT_ONCE) {
-            let bytes = question.written - self.taken;
-            self.window = self.window.max(bytes).saturating_mul(2).min(WIDEST);
+        if took <= AT_ONCE || over.is_some_and(|over| over <= AT_ONCE) {
+            let at_this_pace = u128::from(question.under_way) * AT_ONCE.as_micros() / took.as_micros().max(1);
+            let at_this_pace = u64::try_from(at_this_pace).unwrap_or(u64::MAX);
+            // Far away more may be on the way than pass in that time: as long as none waits, twice as many are tried.
+            let passed = at_this_pace.max(question.under_way.saturating_mul(2));
+            self.window = self.window.max(passed).min(WIDEST);
         } else if over.is_none_or(|over| over > LATE) {
             self.window = 0;
         }
@@ -105,8 +106,13 @@ impl FlowControl {
             return None;
         }
         let carried =
-            if self.fast { 0 } else { (question.written - self.taken).div_ceil(SLOWEST).min(LONGEST) };
+            if self.is_fast() { 0 } else { (question.written - self.taken).div_ceil(SLOWEST).min(LONGEST) };
         Some(question.at + PATIENCE + Duration::from_secs(carried))
+    }
+
+    /// Whether whole screens pass at once.
+    const fn is_fast(&self) -> bool {
+        self.window >= 2 * WORTH_ASKING_A_FAST_LINE
     }
 
     /// Whether a frame may be drawn now. An answer that does not come is not waited for twice.
@@ -167,6 +173,19 @@ mod tests {
         assert!(flow.is_free(start + ms(2300)) && !flow.is_owed());
         // Neither does it get better by itself.
         assert!(flow.write(2000, start + ms(2400)) && !flow.is_free(start + ms(4000)));
+    }
+
+    #[test]
+    fn a_few_bytes_that_come_soon_tell_nothing_of_a_frame() {
+        let (mut flow, mut now) = answering();
+        for _ in 0..100 {
+            if flow.write(90, now) {
+                now += ms(20);
+                flow.answer(now);
+            }
+            now += ms(1000);
+        }
+        assert!(flow.write(3500, now) && !flow.is_free(now + ms(1)));
     }
 
     #[test]

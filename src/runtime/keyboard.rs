@@ -10,11 +10,13 @@ use std::collections::VecDeque;
 use std::io;
 
 use crossterm::event::{KeyEvent, MouseEvent};
+use futures_util::future::Either;
 use ratatui::layout::Size;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::time::Instant;
 
 use super::graphics::Begun;
+use super::own_thread::Alarm;
 use super::terminal;
 use parser::Parser;
 pub(super) use reader::Heard;
@@ -47,6 +49,8 @@ pub(super) struct Keyboard {
     /// What was read and not handed on yet.
     events: VecDeque<TerminalEvent>,
     reader: Option<Reader>,
+    /// What waits for the terminal instead of the reader, where the loop has a thread of its own.
+    alarm: Option<Alarm>,
     resized: Option<Signal>,
     /// Until when more may come of what the parser holds back.
     patience: Option<Instant>,
@@ -56,6 +60,11 @@ impl Keyboard {
     /// The events after an answer of the terminal of which only the beginning has come.
     pub(super) fn after(begun: Option<Begun>) -> Self {
         Self { parser: Parser::after(begun), ..Self::default() }
+    }
+
+    /// The same where the thread of the loop waits for the terminal.
+    pub(super) fn awaited_by(self, alarm: Alarm) -> Self {
+        Self { alarm: Some(alarm), ..self }
     }
 
     /// Leaves the terminal to others, until the next event is asked for.
@@ -107,7 +116,10 @@ impl Keyboard {
             Some(resized) => resized,
             none => none.insert(signal(SignalKind::window_change())?),
         };
-        let readable = self.reader.get_or_insert_with(Reader::default).readable()?;
+        let readable = match &self.alarm {
+            Some(alarm) => Either::Left(alarm.readable()),
+            None => Either::Right(self.reader.get_or_insert_with(Reader::default).readable()?),
+        };
         let time_up = async {
             match self.patience {
                 Some(patience) => tokio::time::sleep_until(patience).await,

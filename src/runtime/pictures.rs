@@ -101,6 +101,11 @@ impl Pictures {
         self.loader = Some(loader(client, cache));
     }
 
+    /// Whether any are drawn, and there is somebody to ask for them.
+    pub(super) const fn are_drawn(&self) -> bool {
+        self.canvas.is_some() && self.loader.is_some()
+    }
+
     /// The same without a portal: as [`loader_without_portal`].
     pub(super) fn open_without_portal(&mut self, options: Options, relay: &str, cache: Option<PathBuf>) {
         self.loader = Some(loader_without_portal(options, relay, cache));
@@ -126,9 +131,6 @@ impl Pictures {
 
     /// Starts on what is wanted and missing, as many at once as may be.
     pub(super) fn want(&mut self, wanted: Vec<Portrait>, behind_popup: bool) {
-        if self.canvas.is_none() || self.loader.is_none() {
-            return;
-        }
         let is_dimmed = behind_popup && self.cache.dims_behind_popups();
         let shade = |portrait: &Portrait| if is_dimmed { Shade::Dimmed } else { portrait.shade };
         let key = |portrait: &Portrait| key(portrait, shade(portrait));

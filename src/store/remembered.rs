@@ -47,19 +47,18 @@ struct People {
     unreadable: usize,
 }
 
-impl Extend<Option<(Person, Timestamp)>> for People {
-    fn extend<I: IntoIterator<Item = Option<(Person, Timestamp)>>>(&mut self, rows: I) {
-        for row in rows {
-            match row {
-                Some(person) => self.known.push(person),
-                None => self.unreadable += 1,
-            }
+impl People {
+    /// All parts as one: people are large, so that each is moved once.
+    fn of_parts(parts: Vec<Self>) -> Self {
+        let mut all = Self::default();
+        all.known.reserve_exact(parts.iter().map(|part| part.known.len()).sum());
+        for mut part in parts {
+            all.known.append(&mut part.known);
+            all.unreadable += part.unreadable;
         }
+        all
     }
 }
-
-/// Rows, each with the person that it tells of, if it does.
-type Rows = Vec<Option<(Person, Timestamp)>>;
 
 /// What a row must begin with for [`StoredRows`] to take it: with the time zone that was told apart, where any was.
 fn columns(transaction: &Transaction<'_>) -> rusqlite::Result<&'static str> {
@@ -233,26 +232,26 @@ fn everybody(transaction: &Transaction<'_>) -> rusqlite::Result<People> {
     let mut statement = transaction.prepare(&format!("{} ORDER BY id", columns(transaction)?))?;
     let mut rows = statement.query([])?;
     thread::scope(|scope| {
-        let mut people = People::default();
+        let mut parts = Vec::new();
         let mut at_work = VecDeque::new();
         let mut rows_read = StoredRows::default();
         while let Some(row) = rows.next()? {
             if rows_read.told.len() == AT_ONCE {
                 if at_work.len() == processors {
-                    people.extend(at_work.pop_front().map(finish).unwrap_or_default());
+                    parts.extend(at_work.pop_front().map(finish));
                 }
                 let rows_read = mem::take(&mut rows_read);
                 at_work.push_back(scope.spawn(move || rows_read.people()));
             }
             rows_read.add(row)?;
         }
-        people.extend(at_work.into_iter().flat_map(finish));
-        people.extend(rows_read.people());
-        Ok(people)
+        parts.extend(at_work.into_iter().map(finish));
+        parts.push(rows_read.people());
+        Ok(People::of_parts(parts))
     })
 }
 
-fn finish(worker: ScopedJoinHandle<'_, Rows>) -> Rows {
+fn finish(worker: ScopedJoinHandle<'_, People>) -> People {
     worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
@@ -265,9 +264,7 @@ fn people_of(transaction: &Transaction<'_>, ids: &[PersonId]) -> rusqlite::Resul
             rows_read.add(row)?;
         }
     }
-    let mut people = People::default();
-    people.extend(rows_read.people());
-    Ok(people)
+    Ok(rows_read.people())
 }
 
 /// Rows as they were read.
@@ -287,16 +284,19 @@ impl StoredRows {
     }
 
     /// The people, row by row.
-    fn people(self) -> Rows {
-        let people = self.people.decode().zip(self.told);
-        let person = |(person, (told, zone)): (Option<Person>, (i64, Option<String>))| {
-            let (mut person, told) = (person?, instant(told)?);
+    fn people(self) -> People {
+        let mut people = People { known: Vec::with_capacity(self.told.len()), unreadable: 0 };
+        for (person, (told, zone)) in self.people.decode().zip(self.told) {
+            let Some((mut person, told)) = person.zip(instant(told)) else {
+                people.unreadable += 1;
+                continue;
+            };
             if let Some(zone) = zone {
                 person.set_time_zone(zone);
             }
-            Some((person, told))
-        };
-        people.map(person).collect()
+            people.known.push((person, told));
+        }
+        people
     }
 }
 

@@ -103,7 +103,11 @@ fn person_of(mut numbers: Numbers<'_>, whole: &Arc<Box<str>>, start: usize) -> O
         end = end.saturating_add(length);
         SharedText::part(whole, begin..end)
     }));
-    person.departments = (0..numbers.count()).map(|_| DepartmentId(numbers.varint())).collect();
+    person.departments = match numbers.count() {
+        // Nearly everybody's.
+        1 => [DepartmentId(numbers.varint())].into(),
+        count => (0..count).map(|_| DepartmentId(numbers.varint())).collect(),
+    };
     let [color, birthday, first_day, back_on, _] = truths(numbers.byte());
     if color {
         let [r, g, b] = numbers.bytes();

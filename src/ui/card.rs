@@ -24,7 +24,7 @@ mod history;
 mod team;
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
 use super::{View, hyperlink, picture, put, text};
@@ -108,7 +108,7 @@ pub(super) fn draw(view: &View, frame: &mut Frame, area: Rect, hits: &mut HitMap
 /// them: they fit.
 fn put_lines(frame: &mut Frame, area: Rect, lines: &[Line], skipped: u16) {
     for (y, line) in (area.top()..area.bottom()).zip(lines.iter().skip(skipped.into())) {
-        frame.buffer_mut().set_line(area.x, y, line, area.width);
+        text::write_line(frame.buffer_mut(), Position { x: area.x, y }, line, area.width);
     }
 }
 

@@ -317,6 +317,6 @@ pub(super) fn put_matched(view: &View, frame: &mut Frame, area: Rect, content: &
     }
     spans.push(Span::styled(&fitted[from..], style));
     let line = Line::from(spans);
-    let (end, _) = frame.buffer_mut().set_line(area.x, area.y, &line, area.width);
+    let end = text::write_line(frame.buffer_mut(), area.as_position(), &line, area.width);
     end - area.x
 }

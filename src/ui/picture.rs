@@ -58,11 +58,17 @@ pub(super) fn draw(view: &View, frame: &mut Frame, person: &Person, shade: Shade
         frame.buffer_mut()[inset.as_position()].set_style(Style::reset());
     }
     // Of the protocols this one alone uses colours as colours.
-    if matches!(picture, Protocol::Halfblocks(_)) && view.theme.depth() != Depth::True {
+    if matches!(picture, Protocol::Halfblocks(_)) {
         for position in inset.positions() {
             let cell = &mut frame.buffer_mut()[position];
-            cell.fg = reduced(view, cell.fg);
-            cell.bg = reduced(view, cell.bg);
+            if view.theme.depth() != Depth::True {
+                cell.fg = reduced(view, cell.fg);
+                cell.bg = reduced(view, cell.bg);
+            }
+            // Of two halves of one colour nothing but that is told.
+            if cell.fg == cell.bg {
+                cell.set_symbol(" ");
+            }
         }
     }
 }

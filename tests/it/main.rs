@@ -53,6 +53,7 @@ mod schemas;
 mod secrets;
 mod setup_commands;
 mod shell_completion;
+mod slow_lines;
 mod source_files;
 mod status_timer;
 mod store_crash;

@@ -209,8 +209,7 @@ pub(crate) fn write(
         let people = people.iter().map(|entry| entry.person.id);
         let document =
             Document::new(&company.host, company.as_of, company.fresh_since, &company.roster, people);
-        serde_json::to_writer(&mut *out, &document).map_err(io::Error::from)?;
-        writeln!(out)?;
+        document.write(out)?;
     } else if list.plain {
         for entry in people {
             writeln!(out, "{}", rows::plain(entry, &company.roster))?;

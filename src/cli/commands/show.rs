@@ -113,11 +113,7 @@ fn find(show: &Show, context: &Context) -> Result<(ManuallyDrop<Company>, Vec<Pe
 /// When `out` cannot be written.
 pub(crate) fn write_json(people: &[PersonId], company: &Company, out: &mut impl Write) -> io::Result<()> {
     let Company { host, as_of, fresh_since, roster } = company;
-    serde_json::to_writer(
-        &mut *out,
-        &Document::new(host, *as_of, *fresh_since, roster, people.iter().copied()),
-    )?;
-    writeln!(out)?;
+    Document::new(host, *as_of, *fresh_since, roster, people.iter().copied()).write(out)?;
     out.flush()
 }
 

@@ -1,5 +1,9 @@
 //! `--json`: the schema that scripts rely on. Its names and meanings stay; new ones may be added.
 
+mod compact;
+
+use std::io::{self, Write};
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
@@ -177,6 +181,15 @@ impl<'a> Document<'a> {
     ) -> Self {
         let people = People { roster, ids: people.into_iter().collect(), as_of, fresh_since };
         Self { schema: SCHEMA, portal, portal_tells: roster.portal_tells(), as_of, people }
+    }
+
+    /// Writes it on one line.
+    ///
+    /// # Errors
+    /// When `out` cannot be written.
+    pub(crate) fn write(&self, out: &mut impl Write) -> io::Result<()> {
+        compact::write(self, out)?;
+        writeln!(out)
     }
 }
 

@@ -181,10 +181,13 @@ impl Roster {
 
     /// By folded name; the id breaks ties, so that namesakes never change places.
     pub(super) fn order_of(&self, a: usize, b: usize) -> Ordering {
-        let name = |slot: usize| fold(&self.entries[slot].person.name);
+        let name = |slot: usize| &self.entries[slot].person.name;
         let (one, other) = (&self.briefs[a], &self.briefs[b]);
-        let by_key = one.name.key.cmp(&other.name.key);
-        by_key.then_with(|| name(a).cmp(&name(b))).then_with(|| one.id.cmp(&other.id))
+        let by_name = || {
+            // Most of those who begin alike are namesakes.
+            if name(a) == name(b) { Ordering::Equal } else { fold(name(a)).cmp(&fold(name(b))) }
+        };
+        one.name.key.cmp(&other.name.key).then_with(by_name).then_with(|| one.id.cmp(&other.id))
     }
 
     /// Orders the departments anew, and gives everybody their position among them.

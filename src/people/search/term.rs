@@ -1,11 +1,15 @@
 //! One typed word, in every way it may be meant.
 
+mod tier;
+
 use std::ops::Range;
 
 use super::spelling::{self, Habits};
 use super::{layout, romanization, sound, typo};
 use crate::people::PersonId;
 use crate::people::text::{clean, fold};
+use tier::find_in;
+pub(super) use tier::{MatchMode, MatchPosition, Tier};
 
 /// No tier at all.
 pub(super) const NEVER: u8 = u8::MAX;
@@ -18,92 +22,6 @@ const SOUND_INSIDE_FROM: usize = 3;
 const DIGITS_INSIDE_FROM: usize = 3;
 /// A telephone number in full, with the country's 7 or the trunk prefix 8.
 const FULL_NUMBER: usize = 11;
-
-/// Which part of a word a needle matches.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum MatchPosition {
-    Whole,
-    Beginning,
-    Inside,
-}
-
-impl MatchPosition {
-    /// Where a needle, which is not empty, matches a word.
-    pub(super) fn find(needle: &str, word: &str) -> Option<Self> {
-        match word.find(needle).filter(|_| !needle.is_empty())? {
-            0 if word.len() == needle.len() => Some(Self::Whole),
-            0 => Some(Self::Beginning),
-            _ => Some(Self::Inside),
-        }
-    }
-}
-
-/// Where in a word a needle may match.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum MatchMode {
-    /// At its beginning alone.
-    Prefix,
-    /// Anywhere.
-    Substring,
-}
-
-/// How a word meets a term, best first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[repr(u8)]
-pub(super) enum Tier {
-    Exact,
-    /// By the other layout or by its sound.
-    OtherExact,
-    Begins,
-    OtherBegins,
-    Holds,
-    OtherHolds,
-    Typo,
-}
-
-impl Tier {
-    pub(super) const ALL: [Self; 7] = [
-        Self::Exact,
-        Self::OtherExact,
-        Self::Begins,
-        Self::OtherBegins,
-        Self::Holds,
-        Self::OtherHolds,
-        Self::Typo,
-    ];
-
-    /// The worst that still counts beside this one, where parts of words count only when no word begins so.
-    pub(super) const fn worst_beside(self) -> Self {
-        match self {
-            Self::Exact | Self::OtherExact | Self::Begins | Self::OtherBegins => Self::OtherBegins,
-            Self::Holds | Self::OtherHolds => Self::OtherHolds,
-            Self::Typo => Self::Typo,
-        }
-    }
-
-    pub(super) const fn direct(position: MatchPosition) -> Self {
-        match position {
-            MatchPosition::Whole => Self::Exact,
-            MatchPosition::Beginning => Self::Begins,
-            MatchPosition::Inside => Self::Holds,
-        }
-    }
-
-    pub(super) const fn other(position: MatchPosition) -> Self {
-        match position {
-            MatchPosition::Whole => Self::OtherExact,
-            MatchPosition::Beginning => Self::OtherBegins,
-            MatchPosition::Inside => Self::OtherHolds,
-        }
-    }
-}
-
-impl Tier {
-    /// How the consonants of a word meet those that were typed.
-    pub(super) fn of_consonants(typed: &str, word: &str) -> Option<Self> {
-        find_in(word, typed, MatchMode::Prefix).map(Self::other)
-    }
-}
 
 /// A typed word.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -383,11 +301,6 @@ pub(super) fn digits_of(text: &str) -> Option<String> {
 /// The digits without the country's 7 or the trunk prefix 8, when there are enough of them to be a number.
 pub(super) fn national(digits: &str) -> Option<&str> {
     digits.strip_prefix(['7', '8']).filter(|rest| rest.len() >= DIGITS_INSIDE_FROM)
-}
-
-fn find_in(word: &str, needle: &str, mode: MatchMode) -> Option<MatchPosition> {
-    MatchPosition::find(needle, word)
-        .filter(|&position| mode == MatchMode::Substring || position != MatchPosition::Inside)
 }
 
 /// Where the needle is best seen in a text: at the beginning of a word, else anywhere.

@@ -92,8 +92,10 @@ impl Buckets {
         }
     }
 
-    /// The term of whoever wrote the last snapshot; `None` where there is none, or none that can be read.
-    pub(super) async fn last_term(&self) -> Result<Option<u64>, Refusal> {
+    /// The term of whoever wrote the last snapshot; `None` where there is none, or none that can be read. What this relay
+    /// knew of revisions is of an earlier reign.
+    pub(super) async fn last_term(&mut self) -> Result<Option<u64>, Refusal> {
+        self.revisions.clear();
         let entry = self.state.entry(SNAPSHOT).await.map_err(|error| Refusal::Failed(error.to_string()))?;
         Ok(entry.and_then(|entry| term_of(&entry.value)))
     }
@@ -102,18 +104,21 @@ impl Buckets {
     pub(super) async fn write(&mut self, key: &str, value: Vec<u8>, term: u64) -> Result<(), Refusal> {
         let revision = match self.revisions.remove(key) {
             Some(revision) => revision,
-            None => {
-                let entry =
-                    self.state.entry(key).await.map_err(|error| Refusal::Failed(error.to_string()))?;
-                if entry.as_ref().and_then(|entry| term_of(&entry.value)).is_some_and(|seen| seen > term) {
-                    return Err(Refusal::Held);
-                }
-                entry.map_or(0, |entry| entry.revision)
-            }
+            None => self.known_revision(key, term).await?,
         };
         let revision = update(&self.state, key, value, revision).await?;
         self.revisions.insert(key.to_owned(), revision);
         Ok(())
+    }
+
+    /// The revision of a key that this relay has not written yet; 0 where there is none.
+    async fn known_revision(&self, key: &str, term: u64) -> Result<u64, Refusal> {
+        let entry = self.state.entry(key).await.map_err(|error| Refusal::Failed(error.to_string()))?;
+        let seen = entry.as_ref().and_then(|entry| term_of(&entry.value));
+        if seen.is_some_and(|seen| seen > term) {
+            return Err(Refusal::Held);
+        }
+        Ok(entry.map_or(0, |entry| entry.revision))
     }
 }
 

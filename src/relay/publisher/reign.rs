@@ -172,7 +172,11 @@ impl Reign {
         }
         let is_snapshot_due = self.has_news() && now.steady >= self.snapshot_at;
         if self.snapshot.is_none() {
-            // Whoever listens learns of this term when there is a snapshot of it.
+            // Whoever listens learns of this term when there is a snapshot of it, and names with it where there are any.
+            if let Some(say) = self.next_directory.take().and_then(|names| self.write_directory(&names, now))
+            {
+                return Some(say);
+            }
             return if is_snapshot_due { self.write_snapshot(now) } else { None };
         }
         let is_gathered = self.pending.since.is_some_and(|since| now.steady >= since.saturating_add(GATHER));

@@ -34,6 +34,7 @@ impl Dashboard {
         };
         let hits = screen.draw(|frame| view.draw(frame))?;
         self.app.drawn(hits);
+        self.is_due_known = false;
         self.to_terminal.push_str(&self.pictures.hold(&screen.take_transmitted()));
         // Only now it is known for whom of the team there was room.
         self.want_pictures();
@@ -43,6 +44,9 @@ impl Dashboard {
     }
 
     pub(super) fn want_pictures(&mut self) {
+        if !self.pictures.are_drawn() {
+            return;
+        }
         let (browser, roster) = (self.app.browser(), self.app.roster());
         self.pictures.want(browser.portraits(roster), self.app.popup().is_some());
         if self.app.popup().is_none() {
@@ -55,9 +59,11 @@ impl Dashboard {
     /// When the loop must look again though nothing happens; a frame waits until `free`, if that is told.
     pub(super) fn wake_at(&mut self, free: Option<Instant>) -> Instant {
         let now = Timestamp::now();
-        // An instant that passed while something else was done is still to be answered.
-        let next = self.app.next_tick(now);
-        self.due = [self.due, next].into_iter().flatten().min();
+        if !self.is_due_known {
+            // An instant that passed while something else was done is still to be answered.
+            self.due = self.due.into_iter().chain(self.app.next_tick(now)).min();
+            self.is_due_known = true;
+        }
         // What the frame itself led to, another size above all, is still to be done.
         if !self.effects.is_empty() {
             return Instant::now();

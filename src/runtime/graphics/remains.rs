@@ -59,7 +59,7 @@ impl Remains {
 
 /// A picture begins by blanking its cells, one short sequence a row.
 fn is_picture(symbol: &str) -> bool {
-    symbol.starts_with('\x1b') && symbol.contains(PICTURE)
+    symbol.as_bytes().first() == Some(&0x1b) && symbol.contains(PICTURE)
 }
 
 #[cfg(test)]

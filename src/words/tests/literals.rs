@@ -30,6 +30,7 @@ const FOLDERS: &[(&str, &str)] = &[
     ("portal/error/network.rs", "what libraries say, to be recognised"),
     ("config/toml_fault.rs", "the same"),
     ("runtime/themes/fault.rs", "the same"),
+    ("cli/commands/relay/metrics.rs", "the English of Prometheus"),
     ("portal/wire/", "what serde is told to expect"),
 ];
 
@@ -37,6 +38,7 @@ const FOLDERS: &[(&str, &str)] = &[
 const LITERALS: &[(&str, &str)] = &[
     ("windows terminal", "the name of a terminal"),
     ("` in the settings.", "documentation that a macro writes"),
+    ("whosin relay {} {}", "a name for those who look after the server"),
     ("no frame was drawn", "a fault of the program"),
 ];
 

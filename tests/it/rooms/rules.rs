@@ -48,6 +48,7 @@ pub(super) const RULES: &[Rule] = &[
         rooms: &[],
         crates: &[
             "any_ascii",
+            "foldhash",
             "jiff",
             "memchr",
             "serde",
@@ -67,7 +68,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         room: "words",
         rooms: &["people"],
-        crates: &["fluent_bundle", "jiff", "unic_langid"],
+        crates: &["flate2", "fluent_bundle", "jiff", "unic_langid"],
         // It says what the system's errors mean.
         never: &[
             "std::fs",
@@ -158,10 +159,29 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         room: "store",
         rooms: &["people", "private_file", "words::Sentence"],
-        crates: &["jiff", "postcard", "rusqlite", "serde_json", "thiserror", "tracing"],
+        crates: &["jiff", "memchr", "postcard", "rusqlite", "serde_json", "thiserror", "tracing"],
         never: &["std::process", "std::net", "std::io::stdout", "std::io::stderr", "std::io::stdin"],
     },
     Rule { room: "relay", rooms: &["people", "words::Sentence"], crates: &["jiff", "tokio"], never: EFFECTS },
+    Rule {
+        room: "relay::connection",
+        rooms: &["private_file", "relay", "words::Sentence"],
+        crates: &["async_nats", "rand", "thiserror", "tokio", "url"],
+        never: &["std::process", "std::thread", "std::env"],
+    },
+    Rule { room: "relay::lead", rooms: &[], crates: &["jiff"], never: IMPURE },
+    Rule {
+        room: "relay::publisher",
+        rooms: &["people", "relay"],
+        crates: &["async_nats", "jiff", "rand", "tokio", "tracing"],
+        never: EFFECTS,
+    },
+    Rule {
+        room: "relay::publisher::reign",
+        rooms: &["people", "relay"],
+        crates: &["jiff", "tracing"],
+        never: IMPURE,
+    },
     Rule {
         room: "relay::subscriber",
         rooms: &["relay", "words::Sentence"],

@@ -76,7 +76,11 @@ impl Company {
             }
             Update::Departments(departments) => self.described |= self.departments.merge(departments),
             Update::ClockOffset(ahead) => self.ahead = ahead,
-            Update::Connection(ConnectionState::Live) => self.complete = true,
+            Update::Connection(ConnectionState::Live) => {
+                self.complete = true;
+                // Names come before the first snapshot: whoever begins finds both.
+                told.extend(self.directory(now));
+            }
             _ => return told,
         }
         told.extend(self.completeness());
@@ -111,17 +115,14 @@ impl Company {
         for person in people {
             let id = person.id;
             let tells_activity = Published::of(&person).told.contains(Told::LAST_ACTIVITY);
-            let known = match self.people.remove(&id) {
-                Some(mut known) => {
-                    let before = self.is_described(&known);
-                    known.merge(person);
-                    self.described |= before != self.is_described(&known);
-                    known
-                }
-                None => {
-                    self.described = true;
-                    person
-                }
+            let known = if let Some(mut known) = self.people.remove(&id) {
+                let before = self.is_described(&known);
+                known.merge(person);
+                self.described |= before != self.is_described(&known);
+                known
+            } else {
+                self.described = true;
+                person
             };
             if self.is_published(&known) {
                 published.push(Published::of(&known));

@@ -37,8 +37,8 @@ const PER_MINUTE: u32 = 8;
 const BURST: u32 = 2;
 /// What the portal of the simulated company is called.
 const DEMO: &str = "demo";
-/// People in one call, so that ten thousand are two requests.
-const PEOPLE_A_CALL: usize = 110;
+/// People in one call, so that ten thousand, and the programs and customers among them, are two requests.
+const PEOPLE_A_CALL: usize = 150;
 
 pub(super) fn run(args: &RelayArgs, context: &Context) -> Result<Exit, Failure> {
     if context.config.log == LogLevel::Off {
@@ -181,7 +181,7 @@ impl Leader<'_> {
         let (instructions, instructed) = mpsc::channel(1);
         let (told, updates) = mpsc::channel(64);
         let settings = sync::Settings {
-            cadence: cadence(self.context.cadence()),
+            cadence: cadence(self.context),
             seed: u64::from(std::process::id()),
             ..sync::Settings::default()
         };
@@ -248,7 +248,7 @@ const fn is_answer(update: &Update) -> bool {
 }
 
 /// Everybody every half minute, within the same part of the portal's limits as ever.
-fn cadence(usual: Cadence) -> Cadence {
+fn cadence(context: &Context) -> Cadence {
     Cadence {
         visible: EVERYBODY,
         everybody: EVERYBODY,
@@ -257,6 +257,6 @@ fn cadence(usual: Cadence) -> Cadence {
         burst: BURST,
         people_a_call: PEOPLE_A_CALL,
         calendars: Some(CalendarCadence::default()),
-        ..usual
+        ..context.cadence()
     }
 }

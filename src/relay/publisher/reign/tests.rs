@@ -127,6 +127,18 @@ fn a_directory_is_written_once_and_told() {
 }
 
 #[test]
+fn names_come_before_the_first_snapshot() {
+    let mut reign = reign();
+    let directory = Directory { people: Vec::new(), departments: Vec::new() };
+    reign.take(Reading::Directory(directory.clone()), at(0));
+    complete(&mut reign, at(0));
+    let told = said(&mut reign, at(0));
+    let keys: Vec<&str> = told.iter().map(|(key, _)| key.as_str()).collect();
+    assert_eq!(keys, ["directory.0", "snapshot.0", "changes"]);
+    assert!(told.iter().all(|(_, message)| message.header.directory == directory.version()));
+}
+
+#[test]
 fn one_who_comes_back_is_told_whole() {
     let mut reign = reign();
     complete(&mut reign, at(0));

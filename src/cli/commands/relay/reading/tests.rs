@@ -93,8 +93,8 @@ fn a_directory_is_made_when_somebody_is_described_otherwise() {
     let mut company = Company::new(&settings(&[2], Publish::Directory));
     company.take(told(vec![person(1, 0), person(2, 0)], &[], 0), at(0));
     assert_eq!(named(company.tick(at(1))), [""; 0], "not before everybody was read");
-    company.take(Update::Connection(ConnectionState::Live), at(2));
-    assert_eq!(named(company.tick(at(3))), ["Person 1"]);
+    let live = Update::Connection(ConnectionState::Live);
+    assert_eq!(named(company.take(live, at(2))), ["Person 1"], "before the first snapshot");
     company.take(told(vec![person(1, 50)], &[], 60), at(60));
     assert_eq!(named(company.tick(at(100))), [""; 0], "activity describes nobody");
     let moved = Person { name: "Anna".into(), departments: vec![DepartmentId(3)].into(), ..person(1, 50) };
@@ -102,6 +102,7 @@ fn a_directory_is_made_when_somebody_is_described_otherwise() {
     assert_eq!(named(company.tick(at(101))), ["Anna"]);
     let mut presence = Company::new(&settings(&[], Publish::Presence));
     presence.take(told(vec![person(1, 0)], &[], 0), at(0));
-    presence.take(Update::Connection(ConnectionState::Live), at(2));
+    let live = Update::Connection(ConnectionState::Live);
+    assert_eq!(named(presence.take(live, at(2))), [""; 0]);
     assert_eq!(named(presence.tick(at(3))), [""; 0]);
 }
