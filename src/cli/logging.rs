@@ -37,14 +37,9 @@ pub fn start(level: LogLevel, file: &Path) -> io::Result<()> {
 /// # Errors
 /// When something logs already.
 pub fn start_on_stderr() -> io::Result<()> {
-    let own: Directive = "whosin=info".parse().map_err(io::Error::other)?;
-    tracing_subscriber::fmt()
-        .with_env_filter(EnvFilter::default().add_directive(own))
-        .with_ansi(false)
-        .log_internal_errors(false)
-        .with_writer(io::stderr)
-        .try_init()
-        .map_err(io::Error::other)
+    let lines = fmt::layer().with_ansi(false).log_internal_errors(false).with_writer(io::stderr);
+    let own = Targets::new().with_target("whosin", Level::INFO);
+    registry().with(lines.with_filter(own)).try_init().map_err(io::Error::other)
 }
 
 fn tracing_level(level: LogLevel) -> Option<Level> {

@@ -93,8 +93,7 @@ async fn the_dashboard_follows_a_relay_through_the_loss_of_its_server() {
     site.prints(&home, &["list", "--plain"]).await;
     let address = site.server.address();
     let arguments = ["--relay", address.as_str()];
-    let size = (140, 36);
-    let mut terminal = Terminal::start(&Start { size, ..Start::whosin(&arguments, home.path()) });
+    let mut terminal = Terminal::start(&Start { size: (140, 36), ..Start::whosin(&arguments, home.path()) });
     terminal.wait_for("relay ·");
     terminal.wait_for("People 4");
     // What takes the portal itself says so.
@@ -120,8 +119,7 @@ async fn a_relay_of_another_portal_is_not_believed() {
     let address = site.server.address();
     let arguments = ["--relay", address.as_str()];
     let env = [("WHOSIN_WEBHOOK", portal.webhook.as_str())];
-    let size = (160, 36);
-    let start = Start { env: &env, size, ..Start::whosin(&arguments, home.path()) };
+    let start = Start { env: &env, size: (160, 36), ..Start::whosin(&arguments, home.path()) };
     let mut terminal = Terminal::start(&start);
     terminal.wait_for("People 31");
     terminal.wait_for("relay refuses");
