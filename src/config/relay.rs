@@ -22,7 +22,7 @@ pub struct Relay {
     pub servers: Vec<String>,
     /// How one gets in; `None`: the server asks for nothing.
     pub login: Option<RelayLogin>,
-    /// A PEM file with certificates to trust beside the machine's; may begin with `~/`.
+    /// A PEM file with the certificates to trust for the servers, in place of the machine's; may begin with `~/`.
     pub ca_file: Option<PathBuf>,
     /// What subjects and buckets begin with: letters, digits, `-` and `_`.
     pub prefix: String,

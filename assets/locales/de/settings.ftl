@@ -11,7 +11,7 @@ setting-limits = Wie viele Anfragen das Portal zulässt, wovon höchstens ein Vi
 setting-relay-servers = Ein Relay, das anstelle des Portals sagt, wer da ist, sodass tausend Bildschirme das Portal nicht mehr kosten als einer: die Adressen seiner NATS-Server, etwa ["tls://nats.acme.example"]; nats:// nur auf diesem Computer. Kurz: relay = "tls://nats.acme.example". Auch als --relay. Einzelheiten und Namen kommen weiter vom Portal, über den Webhook.
 setting-relay-credentials = Womit man auf die Server des Relays kommt: eine Datei mit Zugangsdaten (nsc schreibt sie), die nur Sie lesen können (chmod 600).
 setting-relay-nkey = Stattdessen: eine Datei mit dem Seed eines nkeys, die nur Sie lesen können.
-setting-relay-ca_file = Eine PEM-Datei mit Zertifikaten, denen zusätzlich zu denen des Computers vertraut wird, für Server des Relays mit eigenen Zertifikaten.
+setting-relay-ca_file = Eine PEM-Datei mit den Zertifikaten, denen für die Server des Relays vertraut wird, anstelle derer des Computers.
 setting-relay-prefix = Womit die Subjects und Buckets des Relays beginnen, sodass mehrere Portale einen Server teilen können.
 setting-relay-hide = Für `whosin relay`: Personen, über die nichts veröffentlicht wird, nach ihren Nummern, etwa [12, 345].
 setting-relay-publish = Für `whosin relay`: was über Personen veröffentlicht wird: presence (nichts, was sie benennt) oder directory (auch Name, Position, Abteilungen, Farbe und die Adresse des Fotos, für Bildschirme ohne Webhook).

@@ -13,7 +13,7 @@ setting-limits = How much the portal lets itself be asked, of which a quarter is
 setting-relay-servers = A relay that tells presence in the portal's place, so that thousands of screens cost the portal no more than one: the addresses of its servers of NATS, like ["tls://nats.acme.example"]; nats:// on this machine only. Short: relay = "tls://nats.acme.example". Also as --relay. Details and names still come from the portal, by the webhook.
 setting-relay-credentials = How one gets into the relay's servers: a file of credentials (nsc writes one), readable by you alone (chmod 600).
 setting-relay-nkey = Instead: a file with the seed of an nkey, readable by you alone.
-setting-relay-ca_file = A PEM file with certificates to trust beside the machine's own, for servers of the relay with certificates of their own.
+setting-relay-ca_file = A PEM file with the certificates to trust for the relay's servers, in place of the machine's own.
 setting-relay-prefix = What the subjects and buckets of the relay begin with, so that several portals can share one server.
 setting-relay-hide = For `whosin relay`: people of whom nothing is published, by their numbers, like [12, 345].
 setting-relay-publish = For `whosin relay`: what is published of people: presence (nothing that names them), or directory (also name, position, departments, colour and the address of the picture, for screens without a webhook).

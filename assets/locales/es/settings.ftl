@@ -13,7 +13,7 @@ setting-limits = Cuántas solicitudes admite el portal, de las que se usa como m
 setting-relay-servers = Un repetidor que informa de la presencia en lugar del portal, para que miles de pantallas no le cuesten más que una: las direcciones de sus servidores de NATS, como ["tls://nats.acme.example"]; nats:// solo en este ordenador. Abreviado: relay = "tls://nats.acme.example". También con --relay. Los detalles y los nombres siguen llegando del portal, por el webhook.
 setting-relay-credentials = Cómo se entra en los servidores del repetidor: un archivo de credenciales (lo escribe nsc) que solo tú puedas leer (chmod 600).
 setting-relay-nkey = En su lugar: un archivo con la semilla de una nkey que solo tú puedas leer.
-setting-relay-ca_file = Un archivo PEM con certificados en los que confiar además de los del ordenador, para servidores del repetidor con certificados propios.
+setting-relay-ca_file = Un archivo PEM con los certificados en los que confiar para los servidores del repetidor, en lugar de los del ordenador.
 setting-relay-prefix = Con qué empiezan los temas y los almacenes del repetidor, para que varios portales compartan un servidor.
 setting-relay-hide = Para `whosin relay`: personas de las que no se publica nada, por sus números, como [12, 345].
 setting-relay-publish = Para `whosin relay`: qué se publica de las personas: presence (nada que las nombre) o directory (también nombre, cargo, departamentos, color y la dirección de la foto, para pantallas sin webhook).

@@ -13,7 +13,7 @@ setting-limits = Na ile pytań pozwala portal; używana jest najwyżej czwarta c
 setting-relay-servers = Przekaźnik, który mówi o obecności zamiast portalu, tak że tysiące ekranów nie kosztują portalu więcej niż jeden: adresy jego serwerów NATS, na przykład ["tls://nats.acme.example"]; nats:// tylko na tym komputerze. Krótko: relay = "tls://nats.acme.example". Także --relay. Szczegóły i nazwiska nadal pochodzą z portalu, przez webhook.
 setting-relay-credentials = Czym wchodzi się na serwery przekaźnika: plik z danymi dostępu (tworzy go nsc), czytelny tylko dla ciebie (chmod 600).
 setting-relay-nkey = Zamiast tego: plik z ziarnem klucza nkey, czytelny tylko dla ciebie.
-setting-relay-ca_file = Plik PEM z certyfikatami, którym ufać oprócz systemowych, gdy serwery przekaźnika mają własne certyfikaty.
+setting-relay-ca_file = Plik PEM z certyfikatami, którym ufać dla serwerów przekaźnika, zamiast systemowych.
 setting-relay-prefix = Od czego zaczynają się tematy i zasobniki przekaźnika, aby kilka portali mogło dzielić jeden serwer.
 setting-relay-hide = Dla `whosin relay`: osoby, o których nic się nie publikuje, według numerów, na przykład [12, 345].
 setting-relay-publish = Dla `whosin relay`: co publikować o osobach: presence (nic, co je nazywa) albo directory (także nazwisko, stanowisko, działy, kolor i adres zdjęcia, dla ekranów bez webhooka).

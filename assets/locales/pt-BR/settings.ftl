@@ -13,7 +13,7 @@ setting-limits = Quantas consultas o portal permite, das quais se usa no máximo
 setting-relay-servers = Um retransmissor que informa a presença no lugar do portal, para que milhares de telas não custem a ele mais do que uma: os endereços de seus servidores NATS, como ["tls://nats.acme.example"]; nats:// só nesta máquina. Abreviado: relay = "tls://nats.acme.example". Também com --relay. Detalhes e nomes continuam vindo do portal, pelo webhook.
 setting-relay-credentials = Como se entra nos servidores do retransmissor: um arquivo de credenciais (o nsc o cria) que só você possa ler (chmod 600).
 setting-relay-nkey = Em vez disso: um arquivo com a semente de uma nkey que só você possa ler.
-setting-relay-ca_file = Um arquivo PEM com certificados confiáveis além dos da máquina, para servidores do retransmissor com certificados próprios.
+setting-relay-ca_file = Um arquivo PEM com os certificados confiáveis para os servidores do retransmissor, no lugar dos da máquina.
 setting-relay-prefix = Com que começam os assuntos e os depósitos do retransmissor, para que vários portais dividam um servidor.
 setting-relay-hide = Para `whosin relay`: pessoas de quem nada se publica, pelos números, como [12, 345].
 setting-relay-publish = Para `whosin relay`: o que se publica das pessoas: presence (nada que as nomeie) ou directory (também nome, cargo, departamentos, cor e o endereço da foto, para telas sem webhook).

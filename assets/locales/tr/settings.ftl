@@ -13,7 +13,7 @@ setting-limits = Portalın kendisine ne kadar soru sorulmasına izin verdiği; b
 setting-relay-servers = Kimin yerinde olduğunu portalın yerine bildiren bir aktarıcı; böylece binlerce ekran portala tek bir ekrandan fazlaya mal olmaz: NATS sunucularının adresleri, ["tls://nats.acme.example"] gibi; nats:// yalnızca bu bilgisayarda. Kısaca: relay = "tls://nats.acme.example". --relay ile de verilir. Ayrıntılar ve adlar yine portaldan, webhook ile gelir.
 setting-relay-credentials = Aktarıcının sunucularına neyle girildiği: yalnızca sizin okuyabildiğiniz (chmod 600) bir kimlik bilgileri dosyası (nsc yazar).
 setting-relay-nkey = Onun yerine: yalnızca sizin okuyabildiğiniz, bir nkey tohumu içeren dosya.
-setting-relay-ca_file = Bilgisayarın kendi sertifikalarının yanında güvenilecek sertifikaları içeren bir PEM dosyası; aktarıcının kendi sertifikası olan sunucuları içindir.
+setting-relay-ca_file = Aktarıcının sunucuları için bilgisayarınkilerin yerine güvenilecek sertifikaları içeren bir PEM dosyası.
 setting-relay-prefix = Aktarıcının konularının ve depolarının neyle başladığı; böylece birkaç portal bir sunucuyu paylaşabilir.
 setting-relay-hide = `whosin relay` için: haklarında hiçbir şey yayımlanmayan kişiler, numaralarıyla, [12, 345] gibi.
 setting-relay-publish = `whosin relay` için: kişiler hakkında ne yayımlandığı: presence (adlarını veren hiçbir şey) ya da directory (ad, pozisyon, departmanlar, renk ve fotoğrafın adresi de; webhook’u olmayan ekranlar için).
