@@ -5,6 +5,8 @@ mod ranking;
 mod token;
 
 use std::collections::HashMap;
+use std::ops::Range;
+use std::thread;
 
 pub use ranking::{Hit, ranked_by_names};
 use ranking::{best_first, put_namesakes_first};
@@ -26,6 +28,9 @@ const NUMBER_IN_FULL: u8 = 1;
 
 /// What digits cost at least that were typed as the number of somebody else.
 const ELSEWHERE: u8 = OTHER_COST[0];
+
+/// Of so many people a second thread is worth its start.
+const WORTH_A_THREAD: usize = if cfg!(test) { 4 } else { 20_000 };
 
 /// The worst score; [`NEVER`] is none.
 const WORST: u8 = NEVER - 1;
@@ -285,7 +290,8 @@ impl Index {
         self.score_words(term, &tiers, numbers.as_deref(), before).0
     }
 
-    /// Everybody's score, and whether a word of anybody is or begins as the term.
+    /// Everybody's score, and whether a word of anybody is or begins as the term. Of a large company two processors look
+    /// at one half each.
     fn score_words(
         &self,
         term: &Term,
@@ -293,22 +299,53 @@ impl Index {
         numbers: Option<&[u8]>,
         before: Option<&[u8]>,
     ) -> (Vec<u8>, bool) {
-        let of_number = |token: Token| numbers.map_or(NEVER, |costs| costs[token.number()]);
+        let of = |slots: Range<usize>| self.score_slots(slots, term, tiers, numbers, before);
+        let all = self.records.len();
+        let half = if all < WORTH_A_THREAD { all } else { all / 2 };
+        let (scores, best_tier) = thread::scope(|scope| {
+            let rest = (half < all).then(|| thread::Builder::new().spawn_scoped(scope, || of(half..all)));
+            let (mut scores, best_tier) = of(0..half);
+            let rest = match rest {
+                None => return (scores, best_tier),
+                Some(Ok(rest)) => rest.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+                // The system has no thread left.
+                Some(Err(_)) => of(half..all),
+            };
+            scores.extend(rest.0);
+            (scores, best_tier.min(rest.1))
+        });
+        (scores, best_tier <= Tier::OtherBegins as u8)
+    }
+
+    /// The scores of those in some slots, and how well the best of their words meets the term.
+    fn score_slots(
+        &self,
+        slots: Range<usize>,
+        term: &Term,
+        tiers: &[u8],
+        numbers: Option<&[u8]>,
+        before: Option<&[u8]>,
+    ) -> (Vec<u8>, u8) {
         let mut best_tier = NEVER;
-        let mut cost = |&token: &Token| match token.field() {
-            Field::Number => of_number(token),
-            Field::Extension => match of_number(token) {
-                // Typed in full it is as good as a name.
-                NUMBER_IN_FULL => 0,
-                other => other,
-            },
-            field => {
-                let tier = tiers[token.number()];
-                best_tier = best_tier.min(tier);
-                field.cost(tier)
+        let mut cost = |token: Token| {
+            if token.is_of_digits() {
+                return match (numbers.map_or(NEVER, |costs| costs[token.number()]), token.field()) {
+                    // Typed in full it is as good as a name.
+                    (NUMBER_IN_FULL, Field::Extension) => 0,
+                    (other, _) => other,
+                };
+            }
+            match tiers[token.number()] {
+                // Nearly every word.
+                NEVER => NEVER,
+                tier => {
+                    best_tier = best_tier.min(tier);
+                    token.field().cost(tier)
+                }
             }
         };
-        let score = |(slot, record): (usize, &Record)| {
+        let score = |slot: usize| {
+            let record = &self.records[slot];
             let so_far = before.map_or(0, |before| before[slot]);
             if so_far == NEVER {
                 return NEVER;
@@ -317,7 +354,7 @@ impl Index {
                 return so_far;
             }
             let words = &self.tokens[record.start as usize..][..record.len as usize];
-            match words.iter().map(&mut cost).min() {
+            match words.iter().map(|&token| cost(token)).min() {
                 None | Some(NEVER) => NEVER,
                 Some(best) if term.number().is_some() => {
                     so_far.saturating_add(best.max(ELSEWHERE)).min(WORST)
@@ -325,8 +362,7 @@ impl Index {
                 Some(best) => so_far.saturating_add(best).min(WORST),
             }
         };
-        let scores = self.records.iter().enumerate().map(score).collect();
-        (scores, best_tier <= Tier::OtherBegins as u8)
+        (slots.map(score).collect(), best_tier)
     }
 
     /// What the digits of the term cost in each number; `None` when it has none.
