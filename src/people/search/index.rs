@@ -5,8 +5,6 @@ mod ranking;
 mod token;
 
 use std::collections::HashMap;
-use std::ops::Range;
-use std::thread;
 
 pub use ranking::{Hit, ranked_by_names};
 use ranking::{best_first, put_namesakes_first};
@@ -28,9 +26,6 @@ const NUMBER_IN_FULL: u8 = 1;
 
 /// What digits cost at least that were typed as the number of somebody else.
 const ELSEWHERE: u8 = OTHER_COST[0];
-
-/// Of so many people a second thread is worth its start.
-const WORTH_A_THREAD: usize = if cfg!(test) { 4 } else { 20_000 };
 
 /// The worst score; [`NEVER`] is none.
 const WORST: u8 = NEVER - 1;
@@ -290,8 +285,7 @@ impl Index {
         self.score_words(term, &tiers, numbers.as_deref(), before).0
     }
 
-    /// Everybody's score, and whether a word of anybody is or begins as the term. Of a large company two processors look
-    /// at one half each.
+    /// Everybody's score, and whether a word of anybody is or begins as the term.
     fn score_words(
         &self,
         term: &Term,
@@ -299,33 +293,6 @@ impl Index {
         numbers: Option<&[u8]>,
         before: Option<&[u8]>,
     ) -> (Vec<u8>, bool) {
-        let of = |slots: Range<usize>| self.score_slots(slots, term, tiers, numbers, before);
-        let all = self.records.len();
-        let half = if all < WORTH_A_THREAD { all } else { all / 2 };
-        let (scores, best_tier) = thread::scope(|scope| {
-            let rest = (half < all).then(|| thread::Builder::new().spawn_scoped(scope, || of(half..all)));
-            let (mut scores, best_tier) = of(0..half);
-            let rest = match rest {
-                None => return (scores, best_tier),
-                Some(Ok(rest)) => rest.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
-                // The system has no thread left.
-                Some(Err(_)) => of(half..all),
-            };
-            scores.extend(rest.0);
-            (scores, best_tier.min(rest.1))
-        });
-        (scores, best_tier <= Tier::OtherBegins as u8)
-    }
-
-    /// The scores of those in some slots, and how well the best of their words meets the term.
-    fn score_slots(
-        &self,
-        slots: Range<usize>,
-        term: &Term,
-        tiers: &[u8],
-        numbers: Option<&[u8]>,
-        before: Option<&[u8]>,
-    ) -> (Vec<u8>, u8) {
         let mut best_tier = NEVER;
         let mut cost = |token: Token| {
             if token.is_of_digits() {
@@ -344,8 +311,7 @@ impl Index {
                 }
             }
         };
-        let score = |slot: usize| {
-            let record = &self.records[slot];
+        let score = |(slot, record): (usize, &Record)| {
             let so_far = before.map_or(0, |before| before[slot]);
             if so_far == NEVER {
                 return NEVER;
@@ -362,7 +328,8 @@ impl Index {
                 Some(best) => so_far.saturating_add(best).min(WORST),
             }
         };
-        (slots.map(score).collect(), best_tier)
+        let scores = self.records.iter().enumerate().map(score).collect();
+        (scores, best_tier <= Tier::OtherBegins as u8)
     }
 
     /// What the digits of the term cost in each number; `None` when it has none.

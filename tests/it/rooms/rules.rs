@@ -48,6 +48,7 @@ pub(super) const RULES: &[Rule] = &[
         rooms: &[],
         crates: &[
             "any_ascii",
+            "foldhash",
             "jiff",
             "memchr",
             "serde",
@@ -158,7 +159,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         room: "store",
         rooms: &["people", "private_file", "words::Sentence"],
-        crates: &["jiff", "postcard", "rusqlite", "serde_json", "thiserror", "tracing"],
+        crates: &["jiff", "memchr", "postcard", "rusqlite", "serde_json", "thiserror", "tracing"],
         never: &["std::process", "std::net", "std::io::stdout", "std::io::stderr", "std::io::stdin"],
     },
     Rule {
