@@ -21,7 +21,7 @@ impl App {
                 let effects = self.take_notice(now);
                 Outcome { dirty: connected.dirty || shown || !effects.is_empty(), effects }
             }
-            Update::Relayed(told) => self.on_relayed(told, connected, now),
+            Update::Relayed(told) => self.on_relayed(told, &connected, now),
             Update::Relay(RelayState::Refused(why)) => {
                 self.toast("toast-sentence", ToastValue::Sentence(why), now);
                 Outcome::redraw()
@@ -106,7 +106,7 @@ impl App {
     }
 
     /// Takes what a relay told of people.
-    fn on_relayed(&mut self, told: RelayedPeople, connected: Outcome, now: Timestamp) -> Outcome {
+    fn on_relayed(&mut self, told: RelayedPeople, connected: &Outcome, now: Timestamp) -> Outcome {
         let (changes, busy) = self.roster.merge_relayed(told, self.portal_time(now));
         let shown = self.follow_people(&changes);
         let followed = self.browser.follow_schedules(&busy, &self.roster);

@@ -24,6 +24,8 @@ pub use position::{Position, Relation};
 /// not fetch it together.
 const SOON: Duration = Duration::from_secs(5);
 const LATER: Duration = Duration::from_secs(60);
+/// So long a relay has to publish who people are.
+const NAMELESS: Duration = Duration::from_secs(60);
 
 /// What is to be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +53,8 @@ pub struct Follow {
     directory: Errand,
     /// The version of the directory that is held; 0: none.
     directory_version: u64,
+    /// Since when a directory is wanted and none is published; `None`: one is, or that was said.
+    nameless_since: Option<Timestamp>,
     /// When something was accepted last, by this computer's clock.
     accepted_at: Option<Timestamp>,
     /// From when on silence counts.
@@ -78,6 +82,7 @@ impl Follow {
             snapshot: Errand::default(),
             directory: Errand::default(),
             directory_version: 0,
+            nameless_since: wants_directory.then_some(now),
             accepted_at: None,
             listens_since: now,
             is_silent: false,
@@ -132,20 +137,31 @@ impl Follow {
         }
         let errands = [self.snapshot, self.directory].into_iter().filter(|errand| !errand.under_way);
         let silence = (!self.is_silent).then(|| self.silent_at());
-        let at = errands.filter_map(|errand| errand.due).chain(silence).min();
+        let nameless = self.nameless_at().filter(|_| self.position.is_some());
+        let at = errands.filter_map(|errand| errand.due).chain(silence).chain(nameless).min();
         Step::Wait(at.unwrap_or(Timestamp::MAX))
     }
 
-    /// Lets time pass: tells of silence, once.
+    /// Lets time pass: tells of silence, and that nobody is named, once.
     pub fn look_at_the_clock(&mut self, now: Timestamp) -> Option<News> {
         // A clock that was set back is no silence, and one that was set ahead by a message is mended by the next.
         self.listens_since = self.listens_since.min(now);
         self.accepted_at = self.accepted_at.map(|at| at.min(now));
+        self.nameless_since = self.nameless_since.map(|at| at.min(now));
+        if self.position.is_some() && self.nameless_at().is_some_and(|at| at <= now) {
+            self.nameless_since = None;
+            return Some(News::Refused(Sentence::new("relay-publishes-no-names")));
+        }
         if self.is_silent || now < self.silent_at() {
             return None;
         }
         self.is_silent = true;
         Some(News::Silent { since: self.accepted_at })
+    }
+
+    /// A leader that has just begun publishes names only after a while.
+    fn nameless_at(&self) -> Option<Timestamp> {
+        self.nameless_since?.checked_add(NAMELESS).ok()
     }
 
     fn silent_at(&self) -> Timestamp {
@@ -168,7 +184,7 @@ impl Follow {
         let relation = self.position.map(|position| position.relation(Position::of(&header)));
         match relation {
             Some(Relation::Next) => {
-                let mut news = vec![self.apply(header, changes, now)];
+                let mut news = vec![self.apply(&header, changes, now)];
                 news.extend(self.apply_kept(now));
                 news
             }
@@ -253,9 +269,6 @@ impl Follow {
         self.position = Some(there);
         self.as_of = Some(as_of);
         self.want_directory(header.directory, now);
-        if self.wants_directory && header.directory == 0 {
-            news.push(News::Refused(Sentence::new("relay-publishes-no-names")));
-        }
         let (portal_time, term) = (header.told_at, header.term);
         news.push(News::Snapshot { portal: header.portal, people, as_of, portal_time, term });
         Some(())
@@ -290,15 +303,15 @@ impl Follow {
     fn apply_kept(&mut self, now: Timestamp) -> Vec<News> {
         let mut news = Vec::new();
         while let Some((header, changes)) = self.position.and_then(|here| self.kept.next_after(here)) {
-            news.push(self.apply(header, changes, now));
+            news.push(self.apply(&header, changes, now));
         }
         news
     }
 
     /// Takes the message that follows on.
-    fn apply(&mut self, header: Header, changes: Option<Changes>, now: Timestamp) -> News {
+    fn apply(&mut self, header: &Header, changes: Option<Changes>, now: Timestamp) -> News {
         self.accept(now);
-        self.position = Some(Position::of(&header));
+        self.position = Some(Position::of(header));
         self.as_of = header.complete_as_of.max(self.as_of);
         if self.kept.is_empty() {
             // Nothing was missed after all.
@@ -320,6 +333,9 @@ impl Follow {
     }
 
     fn want_directory(&mut self, version: u64, now: Timestamp) {
+        if version != 0 {
+            self.nameless_since = None;
+        }
         let is_other = version != 0 && version != self.directory_version;
         if self.wants_directory && is_other && self.directory.due.is_none() && !self.directory.under_way {
             // Without one there is nothing to see.

@@ -59,10 +59,11 @@ impl Relayed {
             Some(News::Directory { people, departments }) => {
                 self.is_named = true;
                 if self.is_alone {
-                    updates.push(Update::Connection(ConnectionState::Live));
                     updates.push(Update::Departments(departments));
                     let (asked, gone, server_time) = (Vec::new(), Vec::new(), None);
                     updates.push(Update::People { people, asked, gone, server_time, received: now });
+                    // Only now there is somebody who could be meant.
+                    updates.push(Update::Connection(ConnectionState::Live));
                 }
             }
             Some(News::Silent { since }) => updates.extend(self.becomes(RelayState::Silent { since })),

@@ -44,6 +44,8 @@ mod rate_limited_commands;
 mod recovery_from_portal_faults;
 #[cfg(feature = "relay")]
 mod relay;
+#[cfg(feature = "relay")]
+mod relayed;
 mod remembered_company;
 mod restricted_terminals;
 mod rooms;

@@ -172,7 +172,9 @@ impl<W: Write> Lines<'_, W> {
                 }
             }
             Event::Connection(ConnectionState::Retrying { sentence, .. }) => self.tell_silence(&sentence),
-            Event::Connection(ConnectionState::Reading { .. }) => self.tell_answers(),
+            Event::Connection(ConnectionState::Reading { .. }) | Event::Relay(RelayState::Telling) => {
+                self.tell_answers();
+            }
             Event::Connection(
                 ConnectionState::Stopped { sentence, .. } | ConnectionState::Moved { sentence, .. },
             ) => {
@@ -181,7 +183,6 @@ impl<W: Write> Lines<'_, W> {
                 }
                 self.tell_silence(&sentence);
             }
-            Event::Relay(RelayState::Telling) => self.tell_answers(),
             Event::Relay(RelayState::Lost(sentence) | RelayState::Refused(sentence)) => {
                 self.tell_silence(&sentence);
             }

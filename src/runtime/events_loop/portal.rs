@@ -117,7 +117,7 @@ impl Dashboard {
 
     /// Follows a relay that tells who people are, too.
     fn follow_relay_alone(&mut self, options: Options) {
-        let server = self.launch.relay.iter().flat_map(|relay| relay.servers.first()).next();
+        let server = self.launch.relay.as_ref().and_then(|relay| relay.servers.first());
         let server = server.cloned().unwrap_or_default();
         self.pictures.open_without_portal(options, &server, self.launch.cache.clone());
         if let Some(relay) = self.listen(None)

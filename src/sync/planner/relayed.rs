@@ -25,7 +25,8 @@ const LEAST: Duration = Duration::from_secs(300);
 const COMPANY: Duration = Duration::from_secs(4 * 3600);
 /// Everybody is asked for in so many pieces, when the relay is silent.
 const PIECES: u32 = 6;
-/// In a larger company than this the calendars of those whom nobody looks at are the relay's affair.
+/// In a larger company than this the calendars of those whom nobody looks at are the relay's affair, and who leads is
+/// asked no sooner than anything else.
 const SMALL: usize = 600;
 
 /// Who tells presence.
@@ -75,9 +76,8 @@ impl Relayed {
     /// From when on the portal is asked for somebody's presence by the clock; `None`: it is not.
     pub(super) fn asked_from(&self, id: PersonId) -> Option<Timestamp> {
         match self.teller {
-            Teller::Portal => Some(Timestamp::MIN),
             Teller::Relay if self.people.contains(&id) => None,
-            Teller::Relay => Some(Timestamp::MIN),
+            Teller::Portal | Teller::Relay => Some(Timestamp::MIN),
             Teller::Nobody { until } => Some(until),
         }
     }
@@ -125,6 +125,9 @@ impl Relayed {
             visible_unfocused: leisure.max(configured.visible_unfocused),
             watched: leisure.max(configured.watched),
             everybody: (leisure * PIECES).max(configured.everybody),
+            structure: configured
+                .structure
+                .map(|pace| if self.size <= SMALL { pace } else { pace.max(leisure) }),
             company: COMPANY.mul_f64(0.75 + self.place / 2.0).max(configured.company),
             calendars,
             ..configured.clone()
@@ -213,6 +216,7 @@ impl Planner {
         self.relayed.unknown.retain(|(id, _)| self.freshness.get(*id).is_none());
         self.cadence = self.relayed.cadence();
         self.calendars.set_cadence(self.cadence.calendars.clone());
+        self.structure.set_pace(self.cadence.structure);
     }
 
     /// Takes another client's place.

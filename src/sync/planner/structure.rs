@@ -76,6 +76,11 @@ impl Structure {
         }
     }
 
+    /// Two requests are so far apart from now on.
+    pub(super) fn set_pace(&mut self, pace: Option<Duration>) {
+        self.pace = pace;
+    }
+
     /// The granted scopes were told.
     pub(super) fn allowed(&mut self, scopes: &[String]) {
         self.granted = Some(scopes.iter().any(|scope| scope == SCOPE));

@@ -1,4 +1,5 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
+#![allow(clippy::unnecessary_wraps)] // what is made is given as it would come
 
 use super::*;
 use crate::people::{Person, PersonId};
@@ -67,7 +68,7 @@ fn alone_it_tells_names_the_portal_and_its_clock_by_the_quickest_message() {
     let updates = relayed.take(Some(directory.clone()), at(0));
     assert!(matches!(
         updates[..],
-        [Update::Connection(ConnectionState::Live), Update::Departments(_), Update::People { .. }]
+        [Update::Departments(_), Update::People { .. }, Update::Connection(ConnectionState::Live)]
     ));
     assert_eq!(Relayed::new(false).take(Some(directory), at(0)), [], "a webhook tells better");
 }

@@ -213,15 +213,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         room: "sync",
-        rooms: &[
-            "people",
-            "portal",
-            "relay::News",
-            "relay::people",
-            "store::Feed",
-            "store::Record",
-            "words::Sentence",
-        ],
+        rooms: &["people", "portal", "relay", "store::Feed", "store::Record", "words::Sentence"],
         crates: &["jiff", "tokio", "tracing"],
         never: &[
             "std::fs",
@@ -302,6 +294,7 @@ pub(super) const RULES: &[Rule] = &[
             "config",
             "people",
             "portal",
+            "proxy",
             "relay",
             "resources",
             "store",

@@ -48,7 +48,7 @@ pub(crate) struct NatsServer {
 }
 
 impl NatsServer {
-    /// One for everybody on this machine, with JetStream; `None` where there is no program.
+    /// One for everybody on this machine, with `JetStream`; `None` where there is no program.
     pub(crate) fn start() -> Option<Self> {
         Self::start_with(|port, folder| {
             format!("listen: \"127.0.0.1:{port}\"\njetstream {{ store_dir: \"{}\" }}\n", folder.display())

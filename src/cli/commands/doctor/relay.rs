@@ -51,18 +51,14 @@ async fn listens(
     let subscribed = client.subscribe(subject.clone()).await;
     let flushed = client.flush().await;
     let refused = refusal(events).await;
-    let check = match (subscribed, flushed, refused) {
-        (Ok(subscription), Ok(()), None) => {
-            let found = Sentence::new("doctor-relay-listens").with("subject", subject);
-            report.add(Check::ok("relay-listening", found), Exit::Failed);
-            return Some(subscription);
-        }
-        _ => {
-            let found = Sentence::new("doctor-relay-deaf").with("subject", subject);
-            Check::failure("relay-listening", found, Sentence::new("doctor-relay-rights-next"))
-        }
-    };
-    report.add(check, Exit::Failed);
+    if let (Ok(subscription), Ok(()), None) = (subscribed, flushed, refused) {
+        let found = Sentence::new("doctor-relay-listens").with("subject", subject);
+        report.add(Check::ok("relay-listening", found), Exit::Failed);
+        return Some(subscription);
+    }
+    let found = Sentence::new("doctor-relay-deaf").with("subject", subject);
+    let next = Sentence::new("doctor-relay-rights-next");
+    report.add(Check::failure("relay-listening", found, next), Exit::Failed);
     None
 }
 
