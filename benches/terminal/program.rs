@@ -271,12 +271,12 @@ fn listen(
                 heard.pieces.push(Piece { at, bytes: buffer[..count].to_vec() });
             }
             ear.more.notify_all();
-            let slow = heard.line;
             drop(heard);
             if count == 0 {
                 return;
             }
-            if let Some(bytes) = slow {
+            // What was waited for when the line became slow came at the old speed.
+            if let Some(bytes) = line {
                 std::thread::sleep(Duration::from_secs_f64(count as f64 / bytes as f64));
             }
         }

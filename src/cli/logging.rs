@@ -6,6 +6,7 @@ use std::sync::Mutex;
 
 use tracing::Level;
 use tracing_subscriber::filter::Targets;
+use tracing_subscriber::fmt::MakeWriter;
 use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
 use tracing_subscriber::{Layer, fmt, registry};
@@ -23,13 +24,7 @@ pub fn start(level: LogLevel, file: &Path) -> io::Result<()> {
         return Ok(());
     };
     let file = private_file::append(file)?;
-    let lines = fmt::layer()
-        .with_ansi(false)
-        // A full disk is no reason to write on the terminal.
-        .log_internal_errors(false)
-        .with_writer(Mutex::new(file));
-    let own = Targets::new().with_target("whosin", level);
-    registry().with(lines.with_filter(own)).try_init().map_err(io::Error::other)
+    log_into(level, Mutex::new(file))
 }
 
 /// Starts to log what a service does to stderr, where a supervisor collects it: a line an event, with named values.
@@ -37,8 +32,19 @@ pub fn start(level: LogLevel, file: &Path) -> io::Result<()> {
 /// # Errors
 /// When something logs already.
 pub fn start_on_stderr() -> io::Result<()> {
-    let lines = fmt::layer().with_ansi(false).log_internal_errors(false).with_writer(io::stderr);
-    let own = Targets::new().with_target("whosin", Level::INFO);
+    log_into(Level::INFO, io::stderr)
+}
+
+fn log_into<W>(level: Level, writer: W) -> io::Result<()>
+where
+    W: for<'writer> MakeWriter<'writer> + Send + Sync + 'static,
+{
+    let lines = fmt::layer()
+        .with_ansi(false)
+        // A full disk is no reason to write on the terminal.
+        .log_internal_errors(false)
+        .with_writer(writer);
+    let own = Targets::new().with_target("whosin", level);
     registry().with(lines.with_filter(own)).try_init().map_err(io::Error::other)
 }
 

@@ -12,6 +12,7 @@ mod header;
 mod hues;
 mod languages;
 mod notices;
+mod pictures;
 mod plain;
 mod popups;
 mod qr;

@@ -24,6 +24,11 @@ fn those_next_to_the_selected_are_made_ready_with_their_teams_the_most_likely_fi
     let card = app.browser().portraits(app.roster()).remove(0);
     let ready = app.browser().next_portraits(app.roster(), false);
     assert!(ready.iter().all(|portrait| (portrait.size, portrait.shade) == (card.size, card.shade)));
+    let of_any_size = app.browser().next_portraits(app.roster(), true);
+    let of_any_size: Vec<u64> = of_any_size.iter().map(|portrait| portrait.id.0).collect();
+    let [of_next, of_last] = [[2, 1, 7, 4, 5, 6, 8, 9, 11, 10], [1, 3, 7, 4, 5, 6, 8, 9, 11, 10]];
+    let with_teams = [&[3][..], &of_next, &[2], &of_last].concat();
+    assert_eq!(of_any_size, with_teams, "though this card shows no faces");
     let face = crate::app::TEAM_FACE;
     let hits = crate::app::HitMap {
         team_faces: vec![(PersonId(5), face), (PersonId(6), face)],

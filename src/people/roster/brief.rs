@@ -162,13 +162,20 @@ impl Roster {
         if slots.is_empty() {
             return;
         }
-        let mut keyed: Vec<(NameKey, usize)> =
-            slots.iter().map(|&slot| (self.briefs[slot].name.key, slot)).collect();
-        keyed.sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| self.order_of(a.1, b.1)));
+        let keyed = |&slot: &usize| (self.briefs[slot].name.key, self.briefs[slot].id, slot);
+        let mut keyed: Vec<(NameKey, PersonId, usize)> = slots.iter().map(keyed).collect();
+        keyed.sort_unstable();
+        // Most of those who begin alike are namesakes, and in order already.
+        for alike in keyed.chunk_by_mut(|a, b| a.0 == b.0) {
+            let name = |slot: usize| &self.entries[slot].person.name;
+            if alike.windows(2).any(|pair| name(pair[0].2) != name(pair[1].2)) {
+                alike.sort_unstable_by(|a, b| self.order_of(a.2, b.2));
+            }
+        }
         keyed.dedup();
         let mut merged = Vec::with_capacity(self.by_name.len() + slots.len());
         let mut rest = self.by_name.as_slice();
-        for (_, slot) in keyed {
+        for (_, _, slot) in keyed {
             let at = rest.partition_point(|&other| self.order_of(other as usize, slot).is_lt());
             let (before, after) = rest.split_at(at);
             merged.extend_from_slice(before);
@@ -219,4 +226,30 @@ impl Roster {
 /// A slot or position as it is kept; a roster of four billion people would not fit the memory.
 fn number(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::people::{Person, Rules};
+
+    proptest! {
+        #[test]
+        fn the_order_is_that_of_the_folded_names_and_of_the_numbers(
+            answers in prop::collection::vec(prop::collection::vec((1u64..30, "(Константин Констан)?[аб]{0,2}|[a-cé]{1,3}"), 0..12), 1..4),
+        ) {
+            let mut roster = Roster::new(Rules::default());
+            for people in answers {
+                let people = people.into_iter().map(|(id, name)| Person::new(PersonId(id), name));
+                roster.merge(people.collect(), Timestamp::UNIX_EPOCH);
+            }
+            let key = |entry: &Entry| (fold(&entry.person.name), entry.person.id);
+            let mut expected: Vec<_> = roster.iter().map(key).collect();
+            expected.sort();
+            let listed: Vec<_> = roster.by_name().map(|slot| key(roster.entry_at(slot))).collect();
+            prop_assert_eq!(listed, expected);
+        }
+    }
 }

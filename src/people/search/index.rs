@@ -293,19 +293,22 @@ impl Index {
         numbers: Option<&[u8]>,
         before: Option<&[u8]>,
     ) -> (Vec<u8>, bool) {
-        let of_number = |token: Token| numbers.map_or(NEVER, |costs| costs[token.number()]);
         let mut best_tier = NEVER;
-        let mut cost = |&token: &Token| match token.field() {
-            Field::Number => of_number(token),
-            Field::Extension => match of_number(token) {
-                // Typed in full it is as good as a name.
-                NUMBER_IN_FULL => 0,
-                other => other,
-            },
-            field => {
-                let tier = tiers[token.number()];
-                best_tier = best_tier.min(tier);
-                field.cost(tier)
+        let mut cost = |token: Token| {
+            if token.is_of_digits() {
+                return match (numbers.map_or(NEVER, |costs| costs[token.number()]), token.field()) {
+                    // Typed in full it is as good as a name.
+                    (NUMBER_IN_FULL, Field::Extension) => 0,
+                    (other, _) => other,
+                };
+            }
+            match tiers[token.number()] {
+                // Nearly every word.
+                NEVER => NEVER,
+                tier => {
+                    best_tier = best_tier.min(tier);
+                    token.field().cost(tier)
+                }
             }
         };
         let score = |(slot, record): (usize, &Record)| {
@@ -317,7 +320,7 @@ impl Index {
                 return so_far;
             }
             let words = &self.tokens[record.start as usize..][..record.len as usize];
-            match words.iter().map(&mut cost).min() {
+            match words.iter().map(|&token| cost(token)).min() {
                 None | Some(NEVER) => NEVER,
                 Some(best) if term.number().is_some() => {
                     so_far.saturating_add(best.max(ELSEWHERE)).min(WORST)

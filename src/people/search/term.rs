@@ -157,11 +157,6 @@ impl Term {
         }
     }
 
-    /// Whether it can stand in names: it has no digits, and is no number.
-    pub(super) fn is_of_letters(&self) -> bool {
-        self.number.is_none() && self.digits.is_none() && !self.direct.contains(char::is_numeric)
-    }
-
     /// Whether it is made of the signs that stand between words, which mean nothing beside a word.
     pub(super) fn is_punctuation(&self) -> bool {
         let sign = |c: char| {

@@ -123,6 +123,17 @@ impl<'a> Json<'a> {
         whole.is_continue().then_some(fields)
     }
 
+    /// Whether an escape stands in it.
+    pub(crate) fn has_escape(self) -> bool {
+        self.0.contains('\\')
+    }
+
+    /// Whether it is the text `name`, written without an escape.
+    pub(crate) fn is_plainly(self, name: &str) -> bool {
+        let inside = self.0.as_bytes().strip_prefix(b"\"").and_then(|rest| rest.strip_suffix(b"\""));
+        inside == Some(name.as_bytes())
+    }
+
     /// Whether it is the text `name`.
     pub(crate) fn says(self, name: &str) -> bool {
         if !self.is_text() {
@@ -191,6 +202,7 @@ mod tests {
     #![allow(clippy::unwrap_used)]
 
     use super::*;
+    use crate::portal::wire::value::Fields;
 
     #[test]
     fn values_are_read_where_they_lie() {
@@ -213,6 +225,11 @@ mod tests {
         assert!(items[0].text().unwrap().ends_with("\u{fffd}!"));
         assert_eq!((items[1].number(), items[2].holds_nothing()), (Some("1e999"), true));
         assert!(!fields[1].1.holds_nothing());
+        let escaped = Json::parse("\"n\\u0061me\"").unwrap();
+        assert!(escaped.says("name") && escaped.has_escape() && !escaped.is_plainly("name"));
+        assert!(Json::parse("\"name\"").unwrap().is_plainly("name"));
+        let object = Fields::of(Json::parse("{\"n\\u0061me\":1,\"id\":2}").unwrap()).unwrap();
+        assert!(object.get("name").is_some() && object.id("id") == Some(2));
         assert!(Json::parse("\"\"").unwrap().says("") && !Json::parse("7").unwrap().says(""));
     }
 

@@ -18,17 +18,24 @@ const ZERO_YEAR: &str = "0000-";
 
 /// A JSON object's fields, each read as what it is meant to be or counted as missing.
 #[derive(Clone, Debug)]
-pub(crate) struct Fields<'a>(Vec<(Json<'a>, Json<'a>)>);
+pub(crate) struct Fields<'a> {
+    fields: Vec<(Json<'a>, Json<'a>)>,
+    /// Whether any name is written with an escape: hardly ever, and a name is looked for in all of them many times.
+    escaped: bool,
+}
 
 impl<'a> Fields<'a> {
     /// `None` when it is no object.
     pub(crate) fn of(value: Json<'a>) -> Option<Self> {
-        value.fields().map(Self)
+        let fields = value.fields()?;
+        let escaped = fields.iter().any(|(name, _)| name.has_escape());
+        Some(Self { fields, escaped })
     }
 
     /// The raw value; of several with one name the last.
     pub(crate) fn get(&self, name: &str) -> Option<Json<'a>> {
-        self.0.iter().rev().find(|(key, _)| key.says(name)).map(|&(_, value)| value)
+        let is_it = |key: Json<'a>| key.is_plainly(name) || self.escaped && key.says(name);
+        self.fields.iter().rev().find(|(key, _)| is_it(*key)).map(|&(_, value)| value)
     }
 
     /// What a text says, as it is written.

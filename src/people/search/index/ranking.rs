@@ -62,7 +62,7 @@ impl Index {
 /// matter.
 #[must_use]
 pub fn ranked_by_names(query: &Query, more: u16, roster: &Roster) -> Option<Vec<Hit>> {
-    let are_words = query.has_words() && query.terms.iter().all(Term::is_of_letters);
+    let are_words = query.has_words() && query.terms.iter().all(is_of_letters);
     if !are_words || !query.chips().is_empty() {
         return None;
     }
@@ -72,6 +72,11 @@ pub fn ranked_by_names(query: &Query, more: u16, roster: &Roster) -> Option<Vec<
     let worst = best.checked_add(more).filter(|&worst| best <= WHOLE_NAMES && worst <= NAMES)?;
     hits.retain(|hit| hit.class <= worst);
     Some(hits)
+}
+
+/// Whether a term can stand in names: it has no digits, and is no number.
+fn is_of_letters(term: &Term) -> bool {
+    term.number().is_none() && term.digits().is_none() && !term.direct().contains(char::is_numeric)
 }
 
 /// Whether somebody's whole name was typed, in either order of its two parts, or the user's own name for them.

@@ -56,6 +56,12 @@ impl Token {
         }
     }
 
+    /// Whether it is a telephone number or an extension.
+    pub(super) const fn is_of_digits(self) -> bool {
+        // The two fields differ in the lowest bit alone.
+        self.0 >> (Self::BITS + 1) == Field::Number as u32 >> 1
+    }
+
     pub(super) const fn number(self) -> usize {
         (self.0 & ((1 << Self::BITS) - 1)) as usize
     }
