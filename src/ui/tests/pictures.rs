@@ -15,7 +15,7 @@ fn pictured() -> App {
     let mut app = office(120, 36);
     let selected = app.browser().list().selected();
     let with_picture = |person: Person| {
-        let avatar = (Some(person.id) == selected).then(|| ADDRESS.to_owned());
+        let avatar = (Some(person.id) == selected).then(|| ADDRESS.into());
         Person { avatar, ..person }
     };
     app.tell(told(people().into_iter().map(with_picture).collect()), now());
