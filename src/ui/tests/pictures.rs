@@ -16,7 +16,7 @@ fn pictured() -> App {
     let selected = app.browser().list().selected();
     let with_picture = |person: Person| {
         let avatar = (Some(person.id) == selected).then(|| ADDRESS.to_owned());
-        Person { avatar, ..person }
+        Person { avatar: avatar.map(Into::into), ..person }
     };
     app.tell(told(people().into_iter().map(with_picture).collect()), now());
     app
