@@ -15,8 +15,8 @@ fn pictured() -> App {
     let mut app = office(120, 36);
     let selected = app.browser().list().selected();
     let with_picture = |person: Person| {
-        let avatar = (Some(person.id) == selected).then(|| ADDRESS.into());
-        Person { avatar, ..person }
+        let avatar = (Some(person.id) == selected).then(|| ADDRESS.to_owned());
+        Person { avatar: avatar.map(Into::into), ..person }
     };
     app.tell(told(people().into_iter().map(with_picture).collect()), now());
     app
