@@ -31,6 +31,7 @@ const FOLDERS: &[(&str, &str)] = &[
     ("config/toml_fault.rs", "the same"),
     ("runtime/themes/fault.rs", "the same"),
     ("cli/commands/relay/metrics.rs", "the English of Prometheus"),
+    ("cli/output/json/compact/serializer.rs", "what serde is told; no key of ours is anything but text"),
     ("portal/wire/", "what serde is told to expect"),
 ];
 
