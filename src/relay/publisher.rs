@@ -268,11 +268,7 @@ impl Relay {
     /// Tries to become the leader.
     async fn stand(&mut self, buckets: &mut Buckets) -> Result<(), ConnectError> {
         let asked = self.now();
-        let won = match buckets.create(&self.name).await {
-            Ok(revision) => buckets.last_term().await.map(|seen| (revision, seen)),
-            Err(refusal) => Err(refusal),
-        };
-        match won {
+        match self.win(buckets).await {
             Ok((revision, seen)) => {
                 let term = term_after(seen, asked.wall);
                 tracing::info!(term, "leads");
@@ -288,12 +284,24 @@ impl Relay {
                 self.lead.lost(asked, rand::random_range(0.0..1.0));
                 Ok(())
             }
+            Err(Refusal::Full(reason)) => {
+                self.lead.lost(asked, rand::random_range(0.0..1.0));
+                Err(ConnectError::Full { servers: self.settings.servers.join(", "), reason })
+            }
             Err(Refusal::Failed(reason)) => {
                 self.lead.lost(asked, rand::random_range(0.0..1.0));
                 // The bucket may be gone with the server's data: it is made anew.
                 Err(ConnectError::Unreachable { servers: self.settings.servers.join(", "), reason })
             }
         }
+    }
+
+    /// Takes the leader's key, and renews it at once: a server without room takes the one and not the other, and whoever
+    /// cannot keep the key had better not begin to read the portal.
+    async fn win(&self, buckets: &mut Buckets) -> Result<(u64, Option<u64>), Refusal> {
+        let revision = buckets.create(&self.name).await?;
+        let revision = buckets.renew(revision, &self.name).await?;
+        Ok((revision, buckets.last_term().await?))
     }
 
     async fn publish(&mut self, client: &Client, messages: Vec<Vec<u8>>) -> Result<(), ConnectError> {
@@ -343,7 +351,7 @@ impl Relay {
                 tracing::warn!("another relay has written the snapshot");
                 self.lose();
             }
-            Err(Refusal::Failed(reason)) => {
+            Err(Refusal::Failed(reason) | Refusal::Full(reason)) => {
                 tracing::warn!(reason, key = write.key, "not written");
                 if let Some(reign) = &mut self.reign {
                     reign.unwritten(now);

@@ -4,6 +4,7 @@ relay-unreachable = unter { $servers } antwortet kein Server des Relays ({ $reas
 relay-untrusted = der Server des Relays unter { $servers } weist sich nicht vertrauenswürdig aus ({ $reason }): prüfen Sie sein Zertifikat und relay.ca_file
 relay-denied = der Server des Relays unter { $servers } lehnt die Anmeldung ab: prüfen Sie relay.credentials oder relay.nkey und seine Benutzer
 relay-forbidden = der Server des Relays erlaubt { $what } nicht ({ $reason }): vergleichen Sie seine Rechte mit docs/relay.md
+relay-full = auf dem Server des Relays unter { $servers } ist kein Platz für dessen Daten ({ $reason }): erhöhen Sie die Grenzen von JetStream oder schaffen Sie Platz auf seinem Datenträger
 relay-bucket = der Bucket { $bucket } vergisst seine Schlüssel nicht nach 15 s: löschen Sie ihn, das Relay legt ihn neu an
 relay-insecure = { $server } würde unverschlüsselt erreicht: schreiben Sie tls://, nur auf diesem Rechner geht es ohne
 relay-file = { $file } lässt sich nicht lesen ({ $reason })

@@ -4,6 +4,7 @@ relay-unreachable = ningún servidor del relé responde en { $servers } ({ $reas
 relay-untrusted = el servidor del relé en { $servers } no demuestra una identidad de confianza ({ $reason }): compruebe su certificado y relay.ca_file
 relay-denied = el servidor del relé en { $servers } rechaza el acceso: compruebe relay.credentials o relay.nkey, y sus usuarios
 relay-forbidden = el servidor del relé no permite { $what } ({ $reason }): compare sus permisos con docs/relay.md
+relay-full = el servidor del relé en { $servers } no tiene espacio para los datos del relé ({ $reason }): aumente los límites de JetStream o libere espacio en su disco
 relay-bucket = el bucket { $bucket } no olvida sus claves a los 15 s: elimínelo y el relé lo creará de nuevo
 relay-insecure = a { $server } se llegaría sin cifrado: escriba tls://, del que solo este equipo puede prescindir
 relay-file = no se puede leer { $file } ({ $reason })

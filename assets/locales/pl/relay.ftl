@@ -4,6 +4,7 @@ relay-unreachable = żaden serwer przekaźnika nie odpowiada pod { $servers } ({
 relay-untrusted = serwer przekaźnika pod { $servers } nie potwierdza zaufanej tożsamości ({ $reason }): sprawdź jego certyfikat i relay.ca_file
 relay-denied = serwer przekaźnika pod { $servers } odrzuca logowanie: sprawdź relay.credentials lub relay.nkey oraz jego użytkowników
 relay-forbidden = serwer przekaźnika nie zezwala na { $what } ({ $reason }): porównaj jego uprawnienia z docs/relay.md
+relay-full = na serwerze przekaźnika pod { $servers } brakuje miejsca na jego dane ({ $reason }): zwiększ limity JetStream albo zwolnij miejsce na dysku serwera
 relay-bucket = magazyn { $bucket } nie zapomina kluczy po 15 s: usuń go, a przekaźnik utworzy go na nowo
 relay-insecure = połączenie z { $server } byłoby bez szyfrowania: napisz tls://, bez którego może się obyć tylko ten komputer
 relay-file = nie można odczytać { $file } ({ $reason })

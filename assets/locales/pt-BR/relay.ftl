@@ -4,6 +4,7 @@ relay-unreachable = nenhum servidor do relé responde em { $servers } ({ $reason
 relay-untrusted = o servidor do relé em { $servers } não comprova uma identidade confiável ({ $reason }): verifique o certificado dele e relay.ca_file
 relay-denied = o servidor do relé em { $servers } recusa o acesso: verifique relay.credentials ou relay.nkey, e os usuários dele
 relay-forbidden = o servidor do relé não permite { $what } ({ $reason }): compare as permissões dele com docs/relay.md
+relay-full = o servidor do relé em { $servers } não tem espaço para os dados do relé ({ $reason }): aumente os limites do JetStream ou libere espaço no disco dele
 relay-bucket = o bucket { $bucket } não esquece suas chaves após 15 s: remova-o e o relé o criará de novo
 relay-insecure = { $server } seria acessado sem criptografia: escreva tls://, que só esta máquina dispensa
 relay-file = não é possível ler { $file } ({ $reason })

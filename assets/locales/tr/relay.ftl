@@ -4,6 +4,7 @@ relay-unreachable = aktarıcının hiçbir sunucusu { $servers } adresinde yanı
 relay-untrusted = { $servers } adresindeki aktarıcı sunucusu güvenilir bir kimlik göstermiyor ({ $reason }): sertifikasını ve relay.ca_file ayarını kontrol edin
 relay-denied = { $servers } adresindeki aktarıcı sunucusu girişi reddediyor: relay.credentials veya relay.nkey ayarını ve sunucunun kullanıcılarını kontrol edin
 relay-forbidden = aktarıcının sunucusu { $what } için izin vermiyor ({ $reason }): izinlerini docs/relay.md ile karşılaştırın
+relay-full = aktarıcının { $servers } adresindeki sunucusunda aktarıcının verileri için yer yok ({ $reason }): JetStream sınırlarını yükseltin ya da sunucunun diskinde yer açın
 relay-bucket = { $bucket } deposu anahtarlarını 15 sn sonra unutmuyor: silin, aktarıcı yeniden oluşturur
 relay-insecure = { $server } adresine şifresiz ulaşılırdı: tls:// yazın, şifresiz yalnızca bu makine kullanılabilir
 relay-file = { $file } okunamıyor ({ $reason })

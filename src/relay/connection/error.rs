@@ -47,6 +47,16 @@ pub enum ConnectError {
         /// What it said.
         reason: String,
     },
+    /// The server has no room for the buckets.
+    #[error(
+        "the server of the relay at {servers} has no room for what a relay keeps there ({reason}): raise the limits of its JetStream, or free its disk"
+    )]
+    Full {
+        /// Where.
+        servers: String,
+        /// What it said.
+        reason: String,
+    },
     /// A bucket is made otherwise than it must be.
     #[error(
         "the bucket {bucket} does not forget its keys after 15 s: remove it, and the relay makes it anew"
@@ -101,6 +111,9 @@ impl ConnectError {
             Self::Forbidden { what, reason } => {
                 Sentence::new("relay-forbidden").with("what", what.as_str()).with("reason", reason.as_str())
             }
+            Self::Full { servers, reason } => {
+                Sentence::new("relay-full").with("servers", servers.as_str()).with("reason", reason.as_str())
+            }
             Self::Bucket { bucket } => Sentence::new("relay-bucket").with("bucket", bucket.as_str()),
             Self::Insecure { server } => Sentence::new("relay-insecure").with("server", server.as_str()),
             Self::File { file, source } => of_file("relay-file", file).with("reason", source),
@@ -139,6 +152,7 @@ mod tests {
             ConnectError::Tls { servers: text("tls://a.example"), reason: text("TLS error") },
             ConnectError::Denied { servers: text("tls://a.example") },
             ConnectError::Forbidden { what: text("whosin_state"), reason: text("timed out") },
+            ConnectError::Full { servers: text("tls://a.example"), reason: text("insufficient resources") },
             ConnectError::Bucket { bucket: text("whosin_leader") },
             ConnectError::Insecure { server: text("nats://a.example") },
             ConnectError::File { file: file(), source: io::ErrorKind::PermissionDenied.into() },

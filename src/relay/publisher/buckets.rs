@@ -29,6 +29,8 @@ const REPLICAS: usize = 3;
 pub(super) enum Refusal {
     /// Another relay has written it.
     Held,
+    /// The server has no room for it; what it says.
+    Full(String),
     /// The server does not do it, or does not say so.
     Failed(String),
 }
@@ -37,9 +39,31 @@ impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Held => f.write_str("another relay has written it"),
-            Self::Failed(reason) => f.write_str(reason),
+            Self::Full(reason) | Self::Failed(reason) => f.write_str(reason),
         }
     }
+}
+
+impl Refusal {
+    /// What became of something, as the library says it: the server's own words are all that tells its limits apart.
+    fn failed(error: &impl fmt::Display) -> Self {
+        let reason = error.to_string();
+        if is_about_room(&reason) { Self::Full(reason) } else { Self::Failed(reason) }
+    }
+}
+
+/// Whether a server says that a limit of its own, of an account or of a bucket is reached, or that a disk is full.
+fn is_about_room(reason: &str) -> bool {
+    let said = [
+        "resource limits exceeded",
+        "insufficient resources",
+        "insufficient storage",
+        "maximum bytes exceeded",
+        "insufficient memory",
+        "no space left",
+    ];
+    let reason = reason.to_lowercase();
+    said.iter().any(|said| reason.contains(said))
 }
 
 /// The buckets, and which revision of each key of the state this relay knows.
@@ -54,6 +78,7 @@ impl Buckets {
     /// minute, and a full disk does them no harm.
     pub(super) async fn open(client: &Client, settings: &Settings) -> Result<Self, ConnectError> {
         let context = ContextBuilder::new().timeout(PATIENCE).build(client.clone());
+        let servers = &settings.servers;
         let replicas = if client.server_info().cluster.is_some() { REPLICAS } else { 1 };
         let bucket = |name: String, max_age| Config {
             bucket: name,
@@ -63,12 +88,12 @@ impl Buckets {
             num_replicas: replicas,
             ..Config::default()
         };
-        let leader = open(&context, bucket(settings.leader_bucket(), TIME_TO_LIVE)).await?;
+        let leader = open(&context, bucket(settings.leader_bucket(), TIME_TO_LIVE), servers).await?;
         let max_age = leader.stream.cached_info().config.max_age;
         if max_age > TIME_TO_LIVE || max_age.is_zero() {
             return Err(ConnectError::Bucket { bucket: settings.leader_bucket() });
         }
-        let state = open(&context, bucket(settings.state_bucket(), Duration::ZERO)).await?;
+        let state = open(&context, bucket(settings.state_bucket(), Duration::ZERO), servers).await?;
         Ok(Self { leader, state, revisions: HashMap::new() })
     }
 
@@ -76,7 +101,7 @@ impl Buckets {
     pub(super) async fn create(&self, name: &str) -> Result<u64, Refusal> {
         self.leader.create(LEADER, name.to_owned().into()).await.map_err(|error| match error.kind() {
             CreateErrorKind::AlreadyExists => Refusal::Held,
-            _ => Refusal::Failed(error.to_string()),
+            _ => Refusal::failed(&error),
         })
     }
 
@@ -96,7 +121,7 @@ impl Buckets {
     /// knew of revisions is of an earlier reign.
     pub(super) async fn last_term(&mut self) -> Result<Option<u64>, Refusal> {
         self.revisions.clear();
-        let entry = self.state.entry(SNAPSHOT).await.map_err(|error| Refusal::Failed(error.to_string()))?;
+        let entry = self.state.entry(SNAPSHOT).await.map_err(|error| Refusal::failed(&error))?;
         Ok(entry.and_then(|entry| term_of(&entry.value)))
     }
 
@@ -113,7 +138,7 @@ impl Buckets {
 
     /// The revision of a key that this relay has not written yet; 0 where there is none.
     async fn known_revision(&self, key: &str, term: u64) -> Result<u64, Refusal> {
-        let entry = self.state.entry(key).await.map_err(|error| Refusal::Failed(error.to_string()))?;
+        let entry = self.state.entry(key).await.map_err(|error| Refusal::failed(&error))?;
         let seen = entry.as_ref().and_then(|entry| term_of(&entry.value));
         if seen.is_some_and(|seen| seen > term) {
             return Err(Refusal::Held);
@@ -129,12 +154,12 @@ fn term_of(value: &[u8]) -> Option<u64> {
 async fn update(store: &Store, key: &str, value: Vec<u8>, revision: u64) -> Result<u64, Refusal> {
     store.update(key, value.into(), revision).await.map_err(|error| match error.kind() {
         UpdateErrorKind::WrongLastRevision => Refusal::Held,
-        _ => Refusal::Failed(error.to_string()),
+        _ => Refusal::failed(&error),
     })
 }
 
 /// Opens a bucket, or makes it; in a cluster that is too small for its copies with one.
-async fn open(context: &Context, config: Config) -> Result<Store, ConnectError> {
+async fn open(context: &Context, config: Config, servers: &[String]) -> Result<Store, ConnectError> {
     if let Ok(store) = context.get_key_value(&config.bucket).await {
         return Ok(store);
     }
@@ -146,5 +171,12 @@ async fn open(context: &Context, config: Config) -> Result<Store, ConnectError> 
         return Ok(store);
     }
     let made = context.create_key_value(alone).await;
-    made.map_err(|error| ConnectError::Forbidden { what, reason: error.to_string() })
+    made.map_err(|error| {
+        let reason = error.to_string();
+        if is_about_room(&reason) {
+            ConnectError::Full { servers: servers.join(", "), reason }
+        } else {
+            ConnectError::Forbidden { what, reason }
+        }
+    })
 }

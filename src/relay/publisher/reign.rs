@@ -19,6 +19,8 @@ pub(super) const SNAPSHOT_EVERY: Duration = Duration::from_secs(30);
 pub(super) const BEAT_EVERY: Duration = Duration::from_secs(crate::relay::BEAT_EVERY.unsigned_abs());
 /// Before what was not written is tried again.
 const AGAIN: Duration = Duration::from_secs(5);
+/// Before a directory that was not written is.
+const NAMES_AGAIN: Duration = Duration::from_secs(30);
 
 /// Something to say.
 #[derive(Debug, PartialEq)]
@@ -76,6 +78,10 @@ pub(super) struct Reign {
     /// The version of the directory that is written, and the one to write.
     directory: u64,
     next_directory: Option<Directory>,
+    /// The one that is being written.
+    directory_in_writing: Option<Directory>,
+    /// After something was not written: when a directory is tried again.
+    directory_at: Duration,
     writes: VecDeque<Write>,
 }
 
@@ -94,6 +100,8 @@ impl Reign {
             snapshot_at: Duration::ZERO,
             directory: 0,
             next_directory: None,
+            directory_in_writing: None,
+            directory_at: Duration::ZERO,
             writes: VecDeque::new(),
         }
     }
@@ -155,7 +163,7 @@ impl Reign {
         let beat = Some(self.said.map_or(Duration::ZERO, |said| said.saturating_add(BEAT_EVERY)));
         let changes = self.pending.since.map(|since| since.saturating_add(GATHER));
         let snapshot = self.has_news().then_some(self.snapshot_at);
-        let directory = self.next_directory.as_ref().map(|_| Duration::ZERO);
+        let directory = self.next_directory.as_ref().map(|_| self.directory_at);
         [beat, changes, snapshot, directory].into_iter().flatten().min()
     }
 
@@ -173,8 +181,7 @@ impl Reign {
         let is_snapshot_due = self.has_news() && now.steady >= self.snapshot_at;
         if self.snapshot.is_none() {
             // Whoever listens learns of this term when there is a snapshot of it, and names with it where there are any.
-            if let Some(say) = self.next_directory.take().and_then(|names| self.write_directory(&names, now))
-            {
+            if let Some(say) = self.write_directory(now) {
                 return Some(say);
             }
             return if is_snapshot_due { self.write_snapshot(now) } else { None };
@@ -191,7 +198,7 @@ impl Reign {
         if is_snapshot_due {
             return self.write_snapshot(now);
         }
-        self.next_directory.take().and_then(|directory| self.write_directory(&directory, now))
+        self.write_directory(now)
     }
 
     fn publish_changes(&mut self, now: Moment) -> Option<Say> {
@@ -224,15 +231,20 @@ impl Reign {
         self.write("snapshot", chunks, Completes::Snapshot { sequence, bytes, people: size(people.len()) })
     }
 
-    fn write_directory(&mut self, directory: &Directory, now: Moment) -> Option<Say> {
+    fn write_directory(&mut self, now: Moment) -> Option<Say> {
+        if now.steady < self.directory_at {
+            return None;
+        }
+        let directory = self.next_directory.take()?;
         let version = directory.version();
         if version == self.directory {
             return None;
         }
         let header =
             Header { sequence: self.sequence, snapshot: None, directory: version, ..self.header(now) };
-        let chunks = Message::directory(&header, directory);
+        let chunks = Message::directory(&header, &directory);
         let chunks = chunks.inspect_err(|error| tracing::error!(%error, "no directory")).ok()?;
+        self.directory_in_writing = Some(directory);
         self.write("directory", chunks, Completes::Directory(version))
     }
 
@@ -253,6 +265,7 @@ impl Reign {
             Some(Completes::Snapshot { sequence, .. }) => self.snapshot = Some(sequence),
             Some(Completes::Directory(version)) => {
                 self.directory = version;
+                self.directory_in_writing = None;
                 // Everybody shall know of it soon.
                 self.said = None;
             }
@@ -264,6 +277,11 @@ impl Reign {
     pub(super) fn unwritten(&mut self, now: Moment) {
         self.writes.clear();
         self.snapshot_at = now.steady.saturating_add(AGAIN);
+        if let Some(unwritten) = self.directory_in_writing.take() {
+            // Presence does not wait for names.
+            self.directory_at = now.steady.saturating_add(NAMES_AGAIN);
+            self.next_directory.get_or_insert(unwritten);
+        }
     }
 }
 

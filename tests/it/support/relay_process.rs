@@ -9,8 +9,9 @@ use rustix::process::{Pid, Signal, kill_process};
 use whosin::relay::Message;
 
 use super::home::Home;
+use super::portal_process::Portal;
 
-/// A relay of a small simulated company.
+/// A relay, of a small simulated company unless it is told otherwise.
 pub(crate) struct RelayProcess {
     home: Home,
     child: Child,
@@ -23,12 +24,29 @@ impl RelayProcess {
     }
 
     pub(crate) fn start_in(home: Home, arguments: &[&str]) -> Self {
+        Self::launch(home, &[&["--demo", "--people", "40"], arguments].concat(), &[])
+    }
+
+    /// Of a portal, with everybody's name.
+    pub(crate) fn of(portal: &Portal, server: &str) -> Self {
+        Self::of_prefix(portal, server, "whosin")
+    }
+
+    /// The same, below a prefix of its own.
+    pub(crate) fn of_prefix(portal: &Portal, server: &str, prefix: &str) -> Self {
+        let home = Home::new();
+        home.set(&format!("[relay]\npublish = 'directory'\nprefix = '{prefix}'\n"));
+        Self::launch(home, &["--relay", server], &[("WHOSIN_WEBHOOK", &portal.webhook)])
+    }
+
+    fn launch(home: Home, arguments: &[&str], variables: &[(&str, &str)]) -> Self {
         let log = File::create(home.path().join("relay.log")).unwrap();
         let child = Command::new(env!("CARGO_BIN_EXE_whosin"))
-            .args(["relay", "--demo", "--people", "40"])
+            .arg("relay")
             .args(arguments)
             .env_clear()
             .envs(home.variables())
+            .envs(variables.iter().copied())
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(log)

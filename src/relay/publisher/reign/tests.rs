@@ -110,6 +110,23 @@ fn what_was_not_written_is_written_later() {
 }
 
 #[test]
+fn names_that_were_not_written_are_written_later_and_keep_nobody_waiting() {
+    let mut reign = reign();
+    let directory = Directory { people: Vec::new(), departments: Vec::new() };
+    reign.take(Reading::Directory(directory.clone()), at(0));
+    complete(&mut reign, at(0));
+    assert!(matches!(reign.next(at(0)), Some(Say::Write(write)) if write.key == "directory.0"));
+    reign.unwritten(at(0));
+    assert_eq!((reign.next(at(0)), reign.wake()), (None, Some(AGAIN)));
+    let keys = |told: Vec<(String, Message)>| told.into_iter().map(|(key, _)| key).collect::<Vec<_>>();
+    assert_eq!(keys(said(&mut reign, at(5000))), ["snapshot.0", "changes"]);
+    assert_eq!(reign.wake(), Some(NAMES_AGAIN));
+    let told = said(&mut reign, at(30_000));
+    assert_eq!(told[0].1.header.directory, directory.version());
+    assert_eq!(keys(told)[0], "directory.0");
+}
+
+#[test]
 fn a_directory_is_written_once_and_told() {
     let mut reign = reign();
     complete(&mut reign, at(0));
