@@ -3,6 +3,7 @@
 //! Where there is no server the tests say so and end; `TEST_NATS_SERVER` names one.
 
 mod faults;
+mod screens;
 mod security;
 
 use std::time::{Duration, Instant};
