@@ -45,7 +45,7 @@ async fn with_server(server: &NatsServer, monitor: u16, people: u32, subscribers
     until("a leader", || leader.leads()).await;
     until("a snapshot", || leader.measure("snapshots_total") > 0.0).await;
     let follower = Relay::start(&webhook, &server.address(), home.path());
-    let recording = record(settings.clone()).await;
+    let recording = record(settings.clone(), leader.metrics).await;
     let crowd = Crowd::listen(&settings, subscribers);
     until("everybody at everyone", || crowd.ask(|held| held.len()).iter().all(|held| *held > 0)).await;
     let mut table = Table::begin();
@@ -56,8 +56,12 @@ async fn with_server(server: &NatsServer, monitor: u16, people: u32, subscribers
     table.row("snapshot: bytes a person", snapshot / told, Target::AtMost(30.0));
 
     steady(&mut table, &crowd, &leader, monitor, seconds, &webhook).await;
+    let delays = recording.lock().unwrap().delays.clone();
+    table.row("the relay's answer → heard, p95, s", quantile(&delays, 0.95), Target::AtMost(3.0));
     takeover(&mut table, &crowd, &mut leader, &follower).await;
 
+    // Whom nobody looks at waits for a minute with the snapshot.
+    tokio::time::sleep(Duration::from_secs(75)).await;
     let recording = recording.lock().unwrap();
     let ten_times = subscribers * 10;
     let cost = recording.play(ten_times, snapshot);

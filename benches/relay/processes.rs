@@ -48,7 +48,7 @@ pub(crate) fn portal(people: u32, home: &std::path::Path) -> (Process, String) {
 /// A relay that serves its measures.
 pub(crate) struct Relay {
     pub(crate) process: Process,
-    metrics: u16,
+    pub(crate) metrics: u16,
 }
 
 impl Relay {

@@ -6,19 +6,23 @@ use std::sync::{Arc, Mutex};
 use futures_util::StreamExt;
 use jiff::{SignedDuration, Timestamp};
 use whosin::relay::follow::{Follow, Step};
-use whosin::relay::message::{Message, Whole};
+use whosin::relay::message::{Body, Message, Whole};
 use whosin::relay::{Published, Settings, connect, fetch_snapshot};
+
+use super::processes::get;
 
 /// What was said, with the time.
 #[derive(Default)]
 pub(crate) struct Recording {
     pub(crate) messages: Vec<(Timestamp, Vec<u8>)>,
+    /// How long after the portal's newest answer changes were heard, in seconds.
+    pub(crate) delays: Vec<f64>,
     /// Snapshots as they were fetched.
     pub(crate) snapshots: Vec<(Timestamp, Whole<Vec<Published>>)>,
 }
 
-/// Records until the end of the program.
-pub(crate) async fn record(settings: Settings) -> Arc<Mutex<Recording>> {
+/// Records until the end of the program; the measures of the relay of that port tell how old the newest answer is.
+pub(crate) async fn record(settings: Settings, metrics: u16) -> Arc<Mutex<Recording>> {
     let recording = Arc::new(Mutex::new(Recording::default()));
     let connection = connect(&settings, "recording").await.unwrap();
     let mut changes = connection.client.subscribe(settings.changes()).await.unwrap();
@@ -26,28 +30,33 @@ pub(crate) async fn record(settings: Settings) -> Arc<Mutex<Recording>> {
     tokio::spawn(async move {
         // It holds the connection.
         let connection = connection;
-        let mut every = tokio::time::interval(std::time::Duration::from_secs(2));
-        loop {
-            tokio::select! {
-                message = changes.next() => {
-                    let Some(message) = message else { return };
-                    heard.lock().unwrap().messages.push((Timestamp::now(), message.payload.to_vec()));
-                }
-                _ = every.tick() => {
-                    if let Some(Ok(whole)) = fetch_snapshot(&connection.client, &settings).await {
-                        let mut heard = heard.lock().unwrap();
-                        let is_new = heard.snapshots.last().is_none_or(|(_, last)| {
-                            (last.header.term, last.header.sequence) != (whole.header.term, whole.header.sequence)
-                        });
-                        if is_new {
-                            heard.snapshots.push((Timestamp::now(), whole));
-                        }
-                    }
-                }
+        let mut written = None;
+        while let Some(message) = changes.next().await {
+            let bytes = message.payload.to_vec();
+            let said = Message::decode(&bytes).ok();
+            heard.lock().unwrap().messages.push((Timestamp::now(), bytes));
+            let Some(said) = said else { continue };
+            if let (Body::Changes(_), Some(age)) = (&said.body, answer_age(metrics)) {
+                heard.lock().unwrap().delays.push(age);
+            }
+            // Another snapshot was written since the message before.
+            let newest = (said.header.term, said.header.snapshot);
+            if written != Some(newest)
+                && let Some(Ok(whole)) = fetch_snapshot(&connection.client, &settings).await
+            {
+                written = Some(newest);
+                heard.lock().unwrap().snapshots.push((Timestamp::now(), whole));
             }
         }
     });
     recording
+}
+
+/// The age of the portal's newest answer in seconds, as the relay of that port measures it.
+fn answer_age(metrics: u16) -> Option<f64> {
+    let text = get(metrics, "/metrics")?;
+    let line = text.lines().find(|line| line.starts_with("whosin_relay_answer_age_seconds "))?;
+    line.rsplit(' ').next()?.parse().ok()
 }
 
 /// What a crowd of so many costs, each client a second.

@@ -254,6 +254,16 @@ pub(crate) fn runtime() -> Result<Runtime, Failure> {
     builder.worker_threads(WORKERS).thread_name("whosin").enable_all().build().map_err(Failure::Resources)
 }
 
+/// The same for a service, whose work is small and never urgent: what one thread allocates, it finds again.
+///
+/// # Errors
+/// When the system has no files left.
+#[cfg(feature = "relay")]
+pub(crate) fn single_threaded_runtime() -> Result<Runtime, Failure> {
+    ensure(Needs::Threads).map_err(Failure::Resources)?;
+    Builder::new_current_thread().thread_name("whosin").enable_all().build().map_err(Failure::Resources)
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]

@@ -13,7 +13,7 @@ use tokio::time::{Instant, interval_at};
 use super::RelayArgs;
 use super::metrics::{self, Measures};
 use super::reading::Company;
-use crate::cli::access::context::runtime;
+use crate::cli::access::context::single_threaded_runtime;
 use crate::cli::access::relay;
 use crate::cli::commands::portal::{self, ended};
 use crate::cli::{Context, Exit, Failure, logging};
@@ -46,7 +46,7 @@ pub(super) fn run(args: &RelayArgs, context: &Context) -> Result<Exit, Failure> 
     }
     let settings = relay::settings(&context.config.relay)
         .ok_or_else(|| Failure::Relay(Sentence::new("relay-no-servers")))?;
-    runtime()?.block_on(async {
+    single_threaded_runtime()?.block_on(async {
         // Whoever starts it may stop it at once.
         let ended = ended().map_err(portal::Error::Signals)?;
         let demo = if args.demo { Some(start_demo(args).await?) } else { None };
