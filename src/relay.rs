@@ -32,7 +32,7 @@ pub use presence::{Published, Roll, Told};
 #[cfg(feature = "relay")]
 pub use publisher::{Input, Publisher, Reading, Standing, publish};
 #[cfg(feature = "relay")]
-pub use subscriber::{Fetched, fetch_directory, fetch_snapshot, subscribe};
+pub use subscriber::{Fetched, fetch_dated_snapshot, fetch_directory, fetch_snapshot, subscribe};
 
 /// A dashboard that has accepted nothing for so long, in seconds, no longer believes what it holds.
 pub const SILENT_AFTER: i64 = 90;

@@ -15,7 +15,7 @@ use super::message::Message;
 use super::{Listening, News, Settings};
 use crate::words::Sentence;
 
-pub use fetch::{Fetched, fetch_directory, fetch_snapshot};
+pub use fetch::{Fetched, fetch_dated_snapshot, fetch_directory, fetch_snapshot};
 
 /// What the server shows of us.
 const NAME: &str = "whosin";

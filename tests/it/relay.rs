@@ -2,6 +2,7 @@
 //!
 //! Where there is no server the tests say so and end; `TEST_NATS_SERVER` names one.
 
+mod clock;
 mod faults;
 mod screens;
 mod security;

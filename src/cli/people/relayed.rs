@@ -13,7 +13,7 @@ use crate::words::Sentence;
 
 /// Names that were told longer ago are asked of the portal anew.
 const NAMES_KEPT: SignedDuration = SignedDuration::from_hours(4);
-/// A relay whose snapshot is older than this by our clock no longer tells …
+/// A relay whose snapshot was written longer ago than this no longer tells …
 const OLD: SignedDuration = SignedDuration::from_secs(120);
 
 /// What a relay keeps for whoever asks.
@@ -23,6 +23,8 @@ struct Kept {
     snapshot: Vec<relay::Published>,
     as_of: Timestamp,
     told_at: Timestamp,
+    /// When it was written by the server's clock, where the server says so.
+    written_at: Timestamp,
     directory: Option<relay::Directory>,
 }
 
@@ -47,7 +49,7 @@ pub(crate) fn company(context: &Context) -> Result<Option<Company>, Failure> {
         }
     };
     let host = remembered.as_ref().map_or(&kept.portal, |company| &company.host);
-    let is_old = Timestamp::now().duration_since(kept.told_at) > OLD;
+    let is_old = Timestamp::now().duration_since(kept.written_at) > OLD;
     if !is_alone && (is_old || *host != kept.portal) {
         let why = if is_old { "relay-is-silent" } else { "relay-foreign" };
         tell(&context.words.with(why, &[("host", kept.portal.as_str().into())]));
@@ -66,7 +68,7 @@ fn is_of_use(company: &Company) -> bool {
 }
 
 fn of(kept: Kept, remembered: Option<Company>, context: &Context) -> Company {
-    let Kept { portal, snapshot, as_of, told_at, directory } = kept;
+    let Kept { portal, snapshot, as_of, told_at, directory, .. } = kept;
     let (host, mut roster) = match remembered {
         Some(Company { host, roster, .. }) => (host, roster),
         None => (portal, Roster::new(rules(context, None))),
@@ -91,8 +93,9 @@ fn kept(settings: &relay::Settings, wants_directory: bool) -> Result<Kept, Sente
     let runtime = access::context::runtime().map_err(|failure| failure.sentence())?;
     runtime.block_on(async {
         let connection = relay::connect(settings, "whosin").await.map_err(|error| error.sentence())?;
-        let whole = relay::fetch_snapshot(&connection.client, settings).await;
-        let whole = whole.ok_or_else(silent)?.map_err(|_| silent())?;
+        let dated = relay::fetch_dated_snapshot(&connection.client, settings).await;
+        let (whole, written_at) = dated.ok_or_else(silent)?;
+        let whole = whole.map_err(|_| silent())?;
         let directory = if wants_directory {
             let nameless = || Sentence::new("relay-publishes-no-names");
             let whole = relay::fetch_directory(&connection.client, settings).await;
@@ -102,6 +105,8 @@ fn kept(settings: &relay::Settings, wants_directory: bool) -> Result<Kept, Sente
         };
         let as_of = whole.header.complete_as_of.ok_or_else(silent)?;
         let (portal, told_at) = (whole.header.portal, whole.header.told_at);
-        Ok(Kept { portal, snapshot: whole.value, as_of, told_at, directory })
+        // The portal's clock may be minutes off: by it an old snapshot would be fresh, and a fresh one old.
+        let written_at = written_at.unwrap_or(told_at);
+        Ok(Kept { portal, snapshot: whole.value, as_of, told_at, written_at, directory })
     })
 }
