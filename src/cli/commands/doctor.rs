@@ -85,6 +85,8 @@ fn examine(context: &Context, report: &mut Report) -> Result<(), Failure> {
 }
 
 /// Asks the relay, where one is set; `portal` is the host of which it should tell.
+// Without the feature there is nothing that could fail.
+#[cfg_attr(not(feature = "relay"), allow(clippy::unnecessary_wraps))]
 fn examine_relay(context: &Context, portal: Option<&str>, report: &mut Report) -> Result<(), Failure> {
     let Some(settings) = access::relay::settings(&context.config.relay) else { return Ok(()) };
     #[cfg(feature = "relay")]
