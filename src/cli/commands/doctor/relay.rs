@@ -62,19 +62,38 @@ async fn listens(
     None
 }
 
+/// What the server keeps.
+struct Kept {
+    header: Header,
+    /// How far the portal's clock was ahead of the server's when it was written.
+    ahead: SignedDuration,
+}
+
+impl Kept {
+    fn new(header: Header, written_at: Option<Timestamp>) -> Self {
+        let ahead = header.told_at.duration_since(written_at.unwrap_or(header.told_at));
+        Self { header, ahead }
+    }
+
+    /// The portal's clock when ours is at `now`.
+    fn portal_time(&self, now: Timestamp) -> Timestamp {
+        now.checked_add(self.ahead).unwrap_or(now)
+    }
+}
+
 /// What the server keeps, and of which portal.
 async fn state(
     client: &Client,
     settings: &Settings,
     portal: Option<&str>,
     report: &mut Report,
-) -> Option<Header> {
+) -> Option<Kept> {
     let nothing = |found| {
         Check::failure("relay-snapshot", Sentence::new(found), Sentence::new("doctor-relay-snapshot-next"))
     };
-    let whole = match relay::fetch_snapshot(client, settings).await {
-        Some(Ok(whole)) => whole,
-        Some(Err(damage)) => {
+    let (whole, written_at) = match relay::fetch_dated_snapshot(client, settings).await {
+        Some((Ok(whole), written_at)) => (whole, written_at),
+        Some((Err(damage), _)) => {
             tracing::debug!(%damage, "the snapshot");
             report.add(nothing("doctor-relay-damaged"), Exit::Failed);
             return None;
@@ -95,7 +114,7 @@ async fn state(
         .with("count", whole.value.len())
         .with("portal", header.portal.as_str());
     report.add(Check::ok("relay-snapshot", found), Exit::Failed);
-    Some(header)
+    Some(Kept::new(header, written_at))
 }
 
 /// Whether we may publish, which only a relay should. What is published is no message: whoever hears it ignores it.
@@ -125,7 +144,7 @@ async fn refusal(events: &mut mpsc::Receiver<Event>) -> Option<String> {
 /// Whether somebody leads, how old everything is, whether the clocks agree, and how much of what was heard was of use.
 async fn leader(
     mut heard: async_nats::Subscriber,
-    kept: Option<&Header>,
+    kept: Option<&Kept>,
     settings: &Settings,
     report: &mut Report,
 ) {
@@ -137,7 +156,7 @@ async fn leader(
                 continue;
             }
             match Message::decode(&message.payload) {
-                Ok(message) if kept.is_none_or(|kept| message.header.term >= kept.term) => {
+                Ok(message) if kept.is_none_or(|kept| message.header.term >= kept.header.term) => {
                     return Some(message.header);
                 }
                 _ => ignored += 1,
@@ -155,8 +174,10 @@ async fn leader(
         let next = Sentence::new("doctor-relay-no-leader-next").with("prefix", settings.prefix.as_str());
         report.add(Check::failure("relay-leader", found, next), Exit::Failed);
     }
-    if let Some(header) = word.as_ref().or(kept) {
-        report.add(age(header, word.is_some(), now), Exit::Failed);
+    if let Some(header) = &word {
+        report.add(age(header, header.told_at), Exit::Failed);
+    } else if let Some(kept) = kept {
+        report.add(age(&kept.header, kept.portal_time(now)), Exit::Failed);
     }
     if let Some(header) = &word {
         report.add(clock(header.told_at.duration_since(now)), Exit::Failed);
@@ -170,14 +191,13 @@ async fn leader(
     }
 }
 
-/// How old everybody is: by the portal's clock where the leader just told it, else by ours.
-fn age(header: &Header, is_live: bool, now: Timestamp) -> Check {
+/// How old everybody is at an instant of the portal's clock.
+fn age(header: &Header, portal_now: Timestamp) -> Check {
     let Some(as_of) = header.complete_as_of else {
         let (found, next) =
             (Sentence::new("doctor-relay-reading"), Sentence::new("doctor-relay-reading-next"));
         return Check::warning("relay-age", found, next);
     };
-    let portal_now = if is_live { header.told_at } else { now };
     let age = portal_now.duration_since(as_of);
     let found = Sentence::new("doctor-relay-age").with("seconds", age.as_secs().max(0).unsigned_abs());
     if age > OLD {
@@ -224,11 +244,21 @@ mod tests {
 
     #[test]
     fn a_relay_that_is_late_or_not_ready_is_warned_of() {
-        let level = |header: &Header, is_live| age(header, is_live, at(1_000)).level;
-        assert_eq!(level(&header(10, Some(-20)), true), Level::Ok, "by the portal's clock");
-        assert_eq!(level(&header(10, Some(-90)), true), Level::Warning);
-        assert_eq!(level(&header(10, None), true), Level::Warning);
-        assert_eq!(level(&header(10, Some(0)), false), Level::Warning, "nobody says that it still holds");
+        let level = |as_of, portal_now| age(&header(10, as_of), at(portal_now)).level;
+        assert_eq!(level(Some(-20), 10), Level::Ok);
+        assert_eq!(level(Some(-90), 10), Level::Warning);
+        assert_eq!(level(None, 10), Level::Warning);
+        assert_eq!(level(Some(0), 1_000), Level::Warning, "nobody says that it still holds");
+    }
+
+    #[test]
+    fn what_is_kept_ages_whatever_the_portals_clock_says() {
+        for minutes in [-10, 0, 10] {
+            let skew = minutes * 60;
+            let kept = Kept::new(header(skew, Some(skew - 20)), Some(at(0)));
+            let level = |now| age(&kept.header, kept.portal_time(at(now))).level;
+            assert_eq!((level(40), level(120)), (Level::Ok, Level::Warning), "{minutes}");
+        }
     }
 
     #[test]
