@@ -41,6 +41,12 @@ const LITERALS: &[(&str, &str)] = &[
     ("` in the settings.", "documentation that a macro writes"),
     ("whosin relay {} {}", "a name for those who look after the server"),
     ("no frame was drawn", "a fault of the program"),
+    ("resource limits exceeded", "what a server of NATS says, to be recognised"),
+    ("insufficient resources", "what a server of NATS says, to be recognised"),
+    ("insufficient storage", "what a server of NATS says, to be recognised"),
+    ("maximum bytes exceeded", "what a server of NATS says, to be recognised"),
+    ("insufficient memory", "what a server of NATS says, to be recognised"),
+    ("no space left", "what a server of NATS says, to be recognised"),
 ];
 
 #[test]
