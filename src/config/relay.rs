@@ -2,12 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use url::{Host, Url};
+use url::Url;
 
 use super::kind::{Field, Kind, Shape, shown, some_text};
 use super::value::Value;
 use super::{Choice, Config};
 use crate::people::PersonId;
+use crate::proxy::is_loopback;
 use crate::words::Sentence;
 
 /// What the subjects of a relay begin with unless something else is set.
@@ -78,21 +79,12 @@ pub fn relay_server(text: &str) -> Option<String> {
     let url = Url::parse(&format!("http://{rest}")).ok()?;
     let is_fit = match scheme {
         "tls" => true,
-        "nats" => is_this_machine(&url),
+        "nats" => is_loopback(&url),
         _ => false,
     };
     let is_bare = url.path() == "/" && url.query().is_none() && url.fragment().is_none();
     let is_open = url.username().is_empty() && url.password().is_none() && !rest.contains('@');
     (is_fit && is_bare && is_open).then(|| text.to_owned())
-}
-
-fn is_this_machine(url: &Url) -> bool {
-    match url.host() {
-        Some(Host::Ipv4(number)) => number.is_loopback(),
-        Some(Host::Ipv6(number)) => number.is_loopback(),
-        Some(Host::Domain(name)) => name == "localhost",
-        None => false,
-    }
 }
 
 /// The setting of the servers.

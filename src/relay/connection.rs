@@ -10,10 +10,11 @@ use std::time::Duration;
 
 use async_nats::{Client, ConnectErrorKind, ConnectOptions};
 use tokio::sync::mpsc;
-use url::{Host, Url};
+use url::Url;
 
 use super::Settings;
 use crate::private_file;
+use crate::proxy::is_loopback;
 
 pub use error::ConnectError;
 
@@ -114,13 +115,7 @@ fn must_encrypt(servers: &[String]) -> Result<bool, ConnectError> {
 /// Whether an address without its scheme is of this machine.
 fn is_here(address: &str) -> bool {
     // Of a scheme that it knows the parser reads numbers as such.
-    let url = Url::parse(&format!("http://{address}")).ok();
-    match url.as_ref().and_then(Url::host) {
-        Some(Host::Ipv4(number)) => number.is_loopback(),
-        Some(Host::Ipv6(number)) => number.is_loopback(),
-        Some(Host::Domain(name)) => name == "localhost",
-        None => false,
-    }
+    Url::parse(&format!("http://{address}")).is_ok_and(|url| is_loopback(&url))
 }
 
 /// How long to wait before another try; after the first ones at random, so that not all come at once.

@@ -94,18 +94,21 @@ impl Screen {
                 return Err(error.into());
             }
         };
-        let (remains, wide_glyphs) = (Remains::default(), WideGlyphs::default());
-        let flow = FlowControl::default();
-        Ok(Self {
+        Ok(Self::on(terminal, mouse, characters))
+    }
+
+    /// A screen on which nothing was drawn yet.
+    fn on(terminal: Terminal<FrameBackend<Pending>>, mouse: MouseCapture, characters: Characters) -> Self {
+        Self {
             terminal,
-            remains,
-            wide_glyphs,
+            remains: Remains::default(),
+            wide_glyphs: WideGlyphs::default(),
             tells_keys: false,
             mouse,
             characters,
-            flow,
+            flow: FlowControl::default(),
             transmitted: Vec::new(),
-        })
+        }
     }
 
     /// Goes on after the terminal was asked what it can do. Terminals print what they do not know: the next frame
@@ -241,18 +244,7 @@ impl Screen {
         let options = TerminalOptions { viewport: Viewport::Fixed(Rect::new(0, 0, 80, 24)) };
         let backend = FrameBackend::new(Pending { bytes: Vec::new(), characters });
         let terminal = Terminal::with_options(backend, options)?;
-        let (remains, wide_glyphs) = (Remains::default(), WideGlyphs::default());
-        let (mouse, flow) = (MouseCapture::Off, FlowControl::default());
-        Ok(Self {
-            terminal,
-            remains,
-            wide_glyphs,
-            tells_keys: false,
-            mouse,
-            characters,
-            flow,
-            transmitted: Vec::new(),
-        })
+        Ok(Self::on(terminal, MouseCapture::Off, characters))
     }
 }
 

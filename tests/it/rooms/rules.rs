@@ -61,7 +61,14 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         room: "config",
-        rooms: &["people", "private_file", "words::LANGUAGES", "words::Language", "words::Sentence"],
+        rooms: &[
+            "people",
+            "private_file",
+            "proxy::is_loopback",
+            "words::LANGUAGES",
+            "words::Language",
+            "words::Sentence",
+        ],
         crates: &["etcetera", "jiff", "strsim", "thiserror", "toml", "toml_edit", "url"],
         never: &["std::net", "std::thread", "std::process"],
     },
@@ -165,7 +172,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule { room: "relay", rooms: &["people", "words::Sentence"], crates: &["jiff", "tokio"], never: EFFECTS },
     Rule {
         room: "relay::connection",
-        rooms: &["private_file", "relay", "words::Sentence"],
+        rooms: &["private_file", "proxy::is_loopback", "relay", "words::Sentence"],
         crates: &["async_nats", "rand", "thiserror", "tokio", "url"],
         never: &["std::process", "std::thread", "std::env"],
     },
@@ -199,17 +206,7 @@ pub(super) const RULES: &[Rule] = &[
         room: "relay::follow",
         rooms: &["relay", "relay::message", "relay::presence", "words::Sentence"],
         crates: &["jiff", "rand", "rand_chacha"],
-        never: &[
-            "std::fs",
-            "std::net",
-            "std::io",
-            "std::process",
-            "std::env",
-            "std::thread",
-            "std::os",
-            "std::time::Instant",
-            "std::time::SystemTime",
-        ],
+        never: IMPURE,
     },
     Rule {
         room: "sync",
