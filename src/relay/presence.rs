@@ -252,28 +252,10 @@ impl Roll {
         self.by_id.remove(&id).is_some()
     }
 
-    /// What is published of somebody.
-    #[must_use]
-    pub fn get(&self, id: PersonId) -> Option<&Published> {
-        self.by_id.get(&id)
-    }
-
     /// Everybody, by number.
     #[must_use]
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &Published> {
         self.by_id.values()
-    }
-
-    /// How many there are.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.by_id.len()
-    }
-
-    /// Whether there is nobody.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.by_id.is_empty()
     }
 }
 

@@ -107,7 +107,7 @@ fn a_roll_tells_what_is_new_and_nothing_else() {
     anna.last_activity = Some(at(160));
     let new = roll.learn(&Published::of(&anna)).unwrap();
     assert_eq!((new.told, new.last_activity), (Told::LAST_ACTIVITY, Some(at(160))));
-    assert!(roll.forget(PersonId(7)) && !roll.forget(PersonId(7)) && roll.is_empty());
+    assert!(roll.forget(PersonId(7)) && !roll.forget(PersonId(7)) && roll == Roll::default());
 }
 
 proptest! {
